@@ -1,0 +1,73 @@
+"""What can go wrong, said once: each class knows its exit code and its HTTP status.
+
+Every error names what went wrong, where, and what the reader of the message can do about it. The command line prints
+``str(error)`` and leaves with ``exit_code``; the web answers with ``http_status`` and the same words as problem+json.
+Content that cannot be understood is never an error but a `Remark` in the result (see `kamerspoor.model.document`).
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+
+class KamerspoorError(Exception):
+    """The common ancestor: a message, the place it is about, and the remedy.
+
+    Args:
+        message: what went wrong, without a full stop at the end.
+        where: file, document id, page or span that it is about.
+        remedy: what the reader can do.
+    """
+
+    kind: ClassVar[str] = "error"
+    exit_code: ClassVar[int] = 1
+    http_status: ClassVar[int] = 500
+
+    def __init__(self, message: str, *, where: str = "", remedy: str = "") -> None:
+        super().__init__(message, where, remedy)
+        self.message = message
+        self.where = where
+        self.remedy = remedy
+
+    def __str__(self) -> str:
+        place = f"{self.where}: " if self.where else ""
+        advice = f". {self.remedy}" if self.remedy else ""
+        return f"{place}{self.message}{advice}"
+
+
+class UnreadableFileError(KamerspoorError):
+    """A file that cannot be read at all: empty, encrypted, a scan, damaged, too large, not a document."""
+
+    kind = "unreadable-file"
+    exit_code = 2
+    http_status = 422
+
+
+class NotFoundError(KamerspoorError):
+    """Something asked for by name that the database does not hold."""
+
+    kind = "not-found"
+    exit_code = 1
+    http_status = 404
+
+
+class BadRequestError(KamerspoorError):
+    """A value given by a person or a script that does not mean anything here."""
+
+    kind = "bad-request"
+    exit_code = 2
+    http_status = 400
+
+
+class StoreError(KamerspoorError):
+    """A database that cannot be opened, is of a newer version, or is not ours."""
+
+    kind = "store"
+    exit_code = 2
+    http_status = 503
+
+
+class RuleError(KamerspoorError):
+    """A rule table or data file of the project itself that is broken: a fault of ours, never of a document."""
+
+    kind = "rule"

@@ -1,0 +1,115 @@
+"""A document as read: one immutable cleaned text, and the way back from it to the source.
+
+Example:
+    >>> source_map = SourceMap((Piece(0, 0, 1), Piece(10, 14, 2)))
+    >>> source_map.page_at(12)
+    2
+"""
+
+from __future__ import annotations
+
+import bisect
+from dataclasses import dataclass, field
+from typing import Literal
+
+from kamerspoor.text.spans import Span
+
+BlockKind = Literal["paragraph", "heading", "list_item"]
+Severity = Literal["info", "warning"]
+MediaType = Literal["text/plain", "application/pdf", "text/html", "application/docx"]
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle on a PDF page in points (1/72 inch), origin at the bottom left."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Where one stretch of cleaned text comes from.
+
+    Attributes:
+        start: first character in the cleaned text; the piece runs to the start of the next.
+        source: first character in the source (decoded text, or the characters of the PDF page).
+        page: page number as printed when the paper prints it, else counted from 1; None without pages.
+        box: the line's rectangle, in a PDF.
+    """
+
+    start: int
+    source: int
+    page: int | None = None
+    box: Box | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SourceMap:
+    """The pieces of a cleaned text in order; both ``start`` and page never go back."""
+
+    pieces: tuple[Piece, ...] = ()
+    _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_starts", tuple(piece.start for piece in self.pieces))
+
+    def piece_at(self, position: int) -> Piece | None:
+        """Return the piece that holds the character at ``position``."""
+        index = bisect.bisect_right(self._starts, position) - 1
+        return self.pieces[index] if index >= 0 else None
+
+    def page_at(self, position: int) -> int | None:
+        """Return the page on which the character at ``position`` is printed."""
+        piece = self.piece_at(position)
+        return piece.page if piece else None
+
+    def boxes(self, span: Span) -> tuple[tuple[int | None, Box], ...]:
+        """Return page and rectangle of every line that a span touches (PDF only)."""
+        first = max(bisect.bisect_right(self._starts, span.start) - 1, 0)
+        last = bisect.bisect_left(self._starts, span.end)
+        return tuple((piece.page, piece.box) for piece in self.pieces[first:last] if piece.box is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, heading or list item of the cleaned text."""
+
+    kind: BlockKind
+    span: Span
+    level: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Something in a document that could not be read or does not add up; shown to the reader, never raised."""
+
+    kind: str
+    severity: Severity
+    message: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What reading makes of bytes.
+
+    Attributes:
+        text: the cleaned text; nothing rewrites it afterwards.
+        blocks: its paragraphs, in order and disjoint.
+        source_map: the way back to page, box or character of the source.
+        sha256: of the bytes read.
+        media_type: the format that was recognised.
+        pages: number of pages, or None when the source shows none.
+        remarks: what the reader noticed.
+    """
+
+    text: str
+    blocks: tuple[Block, ...]
+    source_map: SourceMap
+    sha256: str
+    media_type: MediaType
+    pages: int | None = None
+    remarks: tuple[Remark, ...] = ()

@@ -1,0 +1,119 @@
+"""Facts found in papers, each with the span that proves it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from kamerspoor.text.spans import Span
+
+Verdict = Literal[
+    "oordeel_kamer",
+    "overgenomen",
+    "ontijdig",
+    "overbodig",
+    "ontraden",
+    "ontraden_tenzij_gewijzigd",
+    "aanhouden",
+    "geen",
+]
+MotionStatus = Literal[
+    "submitted", "held", "withdrawn", "to_be_amended", "amended", "adopted", "rejected", "lapsed"
+]
+CommitmentKind = Literal["listed", "spoken", "written"]
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A passage and the turn it stands in."""
+
+    quote: str
+    span: Span
+    turn: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Appreciation:
+    """The cabinet's advice on a motion.
+
+    Attributes:
+        verdict: one of the official values (``../shared/formats/enumerations.txt``).
+        conditional: whether it was given under a reading or a condition.
+        condition: the words of that condition, when printed.
+        by: who gave it, as labelled.
+        passage: the words that give it.
+        rule: name of the rule row that recognised it.
+        earlier: verdicts of the same debate that this one replaced, oldest first.
+    """
+
+    verdict: Verdict
+    conditional: bool
+    condition: str | None
+    by: str
+    passage: Quoted
+    rule: str
+    earlier: tuple[Appreciation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Consideration:
+    """A reason in a motion: ``constaterende dat``, ``overwegende dat``, ``van mening dat``…"""
+
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Motion:
+    """A motion as read out or printed.
+
+    Attributes:
+        dossier: number with addition (``35373``, ``34000-V``); None when not printed.
+        number: sequence number in the dossier.
+        replaces: number of the motion that it takes the place of.
+        supported: True when the chair says that the submission is sufficiently supported, else None.
+        turn: the turn in which it is read; None in a separate paper.
+    """
+
+    dossier: str | None
+    number: int | None
+    replaces: int | None
+    proposers: tuple[str, ...]
+    text: str
+    considerations: tuple[Consideration, ...]
+    requests: tuple[str, ...]
+    supported: bool | None
+    turn: int | None
+    span: Span
+    appreciation: Appreciation | None = None
+    status: MotionStatus = "submitted"
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """When a commitment should be met: the printed phrase, and its latest date where it can be computed."""
+
+    phrase: str
+    date: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Commitment:
+    """A promise of the government to the Chamber.
+
+    Attributes:
+        text: what is promised, as one reads it in a list.
+        by: who promises, as labelled.
+        to: the member it is promised to, when the text tells.
+        rule: name of the rule row that recognised it.
+    """
+
+    text: str
+    by: str | None
+    to: str | None
+    kind: CommitmentKind
+    due: Due | None
+    conditional: bool
+    passage: Quoted
+    rule: str

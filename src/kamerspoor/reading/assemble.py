@@ -1,0 +1,196 @@
+"""Printed lines to one cleaned text with its source map.
+
+Furniture goes out, words broken at line ends are made whole (the rest of the word moves up, so that no line is
+rewritten otherwise), and a page break leaves no trace but the page number in the map. Lines stay lines: ``\\n`` ends a
+printed line, an empty line ends a paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from kamerspoor.model.document import Block, BlockKind, Document, MediaType, Piece, Remark, SourceMap
+from kamerspoor.reading.furniture import Furniture, find_furniture
+from kamerspoor.reading.raw import RawLine, RawText
+from kamerspoor.text.hyphens import Hyphens
+from kamerspoor.text.spans import Span
+
+_SPACES = re.compile(r"[\s\u00a0\u2000-\u200a\u202f\u3000]+")
+_SENTENCE_END = re.compile(r"[.?!:;…][”’\"')\]]*$")
+_BROKEN_WORD = re.compile(r"[^\W_]-$")
+_LIST_ITEM = re.compile(r"(?:[-–—•◦▪*·]|\d{1,2}[.)]|[a-z]\))\s+\S")
+# Below this share of empty lines a text is taken to print its paragraphs without them.
+_FEW_BLANKS = 0.02
+_SHORT_LINE = 0.8
+
+
+@dataclass(slots=True)
+class _Builder:
+    """The text under construction: words, pieces and where paragraphs end."""
+
+    hyphens: Hyphens
+    lines: list[str] = field(default_factory=list)
+    pieces: list[Piece] = field(default_factory=list)
+    length: int = 0
+
+    def add(self, text: str, raw: RawLine, page: int | None) -> None:
+        """Append one line, moving the rest of a broken word up to the line before."""
+        if self.lines and _broken(self.lines[-1], text):
+            text, raw = self._mend(text, raw, page)
+            if not text:
+                return
+        self.pieces.append(Piece(self.length, raw.source, page, raw.box))
+        self.lines.append(text)
+        self.length += len(text) + 1
+
+    def gap(self) -> None:
+        """Append an empty line unless one stands there already."""
+        if self.lines and self.lines[-1]:
+            self.lines.append("")
+            self.length += 1
+
+    def _mend(self, text: str, raw: RawLine, page: int | None) -> tuple[str, RawLine]:
+        line = self.lines[-1]
+        before, _, head = line.rpartition(" ")
+        tail, _, rest = text.partition(" ")
+        whole = self.hyphens.join(head, tail) if head.endswith("-") else head + tail
+        mended = f"{before} {whole}" if before else whole
+        line_start = self.length - 1 - len(line)
+        self.pieces.append(Piece(line_start + len(mended) - len(tail), raw.source, page, raw.box))
+        self.length += len(mended) - len(line)
+        self.lines[-1] = mended
+        moved = len(text) - len(rest)
+        return rest, RawLine(rest, raw.source + moved, raw.page, raw.box)
+
+
+def assemble(source: RawText, *, sha256: str, media_type: MediaType) -> Document:
+    """Build the document.
+
+    Args:
+        source: printed lines in reading order.
+        sha256: hash of the bytes they come from.
+        media_type: the format they come from.
+
+    Returns:
+        The document; an input without any text gives an empty one.
+    """
+    raw = source.lines
+    stripped = [_stripped(line.text) for line in raw]
+    furniture = find_furniture(stripped)
+    pages = _pages(raw, stripped, furniture)
+    builder = _Builder(Hyphens("\n".join(stripped)))
+    pending_blank = pending_page = False
+    for index, line in enumerate(raw):
+        text = stripped[index]
+        if index in furniture.lines or not text:
+            pending_page = pending_page or index in furniture.closing or line.starts_page
+            pending_blank = pending_blank or not text
+            continue
+        if pending_blank and not ((pending_page or line.starts_page) and _mid_sentence(builder, text)):
+            builder.gap()
+        builder.add(text, line, pages[index])
+        pending_page = False
+        pending_blank = line.closes_block
+    text = "\n".join(builder.lines).rstrip("\n")
+    headings = {_stripped(line.text): line.heading for line in raw if line.heading}
+    source_map = SourceMap(tuple(builder.pieces))
+    return Document(
+        text=text,
+        blocks=_blocks(text, headings),
+        source_map=source_map,
+        sha256=sha256,
+        media_type=media_type,
+        pages=source.page_count or _page_count(pages, furniture),
+        remarks=tuple(_silent(page, source_map, len(text)) for page in source.silent_pages),
+    )
+
+
+def _silent(page: int, source_map: SourceMap, length: int) -> Remark:
+    """Say that a page has no text, at the place where its text would have been."""
+    place = next((piece.start for piece in source_map.pieces if (piece.page or 0) > page), length)
+    return Remark("page_without_text", "warning", f"page {page} has no text: a scan or a picture", Span(place, place))
+
+
+def _stripped(text: str) -> str:
+    if text.isascii() and "  " not in text and "\t" not in text:
+        return text.strip()
+    if "\u00ad" in text:
+        bare = text.rstrip()
+        text = bare[:-1].replace("\u00ad", "") + "-" if bare.endswith("\u00ad") else bare.replace("\u00ad", "")
+    return _SPACES.sub(" ", text).strip()
+
+
+def _broken(line: str, following: str) -> bool:
+    if line.endswith("-"):
+        return bool(_BROKEN_WORD.search(line)) and following[0].isalnum()
+    return line.endswith("/") and len(line) > 1 and line[-2].isalpha() and following[0].isalpha()
+
+
+def _mid_sentence(builder: _Builder, text: str) -> bool:
+    """Tell whether a page break falls inside a sentence, so that the empty lines around it mean nothing."""
+    if not builder.lines:
+        return False
+    return not _SENTENCE_END.search(builder.lines[-1]) or (text[0].islower() and not builder.lines[-1].endswith(";"))
+
+
+def _pages(raw: Sequence[RawLine], lines: Sequence[str], furniture: Furniture) -> list[int | None]:
+    """Number the page of every line: as the source counts them, else by breaks, set right by printed numbers."""
+    if any(line.page is not None for line in raw):
+        return [line.page for line in raw]
+    if not furniture.closing and not any(line.starts_page for line in raw):
+        return [None] * len(raw)
+    counted: list[int] = []
+    offsets: Counter[int] = Counter()
+    page, begun, broken = 1, False, False
+    for index, line in enumerate(raw):
+        if lines[index] and index not in furniture.lines:
+            page += begun and (broken or line.starts_page)
+            begun, broken = True, False
+        else:
+            broken = broken or index in furniture.closing or line.starts_page
+        if index in furniture.pages:
+            offsets[furniture.pages[index] - page] += 1
+        counted.append(page)
+    offset = max(offsets.most_common(1)[0][0], 0) if offsets else 0
+    return [number + offset for number in counted]
+
+
+def _page_count(pages: Sequence[int | None], furniture: Furniture) -> int | None:
+    known = [page for page in pages if page is not None]
+    if not known:
+        return None
+    return max(known[-1], *furniture.pages.values()) if furniture.pages else known[-1]
+
+
+def _blocks(text: str, headings: dict[str, int]) -> tuple[Block, ...]:
+    lines = text.split("\n")
+    blanks = lines.count("")
+    width = max((len(line) for line in lines), default=0) if blanks < len(lines) * _FEW_BLANKS else 0
+    blocks: list[Block] = []
+    start = position = 0
+    for line in lines:
+        end = position + len(line)
+        if not line:
+            start = end + 1
+        elif _ends_block(text, line, end, width):
+            level = headings.get(line, 0) if start == position else 0
+            blocks.append(Block(_block_kind(text, start, level), Span(start, end), level))
+            start = end + 1
+        position = end + 1
+    return tuple(blocks)
+
+
+def _ends_block(text: str, line: str, end: int, width: int) -> bool:
+    """Tell whether a block ends at ``end``: the text or an empty line follows, or the line is short and final."""
+    if end == len(text) or text.startswith("\n\n", end):
+        return True
+    return bool(width and len(line) < width * _SHORT_LINE and _SENTENCE_END.search(line))
+
+
+def _block_kind(text: str, start: int, level: int) -> BlockKind:
+    if level:
+        return "heading"
+    return "list_item" if _LIST_ITEM.match(text, start) else "paragraph"

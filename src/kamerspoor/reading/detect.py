@@ -1,0 +1,58 @@
+"""Any supported file to a `Document`: the format is told from the bytes, never from the name."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Callable
+
+from kamerspoor.errors import UnreadableFileError
+from kamerspoor.model.document import Document, MediaType
+from kamerspoor.reading import docx, html, pdf, plain
+from kamerspoor.reading.assemble import assemble
+from kamerspoor.reading.encoding import decode
+from kamerspoor.reading.raw import RawText
+
+MAX_BYTES = 200_000_000
+_HTML_HEAD = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html|head|body|\?xml[^>]*>\s*<(?:!doctype )?html)", re.IGNORECASE)
+_HEAD = 2048
+
+
+def read_bytes(data: bytes) -> Document:
+    """Read one file.
+
+    Args:
+        data: the whole file.
+
+    Returns:
+        Its document. Content that cannot be understood becomes a remark, never an exception.
+
+    Raises:
+        UnreadableFileError: when the file as such cannot be read; the message says why in one line.
+    """
+    if not data.strip():
+        message = "the file is empty"
+        raise UnreadableFileError(message, remedy="Nothing was read from it")
+    if len(data) > MAX_BYTES:
+        message = f"the file is too large ({len(data) // 1_000_000} MB, at most {MAX_BYTES // 1_000_000} MB)"
+        raise UnreadableFileError(message, remedy="Split it")
+    media_type, reader = _reader_for(data)
+    document = assemble(reader(data), sha256=hashlib.sha256(data).hexdigest(), media_type=media_type)
+    if not document.text.strip():
+        message = "no text in the file"
+        raise UnreadableFileError(message, remedy="Nothing was read from it")
+    return document
+
+
+def _reader_for(data: bytes) -> tuple[MediaType, Callable[[bytes], RawText]]:
+    if b"%PDF-" in data[:1024]:
+        return "application/pdf", pdf.raw_lines
+    if data.startswith(b"PK"):
+        return "application/docx", docx.raw_lines
+    if _HTML_HEAD.match(data[:_HEAD]):
+        return "text/html", html.raw_lines
+    return "text/plain", _plain_lines
+
+
+def _plain_lines(data: bytes) -> RawText:
+    return plain.raw_lines(decode(data))

@@ -1,0 +1,101 @@
+"""Word files (docx) to printed lines: ``zipfile`` and lxml, tables, notes and headings included.
+
+A docx is a zip of XML, so it can be made to unpack to any size: entries are limited in size and in ratio before they
+are unpacked. Tracked deletions are left out, insertions kept: the text is the one a reader of the final version sees.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+
+from lxml import etree
+
+from kamerspoor.errors import UnreadableFileError
+from kamerspoor.reading.raw import RawLine, RawText
+
+MAX_UNPACKED = 100_000_000
+MAX_RATIO = 200
+_RATIO_FREE = 1_000_000
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_HEADING = re.compile(r"(?:heading|kop)\s*(?P<level>[1-6])$", re.IGNORECASE)
+_BODY = "word/document.xml"
+_NOTES = ("word/footnotes.xml", "word/endnotes.xml")
+_SKIPPED = frozenset({f"{_W}del", f"{_W}instrText", f"{_W}delText", f"{_W}pPr", f"{_W}rPr"})
+_SEPARATOR_NOTES = frozenset({"separator", "continuationSeparator", "continuationNotice"})
+
+
+def raw_lines(data: bytes) -> RawText:
+    """Return one line per paragraph of a docx, notes last.
+
+    Raises:
+        UnreadableFileError: damaged, a zip that is no docx, or a bomb.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            _refuse_bombs(archive)
+            names = set(archive.namelist())
+            if _BODY not in names:
+                message = "a zip file, but not a docx"
+                raise UnreadableFileError(message, remedy="Unpack it and give the files in it")
+            parts = [_parse(archive.read(name)) for name in (_BODY, *_NOTES) if name in names]
+    except (zipfile.BadZipFile, etree.XMLSyntaxError, EOFError, NotImplementedError, RuntimeError) as error:
+        message = "the docx is damaged or encrypted"
+        raise UnreadableFileError(message, remedy="Open and save it again, or fetch it again") from error
+    lines: list[RawLine] = []
+    position = 0
+    for part in parts:
+        for text, level in _paragraphs(part):
+            lines.append(RawLine(text, position, heading=level, closes_block=True))
+            position += len(text) + 1
+    return RawText(lines)
+
+
+def _refuse_bombs(archive: zipfile.ZipFile) -> None:
+    entries = archive.infolist()
+    unpacked = sum(entry.file_size for entry in entries)
+    packed = max(sum(entry.compress_size for entry in entries), 1)
+    if unpacked > MAX_UNPACKED or (unpacked > _RATIO_FREE and unpacked / packed > MAX_RATIO):
+        message = f"the file unpacks to {unpacked // 1_000_000} MB, {unpacked // packed} times its size: refused"
+        raise UnreadableFileError(message, remedy="Give the document itself")
+
+
+def _parse(data: bytes) -> etree._Element:
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
+    return etree.fromstring(data, parser)
+
+
+def _paragraphs(root: etree._Element) -> Iterator[tuple[str, int]]:
+    for paragraph in root.iter(f"{_W}p"):
+        note = next(paragraph.iterancestors(f"{_W}footnote", f"{_W}endnote"), None)
+        if note is not None and note.get(f"{_W}type") in _SEPARATOR_NOTES:
+            continue
+        level = _heading_level(paragraph)
+        for line in "".join(_words(paragraph)).split("\n"):
+            if line.strip():
+                yield line, level
+
+
+def _heading_level(paragraph: etree._Element) -> int:
+    style = paragraph.find(f"{_W}pPr/{_W}pStyle")
+    found = _HEADING.match(style.get(f"{_W}val") or "") if style is not None else None
+    return int(found["level"]) if found else 0
+
+
+def _words(element: etree._Element) -> Iterator[str]:
+    """Yield the visible characters of a paragraph; a paragraph nested in it (a text box) is read on its own."""
+    for child in element:
+        if child.tag in _SKIPPED or child.tag == f"{_W}p":
+            continue
+        if child.tag == f"{_W}t":
+            yield child.text or ""
+        elif child.tag in (f"{_W}br", f"{_W}cr"):
+            yield "\n"
+        elif child.tag == f"{_W}tab":
+            yield " "
+        elif child.tag == f"{_W}noBreakHyphen":
+            yield "-"
+        else:
+            yield from _words(child)

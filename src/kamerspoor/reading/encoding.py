@@ -1,0 +1,81 @@
+"""Bytes to characters: the encodings in which parliamentary text is found.
+
+UTF-8 with or without a byte order mark, UTF-16 with one, Windows-1252; and text that was UTF-8, read as Windows-1252
+and saved again ("mojibake"), as the open data of several years carries it. The result is NFC with ``\\n`` line ends.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+import unicodedata
+
+import ftfy
+
+from kamerspoor.errors import UnreadableFileError
+
+# What UTF-8's two- and three-byte letters look like when read as Windows-1252: Ã« for ë, â€™ for ’.
+_MANGLED = re.compile(r"[ÃÂ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œžŸ\xa0 ]|â€|â‚¬|Ä[±\u008d\u0087]|Å[¡¾‚\u0093\u0081]")
+_BINARY_SHARE = 0.02
+_SAMPLE = 8192
+_BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+_TEXT_CONTROLS = frozenset(b"\t\n\r\f\x1b\x85")
+_DROPPED = dict.fromkeys([*range(9), 11, *range(14, 32), 127, *range(128, 133), *range(134, 160), 0x200B, 0x2060, 0xFEFF])
+
+
+def decode(data: bytes) -> str:
+    """Return the characters of a text file, repaired and normalised.
+
+    Raises:
+        UnreadableFileError: when the bytes are not text.
+    """
+    text = _decoded(data)
+    if _MANGLED.search(text):
+        text = repair(text)
+    text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_DROPPED)
+    return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
+
+
+def repair(text: str) -> str:
+    """Return the text with mangled letters put right, line by line so that sound lines are left alone."""
+    return "".join(
+        ftfy.fix_encoding(line) if _MANGLED.search(line) else line for line in text.splitlines(keepends=True)
+    )
+
+
+def _decoded(data: bytes) -> str:
+    for mark, encoding in _BOMS:
+        if data.startswith(mark):
+            return data.decode(encoding, errors="replace")
+    if _looks_binary(data):
+        message = "no text: the bytes are not of any document format known here"
+        raise UnreadableFileError(message, remedy="Give a text, PDF, docx or HTML file")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return _mixed(data)
+
+
+def _mixed(data: bytes) -> str:
+    """Decode line by line: a Windows-1252 file, or one with a few stray bytes in UTF-8."""
+    lines: list[str] = []
+    for line in data.splitlines(keepends=True):
+        try:
+            lines.append(line.decode("utf-8"))
+        except UnicodeDecodeError:
+            # Five byte values mean nothing in Windows-1252; they are control characters and dropped later.
+            lines.append("".join(_cp1252(byte) for byte in line))
+    return "".join(lines)
+
+
+def _cp1252(byte: int) -> str:
+    try:
+        return bytes((byte,)).decode("cp1252")
+    except UnicodeDecodeError:
+        return chr(byte)
+
+
+def _looks_binary(data: bytes) -> bool:
+    sample = data[:_SAMPLE]
+    controls = sum(1 for byte in sample if byte < 32 and byte not in _TEXT_CONTROLS)  # noqa: PLR2004
+    return b"\x00" in sample or controls > len(sample) * _BINARY_SHARE

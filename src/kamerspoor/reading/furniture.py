@@ -1,0 +1,136 @@
+"""Page furniture: lines that belong to the page and not to the text.
+
+Each row is a running header or footer as the Staten-Generaal prints it. A row whose pattern has a group ``page`` tells
+the printed page number. Rows of several lines are those of the two-column Handelingen, whose footer is five short
+lines.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kamerspoor.text.dates import MONTHS
+from kamerspoor.text.rules import Rule
+
+_YEAR = r"\d{4}[–-]\d{4}"
+_DATE = rf"\d{{1,2}} (?:{'|'.join(MONTHS)}) \d{{4}}"
+_CHAMBER = r"(?:Tweede Kamer|Eerste Kamer|Verenigde Vergadering)"
+
+FURNITURE: tuple[Rule, ...] = (
+    Rule(
+        "kamerstuk_footer",
+        re.compile(
+            rf"{_CHAMBER}(?: der Staten-Generaal)?, vergaderjaar {_YEAR}, (?:Aanhangsel(?: van de Handelingen)?|[\d ]+(?:-[IVX\d]+)?"
+            r"(?: \(?[A-Z][A-Za-z\d]*\)?)*)(?:, (?:nr\.? ?)?[A-Z\d]+(?: herdruk)?)?(?:,? (?P<page>\d{1,4}))?$"
+        ),
+        needs=(", vergaderjaar ",),
+        examples=(
+            "Tweede Kamer, vergaderjaar 2020–2021, 35 373, nr. 19 4",
+            "Tweede Kamer, vergaderjaar 2022–2023, 36 200 IX, nr. 24",
+            "Tweede Kamer, vergaderjaar 2023–2024, Aanhangsel 1206 2",
+            "Eerste Kamer, vergaderjaar 2019–2020, 35 300 V, A 3",
+            "Tweede Kamer, vergaderjaar 2022–2023, 21 501-02, nr. 2595",
+        ),
+        counterexamples=("In de Tweede Kamer, vergaderjaar 2019, is dat besproken.",),
+    ),
+    Rule(
+        "handelingen_footer",
+        re.compile(rf"{_CHAMBER}, .+, {_DATE}, [TE]K \d+, (?P<item>\d+-\d+)(?:-(?P<dashed>\d+))? ?(?P<page>\d+)?$"),
+        needs=(", TK ", ", EK "),
+        examples=("Tweede Kamer, Bouwregelgeving en energiebesparing, 5 april 2018, TK 70, 70-9 1",),
+        counterexamples=("Op 5 april 2018, TK 70, is gestemd.",),
+    ),
+    Rule(
+        "item_footer",
+        re.compile(rf"{_CHAMBER}, .{{1,120}}, \d{{4}}-\d\d-\d\d (?P<page>\d+)$"),
+        needs=("Tweede Kamer, ", "Eerste Kamer, "),
+        examples=("Tweede Kamer, post, 2024-10-17 1",),
+        counterexamples=("Tweede Kamer, Den Haag",),
+    ),
+    Rule(
+        "imprint",
+        re.compile(r"(?:ISSN 0921 ?- ?7371|[’']s-Gravenhage \d{4}|(?:kst|ah-tk|ah|h-tk)-[\dA-Z-]+)$"),
+        needs=("ISSN", "s-Gravenhage", "kst-", "ah-", "h-tk-"),
+        examples=("ISSN 0921 - 7371", "’s-Gravenhage 2023", "kst-26643-975"),
+        counterexamples=("Volgens kst-26643-975 is dat zo.",),
+    ),
+)
+
+_FOOTER_HEAD = re.compile(r"(?P<meeting>\d{1,3})-(?P<item>\d{1,3})-(?P<page>\d{1,4})$")
+_FOOTER_DATE = re.compile(rf"{_DATE}$")
+_FOOTER_MEETING = re.compile(r"(?:TK|EK|VV) ?\d{1,3}$")
+_FOOTER_LAST = re.compile(rf"{_CHAMBER}$")
+# PDFium puts chamber, title and meeting on one line: they stand on one baseline.
+_FOOTER_ONE_LINE = re.compile(rf"{_CHAMBER} .+ (?:TK|EK|VV) ?\d{{1,3}}$")
+_HANDELINGEN_LINES = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """Which lines are furniture, the printed page numbers among them, and what was recognised.
+
+    Attributes:
+        lines: indexes of furniture lines.
+        pages: index of a line to the page number printed there, the page that it closes.
+        closing: indexes of those lines that stand at the foot of a page; a new page begins after them.
+    """
+
+    lines: frozenset[int]
+    pages: dict[int, int]
+    closing: frozenset[int]
+
+
+def find_furniture(lines: Sequence[str]) -> Furniture:
+    """Recognise page furniture in stripped lines."""
+    found: set[int] = set()
+    pages: dict[int, int] = {}
+    closing: set[int] = set()
+    for index, line in enumerate(lines):
+        if index in found or not line:
+            continue
+        rule = _rule_of(line)
+        if rule is not None:
+            found.add(index)
+            _note_page(rule, line, index, pages, closing)
+        elif line[0].isdigit():
+            block = _handelingen_block(lines, index)
+            if block:
+                found.update(block)
+                closing.add(block[-1])
+                head = _FOOTER_HEAD.match(lines[block[0]])
+                pages[block[-1]] = int(head["page"]) if head else 0
+    return Furniture(frozenset(found), pages, frozenset(closing))
+
+
+def _rule_of(line: str) -> Rule | None:
+    # Guarded by first letters: four of every five lines of a report are dismissed here.
+    if line[0] not in "TEVI’'ka h":
+        return None
+    return next((rule for rule in FURNITURE if rule.match(line)), None)
+
+
+def _note_page(rule: Rule, line: str, index: int, pages: dict[int, int], closing: set[int]) -> None:
+    if rule.name == "imprint":
+        return
+    closing.add(index)
+    match = rule.match(line)
+    number = match["page"] if match else None
+    if number:
+        pages[index] = int(number)
+
+
+def _handelingen_block(lines: Sequence[str], start: int) -> tuple[int, ...]:
+    """Return the lines of a Handelingen footer that starts here (``15-9-1``, date, ``TK 15``, title, chamber)."""
+    if not _FOOTER_HEAD.match(lines[start]):
+        return ()
+    window = [index for index in range(start + 1, min(start + 2 * _HANDELINGEN_LINES, len(lines))) if lines[index]]
+    window = window[:_HANDELINGEN_LINES]
+    seen_date = seen_meeting = False
+    for position, index in enumerate(window):
+        seen_date = seen_date or bool(_FOOTER_DATE.match(lines[index]))
+        seen_meeting = seen_meeting or bool(_FOOTER_MEETING.match(lines[index]))
+        if seen_date and (_FOOTER_ONE_LINE.match(lines[index]) or (seen_meeting and _FOOTER_LAST.match(lines[index]))):
+            return (start, *window[: position + 1])
+    return ()

@@ -1,0 +1,48 @@
+"""Plain text to printed lines.
+
+New pages show as a form feed, or, in the common text of a PDF, as one leading blank on the first line of a page
+while every other line carries a trailing one.
+"""
+
+from __future__ import annotations
+
+from kamerspoor.reading.raw import RawLine, RawText
+
+_LEADING_BLANK_SHARE = 0.05
+_TRAILING_BLANK_SHARE = 0.5
+
+
+def raw_lines(text: str) -> RawText:
+    """Return the lines of decoded text with their offsets and page starts."""
+    lines = text.split("\n")
+    blank_means_page = _leading_blank_means_page(lines)
+    found: list[RawLine] = []
+    position = 0
+    for line in lines:
+        if "\f" in line:
+            found.extend(_split_at_form_feeds(line, position))
+        else:
+            found.append(RawLine(line, position, starts_page=blank_means_page and _led_by_one_blank(line)))
+        position += len(line) + 1
+    return RawText(found)
+
+
+def _split_at_form_feeds(line: str, position: int) -> list[RawLine]:
+    parts: list[RawLine] = []
+    for number, part in enumerate(line.split("\f")):
+        parts.append(RawLine(part, position, starts_page=number > 0))
+        position += len(part) + 1
+    return parts
+
+
+def _led_by_one_blank(line: str) -> bool:
+    return len(line) > 1 and line[0] == " " and not line[1].isspace()
+
+
+def _leading_blank_means_page(lines: list[str]) -> bool:
+    filled = [line for line in lines if line.strip()]
+    if not filled:
+        return False
+    led = sum(1 for line in filled if line[0] == " ")
+    trailed = sum(1 for line in filled if line[-1] == " ")
+    return led < max(len(filled) * _LEADING_BLANK_SHARE, 2) and trailed > len(filled) * _TRAILING_BLANK_SHARE

@@ -1,0 +1,46 @@
+"""What a format reader hands to the assembler: printed lines in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kamerspoor.model.document import Box
+
+
+@dataclass(frozen=True, slots=True)
+class RawLine:
+    """One printed line.
+
+    Attributes:
+        text: as in the source.
+        source: place of its first character in the source.
+        page: number counted from 1, or None.
+        box: rectangle on the page, in a PDF.
+        starts_page: whether a new page begins with this line.
+        heading: level of a heading that the source itself marks (docx styles, HTML ``h1``…), else 0.
+        closes_block: whether the source itself ends a paragraph here (docx, HTML).
+    """
+
+    text: str
+    source: int
+    page: int | None = None
+    box: Box | None = None
+    starts_page: bool = False
+    heading: int = 0
+    closes_block: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RawText:
+    """All lines of a file.
+
+    Attributes:
+        lines: in reading order.
+        page_count: pages of the source, when it has them.
+        silent_pages: pages without any text, such as scans between printed pages.
+    """
+
+    lines: Sequence[RawLine]
+    page_count: int | None = None
+    silent_pages: tuple[int, ...] = ()

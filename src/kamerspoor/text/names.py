@@ -1,0 +1,42 @@
+"""Names as printed in Dutch papers: splitting lists of them and comparing them.
+
+Example:
+    >>> split_names("Van den Nieuwenhuijzen, Sjoerdsma en Voordewind")
+    ('Van den Nieuwenhuijzen', 'Sjoerdsma', 'Voordewind')
+    >>> folded("Özkan") == folded("ÖZKAN")
+    True
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_SEPARATOR = re.compile(r"\s*(?:,\s*en\s+|,|\ben\b)\s*")
+_PARTICLES = r"(?:van|von|de|den|der|het|’t|'t|ten|ter|te|la|le|du|el|al|op|in|aan|uit|bij|Van|Von|De|Den|Der|Ten|Ter|Te|El|’t|'t)"
+PARTICLES = re.compile(rf"^(?:{_PARTICLES}\s+)+")
+_HONORIFIC = re.compile(r"^(?:de\s+heer|mevrouw|het\s+lid|de\s+leden|lid|leden)\s+", re.IGNORECASE)
+_INITIALS = re.compile(r"^(?:[A-Z]\.\s*)+")
+
+
+def split_names(text: str) -> tuple[str, ...]:
+    """Return the names in an enumeration (``A, B en C``), honorifics and the trailing full stop removed."""
+    bare = " ".join(text.split()).rstrip(" .")
+    names: list[str] = []
+    for part in _SEPARATOR.split(bare):
+        name = _HONORIFIC.sub("", part).strip(" .,")
+        if name:
+            names.append(name)
+    return tuple(names)
+
+
+def folded(name: str) -> str:
+    """Return the name for comparing: lower case, without diacritics, apostrophes in one form, spaces single."""
+    plain = unicodedata.normalize("NFKD", name.casefold().replace("’", "'").replace("‘", "'"))
+    return " ".join("".join(char for char in plain if not unicodedata.combining(char)).split())
+
+
+def surname(name: str) -> str:
+    """Return the folded name without particles and initials: what two mentions of one person share."""
+    bare = _INITIALS.sub("", name.strip())
+    return folded(PARTICLES.sub("", bare) or bare)

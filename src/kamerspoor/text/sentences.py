@@ -1,0 +1,49 @@
+"""Where a spoken or written sentence ends.
+
+Reports print whole sentences; the traps are abbreviations, initials and numbers. The text may carry line ends, which
+count as spaces.
+
+Example:
+    >>> [span.of("Dank. De heer C. de Wit, nr. 4, zei ja.") for span in sentences("Dank. De heer C. de Wit, nr. 4, zei ja.")]
+    ['Dank.', 'De heer C. de Wit, nr. 4, zei ja.']
+"""
+
+from __future__ import annotations
+
+import re
+
+from kamerspoor.text.spans import Span
+
+# A full stop, question or exclamation mark (with closing quote or bracket) before white space and the start of
+# something new; or an empty line, which ends a sentence whatever its punctuation.
+_END = re.compile(r"""[.?!…][”’"')\]]*(?=\s+[^\sa-z,;)])|\n[ \t]*\n""")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:nrs?|art|artt|bijv|bv|ca|c\.s|d\.d|dhr|mevr|mw|dr|drs|ir|ing|mr|prof|o\.a|m\.b\.t|i\.v\.m|a\.u\.b"
+    r"|resp|incl|excl|jl|jr|sr|st|blz|p|vgl|zgn|max|min|ten|h\.k\.h|z\.k\.h|mln|mld|v|t)|(?<![\w’'])[A-Z])\.$",
+    re.IGNORECASE,
+)
+_LONGEST_ABBREVIATION = 9
+
+
+def sentences(text: str, start: int = 0, end: int | None = None) -> list[Span]:
+    """Return the sentences of ``text[start:end]`` in order, without the white space between them."""
+    stop = len(text) if end is None else end
+    found: list[Span] = []
+    begin = start
+    for mark in _END.finditer(text, start, stop):
+        cut = mark.end()
+        tail = text[max(begin, cut - _LONGEST_ABBREVIATION) : cut]
+        if tail.endswith(".") and _ABBREVIATION.search(tail):
+            continue
+        _append(found, text, begin, cut)
+        begin = cut
+    _append(found, text, begin, stop)
+    return found
+
+
+def _append(found: list[Span], text: str, begin: int, end: int) -> None:
+    stretch = text[begin:end]
+    bare = stretch.strip()
+    if bare:
+        left = begin + len(stretch) - len(stretch.lstrip())
+        found.append(Span(left, left + len(bare)))

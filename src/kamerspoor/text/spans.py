@@ -1,0 +1,46 @@
+"""Half-open stretches of the cleaned text, the coordinates of every fact.
+
+Example:
+    >>> Span(3, 8).of("De heer Blok")
+    'heer '
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_WHITESPACE = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """Characters ``[start, end)`` of a document's cleaned text."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """Return the characters of this span."""
+        return text[self.start : self.end]
+
+    def covers(self, other: Span) -> bool:
+        """Tell whether ``other`` lies wholly inside this span."""
+        return self.start <= other.start and other.end <= self.end
+
+
+def fold(text: str) -> str:
+    """Return the text with every run of white space made one space, for quoting and comparing."""
+    return _WHITESPACE.sub(" ", text).strip()
+
+
+def trimmed(text: str, start: int, end: int) -> Span:
+    """Return the span without the white space at both its ends.
+
+    An all-white span becomes empty at ``start``.
+    """
+    stretch = text[start:end]
+    left = len(stretch) - len(stretch.lstrip())
+    if left == len(stretch):
+        return Span(start, start)
+    return Span(start + left, start + len(stretch.rstrip()))
