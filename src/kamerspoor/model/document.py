@@ -103,6 +103,7 @@ class Document:
         sha256: of the bytes read.
         media_type: the format that was recognised.
         pages: number of pages, or None when the source shows none.
+        furniture: the distinct lines that were taken out as page furniture, in order of appearance.
         remarks: what the reader noticed.
     """
 
@@ -112,4 +113,5 @@ class Document:
     sha256: str
     media_type: MediaType
     pages: int | None = None
+    furniture: tuple[str, ...] = ()
     remarks: tuple[Remark, ...] = ()

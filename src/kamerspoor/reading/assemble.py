@@ -79,7 +79,7 @@ def assemble(source: RawText, *, sha256: str, media_type: MediaType) -> Document
     """
     raw = source.lines
     stripped = [_stripped(line.text) for line in raw]
-    furniture = find_furniture(stripped)
+    furniture = find_furniture(stripped, [index for index, line in enumerate(raw) if line.furniture])
     pages = _pages(raw, stripped, furniture)
     builder = _Builder(Hyphens("\n".join(stripped)))
     pending_blank = pending_page = False
@@ -104,6 +104,7 @@ def assemble(source: RawText, *, sha256: str, media_type: MediaType) -> Document
         sha256=sha256,
         media_type=media_type,
         pages=source.page_count or _page_count(pages, furniture),
+        furniture=tuple(dict.fromkeys(stripped[index] for index in sorted(furniture.lines))),
         remarks=tuple(_silent(page, source_map, len(text)) for page in source.silent_pages),
     )
 

@@ -15,7 +15,7 @@ import ftfy
 from kamerspoor.errors import UnreadableFileError
 
 # What UTF-8's two- and three-byte letters look like when read as Windows-1252: Ã« for ë, â€™ for ’.
-_MANGLED = re.compile(r"[ÃÂ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œžŸ\xa0 ]|â€|â‚¬|Ä[±\u008d\u0087]|Å[¡¾‚\u0093\u0081]")
+_MANGLED = re.compile(r"[ÃÂÄÅâ][\x80-\x9f]|[ÃÂ][\xa0-\xbf€‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œžŸ]|Ã(?= )|â€|â‚¬|Å[¡¾‚]")
 _BINARY_SHARE = 0.02
 _SAMPLE = 8192
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))

@@ -8,7 +8,7 @@ lines.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from kamerspoor.text.dates import MONTHS
@@ -37,9 +37,9 @@ FURNITURE: tuple[Rule, ...] = (
     ),
     Rule(
         "handelingen_footer",
-        re.compile(rf"{_CHAMBER}, .+, {_DATE}, [TE]K \d+, (?P<item>\d+-\d+)(?:-(?P<dashed>\d+))? ?(?P<page>\d+)?$"),
+        re.compile(rf"{_CHAMBER}, .+, [TE]K \d+, (?P<item>\d+-\d+)(?:-(?P<dashed>\d+))? ?(?P<page>\d+)?$"),
         needs=(", TK ", ", EK "),
-        examples=("Tweede Kamer, Bouwregelgeving en energiebesparing, 5 april 2018, TK 70, 70-9 1",),
+        examples=("Tweede Kamer, Bouwregelgeving en energiebesparing, 5 april 2018, TK 70, 70-9 1", "Tweede Kamer, Toerisme, TK 61, 61-11 1"),
         counterexamples=("Op 5 april 2018, TK 70, is gestemd.",),
     ),
     Rule(
@@ -61,7 +61,7 @@ FURNITURE: tuple[Rule, ...] = (
 _FOOTER_HEAD = re.compile(r"(?P<meeting>\d{1,3})-(?P<item>\d{1,3})-(?P<page>\d{1,4})$")
 _FOOTER_DATE = re.compile(rf"{_DATE}$")
 _FOOTER_MEETING = re.compile(r"(?:TK|EK|VV) ?\d{1,3}$")
-_FOOTER_LAST = re.compile(rf"{_CHAMBER}$")
+_FOOTER_LAST = re.compile(rf"{_CHAMBER}(?: .{{1,120}})?$")
 # PDFium puts chamber, title and meeting on one line: they stand on one baseline.
 _FOOTER_ONE_LINE = re.compile(rf"{_CHAMBER} .+ (?:TK|EK|VV) ?\d{{1,3}}$")
 _HANDELINGEN_LINES = 9
@@ -82,13 +82,18 @@ class Furniture:
     closing: frozenset[int]
 
 
-def find_furniture(lines: Sequence[str]) -> Furniture:
-    """Recognise page furniture in stripped lines."""
-    found: set[int] = set()
+def find_furniture(lines: Sequence[str], known: Iterable[int] = ()) -> Furniture:
+    """Recognise page furniture.
+
+    Args:
+        lines: stripped lines in reading order.
+        known: indexes of lines of which the format reader already knows it, from their place on the page.
+    """
+    found: set[int] = set(known)
     pages: dict[int, int] = {}
     closing: set[int] = set()
     for index, line in enumerate(lines):
-        if index in found or not line:
+        if not line:
             continue
         rule = _rule_of(line)
         if rule is not None:

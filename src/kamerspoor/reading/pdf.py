@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing
 from ctypes import byref, c_double
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
@@ -44,7 +44,7 @@ class _Page:
 
 
 def raw_lines(data: bytes) -> RawText:
-    """Return the lines of a PDF in reading order, without repeated headers, footers and page numbers.
+    """Return the lines of a PDF in reading order; repeated headers, footers and page numbers are marked.
 
     Raises:
         UnreadableFileError: encrypted, damaged or truncated, without pages, or a scan without text.
@@ -58,7 +58,11 @@ def raw_lines(data: bytes) -> RawText:
         message = "scan: no text in the PDF"
         raise UnreadableFileError(message, remedy="Run text recognition (OCR) on it first")
     repeated = _repeated(pages)
-    lines = [line for page in pages for line in page.lines if not _is_band_furniture(page, line, repeated)]
+    lines = [
+        replace(line, furniture=True) if _is_band_furniture(page, line, repeated) else line
+        for page in pages
+        for line in page.lines
+    ]
     return RawText(lines, len(pages), tuple(page.number for page in pages if not page.lines))
 
 

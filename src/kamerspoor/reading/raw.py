@@ -20,6 +20,7 @@ class RawLine:
         starts_page: whether a new page begins with this line.
         heading: level of a heading that the source itself marks (docx styles, HTML ``h1``…), else 0.
         closes_block: whether the source itself ends a paragraph here (docx, HTML).
+        furniture: whether its place on the page shows it to be a header, footer or page number.
     """
 
     text: str
@@ -29,6 +30,7 @@ class RawLine:
     starts_page: bool = False
     heading: int = 0
     closes_block: bool = False
+    furniture: bool = False
 
 
 @dataclass(frozen=True, slots=True)

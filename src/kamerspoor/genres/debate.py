@@ -1,0 +1,74 @@
+"""A report of a debate, committee or plenary, as turns with their frame."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kamerspoor.genres.front_matter import read_meeting
+from kamerspoor.genres.terms import kinds_of, terms_of
+from kamerspoor.genres.turns import Cut, Segments, cut_turns
+from kamerspoor.model.debate import Debate, Meeting, Role, Turn
+from kamerspoor.model.document import Document
+from kamerspoor.text.names import surname
+
+_LABELLED_SHARE = 0.5
+
+
+def read_debate(document: Document) -> Debate | None:
+    """Read a debate report.
+
+    Args:
+        document: any document.
+
+    Returns:
+        The debate, or None when the text is no report: no two turns, or no chair and no other sign of a meeting.
+    """
+    segments = cut_turns(document.text)
+    if not is_report(segments):
+        return None
+    text = document.text
+    matches = tuple(match for match, _ in segments.stages)
+    meeting = read_meeting(segments.front.of(text), matches)
+    return Debate(meeting, _turns(text, segments.turns, meeting), tuple(stage for _, stage in segments.stages))
+
+
+def is_report(segments: Segments) -> bool:
+    """Tell whether labels and stage directions are those of a report."""
+    roles = [cut.label.role for cut in segments.turns]
+    framed = any(match.kind in ("opening", "closing", "chair_change", "clerk") for match, _ in segments.stages)
+    return (len(roles) > 1 and "chair" in roles) or (bool(roles) and framed) or len(set(roles)) > 1
+
+
+def _turns(text: str, cuts: Sequence[Cut], meeting: Meeting) -> tuple[Turn, ...]:
+    members = {surname(person.name) for person in meeting.present if person.role == "member"}
+    prints_parties = _prints_parties(cuts)
+    terms, kinds = terms_of(text, cuts), kinds_of(text, cuts)
+    return tuple(
+        Turn(
+            n=n,
+            label=cut.label.printed,
+            name=cut.label.name,
+            honorific=cut.label.honorific,
+            role=_role(cut, members, prints_parties=prints_parties),
+            party=cut.label.party,
+            kind=kinds[n],
+            term=terms[n],
+            span=cut.span,
+            body=cut.body,
+        )
+        for n, cut in enumerate(cuts)
+    )
+
+
+def _prints_parties(cuts: Sequence[Cut]) -> bool:
+    """Tell whether this report prints parties behind names; reports of before the 1970s do not."""
+    sirs = [cut.label for cut in cuts if cut.label.role == "member"]
+    return sum(1 for label in sirs if label.party) > len(sirs) * _LABELLED_SHARE
+
+
+def _role(cut: Cut, members: set[str], *, prints_parties: bool) -> Role:
+    """Someone without a party in a report that prints parties, and not on the list of members, is a guest."""
+    label = cut.label
+    if label.role != "member" or label.party or surname(label.name) in members or not prints_parties:
+        return label.role
+    return "guest"

@@ -1,0 +1,145 @@
+"""The line table of debate reports: what a printed line is, told from the line alone.
+
+The table is ordered; the first row that matches decides, and a line that matches none is prose. Which lines stand
+where is the business of the state machine in `kamerspoor.genres.turns`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kamerspoor.genres.labels import Label, read_label
+from kamerspoor.text.rules import Rule
+
+_TIME = r"\d{1,2}[.:]\d\d"
+
+STAGE_LINES: tuple[Rule, ...] = (
+    Rule(
+        "chair_change",
+        re.compile(r"(?:Waarnemend |Fungerend |Tijdelijk )?[Vv]oorzitter(?:s)?: (?P<name>[^.?!]{2,80})$"),
+        needs=("oorzitter",),
+        examples=("Voorzitter: Pia Dijkstra", "Voorzitter: Bergkamp"),
+        counterexamples=("Voorzitter: dat is niet waar.", "De voorzitter:"),
+    ),
+    Rule(
+        "clerk",
+        re.compile(r"Griffiers?: (?P<name>[^.?!]{2,80})$"),
+        needs=("Griffier",),
+        examples=("Griffier: Meijers",),
+        counterexamples=("De griffier:",),
+    ),
+    Rule(
+        "opening",
+        re.compile(rf"Aanvang (?P<time>{_TIME}) uur\.?$"),
+        needs=("Aanvang",),
+        examples=("Aanvang 13.30 uur.",),
+        counterexamples=("Aanvang volgende week.",),
+    ),
+    Rule(
+        "closing",
+        re.compile(rf"Sluiting (?:van de vergadering )?(?:te )?(?P<time>{_TIME}) uur\.?$"),
+        needs=("Sluiting",),
+        examples=("Sluiting 17.18 uur.",),
+        counterexamples=("Sluiting van de Schotse wateren zou de Nederlandse visserij zwaar",),
+    ),
+    Rule(
+        "suspension",
+        re.compile(
+            rf"De (?:vergadering|beraadslaging) wordt (?:van (?P<from>{_TIME}) uur tot (?P<to>{_TIME}) uur"
+            rf"|te (?P<at>{_TIME}) uur|(?:voor )?(?:enkele|enige) (?:ogenblikken|minuten|tijd))? ?geschorst\.?$"
+        ),
+        needs=("geschorst",),
+        examples=(
+            "De vergadering wordt van 14.59 uur tot 15.11 uur geschorst.",
+            "De vergadering wordt enkele ogenblikken geschorst.",
+        ),
+        counterexamples=("De vergadering wordt straks geschorst, zei hij.",),
+    ),
+    Rule(
+        "deliberation",
+        re.compile(
+            r"(?:De|Het) (?:algemene |verdere )?(?:beraadslaging|vergadering|debat|behandeling)(?: over [^.]{1,200})?"
+            r" wordt (?:te \S+ uur )?(?:gesloten|geschorst|hervat|geopend|heropend|voortgezet)\.$"
+        ),
+        needs=("gesloten.", "geschorst.", "hervat.", "geopend.", "heropend.", "voortgezet."),
+        examples=("De beraadslaging wordt gesloten.", "De algemene beraadslaging wordt hervat."),
+        counterexamples=("De beraadslaging wordt nu al gesloten, hoor ik.",),
+    ),
+    Rule(
+        "decision",
+        re.compile(
+            r"(?:Daartoe wordt besloten|Overeenkomstig (?:de |het )voorstel(?:len)? van de [^.]{3,60} wordt(?: aldus)? besloten"
+            r"|De Kamer (?:gaat akkoord|stemt in)(?: met [^.]{3,80})?|Aldus wordt besloten|Conform wordt besloten)\.$"
+        ),
+        needs=("besloten.", "akkoord", "stemt in"),
+        examples=("Daartoe wordt besloten.", "Overeenkomstig de voorstellen van de voorzitter wordt besloten."),
+        counterexamples=("Daartoe wordt besloten door de Kamer, niet door mij.",),
+    ),
+    Rule(
+        "vote",
+        re.compile(r"In stemming (?:komt|komen) (?P<what>(?:de|het) [^?!]{5,300})$"),
+        needs=("In stemming",),
+        examples=("In stemming komt de motie-Wassenberg (21501-08, nr. 721).",),
+        counterexamples=("In stemming brengen we dat niet.",),
+    ),
+    Rule(
+        "direction",
+        re.compile(r"\((?P<what>[A-Z][^()]{2,160}(?:\([^()]{1,60}\))?[^()]{0,60})\)\.?$"),
+        needs=(")",),
+        examples=("(Geroffel op de bankjes)", "(Zie vergadering van 3 april 2018.)", "(Hilariteit)"),
+        counterexamples=("(21501-08, nr. 719);", "(dat zei ik al)"),
+    ),
+)
+_STAGE_STARTS = frozenset("VWFTGASDHOIC(")
+# A stage direction may run over this many printed lines.
+_STAGE_LINES = 5
+_OPEN_ENDED = ("In stemming kom", "(Zie ", "(Het bijvoegsel", "Overeenkomstig ", "De vergadering wordt", "De algemene beraadslaging", "De beraadslaging")
+
+
+@dataclass(frozen=True, slots=True)
+class StageMatch:
+    """A stage direction: the row, its match, and how many printed lines it takes."""
+
+    kind: str
+    match: re.Match[str]
+    lines: int
+
+
+def read_stage(lines: Sequence[str], index: int) -> StageMatch | None:
+    """Return the stage direction that begins on a line, joined with the next lines where it is broken."""
+    line = lines[index]
+    if not line or line[0] not in _STAGE_STARTS:
+        return None
+    for rule in STAGE_LINES:
+        found = rule.match(line)
+        if found is not None and not (rule.name == "vote" and not line.endswith((".", ":"))):
+            return StageMatch(rule.name, found, 1)
+    return _broken_stage(lines, index) if line.startswith(_OPEN_ENDED) else None
+
+
+def _broken_stage(lines: Sequence[str], index: int) -> StageMatch | None:
+    joined = lines[index]
+    for extra in range(1, _STAGE_LINES):
+        if index + extra >= len(lines) or not lines[index + extra]:
+            return None
+        joined = f"{joined} {lines[index + extra]}"
+        if not joined.endswith((".", ".)")):
+            continue
+        for rule in STAGE_LINES:
+            found = rule.match(joined)
+            if found is not None:
+                return StageMatch(rule.name, found, extra + 1)
+        return None
+    return None
+
+
+def read_broken_label(line: str, following: str) -> Label | None:
+    """Return a label of which the party stands on the next line (narrow columns), or None.
+
+    Only a line that is a bare name is tried: a label's first half holds no verb and no punctuation.
+    """
+    if ":" in line or not following.endswith(":") or not following.startswith("("):
+        return None
+    return read_label(f"{line} {following}")

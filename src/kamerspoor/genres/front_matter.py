@@ -1,0 +1,89 @@
+"""What the front matter of a debate report says: attendance, opening, chair and clerk.
+
+Source of the forms: committee reports (``Aanwezig zijn tien leden der Kamer, te weten: …, en de heer Blok, Minister van
+Buitenlandse Zaken.``) and the Handelingen.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kamerspoor.genres.debate_lines import StageMatch
+from kamerspoor.model.debate import Attendee, Meeting, Role
+from kamerspoor.text.dates import clock
+from kamerspoor.text.names import split_names
+from kamerspoor.text.spans import fold
+
+_ATTENDANCE = re.compile(
+    r"Aanwezig (?:is|zijn|was|waren) (?P<count>[\w-]+ )?(?:leden|lid|Kamerleden)"
+    r"(?: (?:der|van de) (?:Staten-Generaal|Tweede Kamer|Eerste Kamer|Kamer))?,?(?: te weten)?(?: de leden)?:? ?"
+    r"(?P<list>.*?)(?=\. ?(?:Aanvang|De voorzitter|Voorzitter|Griffier|$|\n)|\.$| Aanvang \d)"
+)
+_PERSON = re.compile(r"(?:^|,? (?:en |alsmede )?|^en )(?P<honorific>de heer|mevrouw|de heren|kamerlid) (?=[A-ZÀ-Þ’'])")
+_OFFICE_TAIL = re.compile(r"(?:,| en)+$")
+_SPLIT_PERSON = re.compile(r"(?:,| en| alsmede)* (?=(?:de heer|mevrouw) [A-ZÀ-Þ’'])")
+
+
+def read_meeting(front: str, stages: tuple[StageMatch, ...]) -> Meeting:
+    """Collect the frame of the meeting.
+
+    Args:
+        front: the text before the first speaker label.
+        stages: all stage directions of the report, in order.
+    """
+    chairs = _names(stages, "chair_change")
+    return Meeting(
+        chairs=chairs,
+        clerks=_names(stages, "clerk"),
+        opened=_time(stages, "opening"),
+        closed=_time(stages, "closing"),
+        suspensions=tuple(
+            (clock(stage.match["from"]) or "", clock(stage.match["to"]) or "")
+            for stage in stages
+            if stage.kind == "suspension" and stage.match["from"]
+        ),
+        present=read_attendance(front),
+    )
+
+
+def read_attendance(front: str) -> tuple[Attendee, ...]:
+    """Return the people of the attendance list, members first, as printed."""
+    found = _ATTENDANCE.search(fold(front))
+    if found is None:
+        return ()
+    listed = found["list"].rstrip(" .")
+    first_official = re.search(r",? ?(?:\ben\b|alsmede|\balsook\b)? ?(?=(?:de heer|mevrouw) [A-ZÀ-Þ’'])", listed)
+    members = listed[: first_official.start()] if first_official else listed
+    officials = listed[first_official.end() :] if first_official else ""
+    return (
+        *(Attendee(name, "member") for name in split_names(members)),
+        *(person for part in _SPLIT_PERSON.split(officials) if (person := _official(part)) is not None),
+    )
+
+
+def _official(text: str) -> Attendee | None:
+    bare = re.sub(r"^(?:de heer|mevrouw) ", "", _OFFICE_TAIL.sub("", text.strip(" .")))
+    name, _, office = bare.partition(", ")
+    if not name:
+        return None
+    office = office.strip(" ,.")
+    return Attendee(name.strip(), _office_role(office), office or None)
+
+
+def _office_role(office: str) -> Role:
+    lowered = office.lower()
+    if lowered.startswith(("minister", "viceminister")):
+        return "minister"
+    if lowered.startswith("staatssecretaris"):
+        return "state_secretary"
+    return "guest" if office else "unknown"
+
+
+def _names(stages: tuple[StageMatch, ...], kind: str) -> tuple[str, ...]:
+    names = (name for stage in stages if stage.kind == kind for name in split_names(stage.match["name"]))
+    return tuple(dict.fromkeys(names))
+
+
+def _time(stages: tuple[StageMatch, ...], kind: str) -> str | None:
+    times = [clock(stage.match["time"]) for stage in stages if stage.kind == kind]
+    return times[0] if times else None

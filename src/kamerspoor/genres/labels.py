@@ -1,0 +1,175 @@
+"""Speaker labels as the reporting service prints them.
+
+Grammar::
+
+    label    = chair | clerk | official name [party] | honorific name [party]
+    chair    = "De voorzitter"
+    official = "Minister" | "Minister-President" | "Staatssecretaris" | …
+    honorific= "De heer" | "Mevrouw" | "Kamerlid" | …
+    name     = words with a capital, particles (van, de, den, 't …) and initials
+    party    = "(" printed party ")"
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kamerspoor.model.debate import Role
+from kamerspoor.text.rules import Rule
+
+_PARTICLE = r"(?:van|von|de|den|der|des|het|ter|ten|te|la|le|el|al|ben|bin|in|op|aan|uit|[’'‘]t|[’'‘]s|d[’'])"
+_WORD = r"(?:(?!_|\d)(?=[^a-zà-öø-ÿ\W])[\w.’'‘-]+|[A-Z]\.)"
+NAME = rf"(?:{_PARTICLE}\s)*{_WORD}(?:\s(?:{_PARTICLE}|{_WORD})){{0,6}}"
+_PARTY = r"(?:\s?\((?P<party>[^()]{1,60}(?:\([^()]{1,20}\))?)\))?"
+_END = r"\s?:(?=\s|$)"
+_SIRE = r"De heer|De heren|Mevrouw|Mevr\.|Meneer|Het lid|Kamerlid|Mejuffrouw|Juffrouw"
+_MINISTER = (
+    r"[Mm]inister-?[Pp]resident|[Vv]ice-?[Mm]inister-?[Pp]resident|[Mm]inister\svoor\s[\w ]{3,60}?|[Mm]inister"
+    r"|Gevolmachtigde [Mm]inister|Premier"
+)
+_SECRETARY = r"[Ss]taatssecretaris"
+_GUEST = (
+    r"Europarlementariër|Eurocommissaris|Regeringscommissaris|Deltacommissaris|Staatsraad|Rapporteur|Informateur|Formateur"
+    r"|Gedeputeerde|Burgemeester|Wethouder|Senator|Ombudsman|Kinderombudsman|Generaal|Prof\.|Dr\.|Ambassadeur"
+)
+
+
+def _label(who: str) -> re.Pattern[str]:
+    return re.compile(rf"(?P<honorific>{who})\s(?P<name>{NAME}){_PARTY}{_END}")
+
+
+@dataclass(frozen=True, slots=True)
+class LabelRule:
+    """A kind of label: its rule and the role that it proves; a member without party may be a guest."""
+
+    rule: Rule
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label as printed, without its colon; ``end`` is the place behind the colon."""
+
+    printed: str
+    honorific: str | None
+    name: str
+    party: str | None
+    role: Role
+    end: int
+
+
+LABELS: tuple[LabelRule, ...] = (
+    LabelRule(
+        Rule(
+            "chair",
+            re.compile(
+                r"(?P<name>De (?:tijdelijke? |fungerend |waarnemend |plaatsvervangend )?[Vv]oorzitter)"
+                rf"(?:\s?\((?P<party>[^()]{{1,40}})\))?{_END}"
+            ),
+            needs=("oorzitter",),
+            examples=("De voorzitter:", "De voorzitter :", "De fungerend voorzitter:"),
+            counterexamples=("De voorzitter zegt:", "Voorzitter:", "De voorzitter: ja".replace(": ", " ")),
+        ),
+        "chair",
+    ),
+    LabelRule(
+        Rule(
+            "clerk",
+            re.compile(rf"(?P<name>De (?:adjunct-)?[Gg]riffier){_END}"),
+            needs=("riffier",),
+            examples=("De griffier:",),
+            counterexamples=("Griffier: Meijers",),
+        ),
+        "clerk",
+    ),
+    LabelRule(
+        Rule(
+            "member",
+            _label(_SIRE),
+            needs=("De he", "Mev", "Kamerlid", "Het lid", "Meneer", "uffrouw"),
+            examples=(
+                "De heer Bosman (VVD):",
+                "Mevrouw Faber-van de Klashorst (PVV):",
+                "De heer C. van den Heuvel:",
+                "Mevrouw Den Haan (Fractie Den Haan):",
+                "Kamerlid Kostić (PvdD):",
+                "De heer Van 't Wout (VVD):",
+                "De heer Van Rooijen (50PLUS/Baay-Timmerman):",
+                "Mevrouw Hirsch (GroenLinks-PvdA):",
+                "De heer Cremers: De vorige spreker",
+                "De heer Tjeerd de Groot (D66):",
+                "Mevrouw Özütok (GroenLinks):",
+                "De heer El Abassi (DENK):",
+            ),
+            counterexamples=("De heer Bosman vroeg:", "De heer Bosman (VVD) zei dat", "Mevrouw de voorzitter:", "De heer:"),
+        ),
+        "member",
+    ),
+    LabelRule(
+        Rule(
+            "minister",
+            _label(_MINISTER),
+            needs=("inister", "Premier"),
+            examples=(
+                "Minister Blok:",
+                "Minister-President Rutte:",
+                "Minister-president Schoof:",
+                "minister Adema:",
+                "Minister Van der Wal-Zeggelink:",
+                "Minister voor Rechtsbescherming Dekker:",
+            ),
+            counterexamples=("Minister Blok zei:", "Ministers:", "De Minister:"),
+        ),
+        "minister",
+    ),
+    LabelRule(
+        Rule(
+            "state_secretary",
+            _label(_SECRETARY),
+            needs=("taatssecretaris",),
+            examples=("Staatssecretaris Van 't Wout:", "Staatssecretaris Keijzer:"),
+            counterexamples=("Staatssecretaris Keijzer vindt:",),
+        ),
+        "state_secretary",
+    ),
+    LabelRule(
+        Rule(
+            "guest",
+            _label(_GUEST),
+            needs=("er ", "ur ", "us ", "an ", "al ", "Staatsraad", "Gedeputeerde", "Prof.", "Dr."),
+            examples=("Europarlementariër Piri (PvdA):", "Regeringscommissaris Hamer:"),
+            counterexamples=("Rapporteur is de heer Bosman:",),
+        ),
+        "guest",
+    ),
+)
+_STARTS = tuple("DMKHJSEmRIFGBWOPAsVv")
+
+
+def read_label(line: str) -> Label | None:
+    """Return the speaker label with which a line begins, or None.
+
+    Args:
+        line: one printed line; for a label broken over two lines, both with a space between.
+    """
+    if ":" not in line or not line.startswith(_STARTS):
+        return None
+    for row in LABELS:
+        found = row.rule.match(line)
+        if found is not None:
+            return _as_label(found, row.role)
+    return None
+
+
+def _as_label(found: re.Match[str], role: Role) -> Label:
+    parts = found.groupdict()
+    name = " ".join(found["name"].split())
+    return Label(
+        printed=found[0].rstrip(": "),
+        honorific=parts.get("honorific"),
+        name=name,
+        party=" ".join(parts["party"].split()) if parts.get("party") else None,
+        role=role,
+        end=found.end(),
+    )

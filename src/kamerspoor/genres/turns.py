@@ -1,0 +1,153 @@
+"""The state machine that cuts a debate report into turns and stage directions.
+
+Grammar over the kinds of line::
+
+    report = front-line* (turn | stage | loose-line)*
+    turn   = label line*            until the next label or stage direction
+    stage  = stage-line+
+
+A remark in parentheses in the middle of someone's words ("(Geroffel op de bankjes)") stays in the turn, as the
+reporters print it: what follows it without a label is still said by the same person.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from kamerspoor.genres.debate_lines import StageMatch, read_broken_label, read_stage
+from kamerspoor.genres.labels import Label, read_label
+from kamerspoor.model.debate import Stage
+from kamerspoor.text.spans import Span, trimmed
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A turn before its kind and term are known."""
+
+    label: Label
+    span: Span
+    body: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Segments:
+    """What the state machine found; ``front`` is the text before the first label."""
+
+    front: Span
+    turns: tuple[Cut, ...]
+    stages: tuple[tuple[StageMatch, Stage], ...]
+
+
+@dataclass(slots=True)
+class _State:
+    text: str
+    turns: list[Cut] = field(default_factory=list)
+    stages: list[tuple[StageMatch, Stage]] = field(default_factory=list)
+    label: Label | None = None
+    label_start: int = 0
+    body_start: int = 0
+    first_label: int | None = None
+
+    def open_turn(self, label: Label, start: int, body_start: int) -> None:
+        self.close_turn(start)
+        self.label, self.label_start, self.body_start = label, start, body_start
+        self.first_label = start if self.first_label is None else self.first_label
+
+    def close_turn(self, end: int) -> None:
+        if self.label is None:
+            return
+        body = trimmed(self.text, self.body_start, end)
+        span = Span(self.label_start, max(body.end, self.body_start))
+        self.turns.append(Cut(self.label, span, body))
+        self.label = None
+
+    def add_stage(self, match: StageMatch, span: Span) -> None:
+        self.close_turn(span.start)
+        self.stages.append((match, Stage(match.kind, span)))
+
+
+def cut_turns(text: str) -> Segments:
+    """Cut the cleaned text of a report.
+
+    Args:
+        text: cleaned text, one printed line per line.
+
+    Returns:
+        Turns and stage directions in order; none of either for a text that is no report.
+    """
+    lines = text.split("\n")
+    starts = _line_starts(lines)
+    inline = _labels_share_lines(lines)
+    state = _State(text)
+    index = 0
+    while index < len(lines):
+        index += _take(state, lines, starts, index, inline=inline)
+    state.close_turn(len(text))
+    front_end = len(text) if state.first_label is None else state.first_label
+    return Segments(trimmed(text, 0, front_end), tuple(state.turns), tuple(state.stages))
+
+
+def _take(state: _State, lines: Sequence[str], starts: Sequence[int], index: int, *, inline: bool) -> int:
+    """Handle the line at ``index`` and return how many lines were used."""
+    line = lines[index]
+    if not line:
+        return 1
+    if ":" not in line and line[-1] != "." and line[-1] != ")" and not line.startswith("In stemming"):
+        return _take_broken_label(state, lines, starts, index)
+    label = read_label(line)
+    if label is not None and (label.end >= len(line) or inline or _after_gap(lines, index)):
+        state.open_turn(label, starts[index], starts[index] + label.end)
+        return 1
+    stage = read_stage(lines, index)
+    if stage is None or (stage.kind == "direction" and state.label is not None and _goes_on(lines, index + stage.lines)):
+        return 1
+    end = starts[index + stage.lines - 1] + len(lines[index + stage.lines - 1])
+    state.add_stage(stage, Span(starts[index], end))
+    return stage.lines
+
+
+def _take_broken_label(state: _State, lines: Sequence[str], starts: Sequence[int], index: int) -> int:
+    if index + 1 < len(lines) and lines[index + 1].endswith(":"):
+        label = read_broken_label(lines[index], lines[index + 1])
+        if label is not None:
+            state.open_turn(label, starts[index], starts[index] + label.end)
+            return 2
+    stage = read_stage(lines, index)
+    if stage is not None and stage.kind != "direction":
+        end = starts[index + stage.lines - 1] + len(lines[index + stage.lines - 1])
+        state.add_stage(stage, Span(starts[index], end))
+        return stage.lines
+    return 1
+
+
+def _line_starts(lines: Sequence[str]) -> list[int]:
+    starts: list[int] = []
+    position = 0
+    for line in lines:
+        starts.append(position)
+        position += len(line) + 1
+    return starts
+
+
+def _labels_share_lines(lines: Sequence[str]) -> bool:
+    """Tell whether this report prints the words behind the label, as reports of long ago do."""
+    alone = shared = 0
+    for line in lines:
+        label = read_label(line) if ":" in line else None
+        if label is not None:
+            alone += label.end >= len(line)
+            shared += label.end < len(line)
+    return shared > alone
+
+
+def _after_gap(lines: Sequence[str], index: int) -> bool:
+    return index == 0 or not lines[index - 1]
+
+
+def _goes_on(lines: Sequence[str], index: int) -> bool:
+    """Tell whether someone's words continue after a remark in parentheses."""
+    following = next((number for number in range(index, len(lines)) if lines[number]), None)
+    if following is None:
+        return False
+    return read_label(lines[following]) is None and read_stage(lines, following) is None

@@ -1,0 +1,71 @@
+"""The inner grammar of a motion, the same when read out and when printed.
+
+Grammar (Reglement van Orde, art. 8.19 and following; forms from the reports)::
+
+    motion        = "De Kamer," "gehoord de beraadslaging," consideration* request+ "en gaat over tot de orde van de dag."
+    consideration = opener clause ";"          constaterende dat …; overwegende dat …; van mening dat …;
+    request       = verb clause ("," | ";")    verzoekt de regering …; spreekt uit dat …; roept … op …
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kamerspoor.text.spans import fold
+
+_OPENER = (
+    r"constaterende|overwegende|gelet op|gelezen|van mening|van oordeel|kennis ?genomen|kennisnemende?|kennisnemend"
+    r"|in aanmerking nemende|erkennende|onderstrepende|memorerende|herinnerende|vaststellende|indachtig|verwijzende"
+    r"|vernomen hebbende|gezien|bezorgd|onderschrijvende|benadrukkende|in overweging nemende|gehoord"
+)
+_REQUEST = (
+    r"verzoekt|verzoeken|roept|spreekt|nodigt|dringt|draagt|keurt|betreurt|veroordeelt|zegt het vertrouwen|besluit"
+    r"|verklaart|is van mening|is van oordeel|bevestigt|waarschuwt|stelt vast|geeft de regering|machtigt|steunt"
+)
+_CLAUSE = re.compile(
+    rf"(?:^|(?<=[;,:.]) )(?:en |tevens |voorts |verder |daarnaast |ook )*"
+    rf"(?:(?P<opener>{_OPENER})|(?P<request>{_REQUEST}))\b(?= |,)",
+    re.IGNORECASE,
+)
+START = re.compile(
+    rf"^(?:Motie\s*\n+\s*)?(?P<begin>De (?:Kamer|Voorzitter|Staten-Generaal|Eerste Kamer)\s*[,;:]\s+(?=(?:tevens |voorts )?(?:{_OPENER}|{_REQUEST})\b))",
+    re.IGNORECASE | re.MULTILINE,
+)
+END = re.compile(r"\ben\s+gaat\s+(?:weer\s+|thans\s+)?over\s+tot\s+de\s+orde\s+van\s+de\s+dag\s*[.,;]?", re.IGNORECASE)
+_KINDS = {"gelet op": "gelet op", "van mening": "van mening", "van oordeel": "van oordeel"}
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One clause of a motion; ``kind`` is its opening words, ``request`` tells which sort it is."""
+
+    kind: str
+    text: str
+    request: bool
+
+
+def clauses(text: str) -> tuple[Clause, ...]:
+    """Cut the text of a motion into considerations and requests, in order.
+
+    Args:
+        text: the motion from ``De Kamer,`` to the closing formula.
+    """
+    body = END.sub("", fold(text))
+    return tuple(_clauses(body))
+
+
+def _clauses(body: str) -> Iterator[Clause]:
+    marks = list(_CLAUSE.finditer(body))
+    in_requests = False
+    for index, mark in enumerate(marks):
+        end = marks[index + 1].start() if index + 1 < len(marks) else len(body)
+        words = body[mark.start() : end].strip().rstrip(";, ").strip()
+        opener = mark["opener"]
+        if opener is None:
+            in_requests = True
+        if opener is not None and opener.lower() == "gehoord":
+            continue
+        kind = (opener or mark["request"]).lower()
+        yield Clause(kind, words, request=opener is None or in_requests)
