@@ -1,0 +1,170 @@
+"""Which motion a sentence speaks of: by number, by proposers, or by order.
+
+A reference by number counts anywhere in a sentence; one by names or by order ("de volgende motie") only where the
+sentence turns to it, since motions are also named in passing ("in lijn met de motie van de heer Voordewind").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kamerspoor.model.facts import Motion
+from kamerspoor.text.names import surname
+from kamerspoor.text.rules import Rule
+
+_LIST = r"\d{1,4}(?:(?:, | en | en nr\. | of |, en | t/m | tot en met )\d{1,4})*"
+
+REFERENCES: tuple[Rule, ...] = (
+    Rule(
+        "number",
+        re.compile(
+            rf"(?P<what>[Aa]mendement\w*|[Mm]oties?)?(?P<between>[^.?!;:]{{0,70}}?)"
+            rf"(?:\b(?:stuk|stukken)(?: met)?(?: de)? (?:nrs?\.?|nummers?) ?|\b(?:nrs?\.|nummers?) |\()(?:\d{{2}} ?\d{{3}}[^,()]{{0,8}}, nr\. ?)?(?P<numbers>{_LIST})\b"
+        ),
+        needs=("nr", "nummer", "stuk"),
+        examples=(
+            "De motie op stuk nr. 4 van de heren",
+            "De moties op de stukken nrs. 1136, 1140 en 1150",
+            "de motie met nummer 12",
+            "De motie-Thijssen/Zeedijk (29502, nr. 191) is overgenomen.",
+        ),
+        counterexamples=("in 2021 is dat 4 miljoen",),
+    ),
+    Rule(
+        "turns_to",
+        re.compile(
+            r"^(?:(?:voorzitter|dan|en|tot slot|allereerst|ten slotte|tenslotte|vervolgens|nu|verder|nog|ook|daarna|eerst|ja|oké|goed|ik|"
+            r"heb|hebben|we|wij|kom|komen|ga|gaan|begin|is|er|hier|met|bij|op|naar|over|in|aan|voor|volgens|mij|graag|door|toe|dank|u|wel|laatste)[,.:]? ){0,10}"
+            r"(?:de|die|deze|mijn|het|een) (?P<order>eerste |tweede |derde |vierde |vijfde |zesde |zevende |achtste |volgende |laatste |andere |gewijzigde )*(?P<motion>moties?)\b",
+            re.IGNORECASE,
+        ),
+        needs=("motie", "Motie"),
+        examples=(
+            "Dan kom ik op de motie van de heren Moorlag en Van der Lee",
+            "In de andere motie waar ook de heer Moorlag onder staat",
+            "De volgende motie is van de heer Graus.",
+            "De tweede motie is van de leden Kisteman en Thijssen",
+        ),
+        counterexamples=(
+            "Dat is ook in lijn met de eerste motie",
+            "De eerste twee alinea's sluiten aan bij de motie van de heer Voordewind",
+        ),
+    ),
+)
+_NUMBER, _TURNS_TO = REFERENCES
+_RANGE = re.compile(r"(\d+) (?:t/m|tot en met) (\d+)")
+_GAP = re.compile(r"^[\s,]*(?:en|alsook|evenals)?[\s,]*(?:ook )?(?:(?:de|die) )?(?:moties? )?(?:op )?(?:het |de )?$", re.IGNORECASE)
+_ORDINALS = {"eerste": 0, "tweede": 1, "derde": 2, "vierde": 3, "vijfde": 4, "zesde": 5, "zevende": 6, "achtste": 7}
+_NAMES_REACH = 260
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A reference in a sentence.
+
+    Attributes:
+        start: place in the sentence.
+        motions: indexes of the motions meant; empty for an amendment or another paper.
+        corrected: number that was said but belongs to no motion of this debate.
+    """
+
+    start: int
+    motions: tuple[int, ...]
+    corrected: int | None = None
+
+
+def find_references(
+    sentence: str, motions: Sequence[Motion], current: Sequence[int], open_motions: Sequence[int]
+) -> list[Reference]:
+    """Return the references of a sentence in order.
+
+    Args:
+        sentence: folded text.
+        motions: the motions submitted so far.
+        current: indexes of the motions spoken of until now.
+        open_motions: indexes of the motions without a verdict, in order of submission.
+    """
+    by_number = _numbered(sentence, motions, open_motions)
+    if by_number:
+        return by_number
+    turn = _TURNS_TO.search(sentence)
+    if turn is None:
+        return []
+    meant = _by_names(sentence, turn, motions, open_motions) or _by_order(turn, motions, current, open_motions)
+    return [Reference(turn.start("motion"), meant)] if meant else []
+
+
+def _numbered(sentence: str, motions: Sequence[Motion], open_motions: Sequence[int]) -> list[Reference]:
+    found: list[Reference] = []
+    last_end = 0
+    for match in _NUMBER.finditer(sentence):
+        if (match["what"] or "").lower().startswith("amendement"):
+            found.append(Reference(match.start("numbers"), ()))
+            continue
+        numbers = _numbers(match["numbers"])
+        meant = tuple(index for index, motion in enumerate(motions) if motion.number in numbers)
+        corrected = None
+        if not meant:
+            meant = _by_names(sentence, match, motions, open_motions)
+            corrected = numbers[0] if meant else None
+            if not meant:
+                continue
+        start = match.start("what") if match["what"] else match.start("numbers")
+        if found and found[-1].motions and _GAP.match(sentence[last_end : match.start("numbers")].replace("stuk nr. ", "").replace("nr. ", "")):
+            found[-1] = Reference(found[-1].start, tuple(dict.fromkeys((*found[-1].motions, *meant))), found[-1].corrected)
+        else:
+            found.append(Reference(start, meant, corrected))
+        last_end = match.end("numbers")
+    return found
+
+
+def _numbers(printed: str) -> tuple[int, ...]:
+    numbers = [int(number) for number in re.findall(r"\d+", printed)]
+    for low, high in _RANGE.findall(printed):
+        numbers.extend(range(int(low) + 1, int(high)))
+    return tuple(numbers)
+
+
+def _by_names(
+    sentence: str, place: re.Match[str], motions: Sequence[Motion], open_motions: Sequence[int]
+) -> tuple[int, ...]:
+    """Return the motion of which exactly the proposers are named; of several, the first without a verdict."""
+    words = sentence[place.start() : place.start() + _NAMES_REACH]
+    known = {surname(name): name for motion in motions for name in motion.proposers}
+    named = {key for key, name in known.items() if _mentions(words, name)}
+    if not named:
+        return ()
+    first = [index for index, motion in enumerate(motions) if {surname(name) for name in motion.proposers} == named]
+    if not first:
+        first = [
+            index
+            for index, motion in enumerate(motions)
+            if motion.proposers and named <= {surname(name) for name in motion.proposers} and surname(motion.proposers[0]) in named
+        ]
+    pending = [index for index in first if index in open_motions]
+    if pending:
+        return (pending[0],)
+    return (first[0],) if len(first) == 1 else ()
+
+
+def _mentions(words: str, name: str) -> bool:
+    # The last word of a name must stand as a word; "Van der Lee" is also found in "motie-Van der Lee c.s.".
+    return re.search(rf"(?<![\w]){re.escape(name.split()[-1])}(?!\w)", words) is not None
+
+
+def _by_order(
+    turn: re.Match[str], motions: Sequence[Motion], current: Sequence[int], open_motions: Sequence[int]
+) -> tuple[int, ...]:
+    order = (turn["order"] or "").strip().lower()
+    if order == "volgende" and current:
+        following = current[-1] + 1
+        return (following,) if following < len(motions) else ()
+    if order == "laatste" and motions:
+        return (len(motions) - 1,) if len(motions) - 1 in open_motions else ()
+    if order == "eerste" and not current and motions:
+        return (0,)
+    if order in _ORDINALS and len(open_motions) == len(motions) - _ORDINALS[order]:
+        return (_ORDINALS[order],) if _ORDINALS[order] < len(motions) else ()
+    return ()
