@@ -31,7 +31,7 @@ NUMBERING: tuple[Rule, ...] = (
         "number",
         re.compile(
             r"\bkrijgt (?:het )?(?:stuk ?)?(?:nr\.?|nummer) ?(?P<number>\d{1,5})"
-            rf"(?:,? ?\(?(?:was )nr\. ?(?P<was>\d{{1,5}})\)?)?(?: ?,? ?\((?P<dossier>{DOSSIER})(?P<rest>[^()]{{0,40}})\))?"
+            rf"(?:,? ?\(?(?:was )nr\. ?(?P<was>\d{{1,5}})\)?)?(?: ?,? ?\( ?(?P<dossier>{DOSSIER})(?P<rest>[^()]{{0,40}})\))?"
         ),
         needs=("krijgt",),
         examples=(
@@ -62,7 +62,7 @@ NUMBERING: tuple[Rule, ...] = (
     Rule(
         "amended_from",
         re.compile(
-            rf"motie-(?P<names>[^()]{{2,80}}?) \((?P<dossier>{DOSSIER}), nr\. ?(?P<was>\d{{1,5}})\) is in die zin (?:nader )?gewijzigd"
+            rf"motie-(?P<names>[^()]{{2,80}}?) \( ?(?P<dossier>{DOSSIER}), nr\. ?(?P<was>\d{{1,5}}) ?\) is in die zin (?:nader )?gewijzigd"
         ),
         needs=("in die zin",),
         examples=("De motie-Wassenberg (21501-08, nr. 719) is in die zin gewijzigd dat zij thans luidt:",),

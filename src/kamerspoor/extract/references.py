@@ -54,6 +54,12 @@ REFERENCES: tuple[Rule, ...] = (
     ),
 )
 _NUMBER, _TURNS_TO = REFERENCES
+# Named for comparison only: "Net als bij de motie op stuk nr. 253 zeg ik dat dit ondersteuning van beleid is."
+_PASSING = re.compile(
+    r"\b(?:net (?:zo)?als|zoals|evenals|in lijn met|vergelijkbaar met|verwijs\w*(?: ik)? naar|wijs\w*(?: ik)?(?: wel| ook| nog)? op|lijkt (?:erg |sterk )?op"
+    r"|anders dan|sluit\w* [^.?!]{0,30}|aansluit\w*|in tegenstelling tot|samenhang\w* met|verlengde van|in aanvulling op|overlap\w*|dezelfde [^.?!]{0,20}als)\b[^.,;?!]{0,40}$",
+    re.IGNORECASE,
+)
 _RANGE = re.compile(r"(\d+) (?:t/m|tot en met) (\d+)")
 _GAP = re.compile(r"^[\s,]*(?:en|alsook|evenals)?[\s,]*(?:ook )?(?:(?:de|die) )?(?:moties? )?(?:op )?(?:het |de )?$", re.IGNORECASE)
 _ORDINALS = {"eerste": 0, "tweede": 1, "derde": 2, "vierde": 3, "vijfde": 4, "zesde": 5, "zevende": 6, "achtste": 7}
@@ -112,6 +118,8 @@ def _numbered(sentence: str, motions: Sequence[Motion], open_motions: Sequence[i
             if not meant:
                 continue
         start = match.start("what") if match["what"] else match.start("numbers")
+        if _PASSING.search(sentence[:start]):
+            continue
         if found and found[-1].motions and _GAP.match(sentence[last_end : match.start("numbers")].replace("stuk nr. ", "").replace("nr. ", "")):
             found[-1] = Reference(found[-1].start, tuple(dict.fromkeys((*found[-1].motions, *meant))), found[-1].corrected)
         else:

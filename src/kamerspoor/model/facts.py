@@ -107,6 +107,7 @@ class Commitment:
         by: who promises, as labelled.
         to: the member it is promised to, when the text tells.
         rule: name of the rule row that recognised it.
+        additions: what the chair added to a listed commitment afterwards.
     """
 
     text: str
@@ -117,3 +118,4 @@ class Commitment:
     conditional: bool
     passage: Quoted
     rule: str
+    additions: tuple[str, ...] = ()

@@ -15,8 +15,8 @@ import re
 from kamerspoor.text.spans import Span
 
 # A full stop, question or exclamation mark (with closing quote or bracket) before white space and the start of
-# something new; or an empty line, which ends a sentence whatever its punctuation.
-_END = re.compile(r"""[.?!…][”’"')\]]*(?=\s+[^\sa-z,;)])|\n[ \t]*\n""")
+# something new; or an empty line, which ends a sentence whatever its punctuation unless it goes on in lower case.
+_END = re.compile(r"""[.?!…][”’"')\]]*(?=\s+[^\sa-z,;)])|\n[ \t]*\n(?!\s*[a-zà-ÿ])""")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:nrs?|art|artt|bijv|bv|ca|c\.s|d\.d|dhr|mevr|mw|dr|drs|ir|ing|mr|prof|o\.a|m\.b\.t|i\.v\.m|a\.u\.b"
     r"|resp|incl|excl|jl|jr|sr|st|blz|p|vgl|zgn|max|min|ten|h\.k\.h|z\.k\.h|mln|mld|v|t)|(?<![\w’'])[A-Z])\.$",

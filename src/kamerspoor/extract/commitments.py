@@ -1,0 +1,188 @@
+"""Commitments: those the chair lists at the end of a debate, and those spoken in an answer.
+
+Grammar of the list::
+
+    list     = sentence with "toezegging(en)" item+
+    item     = dash sentence+ | "De eerste toezegging is dat" clause | "De minister zal" clause
+    addition = "De toevoeging bij de eerste toezegging is dat" clause
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+from kamerspoor.extract.due import find_due
+from kamerspoor.extract.promises import AGREEMENT, PROMISES
+from kamerspoor.model.debate import Debate, Turn
+from kamerspoor.model.facts import Commitment, Motion, Quoted
+from kamerspoor.text.rules import Rule, first_match
+from kamerspoor.text.sentences import sentences
+from kamerspoor.text.spans import Span, fold, trimmed
+
+_DASH = re.compile(r"(?:^|(?<=\n))[ \t]*(?:[–—•*-]|\d{1,2}[.)])\s+(?=[A-Z’'])")
+_CONDITIONAL = re.compile(r"^(?:als|indien|mits|zodra)\b|\b(?:als|mits|indien) [^.?!]{3,}", re.IGNORECASE)
+_TO = re.compile(r"\b(?:de heer|mevrouw|het lid|meneer) (?P<name>(?:(?:van|de|den|der|het|’t|'t|ten|ter|el) )*[A-ZÀ-Þ][\w’'-]+(?: (?:(?:van|de|den|der) )*[A-ZÀ-Þ][\w’'-]+)?)", re.IGNORECASE)
+_REQUEST = re.compile(r"\?|\b(?:kan|kunt|wil|wilt|graag|verzoek|vraag|vragen|toezeggen|bereid|verzoekt)\b", re.IGNORECASE)
+
+LISTS: tuple[Rule, ...] = (
+    Rule(
+        "announces_list",
+        re.compile(
+            r"\b(?:toezegging(?:en)?)\b[^.?!]{0,80}\b(?:gedaan|genoteerd|gekomen|voor|op|door|na|staan|opgeschreven|geregistreerd|lees|gehoord|zijn|is)\b|\b(?:volgende|aantal|tweetal|drietal|viertal|vijftal|alle|de) toezeggingen\b|^toezeggingen:?$",
+            re.IGNORECASE,
+        ),
+        needs=("oezegging",),
+        examples=("De Minister heeft nog een tweetal toezeggingen gedaan.", "Ik lees de toezeggingen voor."),
+        counterexamples=("Dat was geen belofte.",),
+        unless=re.compile(r"\bgeen toezegging", re.IGNORECASE),
+    ),
+    Rule(
+        "listed_item",
+        re.compile(
+            r"^(?:ten (?:eerste|tweede|derde|vierde|vijfde)[,:]? )?(?:(?:en )?(?:de|een) (?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|laatste|volgende|andere) (?:toezegging )?(?:is|luidt|was)(?: dat)?"
+            r"|(?:de |het )?(?:minister|staatssecretaris|bewindspersoon|hij|zij|kabinet|kamer)(?: van [A-Z][\w ,]+?)? (?:zal|zegt|stuurt|informeert|komt|gaat|zendt|ontvangt|heeft toegezegd|wordt|onderzoekt|neemt|bespreekt|rapporteert)\b)",
+            re.IGNORECASE,
+        ),
+        needs=("is", "luidt", "zal", "zegt", "stuurt", "nformeert", "komt", "gaat", "zendt", "ontvangt", "heeft", "wordt", "onderzoekt", "neemt", "bespreekt", "rapporteert", "was"),
+        examples=("De eerste toezegging is dat de minister een brief stuurt.", "De minister zal de Kamer voor de zomer informeren."),
+        counterexamples=("Dan dank ik de minister.",),
+    ),
+    Rule(
+        "addition",
+        re.compile(r"\b(?:toevoeging|aanvulling) (?:bij|op|aan) (?:de |het )?(?P<which>eerste|tweede|derde|vierde|vijfde|laatste) toezegging (?:is|luidt)(?: dus)?(?: dat)? ?(?P<what>.*)", re.IGNORECASE),
+        needs=("oevoeging", "anvulling"),
+        examples=("De toevoeging bij de eerste toezegging is dus dat de Minister voor de RBZ informeert.",),
+        counterexamples=("Ik heb een toevoeging.",),
+    ),
+)
+_ANNOUNCES, _ITEM, _ADDITION = LISTS
+_ORDINALS = {"eerste": 0, "tweede": 1, "derde": 2, "vierde": 3, "vijfde": 4, "laatste": -1}
+
+
+def commitments(text: str, debate: Debate, motions: Sequence[Motion], said_on: date | None) -> tuple[Commitment, ...]:
+    """Return the commitments of a debate in order of their place.
+
+    Args:
+        text: cleaned text of the report.
+        debate: its turns.
+        motions: its motions; promises asked for in their text are no promises.
+        said_on: day of the debate, for due dates.
+    """
+    promiser = _only_promiser(debate)
+    listed: list[Commitment] = []
+    spoken: list[Commitment] = []
+    for turn in debate.turns:
+        if turn.role == "chair" and "oezegging" in turn.body.of(text):
+            listed.extend(_listed(text, turn, promiser, said_on))
+            listed = _with_additions(text, turn, listed, said_on)
+        elif turn.government:
+            spoken.extend(_spoken(text, debate, turn, said_on))
+    read_out = [motion.span for motion in motions]
+    kept = [item for item in spoken if not any(span.covers(item.passage.span) for span in read_out)]
+    return tuple(sorted((*listed, *kept), key=lambda item: item.passage.span))
+
+
+def _only_promiser(debate: Debate) -> str | None:
+    names = {turn.name for turn in debate.turns if turn.government}
+    return names.pop() if len(names) == 1 else None
+
+
+def _listed(text: str, turn: Turn, promiser: str | None, said_on: date | None) -> Iterator[Commitment]:
+    for span in _items(text, turn):
+        words = fold(span.of(text))
+        yield Commitment(
+            text=words,
+            by=_named_promiser(words) or promiser,
+            to=_promised_to(words),
+            kind="listed",
+            due=find_due(words, said_on),
+            conditional=_CONDITIONAL.search(words) is not None and "zodra" not in words.lower(),
+            passage=Quoted(words, span, turn.n),
+            rule="listed",
+        )
+
+
+def _items(text: str, turn: Turn) -> list[Span]:
+    dashes = [match for match in _DASH.finditer(text, turn.body.start, turn.body.end)]
+    announced = text.find("oezegging", turn.body.start, turn.body.end)
+    dashes = [match for match in dashes if match.start() > announced]
+    if dashes:
+        ends = [match.start() for match in dashes[1:]] + [turn.body.end]
+        return [_item_span(text, match.end(), end) for match, end in zip(dashes, ends, strict=True)]
+    spans = sentences(text, turn.body.start, turn.body.end)
+    begin = next((number for number, span in enumerate(spans) if _ANNOUNCES.search(fold(span.of(text)))), None)
+    if begin is None:
+        return []
+    return [span for span in spans[begin:] if _ITEM.search(fold(span.of(text))) is not None]
+
+
+def _item_span(text: str, start: int, end: int) -> Span:
+    """Return a dashed item: up to the next dash, an empty line after a sentence, or a sentence that ends its line."""
+    for span in sentences(text, start, end):
+        if text.startswith("\n", span.end) or span.end >= end:
+            return trimmed(text, start, span.end)
+    return trimmed(text, start, end)
+
+
+def _with_additions(text: str, turn: Turn, listed: list[Commitment], said_on: date | None) -> list[Commitment]:
+    for span in sentences(text, turn.body.start, turn.body.end):
+        match = _ADDITION.search(fold(span.of(text)))
+        if match is None or not listed:
+            continue
+        place = _ORDINALS[match["which"].lower()]
+        if place < len(listed):
+            words = match["what"].strip(" .")
+            old = listed[place]
+            due = find_due(words, said_on) or old.due
+            listed[place] = replace(old, additions=(*old.additions, words), due=due)
+    return listed
+
+
+def _named_promiser(words: str) -> str | None:
+    match = re.match(r"(?:De )?(?:[Mm]inister|[Ss]taatssecretaris) (?P<name>(?:(?:Van|De|Den|Der|van|de|den|der) )*[A-Z][\w’'-]+) (?=\w+t\b|zal\b)", words)
+    return match["name"] if match else None
+
+
+def _spoken(text: str, debate: Debate, turn: Turn, said_on: date | None) -> Iterator[Commitment]:
+    previous = _question_before(text, debate, turn)
+    for span in sentences(text, turn.body.start, turn.body.end):
+        sentence = fold(span.of(text))
+        found = first_match(PROMISES, sentence)
+        rule = found[0].name if found else None
+        if rule is None and AGREEMENT[0].search(sentence) and _REQUEST.search(previous):
+            rule = "agreement"
+        if rule is not None:
+            yield Commitment(
+                text=sentence if rule != "agreement" else f"{sentence} ({fold(previous)[-300:]})",
+                by=turn.name,
+                to=_promised_to(sentence) or _asker(debate, turn),
+                kind="spoken",
+                due=find_due(sentence, said_on),
+                conditional=_CONDITIONAL.search(sentence) is not None,
+                passage=Quoted(sentence, span, turn.n),
+                rule=rule,
+            )
+        previous = sentence
+
+
+def _question_before(text: str, debate: Debate, turn: Turn) -> str:
+    """Return the last words said by a member before this turn, to which a short yes can be the answer."""
+    asked = debate.turns[turn.n - 1] if turn.n else None
+    if asked is None or asked.government:
+        return ""
+    spans = sentences(text, asked.body.start, asked.body.end)
+    return " ".join(fold(span.of(text)) for span in spans[-3:])
+
+
+def _asker(debate: Debate, turn: Turn) -> str | None:
+    """Return the member who interrupted just before, to whom an answer is given."""
+    before = debate.turns[turn.n - 1] if turn.n else None
+    return before.name if before is not None and before.role == "member" else None
+
+
+def _promised_to(words: str) -> str | None:
+    match = _TO.search(words)
+    return match["name"] if match else None

@@ -1,0 +1,168 @@
+"""What became of a motion within the debate in which it was submitted: held, withdrawn, to be amended.
+
+Sources: the chair's formulas (Reglement van Orde: a motion is held at the request of its first proposer, and the Chamber
+decides so), and the proposer's own words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from kamerspoor.extract.references import find_references
+from kamerspoor.model.debate import Debate, Turn
+from kamerspoor.model.facts import Motion, MotionStatus
+from kamerspoor.text.names import surname
+from kamerspoor.text.numbers import DOSSIER
+from kamerspoor.text.rules import Rule
+from kamerspoor.text.sentences import sentences
+from kamerspoor.text.spans import fold
+
+_FLAGS = re.IGNORECASE
+_PAPER = rf"\(?(?:{DOSSIER}),? ?nr\. ?(?P<number>\d{{1,5}})\)?"
+_OWN = r"(?:de|die|deze|mijn|onze|haar|hem|[’']m|ze|hen)"
+
+
+@dataclass(frozen=True, slots=True)
+class StatusRule:
+    """A way of saying a status; ``by_chair`` formulas name their motion themselves."""
+
+    rule: Rule
+    status: MotionStatus
+    by_chair: bool
+
+
+STATUSES: tuple[StatusRule, ...] = (
+    StatusRule(
+        Rule(
+            "held_by_decision",
+            re.compile(
+                rf"stel ik voor (?:zijn|haar|hun|deze|de|die) (?:gewijzigde |nader gewijzigde )*moties? {_PAPER}[^.?!]{{0,60}}"
+                r"(?:aan te houden|van de agenda af te voeren)"
+            ),
+            needs=("stel ik voor",),
+            examples=("Op verzoek van de heer Smit stel ik voor zijn motie (35 373, nr. 5) aan te houden.",),
+            counterexamples=("Ik stel voor de motie in stemming te brengen.",),
+        ),
+        "held",
+        by_chair=True,
+    ),
+    StatusRule(
+        Rule(
+            "withdrawn_by_formula",
+            re.compile(rf"motie[^.?!()]{{0,80}} {_PAPER} is ingetrokken", _FLAGS),
+            needs=("ingetrokken",),
+            examples=("Aangezien de motie-Smit (35 373, nr. 5) is ingetrokken, maakt zij geen onderwerp van behandeling meer uit.",),
+            counterexamples=("De motie is niet ingetrokken.",),
+        ),
+        "withdrawn",
+        by_chair=True,
+    ),
+    StatusRule(
+        Rule(
+            "held_by_proposer",
+            re.compile(
+                rf"\b(?:ik|we|wij) (?:\w+ )?(?:houd|hou|houden) (?:ik |we |wij )?(?:\w+ )?{_OWN}(?: motie)?\b[^.?!]{{0,40}}\baan\b"
+                rf"|\b(?:houd|hou|houden) (?:ik|we|wij) (?:\w+ )?{_OWN}(?: motie)?\b[^.?!]{{0,40}}\baan\b"
+                rf"|\b(?:zal|wil|ga|kan) (?:ik|we|wij)? ?{_OWN}(?: motie)?\b[^.?!]{{0,40}}\baanhouden\b"
+                rf"|\bik (?:zal|wil|ga|kan) {_OWN}(?: motie)?\b[^.?!]{{0,40}}\baanhouden\b",
+                _FLAGS,
+            ),
+            needs=("houd", "hou "),
+            examples=("Dan houden we de motie tot die tijd aan.", "Ik houd mijn motie aan.", "Dan zal ik haar aanhouden."),
+            counterexamples=("Ik houd de motie niet aan.", "Wij houden ons aan de afspraak."),
+            unless=re.compile(r"\bniet aan(?:houden)?\b|\bnog niet\b", _FLAGS),
+        ),
+        "held",
+        by_chair=False,
+    ),
+    StatusRule(
+        Rule(
+            "withdrawn_by_proposer",
+            re.compile(
+                rf"\btrek(?:ken)? (?:ik |we |wij )?(?:\w+ )?{_OWN}(?: motie)?\b[^.?!]{{0,40}}\bin\b"
+                rf"|\b(?:ik|we|wij) (?:zal|wil|ga|zullen|willen|gaan) {_OWN}(?: motie)?\b[^.?!]{{0,20}}\bintrekken\b",
+                _FLAGS,
+            ),
+            needs=("trek",),
+            examples=("Dan trek ik de motie in.", "Ik trek haar in."),
+            counterexamples=("Ik trek de motie niet in.", "Dat trekt bedrijven aan in de regio."),
+            unless=re.compile(r"\bniet in(?:trekken)?\b", _FLAGS),
+        ),
+        "withdrawn",
+        by_chair=False,
+    ),
+    StatusRule(
+        Rule(
+            "to_be_amended",
+            re.compile(
+                rf"\b(?:ga|zal|wil|gaan|zullen|willen)(?: ik| we| wij)? (?:\w+ ){{0,3}}?{_OWN}(?: motie)?\b[^.?!]{{0,40}}\b(?:aanpassen|wijzigen|herformuleren)\b"
+                rf"|\bzou(?:den)?(?: ik| we| wij) {_OWN} (?:motie )?(?:\w+ )?(?:willen|graag willen) (?:wijzigen|aanpassen)\b"
+                rf"|\b(?:pas|passen|wijzig|wijzigen) (?:ik|we|wij) (?:\w+ )?{_OWN}(?: motie)?\b(?:[^.?!]{{0,40}}\baan\b)?|\bik (?:pas|wijzig) {_OWN}(?: motie)?\b",
+                _FLAGS,
+            ),
+            needs=("aanpassen", "wijzig", "pas ", "passen ", "herformuleren"),
+            examples=("Ik ga haar aanpassen.", "In die zin zou ik de motie willen wijzigen.", "Dan pas ik de motie aan."),
+            counterexamples=("Zou het helpen als ik iets toevoeg?", "Ik ga de motie niet aanpassen."),
+            unless=re.compile(r"\bniet (?:\w+ )?(?:aanpassen|wijzigen|aan)\b|\?$", _FLAGS),
+        ),
+        "to_be_amended",
+        by_chair=False,
+    ),
+)
+
+
+def statuses(text: str, debate: Debate, motions: Sequence[Motion]) -> tuple[Motion, ...]:
+    """Return the motions with the status that the debate gives them; the last word counts.
+
+    Args:
+        text: cleaned text of the report.
+        debate: its turns.
+        motions: the motions of this debate in order of submission.
+    """
+    found: dict[int, MotionStatus] = {}
+    current: tuple[int, ...] = ()
+    begin = motions[0].span.end if motions else len(text)
+    for turn in debate.turns:
+        if turn.span.end > begin:
+            current = _hear(text, turn, motions, current, found)
+    return tuple(
+        replace(motion, status=found[index]) if index in found else motion for index, motion in enumerate(motions)
+    )
+
+
+def _hear(
+    text: str, turn: Turn, motions: Sequence[Motion], current: tuple[int, ...], found: dict[int, MotionStatus]
+) -> tuple[int, ...]:
+    """Hear one turn and return which motion is spoken of after it."""
+    for span in sentences(text, turn.body.start, turn.body.end):
+        sentence = fold(span.of(text))
+        submitted = [motion for motion in motions if motion.span.end <= span.start]
+        if not submitted:
+            continue
+        if "motie" in sentence.lower() or "nr." in sentence:
+            references = find_references(sentence, submitted, current, range(len(submitted)))
+            current = references[-1].motions if references else current
+        for row in STATUSES:
+            match = row.rule.search(sentence)
+            if match is not None:
+                for index in _meant(row, match, turn, submitted, current):
+                    found[index] = row.status
+                break
+    return current
+
+
+def _meant(
+    row: StatusRule, match: re.Match[str], turn: Turn, motions: Sequence[Motion], current: tuple[int, ...]
+) -> list[int]:
+    if row.by_chair:
+        return [index for index, motion in enumerate(motions) if motion.number == int(match["number"])]
+    if turn.government or turn.role == "chair":
+        return []
+    own = [index for index in current if surname(turn.name) in {surname(name) for name in motions[index].proposers}]
+    if own:
+        return own
+    # Someone speaks of "my motion" without naming it: certain only when there is one.
+    mine = [index for index, motion in enumerate(motions) if motion.proposers and surname(motion.proposers[0]) == surname(turn.name)]
+    return mine if len(mine) == 1 else []
