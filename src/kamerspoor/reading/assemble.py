@@ -81,6 +81,7 @@ def assemble(source: RawText, *, sha256: str, media_type: MediaType) -> Document
     stripped = [_stripped(line.text) for line in raw]
     furniture = find_furniture(stripped, [index for index, line in enumerate(raw) if line.furniture])
     pages = _pages(raw, stripped, furniture)
+    width = sorted(map(len, stripped))[len(stripped) * 9 // 10] if stripped else 0
     builder = _Builder(Hyphens("\n".join(stripped)))
     pending_blank = pending_page = False
     for index, line in enumerate(raw):
@@ -89,7 +90,8 @@ def assemble(source: RawText, *, sha256: str, media_type: MediaType) -> Document
             pending_page = pending_page or index in furniture.closing or line.starts_page
             pending_blank = pending_blank or not text
             continue
-        if pending_blank and not ((pending_page or line.starts_page) and _mid_sentence(builder, text)):
+        pending_blank = pending_blank or (line.starts_page and _paragraph_over(builder, text, width))
+        if pending_blank and not _runs_on(builder, text, over_page=pending_page or line.starts_page):
             builder.gap()
         builder.add(text, line, pages[index])
         pending_page = False
@@ -130,11 +132,21 @@ def _broken(line: str, following: str) -> bool:
     return line.endswith("/") and len(line) > 1 and line[-2].isalpha() and following[0].isalpha()
 
 
-def _mid_sentence(builder: _Builder, text: str) -> bool:
-    """Tell whether a page break falls inside a sentence, so that the empty lines around it mean nothing."""
+def _runs_on(builder: _Builder, text: str, *, over_page: bool) -> bool:
+    """Tell whether a word or, over a page break, a sentence goes on, so that the empty lines between mean nothing."""
     if not builder.lines:
         return False
+    if text[0].islower() and _broken(builder.lines[-1], text):
+        return True
+    if not over_page:
+        return False
     return not _SENTENCE_END.search(builder.lines[-1]) or (text[0].islower() and not builder.lines[-1].endswith(";"))
+
+
+def _paragraph_over(builder: _Builder, text: str, width: int) -> bool:
+    """Tell whether a paragraph ended with the page before: its last line is short and final, and a capital follows."""
+    last = builder.lines[-1] if builder.lines else ""
+    return bool(last) and len(last) < width * _SHORT_LINE and not text[0].islower() and bool(_SENTENCE_END.search(last))
 
 
 def _pages(raw: Sequence[RawLine], lines: Sequence[str], furniture: Furniture) -> list[int | None]:

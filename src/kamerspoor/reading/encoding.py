@@ -37,10 +37,14 @@ def decode(data: bytes) -> str:
 
 
 def repair(text: str) -> str:
-    """Return the text with mangled letters put right, line by line so that sound lines are left alone."""
-    return "".join(
+    """Return the text with mangled letters put right, line by line so that sound lines are left alone.
+
+    A lone "à" loses its second half to a space; only the company of other mangled letters proves it.
+    """
+    mended = "".join(
         ftfy.fix_encoding(line) if _MANGLED.search(line) else line for line in text.splitlines(keepends=True)
     )
+    return mended.replace(" Ã ", " à ") if mended != text else mended
 
 
 def _decoded(data: bytes) -> str:

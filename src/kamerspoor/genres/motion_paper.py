@@ -1,0 +1,126 @@
+"""A motion printed as a separate paper.
+
+Grammar::
+
+    paper = head dossier title "Nr." number ["GEWIJZIGDE"] "MOTIE VAN" ("HET LID" | "DE LEDEN") names ["C.S."] "Voorgesteld" date motion names
+
+The names of all proposers stand under the text, one to a line or several on one. In scans these are signatures,
+which text recognition does not read: there the heading is the source.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kamerspoor.model.document import Document, Remark
+from kamerspoor.model.facts import Consideration, Motion
+from kamerspoor.model.paper import Identity
+from kamerspoor.text.motion_text import END, START, clauses
+from kamerspoor.text.names import PARTICLES, folded, split_names
+from kamerspoor.text.spans import Span, fold, trimmed
+
+HEADING = re.compile(
+    r"MOTIE VAN (?:HET LID|DE LEDEN) (?P<names>[^\n]+(?:\n(?=[A-ZÀ-Þ’' .-]+(?: EN | C\.S\.|$))[A-ZÀ-Þ’' .-]+)?)", re.MULTILINE
+)
+_REPLACES = re.compile(r"TER VERVANGING VAN (?:DIE |DE MOTIE )?(?:GEDRUKT )?ONDER (?:NR\.|NUMMER) ?(?P<number>\d+)", re.IGNORECASE)
+_NAME = re.compile(r"^(?:(?:van|de|den|der|het|ten|ter|te|el|al|’t|'t|op|in|von|la|le|d’|d')\s)*[A-ZÀ-Þ’'][\w’'.-]*(?:[ -](?:(?:van|de|den|der|het|ten|ter|’t|'t)\s)*[A-ZÀ-Þ’'][\w’'.-]*){0,3}$", re.IGNORECASE)
+_SCAN_SIGN = re.compile(r"^(?:\d{5}(?:-[A-Z]+)?-\d+|\d{1,3}\)?)$", re.MULTILINE)
+_LOWER_PARTICLES = frozenset("van de den der het ten ter te".split())
+
+
+def read_motion_paper(document: Document, identity: Identity) -> tuple[tuple[Motion, ...], tuple[Remark, ...]]:
+    """Return the motion of a separate motion paper, with remarks.
+
+    Args:
+        document: the paper.
+        identity: what it says of itself, dossier and number among it.
+
+    Returns:
+        One motion, or none (with a remark) when the text of a motion is not found.
+    """
+    text = document.text
+    begin, end, complete = _bounds(text)
+    remarks: list[Remark] = []
+    if begin is None:
+        message = "no text of a motion found under its heading"
+        return (), (Remark("incomplete_motion", "warning", message, Span(0, min(len(text), 200))),)
+    span = trimmed(text, begin, end)
+    scanned = "vergaderjaar" not in "\n".join(document.furniture) and "Vergaderjaar" not in text[:600]
+    if scanned:
+        message = "a scan with recognised text: proposers are taken from the heading"
+        remarks.append(Remark("scanned", "info", message, span))
+    if not complete:
+        message = "a motion without its closing formula: its end is uncertain"
+        remarks.append(Remark("incomplete_motion", "warning", message, span))
+    heading = _heading_names(text)
+    printed = () if scanned else _printed_names(text[end:], heading)
+    words = fold(span.of(text))
+    parts = clauses(words)
+    replaces = _REPLACES.search(text[:begin])
+    motion = Motion(
+        dossier=identity.dossier,
+        number=identity.number,
+        replaces=int(replaces["number"]) if replaces else None,
+        proposers=printed or heading,
+        text=words,
+        considerations=tuple(Consideration(part.kind, part.text) for part in parts if not part.request),
+        requests=tuple(part.text for part in parts if part.request),
+        supported=None,
+        turn=None,
+        span=span,
+    )
+    return (motion,), tuple(remarks)
+
+
+def _bounds(text: str) -> tuple[int | None, int, bool]:
+    begin = START.search(text)
+    if begin is None:
+        return None, 0, False
+    end = END.search(text, begin.end())
+    return begin.start("begin"), end.end() if end else len(text), end is not None
+
+
+def _heading_names(text: str) -> tuple[str, ...]:
+    """Return the names in the heading, capitals undone ("VAN BAARLE C.S." is Van Baarle)."""
+    found = HEADING.search(text)
+    if found is None:
+        return ()
+    names = re.split(r"\bTER VERVANGING\b", fold(found["names"]))[0]
+    names = re.sub(r"\bC\.? ?S\.?$", "", names.strip(), flags=re.IGNORECASE)
+    return tuple(_undone(name) for name in split_names(re.sub(r"\bEN\b", "en", names)))
+
+
+def _undone(name: str) -> str:
+    words = [word.lower() if word.lower() in _LOWER_PARTICLES else word.title() for word in name.split()]
+    return " ".join(words)[:1].upper() + " ".join(words)[1:]
+
+
+def _printed_names(after: str, heading: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the names under the text: lines that are names, up to the first that is none."""
+    names: list[str] = []
+    for line in after.split("\n"):
+        words = fold(line).strip(" .,")
+        if not words:
+            continue
+        if not _NAME.match(words):
+            break
+        names.extend(_split_line(words, heading))
+    return tuple(names)
+
+
+def _split_line(words: str, heading: tuple[str, ...]) -> list[str]:
+    """Split a line that may hold several names: those of the heading are known, the rest goes by capital words."""
+    if "," in words or " en " in words:
+        return list(split_names(words))
+    rest = words
+    found: list[tuple[int, str]] = []
+    for name in heading:
+        place = folded(rest).find(folded(name))
+        if place >= 0 and len(folded(rest)) == len(rest):
+            found.append((place, rest[place : place + len(name)]))
+    if not found or len(words) == len(found[0][1]) or PARTICLES.sub("", words).count(" ") == 0:
+        return [words]
+    for _, name in found:
+        rest = rest.replace(name, "|", 1)
+    extra = [part.strip() for part in rest.split("|") if part.strip()]
+    return [name for _, name in found] + extra

@@ -1,0 +1,65 @@
+"""Headed parts of letters, factsheets and news releases.
+
+A heading is a short block that does not end like a sentence and is followed by text. Headings that the source itself
+marks (HTML, Word) keep their level; the rest are level 1, or 2 under a numbered one.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kamerspoor.model.document import Block, Document
+from kamerspoor.model.paper import Section
+from kamerspoor.text.spans import Span, fold
+
+_LONGEST = 110
+_MOST_WORDS = 14
+_ENDS = ".;:,!…↩\ufe0e"
+_NUMBERED = re.compile(r"^(?P<number>\d{1,2}(?:\.\d{1,2})*)\.? (?=[A-ZÀ-Þ«\"“‘])")
+_NO_HEADING = re.compile(
+    r"^(?:\[|Nr\.|Nummer:|Aan de Voorzitter|Den Haag|’s-Gravenhage|De (?:Minister|Staatssecretaris)\b|De Kamer|Directe link|Onderdeel|Gerelateerde|Preview|Vergaderjaar|Tweede Kamer"
+    r"|Eerste Kamer|Brief regering$|Vraag \d|Antwoord \d|https?:|www\.|\d+$|↩|[A-Z]\.(?: ?[A-Z]\.)* [\w-]+$)"
+)
+
+
+def read_sections(document: Document) -> tuple[Section, ...]:
+    """Return the sections in order; each runs to the next heading, the last to the end of the text."""
+    headings = [
+        (block.span, _level(block, words), words)
+        for block, following in zip(document.blocks, document.blocks[1:], strict=False)
+        if (words := fold(block.span.of(document.text))) and _is_heading(block, words, following)
+    ]
+    ends = [span.start for span, _, _ in headings[1:]] + [len(document.text)]
+    leveled = _under_numbers([(span, level, words) for span, level, words in headings])
+    return tuple(
+        Section(level, words, Span(span.start, end)) for (span, level, words), end in zip(leveled, ends, strict=True)
+    )
+
+
+def _is_heading(block: Block, words: str, following: Block) -> bool:
+    if block.level:
+        return True
+    if len(words) > _LONGEST or len(words.split()) > _MOST_WORDS or words[-1] in _ENDS or _NO_HEADING.match(words):
+        return False
+    if not words[0].isupper() and not _NUMBERED.match(words) and words[0] not in "«“\"‘’'":
+        return False
+    return following.kind != "heading" and (block.kind == "paragraph" or _NUMBERED.match(words) is not None)
+
+
+def _level(block: Block, words: str) -> int:
+    if block.level:
+        return block.level
+    number = _NUMBERED.match(words)
+    return number["number"].count(".") + 1 if number else 1
+
+
+def _under_numbers(headings: list[tuple[Span, int, str]]) -> list[tuple[Span, int, str]]:
+    """Put plain headings under the numbered one before them, when the paper numbers its parts."""
+    leveled: list[tuple[Span, int, str]] = []
+    under = 0
+    for span, level, words in headings:
+        number = _NUMBERED.match(words)
+        if number:
+            under = level
+        leveled.append((span, level if number or not under else under + 1, words))
+    return leveled
