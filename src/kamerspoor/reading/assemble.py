@@ -18,7 +18,6 @@ from kamerspoor.reading.raw import RawLine, RawText
 from kamerspoor.text.hyphens import Hyphens
 from kamerspoor.text.spans import Span
 
-_SPACES = re.compile(r"[\s\u00a0\u2000-\u200a\u202f\u3000]+")
 _SENTENCE_END = re.compile(r"[.?!:;…][”’\"')\]]*$")
 _BROKEN_WORD = re.compile(r"[^\W_]-$")
 _LIST_ITEM = re.compile(r"(?:[-–—•◦▪*·]|\d{1,2}[.)]|[a-z]\))\s+\S")
@@ -123,7 +122,7 @@ def _stripped(text: str) -> str:
     if "\u00ad" in text:
         bare = text.rstrip()
         text = bare[:-1].replace("\u00ad", "") + "-" if bare.endswith("\u00ad") else bare.replace("\u00ad", "")
-    return _SPACES.sub(" ", text).strip()
+    return " ".join(text.split())
 
 
 def _broken(line: str, following: str) -> bool:

@@ -29,7 +29,7 @@ _RANKS = ("generaal", "president", "kolonel", "luitenant")
 _FORMER = ("minister", "staatssecretaris", "president", "premier", "kamerl", "collega", "voorzitter", "burgemeester", "leerling")
 _AFTER = {"oud": _FORMER, "ex": _FORMER, "sociaal": _AFTER_SOCIAAL, "non": _AFTER_NON}
 _CLASHES = frozenset({"aa", "ee", "oo", "uu", "ae", "ai", "au", "ei", "eu", "ie", "oe", "oi", "ou", "ui", "ij", "ii"})
-_PUNCTUATION = str.maketrans(dict.fromkeys(".,;:?!()[]\"“”„‘’'/", " "))
+_WORD = re.compile(r"[\w’'-]+")
 _TREMA = str.maketrans("aeiou", "äëïöü")
 
 
@@ -46,7 +46,7 @@ class Hyphens:
     @cached_property
     def _words(self) -> frozenset[str]:
         # A fragment before a line-end hyphen keeps its hyphen here, so it is no evidence for a word.
-        return frozenset(self._text.lower().translate(_PUNCTUATION).split())
+        return frozenset(_WORD.findall(self._text.lower()))
 
     def join(self, head: str, tail: str) -> str:
         """Return the word that ``head`` (ending in a hyphen) and ``tail`` (starting the next line) make.

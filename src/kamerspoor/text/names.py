@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _SEPARATOR = re.compile(r"\s*(?:,\s*en\s+|,|\ben\b)\s*")
 _PARTICLES = r"(?:van|von|de|den|der|het|’t|'t|ten|ter|te|la|le|du|el|al|op|in|aan|uit|bij|Van|Von|De|Den|Der|Ten|Ter|Te|El|’t|'t)"
@@ -36,6 +37,7 @@ def folded(name: str) -> str:
     return " ".join("".join(char for char in plain if not unicodedata.combining(char)).split())
 
 
+@lru_cache(maxsize=8192)
 def surname(name: str) -> str:
     """Return the folded name without particles and initials: what two mentions of one person share."""
     bare = _INITIALS.sub("", name.strip())

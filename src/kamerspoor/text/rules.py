@@ -38,7 +38,10 @@ class Rule:
 
     def may_occur(self, text: str) -> bool:
         """Tell whether a guard literal is present, so that the pattern is worth trying."""
-        return not self.needs or any(literal in text for literal in self.needs)
+        for literal in self.needs:  # noqa: SIM110 - a plain loop is twice as fast, and this is called for every sentence
+            if literal in text:
+                return True
+        return not self.needs
 
     def search(self, text: str) -> re.Match[str] | None:
         """Return the first occurrence in ``text``, or None."""

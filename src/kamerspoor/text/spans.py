@@ -7,10 +7,7 @@ Example:
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-
-_WHITESPACE = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -31,7 +28,7 @@ class Span:
 
 def fold(text: str) -> str:
     """Return the text with every run of white space made one space, for quoting and comparing."""
-    return _WHITESPACE.sub(" ", text).strip()
+    return " ".join(text.split())
 
 
 def trimmed(text: str, start: int, end: int) -> Span:

@@ -1,0 +1,161 @@
+"""A paper in its public shape."""
+
+from __future__ import annotations
+
+import hashlib
+
+import msgspec
+
+from kamerspoor.model.debate import Debate, Turn
+from kamerspoor.model.document import Remark
+from kamerspoor.model.facts import Appreciation, Commitment, Motion
+from kamerspoor.model.paper import Paper
+from kamerspoor.publish.shapes import (
+    AppreciationShape,
+    AttendeeShape,
+    CommitmentShape,
+    ConsiderationShape,
+    DocumentShape,
+    DueShape,
+    MeetingShape,
+    MotionShape,
+    PaperShape,
+    RemarkShape,
+    SectionShape,
+    StageShape,
+    TurnShape,
+)
+
+
+def paper_shape(paper: Paper, *, with_text: bool = False) -> PaperShape:
+    """Return everything that was read of a paper.
+
+    Args:
+        paper: the paper.
+        with_text: whether to add the cleaned text and the words of each turn.
+    """
+    text = paper.document.text
+    turns = paper.debate.turns if paper.debate else ()
+    return PaperShape(
+        document=document_shape(paper),
+        meeting=_meeting(paper.debate) if paper.debate else None,
+        turns=[turn_shape(turn, text if with_text else None) for turn in turns],
+        motions=[motion_shape(motion) for motion in paper.motions],
+        commitments=[commitment_shape(commitment) for commitment in paper.commitments],
+        sections=[
+            SectionShape(section.level, section.heading, section.span.start, section.span.end)
+            for section in paper.sections
+        ],
+        remarks=[remark_shape(remark) for remark in paper.remarks],
+        text=text if with_text else msgspec.UNSET,
+    )
+
+
+def document_shape(paper: Paper) -> DocumentShape:
+    """Return what the paper says of itself."""
+    identity, document = paper.identity, paper.document
+    return DocumentShape(
+        id=paper.id,
+        genre=identity.genre,
+        subgenre=identity.subgenre,
+        title=identity.title,
+        date=identity.date.isoformat() if identity.date else None,
+        dossier=identity.dossier,
+        number=identity.number,
+        session_year=identity.session_year,
+        chamber=identity.chamber,
+        language="nl",
+        pages=document.pages,
+        characters=len(document.text),
+        sha256=document.sha256,
+        text_sha256=hashlib.sha256(document.text.encode("utf-8", errors="surrogatepass")).hexdigest(),
+        fiction=identity.fiction,
+    )
+
+
+def _meeting(debate: Debate) -> MeetingShape:
+    meeting = debate.meeting
+    return MeetingShape(
+        chair=list(meeting.chairs),
+        clerk=list(meeting.clerks),
+        opened=meeting.opened,
+        closed=meeting.closed,
+        suspensions=list(meeting.suspensions),
+        present=[AttendeeShape(person.name, person.role, person.office) for person in meeting.present],
+        stages=[StageShape(stage.kind, stage.span.start, stage.span.end) for stage in debate.stages],
+    )
+
+
+def turn_shape(turn: Turn, text: str | None = None) -> TurnShape:
+    """Return a turn, with its words when the text is given."""
+    return TurnShape(
+        n=turn.n,
+        label=turn.label,
+        name=turn.name,
+        honorific=turn.honorific,
+        role=turn.role,
+        party=turn.party,
+        kind=turn.kind,
+        term=turn.term,
+        start=turn.span.start,
+        end=turn.span.end,
+        text=turn.body.of(text) if text is not None else msgspec.UNSET,
+    )
+
+
+def motion_shape(motion: Motion) -> MotionShape:
+    """Return a motion with its appreciation."""
+    return MotionShape(
+        dossier=motion.dossier,
+        number=motion.number,
+        replaces=motion.replaces,
+        proposers=list(motion.proposers),
+        text=motion.text,
+        considerations=[ConsiderationShape(reason.kind, reason.text) for reason in motion.considerations],
+        requests=list(motion.requests),
+        supported=True if motion.supported else None,
+        turn=motion.turn,
+        start=motion.span.start,
+        end=motion.span.end,
+        appreciation=_appreciation(motion.appreciation) if motion.appreciation else None,
+        status=motion.status,
+    )
+
+
+def _appreciation(said: Appreciation) -> AppreciationShape:
+    return AppreciationShape(
+        verdict=said.verdict,
+        conditional=said.conditional,
+        condition=said.condition,
+        by=said.by,
+        turn=said.passage.turn,
+        start=said.passage.span.start,
+        end=said.passage.span.end,
+        quote=said.passage.quote,
+        rule=said.rule,
+        earlier=[_appreciation(one) for one in said.earlier],
+    )
+
+
+def commitment_shape(promise: Commitment) -> CommitmentShape:
+    """Return a commitment."""
+    due = promise.due
+    return CommitmentShape(
+        text=promise.text,
+        by=promise.by,
+        to=promise.to,
+        kind=promise.kind,
+        due=DueShape(due.phrase, due.date.isoformat() if due.date else None) if due else None,
+        conditional=promise.conditional,
+        turn=promise.passage.turn,
+        start=promise.passage.span.start,
+        end=promise.passage.span.end,
+        quote=promise.passage.quote,
+        rule=promise.rule,
+        additions=list(promise.additions),
+    )
+
+
+def remark_shape(remark: Remark) -> RemarkShape:
+    """Return a remark."""
+    return RemarkShape(remark.kind, remark.severity, remark.message, remark.span.start, remark.span.end)

@@ -1,0 +1,215 @@
+"""The public JSON shapes. A field is added freely, renamed or dropped only with a changelog line.
+
+Every shape is a frozen `msgspec.Struct`; `kamerspoor schema NAME` prints its JSON Schema.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+import msgspec
+
+from kamerspoor.model.debate import Role, TurnKind
+from kamerspoor.model.document import Severity
+from kamerspoor.model.facts import CommitmentKind, MotionStatus, Verdict
+from kamerspoor.model.paper import Chamber, Genre
+
+
+class DocumentShape(msgspec.Struct, frozen=True):
+    """What a paper says of itself; ``characters`` and spans count characters of the cleaned text."""
+
+    id: str
+    genre: Genre
+    subgenre: str | None
+    title: str | None
+    date: str | None
+    dossier: str | None
+    number: int | None
+    session_year: str | None
+    chamber: Chamber | None
+    language: str
+    pages: int | None
+    characters: int
+    sha256: str
+    text_sha256: str
+    fiction: bool = False
+
+
+class AttendeeShape(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Someone present; ``office`` for members of the government."""
+
+    name: str
+    role: Role
+    office: str | None = None
+
+
+class StageShape(msgspec.Struct, frozen=True):
+    """A stage direction, said by nobody."""
+
+    kind: str
+    start: int
+    end: int
+
+
+class MeetingShape(msgspec.Struct, frozen=True):
+    """The frame of a debate; times are ``HH:MM``."""
+
+    chair: list[str]
+    clerk: list[str]
+    opened: str | None
+    closed: str | None
+    suspensions: list[tuple[str, str]]
+    present: list[AttendeeShape]
+    stages: list[StageShape]
+
+
+class TurnShape(msgspec.Struct, frozen=True):
+    """What one person says between two labels; the span runs from the label to the last word."""
+
+    n: int
+    label: str
+    name: str
+    honorific: str | None
+    role: Role
+    party: str | None
+    kind: TurnKind
+    term: int | None
+    start: int
+    end: int
+    text: str | msgspec.UnsetType = msgspec.UNSET
+
+
+class ConsiderationShape(msgspec.Struct, frozen=True):
+    """A reason given in a motion."""
+
+    kind: str
+    text: str
+
+
+class AppreciationShape(msgspec.Struct, frozen=True):
+    """The cabinet's advice on a motion; ``earlier`` holds advice of this debate that it replaced."""
+
+    verdict: Verdict
+    conditional: bool
+    condition: str | None
+    by: str
+    turn: int | None
+    start: int
+    end: int
+    quote: str
+    rule: str
+    earlier: list[AppreciationShape]
+
+
+class MotionShape(msgspec.Struct, frozen=True):
+    """A motion with what was said of it in this document."""
+
+    dossier: str | None
+    number: int | None
+    replaces: int | None
+    proposers: list[str]
+    text: str
+    considerations: list[ConsiderationShape]
+    requests: list[str]
+    supported: Literal[True] | None
+    turn: int | None
+    start: int
+    end: int
+    appreciation: AppreciationShape | None
+    status: MotionStatus
+
+
+class DueShape(msgspec.Struct, frozen=True):
+    """When a commitment is due; ``date`` null when it cannot be computed."""
+
+    phrase: str
+    date: str | None
+
+
+class CommitmentShape(msgspec.Struct, frozen=True):
+    """A promise of the government."""
+
+    text: str
+    by: str | None
+    to: str | None
+    kind: CommitmentKind
+    due: DueShape | None
+    conditional: bool
+    turn: int | None
+    start: int
+    end: int
+    quote: str
+    rule: str
+    additions: list[str]
+
+
+class SectionShape(msgspec.Struct, frozen=True):
+    """A headed part of a paper."""
+
+    level: int
+    heading: str
+    start: int
+    end: int
+
+
+class RemarkShape(msgspec.Struct, frozen=True):
+    """What could not be read or does not add up."""
+
+    kind: str
+    severity: Severity
+    message: str
+    start: int
+    end: int
+
+
+class PaperShape(msgspec.Struct, frozen=True):
+    """All that ``kamerspoor read`` prints of a file; lists of facts not yet read by this version are empty."""
+
+    document: DocumentShape
+    meeting: MeetingShape | None
+    turns: list[TurnShape]
+    motions: list[MotionShape]
+    commitments: list[CommitmentShape]
+    sections: list[SectionShape]
+    remarks: list[RemarkShape]
+    text: str | msgspec.UnsetType = msgspec.UNSET
+
+
+class MeasureShape(msgspec.Struct, frozen=True):
+    """One figure of an evaluation: hits of n, its rate and 95 % interval."""
+
+    name: str
+    hits: int
+    n: int
+    rate: float
+    low: float
+    high: float
+
+
+SHAPES: dict[str, type[msgspec.Struct]] = {
+    "paper": PaperShape,
+    "document": DocumentShape,
+    "meeting": MeetingShape,
+    "turn": TurnShape,
+    "motion": MotionShape,
+    "appreciation": AppreciationShape,
+    "commitment": CommitmentShape,
+    "section": SectionShape,
+    "remark": RemarkShape,
+    "measure": MeasureShape,
+}
+
+
+def json_schema(name: str) -> dict[str, Any]:
+    """Return the JSON Schema of a shape.
+
+    Raises:
+        KeyError: when there is no shape of that name.
+    """
+    schema: dict[str, Any] = msgspec.json.schema(SHAPES[name])
+    return schema
+
+
+def to_json(shape: object, *, indent: int = 2) -> str:
+    """Return a shape as JSON text; the same shape gives the same text, byte for byte."""
+    return msgspec.json.format(msgspec.json.encode(shape), indent=indent).decode("utf-8")

@@ -1,0 +1,1 @@
+"""SQLite, the record: one file, plain SQL migrations, one transaction per document."""

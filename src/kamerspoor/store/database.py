@@ -1,0 +1,72 @@
+"""Opening the database: a file of ours, of a version we know, with every migration applied.
+
+Each migration runs in one transaction together with its record, so that a kill in the middle leaves the database as it
+was before that migration.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from importlib import resources
+from pathlib import Path
+
+from kamerspoor.errors import StoreError
+
+# "Kame" in ASCII: tells our files from other SQLite files.
+APPLICATION_ID = 0x4B616D65
+_BUSY_SECONDS = 30.0
+
+
+def connect(path: Path, *, create: bool = False) -> sqlite3.Connection:
+    """Open a database and bring it to the newest version.
+
+    Args:
+        path: the file.
+        create: whether to make it when it is not there.
+
+    Raises:
+        StoreError: not there, not ours, newer than this software, or not to be opened.
+    """
+    if not create and not path.exists():
+        message = "there is no database here"
+        raise StoreError(message, where=str(path), remedy="Make one with: kamerspoor ingest FILE... --db DB")
+    try:
+        connection = sqlite3.connect(path, timeout=_BUSY_SECONDS, isolation_level=None)
+        _check_ours(connection, path)
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = NORMAL")
+        connection.execute("PRAGMA foreign_keys = ON")
+        _migrate(connection, path)
+    except sqlite3.Error as error:
+        message = f"the database cannot be opened ({error})"
+        raise StoreError(message, where=str(path), remedy="Give another file with --db") from error
+    return connection
+
+
+def migrations() -> list[tuple[int, str]]:
+    """Return number and SQL of every migration, in order."""
+    folder = resources.files("kamerspoor.store") / "migrations"
+    files = sorted(entry.name for entry in folder.iterdir() if entry.name.endswith(".sql"))
+    return [(int(name.split("_")[0]), (folder / name).read_text(encoding="utf-8")) for name in files]
+
+
+def _check_ours(connection: sqlite3.Connection, path: Path) -> None:
+    mark = connection.execute("PRAGMA application_id").fetchone()[0]
+    filled = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+    if mark != APPLICATION_ID and filled:
+        message = "a SQLite file of something else"
+        raise StoreError(message, where=str(path), remedy="Give another file with --db")
+
+
+def _migrate(connection: sqlite3.Connection, path: Path) -> None:
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    known = migrations()
+    if version > known[-1][0]:
+        message = f"the database is of a newer version ({version}) than this software knows ({known[-1][0]})"
+        raise StoreError(message, where=str(path), remedy="Install a newer Kamerspoor")
+    for number, statements in known:
+        if number > version:
+            connection.executescript(
+                f"BEGIN IMMEDIATE;\n{statements}\nPRAGMA application_id = {APPLICATION_ID};\n"
+                f"PRAGMA user_version = {number};\nCOMMIT;"
+            )

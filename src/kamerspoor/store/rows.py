@@ -1,0 +1,83 @@
+"""What the store answers with: papers in short, and facts with the paper they stand in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Generic, TypeVar
+
+from kamerspoor.model.paper import Genre
+
+Fact = TypeVar("Fact")
+
+
+@dataclass(frozen=True, slots=True)
+class PaperRow:
+    """A paper in a list.
+
+    Attributes:
+        id: official id, or ``sha256-…``.
+        source: name of the file it was read from.
+        reader: version of the software that read it.
+        stored_at: UTC, ISO 8601.
+    """
+
+    id: str
+    genre: Genre
+    subgenre: str | None
+    title: str | None
+    date: date | None
+    dossier: str | None
+    number: int | None
+    fiction: bool
+    pages: int | None
+    characters: int
+    n_turns: int
+    n_motions: int
+    n_commitments: int
+    source: str
+    reader: str
+    stored_at: str
+    sha256: str
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Filed(Generic[Fact]):
+    """A fact, its place ``n`` among those of its kind in the paper, and that paper."""
+
+    paper: PaperRow
+    n: int
+    fact: Fact
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Which papers or facts are asked for; None asks for all.
+
+    Attributes:
+        dossier: number with addition.
+        document: id of one paper.
+        status: of motions (``held``…).
+        verdict: of motions (``ontraden``…).
+        kind: of commitments (``listed``…), or the genre of documents.
+        name: speaker, proposer or promiser, as printed.
+    """
+
+    dossier: str | None = None
+    document: str | None = None
+    status: str | None = None
+    verdict: str | None = None
+    kind: str | None = None
+    name: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much the database holds."""
+
+    papers: int
+    turns: int
+    motions: int
+    commitments: int
+    fiction: bool
