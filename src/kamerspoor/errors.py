@@ -24,15 +24,27 @@ class KamerspoorError(Exception):
     http_status: ClassVar[int] = 500
 
     def __init__(self, message: str, *, where: str = "", remedy: str = "") -> None:
-        super().__init__(message, where, remedy)
+        super().__init__(message)
         self.message = message
         self.where = where
         self.remedy = remedy
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Let an error cross from a worker process with all its parts."""
+        return _rebuilt, (type(self), self.message, self.where, self.remedy)
+
+    def at(self, where: str) -> KamerspoorError:
+        """Return this error with its place filled in, unless it names one already."""
+        return self if self.where else type(self)(self.message, where=where, remedy=self.remedy)
 
     def __str__(self) -> str:
         place = f"{self.where}: " if self.where else ""
         advice = f". {self.remedy}" if self.remedy else ""
         return f"{place}{self.message}{advice}"
+
+
+def _rebuilt(kind: type[KamerspoorError], message: str, where: str, remedy: str) -> KamerspoorError:
+    return kind(message, where=where, remedy=remedy)
 
 
 class UnreadableFileError(KamerspoorError):

@@ -93,6 +93,8 @@ _PAPER_IN_FURNITURE = re.compile(rf"vergaderjaar (?P<year>\d{{4}}[–-]\d{{4}}),
 _HANDELINGEN = re.compile(r", [TE]K \d+, \d+-\d+|^\d+-\d+-\d+$|^[TE]K ?\d+$")
 _KST = re.compile(r"\bkst-(?P<dossier>\d{5}(?:-[A-Z\d]+)??)-(?P<number>\d+)\b")
 _PRINTED = re.compile(rf"^(?P<dossier>{DOSSIER})\b.*(?:\n.*){{0,14}}?\n(?:Nr\. ?(?P<number>\d+))\b", re.MULTILINE)
+_PRINTED_TITLE = re.compile(rf"^{DOSSIER} ?\n?\n?(?P<title>[A-ZÀ-Þ][^\n]{{3,160}}(?:\n(?!Nr\.)[^\n]{{3,160}}){{0,4}})(?=\n)", re.MULTILINE)
+_MASTHEAD = re.compile(r"(?:Tweede|Eerste) Kamer der Staten-Generaal|Vergaderjaar \d{4}|Nr\. \d|Aan de Voorzitter")
 _YEAR = re.compile(r"[Vv]ergaderjaar (?P<year>\d{4}[–-]\d{4})")
 _WEB_NUMBER = re.compile(r"datum: (?P<date>\d{4}-\d\d-\d\d)")
 _ITEM_TITLE = re.compile(r"^\d{1,3}[ \n]\n?(?P<title>[A-ZÀ-Þ][^\n]{3,200})")
@@ -184,9 +186,12 @@ def _title(document: Document, genre: Genre) -> str | None:
     item = _ITEM_TITLE.match(document.text)
     if item is not None:
         return fold(item["title"])
+    printed = _PRINTED_TITLE.search(document.text[:_HEAD]) if _MASTHEAD.search(document.text[:300]) else None
+    if printed is not None:
+        return fold(printed["title"])
     for block in document.blocks[:6]:
         words = fold(block.span.of(document.text))
-        if words.startswith(("[", "\u200b")) or not words[:1].isalnum():
+        if words.startswith(("[", "\u200b")) or not words[:1].isalnum() or _MASTHEAD.match(words):
             continue
         if len(words) > _LONGEST_TITLE or words[-1:] in ".:;,?" or genre == "debate":
             return None

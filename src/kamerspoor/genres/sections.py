@@ -29,6 +29,8 @@ def read_sections(document: Document) -> tuple[Section, ...]:
         for block, following in zip(document.blocks, document.blocks[1:], strict=False)
         if (words := fold(block.span.of(document.text))) and _is_heading(block, words, following)
     ]
+    if not headings:
+        return ()
     ends = [span.start for span, _, _ in headings[1:]] + [len(document.text)]
     leveled = _under_numbers([(span, level, words) for span, level, words in headings])
     return tuple(

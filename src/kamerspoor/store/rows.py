@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Generic, TypeVar
+from typing import Generic, Literal, TypeVar
 
 from kamerspoor.model.paper import Genre
 
 Fact = TypeVar("Fact")
+Saved = Literal["new", "same", "version"]
 
 
 @dataclass(frozen=True, slots=True)

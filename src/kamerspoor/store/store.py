@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Literal, TypeVar
+from typing import TypeVar
 
 import msgspec
 
@@ -19,9 +19,8 @@ from kamerspoor.model.facts import Commitment, Motion
 from kamerspoor.model.paper import Identity, Paper
 from kamerspoor.store import packing
 from kamerspoor.store.database import connect
-from kamerspoor.store.rows import Counts, Filed, Filter, PaperRow
+from kamerspoor.store.rows import Counts, Filed, Filter, PaperRow, Saved
 
-Saved = Literal["new", "same", "version"]
 _Fact = TypeVar("_Fact", Turn, Motion, Commitment)
 _PAPER_COLUMNS = (
     "v.paper_id, v.genre, v.subgenre, v.title, v.date, v.dossier, v.number, v.fiction, v.pages, v.characters,"

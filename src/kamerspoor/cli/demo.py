@@ -1,0 +1,32 @@
+"""``kamerspoor demo``: the bundled fictional dossier, offline."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+import click
+
+from kamerspoor.pipeline.demo import ingest_demo
+from kamerspoor.store.store import Store
+from kamerspoor.web.app import serve
+
+
+@click.command("demo")
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
+@click.option("--port", default=8035, show_default=True, type=click.IntRange(1, 65535), help="Port to listen on.")
+@click.option("--no-serve", is_flag=True, help="Read the dossier and print what was found, without serving it.")
+def command(host: str, port: int, *, no_serve: bool) -> None:
+    """Read the bundled dossier (fiction) into a temporary database and serve it."""
+    with tempfile.TemporaryDirectory(prefix="kamerspoor-demo-") as folder:
+        db = Path(folder) / "demo.db"
+        with Store(db, create=True) as store:
+            report = ingest_demo(store)
+            counts = store.counts()
+        click.echo(
+            f"Demo dossier (fiction): {report.new} papers, {counts.turns} turns, {counts.motions} motions,"
+            f" {counts.commitments} commitments"
+        )
+        if not no_serve:
+            click.echo(f"Kamerspoor: http://{host}:{port}/ (stop with Ctrl-C)")
+            serve(db, host, port)

@@ -1,0 +1,53 @@
+"""``kamerspoor ingest``: files and folders into the database."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from kamerspoor.cli.options import database
+from kamerspoor.pipeline.files import find_files
+from kamerspoor.pipeline.ingest import Report, ingest
+from kamerspoor.store.rows import Saved
+from kamerspoor.store.store import Store
+
+
+@click.command("ingest")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@database
+@click.option("--workers", type=click.IntRange(1), help="Worker processes; one per core when not given.")
+def command(paths: tuple[Path, ...], db: Path, workers: int | None) -> None:
+    """Read PATHS (files and folders) into the database.
+
+    The same bytes again change nothing; a newer reading of a paper keeps the old one. Files that cannot be read are
+    listed at the end, and make the exit code 1.
+    """
+    with Store(db, create=True) as store:
+        report = _with_progress(store, list(paths), workers) if sys.stderr.isatty() else ingest(
+            store, find_files(list(paths)), workers=workers
+        )
+    _tell(report)
+    if report.refused:
+        sys.exit(1)
+
+
+def _with_progress(store: Store, paths: list[Path], workers: int | None) -> Report:
+    # Counting first costs a walk through the folders, and gives the bar its end.
+    total = sum(1 for _ in find_files(paths))
+    with click.progressbar(length=total, label="Reading", file=sys.stderr, show_pos=True) as bar:
+
+        def step(_path: Path, _saved: Saved | None) -> None:
+            bar.update(1)
+
+        return ingest(store, find_files(paths), workers=workers, progress=step)
+
+
+def _tell(report: Report) -> None:
+    for error in report.refused:
+        click.echo(f"refused: {error}", err=True)
+    click.echo(
+        f"{report.new} new, {report.versions} new readings of known papers, {report.same} unchanged,"
+        f" {len(report.refused)} refused"
+    )

@@ -1,0 +1,117 @@
+"""``kamerspoor list``: what the database holds."""
+
+from __future__ import annotations
+
+import csv
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import click
+
+from kamerspoor.cli.options import database, print_table
+from kamerspoor.model.facts import Commitment, Motion
+from kamerspoor.publish.lists import listed_commitment, listed_motion, listed_paper, listed_turn, motion_id
+from kamerspoor.publish.shapes import to_json
+from kamerspoor.store.rows import Filed, Filter
+from kamerspoor.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class ListRow:
+    """How one kind is listed: fetching, its JSON shape, and its columns for table and CSV."""
+
+    fetch: Callable[[Store, Filter], Sequence[Any]]
+    shape: Callable[[Any], object]
+    headers: tuple[str, ...]
+    cells: Callable[[Any], tuple[object, ...]]
+
+
+def _motion_cells(filed: Filed[Motion]) -> tuple[object, ...]:
+    motion, said = filed.fact, filed.fact.appreciation
+    return (
+        motion_id(filed), "; ".join(motion.proposers), said.verdict if said else None,
+        "yes" if said and said.conditional else None, motion.status, motion.requests[0] if motion.requests else None,
+        filed.paper.id, motion.span.start, motion.span.end,
+    )  # fmt: skip
+
+
+def _commitment_cells(filed: Filed[Commitment]) -> tuple[object, ...]:
+    promise = filed.fact
+    return (
+        promise.kind, promise.by, promise.to, promise.due.phrase if promise.due else None,
+        promise.due.date if promise.due else None, promise.text, filed.paper.id,
+        promise.passage.span.start, promise.passage.span.end,
+    )  # fmt: skip
+
+
+_PAPERS = ListRow(
+    lambda store, wanted: store.papers(wanted),
+    listed_paper,
+    ("id", "genre", "date", "dossier", "number", "turns", "motions", "commitments", "title", "source"),
+    lambda row: (
+        row.id, row.genre, row.date, row.dossier, row.number, row.n_turns, row.n_motions, row.n_commitments, row.title,
+        row.source,
+    ),  # fmt: skip
+)
+KINDS: dict[str, ListRow] = {
+    "documents": _PAPERS,
+    "debates": ListRow(
+        lambda store, wanted: store.papers(Filter(dossier=wanted.dossier, document=wanted.document, kind="debate")),
+        listed_paper,
+        _PAPERS.headers,
+        _PAPERS.cells,
+    ),
+    "turns": ListRow(
+        lambda store, wanted: store.turns(wanted),
+        listed_turn,
+        ("document", "turn", "label", "role", "party", "kind", "term", "start", "end"),
+        lambda filed: (
+            filed.paper.id, filed.fact.n, filed.fact.label, filed.fact.role, filed.fact.party, filed.fact.kind,
+            filed.fact.term, filed.fact.span.start, filed.fact.span.end,
+        ),  # fmt: skip
+    ),
+    "motions": ListRow(
+        lambda store, wanted: store.motions(wanted),
+        listed_motion,
+        ("id", "proposers", "verdict", "conditional", "status", "request", "document", "start", "end"),
+        _motion_cells,
+    ),
+    "commitments": ListRow(
+        lambda store, wanted: store.commitments(wanted),
+        listed_commitment,
+        ("kind", "by", "to", "due", "due_date", "commitment", "document", "start", "end"),
+        _commitment_cells,
+    ),
+}
+
+
+@click.command("list")
+@click.argument("kind", type=click.Choice(list(KINDS)))
+@database
+@click.option("--dossier", help="Only of this dossier, such as 35373 or 34000-V.")
+@click.option("--document", help="Only of this paper, such as kst-35373-19.")
+@click.option("--status", help="Only motions of this status, such as held.")
+@click.option("--verdict", help="Only motions with this appreciation, such as ontraden.")
+@click.option("--format", "form", type=click.Choice(["table", "json", "csv"]), default="table", show_default=True)
+def command(kind: str, db: Path, dossier: str | None, document: str | None, status: str | None, verdict: str | None, form: str) -> None:  # noqa: PLR0913, PLR0917 - one per option
+    """List what the database holds of one KIND."""
+    row = KINDS[kind]
+    wanted = Filter(dossier=dossier, document=document, status=status, verdict=verdict)
+    with Store(db) as store:
+        found = row.fetch(store, wanted)
+    if form == "json":
+        click.echo(to_json([row.shape(entry) for entry in found]))
+    elif form == "csv":
+        writer = csv.writer(sys.stdout, lineterminator="\n")
+        writer.writerow(row.headers)
+        writer.writerows([_csv_safe(cell) for cell in row.cells(entry)] for entry in found)
+    else:
+        print_table(row.headers, [row.cells(entry) for entry in found])
+
+
+def _csv_safe(cell: object) -> object:
+    """Keep a spreadsheet from taking words of a document for a formula."""
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(("=", "+", "-", "@")) else cell

@@ -1,0 +1,86 @@
+"""``kamerspoor``: the commands. Each lives in its own module and is imported only when it is called.
+
+So ``kamerspoor --help`` starts no web framework and no PDF library; the summaries stand in the table below, and a test
+holds them against the commands.
+"""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from dataclasses import dataclass
+
+import click
+
+from kamerspoor import __version__
+from kamerspoor.errors import KamerspoorError
+
+
+@dataclass(frozen=True, slots=True)
+class CommandRow:
+    """A command: the module and name of its function, and what it does in one line."""
+
+    module: str
+    summary: str
+
+
+COMMANDS: dict[str, CommandRow] = {
+    "read": CommandRow("kamerspoor.cli.read", "Read one file and print what it holds."),
+    "ingest": CommandRow("kamerspoor.cli.ingest", "Read files and folders into the database."),
+    "list": CommandRow("kamerspoor.cli.list", "List papers, turns, motions or commitments."),
+    "serve": CommandRow("kamerspoor.cli.serve", "Serve the pages and the JSON API."),
+    "demo": CommandRow("kamerspoor.cli.demo", "Serve the bundled fictional dossier."),
+    "evaluate": CommandRow("kamerspoor.cli.evaluate", "Measure the readers against gold files."),
+    "schema": CommandRow("kamerspoor.cli.schema", "Print the JSON Schema of a shape."),
+}
+
+
+class LazyGroup(click.Group):
+    """A group of commands that imports a command's module when the command is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - the signature is click's
+        """Return the names in the order of the table."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """Return the command of that name, or None."""
+        row = COMMANDS.get(cmd_name)
+        if row is None:
+            return None
+        command: click.Command = importlib.import_module(row.module).command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """Write the summaries without importing the commands."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, row.summary) for name, row in COMMANDS.items()])
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="kamerspoor")
+def group() -> None:
+    """The trail of a policy through the Dutch parliament.
+
+    What was asked, promised, decided and done, and which passage proves it.
+    """
+
+
+def main() -> None:
+    """Run the command line; an error of ours is one line on standard error and its own exit code."""
+    try:
+        group(standalone_mode=False)
+    except KamerspoorError as error:
+        click.echo(f"kamerspoor: {error}", err=True)
+        sys.exit(error.exit_code)
+    except click.exceptions.Exit as leave:
+        sys.exit(leave.exit_code)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("kamerspoor: stopped; what was stored stays stored", err=True)
+        sys.exit(130)
+    except BrokenPipeError:
+        # Whoever read our output has gone ("| head"); nothing is wrong.
+        sys.stderr.close()
+        sys.exit(0)

@@ -1,0 +1,32 @@
+"""What commands share: the database option and printing tables."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+from tabulate import tabulate
+
+database = click.option(
+    "--db",
+    type=click.Path(dir_okay=False, path_type=Path),
+    envvar="KAMERSPOOR_DB",
+    default=Path("kamerspoor.db"),
+    show_default="$KAMERSPOOR_DB, else kamerspoor.db",
+    help="The database file.",
+)
+_PIPE_WIDTH = 200
+
+
+def print_table(headers: Sequence[str], rows: Sequence[Sequence[object]], widest: int = 60) -> None:
+    """Print a plain table; cells wider than ``widest`` characters are wrapped on a terminal."""
+    terminal = sys.stdout.isatty()
+    limit = min(widest, max(shutil.get_terminal_size().columns // 2, 20)) if terminal else _PIPE_WIDTH
+    cells = [["" if cell is None else str(cell) for cell in row] for row in rows]
+    if not cells:
+        click.echo("(none)")
+        return
+    click.echo(tabulate(cells, headers, tablefmt="plain", disable_numparse=True, maxcolwidths=[limit] * len(headers)))

@@ -1,0 +1,23 @@
+"""``kamerspoor serve``: the pages and the JSON API."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from kamerspoor.cli.options import database
+from kamerspoor.store.store import Store
+from kamerspoor.web.app import serve
+
+
+@click.command("serve")
+@database
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
+@click.option("--port", default=8035, show_default=True, type=click.IntRange(1, 65535), help="Port to listen on.")
+def command(db: Path, host: str, port: int) -> None:
+    """Serve the pages and the JSON API of a database."""
+    with Store(db):
+        pass  # a database that cannot be opened is said here, before the server starts
+    click.echo(f"Kamerspoor: http://{host}:{port}/ (stop with Ctrl-C)")
+    serve(db, host, port)

@@ -1,0 +1,103 @@
+"""Files on disk to papers, in worker processes."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from kamerspoor.errors import UnreadableFileError
+from kamerspoor.model.paper import Genre, Paper
+from kamerspoor.pipeline.extracting import read_paper
+from kamerspoor.pipeline.workers import Limits, run_one
+from kamerspoor.reading.detect import MAX_BYTES
+
+_CHUNK = 1 << 20
+# Files that a folder of papers may hold beside them.
+_IGNORED_SUFFIXES = frozenset({".json", ".gz", ".tar", ".xz", ".jsonl", ".db", ".db-wal", ".db-shm", ".xml", ".xsd", ".csv", ".zip", ".md", ".py"})
+
+
+@dataclass(frozen=True, slots=True)
+class ReadJob:
+    """One file to read, by path or (for standard input) by its bytes."""
+
+    path: str
+    data: bytes | None = None
+    genre: Genre | None = None
+
+
+def read_job(job: ReadJob) -> Paper:
+    """Read one file; this is what a worker process does.
+
+    Raises:
+        UnreadableFileError: when the file cannot be read; ``where`` is its path.
+    """
+    try:
+        return read_paper(job.data if job.data is not None else load(Path(job.path)), job.genre)
+    except UnreadableFileError as error:
+        raise error.at(job.path) from error
+
+
+def read_file(job: ReadJob, limits: Limits | None = None) -> Paper:
+    """Read one file in a worker process with limits.
+
+    Raises:
+        UnreadableFileError: when it cannot be read, or broke or outgrew its worker.
+    """
+    try:
+        return run_one(read_job, job, limits)
+    except UnreadableFileError as error:
+        raise error.at(job.path) from error
+
+
+def load(path: Path) -> bytes:
+    """Return the bytes of a file.
+
+    Raises:
+        UnreadableFileError: not there, a folder, not a regular file, too large, or not permitted.
+    """
+    try:
+        if path.is_dir():
+            message = "a folder, not a file"
+            raise UnreadableFileError(message, where=str(path), remedy="Read a folder with: kamerspoor ingest FOLDER")
+        if path.exists() and not path.is_file():
+            message = "not a regular file"
+            raise UnreadableFileError(message, where=str(path), remedy="Give a file, or - for standard input")
+        if path.stat().st_size > MAX_BYTES:
+            message = f"the file is too large ({path.stat().st_size // 1_000_000} MB, at most {MAX_BYTES // 1_000_000} MB)"
+            raise UnreadableFileError(message, where=str(path), remedy="Split it")
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        message = "there is no such file"
+        raise UnreadableFileError(message, where=str(path), remedy="Look at the name") from error
+    except PermissionError as error:
+        message = "no permission to read the file"
+        raise UnreadableFileError(message, where=str(path), remedy="Look at its permissions") from error
+    except OSError as error:
+        message = f"the file cannot be read ({error.strerror})"
+        raise UnreadableFileError(message, where=str(path), remedy="Look at the disk") from error
+
+
+def sha256_of(path: Path) -> str:
+    """Return the hash of a file without holding it in memory."""
+    digest = hashlib.sha256()
+    with path.open("rb") as stream:
+        while chunk := stream.read(_CHUNK):
+            digest.update(chunk)
+    return digest.hexdigest()
+
+
+def find_files(paths: list[Path]) -> Iterator[Path]:
+    """Yield the files named and those in the folders named, in a fixed order; a file named is never left out.
+
+    In folders, hidden files and files that are no papers by their suffix (data, code, archives) are passed over.
+    """
+    for path in paths:
+        if not path.is_dir():
+            yield path
+            continue
+        for entry in sorted(path.rglob("*")):
+            hidden = any(part.startswith(".") for part in entry.relative_to(path).parts)
+            if entry.is_file() and not hidden and entry.suffix.lower() not in _IGNORED_SUFFIXES:
+                yield entry

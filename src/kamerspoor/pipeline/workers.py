@@ -1,0 +1,193 @@
+"""Worker processes with limits on time and memory: a file that breaks a worker costs itself and nothing else.
+
+`concurrent.futures` gives up a whole pool when one worker dies, and PDF libraries do die, hang or eat memory on
+malformed files; hence this small pool, in which every worker has its own pipe, is watched, and is replaced when needed.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import time
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass, field
+from multiprocessing.connection import Connection, wait
+from multiprocessing.context import SpawnProcess
+from typing import Any, Generic, TypeVar
+
+from kamerspoor.errors import KamerspoorError, UnreadableFileError
+
+try:
+    import resource
+except ImportError:  # pragma: no cover - Windows has no such limits; time is still watched there
+    resource = None  # type: ignore[assignment]
+
+Task = TypeVar("Task")
+Result = TypeVar("Result")
+
+# A starting worker imports the readers; that is no part of a file's time.
+_START_SECONDS = 60.0
+_CONTEXT = multiprocessing.get_context("spawn")
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one file may cost: seconds of wall time and megabytes of address space."""
+
+    seconds: float = 120.0
+    megabytes: int = 2048
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome(Generic[Task, Result]):
+    """What became of a task: its result, or the error that it ended in."""
+
+    task: Task
+    result: Result | None
+    error: KamerspoorError | None
+
+
+@dataclass(slots=True)
+class _Worker(Generic[Task]):
+    process: SpawnProcess
+    pipe: Connection
+    task: Task | None = None
+    deadline: float = 0.0
+    ready: bool = False
+    started: float = field(default_factory=time.monotonic)
+
+    def stop(self) -> None:
+        self.pipe.close()
+        self.process.kill()
+        self.process.join()
+        self.process.close()
+
+
+def run(
+    work: Callable[[Task], Result], tasks: Iterable[Task], *, workers: int | None = None, limits: Limits | None = None
+) -> Iterator[Outcome[Task, Result]]:
+    """Do ``work`` for every task in worker processes and yield the outcomes as they come.
+
+    Args:
+        work: a function at module level; an error of ours that it raises becomes the outcome.
+        tasks: taken one by one, so that any number of them costs no memory.
+        workers: how many processes; one per core when None.
+        limits: what one task may cost.
+    """
+    bounds = limits or Limits()
+    pending = iter(tasks)
+    crew = [_start(work, bounds) for _ in range(workers or os.cpu_count() or 1)]
+    try:
+        while crew:
+            _hand_out(crew, pending, bounds)
+            crew = _dismiss_idle(crew)
+            for worker in _ready_or_late(crew):
+                outcome = _take(worker)
+                if outcome is None:
+                    continue
+                if outcome.error is not None and not worker.ready:
+                    crew[crew.index(worker)] = _start(work, bounds)
+                yield outcome
+    finally:
+        for worker in crew:
+            worker.stop()
+
+
+def run_one(work: Callable[[Task], Result], task: Task, limits: Limits | None = None) -> Result:
+    """Do one task in a worker process and return its result.
+
+    Raises:
+        KamerspoorError: what the work raised, or `UnreadableFileError` when the worker broke or hit a limit.
+    """
+    outcome = next(iter(run(work, [task], workers=1, limits=limits)))
+    if outcome.error is not None:
+        raise outcome.error
+    return outcome.result  # type: ignore[return-value]  # a task without an error has a result
+
+
+def _start(work: Callable[[Task], Result], limits: Limits) -> _Worker[Task]:
+    ours, theirs = _CONTEXT.Pipe()
+    process = _CONTEXT.Process(target=_serve, args=(theirs, work, limits.megabytes), daemon=True)
+    process.start()
+    theirs.close()
+    return _Worker(process, ours, deadline=time.monotonic() + _START_SECONDS)
+
+
+def _serve(pipe: Connection, work: Callable[[Task], Result], megabytes: int) -> None:
+    """Run in the worker: take tasks until the pipe closes."""
+    if resource is not None:
+        size = megabytes * 1024 * 1024
+        with suppress(ValueError, OSError):
+            resource.setrlimit(resource.RLIMIT_AS, (size, size))
+    pipe.send(None)
+    with suppress(EOFError, BrokenPipeError, KeyboardInterrupt):
+        while True:
+            task = pipe.recv()
+            pipe.send(_attempt(work, task))
+
+
+def _attempt(work: Callable[[Task], Result], task: Task) -> tuple[Result | None, KamerspoorError | None]:
+    try:
+        return work(task), None
+    except KamerspoorError as error:
+        return None, error
+    except MemoryError:
+        return None, _refusal("reading it takes more memory than one file may have")
+    except RecursionError:
+        return None, _refusal("it is nested too deeply")
+
+
+def _refusal(message: str) -> UnreadableFileError:
+    return UnreadableFileError(message, remedy="It was left out; everything else goes on")
+
+
+def _hand_out(crew: list[_Worker[Task]], pending: Iterator[Task], limits: Limits) -> None:
+    for worker in crew:
+        if worker.ready and worker.task is None:
+            task = next(pending, None)
+            if task is None:
+                continue
+            worker.task, worker.deadline = task, time.monotonic() + limits.seconds
+            worker.pipe.send(task)
+
+
+def _dismiss_idle(crew: list[_Worker[Task]]) -> list[_Worker[Task]]:
+    """Stop workers that have nothing left to do and return the others."""
+    idle = [worker for worker in crew if worker.ready and worker.task is None]
+    for worker in idle:
+        worker.stop()
+    return [worker for worker in crew if worker not in idle]
+
+
+def _ready_or_late(crew: list[_Worker[Task]]) -> list[_Worker[Task]]:
+    if not crew:
+        return []
+    nearest = min(worker.deadline for worker in crew)
+    speaking = wait([worker.pipe for worker in crew], timeout=max(nearest - time.monotonic(), 0.0))
+    now = time.monotonic()
+    return [worker for worker in crew if worker.pipe in speaking or worker.deadline <= now]
+
+
+def _take(worker: _Worker[Task]) -> Outcome[Task, Any] | None:
+    """Take what a worker says; a dead or late one loses its task, and is no longer ready."""
+    task = worker.task
+    try:
+        if not worker.pipe.poll():
+            message = "reading it takes more time than one file may have"
+            raise TimeoutError(message)
+        said = worker.pipe.recv()
+    except (EOFError, OSError, TimeoutError) as reason:
+        worker.stop()
+        worker.ready = False
+        if task is None:
+            message = "a worker process could not be started"
+            raise KamerspoorError(message, remedy="Look at the memory of this machine") from reason
+        late = isinstance(reason, TimeoutError)
+        return Outcome(task, None, _refusal(str(reason) if late else "reading it made the reader crash"))
+    if not worker.ready:
+        worker.ready = True
+        return None
+    worker.task = None
+    result, error = said
+    return None if task is None else Outcome(task, result, error)
