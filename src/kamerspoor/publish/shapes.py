@@ -179,8 +179,8 @@ class MeasureShape(msgspec.Struct, frozen=True):
     """One figure of an evaluation: hits of n, its rate and 95 % interval."""
 
     name: str
-    hits: int
-    n: int
+    hits: float
+    n: float
     rate: float
     low: float
     high: float

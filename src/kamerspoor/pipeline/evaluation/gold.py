@@ -1,0 +1,181 @@
+"""Gold files as typed values; unknown fields are passed over, so that gold may say more than is measured."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from kamerspoor.errors import BadRequestError
+
+# The texts of one debate that are measured, the most faithful first.
+DEBATE_SUFFIXES = (".txt", ".raw.txt", ".seedstyle.txt", ".pandoc.txt", ".mojibake.txt", ".pdf", ".pdftotext.txt", ".layout.txt")
+_SUFFIX = ".gold.json"
+
+
+class GoldTurn(msgspec.Struct, frozen=True):
+    """A turn as labelled; ``speaker`` is honorific and name."""
+
+    label: str
+    speaker: str
+    role: str
+    text: str
+    party: str | None = None
+
+
+class GoldMotion(msgspec.Struct, frozen=True):
+    """A motion as labelled; ``signatories`` None where the gold does not say."""
+
+    text: str
+    number: str | None = None
+    dossier: str | None = None
+    signatories: list[str] | None = None
+
+
+class GoldDebate(msgspec.Struct, frozen=True):
+    """A debate as labelled."""
+
+    turns: list[GoldTurn]
+    motions: list[GoldMotion] = []
+
+
+class GoldAppreciation(msgspec.Struct, frozen=True):
+    """The final appreciation of a motion, labelled by reading."""
+
+    debate: str
+    dossier: str
+    number: str
+    appreciation: str
+    conditional: bool
+
+
+class GoldCommitment(msgspec.Struct, frozen=True):
+    """A commitment, labelled by reading."""
+
+    debate: str
+    turn: int
+    quote: str
+
+
+class GoldMotionPaper(msgspec.Struct, frozen=True):
+    """A motion as a separate paper."""
+
+    file: str
+    dossier: str
+    number: str
+    scanned_ocr: bool
+    signatories_printed: list[str]
+    text: str | None = None
+
+
+class SeedMotion(msgspec.Struct, frozen=True):
+    """A motion in the gold of the seed debate."""
+
+    dossier: str
+    number: int
+    proposers: list[str]
+    verdict: str
+    conditional: bool
+    quote: str
+    status: str
+    supported: bool | None = None
+
+
+class SeedCommitment(msgspec.Struct, frozen=True):
+    """A commitment in the gold of the seed debate, listed (``text``) or spoken (``quote``)."""
+
+    text: str = ""
+    quote: str = ""
+    due_phrase: str | None = None
+    addition: str | None = None
+
+
+class SeedGold(msgspec.Struct, frozen=True):
+    """The gold beside a seed; which fields it has depends on its genre."""
+
+    file: str
+    genre: str
+    subgenre: str | None = None
+    title: str | None = None
+    date: str | None = None
+    dossier: str | None = None
+    number: int | None = None
+    session_year: str | None = None
+    headings: list[str] | None = None
+    chair: list[str] | None = None
+    clerk: list[str] | None = None
+    present_members: list[str] | None = None
+    present_government: list[str] | None = None
+    opened: str | None = None
+    closed: str | None = None
+    suspensions: list[tuple[str, str]] | None = None
+    n_turns: int | None = None
+    turns_per_label: dict[str, int] | None = None
+    motions: list[SeedMotion] = []
+    listed_commitments: list[SeedCommitment] = []
+    spoken_commitments: list[SeedCommitment] = []
+
+
+class GoldFolder:
+    """The gold files of a folder.
+
+    Args:
+        folder: such as ``data/dev`` or ``data/seeds``.
+
+    Raises:
+        BadRequestError: when there is no gold in the folder, or a gold file is broken.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        if not folder.is_dir() or not any(folder.rglob("*.gold.json*")):
+            message = "no gold files (*.gold.json, *.gold.jsonl) in this folder"
+            raise BadRequestError(message, where=str(folder), remedy="Give a folder such as ../shared/data/dev")
+
+    def debates(self) -> dict[str, GoldDebate]:
+        """Return the labelled debates by their path without suffix, relative to the folder of debates."""
+        root = self.folder / "debates"
+        found: dict[str, GoldDebate] = {}
+        for path in sorted(root.rglob(f"*{_SUFFIX}")):
+            data = path.read_bytes()
+            if data.lstrip().startswith(b"{"):  # a list is gold of another kind
+                found[str(path.relative_to(root)).removesuffix(_SUFFIX)] = self._decode(path, data, GoldDebate)
+        return found
+
+    def variants(self, debate: str) -> list[Path]:
+        """Return the texts of a debate that are there, the most faithful first."""
+        paths = [self.folder / "debates" / f"{debate}{suffix}" for suffix in DEBATE_SUFFIXES]
+        return [path for path in paths if path.exists()]
+
+    def appreciations(self) -> list[GoldAppreciation]:
+        """Return the labelled appreciations."""
+        return self._list("appreciation.gold.json", GoldAppreciation)
+
+    def commitments(self) -> list[GoldCommitment]:
+        """Return the labelled commitments."""
+        return self._list("toezeggingen.gold.json", GoldCommitment)
+
+    def motion_papers(self) -> list[GoldMotionPaper]:
+        """Return the labelled motion papers."""
+        path = self.folder / "motions.gold.jsonl"
+        if not path.exists():
+            return []
+        return [self._decode(path, line, GoldMotionPaper) for line in path.read_bytes().splitlines() if line.strip()]
+
+    def seeds(self) -> list[SeedGold]:
+        """Return the gold files beside papers in the folder itself."""
+        paths = sorted(path for path in self.folder.glob(f"*{_SUFFIX}") if path.read_bytes().lstrip().startswith(b"{"))
+        return [self._decode(path, path.read_bytes(), SeedGold) for path in paths]
+
+    def _list(self, name: str, kind: type[Any]) -> list[Any]:
+        path = self.folder / name
+        return self._decode(path, path.read_bytes(), list[kind]) if path.exists() else []  # type: ignore[valid-type]
+
+    @staticmethod
+    def _decode(path: Path, data: bytes, kind: Any) -> Any:  # noqa: ANN401 - msgspec decodes any type
+        try:
+            return msgspec.json.decode(data, type=kind)
+        except msgspec.MsgspecError as error:
+            message = f"the gold file is broken ({error})"
+            raise BadRequestError(message, where=str(path), remedy="See data/dev/README.md for the formats") from error

@@ -1,0 +1,110 @@
+"""One evaluation: read all papers that the gold speaks of, then compare."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from kamerspoor.model.facts import Commitment
+from kamerspoor.model.paper import Paper
+from kamerspoor.pipeline.evaluation.debates import (
+    appreciation_tallies,
+    commitment_tally,
+    motion_tallies,
+    same_people,
+    squeezed,
+    turn_tallies,
+)
+from kamerspoor.pipeline.evaluation.gold import DEBATE_SUFFIXES, GoldFolder, GoldMotionPaper
+from kamerspoor.pipeline.evaluation.measures import Tally
+from kamerspoor.pipeline.evaluation.seeds import seed_tallies
+from kamerspoor.pipeline.files import ReadJob, read_job
+from kamerspoor.pipeline.workers import run
+
+
+def evaluate(folder: Path, *, workers: int | None = None) -> list[Tally]:
+    """Measure everything for which a folder holds gold.
+
+    Args:
+        folder: such as ``data/dev`` or ``data/seeds``.
+        workers: processes; one per core when None.
+
+    Raises:
+        BadRequestError: no gold there, or broken gold.
+    """
+    gold = GoldFolder(folder)
+    debates, motions, seeds = gold.debates(), gold.motion_papers(), gold.seeds()
+    variants = {path: debate for debate in debates for path in gold.variants(debate)}
+    motion_paths = {folder / "motions" / paper.file: paper for paper in motions}
+    seed_paths = {folder / seed.file: seed for seed in seeds if (folder / seed.file).exists()}
+    papers = _read([*variants, *motion_paths, *seed_paths], workers)
+    tallies: list[Tally] = []
+    for path, debate in variants.items():
+        suffix = path.name.removeprefix(Path(debate).name)
+        tallies += turn_tallies(suffix, papers[path], debates[debate]) if path in papers else []
+        tallies += motion_tallies(suffix, papers[path].motions, debates[debate].motions) if path in papers else []
+    tallies = _ordered(_merged(tallies))
+    faithful = {debate: papers[path] for path, debate in reversed(variants.items()) if path in papers}
+    if gold.appreciations():
+        tallies += appreciation_tallies(faithful, gold.appreciations())
+    if gold.commitments():
+        tallies.append(commitment_tally(faithful, gold.commitments()))
+    if motions:
+        tallies += _motion_papers({paper.file: papers.get(path) for path, paper in motion_paths.items()}, motions)
+    for path, seed in seed_paths.items():
+        tallies += seed_tallies(papers[path], seed)
+    return tallies
+
+
+def sample_commitments(folder: Path, size: int) -> list[tuple[str, Commitment]]:
+    """Return every k-th spoken commitment of the labelled debates, for a person to judge precision on."""
+    gold = GoldFolder(folder)
+    paths = {gold.variants(debate)[0]: debate for debate in gold.debates() if gold.variants(debate)}
+    papers = _read(list(paths), None)
+    found = [(paths[path], promise) for path in paths for promise in papers[path].commitments if promise.kind == "spoken"]
+    return found[:: max(len(found) // size, 1)][:size] if size else []
+
+
+def _read(paths: list[Path], workers: int | None) -> dict[Path, Paper]:
+    jobs = (ReadJob(str(path)) for path in paths)
+    outcomes = run(read_job, jobs, workers=workers)
+    return {Path(outcome.task.path): outcome.result for outcome in outcomes if outcome.result is not None}
+
+
+def _merged(tallies: Iterable[Tally]) -> list[Tally]:
+    """Add up the tallies of one name over the debates."""
+    merged: dict[str, Tally] = {}
+    for tally in tallies:
+        total = merged.setdefault(tally.name, Tally(tally.name))
+        total.hits += tally.hits
+        total.n += tally.n
+        total.misses += tally.misses
+    return [tally for tally in merged.values() if tally.n]
+
+
+def _ordered(tallies: list[Tally]) -> list[Tally]:
+    """Put turns before motions, and the texts in the order of their faithfulness."""
+    order = {suffix: place for place, suffix in enumerate(DEBATE_SUFFIXES)}
+    return sorted(tallies, key=lambda tally: (not tally.name.startswith("turns"), order[tally.name.split()[-1]]))
+
+
+def _motion_papers(papers: dict[str, Paper | None], gold: list[GoldMotionPaper]) -> list[Tally]:
+    """Measure separate motion papers; scans apart, where only the heading is reliable and so only numbers are."""
+    tallies = {what: Tally(f"motion papers {what}") for what in ("found", "number", "dossier", "proposers", "text")}
+    scans = Tally("motion papers (scans) number and dossier")
+    for wanted in gold:
+        paper = papers[wanted.file]
+        motion = paper.motions[0] if paper and paper.motions else None
+        identity = paper.identity if paper else None
+        number = identity is not None and str(identity.number) == wanted.number
+        dossier = identity is not None and identity.dossier == wanted.dossier
+        if wanted.scanned_ocr:
+            scans.add(number and dossier, wanted.file)
+            continue
+        tallies["found"].add(motion is not None, wanted.file)
+        tallies["number"].add(number, wanted.file)
+        tallies["dossier"].add(dossier, wanted.file)
+        right = motion is not None and same_people(motion.proposers, wanted.signatories_printed)
+        tallies["proposers"].add(right, f"{wanted.file}: {wanted.signatories_printed} -> {motion and motion.proposers}")
+        tallies["text"].add(motion is not None and squeezed(motion.text) == squeezed(wanted.text or ""), wanted.file)
+    return [tally for tally in (*tallies.values(), scans) if tally.n]
