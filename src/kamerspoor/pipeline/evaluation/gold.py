@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import msgspec
+from msgspec.structs import replace
 
 from kamerspoor.errors import BadRequestError
+from kamerspoor.genres.labels import read_label
+from kamerspoor.text.sentences import sentences
 
 # The texts of one debate that are measured, the most faithful first.
 DEBATE_SUFFIXES = (".txt", ".raw.txt", ".seedstyle.txt", ".pandoc.txt", ".mojibake.txt", ".pdf", ".pdftotext.txt", ".layout.txt")
@@ -38,6 +42,28 @@ class GoldDebate(msgspec.Struct, frozen=True):
 
     turns: list[GoldTurn]
     motions: list[GoldMotion] = []
+
+
+    def split_at_labels(self) -> GoldDebate | None:
+        """Return the gold with turns cut at speaker labels that stand inside their words, or None without such labels.
+
+        By the definition in ``data/dev/README.md`` a turn ends at the next printed label; some gold was made by a
+        reader that did not know every label (``Kamerlid Kostić (PvdD):``), and has several turns in one.
+        """
+        turns = [part for turn in self.turns for part in _parts(turn)]
+        return GoldDebate(turns, self.motions) if len(turns) != len(self.turns) else None
+
+
+def _parts(turn: GoldTurn) -> Iterator[GoldTurn]:
+    begin, current = 0, turn
+    for span in sentences(turn.text):
+        label = read_label(span.of(turn.text))
+        if span.start and label is not None and label.party:
+            yield replace(current, text=turn.text[begin : span.start])
+            speaker = f"{label.honorific} {label.name}" if label.honorific else label.name
+            current = GoldTurn(label.printed, speaker, label.role, "", label.party)
+            begin = span.start + label.end
+    yield replace(current, text=turn.text[begin:])
 
 
 class GoldAppreciation(msgspec.Struct, frozen=True):

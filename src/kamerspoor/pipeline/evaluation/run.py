@@ -15,11 +15,15 @@ from kamerspoor.pipeline.evaluation.debates import (
     squeezed,
     turn_tallies,
 )
-from kamerspoor.pipeline.evaluation.gold import DEBATE_SUFFIXES, GoldFolder, GoldMotionPaper
+from kamerspoor.pipeline.evaluation.gold import DEBATE_SUFFIXES, GoldDebate, GoldFolder, GoldMotionPaper
 from kamerspoor.pipeline.evaluation.measures import Tally
 from kamerspoor.pipeline.evaluation.seeds import seed_tallies
 from kamerspoor.pipeline.files import ReadJob, read_job
 from kamerspoor.pipeline.workers import run
+
+
+# Texts in which each label stands on its own line, as in the printed report.
+_PRINTS_LABELS = (".raw.txt", ".pdf")
 
 
 def evaluate(folder: Path, *, workers: int | None = None) -> list[Tally]:
@@ -40,9 +44,8 @@ def evaluate(folder: Path, *, workers: int | None = None) -> list[Tally]:
     papers = _read([*variants, *motion_paths, *seed_paths], workers)
     tallies: list[Tally] = []
     for path, debate in variants.items():
-        suffix = path.name.removeprefix(Path(debate).name)
-        tallies += turn_tallies(suffix, papers[path], debates[debate]) if path in papers else []
-        tallies += motion_tallies(suffix, papers[path].motions, debates[debate].motions) if path in papers else []
+        if path in papers:
+            tallies += _debate(path.name.removeprefix(Path(debate).name), papers[path], debates[debate])
     tallies = _ordered(_merged(tallies))
     faithful = {debate: papers[path] for path, debate in reversed(variants.items()) if path in papers}
     if gold.appreciations():
@@ -63,6 +66,16 @@ def sample_commitments(folder: Path, size: int) -> list[tuple[str, Commitment]]:
     papers = _read(list(paths), None)
     found = [(paths[path], promise) for path in paths for promise in papers[path].commitments if promise.kind == "spoken"]
     return found[:: max(len(found) // size, 1)][:size] if size else []
+
+
+def _debate(suffix: str, paper: Paper, gold: GoldDebate) -> list[Tally]:
+    """Measure one text of one debate; texts that print every label also against gold cut at every printed label."""
+    tallies = [*turn_tallies(suffix, paper, gold), *motion_tallies(suffix, paper.motions, gold.motions)]
+    if suffix in _PRINTS_LABELS:
+        cut = gold.split_at_labels() or gold
+        right = turn_tallies(suffix, paper, cut)[2]
+        tallies.append(Tally(f"turns F1, gold cut at every label, {suffix}", right.hits, right.n))
+    return tallies
 
 
 def _read(paths: list[Path], workers: int | None) -> dict[Path, Paper]:

@@ -1,0 +1,43 @@
+# Everything works with Python >= 3.11 and make: the first target that is asked for makes .venv.
+PYTHON ?= $(shell command -v python3.13 || command -v python3.12 || command -v python3.11 || command -v python3)
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+PORT ?= 8035
+
+.PHONY: setup demo test check fix bench clean
+
+setup: $(READY)
+
+# uv installs exactly what uv.lock says; --inexact lets uv itself stay in the environment.
+$(READY): pyproject.toml uv.lock
+	@$(PYTHON) -c 'import sys; sys.exit("Kamerspoor needs Python 3.11 or newer; this is %d.%d" % sys.version_info[:2] if sys.version_info < (3, 11) else 0)'
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check "uv>=0.5"
+	UV_PROJECT_ENVIRONMENT=$(VENV) $(BIN)/uv sync --frozen --inexact --quiet
+	@touch $(READY)
+
+# The main job on the bundled fictional dossier, then the pages on http://127.0.0.1:8035/
+demo: $(READY)
+	$(BIN)/kamerspoor demo --port $(PORT)
+
+# All tests but the benchmarks; browser tests say so when there is no Chromium.
+test: $(READY)
+	$(BIN)/python -m pytest -n auto -m "not bench"
+
+check: $(READY)
+	$(BIN)/ruff format --check
+	$(BIN)/ruff check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m pytest -n auto
+
+fix: $(READY)
+	$(BIN)/ruff format
+	$(BIN)/ruff check --fix
+
+bench: $(READY)
+	$(BIN)/python benchmarks/bench.py
+
+clean:
+	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

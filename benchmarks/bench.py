@@ -1,0 +1,176 @@
+"""Speed and memory, measured in one run as ratios, so that the figures of two machines can be compared.
+
+Uses the real papers of ``../shared/data`` where they are, else the bundled fictional dossier. Prints a table and leaves
+with 1 when a ratio is over its bound.
+"""
+
+from __future__ import annotations
+
+import os
+import resource
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pypdfium2
+
+from kamerspoor.genres.debate_lines import read_stage
+from kamerspoor.genres.labels import read_label
+from kamerspoor.model.document import Document
+from kamerspoor.pipeline.extracting import read_paper
+from kamerspoor.pipeline.workers import run
+from kamerspoor.reading.detect import read_bytes
+
+ROOT = Path(__file__).resolve().parent.parent
+SHARED = ROOT.parent / "shared" / "data"
+DEMO = ROOT / "src" / "kamerspoor" / "demo" / "dossier"
+SEED = SHARED / "seeds" / "003_80043238be0c1716.txt"
+ROUNDS = 9
+PDF_COPIES = 12
+FEW, MANY = 100, 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One line of the table; a figure without a bound is for information."""
+
+    name: str
+    value: float
+    unit: str
+    bound: float | None = None
+
+    @property
+    def within(self) -> bool:
+        """Whether the figure keeps its bound."""
+        return self.bound is None or self.value <= self.bound
+
+
+def main() -> int:
+    """Measure everything and print it."""
+    figures = [figure for measure in (debate, pdfs, memory, start) for figure in measure()]
+    for figure in figures:
+        bound = "" if figure.bound is None else f"at most {figure.bound:g}  {'ok' if figure.within else 'OVER'}"
+        print(f"{figure.name:<64} {figure.value:>10.2f} {figure.unit:<10} {bound}")
+    return 0 if all(figure.within for figure in figures) else 1
+
+
+def debate() -> Iterator[Figure]:
+    """Reading plus all extraction of a debate, against one pass of its line table over the same text."""
+    data = (SEED if SEED.exists() else DEMO / "03-notaoverleg.txt").read_bytes()
+    lines = read_bytes(data).text.split("\n")
+    whole, table = [], []
+    for _ in range(ROUNDS):  # in turns, so that both meet the same moods of the machine
+        whole.append(_processor_time(lambda: read_paper(data)))
+        table.append(_processor_time(lambda: _line_table(lines)))
+    seconds = statistics.median(whole)
+    yield Figure("debate: reading and all extraction", seconds * 1000, "ms")
+    yield Figure("debate: one pass of the line table", statistics.median(table) * 1000, "ms")
+    yield Figure("debate: ratio of the two", seconds / statistics.median(table), "x", 12)
+    yield Figure("debate: reading and all extraction", len(data) / seconds / 1e6, "MB/s/core")
+
+
+def _line_table(lines: list[str]) -> int:
+    found = 0
+    for index, line in enumerate(lines):
+        found += read_label(line) is not None or read_stage(lines, index) is not None
+    return found
+
+
+def pdfs() -> Iterator[Figure]:
+    """PDF documents per second on two workers, against the PDF library alone on the same files and workers."""
+    files = sorted((SHARED / "dev").rglob("*.pdf")) + sorted((SHARED / "opendata" / "overig").glob("*.pdf"))
+    if not files:
+        return
+    tasks = [str(path) for path in files] * PDF_COPIES
+    ours, alone = [], []
+    for _ in range(3):
+        ours.append(_wall_time(lambda: _drain(read_pdf, tasks)))
+        alone.append(_wall_time(lambda: _drain(library_alone, tasks)))
+    yield Figure("pdf: documents per second on two workers", len(tasks) / min(ours), "docs/s")
+    yield Figure("pdf: time against the PDF library alone", min(ours) / min(alone), "x", 2)
+
+
+def read_pdf(path: str) -> Document:
+    """Read one PDF as the product does."""
+    return read_bytes(Path(path).read_bytes())
+
+
+def library_alone(path: str) -> int:
+    """Take the text of all pages with the library, and nothing more."""
+    document = pypdfium2.PdfDocument(Path(path).read_bytes())
+    try:
+        return sum(len(document[index].get_textpage().get_text_range()) for index in range(len(document)))
+    finally:
+        document.close()
+
+
+def _drain(work: Callable[[str], object], tasks: list[str]) -> None:
+    for outcome in run(work, tasks, workers=2):
+        if outcome.error is not None:
+            raise outcome.error
+
+
+def memory() -> Iterator[Figure]:
+    """Peak memory of ingesting many documents against few, the largest process counting."""
+    few, _ = _ingest(FEW)
+    many, seconds = _ingest(MANY)
+    yield Figure(f"memory: ingest of {FEW} documents", few / 1024, "MB")
+    yield Figure(f"memory: ingest of {MANY} documents", many / 1024, "MB")
+    yield Figure("memory: ratio of the two", many / few, "x", 1.3)
+    yield Figure("ingest: documents per second", MANY / seconds, "docs/s")
+
+
+def _ingest(count: int) -> tuple[int, float]:
+    """Ingest so many different documents in a process of its own and return its peak in kB, and the seconds."""
+    papers = sorted(DEMO.glob("*.txt"))
+    with tempfile.TemporaryDirectory(prefix="kamerspoor-bench-") as name:
+        folder = Path(name) / "papers"
+        folder.mkdir()
+        for number in range(count):
+            # Mostly short papers, with one long debate in every hundred, as in the Chamber's own stream.
+            paper = papers[2] if number % 100 == 0 else papers[(number % 7 + 3) % len(papers)]
+            words = paper.read_text(encoding="utf-8").replace("99 123", f"{number + 10000:05d}"[:2] + f" {number % 1000:03d}")
+            (folder / f"{number:05d}.txt").write_text(f"{words}\n\nExemplaar {number}.\n", encoding="utf-8")
+        script = (
+            "import resource, subprocess, sys; code = subprocess.call(sys.argv[1:], stdout=subprocess.DEVNULL);"
+            " print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss); sys.exit(code)"
+        )
+        command = [sys.executable, "-c", script, str(Path(sys.executable).with_name("kamerspoor")), "ingest"]
+        started = time.monotonic()
+        done = subprocess.run(  # noqa: S603 - our own command
+            [*command, str(folder), "--db", str(Path(name) / "bench.db")], capture_output=True, text=True, check=True
+        )
+        return int(done.stdout), time.monotonic() - started
+
+
+def start() -> Iterator[Figure]:
+    """Processor time of ``kamerspoor --help``."""
+    command = [str(Path(sys.executable).with_name("kamerspoor")), "--help"]
+    times = []
+    for _ in range(5):
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL, env=os.environ)  # noqa: S603 - our own command
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        times.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
+    yield Figure("start: kamerspoor --help, processor time", statistics.median(times), "s", 0.4)
+
+
+def _processor_time(work: Callable[[], object]) -> float:
+    started = time.process_time()
+    work()
+    return time.process_time() - started
+
+
+def _wall_time(work: Callable[[], object]) -> float:
+    started = time.monotonic()
+    work()
+    return time.monotonic() - started
+
+
+if __name__ == "__main__":
+    sys.exit(main())

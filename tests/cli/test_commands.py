@@ -1,0 +1,188 @@
+from __future__ import annotations
+
+import csv
+import io
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import jsonschema
+import pytest
+from click.testing import CliRunner
+
+from kamerspoor.cli.main import COMMANDS, group
+from kamerspoor.publish.shapes import SHAPES
+
+KAMERSPOOR = str(Path(sys.executable).with_name("kamerspoor"))
+REPORT = """Voorzitter: Anna Bakker
+
+De voorzitter:
+Het woord is aan mevrouw Smit.
+
+Mevrouw Smit (PP):
+Voorzitter, ik dien een motie in.
+
+Motie
+
+De Kamer,
+
+gehoord de beraadslaging,
+
+overwegende dat de dijk lekt;
+
+verzoekt de regering de dijk te dichten,
+
+en gaat over tot de orde van de dag.
+
+De voorzitter:
+Deze motie is voorgesteld door het lid Smit. Zij krijgt nr. 5 (99 001).
+
+Minister Kuiper:
+De motie op stuk nr. 5 moet ik ontraden. Ik stuur de Kamer voor 1 oktober 2030 een brief over de dijk.
+"""
+
+
+@pytest.fixture
+def report(tmp_path: Path) -> Path:
+    path = tmp_path / "verslag.txt"
+    path.write_text(REPORT, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def database(report: Path, tmp_path: Path) -> Path:
+    db = tmp_path / "a.db"
+    assert CliRunner().invoke(group, ["ingest", str(report), "--db", str(db)]).exit_code == 0
+    return db
+
+
+def kamerspoor(*arguments: str, stdin: bytes | None = None) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run([KAMERSPOOR, *arguments], input=stdin, capture_output=True, check=False)
+
+
+def test_read_prints_json_of_the_public_shape(report: Path) -> None:
+    done = kamerspoor("read", str(report))
+    assert done.returncode == 0, done.stderr
+    paper = json.loads(done.stdout)
+    schema = json.loads(kamerspoor("schema", "paper").stdout)
+    jsonschema.validate(paper, schema)
+    assert paper["motions"][0]["appreciation"]["verdict"] == "ontraden"
+    assert paper["commitments"][0]["due"] == {"phrase": "voor 1 oktober 2030", "date": "2030-10-01"}
+    assert "text" not in paper
+
+
+def test_read_takes_standard_input_and_adds_the_text_when_asked(report: Path) -> None:
+    done = kamerspoor("read", "-", "--with-text", stdin=report.read_bytes())
+    paper = json.loads(done.stdout)
+    for turn in paper["turns"]:
+        assert turn["text"] in paper["text"][turn["start"] : turn["end"]]
+
+
+def test_the_same_bytes_give_the_same_json_byte_for_byte(report: Path) -> None:
+    assert kamerspoor("read", str(report)).stdout == kamerspoor("read", str(report)).stdout
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "words"),
+    [
+        ("empty.txt", b"", b"empty"),
+        ("picture.png", b"\x89PNG\r\n\x1a\n\x00\x00", b"no text"),
+        ("broken.pdf", b"%PDF-1.7\nnothing", b"damaged"),
+        ("bad.docx", b"PK\x03\x04 nothing", b"damaged"),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_one_line_and_exit_code_two(
+    tmp_path: Path, name: str, data: bytes, words: bytes
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(data)
+    done = kamerspoor("read", str(path))
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert done.stderr.count(b"\n") == 1
+    assert words in done.stderr
+    assert name.encode() in done.stderr
+
+
+def test_a_folder_given_as_file_is_told_so(tmp_path: Path) -> None:
+    done = kamerspoor("read", str(tmp_path))
+    assert done.returncode == 2
+    assert b"a folder" in done.stderr
+
+
+def test_ingest_leaves_with_one_when_a_file_was_refused(report: Path, tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").write_bytes(b"")
+    done = kamerspoor("ingest", str(tmp_path), "--db", str(tmp_path / "x.db"))
+    assert done.returncode == 1
+    assert b"1 new" in done.stdout
+    assert b"refused: " in done.stderr
+    assert report.name.encode() not in done.stderr
+
+
+@pytest.mark.parametrize("kind", ["documents", "debates", "turns", "motions", "commitments"])
+def test_every_kind_is_listed_as_table_json_and_csv(database: Path, kind: str) -> None:
+    runner = CliRunner()
+    table = runner.invoke(group, ["list", kind, "--db", str(database)])
+    as_json = runner.invoke(group, ["list", kind, "--db", str(database), "--format", "json"])
+    as_csv = runner.invoke(group, ["list", kind, "--db", str(database), "--format", "csv"])
+    assert table.exit_code == as_json.exit_code == as_csv.exit_code == 0
+    rows = list(csv.reader(io.StringIO(as_csv.output)))
+    assert len(json.loads(as_json.output)) == len(rows) - 1 > 0
+
+
+def test_a_filter_leaves_out_the_rest(database: Path) -> None:
+    found = CliRunner().invoke(group, ["list", "motions", "--db", str(database), "--status", "held", "--format", "json"])
+    assert json.loads(found.output) == []
+
+
+def test_a_cell_that_a_spreadsheet_would_take_for_a_formula_is_made_harmless(tmp_path: Path) -> None:
+    path = tmp_path / "=HYPERLINK(1).txt"
+    path.write_text(REPORT, encoding="utf-8")
+    db = tmp_path / "b.db"
+    runner = CliRunner()
+    assert runner.invoke(group, ["ingest", str(path), "--db", str(db)]).exit_code == 0
+    listed = runner.invoke(group, ["list", "documents", "--db", str(db), "--format", "csv"])
+    assert ",'=HYPERLINK" in listed.output
+
+
+def test_a_database_that_is_not_there_is_told_so(tmp_path: Path) -> None:
+    done = kamerspoor("list", "motions", "--db", str(tmp_path / "none.db"))
+    assert done.returncode == 2
+    assert b"there is no database here" in done.stderr
+
+
+def test_a_file_of_something_else_is_not_taken_for_a_database(tmp_path: Path) -> None:
+    other = tmp_path / "other.db"
+    other.write_bytes(b"this is not SQLite, but it is long enough to look like a file of some size" * 20)
+    done = kamerspoor("list", "motions", "--db", str(other))
+    assert done.returncode == 2
+    assert other.read_bytes().startswith(b"this is not SQLite")
+
+
+@pytest.mark.parametrize("name", list(SHAPES))
+def test_every_shape_has_a_schema(name: str) -> None:
+    shown = CliRunner().invoke(group, ["schema", name])
+    jsonschema.Draft202012Validator.check_schema(json.loads(shown.output))
+
+
+def test_an_unknown_command_is_told_so() -> None:
+    done = kamerspoor("vote")
+    assert done.returncode == 2
+    assert b"No such command" in done.stderr
+
+
+def test_help_names_every_command() -> None:
+    shown = kamerspoor("--help").stdout.decode()
+    assert all(name in shown and row.summary in shown for name, row in COMMANDS.items())
+
+
+def test_evaluate_needs_gold(tmp_path: Path) -> None:
+    done = kamerspoor("evaluate", str(tmp_path))
+    assert done.returncode == 2
+    assert b"no gold files" in done.stderr
+
+
+def test_demo_reads_its_dossier_without_network() -> None:
+    done = kamerspoor("demo", "--no-serve")
+    assert done.returncode == 0, done.stderr
+    assert b"8 papers" in done.stdout
