@@ -134,7 +134,9 @@ def _ingest(count: int) -> tuple[int, float]:
         for number in range(count):
             # Mostly short papers, with one long debate in every hundred, as in the Chamber's own stream.
             paper = papers[2] if number % 100 == 0 else papers[(number % 7 + 3) % len(papers)]
-            words = paper.read_text(encoding="utf-8").replace("99 123", f"{number + 10000:05d}"[:2] + f" {number % 1000:03d}")
+            words = paper.read_text(encoding="utf-8").replace(
+                "99 123", f"{number + 10000:05d}"[:2] + f" {number % 1000:03d}"
+            )
             (folder / f"{number:05d}.txt").write_text(f"{words}\n\nExemplaar {number}.\n", encoding="utf-8")
         script = (
             "import resource, subprocess, sys; code = subprocess.call(sys.argv[1:], stdout=subprocess.DEVNULL);"

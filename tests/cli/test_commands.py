@@ -131,7 +131,9 @@ def test_every_kind_is_listed_as_table_json_and_csv(database: Path, kind: str) -
 
 
 def test_a_filter_leaves_out_the_rest(database: Path) -> None:
-    found = CliRunner().invoke(group, ["list", "motions", "--db", str(database), "--status", "held", "--format", "json"])
+    found = CliRunner().invoke(
+        group, ["list", "motions", "--db", str(database), "--status", "held", "--format", "json"]
+    )
     assert json.loads(found.output) == []
 
 

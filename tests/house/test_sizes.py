@@ -25,7 +25,11 @@ def code_lines(source: str) -> set[int]:
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
             first = node.body[0] if node.body else None
-            if isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant) and isinstance(first.value.value, str):
+            if (
+                isinstance(first, ast.Expr)
+                and isinstance(first.value, ast.Constant)
+                and isinstance(first.value.value, str)
+            ):
                 lines.difference_update(range(first.lineno, (first.end_lineno or first.lineno) + 1))
     return lines
 
@@ -46,4 +50,7 @@ def test_no_function_has_more_than_forty_lines_of_code(path: Path) -> None:
 
 
 def test_a_docstring_is_no_code() -> None:
-    assert code_lines('def f():\n    """Say.\n\n    More.\n    """\n    # why\n    return 1\n') == {1, 6, 7} - {6} | {1, 7}
+    assert code_lines('def f():\n    """Say.\n\n    More.\n    """\n    # why\n    return 1\n') == {1, 6, 7} - {6} | {
+        1,
+        7,
+    }

@@ -16,7 +16,9 @@ from kamerspoor.publish.shapes import MeasureShape, to_json
 @click.argument("gold_dir", type=click.Path(path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 @click.option("--misses", is_flag=True, help="Print what was not right.")
-@click.option("--sample", default=0, type=click.IntRange(0), help="Print so many found commitments, to judge precision on.")
+@click.option(
+    "--sample", default=0, type=click.IntRange(0), help="Print so many found commitments, to judge precision on."
+)
 def command(gold_dir: Path, sample: int, *, as_json: bool, misses: bool) -> None:
     """Measure the readers and extractors against the gold files in GOLD_DIR.
 
@@ -29,7 +31,13 @@ def command(gold_dir: Path, sample: int, *, as_json: bool, misses: bool) -> None
     print_table(
         ("measure", "right", "n", "rate", "95 %"),
         [
-            (tally.name, f"{tally.hits:g}", f"{tally.n:g}", f"{tally.rate:.4f}", "{:.3f}-{:.3f}".format(*tally.interval))
+            (
+                tally.name,
+                f"{tally.hits:g}",
+                f"{tally.n:g}",
+                f"{tally.rate:.4f}",
+                "{:.3f}-{:.3f}".format(*tally.interval),
+            )
             for tally in tallies
         ],
     )

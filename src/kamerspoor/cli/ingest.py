@@ -25,8 +25,10 @@ def command(paths: tuple[Path, ...], db: Path, workers: int | None) -> None:
     listed at the end, and make the exit code 1.
     """
     with Store(db, create=True) as store:
-        report = _with_progress(store, list(paths), workers) if sys.stderr.isatty() else ingest(
-            store, find_files(list(paths)), workers=workers
+        report = (
+            _with_progress(store, list(paths), workers)
+            if sys.stderr.isatty()
+            else ingest(store, find_files(list(paths)), workers=workers)
         )
     _tell(report)
     if report.refused:

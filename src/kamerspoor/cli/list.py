@@ -52,9 +52,17 @@ _PAPERS = ListRow(
     listed_paper,
     ("id", "genre", "date", "dossier", "number", "turns", "motions", "commitments", "title", "source"),
     lambda row: (
-        row.id, row.genre, row.date, row.dossier, row.number, row.n_turns, row.n_motions, row.n_commitments, row.title,
+        row.id,
+        row.genre,
+        row.date,
+        row.dossier,
+        row.number,
+        row.n_turns,
+        row.n_motions,
+        row.n_commitments,
+        row.title,
         row.source,
-    ),  # fmt: skip
+    ),
 )
 KINDS: dict[str, ListRow] = {
     "documents": _PAPERS,
@@ -69,9 +77,16 @@ KINDS: dict[str, ListRow] = {
         listed_turn,
         ("document", "turn", "label", "role", "party", "kind", "term", "start", "end"),
         lambda filed: (
-            filed.paper.id, filed.fact.n, filed.fact.label, filed.fact.role, filed.fact.party, filed.fact.kind,
-            filed.fact.term, filed.fact.span.start, filed.fact.span.end,
-        ),  # fmt: skip
+            filed.paper.id,
+            filed.fact.n,
+            filed.fact.label,
+            filed.fact.role,
+            filed.fact.party,
+            filed.fact.kind,
+            filed.fact.term,
+            filed.fact.span.start,
+            filed.fact.span.end,
+        ),
     ),
     "motions": ListRow(
         lambda store, wanted: store.motions(wanted),
@@ -96,12 +111,11 @@ KINDS: dict[str, ListRow] = {
 @click.option("--status", help="Only motions of this status, such as held.")
 @click.option("--verdict", help="Only motions with this appreciation, such as ontraden.")
 @click.option("--format", "form", type=click.Choice(["table", "json", "csv"]), default="table", show_default=True)
-def command(kind: str, db: Path, dossier: str | None, document: str | None, status: str | None, verdict: str | None, form: str) -> None:  # noqa: PLR0913, PLR0917 - one per option
+def command(kind: str, db: Path, form: str, **wanted: str | None) -> None:
     """List what the database holds of one KIND."""
     row = KINDS[kind]
-    wanted = Filter(dossier=dossier, document=document, status=status, verdict=verdict)
     with Store(db) as store:
-        found = row.fetch(store, wanted)
+        found = row.fetch(store, Filter(**wanted))
     if form == "json":
         click.echo(to_json([row.shape(entry) for entry in found]))
     elif form == "csv":

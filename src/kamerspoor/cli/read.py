@@ -15,7 +15,9 @@ from kamerspoor.publish.shapes import PaperShape, to_json
 
 @click.command("read")
 @click.argument("file", type=click.Path(allow_dash=True))
-@click.option("--genre", type=click.Choice(["auto", *GENRES]), default="auto", show_default=True, help="What the paper is.")
+@click.option(
+    "--genre", type=click.Choice(["auto", *GENRES]), default="auto", show_default=True, help="What the paper is."
+)
 @click.option("--format", "form", type=click.Choice(["json", "table"]), default="json", show_default=True)
 @click.option("--with-text", is_flag=True, help="Add the cleaned text and the words of each turn.")
 def command(file: str, genre: Genre | str, form: str, *, with_text: bool) -> None:
@@ -34,7 +36,9 @@ def command(file: str, genre: Genre | str, form: str, *, with_text: bool) -> Non
 
 def _print_tables(shape: PaperShape) -> None:
     document = shape.document
-    facts = [(name, getattr(document, name)) for name in ("id", "genre", "subgenre", "title", "date", "pages", "characters")]
+    facts = [
+        (name, getattr(document, name)) for name in ("id", "genre", "subgenre", "title", "date", "pages", "characters")
+    ]
     print_table(("document", ""), facts)
     if shape.turns:
         click.echo()
@@ -50,7 +54,8 @@ def _print_tables(shape: PaperShape) -> None:
                 (
                     f"{motion.dossier or '?'}-{motion.number or '?'}",
                     ", ".join(motion.proposers),
-                    motion.appreciation and motion.appreciation.verdict + (" *" if motion.appreciation.conditional else ""),
+                    motion.appreciation
+                    and motion.appreciation.verdict + (" *" if motion.appreciation.conditional else ""),
                     motion.status,
                     motion.requests[0] if motion.requests else "",
                 )
@@ -62,7 +67,13 @@ def _print_tables(shape: PaperShape) -> None:
         print_table(
             ("kind", "by", "to", "due", "commitment"),
             [
-                (promise.kind, promise.by, promise.to, promise.due and (promise.due.date or promise.due.phrase), promise.text)
+                (
+                    promise.kind,
+                    promise.by,
+                    promise.to,
+                    promise.due and (promise.due.date or promise.due.phrase),
+                    promise.text,
+                )
                 for promise in shape.commitments
             ],
         )

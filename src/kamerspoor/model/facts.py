@@ -18,9 +18,7 @@ Verdict = Literal[
     "aanhouden",
     "geen",
 ]
-MotionStatus = Literal[
-    "submitted", "held", "withdrawn", "to_be_amended", "amended", "adopted", "rejected", "lapsed"
-]
+MotionStatus = Literal["submitted", "held", "withdrawn", "to_be_amended", "amended", "adopted", "rejected", "lapsed"]
 CommitmentKind = Literal["listed", "spoken", "written"]
 
 
@@ -58,7 +56,7 @@ class Appreciation:
 
 @dataclass(frozen=True, slots=True)
 class Consideration:
-    """A reason in a motion: ``constaterende dat``, ``overwegende dat``, ``van mening dat``…"""
+    """A reason in a motion: ``constaterende dat``, ``overwegende dat``, ``van mening dat`` and so on."""
 
     kind: str
     text: str

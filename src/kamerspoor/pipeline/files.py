@@ -15,7 +15,9 @@ from kamerspoor.reading.detect import MAX_BYTES
 
 _CHUNK = 1 << 20
 # Files that a folder of papers may hold beside them.
-_IGNORED_SUFFIXES = frozenset({".json", ".gz", ".tar", ".xz", ".jsonl", ".db", ".db-wal", ".db-shm", ".xml", ".xsd", ".csv", ".zip", ".md", ".py"})
+_IGNORED_SUFFIXES = frozenset(
+    {".json", ".gz", ".tar", ".xz", ".jsonl", ".db", ".db-wal", ".db-shm", ".xml", ".xsd", ".csv", ".zip", ".md", ".py"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,9 @@ def load(path: Path) -> bytes:
             message = "not a regular file"
             raise UnreadableFileError(message, where=str(path), remedy="Give a file, or - for standard input")
         if path.stat().st_size > MAX_BYTES:
-            message = f"the file is too large ({path.stat().st_size // 1_000_000} MB, at most {MAX_BYTES // 1_000_000} MB)"
+            message = (
+                f"the file is too large ({path.stat().st_size // 1_000_000} MB, at most {MAX_BYTES // 1_000_000} MB)"
+            )
             raise UnreadableFileError(message, where=str(path), remedy="Split it")
         return path.read_bytes()
     except FileNotFoundError as error:

@@ -86,7 +86,7 @@ def _unread(store: Store, files: Iterable[Path], report: Report, told: Progress)
 def _finish(store: Store, outcome: Outcome[ReadJob, Paper], report: Report, told: Progress) -> None:
     path = Path(outcome.task.path)
     if outcome.result is None:
-        error = outcome.error or KamerspoorError("it was not read")  # noqa: EM101 - a task without result has an error
+        error = outcome.error or KamerspoorError("it was not read")
         report.refused.append(error.at(str(path)))
         told(path, None)
         return

@@ -171,23 +171,25 @@ def _ready_or_late(crew: list[_Worker[Task]]) -> list[_Worker[Task]]:
 
 def _take(worker: _Worker[Task]) -> Outcome[Task, Any] | None:
     """Take what a worker says; a dead or late one loses its task, and is no longer ready."""
-    task = worker.task
+    if not worker.pipe.poll():
+        return _lost(worker, "reading it takes more time than one file may have")
     try:
-        if not worker.pipe.poll():
-            message = "reading it takes more time than one file may have"
-            raise TimeoutError(message)
         said = worker.pipe.recv()
-    except (EOFError, OSError, TimeoutError) as reason:
-        worker.stop()
-        worker.ready = False
-        if task is None:
-            message = "a worker process could not be started"
-            raise KamerspoorError(message, remedy="Look at the memory of this machine") from reason
-        late = isinstance(reason, TimeoutError)
-        return Outcome(task, None, _refusal(str(reason) if late else "reading it made the reader crash"))
+    except (EOFError, OSError):
+        return _lost(worker, "reading it made the reader crash")
     if not worker.ready:
         worker.ready = True
         return None
-    worker.task = None
+    task, worker.task = worker.task, None
     result, error = said
     return None if task is None else Outcome(task, result, error)
+
+
+def _lost(worker: _Worker[Task], message: str) -> Outcome[Task, Any]:
+    """Stop a worker and say what became of its task."""
+    worker.stop()
+    worker.ready = False
+    if worker.task is None:
+        message = "a worker process could not be started"
+        raise KamerspoorError(message, remedy="Look at the memory of this machine")
+    return Outcome(worker.task, None, _refusal(message))

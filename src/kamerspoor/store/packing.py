@@ -66,8 +66,16 @@ def pack_fact(fact: Turn | Motion | Commitment) -> str:
 
 
 def unpack_paper(  # noqa: PLR0913, PLR0917 - one argument per stored part of a paper
-    text: str, details_json: str, source_map: bytes, identity: Identity, sha256: str, media_type: MediaType, pages: int | None,
-    turns: list[Turn], motions: list[Motion], commitments: list[Commitment],
+    text: str,
+    details_json: str,
+    source_map: bytes,
+    identity: Identity,
+    sha256: str,
+    media_type: MediaType,
+    pages: int | None,
+    turns: list[Turn],
+    motions: list[Motion],
+    commitments: list[Commitment],
 ) -> Paper:
     """Put a paper together again."""
     details = msgspec.json.decode(details_json, type=Details)

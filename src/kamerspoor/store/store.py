@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import TypeVar
+from typing import Self, TypeVar
 
 import msgspec
 
@@ -43,10 +43,12 @@ class Store:
     def __init__(self, path: Path, *, create: bool = False) -> None:
         self._db = connect(path, create=create)
 
-    def __enter__(self) -> Store:
+    def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.close()
 
     def close(self) -> None:
@@ -78,7 +80,9 @@ class Store:
 
     def papers(self, wanted: Filter | None = None) -> list[PaperRow]:
         """Return the current papers, newest first, undated last."""
-        where, values = _where(wanted or Filter(), {"dossier": "v.dossier", "document": "v.paper_id", "kind": "v.genre"})
+        where, values = _where(
+            wanted or Filter(), {"dossier": "v.dossier", "document": "v.paper_id", "kind": "v.genre"}
+        )
         rows = self._db.execute(
             f"SELECT {_PAPER_COLUMNS} FROM versions v WHERE v.current = 1{where}"  # noqa: S608 - columns are ours
             " ORDER BY v.date IS NULL, v.date DESC, v.dossier, v.number DESC, v.paper_id",
@@ -117,7 +121,9 @@ class Store:
             raise NotFoundError(message, where=paper_id, remedy="See: kamerspoor list documents")
         version = row[0]
         return packing.unpack_paper(
-            *row[1:4],
+            text=row[1],
+            details_json=row[2],
+            source_map=row[3],
             identity=_identity(row[7:]),
             sha256=row[4],
             media_type=row[5],
@@ -248,7 +254,9 @@ class Store:
 
 
 def _where(wanted: Filter, columns: dict[str, str]) -> tuple[str, list[str]]:
-    conditions = [(column, getattr(wanted, name)) for name, column in columns.items() if getattr(wanted, name) is not None]
+    conditions = [
+        (column, getattr(wanted, name)) for name, column in columns.items() if getattr(wanted, name) is not None
+    ]
     return "".join(f" AND {column} = ?" for column, _ in conditions), [str(value) for _, value in conditions]
 
 

@@ -45,7 +45,10 @@ def turn_tallies(name: str, paper: Paper, gold: GoldDebate) -> list[Tally]:
     blocks = SequenceMatcher(None, wanted, found, autojunk=False).get_matching_blocks()
     pairs = {block.a + step: block.b + step for block in blocks for step in range(block.size)}
     hits = len(pairs)
-    precision, recall = Tally(f"turns precision {name}", hits, len(found)), Tally(f"turns recall {name}", hits, len(wanted))
+    precision, recall = (
+        Tally(f"turns precision {name}", hits, len(found)),
+        Tally(f"turns recall {name}", hits, len(wanted)),
+    )
     recall.misses = [f"{turn.label} {turn.text[:60]}" for number, turn in enumerate(gold.turns) if number not in pairs]
     fields = [Tally(f"turns {what} {name}") for what in ("label", "name", "party", "role")]
     for number, turn in enumerate(gold.turns):
@@ -96,11 +99,18 @@ def appreciation_tallies(papers: dict[str, Paper], gold: list[GoldAppreciation])
     verdict, conditional = Tally("appreciation verdict"), Tally("appreciation conditional")
     for wanted in gold:
         paper = papers.get(wanted.debate)
-        ours = next((motion for motion in paper.motions if str(motion.number) == wanted.number), None) if paper else None
+        ours = (
+            next((motion for motion in paper.motions if str(motion.number) == wanted.number), None) if paper else None
+        )
         said = ours.appreciation if ours else None
         place = f"{wanted.debate} nr. {wanted.number}: {wanted.appreciation}"
-        verdict.add(said is not None and said.verdict == VERDICT_NAMES[wanted.appreciation], f"{place} -> {said and said.verdict}")
-        conditional.add(said is not None and said.conditional == wanted.conditional, f"{place} -> {said and said.conditional}")
+        verdict.add(
+            said is not None and said.verdict == VERDICT_NAMES[wanted.appreciation],
+            f"{place} -> {said and said.verdict}",
+        )
+        conditional.add(
+            said is not None and said.conditional == wanted.conditional, f"{place} -> {said and said.conditional}"
+        )
     return [verdict, conditional]
 
 
@@ -109,7 +119,11 @@ def commitment_tally(papers: dict[str, Paper], gold: list[GoldCommitment]) -> Ta
     tally = Tally("commitments recall")
     for wanted in gold:
         paper = papers.get(wanted.debate)
-        quotes = [squeezed(one.passage.quote) for one in paper.commitments if one.passage.turn == wanted.turn] if paper else []
+        quotes = (
+            [squeezed(one.passage.quote) for one in paper.commitments if one.passage.turn == wanted.turn]
+            if paper
+            else []
+        )
         words = squeezed(wanted.quote)
         right = any(_overlap(quote, words) for quote in quotes)
         tally.add(right, f"{wanted.debate} turn {wanted.turn}: {wanted.quote[:100]}")
@@ -118,5 +132,5 @@ def commitment_tally(papers: dict[str, Paper], gold: list[GoldCommitment]) -> Ta
 
 def _overlap(quote: str, wanted: str) -> bool:
     """Tell whether our sentence and the labelled passage share a sentence, the passage beginning in it or it inside."""
-    first = wanted[: min(_SENTENCE_START, max(len(wanted.split(".")[0]), 8))]
+    first = wanted[: min(_SENTENCE_START, max(len(wanted.split(".", maxsplit=1)[0]), 8))]
     return quote[:_SENTENCE_START] in wanted or first in quote

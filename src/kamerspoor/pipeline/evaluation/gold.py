@@ -14,7 +14,16 @@ from kamerspoor.genres.labels import read_label
 from kamerspoor.text.sentences import sentences
 
 # The texts of one debate that are measured, the most faithful first.
-DEBATE_SUFFIXES = (".txt", ".raw.txt", ".seedstyle.txt", ".pandoc.txt", ".mojibake.txt", ".pdf", ".pdftotext.txt", ".layout.txt")
+DEBATE_SUFFIXES = (
+    ".txt",
+    ".raw.txt",
+    ".seedstyle.txt",
+    ".pandoc.txt",
+    ".mojibake.txt",
+    ".pdf",
+    ".pdftotext.txt",
+    ".layout.txt",
+)
 _SUFFIX = ".gold.json"
 
 
@@ -42,7 +51,6 @@ class GoldDebate(msgspec.Struct, frozen=True):
 
     turns: list[GoldTurn]
     motions: list[GoldMotion] = []
-
 
     def split_at_labels(self) -> GoldDebate | None:
         """Return the gold with turns cut at speaker labels that stand inside their words, or None without such labels.

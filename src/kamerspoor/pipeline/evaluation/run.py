@@ -21,7 +21,6 @@ from kamerspoor.pipeline.evaluation.seeds import seed_tallies
 from kamerspoor.pipeline.files import ReadJob, read_job
 from kamerspoor.pipeline.workers import run
 
-
 # Texts in which each label stands on its own line, as in the printed report.
 _PRINTS_LABELS = (".raw.txt", ".pdf")
 
@@ -64,7 +63,9 @@ def sample_commitments(folder: Path, size: int) -> list[tuple[str, Commitment]]:
     gold = GoldFolder(folder)
     paths = {gold.variants(debate)[0]: debate for debate in gold.debates() if gold.variants(debate)}
     papers = _read(list(paths), None)
-    found = [(paths[path], promise) for path in paths for promise in papers[path].commitments if promise.kind == "spoken"]
+    found = [
+        (paths[path], promise) for path in paths for promise in papers[path].commitments if promise.kind == "spoken"
+    ]
     return found[:: max(len(found) // size, 1)][:size] if size else []
 
 
