@@ -87,7 +87,7 @@ def test_the_same_bytes_give_the_same_json_byte_for_byte(report: Path) -> None:
     ("name", "data", "words"),
     [
         ("empty.txt", b"", b"empty"),
-        ("picture.png", b"\x89PNG\r\n\x1a\n\x00\x00", b"no text"),
+        ("picture.png", b"\x89PNG\r\n\x1a\n\x00\x00", b"a picture"),
         ("broken.pdf", b"%PDF-1.7\nnothing", b"damaged"),
         ("bad.docx", b"PK\x03\x04 nothing", b"damaged"),
     ],

@@ -12,6 +12,8 @@ from kamerspoor.pipeline.files import ReadJob, read_file
 from kamerspoor.publish.record import paper_shape
 from kamerspoor.publish.shapes import PaperShape, to_json
 
+_Table = tuple[tuple[str, ...], list[tuple[object, ...]]]
+
 
 @click.command("read")
 @click.argument("file", type=click.Path(allow_dash=True))
@@ -36,49 +38,39 @@ def command(file: str, genre: Genre | str, form: str, *, with_text: bool) -> Non
 
 def _print_tables(shape: PaperShape) -> None:
     document = shape.document
-    facts = [
-        (name, getattr(document, name)) for name in ("id", "genre", "subgenre", "title", "date", "pages", "characters")
-    ]
-    print_table(("document", ""), facts)
-    if shape.turns:
-        click.echo()
-        print_table(
-            ("turn", "label", "role", "kind", "term", "start", "end"),
-            [(turn.n, turn.label, turn.role, turn.kind, turn.term, turn.start, turn.end) for turn in shape.turns],
-        )
-    if shape.motions:
-        click.echo()
-        print_table(
-            ("motion", "proposers", "verdict", "status", "request"),
-            [
-                (
-                    f"{motion.dossier or '?'}-{motion.number or '?'}",
-                    ", ".join(motion.proposers),
-                    motion.appreciation
-                    and motion.appreciation.verdict + (" *" if motion.appreciation.conditional else ""),
-                    motion.status,
-                    motion.requests[0] if motion.requests else "",
-                )
-                for motion in shape.motions
-            ],
-        )
-    if shape.commitments:
-        click.echo()
-        print_table(
-            ("kind", "by", "to", "due", "commitment"),
-            [
-                (
-                    promise.kind,
-                    promise.by,
-                    promise.to,
-                    promise.due and (promise.due.date or promise.due.phrase),
-                    promise.text,
-                )
-                for promise in shape.commitments
-            ],
-        )
-    if shape.sections:
-        click.echo()
-        print_table(("level", "section"), [(section.level, section.heading) for section in shape.sections])
+    names = ("id", "genre", "subgenre", "title", "date", "pages", "characters")
+    print_table(("document", ""), [(name, getattr(document, name)) for name in names])
+    for headers, rows in (_turns(shape), _motions(shape), _commitments(shape), _sections(shape)):
+        if rows:
+            click.echo()
+            print_table(headers, rows)
     for remark in shape.remarks:
         click.echo(f"{remark.severity}: {remark.message} (characters {remark.start}-{remark.end})")
+
+
+def _turns(shape: PaperShape) -> _Table:
+    headers = ("turn", "label", "role", "kind", "term", "start", "end")
+    return headers, [tuple(getattr(turn, "n" if name == "turn" else name) for name in headers) for turn in shape.turns]
+
+
+def _motions(shape: PaperShape) -> _Table:
+    rows: list[tuple[object, ...]] = []
+    for motion in shape.motions:
+        said = motion.appreciation
+        verdict = f"{said.verdict}{' (conditional)' if said.conditional else ''}" if said else None
+        number = f"{motion.dossier or '?'}-{motion.number or '?'}"
+        request = motion.requests[0] if motion.requests else None
+        rows.append((number, ", ".join(motion.proposers), verdict, motion.status, request))
+    return ("motion", "proposers", "verdict", "status", "request"), rows
+
+
+def _commitments(shape: PaperShape) -> _Table:
+    rows: list[tuple[object, ...]] = []
+    for promise in shape.commitments:
+        due = promise.due and (promise.due.date or promise.due.phrase)
+        rows.append((promise.kind, promise.by, promise.to, due, promise.text))
+    return ("kind", "by", "to", "due", "commitment"), rows
+
+
+def _sections(shape: PaperShape) -> _Table:
+    return ("level", "section"), [(section.level, section.heading) for section in shape.sections]
