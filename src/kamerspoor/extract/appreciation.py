@@ -20,7 +20,10 @@ from kamerspoor.text.sentences import sentences
 from kamerspoor.text.spans import Span, fold
 
 # The chair concludes with a form of to be or to get; "ontraadt u de motie" is a question, whatever its punctuation.
-_CONCLUDES = re.compile(r"\b(?:is|zijn|wordt|worden|krijgt|krijgen|blijft|blijven|heeft|bij dezen)\b|^(?:de )?moties? op stuk", re.IGNORECASE)
+_CONCLUDES = re.compile(
+    r"\b(?:is|zijn|wordt|worden|krijgt|krijgen|blijft|blijven|heeft|bij dezen)\b|^(?:de )?moties? op stuk",
+    re.IGNORECASE,
+)
 _ANNOUNCEMENT = 90
 
 
@@ -45,7 +48,9 @@ class _Walk:
         return [index for index in range(count) if index not in self.verdicts]
 
 
-def appreciations(text: str, debate: Debate, motions: Sequence[Motion]) -> tuple[tuple[Motion, ...], tuple[Remark, ...]]:
+def appreciations(
+    text: str, debate: Debate, motions: Sequence[Motion]
+) -> tuple[tuple[Motion, ...], tuple[Remark, ...]]:
     """Return the motions with their appreciation filled in, and remarks on numbers that were said wrongly.
 
     Args:
@@ -104,13 +109,15 @@ def _hear_government(walk: _Walk, turn: Turn) -> None:
         previous = sentence
 
 
-def _hear_sentence(walk: _Walk, turn: Turn, span: Span, sentence: str, previous: str, in_turn: set[int]) -> None:  # noqa: PLR0913, PLR0917 - one sentence in its whole context
+def _hear_sentence(walk: _Walk, turn: Turn, span: Span, sentence: str, previous: str, in_turn: set[int]) -> None:
     places = _move(walk, span, sentence)
     found = find_verdicts(sentence, previous)
     for verdict in found:
         targets = next((motions for start, motions in reversed(places) if start <= verdict.start), walk.current)
         if not targets and not places:
-            targets = tuple(walk.open_motions(len(walk.submitted(span.start)))[:1]) if "motie" in sentence.lower() else ()
+            targets = (
+                tuple(walk.open_motions(len(walk.submitted(span.start)))[:1]) if "motie" in sentence.lower() else ()
+            )
         fresh = [index for index in targets if verdict.row.strong or index not in in_turn]
         if verdict.fallback:
             fresh = [index for index in fresh if index not in walk.verdicts]
@@ -149,7 +156,9 @@ def _move(walk: _Walk, span: Span, sentence: str) -> list[tuple[int, tuple[int, 
     for reference in find_references(sentence, submitted, walk.current, walk.open_motions(len(submitted))):
         places.append((reference.start, reference.motions))
         if reference.corrected is not None:
-            message = f"motion number {reference.corrected} is not of this debate; read as the motion of the named proposers"
+            message = (
+                f"motion number {reference.corrected} is not of this debate; read as the motion of the named proposers"
+            )
             walk.remarks.append(Remark("motion_number_corrected", "info", message, span))
     if places:
         if places[-1][1] != walk.current:
@@ -166,7 +175,9 @@ def _give(walk: _Walk, turn: Turn, span: Span, verdict: FoundVerdict, *, confirm
         _record(walk, index, _appreciation(turn, span, fold(span.of(walk.text)), verdict, turn.name))
 
 
-def _conclude(walk: _Walk, turn: Turn, span: Span, sentence: str, verdict: FoundVerdict, targets: Sequence[int]) -> None:  # noqa: PLR0913, PLR0917
+def _conclude(
+    walk: _Walk, turn: Turn, span: Span, sentence: str, verdict: FoundVerdict, targets: Sequence[int]
+) -> None:
     """Take the chair's conclusion where it says something else than the government did, or the government nothing."""
     for index in targets:
         said = walk.verdicts.get(index)

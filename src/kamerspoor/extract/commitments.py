@@ -24,14 +24,22 @@ from kamerspoor.text.spans import Span, fold, trimmed
 
 _DASH = re.compile(r"(?:^|(?<=\n))[ \t]*(?:[–—•*-]|\d{1,2}[.)])\s+(?=[A-Z’'])")
 _CONDITIONAL = re.compile(r"^(?:als|indien|mits|zodra)\b|\b(?:als|mits|indien) [^.?!]{3,}", re.IGNORECASE)
-_TO = re.compile(r"\b(?:de heer|mevrouw|het lid|meneer) (?P<name>(?:(?:van|de|den|der|het|’t|'t|ten|ter|el) )*[A-ZÀ-Þ][\w’'-]+(?: (?:(?:van|de|den|der) )*[A-ZÀ-Þ][\w’'-]+)?)", re.IGNORECASE)
-_REQUEST = re.compile(r"\?|\b(?:kan|kunt|wil|wilt|graag|verzoek|vraag|vragen|toezeggen|bereid|verzoekt)\b", re.IGNORECASE)
+_TO = re.compile(
+    r"\b(?:de heer|mevrouw|het lid|meneer) (?P<name>(?:(?:van|de|den|der|het|’t|'t|ten|ter"
+    r"|el) )*[A-ZÀ-Þ][\w’'-]+(?: (?:(?:van|de|den|der) )*[A-ZÀ-Þ][\w’'-]+)?)",
+    re.IGNORECASE,
+)
+_REQUEST = re.compile(
+    r"\?|\b(?:kan|kunt|wil|wilt|graag|verzoek|vraag|vragen|toezeggen|bereid|verzoekt)\b", re.IGNORECASE
+)
 
 LISTS: tuple[Rule, ...] = (
     Rule(
         "announces_list",
         re.compile(
-            r"\b(?:toezegging(?:en)?)\b[^.?!]{0,80}\b(?:gedaan|genoteerd|gekomen|voor|op|door|na|staan|opgeschreven|geregistreerd|lees|gehoord|zijn|is)\b|\b(?:volgende|aantal|tweetal|drietal|viertal|vijftal|alle|de) toezeggingen\b|^toezeggingen:?$",
+            r"\b(?:toezegging(?:en)?)\b[^.?!]{0,80}\b(?:gedaan|genoteerd|gekomen|voor|op|door|na|staan"
+            r"|opgeschreven|geregistreerd|lees|gehoord|zijn|is)\b|\b(?:volgende|aantal|tweetal|drietal|viertal"
+            r"|vijftal|alle|de) toezeggingen\b|^toezeggingen:?$",
             re.IGNORECASE,
         ),
         needs=("oezegging",),
@@ -42,17 +50,45 @@ LISTS: tuple[Rule, ...] = (
     Rule(
         "listed_item",
         re.compile(
-            r"^(?:ten (?:eerste|tweede|derde|vierde|vijfde)[,:]? )?(?:(?:en )?(?:de|een) (?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|laatste|volgende|andere) (?:toezegging )?(?:is|luidt|was)(?: dat)?"
-            r"|(?:de |het )?(?:minister|staatssecretaris|bewindspersoon|hij|zij|kabinet|kamer)(?: van [A-Z][\w ,]+?)? (?:zal|zegt|stuurt|informeert|komt|gaat|zendt|ontvangt|heeft toegezegd|wordt|onderzoekt|neemt|bespreekt|rapporteert)\b)",
+            r"^(?:ten (?:eerste|tweede|derde|vierde|vijfde)[,:]? )?(?:(?:en )?(?:de|een) (?:eerste|tweede|derde"
+            r"|vierde|vijfde|zesde|zevende|laatste|volgende|andere) (?:toezegging )?(?:is|luidt|was)(?: dat)?"
+            r"|(?:de |het )?(?:minister|staatssecretaris|bewindspersoon|hij|zij|kabinet"
+            r"|kamer)(?: van [A-Z][\w ,]+?)? (?:zal|zegt|stuurt|informeert|komt|gaat|zendt|ontvangt"
+            r"|heeft toegezegd|wordt|onderzoekt|neemt|bespreekt|rapporteert)\b)",
             re.IGNORECASE,
         ),
-        needs=("is", "luidt", "zal", "zegt", "stuurt", "nformeert", "komt", "gaat", "zendt", "ontvangt", "heeft", "wordt", "onderzoekt", "neemt", "bespreekt", "rapporteert", "was"),
-        examples=("De eerste toezegging is dat de minister een brief stuurt.", "De minister zal de Kamer voor de zomer informeren."),
+        needs=(
+            "is",
+            "luidt",
+            "zal",
+            "zegt",
+            "stuurt",
+            "nformeert",
+            "komt",
+            "gaat",
+            "zendt",
+            "ontvangt",
+            "heeft",
+            "wordt",
+            "onderzoekt",
+            "neemt",
+            "bespreekt",
+            "rapporteert",
+            "was",
+        ),
+        examples=(
+            "De eerste toezegging is dat de minister een brief stuurt.",
+            "De minister zal de Kamer voor de zomer informeren.",
+        ),
         counterexamples=("Dan dank ik de minister.",),
     ),
     Rule(
         "addition",
-        re.compile(r"\b(?:toevoeging|aanvulling) (?:bij|op|aan) (?:de |het )?(?P<which>eerste|tweede|derde|vierde|vijfde|laatste) toezegging (?:is|luidt)(?: dus)?(?: dat)? ?(?P<what>.*)", re.IGNORECASE),
+        re.compile(
+            r"\b(?:toevoeging|aanvulling) (?:bij|op|aan) (?:de |het )?(?P<which>eerste|tweede|derde|vierde"
+            r"|vijfde|laatste) toezegging (?:is|luidt)(?: dus)?(?: dat)? ?(?P<what>.*)",
+            re.IGNORECASE,
+        ),
         needs=("oevoeging", "anvulling"),
         examples=("De toevoeging bij de eerste toezegging is dus dat de Minister voor de RBZ informeert.",),
         counterexamples=("Ik heb een toevoeging.",),
@@ -142,7 +178,11 @@ def _with_additions(text: str, turn: Turn, listed: list[Commitment], said_on: da
 
 
 def _named_promiser(words: str) -> str | None:
-    match = re.match(r"(?:De )?(?:[Mm]inister|[Ss]taatssecretaris) (?P<name>(?:(?:Van|De|Den|Der|van|de|den|der) )*[A-Z][\w’'-]+) (?=\w+t\b|zal\b)", words)
+    match = re.match(
+        r"(?:De )?(?:[Mm]inister|[Ss]taatssecretaris) (?P<name>(?:(?:Van|De|Den|Der|van|de|den"
+        r"|der) )*[A-Z][\w’'-]+) (?=\w+t\b|zal\b)",
+        words,
+    )
     return match["name"] if match else None
 
 

@@ -15,26 +15,48 @@ from kamerspoor.text.rules import Rule
 
 _MONTH = "|".join(MONTHS)
 _COUNT = r"een|één|twee|drie|vier|vijf|zes|acht|tien|twaalf|enkele|een paar|\d{1,2}"
-_COUNTS = {"een": 1, "één": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "acht": 8, "tien": 10, "twaalf": 12}
+_COUNTS = {
+    "een": 1,
+    "één": 1,
+    "twee": 2,
+    "drie": 3,
+    "vier": 4,
+    "vijf": 5,
+    "zes": 6,
+    "acht": 8,
+    "tien": 10,
+    "twaalf": 12,
+}
 _FLAGS = re.IGNORECASE
 _LEAD = r"(?:nog |uiterlijk |ruim |zo mogelijk |in ieder geval )?"
 _EVENT = (
-    r"de (?:volgende |komende |aanstaande |eerstvolgende )?(?:RBZ|Raad [A-Z][\w ]{2,40}?|begrotingsbehandeling\w*|begroting\w*|stemming\w*|Voorjaarsnota"
-    r"|Miljoenennota|plenaire behandeling|tweede termijn|zomer|zomerreces|winter|herfst|kerst|jaarwisseling)(?: van (?:volgende|deze) week)?"
-    r"|het (?:volgende |komende )?(?:zomer|kerst|herfst|voorjaars|mei|krokus)?(?:reces|debat|kerstreces|zomerreces|AO|commissiedebat|notaoverleg)|Prinsjesdag|kerst"
+    r"de (?:volgende |komende |aanstaande |eerstvolgende )?(?:RBZ|Raad [A-Z][\w ]{2,40}?"
+    r"|begrotingsbehandeling\w*|begroting\w*|stemming\w*|Voorjaarsnota"
+    r"|Miljoenennota|plenaire behandeling|tweede termijn|zomer|zomerreces|winter|herfst|kerst"
+    r"|jaarwisseling)(?: van (?:volgende|deze) week)?"
+    r"|het (?:volgende |komende )?(?:zomer|kerst|herfst|voorjaars|mei|krokus)?(?:reces|debat|kerstreces"
+    r"|zomerreces|AO|commissiedebat|notaoverleg)|Prinsjesdag|kerst"
 )
 
 DUE_RULES: tuple[Rule, ...] = (
     Rule(
         "day",
-        re.compile(rf"{_LEAD}(?:voor|vóór|op|per|tot|uiterlijk op)? ?(?P<day>\d{{1,2}}) (?P<month>{_MONTH})(?: (?P<year>20\d\d))?", _FLAGS),
+        re.compile(
+            rf"{_LEAD}(?:voor|vóór|op|per|tot|uiterlijk op)? ?(?P<day>\d{{1,2}}) "
+            rf"(?P<month>{_MONTH})(?: (?P<year>20\d\d))?",
+            _FLAGS,
+        ),
         needs=tuple(MONTHS),
         examples=("voor 1 oktober 2022", "uiterlijk 15 maart"),
         counterexamples=("in oktober",),
     ),
     Rule(
         "within",
-        re.compile(rf"(?:binnen|over|in) (?P<count>{_COUNT}) (?P<unit>dag|dagen|week|weken|weekje|maand|maanden|jaar)\b(?: of (?:{_COUNT}))?", _FLAGS),
+        re.compile(
+            rf"(?:binnen|over|in) (?P<count>{_COUNT}) (?P<unit>dag|dagen|week|weken|weekje|maand|maanden"
+            rf"|jaar)\b(?: of (?:{_COUNT}))?",
+            _FLAGS,
+        ),
         needs=("dag", "we", "maand", "jaar"),
         examples=("binnen een week", "binnen drie maanden", "over een week"),
         counterexamples=("een week geleden",),
@@ -42,7 +64,8 @@ DUE_RULES: tuple[Rule, ...] = (
     Rule(
         "month",
         re.compile(
-            rf"{_LEAD}(?P<part>(?:voor |vóór )?(?:het )?(?:eind|einde van|begin|medio|half|rond|in|in de loop van)|voor|vóór) (?:de maand )?(?P<month>{_MONTH})(?: (?P<year>20\d\d))?",
+            rf"{_LEAD}(?P<part>(?:voor |vóór )?(?:het )?(?:eind|einde van|begin|medio|half|rond|in"
+            rf"|in de loop van)|voor|vóór) (?:de maand )?(?P<month>{_MONTH})(?: (?P<year>20\d\d))?",
             _FLAGS,
         ),
         needs=tuple(MONTHS),
@@ -51,7 +74,11 @@ DUE_RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "quarter",
-        re.compile(r"(?:in |voor |voor het einde van )?het (?P<quarter>eerste|tweede|derde|vierde|laatste) kwartaal(?: van)?(?: (?P<year>20\d\d|dit jaar|volgend jaar))?", _FLAGS),
+        re.compile(
+            r"(?:in |voor |voor het einde van )?het (?P<quarter>eerste|tweede|derde|vierde"
+            r"|laatste) kwartaal(?: van)?(?: (?P<year>20\d\d|dit jaar|volgend jaar))?",
+            _FLAGS,
+        ),
         needs=("kwartaal",),
         examples=("in het eerste kwartaal van 2021",),
         counterexamples=("per kwartaal",),
@@ -59,7 +86,9 @@ DUE_RULES: tuple[Rule, ...] = (
     Rule(
         "year_end",
         re.compile(
-            rf"{_LEAD}(?:voor het |aan het |eind|voor |tegen het |vóór het )?(?:einde? )(?:van )?(?P<year>20\d\d|dit jaar|het jaar)|\bdit (?:kalender)?jaar nog|\bnog dit jaar|\bvoor het einde van (?:het|dit) jaar",
+            rf"{_LEAD}(?:voor het |aan het |eind|voor |tegen het "
+            rf"|vóór het )?(?:einde? )(?:van )?(?P<year>20\d\d|dit jaar|het jaar)|\bdit (?:kalender)?jaar nog"
+            rf"|\bnog dit jaar|\bvoor het einde van (?:het|dit) jaar",
             _FLAGS,
         ),
         needs=("jaar", "eind"),
@@ -68,7 +97,11 @@ DUE_RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "week",
-        re.compile(r"(?P<which>deze|volgende|komende|de komende|aanstaande) (?P<unit>week|maand|maandag|dinsdag|woensdag|donderdag|vrijdag)\b", _FLAGS),
+        re.compile(
+            r"(?P<which>deze|volgende|komende|de komende|aanstaande) (?P<unit>week|maand|maandag|dinsdag"
+            r"|woensdag|donderdag|vrijdag)\b",
+            _FLAGS,
+        ),
         needs=("week", "maand", "dag"),
         examples=("volgende week", "de komende week", "aanstaande dinsdag"),
         counterexamples=("vorige week",),
@@ -77,13 +110,20 @@ DUE_RULES: tuple[Rule, ...] = (
         "event",
         re.compile(rf"{_LEAD}(?:voor|vóór|bij|na|tijdens|in|rond|voorafgaand aan) (?:{_EVENT})\b", _FLAGS),
         needs=("voor", "vóór", "bij", "na ", "ijdens", "in ", "rond", "Voor"),
-        examples=("voor de zomer", "voor de RBZ van volgende week", "voor het zomerreces", "bij de begrotingsbehandeling"),
+        examples=(
+            "voor de zomer",
+            "voor de RBZ van volgende week",
+            "voor het zomerreces",
+            "bij de begrotingsbehandeling",
+        ),
         counterexamples=("voor de Kamer",),
     ),
     Rule(
         "season",
         re.compile(
-            r"(?:nog )?(?:(?:in (?:het|de) |medio |begin )?(?:dit|deze|komend|komende|volgend|volgende|het|de) (?:najaar|voorjaar|zomer|winter|herfst|parlementaire jaar)(?: van 20\d\d)?|(?:medio|begin|half) 20\d\d)\b",
+            r"(?:nog )?(?:(?:in (?:het|de) |medio |begin )?(?:dit|deze|komend|komende|volgend|volgende|het"
+            r"|de) (?:najaar|voorjaar|zomer|winter|herfst|parlementaire jaar)(?: van 20\d\d)?|(?:medio|begin"
+            r"|half) 20\d\d)\b",
             _FLAGS,
         ),
         needs=("jaar", "zomer", "winter", "herfst", "20"),
@@ -93,7 +133,9 @@ DUE_RULES: tuple[Rule, ...] = (
     Rule(
         "soon",
         re.compile(
-            r"\b(?:op (?:zeer |heel )?korte termijn|binnenkort|zo (?:snel|spoedig) mogelijk|op zo kort mogelijke termijn|zodra [^.?!;,]{3,80}|per omgaande|spoedig|binnen afzienbare tijd|te zijner tijd)",
+            r"\b(?:op (?:zeer |heel )?korte termijn|binnenkort|zo (?:snel|spoedig) mogelijk"
+            r"|op zo kort mogelijke termijn|zodra [^.?!;,]{3,80}|per omgaande|spoedig|binnen afzienbare tijd"
+            r"|te zijner tijd)",
             _FLAGS,
         ),
         needs=("termijn", "binnenkort", "Binnenkort", "mogelijk", "odra", "omgaande", "spoedig", "tijd"),

@@ -31,7 +31,8 @@ NUMBERING: tuple[Rule, ...] = (
         "number",
         re.compile(
             r"\bkrijgt (?:het )?(?:stuk ?)?(?:nr\.?|nummer) ?(?P<number>\d{1,5})"
-            rf"(?:,? ?\(?(?:was )nr\. ?(?P<was>\d{{1,5}})\)?)?(?: ?,? ?\( ?(?P<dossier>{DOSSIER})(?P<rest>[^()]{{0,40}})\))?"
+            rf"(?:,? ?\(?(?:was )nr\. ?(?P<was>\d{{1,5}})\)?)?(?: ?,? ?\( ?"
+            rf"(?P<dossier>{DOSSIER})(?P<rest>[^()]{{0,40}})\))?"
         ),
         needs=("krijgt",),
         examples=(
@@ -49,7 +50,10 @@ NUMBERING: tuple[Rule, ...] = (
             r"(?=\.\s|\.$|,? en (?:wordt|is|krijgt)|\. ?Naar|$)"
         ),
         needs=("voorgesteld door", "ingediend door", "ondertekend door"),
-        examples=("Deze motie is voorgesteld door de leden Bosman en Koopmans.", "Deze motie is voorgesteld door het lid C. de Wit."),
+        examples=(
+            "Deze motie is voorgesteld door de leden Bosman en Koopmans.",
+            "Deze motie is voorgesteld door het lid C. de Wit.",
+        ),
         counterexamples=("Ik heb een motie voorgesteld aan de Kamer.",),
     ),
     Rule(
@@ -62,7 +66,8 @@ NUMBERING: tuple[Rule, ...] = (
     Rule(
         "amended_from",
         re.compile(
-            rf"motie-(?P<names>[^()]{{2,80}}?) \( ?(?P<dossier>{DOSSIER}), nr\. ?(?P<was>\d{{1,5}}) ?\) is in die zin (?:nader )?gewijzigd"
+            rf"motie-(?P<names>[^()]{{2,80}}?) \( ?(?P<dossier>{DOSSIER}), nr\. ?"
+            rf"(?P<was>\d{{1,5}}) ?\) is in die zin (?:nader )?gewijzigd"
         ),
         needs=("in die zin",),
         examples=("De motie-Wassenberg (21501-08, nr. 719) is in die zin gewijzigd dat zij thans luidt:",),

@@ -11,20 +11,26 @@ import re
 from kamerspoor.text.rules import Rule
 
 _FLAGS = re.IGNORECASE
-_WHO = r"(?:ik|we|wij|het kabinet|de regering|de minister[\w ,-]{0,40}?|de staatssecretaris[\w ,-]{0,40}?|de collega[\w ,-]{0,40}?|collega [\w-]+)"
+_WHO = (
+    r"(?:ik|we|wij|het kabinet|de regering|de minister[\w ,-]{0,40}?|de staatssecretaris[\w ,-]{0,40}?"
+    r"|de collega[\w ,-]{0,40}?|collega [\w-]+)"
+)
 _FUTURE = r"(?:zal|zullen|ga|gaan|gaat|wil|willen|kan|kunnen|doe|doen)"
 _PAPER = (
-    r"(?:\w*brief\w*|(?:schriftelijk )?verslag|\w*rapport\w*|notitie|overzicht|\w*reactie|evaluatie|plan van aanpak|\w*plan|actieplan|voortgangsrapportage|antwoord\w*"
+    r"(?:\w*brief\w*|(?:schriftelijk )?verslag|\w*rapport\w*|notitie|overzicht|\w*reactie|evaluatie"
+    r"|plan van aanpak|\w*plan|actieplan|voortgangsrapportage|antwoord\w*"
     r"|wetsvoorstel|beleidsvisie|visie|routekaart|terugkoppeling|update|monitor|nota|strategie|verkenning|analyse)"
 )
 # Said of the past, or denied.
 _PAST = r"\b(?:heb|had|hebben|hadden|is|was|werd|werden|zijn) (?:\w+ ){0,6}(?:toegezegd|beloofd)\b"
 _DENIED = (
-    r"\b(?:niet|geen|nooit)\b[^.?!]{0,30}\b(?:toezeggen|beloven|toe|terug|sturen|informeren)\b|\b(?:kan|zal|wil|ga) (?:ik|we|wij) (?:\w+ )?(?:niet|geen)\b"
+    r"\b(?:niet|geen|nooit)\b[^.?!]{0,30}\b(?:toezeggen|beloven|toe|terug|sturen|informeren)\b|\b(?:kan|zal|wil"
+    r"|ga) (?:ik|we|wij) (?:\w+ )?(?:niet|geen)\b"
 )
 # Said of this very debate.
 _SHORTLY = (
-    r"\b(?:zo|straks|zo meteen|zometeen|zo dadelijk|zodadelijk|dadelijk|daarna|verderop|aan het (?:eind|einde|slot) van mijn|in (?:de |mijn )?(?:eerste|tweede) termijn"
+    r"\b(?:zo|straks|zo meteen|zometeen|zo dadelijk|zodadelijk|dadelijk|daarna|verderop|aan het (?:eind|einde"
+    r"|slot) van mijn|in (?:de |mijn )?(?:eerste|tweede) termijn"
     r"|bij de (?:moties|beantwoording)|later in (?:dit debat|mijn)|net|zojuist|volgende blokje|blokje)\b"
 )
 
@@ -37,8 +43,11 @@ PROMISES: tuple[Rule, ...] = (
     Rule(
         "pledge",
         re.compile(
-            r"\b(?:zeg|zeggen) (?:ik |we |wij |hierbij |u |de Kamer |uw Kamer |graag |dat |daarover |bij dezen |hem |haar |de heer [\w ]{2,30}?|mevrouw [\w ]{2,30}?){0,5}[^.?!]{0,80}?\btoe\b"
-            r"|\b(?:kan|wil|zal|wil graag|durf)\b[^.?!]{0,70}\b(?:toezeggen|beloven|garanderen)\b|\bbeloof ik\b|\bik beloof\b|\bbij dezen toegezegd\b|\btoezegging (?:doe|geef|wil) ik\b|\bdie toezegging (?:doe|wil|kan)\b",
+            r"\b(?:zeg|zeggen) (?:ik |we |wij |hierbij |u |de Kamer |uw Kamer |graag |dat |daarover |bij dezen "
+            r"|hem |haar |de heer [\w ]{2,30}?|mevrouw [\w ]{2,30}?){0,5}[^.?!]{0,80}?\btoe\b"
+            r"|\b(?:kan|wil|zal|wil graag|durf)\b[^.?!]{0,70}\b(?:toezeggen|beloven|garanderen)\b|\bbeloof ik\b"
+            r"|\bik beloof\b|\bbij dezen toegezegd\b|\btoezegging (?:doe|geef|wil) ik\b|\bdie toezegging (?:doe"
+            r"|wil|kan)\b",
             _FLAGS,
         ),
         needs=("toe", "belo", "garand"),
@@ -53,7 +62,9 @@ PROMISES: tuple[Rule, ...] = (
     Rule(
         "comes_back",
         re.compile(
-            r"\bkom(?:t|en)? (?:ik |we |wij |hij |zij |er |de minister[\w ]{0,30} |de staatssecretaris[\w ]{0,30} )?[^.?!]{0,90}?\b(?:terug|op terug|ermee terug|daarop terug)\b(?! te brengen)"
+            r"\bkom(?:t|en)? (?:ik |we |wij |hij |zij |er |de minister[\w ]{0,30} "
+            r"|de staatssecretaris[\w ]{0,30} )?[^.?!]{0,90}?\b(?:terug|op terug|ermee terug"
+            r"|daarop terug)\b(?! te brengen)"
             r"|\b(?:terugkom\w*|terug te komen|teruggekomen)\b"
             r"|\bterug (?:zal |wil |kan )?(?:te )?kom(?:en|t)?\b",
             _FLAGS,
@@ -65,24 +76,51 @@ PROMISES: tuple[Rule, ...] = (
             "Ik ben graag bereid om daar nader op terug te komen.",
             "Ik hoop daar over een week op teruggekomen te zijn.",
         ),
-        counterexamples=("Daar kom ik zo op terug.", "Daar kom ik straks bij de moties op terug.", "Zij kwamen terug uit Rusland."),
+        counterexamples=(
+            "Daar kom ik zo op terug.",
+            "Daar kom ik straks bij de moties op terug.",
+            "Zij kwamen terug uit Rusland.",
+        ),
         unless=_unless(
             _SHORTLY,
             _DENIED,
-            r"\b(?:bedrijven|mensen|toeristen|werknemers|dieren|soldaten|militairen|vluchtelingen|kinderen) [^.?!]{0,60}terug",
-            r"\bcollega[’']s\b|\b(?:onderdeel|kopje|hoofdstuk|thema|punt)\b[^.?!]{0,40}terug|\bterugkomt? van\b|\bterugkomend\b|\bkomt u\b|\bu (?:straks )?op terug",
+            r"\b(?:bedrijven|mensen|toeristen|werknemers|dieren|soldaten|militairen|vluchtelingen"
+            r"|kinderen) [^.?!]{0,60}terug",
+            r"\bcollega[’']s\b|\b(?:onderdeel|kopje|hoofdstuk|thema|punt)\b[^.?!]{0,40}terug|\bterugkomt? van\b"
+            r"|\bterugkomend\b|\bkomt u\b|\bu (?:straks )?op terug",
         ),
     ),
     Rule(
         "sends",
         re.compile(
-            rf"\b(?:ik|we|wij) (?:zal |zullen |ga |gaan )?(?:stuur|sturen|zend|zenden|kom|komen|lever|leveren|verstrek)\b[^.?!]{{0,120}}\b{_PAPER}\b"
+            rf"\b(?:ik|we|wij) (?:zal |zullen |ga |gaan )?(?:stuur|sturen|zend|zenden|kom|komen|lever|leveren"
+            rf"|verstrek)\b[^.?!]{{0,120}}\b{_PAPER}\b"
             rf"|\b(?:stuur|sturen|zend|zenden|kom|komen|lever|verstrek) (?:ik|we|wij)\b[^.?!]{{0,120}}\b{_PAPER}\b"
-            rf"|\b{_FUTURE}\b (?:ik |we |wij )?[^.?!]{{0,140}}\b(?:brief\w*|Kamerbrief|schriftelijk\w*|rapport\w*|overzicht|reactie)\b[^.?!]{{0,60}}\b(?:sturen|stuur|toesturen|voorleggen|zenden|doen toekomen|toezenden|verzenden|melden|opnemen|verwerken|terugkomen|ingaan|antwoorden|reageren|delen|aangeven|meenemen)\b"
-            rf"|\b(?:komt|volgt|ontvangt|ontvangen|krijgt|krijgen)\b[^.?!]{{0,110}}\b(?:\w*brief\w*|(?:schriftelijk )?verslag|rapport\w*|notitie|overzicht|\w*reactie|evaluatie|plan van aanpak|voortgangsrapportage|terugkoppeling|nota)\b",
+            rf"|\b{_FUTURE}\b (?:ik |we |wij )?[^.?!]{{0,140}}\b(?:brief\w*|Kamerbrief|schriftelijk\w*"
+            rf"|rapport\w*|overzicht|reactie)\b[^.?!]{{0,60}}\b(?:sturen|stuur|toesturen|voorleggen|zenden"
+            rf"|doen toekomen|toezenden|verzenden|melden|opnemen|verwerken|terugkomen|ingaan|antwoorden"
+            rf"|reageren|delen|aangeven|meenemen)\b"
+            rf"|\b(?:komt|volgt|ontvangt|ontvangen|krijgt|krijgen)\b[^.?!]{{0,110}}\b(?:\w*brief\w*"
+            rf"|(?:schriftelijk )?verslag|rapport\w*|notitie|overzicht|\w*reactie|evaluatie|plan van aanpak"
+            rf"|voortgangsrapportage|terugkoppeling|nota)\b",
             _FLAGS,
         ),
-        needs=("stuur", "zend", "kom", "lever", "verstrek", "zal", "zullen", "ga", "wil", "kan", "volgt", "ontvang", "krijg", "Kom"),
+        needs=(
+            "stuur",
+            "zend",
+            "kom",
+            "lever",
+            "verstrek",
+            "zal",
+            "zullen",
+            "ga",
+            "wil",
+            "kan",
+            "volgt",
+            "ontvang",
+            "krijg",
+            "Kom",
+        ),
         examples=(
             "Ik stuur nog een Kamerbrief.",
             "Ik kom nog voor de zomer met een brief aan de Kamer.",
@@ -91,32 +129,75 @@ PROMISES: tuple[Rule, ...] = (
             "Zoals gebruikelijk komt daar een schriftelijk verslag van.",
         ),
         counterexamples=("De brief is gisteren gekomen.", "Er komt geen brief.", "Komt er een brief?"),
-        unless=_unless(_DENIED, r"\?$", r"\bdie (?:\w+ ){0,3}kom(?:t|en)\b|\bgeen (?:\w+ )?(?:brief|reactie|rapport|plan|overzicht)\b", r"\bkunt u\b", r"\b(?:terug op|kom ik (?:dan )?bij|kom ik (?:dan )?op|komt uit|komen uit|toekomt|tegemoet)\b", r"\bkrijgt? [^.?!]{0,30}\bantwoord\b(?! per)"),
+        unless=_unless(
+            _DENIED,
+            r"\?$",
+            r"\bdie (?:\w+ ){0,3}kom(?:t|en)\b|\bgeen (?:\w+ )?(?:brief|reactie|rapport|plan|overzicht)\b",
+            r"\bkunt u\b",
+            r"\b(?:terug op|kom ik (?:dan )?bij|kom ik (?:dan )?op|komt uit|komen uit|toekomt|tegemoet)\b",
+            r"\bkrijgt? [^.?!]{0,30}\bantwoord\b(?! per)",
+        ),
     ),
     Rule(
         "informs",
         re.compile(
-            r"\b(?:zal|zullen|ga|gaan|kan|wil|blijf|blijven|beloof)\b[^.?!]{0,120}\b(?:informeren|(?:u|Kamer)\b[^.?!]{0,40}\bberichten|op de hoogte (?:houden|stellen|brengen)|geïnformeerd|inlichten|rapporteren|melden|laten weten|terugkoppelen|doorgeven)\b"
-            r"|\b(?:informeer|bericht|rapporteer|meld) (?:ik|we|wij) (?:u|uw Kamer|de Kamer)\b|\b(?:ik|we|wij) (?:informeer|informeren|bericht|rapporteer|rapporteren) (?:u|uw Kamer|de Kamer)\b"
-            r"|\b(?:wordt|worden) (?:u |de Kamer |uw Kamer )[^.?!]{0,60}\bgeïnformeerd\b|\blaat ik (?:u|de Kamer|uw Kamer) [^.?!]{0,60}\bweten\b|\bhou(?:d)? ik (?:u|de Kamer|uw Kamer)\b[^.?!]{0,40}\bop de hoogte\b",
+            r"\b(?:zal|zullen|ga|gaan|kan|wil|blijf|blijven|beloof)\b[^.?!]{0,120}\b(?:informeren|(?:u"
+            r"|Kamer)\b[^.?!]{0,40}\bberichten|op de hoogte (?:houden|stellen|brengen)|geïnformeerd|inlichten"
+            r"|rapporteren|melden|laten weten|terugkoppelen|doorgeven)\b"
+            r"|\b(?:informeer|bericht|rapporteer|meld) (?:ik|we|wij) (?:u|uw Kamer|de Kamer)\b|\b(?:ik|we"
+            r"|wij) (?:informeer|informeren|bericht|rapporteer|rapporteren) (?:u|uw Kamer|de Kamer)\b"
+            r"|\b(?:wordt|worden) (?:u |de Kamer |uw Kamer )[^.?!]{0,60}\bgeïnformeerd\b|\blaat ik (?:u"
+            r"|de Kamer|uw Kamer) [^.?!]{0,60}\bweten\b|\bhou(?:d)? ik (?:u|de Kamer"
+            r"|uw Kamer)\b[^.?!]{0,40}\bop de hoogte\b",
             _FLAGS,
         ),
-        needs=("informe", "geïnformeerd", "bericht", "hoogte", "inlichten", "rapporte", "meld", "weten", "terugkoppelen", "doorgeven"),
+        needs=(
+            "informe",
+            "geïnformeerd",
+            "bericht",
+            "hoogte",
+            "inlichten",
+            "rapporte",
+            "meld",
+            "weten",
+            "terugkoppelen",
+            "doorgeven",
+        ),
         examples=(
             "Ik zal uw Kamer hier nog over informeren.",
             "De Kamer zal hier nader over geïnformeerd worden in de Kamerbrief.",
             "Ik kan u dan zeker informeren over de stand van zaken op dat moment.",
         ),
-        counterexamples=("Ik heb u daarover geïnformeerd.", "Kunt u de Kamer informeren?", "Ik kan u melden dat het al gebeurt."),
-        unless=_unless(_DENIED, r"\?$", r"\bkan (?:ik )?(?:u |de \w+ [\w ]{0,30}|mevrouw [\w ]{0,30})?(?:wel |nu |ook |al )*(?:melden|zeggen|berichten)\b", r"\bkunt u\b", r"\bmoet(?:en)?\b[^.?!]{0,60}\binformeren", _SHORTLY, r"\bwil (?:\w+ ){0,3}(?:melden|laten weten)\b"),
+        counterexamples=(
+            "Ik heb u daarover geïnformeerd.",
+            "Kunt u de Kamer informeren?",
+            "Ik kan u melden dat het al gebeurt.",
+        ),
+        unless=_unless(
+            _DENIED,
+            r"\?$",
+            r"\bkan (?:ik )?(?:u |de \w+ [\w ]{0,30}|mevrouw [\w ]{0,30})?(?:wel |nu |ook |al )*(?:melden"
+            r"|zeggen|berichten)\b",
+            r"\bkunt u\b",
+            r"\bmoet(?:en)?\b[^.?!]{0,60}\binformeren",
+            _SHORTLY,
+            r"\bwil (?:\w+ ){0,3}(?:melden|laten weten)\b",
+        ),
     ),
     Rule(
         "takes_along",
         re.compile(
-            r"\b(?:zal|zullen|ga|gaan|wil|ik kan|kan ik)\b[^.?!]{0,100}\b(?:meenemen|betrekken|doorgeleiden|doorgeven|overbrengen|voorleggen|aankaarten|aan de orde stellen|navragen|nagaan|uitzoeken|onder de aandacht brengen"
-            r"|delen met (?:de|uw) Kamer|met uw Kamer delen|met de Kamer delen|toesturen|nasturen|opnemen in (?:de|een|het)|bespreken met|contact opnemen|in gesprek (?:gaan|met))\b"
-            r"|\b(?:neem|nemen) (?:ik|we|wij) (?:dat |die |dit |deze |het )?[^.?!]{0,40}\bmee\b(?! dat)|\b(?:zoek|zoeken|ga|vraag) (?:ik|we|wij) (?:dat |dit |het )?(?:\w+ )?(?:uit|na)\b|\bgeleid ik\b[^.?!]{0,40}\bdoor\b"
-            r"|\b(?:ik|we|wij) (?:zal|zullen) (?:zelf |ook |dan |dat |daar |hierover |daarover |met |de komende week ){1,4}[^.?!]{0,100}\b(?:spreken|bespreken|vragen|bellen|overleggen|agenderen|opbrengen|onderzoeken|bekijken|bezien)\b",
+            r"\b(?:zal|zullen|ga|gaan|wil|ik kan|kan ik)\b[^.?!]{0,100}\b(?:meenemen|betrekken|doorgeleiden"
+            r"|doorgeven|overbrengen|voorleggen|aankaarten|aan de orde stellen|navragen|nagaan|uitzoeken"
+            r"|onder de aandacht brengen"
+            r"|delen met (?:de|uw) Kamer|met uw Kamer delen|met de Kamer delen|toesturen|nasturen"
+            r"|opnemen in (?:de|een|het)|bespreken met|contact opnemen|in gesprek (?:gaan|met))\b"
+            r"|\b(?:neem|nemen) (?:ik|we|wij) (?:dat |die |dit |deze |het )?[^.?!]{0,40}\bmee\b(?! dat)"
+            r"|\b(?:zoek|zoeken|ga|vraag) (?:ik|we|wij) (?:dat |dit |het )?(?:\w+ )?(?:uit|na)\b"
+            r"|\bgeleid ik\b[^.?!]{0,40}\bdoor\b"
+            r"|\b(?:ik|we|wij) (?:zal|zullen) (?:zelf |ook |dan |dat |daar |hierover |daarover |met "
+            r"|de komende week ){1,4}[^.?!]{0,100}\b(?:spreken|bespreken|vragen|bellen|overleggen|agenderen"
+            r"|opbrengen|onderzoeken|bekijken|bezien)\b",
             _FLAGS,
         ),
         needs=("zal", "zullen", "ga ", "gaan", "wil", "kan", "neem", "zoek", "vraag", "geleid"),
@@ -126,11 +207,21 @@ PROMISES: tuple[Rule, ...] = (
             "Ik zal zelf de komende week de collega's uit beide landen spreken.",
         ),
         counterexamples=("Dat heb ik meegenomen.", "Zal ik dat meenemen?", "Dat kan ik niet meenemen."),
-        unless=_unless(_DENIED, r"\?$", r"\b(?:kan|zal|wil|ga)\b[^.?!]{0,40}\bniet\b[^.?!]{0,40}\b(?:meenemen|betrekken|delen|nagaan|bespreken|onderzoeken)\b", r"\b(?:kunt|wilt|zult) u\b", r"\bwil (?:ik )?(?:u |de heer|mevrouw)[^.?!]{0,60}meenemen in\b", r"\bmoties?\b"),
+        unless=_unless(
+            _DENIED,
+            r"\?$",
+            r"\b(?:kan|zal|wil|ga)\b[^.?!]{0,40}\bniet\b[^.?!]{0,40}\b(?:meenemen|betrekken|delen|nagaan"
+            r"|bespreken|onderzoeken)\b",
+            r"\b(?:kunt|wilt|zult) u\b",
+            r"\bwil (?:ik )?(?:u |de heer|mevrouw)[^.?!]{0,60}meenemen in\b",
+            r"\bmoties?\b",
+        ),
     ),
     Rule(
         "answers_in_writing",
-        re.compile(r"\b(?:zal|zullen|ga|wil|kan|kom|komen)\b[^.?!]{0,100}\b(?:schriftelijk|per brief|in een brief)\b", _FLAGS),
+        re.compile(
+            r"\b(?:zal|zullen|ga|wil|kan|kom|komen)\b[^.?!]{0,100}\b(?:schriftelijk|per brief|in een brief)\b", _FLAGS
+        ),
         needs=("schriftelijk", "brief"),
         examples=("Dan zal ik daar schriftelijk op reageren.", "Ik wil daar graag in een brief op terugkomen."),
         counterexamples=("De schriftelijke ronde is geweest.", "Kunt u dat per brief doen?"),
@@ -139,12 +230,17 @@ PROMISES: tuple[Rule, ...] = (
     Rule(
         "comes_with",
         re.compile(
-            r"\b(?:de |mijn )?collega (?:van|voor|uit) [A-Z][\w ,]{2,50}? (?:komt|stuurt|zal)\b[^.?!]{0,140}|\b(?:de )?(?:minister|staatssecretaris) (?:van|voor) [A-Z][\w ,]{2,60}? (?:komt|stuurt|zal|gaat)\b[^.?!]{0,140}"
+            r"\b(?:de |mijn )?collega (?:van|voor|uit) [A-Z][\w ,]{2,50}? (?:komt|stuurt|zal)\b[^.?!]{0,140}"
+            r"|\b(?:de )?(?:minister|staatssecretaris) (?:van|voor) [A-Z][\w ,]{2,60}? (?:komt|stuurt|zal"
+            r"|gaat)\b[^.?!]{0,140}"
             r"|\bde reactie (?:\w+ ){0,6}komt\b",
             _FLAGS,
         ),
         needs=("ollega", "inister", "taatssecretaris", "reactie"),
-        examples=("De collega van Onderwijs komt dit najaar met een voorstel.", "De minister van LNV zal hier zeker op terugkomen."),
+        examples=(
+            "De collega van Onderwijs komt dit najaar met een voorstel.",
+            "De minister van LNV zal hier zeker op terugkomen.",
+        ),
         counterexamples=("De collega van Onderwijs kwam met een voorstel.", "De minister van LNV heeft dat in beeld."),
         unless=_unless(_DENIED, r"\?$", r"\bals de\b"),
     ),
@@ -155,10 +251,15 @@ AGREEMENT: tuple[Rule, ...] = (
     Rule(
         "agreement",
         re.compile(
-            r"^(?:(?:ja|zeker|jazeker|uiteraard|prima|absoluut|natuurlijk|akkoord|graag|oké|voorzitter|dank u wel)[,.! ]+)*(?:"
-            r"dat (?:zal|ga|wil|kan|zullen|gaan) (?:ik|we|wij) (?:\w+ ){0,3}doen|dat doe(?:n)? (?:ik|we|wij)(?: graag| zeker| uiteraard)?|met (?:alle )?(?:plezier|liefde|genoegen)"
-            r"|daar(?:toe)? ben ik (?:graag |zeker |uiteraard |van harte )?(?:toe )?bereid(?: toe)?|dat zeg ik (?:\w+ ){0,2}toe|dat gaan we (?:\w+ ){0,2}doen|dat is (?:hierbij |bij dezen )?toegezegd"
-            r"|dat neem ik mee|die toezegging (?:doe|geef) ik(?: graag)?|ik ben daartoe bereid|ik zal dat (?:\w+ )?doen|ik ga dat doen)[.! ]*$",
+            r"^(?:(?:ja|zeker|jazeker|uiteraard|prima|absoluut|natuurlijk|akkoord|graag|oké|voorzitter"
+            r"|dank u wel)[,.! ]+)*(?:"
+            r"dat (?:zal|ga|wil|kan|zullen|gaan) (?:ik|we|wij) (?:\w+ ){0,3}doen|dat doe(?:n)? (?:ik|we"
+            r"|wij)(?: graag| zeker| uiteraard)?|met (?:alle )?(?:plezier|liefde|genoegen)"
+            r"|daar(?:toe)? ben ik (?:graag |zeker |uiteraard |van harte )?(?:toe )?bereid(?: toe)?"
+            r"|dat zeg ik (?:\w+ ){0,2}toe|dat gaan we (?:\w+ ){0,2}doen|dat is (?:hierbij "
+            r"|bij dezen )?toegezegd"
+            r"|dat neem ik mee|die toezegging (?:doe|geef) ik(?: graag)?|ik ben daartoe bereid"
+            r"|ik zal dat (?:\w+ )?doen|ik ga dat doen)[.! ]*$",
             _FLAGS,
         ),
         needs=("doe", "plezier", "liefde", "genoegen", "bereid", "toe", "mee"),

@@ -21,7 +21,8 @@ REFERENCES: tuple[Rule, ...] = (
         "number",
         re.compile(
             rf"(?P<what>[Aa]mendement\w*|[Mm]oties?)?(?P<between>[^.?!;:]{{0,70}}?)"
-            rf"(?:\b(?:stuk|stukken)(?: met)?(?: de)? (?:nrs?\.?|nummers?) ?|\b(?:nrs?\.|nummers?) |\()(?:\d{{2}} ?\d{{3}}[^,()]{{0,8}}, nr\. ?)?(?P<numbers>{_LIST})\b"
+            rf"(?:\b(?:stuk|stukken)(?: met)?(?: de)? (?:nrs?\.?|nummers?) ?|\b(?:nrs?\.|nummers?) "
+            rf"|\()(?:\d{{2}} ?\d{{3}}[^,()]{{0,8}}, nr\. ?)?(?P<numbers>{_LIST})\b"
         ),
         needs=("nr", "nummer", "stuk"),
         examples=(
@@ -35,9 +36,12 @@ REFERENCES: tuple[Rule, ...] = (
     Rule(
         "turns_to",
         re.compile(
-            r"^(?:(?:voorzitter|dan|en|tot slot|allereerst|ten slotte|tenslotte|vervolgens|nu|verder|nog|ook|daarna|eerst|ja|oké|goed|ik|"
-            r"heb|hebben|we|wij|kom|komen|ga|gaan|begin|is|er|hier|met|bij|op|naar|over|in|aan|voor|volgens|mij|graag|door|toe|dank|u|wel|laatste)[,.:]? ){0,10}"
-            r"(?:de|die|deze|mijn|het|een) (?P<order>eerste |tweede |derde |vierde |vijfde |zesde |zevende |achtste |volgende |laatste |andere |gewijzigde )*(?P<motion>moties?)\b",
+            r"^(?:(?:voorzitter|dan|en|tot slot|allereerst|ten slotte|tenslotte|vervolgens|nu|verder|nog|ook"
+            r"|daarna|eerst|ja|oké|goed|ik|"
+            r"heb|hebben|we|wij|kom|komen|ga|gaan|begin|is|er|hier|met|bij|op|naar|over|in|aan|voor|volgens|mij"
+            r"|graag|door|toe|dank|u|wel|laatste)[,.:]? ){0,10}"
+            r"(?:de|die|deze|mijn|het|een) (?P<order>eerste |tweede |derde |vierde |vijfde |zesde |zevende "
+            r"|achtste |volgende |laatste |andere |gewijzigde )*(?P<motion>moties?)\b",
             re.IGNORECASE,
         ),
         needs=("motie", "Motie"),
@@ -56,12 +60,16 @@ REFERENCES: tuple[Rule, ...] = (
 _NUMBER, _TURNS_TO = REFERENCES
 # Named for comparison only: "Net als bij de motie op stuk nr. 253 zeg ik dat dit ondersteuning van beleid is."
 _PASSING = re.compile(
-    r"\b(?:net (?:zo)?als|zoals|evenals|in lijn met|vergelijkbaar met|verwijs\w*(?: ik)? naar|wijs\w*(?: ik)?(?: wel| ook| nog)? op|lijkt (?:erg |sterk )?op"
-    r"|anders dan|sluit\w* [^.?!]{0,30}|aansluit\w*|in tegenstelling tot|samenhang\w* met|verlengde van|in aanvulling op|overlap\w*|dezelfde [^.?!]{0,20}als)\b[^.,;?!]{0,40}$",
+    r"\b(?:net (?:zo)?als|zoals|evenals|in lijn met|vergelijkbaar met|verwijs\w*(?: ik)? naar"
+    r"|wijs\w*(?: ik)?(?: wel| ook| nog)? op|lijkt (?:erg |sterk )?op"
+    r"|anders dan|sluit\w* [^.?!]{0,30}|aansluit\w*|in tegenstelling tot|samenhang\w* met|verlengde van"
+    r"|in aanvulling op|overlap\w*|dezelfde [^.?!]{0,20}als)\b[^.,;?!]{0,40}$",
     re.IGNORECASE,
 )
 _RANGE = re.compile(r"(\d+) (?:t/m|tot en met) (\d+)")
-_GAP = re.compile(r"^[\s,]*(?:en|alsook|evenals)?[\s,]*(?:ook )?(?:(?:de|die) )?(?:moties? )?(?:op )?(?:het |de )?$", re.IGNORECASE)
+_GAP = re.compile(
+    r"^[\s,]*(?:en|alsook|evenals)?[\s,]*(?:ook )?(?:(?:de|die) )?(?:moties? )?(?:op )?(?:het |de )?$", re.IGNORECASE
+)
 _ORDINALS = {"eerste": 0, "tweede": 1, "derde": 2, "vierde": 3, "vijfde": 4, "zesde": 5, "zevende": 6, "achtste": 7}
 _NAMES_REACH = 260
 
@@ -120,8 +128,14 @@ def _numbered(sentence: str, motions: Sequence[Motion], open_motions: Sequence[i
         start = match.start("what") if match["what"] else match.start("numbers")
         if _PASSING.search(sentence[:start]):
             continue
-        if found and found[-1].motions and _GAP.match(sentence[last_end : match.start("numbers")].replace("stuk nr. ", "").replace("nr. ", "")):
-            found[-1] = Reference(found[-1].start, tuple(dict.fromkeys((*found[-1].motions, *meant))), found[-1].corrected)
+        if (
+            found
+            and found[-1].motions
+            and _GAP.match(sentence[last_end : match.start("numbers")].replace("stuk nr. ", "").replace("nr. ", ""))
+        ):
+            found[-1] = Reference(
+                found[-1].start, tuple(dict.fromkeys((*found[-1].motions, *meant))), found[-1].corrected
+            )
         else:
             found.append(Reference(start, meant, corrected))
         last_end = match.end("numbers")
@@ -149,7 +163,9 @@ def _by_names(
         first = [
             index
             for index, motion in enumerate(motions)
-            if motion.proposers and named <= {surname(name) for name in motion.proposers} and surname(motion.proposers[0]) in named
+            if motion.proposers
+            and named <= {surname(name) for name in motion.proposers}
+            and surname(motion.proposers[0]) in named
         ]
     pending = [index for index in first if index in open_motions]
     if pending:
@@ -159,7 +175,7 @@ def _by_names(
 
 def _mentions(words: str, name: str) -> bool:
     # The last word of a name must stand as a word; "Van der Lee" is also found in "motie-Van der Lee c.s.".
-    return re.search(rf"(?<![\w]){re.escape(name.split()[-1])}(?!\w)", words) is not None
+    return re.search(rf"(?<![\w]){re.escape(name.rsplit(maxsplit=1)[-1])}(?!\w)", words) is not None
 
 
 def _by_order(

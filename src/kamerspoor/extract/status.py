@@ -38,7 +38,8 @@ STATUSES: tuple[StatusRule, ...] = (
         Rule(
             "held_by_decision",
             re.compile(
-                rf"stel ik voor (?:zijn|haar|hun|deze|de|die) (?:gewijzigde |nader gewijzigde )*moties? {_PAPER}[^.?!]{{0,60}}"
+                rf"stel ik voor (?:zijn|haar|hun|deze|de|die) (?:gewijzigde "
+                rf"|nader gewijzigde )*moties? {_PAPER}[^.?!]{{0,60}}"
                 r"(?:aan te houden|van de agenda af te voeren)"
             ),
             needs=("stel ik voor",),
@@ -53,7 +54,10 @@ STATUSES: tuple[StatusRule, ...] = (
             "withdrawn_by_formula",
             re.compile(rf"motie[^.?!()]{{0,80}} {_PAPER} is ingetrokken", _FLAGS),
             needs=("ingetrokken",),
-            examples=("Aangezien de motie-Smit (35 373, nr. 5) is ingetrokken, maakt zij geen onderwerp van behandeling meer uit.",),
+            examples=(
+                "Aangezien de motie-Smit (35 373, nr. 5) is ingetrokken, maakt zij geen onderwerp van "
+                "behandeling meer uit.",
+            ),
             counterexamples=("De motie is niet ingetrokken.",),
         ),
         "withdrawn",
@@ -63,14 +67,19 @@ STATUSES: tuple[StatusRule, ...] = (
         Rule(
             "held_by_proposer",
             re.compile(
-                rf"\b(?:ik|we|wij) (?:\w+ )?(?:houd|hou|houden) (?:ik |we |wij )?(?:\w+ )?{_OWN}(?: motie)?\b[^.?!]{{0,40}}\baan\b"
+                rf"\b(?:ik|we|wij) (?:\w+ )?(?:houd|hou|houden) (?:ik |we "
+                rf"|wij )?(?:\w+ )?{_OWN}(?: motie)?\b[^.?!]{{0,40}}\baan\b"
                 rf"|\b(?:houd|hou|houden) (?:ik|we|wij) (?:\w+ )?{_OWN}(?: motie)?\b[^.?!]{{0,40}}\baan\b"
                 rf"|\b(?:zal|wil|ga|kan) (?:ik|we|wij)? ?{_OWN}(?: motie)?\b[^.?!]{{0,40}}\baanhouden\b"
                 rf"|\bik (?:zal|wil|ga|kan) {_OWN}(?: motie)?\b[^.?!]{{0,40}}\baanhouden\b",
                 _FLAGS,
             ),
             needs=("houd", "hou "),
-            examples=("Dan houden we de motie tot die tijd aan.", "Ik houd mijn motie aan.", "Dan zal ik haar aanhouden."),
+            examples=(
+                "Dan houden we de motie tot die tijd aan.",
+                "Ik houd mijn motie aan.",
+                "Dan zal ik haar aanhouden.",
+            ),
             counterexamples=("Ik houd de motie niet aan.", "Wij houden ons aan de afspraak."),
             unless=re.compile(r"\bniet aan(?:houden)?\b|\bnog niet\b", _FLAGS),
         ),
@@ -97,13 +106,20 @@ STATUSES: tuple[StatusRule, ...] = (
         Rule(
             "to_be_amended",
             re.compile(
-                rf"\b(?:ga|zal|wil|gaan|zullen|willen)(?: ik| we| wij)? (?:\w+ ){{0,3}}?{_OWN}(?: motie)?\b[^.?!]{{0,40}}\b(?:aanpassen|wijzigen|herformuleren)\b"
-                rf"|\bzou(?:den)?(?: ik| we| wij) {_OWN} (?:motie )?(?:\w+ )?(?:willen|graag willen) (?:wijzigen|aanpassen)\b"
-                rf"|\b(?:pas|passen|wijzig|wijzigen) (?:ik|we|wij) (?:\w+ )?{_OWN}(?: motie)?\b(?:[^.?!]{{0,40}}\baan\b)?|\bik (?:pas|wijzig) {_OWN}(?: motie)?\b",
+                rf"\b(?:ga|zal|wil|gaan|zullen|willen)(?: ik| we| wij)? "
+                rf"(?:\w+ ){{0,3}}?{_OWN}(?: motie)?\b[^.?!]{{0,40}}\b(?:aanpassen|wijzigen|herformuleren)\b"
+                rf"|\bzou(?:den)?(?: ik| we| wij) {_OWN} (?:motie )?(?:\w+ )?(?:willen"
+                rf"|graag willen) (?:wijzigen|aanpassen)\b"
+                rf"|\b(?:pas|passen|wijzig|wijzigen) (?:ik|we|wij) (?:\w+ )?{_OWN}"
+                rf"(?: motie)?\b(?:[^.?!]{{0,40}}\baan\b)?|\bik (?:pas|wijzig) {_OWN}(?: motie)?\b",
                 _FLAGS,
             ),
             needs=("aanpassen", "wijzig", "pas ", "passen ", "herformuleren"),
-            examples=("Ik ga haar aanpassen.", "In die zin zou ik de motie willen wijzigen.", "Dan pas ik de motie aan."),
+            examples=(
+                "Ik ga haar aanpassen.",
+                "In die zin zou ik de motie willen wijzigen.",
+                "Dan pas ik de motie aan.",
+            ),
             counterexamples=("Zou het helpen als ik iets toevoeg?", "Ik ga de motie niet aanpassen."),
             unless=re.compile(r"\bniet (?:\w+ )?(?:aanpassen|wijzigen|aan)\b|\?$", _FLAGS),
         ),
@@ -164,5 +180,9 @@ def _meant(
     if own:
         return own
     # Someone speaks of "my motion" without naming it: certain only when there is one.
-    mine = [index for index, motion in enumerate(motions) if motion.proposers and surname(motion.proposers[0]) == surname(turn.name)]
+    mine = [
+        index
+        for index, motion in enumerate(motions)
+        if motion.proposers and surname(motion.proposers[0]) == surname(turn.name)
+    ]
     return mine if len(mine) == 1 else []

@@ -31,7 +31,8 @@ VERDICTS: tuple[VerdictRule, ...] = (
         Rule(
             "unless_amended",
             re.compile(
-                r"\bontra\w+\b[^.?!]{0,60}\btenzij\b|\btenzij\b[^.?!]{0,120}\b(?:aangepast|gewijzigd|wijzig\w*|aanpas\w*)\b[^.?!]{0,60}\bontra",
+                r"\bontra\w+\b[^.?!]{0,60}\btenzij\b|\btenzij\b[^.?!]{0,120}\b(?:aangepast|gewijzigd|wijzig\w*"
+                r"|aanpas\w*)\b[^.?!]{0,60}\bontra",
                 _FLAGS,
             ),
             needs=("enzij",),
@@ -53,8 +54,10 @@ VERDICTS: tuple[VerdictRule, ...] = (
             ),
             counterexamples=("Die motie ontraad ik niet.", "Ik heb de vorige motie al ontraden."),
             unless=re.compile(
-                r"\b(?:heb|had|hebben) (?:ik |we |wij |de |motie |die |deze |vorige |net |al |eerder |ook ){1,6}ontraden\b"
-                r"|\bontraa?d(?:en)? (?:ik |we |haar |hem |de motie |deze motie )*niet\b|\bniet (?:te |willen |hoeven )*ontraden\b",
+                r"\b(?:heb|had|hebben) (?:ik |we |wij |de |motie |die |deze |vorige |net |al |eerder "
+                r"|ook ){1,6}ontraden\b"
+                r"|\bontraa?d(?:en)? (?:ik |we |haar |hem |de motie |deze motie )*niet\b|\bniet (?:te |willen "
+                r"|hoeven )*ontraden\b",
                 _FLAGS,
             ),
         ),
@@ -64,8 +67,10 @@ VERDICTS: tuple[VerdictRule, ...] = (
         Rule(
             "left_to_the_chamber",
             re.compile(
-                rf"\boordeel\b[^.?!;]{{0,70}}?\b(?:(?:aan|van|bij) )?{_KAMER}\b|\b(?:aan|bij) {_KAMER} (?:te |om |over )*[^.?!;]{{0,30}}\boordeel\b"
-                rf"|\blaat\b[^.?!;]{{0,40}}\baan {_KAMER}(?: over)?\b|\boordeel[- ]Kamer\b|\baan {_KAMER} (?:over)?(?:te )?laten\b",
+                rf"\boordeel\b[^.?!;]{{0,70}}?\b(?:(?:aan|van|bij) )?{_KAMER}\b|\b(?:aan|bij) {_KAMER} (?:te "
+                rf"|om |over )*[^.?!;]{{0,30}}\boordeel\b"
+                rf"|\blaat\b[^.?!;]{{0,40}}\baan {_KAMER}(?: over)?\b|\boordeel[- ]Kamer\b"
+                rf"|\baan {_KAMER} (?:over)?(?:te )?laten\b",
                 _FLAGS,
             ),
             needs=("oordeel", "Oordeel", "aan de Kamer", "aan uw Kamer"),
@@ -74,7 +79,7 @@ VERDICTS: tuple[VerdictRule, ...] = (
                 "Als ik 'm zo mag lezen, oordeel Kamer.",
                 "Ik zou het oordeel over deze motie aan de Kamer willen laten.",
                 "Om die reden laat ik het oordeel over deze motie graag aan uw Kamer.",
-                "Met het \"oordeel Kamer\" dat ik hierbij graag zou willen uitspreken, zeg ik niet dat het kan.",
+                'Met het "oordeel Kamer" dat ik hierbij graag zou willen uitspreken, zeg ik niet dat het kan.',
             ),
             counterexamples=(
                 "Daarvan heb ik gezegd: oordeel Kamer.",
@@ -82,8 +87,10 @@ VERDICTS: tuple[VerdictRule, ...] = (
                 "Dat het oordeel daarover aan de Kamer wordt gelaten, is een signaal.",
             ),
             unless=re.compile(
-                r"\b(?:heb|had|hebben) (?:ik|we|wij|u) (?:\w+ ){0,3}?(?:gezegd|gegeven|aangegeven|gelaten)\b|\bhad (?:gegeven|gelaten)\b"
-                r"|\bwordt gelaten\b|\b(?:gegeven|gezegd) (?:heb|had)\b|\bgeen oordeel\b|\bniet (?:aan het oordeel|oordeel Kamer)\b",
+                r"\b(?:heb|had|hebben) (?:ik|we|wij|u) (?:\w+ ){0,3}?(?:gezegd|gegeven|aangegeven|gelaten)\b"
+                r"|\bhad (?:gegeven|gelaten)\b"
+                r"|\bwordt gelaten\b|\b(?:gegeven|gezegd) (?:heb|had)\b|\bgeen oordeel\b"
+                r"|\bniet (?:aan het oordeel|oordeel Kamer)\b",
                 _FLAGS,
             ),
         ),
@@ -94,7 +101,8 @@ VERDICTS: tuple[VerdictRule, ...] = (
             "taken_over",
             re.compile(
                 rf"\b{_OBJECT}\b[^.?!]{{0,80}}\b(?:overnemen|over te nemen|overgenomen)\b"
-                rf"|\b(?:overnemen|overgenomen)\b[^.?!]{{0,40}}\bmotie\b|\bneem(?: ik)? {_OBJECT}(?: motie)?(?: graag| dan| bij dezen)* over\b"
+                rf"|\b(?:overnemen|overgenomen)\b[^.?!]{{0,40}}\bmotie\b"
+                rf"|\bneem(?: ik)? {_OBJECT}(?: motie)?(?: graag| dan| bij dezen)* over\b"
                 rf"|\b{_OBJECT}(?: motie)?[^.?!]{{0,60}}\bneem ik (?:graag |dan |bij dezen |ook |hierbij )*over\b",
                 _FLAGS,
             ),
@@ -107,7 +115,9 @@ VERDICTS: tuple[VerdictRule, ...] = (
             ),
             counterexamples=("De motie kan ik niet overnemen.", "Wij gaan dat advies overnemen."),
             unless=re.compile(
-                r"\bniet (?:kunnen |willen |worden |zomaar )*(?:overnemen|over te nemen|overgenomen)\b|\binterpretatie\b[^.?!]*overne", _FLAGS
+                r"\bniet (?:kunnen |willen |worden |zomaar )*(?:overnemen|over te nemen|overgenomen)\b"
+                r"|\binterpretatie\b[^.?!]*overne",
+                _FLAGS,
             ),
         ),
         "overgenomen",
@@ -116,8 +126,10 @@ VERDICTS: tuple[VerdictRule, ...] = (
         Rule(
             "asked_to_hold",
             re.compile(
-                r"\b(?:vra(?:ag|gen)|verzoe\w+|suggere\w+|hoop|hopen|advise\w+|advies|voorstel\w*|stel\b[^.?!]{0,30}\bvoor|wil\w*|zou\w*|ku(?:nt|nnen)|kan|of)\b"
-                r"[^.?!]{0,140}\b(?:aan te (?:willen )?houden|aanhouden|aanhoudt|aanhoud)\b|\bverzoek (?:tot|om) aanhouden\b"
+                r"\b(?:vra(?:ag|gen)|verzoe\w+|suggere\w+|hoop|hopen|advise\w+|advies|voorstel\w*"
+                r"|stel\b[^.?!]{0,30}\bvoor|wil\w*|zou\w*|ku(?:nt|nnen)|kan|of)\b"
+                r"[^.?!]{0,140}\b(?:aan te (?:willen )?houden|aanhouden|aanhoudt|aanhoud)\b|\bverzoek (?:tot"
+                r"|om) aanhouden\b"
                 r"|\badvies\b[^.?!]{0,40}\baanhouden\b",
                 _FLAGS,
             ),
@@ -127,17 +139,28 @@ VERDICTS: tuple[VerdictRule, ...] = (
                 "Ik zou haar toch willen suggereren om de motie aan te houden.",
                 "Ik hoop toch dat de indieners de motie willen aanhouden.",
             ),
-            counterexamples=("Ik blijf geïnspireerd als de motie wordt aangehouden.", "Wij houden aan dit beleid vast."),
-            unless=re.compile(r"\bniet (?:\w+ )?(?:aan te houden|aanhouden|aanhoudt)\b|\bals [^.?!]{0,40}niet aan", _FLAGS),
+            counterexamples=(
+                "Ik blijf geïnspireerd als de motie wordt aangehouden.",
+                "Wij houden aan dit beleid vast.",
+            ),
+            unless=re.compile(
+                r"\bniet (?:\w+ )?(?:aan te houden|aanhouden|aanhoudt)\b|\bals [^.?!]{0,40}niet aan", _FLAGS
+            ),
         ),
         "aanhouden",
     ),
     VerdictRule(
         Rule(
             "no_verdict",
-            re.compile(r"\bgeen (?:oordeel|appreciatie)\b|\bonthoud(?:en)? (?:ik|we|wij) (?:me|mij|ons)\b[^.?!]{0,40}oordeel", _FLAGS),
+            re.compile(
+                r"\bgeen (?:oordeel|appreciatie)\b|\bonthoud(?:en)? (?:ik|we|wij) (?:me|mij|ons)\b[^.?!]{0,40}oordeel",
+                _FLAGS,
+            ),
             needs=("geen oordeel", "geen appreciatie", "nthoud"),
-            examples=("Daar geef ik geen oordeel over.", "Deze motie is aan de Kamer; daar heb ik dus geen oordeel over."),
+            examples=(
+                "Daar geef ik geen oordeel over.",
+                "Deze motie is aan de Kamer; daar heb ik dus geen oordeel over.",
+            ),
             counterexamples=("Ik geef een oordeel over de motie.",),
         ),
         "geen",
@@ -173,8 +196,11 @@ CONDITIONS: tuple[Rule, ...] = (
         "reading",
         re.compile(
             r"\bals (?:ik|we|wij|u|de indiener\w*|het|dat) [^.?!]{0,120}\b(?:mag|mogen|kan|kunnen)\b[^.?!]{0,160}"
-            r"|\b(?:als|indien|wanneer|mits) (?:de motie|[’']m|deze|die|haar|hem|de heer|mevrouw|de indiener\w*|het lid|ik (?:de motie|haar|hem|[’']m|deze|die|het)|(?:het )?dictum)\b"
-            r"[^.?!]{0,200}\b(?:mag|lees|lezen|interpret\w+|begrijp\w*|uitleg\w*|uitleg|opvat\w*|verzoekt|aanpas\w*|aangepast|wijzig\w*|gewijzigd|bedoel\w*|bereid|toevoeg\w*|schrap\w*|overneemt)\b[^.?!]{0,160}",
+            r"|\b(?:als|indien|wanneer|mits) (?:de motie|[’']m|deze|die|haar|hem|de heer|mevrouw|de indiener\w*"
+            r"|het lid|ik (?:de motie|haar|hem|[’']m|deze|die|het)|(?:het )?dictum)\b"
+            r"[^.?!]{0,200}\b(?:mag|lees|lezen|interpret\w+|begrijp\w*|uitleg\w*|uitleg|opvat\w*|verzoekt"
+            r"|aanpas\w*|aangepast|wijzig\w*|gewijzigd|bedoel\w*|bereid|toevoeg\w*|schrap\w*"
+            r"|overneemt)\b[^.?!]{0,160}",
             _FLAGS,
         ),
         needs=("als ", "Als ", "ndien ", "anneer ", "its "),
@@ -188,12 +214,28 @@ CONDITIONS: tuple[Rule, ...] = (
     Rule(
         "proviso",
         re.compile(
-            r"\b(?:met|onder|in|gegeven|gezien) (?:die|deze|dit|dat|de genoemde|mijn|de|een zo|zo[’']n) (?:kanttekening\w*|interpretatie|uitleg|lezing|voorwaarde|toelichting|zin|duiding|opmerking)\b[^.?!]{0,120}"
-            r"|\bmet dien verstande\b[^.?!]{0,160}|\bop voorwaarde dat\b[^.?!]{0,160}|\bmits\b[^.?!]{0,160}|\bzo (?:aangepaste|gewijzigde|gelezen|geïnterpreteerd\w*) motie\b"
+            r"\b(?:met|onder|in|gegeven|gezien) (?:die|deze|dit|dat|de genoemde|mijn|de|een zo"
+            r"|zo[’']n) (?:kanttekening\w*|interpretatie|uitleg|lezing|voorwaarde|toelichting|zin|duiding"
+            r"|opmerking)\b[^.?!]{0,120}"
+            r"|\bmet dien verstande\b[^.?!]{0,160}|\bop voorwaarde dat\b[^.?!]{0,160}|\bmits\b[^.?!]{0,160}"
+            r"|\bzo (?:aangepaste|gewijzigde|gelezen|geïnterpreteerd\w*) motie\b"
             r"|\bandere interpretatie\b|\bonder (?:de )?voorwaarde\b[^.?!]{0,160}",
             _FLAGS,
         ),
-        needs=("anttekening", "nterpretatie", "uitleg", "lezing", "oorwaarde", "oelichting", " zin", "verstande", "its ", "motie", "opmerking", "duiding"),
+        needs=(
+            "anttekening",
+            "nterpretatie",
+            "uitleg",
+            "lezing",
+            "oorwaarde",
+            "oelichting",
+            " zin",
+            "verstande",
+            "its ",
+            "motie",
+            "opmerking",
+            "duiding",
+        ),
         examples=(
             "Met die kanttekening laat ik het oordeel over de motie aan de Kamer.",
             "Over een zo aangepaste motie geef ik graag het oordeel aan de Kamer.",
@@ -205,12 +247,17 @@ CONDITIONS: tuple[Rule, ...] = (
 
 # What comes after "anders" is what would be said if the condition fails; it does not replace the verdict itself.
 FALLBACK = re.compile(
-    r"\b(?:anders|zo niet|zo niet, dan|in het andere geval)\b[^.?!]{0,80}$|^als [^.?!]{0,80}\bniet\b[^.?!]{0,120}$|\bals (?:de motie|die|deze) (?:\w+ )?niet wordt aangehouden\b",
+    r"\b(?:anders|zo niet|zo niet, dan|in het andere geval)\b[^.?!]{0,80}$"
+    r"|^als [^.?!]{0,80}\bniet\b[^.?!]{0,120}$|\bals (?:de motie|die|deze) (?:\w+ )?niet wordt aangehouden\b",
     _FLAGS,
 )
-CONFIRMS = re.compile(r"^(?:ja\b|dat is (?:correct|juist|zo)|dat klopt|correct\b|inderdaad|klopt\b|zeker\b|precies\b|jazeker)", _FLAGS)
+CONFIRMS = re.compile(
+    r"^(?:ja\b|dat is (?:correct|juist|zo)|dat klopt|correct\b|inderdaad|klopt\b|zeker\b|precies\b|jazeker)", _FLAGS
+)
 ASKS_VERDICT = re.compile(
-    r"\b(?:uw|het|haar|zijn) (?:oordeel|appreciatie)\b[^.?!]{0,60}\?|^en dus\?|\bwat is (?:het|uw) oordeel\b|\ben (?:het|uw) oordeel\b", _FLAGS
+    r"\b(?:uw|het|haar|zijn) (?:oordeel|appreciatie)\b[^.?!]{0,60}\?|^en dus\?|\bwat is (?:het|uw) oordeel\b"
+    r"|\ben (?:het|uw) oordeel\b",
+    _FLAGS,
 )
 
 

@@ -70,7 +70,8 @@ STAGE_LINES: tuple[Rule, ...] = (
     Rule(
         "decision",
         re.compile(
-            r"(?:Daartoe wordt besloten|Overeenkomstig (?:de |het )voorstel(?:len)? van de [^.]{3,60} wordt(?: aldus)? besloten"
+            r"(?:Daartoe wordt besloten|Overeenkomstig (?:de |het )voorstel"
+            r"(?:len)? van de [^.]{3,60} wordt(?: aldus)? besloten"
             r"|De Kamer (?:gaat akkoord|stemt in)(?: met [^.]{3,80})?|Aldus wordt besloten|Conform wordt besloten)\.$"
         ),
         needs=("besloten.", "akkoord", "stemt in"),
@@ -95,7 +96,15 @@ STAGE_LINES: tuple[Rule, ...] = (
 _STAGE_STARTS = frozenset("VWFTGASDHOIC(")
 # A stage direction may run over this many printed lines.
 _STAGE_LINES = 5
-_OPEN_ENDED = ("In stemming kom", "(Zie ", "(Het bijvoegsel", "Overeenkomstig ", "De vergadering wordt", "De algemene beraadslaging", "De beraadslaging")
+_OPEN_ENDED = (
+    "In stemming kom",
+    "(Zie ",
+    "(Het bijvoegsel",
+    "Overeenkomstig ",
+    "De vergadering wordt",
+    "De algemene beraadslaging",
+    "De beraadslaging",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,12 @@ _FICTION = "[Kamerspoor demo: fictie"
 GENRE_RULES: tuple[Rule, ...] = (
     Rule(
         "written_questions",
-        re.compile(r"\bVragen van (?:het lid|de leden)\b|^(?:Antwoord(?:en)?|Mededeling) van (?:de )?(?:[Mm]inister|[Ss]taatssecretaris|[Mm]inister-[Pp]resident)\b[^\n]{0,200}\((?:ontvangen|ingezonden)\b|\b(?:op|beantwoording van) (?:de )?(?:schriftelijke |Kamer)?vragen van (?:het lid|de leden)\b|^Vraag 1$", re.MULTILINE),
+        re.compile(
+            r"\bVragen van (?:het lid|de leden)\b|^(?:Antwoord(?:en)?|Mededeling) van (?:de )?(?:[Mm]inister"
+            r"|[Ss]taatssecretaris|[Mm]inister-[Pp]resident)\b[^\n]{0,200}\((?:ontvangen|ingezonden)\b|\b(?:op"
+            r"|beantwoording van) (?:de )?(?:schriftelijke |Kamer)?vragen van (?:het lid|de leden)\b|^Vraag 1$",
+            re.MULTILINE,
+        ),
         needs=("ragen van", "Antwoord", "Mededeling", "Vraag 1"),
         examples=("Vragen van het lid Van Baarle (DENK) aan de Minister van Buitenlandse Zaken",),
         counterexamples=("De vragen van vandaag",),
@@ -45,24 +50,34 @@ GENRE_RULES: tuple[Rule, ...] = (
     Rule(
         "letter",
         re.compile(
-            r"\bBRIEF VAN DE (?:MINISTER|STAATSSECRETARIS|MINISTERS|VICE)|\bBrief regering\b|^Geachte voorzitter|^Aan de Voorzitter van de (?:Tweede|Eerste) Kamer"
+            r"\bBRIEF VAN DE (?:MINISTER|STAATSSECRETARIS|MINISTERS|VICE)|\bBrief regering\b"
+            r"|^Geachte voorzitter|^Aan de Voorzitter van de (?:Tweede|Eerste) Kamer"
             r"|\b(?:[Mm]et|[Ii]n) deze brief\b|^De (?:[Mm]inister|[Ss]taatssecretaris) van [A-Z][\w ,]{3,80},?$",
             re.MULTILINE,
         ),
         needs=("BRIEF", "rief", "Geachte", "Aan de Voorzitter", "De Minister", "De Staatssecretaris", "De minister"),
-        examples=("Nr. 1 BRIEF VAN DE MINISTER VAN BUITENLANDSE ZAKEN", "In deze brief zal ik eerst ingaan op ontwikkelingen"),
+        examples=(
+            "Nr. 1 BRIEF VAN DE MINISTER VAN BUITENLANDSE ZAKEN",
+            "In deze brief zal ik eerst ingaan op ontwikkelingen",
+        ),
         counterexamples=("een brief van gisteren",),
     ),
     Rule(
         "factsheet",
-        re.compile(r"\b[Ff]actsheet\b|(?:^(?:[•▪◦·\uf0a7\uf0b7\uf0d8] ?|o )\S[^\n]*\n(?:[^\n]*\n){0,6}?){4}", re.MULTILINE),
+        re.compile(
+            r"\b[Ff]actsheet\b|(?:^(?:[•▪◦·\uf0a7\uf0b7\uf0d8] ?|o )\S[^\n]*\n(?:[^\n]*\n){0,6}?){4}", re.MULTILINE
+        ),
         needs=("actsheet", "•", "\uf0b7", "\uf0a7", "▪", "\no "),
         examples=("Factsheet Nachttreinen",),
         counterexamples=("de feiten op een rij",),
     ),
     Rule(
         "news_release",
-        re.compile(r"\bNieuwsbericht\b|\bPersbericht\b|\b(?:schrijft|zegt|stelt|aldus|vindt) (?:de )?(?:minister|staatssecretaris|bewindspersoon)\b|\b(?:minister|staatssecretaris) (?:[A-Z][\w-]+ )?(?:stelt|zegt|schrijft|laat weten)\b"),
+        re.compile(
+            r"\bNieuwsbericht\b|\bPersbericht\b|\b(?:schrijft|zegt|stelt|aldus|vindt) (?:de )?(?:minister"
+            r"|staatssecretaris|bewindspersoon)\b|\b(?:minister|staatssecretaris) (?:[A-Z][\w-]+ )?(?:stelt"
+            r"|zegt|schrijft|laat weten)\b"
+        ),
         needs=("ieuwsbericht", "ersbericht", "minister", "staatssecretaris"),
         examples=("Dat schrijft minister Blok vandaag aan de Kamer", "Nieuwsbericht | 22-12-2019"),
         counterexamples=("de minister van Buitenlandse Zaken",),
@@ -89,19 +104,29 @@ SUBGENRES: tuple[Rule, ...] = tuple(
     )
 )
 
-_PAPER_IN_FURNITURE = re.compile(rf"vergaderjaar (?P<year>\d{{4}}[–-]\d{{4}}), (?P<dossier>{DOSSIER}), nr\. ?(?P<number>\d+)")
+_PAPER_IN_FURNITURE = re.compile(
+    rf"vergaderjaar (?P<year>\d{{4}}[–-]\d{{4}}), (?P<dossier>{DOSSIER}), nr\. ?(?P<number>\d+)"
+)
 _HANDELINGEN = re.compile(r", [TE]K \d+, \d+-\d+|^\d+-\d+-\d+$|^[TE]K ?\d+$")
 _KST = re.compile(r"\bkst-(?P<dossier>\d{5}(?:-[A-Z\d]+)??)-(?P<number>\d+)\b")
 _PRINTED = re.compile(rf"^(?P<dossier>{DOSSIER})\b.*(?:\n.*){{0,14}}?\n(?:Nr\. ?(?P<number>\d+))\b", re.MULTILINE)
-_PRINTED_TITLE = re.compile(rf"^{DOSSIER} ?\n?\n?(?P<title>[A-ZÀ-Þ][^\n]{{3,160}}(?:\n(?!Nr\.)[^\n]{{3,160}}){{0,4}})(?=\n)", re.MULTILINE)
+_PRINTED_TITLE = re.compile(
+    rf"^{DOSSIER} ?\n?\n?(?P<title>[A-ZÀ-Þ][^\n]{{3,160}}(?:\n(?!Nr\.)[^\n]{{3,160}}){{0,4}})(?=\n)", re.MULTILINE
+)
 _MASTHEAD = re.compile(r"(?:Tweede|Eerste) Kamer der Staten-Generaal|Vergaderjaar \d{4}|Nr\. \d|Aan de Voorzitter")
 _YEAR = re.compile(r"[Vv]ergaderjaar (?P<year>\d{4}[–-]\d{4})")
 _WEB_NUMBER = re.compile(r"datum: (?P<date>\d{4}-\d\d-\d\d)")
 _ITEM_TITLE = re.compile(r"^\d{1,3}[ \n]\n?(?P<title>[A-ZÀ-Þ][^\n]{3,200})")
 _ITEM_DATE = re.compile(r"(?P<date>\d{1,2} [a-z]+ \d{4}), [TE]K \d+")
 _SCAN_NUMBER = re.compile(r"^(?P<dossier>\d{5}(?:-(?:[IVX]+[A-Z]?|\d\d))?)-(?P<number>\d{1,4})$", re.MULTILINE)
-_HELD_ON = re.compile(r"\b(?:heeft op|hebben op|gehouden op) (?:maandag |dinsdag |woensdag |donderdag |vrijdag )?(?P<date>\d{1,2} [a-z]+ \d{4})")
-_LETTER_DATE = re.compile(r"(?:’s-Gravenhage|'s-Gravenhage|Den Haag|Voorgesteld|Datum:?),? (?:tijdens [^\n]{5,80} van )?(?P<date>\d{1,2} [a-z]+ \d{4})")
+_HELD_ON = re.compile(
+    r"\b(?:heeft op|hebben op|gehouden op) (?:maandag |dinsdag |woensdag |donderdag "
+    r"|vrijdag )?(?P<date>\d{1,2} [a-z]+ \d{4})"
+)
+_LETTER_DATE = re.compile(
+    r"(?:’s-Gravenhage|'s-Gravenhage|Den Haag|Voorgesteld|Datum:?),? "
+    r"(?:tijdens [^\n]{5,80} van )?(?P<date>\d{1,2} [a-z]+ \d{4})"
+)
 
 
 def read_identity(document: Document, *, report: bool) -> Identity:
@@ -144,7 +169,13 @@ def _subgenre(head: str) -> str | None:
 
 
 def _paper_number(head: str, furniture: str) -> tuple[str | None, int | None]:
-    for pattern, text in ((_PAPER_IN_FURNITURE, furniture), (_KST, furniture), (_KST, head), (_PRINTED, head), (_SCAN_NUMBER, head)):
+    for pattern, text in (
+        (_PAPER_IN_FURNITURE, furniture),
+        (_KST, furniture),
+        (_KST, head),
+        (_PRINTED, head),
+        (_SCAN_NUMBER, head),
+    ):
         found = pattern.search(text)
         if found is not None:
             return dossier_number(found["dossier"]), int(found["number"])
@@ -206,6 +237,22 @@ def _line_at(text: str, start: int) -> str:
 
 def _sentence_case(heading: str) -> str:
     """Return a heading printed in capitals as a sentence: "Motie van het lid Kwint c.s."."""
-    small = {"VAN", "HET", "LID", "DE", "LEDEN", "EN", "C.S.", "TER", "VERVANGING", "DIE", "GEDRUKT", "ONDER", "NR.", "DER", "DEN"}
+    small = {
+        "VAN",
+        "HET",
+        "LID",
+        "DE",
+        "LEDEN",
+        "EN",
+        "C.S.",
+        "TER",
+        "VERVANGING",
+        "DIE",
+        "GEDRUKT",
+        "ONDER",
+        "NR.",
+        "DER",
+        "DEN",
+    }
     words = [word.lower() if word in small else word.title() for word in heading.split()]
     return " ".join(words)[:1].upper() + " ".join(words)[1:]

@@ -102,7 +102,12 @@ LABELS: tuple[LabelRule, ...] = (
                 "Mevrouw Özütok (GroenLinks):",
                 "De heer El Abassi (DENK):",
             ),
-            counterexamples=("De heer Bosman vroeg:", "De heer Bosman (VVD) zei dat", "Mevrouw de voorzitter:", "De heer:"),
+            counterexamples=(
+                "De heer Bosman vroeg:",
+                "De heer Bosman (VVD) zei dat",
+                "Mevrouw de voorzitter:",
+                "De heer:",
+            ),
         ),
         "member",
     ),

@@ -20,12 +20,19 @@ from kamerspoor.text.names import PARTICLES, folded, split_names
 from kamerspoor.text.spans import Span, fold, trimmed
 
 HEADING = re.compile(
-    r"MOTIE VAN (?:HET LID|DE LEDEN) (?P<names>[^\n]+(?:\n(?=[A-ZÀ-Þ’' .-]+(?: EN | C\.S\.|$))[A-ZÀ-Þ’' .-]+)?)", re.MULTILINE
+    r"MOTIE VAN (?:HET LID|DE LEDEN) (?P<names>[^\n]+(?:\n(?=[A-ZÀ-Þ’' .-]+(?: EN | C\.S\.|$))[A-ZÀ-Þ’' .-]+)?)",
+    re.MULTILINE,
 )
-_REPLACES = re.compile(r"TER VERVANGING VAN (?:DIE |DE MOTIE )?(?:GEDRUKT )?ONDER (?:NR\.|NUMMER) ?(?P<number>\d+)", re.IGNORECASE)
-_NAME = re.compile(r"^(?:(?:van|de|den|der|het|ten|ter|te|el|al|’t|'t|op|in|von|la|le|d’|d')\s)*[A-ZÀ-Þ’'][\w’'.-]*(?:[ -](?:(?:van|de|den|der|het|ten|ter|’t|'t)\s)*[A-ZÀ-Þ’'][\w’'.-]*){0,3}$", re.IGNORECASE)
+_REPLACES = re.compile(
+    r"TER VERVANGING VAN (?:DIE |DE MOTIE )?(?:GEDRUKT )?ONDER (?:NR\.|NUMMER) ?(?P<number>\d+)", re.IGNORECASE
+)
+_NAME = re.compile(
+    r"^(?:(?:van|de|den|der|het|ten|ter|te|el|al|’t|'t|op|in|von|la|le|d’"
+    r"|d')\s)*[A-ZÀ-Þ’'][\w’'.-]*(?:[ -](?:(?:van|de|den|der|het|ten|ter|’t|'t)\s)*[A-ZÀ-Þ’'][\w’'.-]*){0,3}$",
+    re.IGNORECASE,
+)
 _SCAN_SIGN = re.compile(r"^(?:\d{5}(?:-[A-Z]+)?-\d+|\d{1,3}\)?)$", re.MULTILINE)
-_LOWER_PARTICLES = frozenset("van de den der het ten ter te".split())
+_LOWER_PARTICLES = frozenset(["van", "de", "den", "der", "het", "ten", "ter", "te"])
 
 
 def read_motion_paper(document: Document, identity: Identity) -> tuple[tuple[Motion, ...], tuple[Remark, ...]]:

@@ -17,7 +17,8 @@ _MOST_WORDS = 14
 _ENDS = ".;:,!…↩\ufe0e"
 _NUMBERED = re.compile(r"^(?P<number>\d{1,2}(?:\.\d{1,2})*)\.? (?=[A-ZÀ-Þ«\"“‘])")
 _NO_HEADING = re.compile(
-    r"^(?:\[|Nr\.|Nummer:|Aan de Voorzitter|Den Haag|’s-Gravenhage|De (?:Minister|Staatssecretaris)\b|De Kamer|Directe link|Onderdeel|Gerelateerde|Preview|Vergaderjaar|Tweede Kamer"
+    r"^(?:\[|Nr\.|Nummer:|Aan de Voorzitter|Den Haag|’s-Gravenhage|De (?:Minister|Staatssecretaris)\b|De Kamer"
+    r"|Directe link|Onderdeel|Gerelateerde|Preview|Vergaderjaar|Tweede Kamer"
     r"|Eerste Kamer|Brief regering$|Vraag \d|Antwoord \d|https?:|www\.|\d+$|↩|[A-Z]\.(?: ?[A-Z]\.)* [\w-]+$)"
 )
 

@@ -21,8 +21,10 @@ TERM_RULES: tuple[Rule, ...] = (
     Rule(
         "term_begins",
         re.compile(
-            r"(?:(?:toe|over|gekomen|begin\w*|start\w*|beland\w*|ga\w*|gaan we \w+|door|verder)(?: \w+){0,3} (?:aan|naar|met|in|bij|tot) (?:de |uw )?"
-            r"|(?:woord|beurt|spreektijd)\b[^.?!]{0,120}? (?:in|voor) (?:de |zijn |haar |uw |hun )?|aan de orde is (?:de )?|nu (?:de )?)"
+            r"(?:(?:toe|over|gekomen|begin\w*|start\w*|beland\w*|ga\w*|gaan we \w+|door"
+            r"|verder)(?: \w+){0,3} (?:aan|naar|met|in|bij|tot) (?:de |uw )?"
+            r"|(?:woord|beurt|spreektijd)\b[^.?!]{0,120}? (?:in|voor) (?:de |zijn |haar |uw |hun )?"
+            r"|aan de orde is (?:de )?|nu (?:de )?)"
             r"(?P<ordinal>eerste|tweede|derde) termijn",
             re.IGNORECASE,
         ),
@@ -39,7 +41,8 @@ FLOOR_RULES: tuple[Rule, ...] = (
     Rule(
         "gives_the_floor",
         re.compile(
-            r"(?:\bwoord\b[^.?!]{0,40}\b(?:aan|is)\b|\bgeef\b[^.?!]{0,40}\bwoord\b|\bwoord is aan\b|\bga(?:at)? uw gang\b"
+            r"(?:\bwoord\b[^.?!]{0,40}\b(?:aan|is)\b|\bgeef\b[^.?!]{0,40}\bwoord\b|\bwoord is aan\b"
+            r"|\bga(?:at)? uw gang\b"
             r"|\bvolgende spreker\b|\beerste spreker\b|\blaatste spreker\b|\bwoord voor\b)",
             re.IGNORECASE,
         ),
@@ -77,7 +80,7 @@ def kinds_of(text: str, cuts: Sequence[Cut]) -> list[TurnKind]:
             offered = offered or FLOOR_RULES[0].search(cut.body.of(text)) is not None
             continue
         who = surname(cut.label.name)
-        takes_floor = who != holder and (holder is None or offered and len(kinds) and _is_speech(cut))
+        takes_floor = who != holder and (holder is None or (offered and len(kinds) and _is_speech(cut)))
         if takes_floor:
             holder, interrupted = who, False
         kinds.append(_kind(who == holder, takes_floor=takes_floor, interrupted=interrupted))

@@ -100,7 +100,9 @@ def _take(state: _State, lines: Sequence[str], starts: Sequence[int], index: int
         state.open_turn(label, starts[index], starts[index] + label.end)
         return 1
     stage = read_stage(lines, index)
-    if stage is None or (stage.kind == "direction" and state.label is not None and _goes_on(lines, index + stage.lines)):
+    if stage is None or (
+        stage.kind == "direction" and state.label is not None and _goes_on(lines, index + stage.lines)
+    ):
         return 1
     end = starts[index + stage.lines - 1] + len(lines[index + stage.lines - 1])
     state.add_stage(stage, Span(starts[index], end))

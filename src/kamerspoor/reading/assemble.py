@@ -1,4 +1,4 @@
-"""Printed lines to one cleaned text with its source map.
+r"""Printed lines to one cleaned text with its source map.
 
 Furniture goes out, words broken at line ends are made whole (the rest of the word moves up, so that no line is
 rewritten otherwise), and a page break leaves no trace but the page number in the map. Lines stay lines: ``\\n`` ends a
@@ -8,6 +8,7 @@ printed line, an empty line ends a paragraph.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -18,8 +19,13 @@ from kamerspoor.reading.raw import RawLine, RawText
 from kamerspoor.text.hyphens import Hyphens
 from kamerspoor.text.spans import Span
 
-_SENTENCE_END = re.compile(r"[.?!:;…][”’\"')\]]*$")
-_BROKEN_WORD = re.compile(r"[^\W_]-$")
+_FINAL = frozenset(".?!:;…")
+_CLOSING = "”’\"')]"
+_BREAKING = frozenset("-/")
+# Controls and zero-width marks mean nothing in a line and go; hyphens and ligatures become plain.
+_DROPPED = re.compile("[\x00-\x1f\x7f-\x9f\u200b\u2060\ufeff]")
+_ODD = re.compile("[\x00-\x1f\x7f-\x9f\u00ad\u200b\u2010\u2011\u2060\ufb00-\ufb04\ufeff]")
+_PLAIN = {0x2010: "-", 0x2011: "-", 0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl"}
 _LIST_ITEM = re.compile(r"(?:[-–—•◦▪*·]|\d{1,2}[.)]|[a-z]\))\s+\S")
 # Below this share of empty lines a text is taken to print its paragraphs without them.
 _FEW_BLANKS = 0.02
@@ -33,17 +39,29 @@ class _Builder:
     hyphens: Hyphens
     lines: list[str] = field(default_factory=list)
     pieces: list[Piece] = field(default_factory=list)
+    headings: dict[int, int] = field(default_factory=dict)
     length: int = 0
+    closed: bool = False
 
     def add(self, text: str, raw: RawLine, page: int | None) -> None:
         """Append one line, moving the rest of a broken word up to the line before."""
-        if self.lines and _broken(self.lines[-1], text):
+        if self.goes_on_in(text):
             text, raw = self._mend(text, raw, page)
             if not text:
                 return
+        if raw.heading:
+            self.headings[self.length] = raw.heading
+        self.closed = raw.closes_block
         self.pieces.append(Piece(self.length, raw.source, page, raw.box))
         self.lines.append(text)
         self.length += len(text) + 1
+
+    def goes_on_in(self, text: str) -> bool:
+        """Tell whether the last line ends in half a word of which ``text`` is the rest."""
+        if not self.lines or self.closed:
+            return False
+        line = self.lines[-1]
+        return line[-1:] in _BREAKING and _broken(line, text)
 
     def gap(self) -> None:
         """Append an empty line unless one stands there already."""
@@ -55,7 +73,7 @@ class _Builder:
         line = self.lines[-1]
         before, _, head = line.rpartition(" ")
         tail, _, rest = text.partition(" ")
-        whole = self.hyphens.join(head, tail) if head.endswith("-") else head + tail
+        whole = self.hyphens.join(head, tail, rest) if head.endswith("-") else head + tail
         mended = f"{before} {whole}" if before else whole
         line_start = self.length - 1 - len(line)
         self.pieces.append(Piece(line_start + len(mended) - len(tail), raw.source, page, raw.box))
@@ -96,11 +114,10 @@ def assemble(source: RawText, *, sha256: str, media_type: MediaType) -> Document
         pending_page = False
         pending_blank = line.closes_block
     text = "\n".join(builder.lines).rstrip("\n")
-    headings = {_stripped(line.text): line.heading for line in raw if line.heading}
     source_map = SourceMap(tuple(builder.pieces))
     return Document(
         text=text,
-        blocks=_blocks(text, headings),
+        blocks=_blocks(text, builder.headings),
         source_map=source_map,
         sha256=sha256,
         media_type=media_type,
@@ -117,35 +134,43 @@ def _silent(page: int, source_map: SourceMap, length: int) -> Remark:
 
 
 def _stripped(text: str) -> str:
-    if text.isascii() and "  " not in text and "\t" not in text:
+    if text.isascii() and text.isprintable() and "  " not in text:
         return text.strip()
-    if "\u00ad" in text:
-        bare = text.rstrip()
-        text = bare[:-1].replace("\u00ad", "") + "-" if bare.endswith("\u00ad") else bare.replace("\u00ad", "")
-    return " ".join(text.split())
+    text = " ".join(text.split())
+    if _ODD.search(text):
+        text = _DROPPED.sub("", text.translate(_PLAIN))
+        # A soft hyphen shows at a line end only.
+        text = text[:-1].replace("\u00ad", "") + text[-1:].replace("\u00ad", "-")
+        text = " ".join(text.split())
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
 def _broken(line: str, following: str) -> bool:
     if line.endswith("-"):
-        return bool(_BROKEN_WORD.search(line)) and following[0].isalnum()
-    return line.endswith("/") and len(line) > 1 and line[-2].isalpha() and following[0].isalpha()
+        return line[-2:-1].isalnum() and following[0].isalnum()
+    return line.endswith("/") and line[-2:-1].isalpha() and following[0].isalpha()
+
+
+def _is_final(line: str) -> bool:
+    """Tell whether the line ends a sentence or clause: a stop, with or without closing quotes and brackets."""
+    return line.rstrip(_CLOSING)[-1:] in _FINAL
 
 
 def _runs_on(builder: _Builder, text: str, *, over_page: bool) -> bool:
     """Tell whether a word or, over a page break, a sentence goes on, so that the empty lines between mean nothing."""
     if not builder.lines:
         return False
-    if text[0].islower() and _broken(builder.lines[-1], text):
+    if text[0].islower() and builder.goes_on_in(text):
         return True
     if not over_page:
         return False
-    return not _SENTENCE_END.search(builder.lines[-1]) or (text[0].islower() and not builder.lines[-1].endswith(";"))
+    return not _is_final(builder.lines[-1]) or (text[0].islower() and not builder.lines[-1].endswith(";"))
 
 
 def _paragraph_over(builder: _Builder, text: str, width: int) -> bool:
     """Tell whether a paragraph ended with the page before: its last line is short and final, and a capital follows."""
     last = builder.lines[-1] if builder.lines else ""
-    return bool(last) and len(last) < width * _SHORT_LINE and not text[0].islower() and bool(_SENTENCE_END.search(last))
+    return bool(last) and len(last) < width * _SHORT_LINE and not text[0].islower() and _is_final(last)
 
 
 def _pages(raw: Sequence[RawLine], lines: Sequence[str], furniture: Furniture) -> list[int | None]:
@@ -177,7 +202,7 @@ def _page_count(pages: Sequence[int | None], furniture: Furniture) -> int | None
     return max(known[-1], *furniture.pages.values()) if furniture.pages else known[-1]
 
 
-def _blocks(text: str, headings: dict[str, int]) -> tuple[Block, ...]:
+def _blocks(text: str, headings: dict[int, int]) -> tuple[Block, ...]:
     lines = text.split("\n")
     blanks = lines.count("")
     width = max((len(line) for line in lines), default=0) if blanks < len(lines) * _FEW_BLANKS else 0
@@ -188,7 +213,7 @@ def _blocks(text: str, headings: dict[str, int]) -> tuple[Block, ...]:
         if not line:
             start = end + 1
         elif _ends_block(text, line, end, width):
-            level = headings.get(line, 0) if start == position else 0
+            level = headings.get(start, 0)
             blocks.append(Block(_block_kind(text, start, level), Span(start, end), level))
             start = end + 1
         position = end + 1
@@ -199,7 +224,7 @@ def _ends_block(text: str, line: str, end: int, width: int) -> bool:
     """Tell whether a block ends at ``end``: the text or an empty line follows, or the line is short and final."""
     if end == len(text) or text.startswith("\n\n", end):
         return True
-    return bool(width and len(line) < width * _SHORT_LINE and _SENTENCE_END.search(line))
+    return bool(width and len(line) < width * _SHORT_LINE and _is_final(line))
 
 
 def _block_kind(text: str, start: int, level: int) -> BlockKind:

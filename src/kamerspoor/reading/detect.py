@@ -14,8 +14,21 @@ from kamerspoor.reading.encoding import decode
 from kamerspoor.reading.raw import RawText
 
 MAX_BYTES = 200_000_000
-_HTML_HEAD = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html|head|body|\?xml[^>]*>\s*<(?:!doctype )?html)", re.IGNORECASE)
+_HTML_HEAD = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<!--[^>]{0,1000}-->\s*)?"
+    rb"<(?:!doctype html|html|head|body|\?xml[^>]{0,200}>\s*<(?:!doctype )?html)",
+    re.IGNORECASE,
+)
 _HEAD = 2048
+# Formats that people do give and that are not read, by their first bytes: what it is, and what to do.
+_REFUSED: tuple[tuple[bytes, str, str], ...] = (
+    (b"\xd0\xcf\x11\xe0", "an old or encrypted Word file", "Save it as docx without a password and try again"),
+    (b"{\\rtf", "an RTF file", "Save it as docx and try again"),
+    (b"\x89PNG", "a picture, not a text", "Run text recognition (OCR) on it first"),
+    (b"\xff\xd8\xff", "a picture, not a text", "Run text recognition (OCR) on it first"),
+    (b"II*\x00", "a picture, not a text", "Run text recognition (OCR) on it first"),
+    (b"MM\x00*", "a picture, not a text", "Run text recognition (OCR) on it first"),
+)
 
 
 def read_bytes(data: bytes) -> Document:
@@ -45,6 +58,9 @@ def read_bytes(data: bytes) -> Document:
 
 
 def _reader_for(data: bytes) -> tuple[MediaType, Callable[[bytes], RawText]]:
+    for magic, message, remedy in _REFUSED:
+        if data.startswith(magic):
+            raise UnreadableFileError(message, remedy=remedy)
     if b"%PDF-" in data[:1024]:
         return "application/pdf", pdf.raw_lines
     if data.startswith(b"PK"):

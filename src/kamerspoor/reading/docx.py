@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import io
 import re
+import struct
 import zipfile
+import zlib
 from collections.abc import Iterator
 
 from lxml import etree
@@ -16,14 +18,30 @@ from lxml import etree
 from kamerspoor.errors import UnreadableFileError
 from kamerspoor.reading.raw import RawLine, RawText
 
+# What zipfile, zlib and lxml raise for bytes that are not what they should be; a password gives RuntimeError.
+_DAMAGED = (
+    zipfile.BadZipFile,
+    zlib.error,
+    etree.XMLSyntaxError,
+    EOFError,
+    NotImplementedError,
+    RuntimeError,
+    OSError,
+    ValueError,
+    struct.error,
+)
 MAX_UNPACKED = 100_000_000
 MAX_RATIO = 200
 _RATIO_FREE = 1_000_000
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _HEADING = re.compile(r"(?:heading|kop)\s*(?P<level>[1-6])$", re.IGNORECASE)
-_BODY = "word/document.xml"
+# SharePoint numbers the body: word/document2.xml.
+_BODY = re.compile(r"word/document\d*\.xml$")
 _NOTES = ("word/footnotes.xml", "word/endnotes.xml")
-_SKIPPED = frozenset({f"{_W}del", f"{_W}instrText", f"{_W}delText", f"{_W}pPr", f"{_W}rPr"})
+# A text box is stored twice, as drawing and as fallback for old programs.
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_DELETED = (f"{_W}del", f"{_W}moveFrom")
+_SKIPPED = frozenset({*_DELETED, _FALLBACK, f"{_W}instrText", f"{_W}delText", f"{_W}pPr", f"{_W}rPr"})
 _SEPARATOR_NOTES = frozenset({"separator", "continuationSeparator", "continuationNotice"})
 
 
@@ -36,12 +54,13 @@ def raw_lines(data: bytes) -> RawText:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             _refuse_bombs(archive)
-            names = set(archive.namelist())
-            if _BODY not in names:
+            names = archive.namelist()
+            body = next((name for name in names if _BODY.match(name)), None)
+            if body is None:
                 message = "a zip file, but not a docx"
                 raise UnreadableFileError(message, remedy="Unpack it and give the files in it")
-            parts = [_parse(archive.read(name)) for name in (_BODY, *_NOTES) if name in names]
-    except (zipfile.BadZipFile, etree.XMLSyntaxError, EOFError, NotImplementedError, RuntimeError) as error:
+            parts = [_parse(archive.read(name)) for name in (body, *_NOTES) if name in names]
+    except _DAMAGED as error:
         message = "the docx is damaged or encrypted"
         raise UnreadableFileError(message, remedy="Open and save it again, or fetch it again") from error
     lines: list[RawLine] = []
@@ -71,6 +90,8 @@ def _paragraphs(root: etree._Element) -> Iterator[tuple[str, int]]:
     for paragraph in root.iter(f"{_W}p"):
         note = next(paragraph.iterancestors(f"{_W}footnote", f"{_W}endnote"), None)
         if note is not None and note.get(f"{_W}type") in _SEPARATOR_NOTES:
+            continue
+        if next(paragraph.iterancestors(_FALLBACK, *_DELETED), None) is not None:
             continue
         level = _heading_level(paragraph)
         for line in "".join(_words(paragraph)).split("\n"):

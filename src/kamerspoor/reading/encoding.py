@@ -1,4 +1,4 @@
-"""Bytes to characters: the encodings in which parliamentary text is found.
+r"""Bytes to characters: the encodings in which parliamentary text is found.
 
 UTF-8 with or without a byte order mark, UTF-16 with one, Windows-1252; and text that was UTF-8, read as Windows-1252
 and saved again ("mojibake"), as the open data of several years carries it. The result is NFC with ``\\n`` line ends.
@@ -15,12 +15,20 @@ import ftfy
 from kamerspoor.errors import UnreadableFileError
 
 # What UTF-8's two- and three-byte letters look like when read as Windows-1252: Ã« for ë, â€™ for ’.
-_MANGLED = re.compile(r"[ÃÂÄÅâ][\x80-\x9f]|[ÃÂ][\xa0-\xbf€‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œžŸ]|Ã(?= )|â€|â‚¬|Å[¡¾‚]")
+# Only a suspicion: ftfy decides whether a line is really broken.
+_MANGLED = re.compile(
+    r"[ÃÂÄÅâ][\x80-\x9f]"
+    r"|[ÃÂÄÅ][\xa0-\xbf€‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œžŸ]"
+    r"|Ã(?= )|â€|â‚¬"
+)
+# Each mangled letter begins with one of these: looking for them first is twenty times faster than the pattern.
+_MANGLED_FIRST = "ÃÂÄÅâ"
 _BINARY_SHARE = 0.02
 _SAMPLE = 8192
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
-_TEXT_CONTROLS = frozenset(b"\t\n\r\f\x1b\x85")
-_DROPPED = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\u2060\ufeff]")
+_TEXT_CONTROLS = frozenset(b"\t\n\x0b\f\r\x1b")
+_STRAY_CONTROLS = 2
+_DROPPED = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\u2060\ufeff]")
 
 
 def decode(data: bytes) -> str:
@@ -30,9 +38,9 @@ def decode(data: bytes) -> str:
         UnreadableFileError: when the bytes are not text.
     """
     text = _decoded(data)
-    if _MANGLED.search(text):
+    if any(letter in text for letter in _MANGLED_FIRST) and _MANGLED.search(text):
         text = repair(text)
-    text = _DROPPED.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = _DROPPED.sub("", text.replace("\r\n", "\n").replace("\r", "\n").replace("\x0b", "\n"))
     return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
 
 
@@ -41,9 +49,8 @@ def repair(text: str) -> str:
 
     A lone "à" loses its second half to a space; only the company of other mangled letters proves it.
     """
-    mended = "".join(
-        ftfy.fix_encoding(line) if _MANGLED.search(line) else line for line in text.splitlines(keepends=True)
-    )
+    # Not splitlines(): the second half of a mangled letter may be U+0085, at which it would cut.
+    mended = "\n".join(ftfy.fix_encoding(line) if _MANGLED.search(line) else line for line in text.split("\n"))
     return mended.replace(" Ã ", " à ") if mended != text else mended
 
 
@@ -82,4 +89,4 @@ def _cp1252(byte: int) -> str:
 def _looks_binary(data: bytes) -> bool:
     sample = data[:_SAMPLE]
     controls = sum(1 for byte in sample if byte < 32 and byte not in _TEXT_CONTROLS)  # noqa: PLR2004
-    return b"\x00" in sample or controls > len(sample) * _BINARY_SHARE
+    return b"\x00" in sample or controls > max(len(sample) * _BINARY_SHARE, _STRAY_CONTROLS)

@@ -22,14 +22,24 @@ FURNITURE: tuple[Rule, ...] = (
     Rule(
         "kamerstuk_footer",
         re.compile(
-            rf"{_CHAMBER}(?: der Staten-Generaal)?, vergaderjaar {_YEAR}, (?:Aanhangsel(?: van de Handelingen)?|[\d ]+(?:-[IVX\d]+)?"
-            r"(?: \(?[A-Z][A-Za-z\d]*\)?)*)(?:, (?:nr\.? ?)?[A-Z\d]+(?: herdruk)?)?(?:,? (?P<page>\d{1,4}))?$"
+            # Some text layers print the imprint and the footer as one line.
+            r"(?:ISSN 0921 ?- ?7371 ?)?(?:[’']s-Gravenhage \d{4} ?)?"
+            rf"{_CHAMBER}(?: der Staten-Generaal)?, vergaderjaar {_YEAR}, "
+            r"(?:(?:Aanhangsel(?: van de Handelingen)?|Vragen)(?:,? (?:nr\. )?\d{1,4}(?= \d))?"
+            r"|[\d ]+(?:-[IVX\d]+)?(?: \(?[A-Z][A-Za-z\d]*\)?)*)"
+            r"(?:, (?:nr\.? ?)?[A-Z\d]+(?: herdruk)?)?"
+            r"(?:,? (?P<page>\d{1,4}))?$"
         ),
         needs=(", vergaderjaar ",),
         examples=(
             "Tweede Kamer, vergaderjaar 2020–2021, 35 373, nr. 19 4",
             "Tweede Kamer, vergaderjaar 2022–2023, 36 200 IX, nr. 24",
             "Tweede Kamer, vergaderjaar 2023–2024, Aanhangsel 1206 2",
+            "Tweede Kamer, vergaderjaar 2024–2025, Aanhangsel 3",
+            "Tweede Kamer, vergaderjaar 2024–2025, Vragen 1",
+            "’s-Gravenhage 2024 Tweede Kamer, vergaderjaar 2024–2025, Vragen 1",
+            "ISSN 0921 - 7371’s-Gravenhage 2024Tweede Kamer, vergaderjaar 2024–2025, Aanhangsel 1",
+            "Tweede Kamer, vergaderjaar 2022–2023, 36 200 XVI, nr. 101",
             "Eerste Kamer, vergaderjaar 2019–2020, 35 300 V, A 3",
             "Tweede Kamer, vergaderjaar 2022–2023, 21 501-02, nr. 2595",
         ),
@@ -39,7 +49,10 @@ FURNITURE: tuple[Rule, ...] = (
         "handelingen_footer",
         re.compile(rf"{_CHAMBER}, .+, [TE]K \d+, (?P<item>\d+-\d+)(?:-(?P<dashed>\d+))? ?(?P<page>\d+)?$"),
         needs=(", TK ", ", EK "),
-        examples=("Tweede Kamer, Bouwregelgeving en energiebesparing, 5 april 2018, TK 70, 70-9 1", "Tweede Kamer, Toerisme, TK 61, 61-11 1"),
+        examples=(
+            "Tweede Kamer, Bouwregelgeving en energiebesparing, 5 april 2018, TK 70, 70-9 1",
+            "Tweede Kamer, Toerisme, TK 61, 61-11 1",
+        ),
         counterexamples=("Op 5 april 2018, TK 70, is gestemd.",),
     ),
     Rule(
@@ -51,9 +64,9 @@ FURNITURE: tuple[Rule, ...] = (
     ),
     Rule(
         "imprint",
-        re.compile(r"(?:ISSN 0921 ?- ?7371|[’']s-Gravenhage \d{4}|(?:kst|ah-tk|ah|h-tk)-[\dA-Z-]+)$"),
-        needs=("ISSN", "s-Gravenhage", "kst-", "ah-", "h-tk-"),
-        examples=("ISSN 0921 - 7371", "’s-Gravenhage 2023", "kst-26643-975"),
+        re.compile(r"(?:ISSN 0921 ?- ?7371|[’']s-Gravenhage \d{4}|(?:kst|ah-tk|ah|h-tk|kv-tk)-[\dA-Z-]+)$"),
+        needs=("ISSN", "s-Gravenhage", "kst-", "ah-", "h-tk-", "kv-tk-"),
+        examples=("ISSN 0921 - 7371", "’s-Gravenhage 2023", "kst-26643-975", "kv-tk-2024Z12345"),
         counterexamples=("Volgens kst-26643-975 is dat zo.",),
     ),
 )

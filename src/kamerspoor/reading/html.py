@@ -12,9 +12,51 @@ from kamerspoor.reading.raw import RawLine, RawText
 
 _DROPPED = ("script", "style", "noscript", "template", "nav", "svg", "form", "iframe", "button")
 _BLOCKS = frozenset(
-    "address article aside blockquote body caption dd details div dl dt fieldset figcaption figure footer h1 h2 h3 h4"
-    " h5 h6 header hr html li main ol p pre section summary table tbody td tfoot th thead title tr ul".split()
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "caption",
+        "dd",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "html",
+        "li",
+        "main",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "title",
+        "tr",
+        "ul",
+    ]
 )
+# Stands for <br> in the gathered text; the parser makes every NUL of the source another character.
+_BREAK = "\x00"
 _HEADING = re.compile(r"h([1-6])$")
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset=[\"']?(?P<name>[\w-]{1,40})", re.IGNORECASE)
 
@@ -48,7 +90,7 @@ def _blocks(root: LexborNode | None) -> Iterator[tuple[str, int]]:
         if kind == "text":
             buffer.append(node.text_content or "")
         elif tag == "br" and kind == "open":
-            buffer.append("\n")
+            buffer.append(_BREAK)
         elif tag in _BLOCKS:
             yield from _flush(buffer, level)
             heading = _HEADING.match(tag)
@@ -58,7 +100,7 @@ def _blocks(root: LexborNode | None) -> Iterator[tuple[str, int]]:
 
 def _flush(buffer: list[str], level: int) -> Iterator[tuple[str, int]]:
     # A line end in HTML source is a space; only <br> ends a printed line.
-    for line in "".join("\x00" if part == "\n" else part for part in buffer).split("\x00"):
+    for line in "".join(buffer).split(_BREAK):
         text = " ".join(line.split())
         if text:
             yield text, level

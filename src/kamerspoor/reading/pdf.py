@@ -5,6 +5,9 @@ where it is not are put right from the boxes of the lines. This module must run 
 `kamerspoor.pipeline.workers`): malformed files can abort the library or make it run for ever.
 """
 
+# mypy: allow-untyped-calls
+# (pypdfium2 has no types of its own)
+
 from __future__ import annotations
 
 import re
@@ -12,7 +15,8 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing
 from ctypes import byref, c_double
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from itertools import pairwise
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
@@ -59,7 +63,7 @@ def raw_lines(data: bytes) -> RawText:
         raise UnreadableFileError(message, remedy="Run text recognition (OCR) on it first")
     repeated = _repeated(pages)
     lines = [
-        replace(line, furniture=True) if _is_band_furniture(page, line, repeated) else line
+        line._replace(furniture=True) if _is_band_furniture(page, line, repeated) else line
         for page in pages
         for line in page.lines
     ]
@@ -93,12 +97,14 @@ def _read_page(document: pdfium.PdfDocument, index: int) -> _Page:
         text = textpage.get_text_range()
         lines = list(_lines(textpage, text, index + 1))
         if _has_empty_gutter(textpage, lines, width):
-            lines = [half for line in lines for half in _halves(textpage, text, line, width)]
-        return _Page(index + 1, width, height, tuple(_in_reading_order(lines, width)))
+            lines = [half for line in lines for half in _halves(textpage, line, width)]
+        ordered = _in_reading_order(lines, width)
+        if ordered:
+            ordered[0] = ordered[0]._replace(starts_page=True)
+        return _Page(index + 1, width, height, tuple(ordered))
 
 
 def _lines(textpage: pdfium.PdfTextPage, text: str, page: int) -> Iterator[RawLine]:
-    starts = True
     for found in _LINE.finditer(text):
         line = found[0].strip()
         if not line:
@@ -106,8 +112,7 @@ def _lines(textpage: pdfium.PdfTextPage, text: str, page: int) -> Iterator[RawLi
         first = found.start() + len(found[0]) - len(found[0].lstrip())
         box = _box(textpage, first, first + len(line) - 1)
         hyphen = "-" if text[found.end() : found.end() + 1] == _SOFT_BREAK else ""
-        yield RawLine(line + hyphen, first, page, box, starts_page=starts)
-        starts = False
+        yield RawLine(line + hyphen, first, page, box)
 
 
 def _box(textpage: pdfium.PdfTextPage, first: int, last: int) -> Box:
@@ -139,7 +144,7 @@ def _in_reading_order(lines: list[RawLine], width: float) -> list[RawLine]:
 def _columns_in_order(sides: list[str]) -> bool:
     """Tell whether the stream writes column after column: short lines may stray, alternation may not."""
     columns = [side for side in sides if side != "full"]
-    switches = sum(1 for one, two in zip(columns, columns[1:], strict=False) if (one, two) == ("right", "left"))
+    switches = sum(1 for one, two in pairwise(columns) if (one, two) == ("right", "left"))
     return switches <= 1 + sides.count("full")
 
 
@@ -167,10 +172,10 @@ def _has_empty_gutter(textpage: pdfium.PdfTextPage, lines: list[RawLine], width:
 
 def _free_at(textpage: pdfium.PdfTextPage, x: float, box: Box) -> bool:
     height = (box.bottom + box.top) / 2
-    return pdfium_c.FPDFText_GetCharIndexAtPos(textpage.raw, x, height, _GUTTER_HALF_WIDTH, 4.0) < 0
+    return bool(pdfium_c.FPDFText_GetCharIndexAtPos(textpage.raw, x, height, _GUTTER_HALF_WIDTH, 4.0) < 0)
 
 
-def _halves(textpage: pdfium.PdfTextPage, text: str, line: RawLine, width: float) -> list[RawLine]:
+def _halves(textpage: pdfium.PdfTextPage, line: RawLine, width: float) -> list[RawLine]:
     """Cut a line that runs over both columns at the first character right of the middle."""
     if line.box is None or _side(line, width / 2) != "full":
         return [line]

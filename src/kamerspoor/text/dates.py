@@ -33,7 +33,7 @@ MONTHS: dict[str, int] = {
 WEEKDAYS: tuple[str, ...] = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 DATE = re.compile(rf"\b(?P<day>\d{{1,2}})\s+(?P<month>{'|'.join(MONTHS)})\s+(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
 ISO_DATE = re.compile(r"\b(?P<year>(?:19|20)\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)\b")
-CLOCK = re.compile(r"\b(?P<hour>[0-2]?\d)[.:](?P<minute>[0-5]\d)\b")
+CLOCK = re.compile(r"\b(?P<hour>[01]?\d|2[0-3]|24(?=[.:]00))[.:](?P<minute>[0-5]\d)\b")
 
 
 def find_date(text: str) -> date | None:

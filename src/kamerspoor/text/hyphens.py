@@ -18,62 +18,67 @@ from functools import cached_property
 
 _LEADING = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 _WORD = re.compile(r"[\w’'-]+")
+_OPENING = "([«“‘\"'"
 # An address keeps what is printed: a typesetter breaks it at its own hyphens.
 _ADDRESS = re.compile(r"://|^www\.|@")
 # The second half of a pair that shares its head: "in- en uitvoer", "voor- of nadelen".
-_SUSPENDED = frozenset({"en", "of", "als", "noch", "tot", "dan", "maar", "respectievelijk", "resp"})
-# A syllable may be "en" or "als" only after these: "partij-en", "draai-en", "materi-als".
+_SUSPENDED = frozenset({"en", "of", "als", "noch", "tot", "maar", "respectievelijk", "resp"})
+# A syllable can be "en" or "als" only after these: "partij-en", "materi-als", "zo-als", "even-als".
 _OPEN_END = re.compile(r"(?:i|ij)$")
-# Small words inside a hyphenated phrase (people-to-people, doe-het-zelf); no Dutch syllables.
-_LINKING = frozenset("to by the of and en tot om à a for on het de van met na ten ter of-the en-de".split())  # noqa: SIM905
+_NEVER_SUSPENDED = frozenset({("zo", "als"), ("even", "als")})
+# Small words inside a hyphenated phrase (people-to-people, doe-het-zelf); no Dutch syllables at a line end.
+_LINKING = frozenset(
+    ["to", "by", "the", "of", "and", "en", "tot", "om", "à", "a", "for", "on", "het", "de", "van", "met", "na", "ter"]
+)
 # Also syllables (CO2-uit-stoot), so they link only after a plain word: kop-aan-kop, een-op-een.
 _LINKING_OR_SYLLABLE = frozenset({"in", "op", "aan", "bij", "voor", "uit"})
 # Lower-case abbreviations that have a vowel; those without any (btw, mkb, tv) show it themselves.
-_ABBREVIATIONS = frozenset(
-    "abc abp aow apk avg azc bbp bibob bio bv cao cbs covid eu ggd havo hbo hiv ic ict imf io iq it ivf kno koa mbo mer"
-    " mbo-v ov oso otc roc soa sbo uwv vmbo vwo wao wia wmo wob woo zbo".split()  # noqa: SIM905
-) - {"bio", "it", "eu"}
+_ABBREVIATIONS = re.compile(
+    r"(?:abc|abp|adv|anbi|aow|apk|atv|avg|azc|bbp|bibob|cao|cbs|covid|ggd|havo|hbo|hiv|ic|ict|imf|ivf|mbo|ov|ozb|roc"
+    r"|soa|uwv|vbo|vmbo|vwo|wao|wia|wmo|wob|woo|zbo)$"
+)
 _VOWEL = re.compile(r"[aeiouyà-ÿ]")
 
 # Whole first halves that keep their hyphen, and how the second half begins when it is an ordinary syllable all the same
 # (oud-minister but oudheid, ex-minister but expert, niet-gouvernementeel but niettemin).
 _KEEPING_HEADS: dict[str, re.Pattern[str]] = {
-    "oud": re.compile(r"er(?!vr)|st|heid|hed|jaar|jes?$|tij|bakken|gedien|modisch|testament|oom|tante|vader"),
+    "oud": re.compile(r"er(?!vr)|sten?$|heid|hed|jaar|jes?$|tij|bakken|gedien|modisch|testament|oom|tante|vader"),
     "ex": re.compile(
-        r"[aeiou](?!f)|tr(?!ain)|te[rn]|ta[asn]|per[tikf]|por|pon|pos|pat|pan|ped|pl[oi]|pir|pr|cl|ce[lnprs]|ci|cu|cr|h[aiu]"
+        r"a(?:ct|l|m|n)|e(?:c(?!h)|ge|m|qu|r)|i(?:l|st|t)|o(?:d|g|n|r|t)|u(?:b|l)|t(?:r(?!ain)|er(?!ro)|en|a[sn]|i)"
+        r"|p(?:er[tifk]|or|on|o$|os|at(?!i)|an|ed|l|ir|ress)|c(?:l|e[lprs]|it|u|ommun|av)|h[aiu]|qu"
     ),
     "non": re.compile(r"chal|sens|nen|net|kel|vlinder|iu[sm]"),
-    "niet": re.compile(r"t?e|ig|s|waar|hame"),
+    "niet": re.compile(r"te$|temin|tegenst|ig|s$|sbet|szeg|snut|waar|hame"),
     "interim": re.compile(r"s$"),
     "kandidaat": re.compile(r"stel|schap|s$"),
     "assistent": re.compile(r"schap|en?$|opl"),
-    "collega": re.compile(r"s|lia"),
+    "collega": re.compile(r"schap|s$|lia"),
     "aspirant": re.compile(r"en?$"),
     "adjunct": re.compile(r"en?$"),
     "bijna": re.compile(r"m$"),
-    "quasi": re.compile(r"[^i]"),
 }
 # Adjectives before another adjective: sociaal-economisch, militair-politiek, medisch-ethisch, christelijk-historisch.
 _ADJECTIVE = re.compile(
     r"(?:sociaal|politiek|militair|cultureel|financieel|internationaal|commercieel|parlementair|orthodox|moreel|fiscaal"
-    r"|\w{2,}isch|\w{2,}elijk|ruimtelijk|natuurlijk|vlaams|nederlands|frans|duits|russisch|joods|links|rechts)$"
+    r"|\w{2,}elijk|ruimtelijk|natuurlijk|vlaams|nederlands|frans|duits|russisch|joods|links|rechts)$"
 )
+# Breaking a word after -isch would break it before the s (medi-sche): what follows is a second adjective.
+_ISCH = re.compile(r"\w{2,}isch$")
 _SECOND_ADJECTIVE = re.compile(
     r"(?:economisch|cultureel|culturele|medisch|maatschapp|emotione|politiek|psych|histori|wetenschapp|geografi"
     r"|pedagogi|juridi|bestuurlijk|bestuurskundig|technisch|ethisch|religieu|financiee?l|militair|strategisch|administrati"
-    r"|liberaal|liberale|populisti|extremis|radica|conservati|nationalis|progressie|orthodox|gereformeerd|fundamentalis"
+    r"|liberaal|liberale|populisti|extremis|radica|monetair|industrie|civiel|conservati|nationalis|progressie|orthodox|gereformeerd|fundamentalis"
     r"|islamitisch|lutherse?|democratisch|sociaal|sociale|theologisch|filosofisch|ecologisch|organisatorisch|inhoudelijk"
     r"|logistiek|diplomatiek|humanitair|chemisch|fysisch|biologisch|operationee?l)"
 )
 _CLOSED_ADJECTIVES = re.compile(r"sociaal(?:democrat|liberal)")
-# Second halves that follow their first with a hyphen whatever it is, and pairs of equals.
-_SECONDS = re.compile(r"generaal\b|president\b(?<=minister)|courant$")
+# Titles before a rank, and pairs of equals.
 _TITLES = frozenset({"minister", "ministers", "luitenant", "kapitein", "vice"})
 _RANKS = ("president", "kolonel", "luitenant", "admiraal", "ter")
 _PAIRS = re.compile(
-    r"(?:zwart-wit|rood-wit|rood-groen|geel-|blauw-|oost-west|west-oost|noord-zuid|zuid-noord|woon-werk|leer-werk"
-    r"|maag-darm|moeder-kind|vader-dochter|moeder-dochter|rekening-courant|heen-en|mond-|kosten-baten|chef-staf"
-    r"|warmte-kracht|drie-enig)"
+    r"(?:zwart|wit|rood|groen|blauw|geel|oranje|paars|grijs|bruin)-(?:zwart|wit|rood|rode|groen|blauw|geel|gele|oranje)"
+    r"|(?:oost-west|west-oost|noord-zuid|zuid-noord|woon-werk|woon-zorg|leer-werk|maag-darm|moeder-kind|kosten-baten)"
+    r"|(?:rekening-courant|warmte-kracht|drie-enig|chef-staf|arts-assistent|directeur-grootaandeelhouder|ja-stem|nee-stem)"
 )
 _PARTICLE_VERB = re.compile(
     r"(?:back|start|pop|check|stand|follow|warm|warming|try|black|knock|burn|drop|spin|kick|lay|line|make|opt|print|plug"
@@ -85,7 +90,9 @@ _PARTICLES = frozenset({"de", "van", "den", "der", "ter", "ten", "von", "te", "�
 
 _CLASHES = frozenset({"aa", "ee", "oo", "uu", "ae", "ai", "au", "ei", "eu", "oe", "oi", "ou", "ui", "ij", "ii", "ie"})
 # Words in -i that form compounds; elsewhere i and e meet inside a word (mili-eu, di-eet).
-_ENDS_IN_I = re.compile(r"(?:anti|semi|multi|mini|quasi|demi|taxi|ski|wifi|alibi|nazi|kiwi|wiki|mafi|juni|juli|muni|gummi)$")
+_ENDS_IN_I = re.compile(
+    r"(?:anti|semi|multi|mini|quasi|demi|taxi|ski|wifi|alibi|nazi|kiwi|wiki|mafi|juni|juli|muni|gummi)$"
+)
 _CLASH_INSIDE_A_WORD = re.compile(r"um|ij|[ae]l(?:s|eren|isten?)?$")
 # Prefixes that never take a hyphen: a vowel after them carries a trema (geïmporteerd, beëindigen).
 _PREFIX_BEFORE_TREMA = re.compile(
@@ -96,6 +103,7 @@ _TREMA_I = re.compile(r"is(?:me|ten?|tisch|ch|che|eren|eert|eerde|atie)|ine|iens
 _TREMA_EL = re.compile(r"el(?:i|s|isch|ische)?$")
 _TREMA_NUMBER = re.compile(r"en(?:twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig|half)")
 _TREMA = str.maketrans("aeiou", "äëïöü")
+_SHORTEST_NAME = 4
 
 
 class Hyphens:
@@ -125,21 +133,31 @@ class Hyphens:
         Returns:
             The joined word; for a suspended hyphen (``in- en``) the two with a space between them.
         """
-        first = head[:-1]
+        first = head[:-1].lstrip(_OPENING)
         found = _LEADING.match(tail)
-        if found is None or _ADDRESS.search(first):
+        if found is None or not first or _ADDRESS.search(first):
             return head + tail
-        second, rest = found[0], tail[found.end() :]
+        second = found[0]
         if self._known(first + second):
-            return first + second + rest
-        if _is_suspended(first, second, rest):
+            return head[:-1] + tail
+        accented = second[0].translate(_TREMA) + tail[1:]
+        if accented != tail and self._known(first + second[0].translate(_TREMA) + second[1:]):
+            return head[:-1] + accented
+        if _is_suspended(first, second, rest=tail[found.end() :]):
             return f"{head} {tail}"
-        accented = first + second[0].translate(_TREMA) + second[1:]
-        if accented != first + second and self._known(accented):
-            return accented + rest
         if self._belongs(first, second, following):
             return head + tail
-        return (accented if _wants_trema(first, second) else first + second) + rest
+        return head[:-1] + (accented if _wants_trema(first, second) else tail)
+
+    @cached_property
+    def _heads(self) -> frozenset[str]:
+        return frozenset(word.partition("-")[0] for word in self._words if "-" in word[1:-1])
+
+    def _is_hyphenated_name(self, name: str) -> bool:
+        """Tell whether the document writes its other compounds with this name with a hyphen: ``Minsk-proces``."""
+        if len(name) < _SHORTEST_NAME or name not in self._heads:
+            return False
+        return not any(word.startswith(name) and word[len(name) :].isalpha() for word in self._words)
 
     def _known(self, word: str) -> bool:
         return word.lower() in self._words
@@ -153,15 +171,19 @@ class Hyphens:
             return True
         if first[0].isupper() and second in _PARTICLES and following[:1].isupper():
             return True
+        if first[0].isupper() and self._is_hyphenated_name(first.lower()):
+            return True
         return _spelled_with_hyphen(first.lower(), second.lower())
 
 
 def _has_inner_capital(word: str) -> bool:
-    return not word[1:].islower() and any(char.isupper() for char in word[1:])
+    return any(char.isupper() for char in word[1:])
 
 
-def _is_suspended(first: str, second: str, rest: str) -> bool:
+def _is_suspended(first: str, second: str, *, rest: str) -> bool:
     if second.lower() not in _SUSPENDED or not (second.islower() or first.isupper()):
+        return False
+    if (first.lower(), second) in _NEVER_SUSPENDED:
         return False
     return not (rest and _OPEN_END.search(first))
 
@@ -177,12 +199,15 @@ def _spelled_with_hyphen(first: str, second: str) -> bool:
 
 
 def _is_abbreviation(word: str) -> bool:
-    return len(word) == 1 or word in _ABBREVIATIONS or not _VOWEL.search(word)
+    return len(word) == 1 or bool(_ABBREVIATIONS.match(word)) or not _VOWEL.search(word)
 
 
 def _links(before: str, last: str, second: str) -> bool:
     """Tell whether a small word makes a phrase of the parts: ``staakt-het-vuren``, ``lik-op-stukbeleid``."""
-    if before and (last in _LINKING or (last in _LINKING_OR_SYLLABLE and not _is_abbreviation(before.rpartition("-")[2]))):
+    word = before.rpartition("-")[2]
+    if before and (
+        last in _LINKING or (last in _LINKING_OR_SYLLABLE and word.isalpha() and not _is_abbreviation(word))
+    ):
         return True
     link, hyphen, _ = second.partition("-")
     return bool(hyphen) and link in _LINKING | _LINKING_OR_SYLLABLE
@@ -192,6 +217,8 @@ def _is_pair(last: str, second: str) -> bool:
     """Tell whether two words stand side by side as equals, or as title and rank."""
     if second.startswith("generaal") or (last in _TITLES and second.startswith(_RANKS)):
         return True
+    if _ISCH.match(last):
+        return True
     if _ADJECTIVE.match(last) and _SECOND_ADJECTIVE.match(second):
         return not _CLOSED_ADJECTIVES.match(last + second)
     whole = f"{last}-{second}"
@@ -200,7 +227,7 @@ def _is_pair(last: str, second: str) -> bool:
 
 def _clash(last: str, second: str) -> bool:
     """Tell whether two vowels meet that would be read as one sound."""
-    pair = last[-1] + second[0]
+    pair = last[-1].replace("é", "e") + second[0]
     if pair not in _CLASHES or _wants_trema(last, second):
         return False
     if last[-1] == "i":

@@ -2,7 +2,8 @@
 
 Grammar (Reglement van Orde, art. 8.19 and following; forms from the reports)::
 
-    motion        = "De Kamer," "gehoord de beraadslaging," consideration* request+ "en gaat over tot de orde van de dag."
+    motion        = "De Kamer," "gehoord de beraadslaging," consideration* request+ closing
+    closing       = "en gaat over tot de orde van de dag."
     consideration = opener clause ";"          constaterende dat …; overwegende dat …; van mening dat …;
     request       = verb clause ("," | ";")    verzoekt de regering …; spreekt uit dat …; roept … op …
 """
@@ -30,7 +31,9 @@ _CLAUSE = re.compile(
     re.IGNORECASE,
 )
 START = re.compile(
-    rf"^(?:Motie\s*\n+\s*)?(?P<begin>De (?:Kamer|Voorzitter|Staten-Generaal|Eerste Kamer)\s*[,;:]\s+(?=(?:tevens |voorts )?(?:{_OPENER}|{_REQUEST})\b))",
+    r"^(?:Motie\s*\n\s*)?"
+    r"(?P<begin>De (?:Kamer|Voorzitter|Staten-Generaal|Eerste Kamer)\s*[,;:]\s+"
+    rf"(?=(?:tevens |voorts )?(?:{_OPENER}|{_REQUEST})\b))",
     re.IGNORECASE | re.MULTILINE,
 )
 END = re.compile(r"\ben\s+gaat\s+(?:weer\s+|thans\s+)?over\s+tot\s+de\s+orde\s+van\s+de\s+dag\s*[.,;]?", re.IGNORECASE)

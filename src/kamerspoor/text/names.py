@@ -14,7 +14,10 @@ import unicodedata
 from functools import lru_cache
 
 _SEPARATOR = re.compile(r"\s*(?:,\s*en\s+|,|\ben\b)\s*")
-_PARTICLES = r"(?:van|von|de|den|der|het|’t|'t|ten|ter|te|la|le|du|el|al|op|in|aan|uit|bij|Van|Von|De|Den|Der|Ten|Ter|Te|El|’t|'t)"
+_PARTICLES = (
+    r"(?:van|von|de|den|der|het|’t|'t|ten|ter|te|la|le|du|el|al|op|in|aan|uit|bij"
+    r"|Van|Von|De|Den|Der|Ten|Ter|Te|El)"
+)
 PARTICLES = re.compile(rf"^(?:{_PARTICLES}\s+)+")
 _HONORIFIC = re.compile(r"^(?:de\s+heer|mevrouw|het\s+lid|de\s+leden|lid|leden)\s+", re.IGNORECASE)
 _INITIALS = re.compile(r"^(?:[A-Z]\.\s*)+")

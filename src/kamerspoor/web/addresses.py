@@ -1,0 +1,53 @@
+"""Where things stand in the pages; these addresses are permanent."""
+
+from __future__ import annotations
+
+from urllib.parse import quote, urlencode
+
+from kamerspoor.errors import NotFoundError
+from kamerspoor.model.facts import Motion
+from kamerspoor.publish.lists import motion_id
+from kamerspoor.store.rows import Filed, PaperRow
+from kamerspoor.text.spans import Span
+
+_LONGEST_NUMBER = 9
+
+
+def document_url(paper_id: str) -> str:
+    """Return the page of a paper as text."""
+    return f"/documenten/{quote(paper_id, safe='')}"
+
+
+def paper_url(row: PaperRow) -> str:
+    """Return the page of a paper: the debate where it is one, else the text."""
+    return f"/debatten/{quote(row.id, safe='')}" if row.genre == "debate" else document_url(row.id)
+
+
+def passage_url(row: PaperRow, span: Span) -> str:
+    """Return the address that opens a paper at a highlighted passage."""
+    return f"{paper_url(row)}?van={span.start}&tot={span.end}#passage"
+
+
+def motion_url(filed: Filed[Motion]) -> str | None:
+    """Return the page of a motion, or None when its paper gives it no number."""
+    known = motion_id(filed)
+    return f"/moties/{quote(known, safe='')}" if known else None
+
+
+def parse_motion_id(written: str) -> tuple[str, int]:
+    """Return dossier and number of ``21501-08-1234``; the dossier itself may hold hyphens.
+
+    Raises:
+        NotFoundError: when it is no dossier and number.
+    """
+    dossier, _, number = written.rpartition("-")
+    if not dossier or not (number.isascii() and number.isdecimal() and len(number) <= _LONGEST_NUMBER):
+        message = "not a motion: expected dossier and number, such as 35373-4"
+        raise NotFoundError(message, where=written[:80])
+    return dossier, int(number)
+
+
+def query(**values: str | int | None) -> str:
+    """Return the values that say something as a query string with its question mark, or an empty string."""
+    given = {name: value for name, value in values.items() if value not in (None, "")}
+    return f"?{urlencode(given)}" if given else ""

@@ -1,0 +1,165 @@
+"""The Dutch words that pages use for our English terms, and how dates and numbers are written."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from kamerspoor.store.rows import PaperRow
+
+GENRES: Final[dict[str, str]] = {
+    "debate": "Debat",
+    "letter": "Brief",
+    "motion": "Motie",
+    "written_questions": "Schriftelijke vragen",
+    "decision_list": "Besluitenlijst",
+    "factsheet": "Factsheet",
+    "news_release": "Nieuwsbericht",
+    "other": "Overig",
+}
+VERDICTS: Final[dict[str, str]] = {
+    "oordeel_kamer": "Oordeel Kamer",
+    "overgenomen": "Overgenomen",
+    "ontijdig": "Ontijdig",
+    "overbodig": "Overbodig",
+    "ontraden": "Ontraden",
+    "ontraden_tenzij_gewijzigd": "Ontraden, tenzij gewijzigd",
+    "aanhouden": "Verzocht aan te houden",
+    "geen": "Geen oordeel",
+}
+# Which way a verdict points, for the shape beside its words.
+TONES: Final[dict[str, str]] = {
+    "oordeel_kamer": "open",
+    "overgenomen": "for",
+    "ontijdig": "against",
+    "overbodig": "against",
+    "ontraden": "against",
+    "ontraden_tenzij_gewijzigd": "against",
+    "aanhouden": "wait",
+    "geen": "none",
+}
+STATUSES: Final[dict[str, str]] = {
+    "submitted": "Ingediend",
+    "held": "Aangehouden",
+    "withdrawn": "Ingetrokken",
+    "to_be_amended": "Wordt gewijzigd",
+    "amended": "Gewijzigd",
+    "adopted": "Aangenomen",
+    "rejected": "Verworpen",
+    "lapsed": "Vervallen",
+}
+COMMITMENT_KINDS: Final[dict[str, str]] = {
+    "listed": "Genoemd door de voorzitter",
+    "spoken": "Uitgesproken in het debat",
+    "written": "In een brief",
+}
+COMMITMENT_KINDS_SHORT: Final[dict[str, str]] = {"listed": "Genoemd", "spoken": "Kandidaat", "written": "Brief"}
+TURN_KINDS: Final[dict[str, str]] = {
+    "speech": "spreekbeurt",
+    "interruption": "interruptie",
+    "reply": "antwoord",
+    "procedural": "orde",
+}
+ROLES: Final[dict[str, str]] = {
+    "chair": "voorzitter",
+    "member": "Kamerlid",
+    "minister": "minister",
+    "state_secretary": "staatssecretaris",
+    "clerk": "griffier",
+    "guest": "gast",
+    "unknown": "rol onbekend",
+}
+TERMS: Final[dict[int, str]] = {1: "eerste termijn", 2: "tweede termijn", 3: "derde termijn"}
+REMARKS: Final[dict[str, str]] = {
+    "incomplete_motion": "Motie zonder slotformule: waar zij eindigt is onzeker.",
+    "motion_without_number": "Aan deze motie is in de tekst geen nummer gegeven.",
+    "motion_without_proposers": "De tekst noemt de indieners van deze motie niet.",
+    "motion_number_corrected": (
+        "Een genoemd motienummer hoort niet bij dit debat; gelezen als de motie van de genoemde indieners."
+    ),
+}
+MEDIA_TYPES: Final[dict[str, str]] = {
+    "text/plain": "tekst",
+    "application/pdf": "PDF",
+    "text/html": "HTML",
+    "application/docx": "Word",
+}
+FICTION: Final = "Fictie: verzonnen demodossier"
+_MONTHS: Final = (
+    "januari", "februari", "maart", "april", "mei", "juni",
+    "juli", "augustus", "september", "oktober", "november", "december",
+)  # fmt: skip
+_NO_BREAK: Final = "\N{NO-BREAK SPACE}"
+_THOUSAND: Final = 1000
+
+
+def dutch_date(day: date | None, *, year: bool = True) -> str:
+    """Return ``28 september 2020``, or an empty string without a date.
+
+    Args:
+        day: the date.
+        year: whether to say the year.
+    """
+    if day is None:
+        return ""
+    words = (str(day.day), _MONTHS[day.month - 1], str(day.year))
+    return _NO_BREAK.join(words if year else words[:2])
+
+
+def dutch_number(value: int) -> str:
+    """Return a whole number with points between the thousands, ``190.123``."""
+    return f"{value:,}".replace(",", ".")
+
+
+def dutch_share(part: float) -> str:
+    """Return a share as a percentage, ``12%``; a trace is ``<1%``, never a zero that looks like nothing.
+
+    Args:
+        part: between 0 and 1.
+    """
+    percent = round(part * 100)
+    return "<1%" if part > 0 and percent == 0 else f"{percent}%"
+
+
+def dossier_label(dossier: str) -> str:
+    """Return a dossier as the Chamber prints it: ``35 373``, ``21 501-08``, ``36 200 IX``."""
+    number, _, addition = dossier.partition("-")
+    if number.isdecimal() and int(number) >= _THOUSAND:
+        number = f"{number[:-3]}{_NO_BREAK}{number[-3:]}"
+    joint = "-" if addition.isdecimal() else _NO_BREAK
+    return f"{number}{joint}{addition}" if addition else number
+
+
+def numbered(dossier: str | None, number: int | None) -> str:
+    """Return dossier and sequence number in words, ``35 373, nr. 19``, as far as they are known."""
+    parts = [dossier_label(dossier)] if dossier else []
+    if number is not None:
+        parts.append(f"nr.{_NO_BREAK}{number}")
+    return ", ".join(parts)
+
+
+def genre_name(row: PaperRow) -> str:
+    """Return the printed kind of a paper (``Notaoverleg``), else its genre."""
+    return row.subgenre[0].upper() + row.subgenre[1:] if row.subgenre else GENRES.get(row.genre, row.genre)
+
+
+def paper_name(row: PaperRow) -> str:
+    """Return what to call a paper: its title, else its kind and number, else the name of its file."""
+    if row.title:
+        return row.title
+    where = numbered(row.dossier, row.number)
+    return f"{genre_name(row)} {where}" if where else f"{genre_name(row)} ({row.source})"
+
+
+def term_name(term: int | None) -> str:
+    """Return ``eerste termijn`` and so on; an empty string when the term could not be told."""
+    return "" if term is None else TERMS.get(term, f"termijn {term}")
+
+
+def shorten(text: str, length: int = 200) -> str:
+    """Return the text cut at a word before ``length`` characters, with an ellipsis where something was left out."""
+    flat = " ".join(text.split())
+    if len(flat) <= length:
+        return flat
+    head = flat[:length].rsplit(" ", 1)[0].rstrip(" ,;:")
+    return f"{head}…"

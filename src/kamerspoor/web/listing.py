@@ -1,0 +1,146 @@
+"""Lists: their filters, as written in the address, and their pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Generic, Literal, TypeVar
+
+from kamerspoor.errors import BadRequestError
+from kamerspoor.model.facts import Commitment, Motion
+from kamerspoor.store.rows import Filed, Filter, PaperRow
+from kamerspoor.store.store import Store
+from kamerspoor.web.addresses import query
+
+PAGE_SIZE = 100
+_LONGEST_PAGE_NUMBER = 9
+_Row = TypeVar("_Row")
+DueChoice = Literal["dated", "undated"]
+
+
+@dataclass(frozen=True, slots=True)
+class PageOf(Generic[_Row]):
+    """One page of a list.
+
+    Attributes:
+        rows: the rows of this page.
+        number: of this page, from 1.
+        last: number of the last page, 1 for an empty list.
+        total: rows of the whole list.
+        filters: what the list was asked for, to be kept in links to the other pages.
+    """
+
+    rows: Sequence[_Row]
+    number: int
+    last: int
+    total: int
+    filters: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def first_row(self) -> int:
+        """Place of the first row of this page in the list, from 1."""
+        return (self.number - 1) * PAGE_SIZE + 1
+
+    def link(self, number: int) -> str:
+        """Return the query string of another page of the same list."""
+        return query(**self.filters, pagina=number if number > 1 else None)
+
+
+def page_of(rows: Sequence[_Row], asked: str | int | None, filters: Mapping[str, str] | None = None) -> PageOf[_Row]:
+    """Cut one page from a list; a page number that means nothing gives the nearest page there is."""
+    last = max(1, -(-len(rows) // PAGE_SIZE))
+    written = str(asked or "")
+    sensible = written.isascii() and written.isdecimal() and len(written) <= _LONGEST_PAGE_NUMBER
+    number = min(max(int(written), 1), last) if sensible else 1
+    return PageOf(rows[(number - 1) * PAGE_SIZE : number * PAGE_SIZE], number, last, len(rows), filters or {})
+
+
+def find_papers(store: Store, genre: str | None, dossier: str | None) -> list[PaperRow]:
+    """Return the papers of a genre and dossier."""
+    return store.papers(Filter(kind=genre, dossier=dossier))
+
+
+@dataclass(frozen=True, slots=True)
+class MotionsAsked:
+    """Which motions are asked for; None asks for all."""
+
+    dossier: str | None = None
+    verdict: str | None = None
+    status: str | None = None
+    proposer: str | None = None
+
+
+def find_motions(store: Store, wanted: MotionsAsked) -> list[Filed[Motion]]:
+    """Return the motions asked for; part of a proposer's name is enough, capitals do not matter.
+
+    The verdict ``none`` asks for motions without an appreciation in their paper.
+    """
+    verdict = None if wanted.verdict == "none" else wanted.verdict
+    found = store.motions(Filter(dossier=wanted.dossier, verdict=verdict, status=wanted.status))
+    if wanted.verdict == "none":
+        found = [filed for filed in found if filed.fact.appreciation is None]
+    name = (wanted.proposer or "").casefold()
+    return [filed for filed in found if not name or any(name in one.casefold() for one in filed.fact.proposers)]
+
+
+@dataclass(frozen=True, slots=True)
+class CommitmentsAsked:
+    """Which commitments are asked for; None asks for all.
+
+    Attributes:
+        due: with or without a date that could be computed.
+        due_before: only those due on this day or earlier.
+    """
+
+    kind: str | None = None
+    dossier: str | None = None
+    due: str | None = None
+    due_before: date | None = None
+
+
+def find_commitments(store: Store, wanted: CommitmentsAsked) -> list[Filed[Commitment]]:
+    """Return the commitments asked for, in the order of their papers."""
+    found = store.commitments(Filter(kind=wanted.kind, dossier=wanted.dossier))
+    return [filed for filed in found if _due_matches(due_date(filed), wanted)]
+
+
+def _due_matches(day: date | None, wanted: CommitmentsAsked) -> bool:
+    if wanted.due_before is not None and (day is None or day > wanted.due_before):
+        return False
+    if wanted.due == "dated":
+        return day is not None
+    return day is None if wanted.due == "undated" else True
+
+
+def due_date(filed: Filed[Commitment]) -> date | None:
+    """Return the day on which a commitment is due, where it could be computed."""
+    return filed.fact.due.date if filed.fact.due else None
+
+
+def by_due_date(found: Iterable[Filed[Commitment]], today: date) -> list[Filed[Commitment]]:
+    """Return the dated commitments: those still to come first, the soonest on top, then the latest passed."""
+    dated = [(day, filed) for filed in found if (day := due_date(filed))]
+    coming = sorted((pair for pair in dated if pair[0] >= today), key=lambda pair: pair[0])
+    passed = sorted((pair for pair in dated if pair[0] < today), key=lambda pair: pair[0], reverse=True)
+    return [filed for _, filed in (*coming, *passed)]
+
+
+def newest_first(found: Iterable[Filed[Motion]]) -> list[Filed[Motion]]:
+    """Return motions with the newest paper on top, undated papers last, in the order of reading within a paper."""
+    return sorted(found, key=lambda filed: filed.paper.date or date.min, reverse=True)
+
+
+def parse_day(written: str | None) -> date | None:
+    """Return a day written as ``2026-01-31``; nothing written gives None.
+
+    Raises:
+        BadRequestError: when it is not a day.
+    """
+    if not written:
+        return None
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        message = "not a day: expected year-month-day, such as 2026-01-31"
+        raise BadRequestError(message, where=written[:40]) from None

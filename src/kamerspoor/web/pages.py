@@ -1,0 +1,113 @@
+"""The pages: lists, motions and what this is. Papers themselves are in `kamerspoor.web.papers`."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import Any, Final
+
+from litestar import Request, Response, get
+from litestar.response import Redirect
+
+from kamerspoor.errors import BadRequestError
+from kamerspoor.store.rows import Filter, PaperRow
+from kamerspoor.store.store import Store
+from kamerspoor.web import listing
+from kamerspoor.web.addresses import parse_motion_id
+from kamerspoor.web.lives import readings, successors
+from kamerspoor.web.problems import PROBLEMS
+from kamerspoor.web.templating import page
+
+_ON_OVERVIEW: Final = 8
+_LONGEST_FILTER: Final = 100
+
+
+@get("/", include_in_schema=False)
+async def overview(store: Store) -> Response[str]:
+    """Show what the database holds."""
+    papers = store.papers()
+    today = datetime.now(UTC).date()
+    return page(
+        "overview",
+        store,
+        dossiers=_dossiers(papers),
+        debates=[row for row in papers if row.genre == "debate"][:_ON_OVERVIEW],
+        motions=listing.newest_first(store.motions())[:_ON_OVERVIEW],
+        commitments=listing.by_due_date(store.commitments(), today)[:_ON_OVERVIEW],
+        today=today,
+    )
+
+
+@get("/documenten", include_in_schema=False)
+async def documents(store: Store, request: Request[Any, Any, Any]) -> Response[str]:
+    """List the papers."""
+    asked = _asked(request, "soort", "dossier")
+    found = listing.find_papers(store, asked.get("soort"), asked.get("dossier"))
+    shown = listing.page_of(found, request.query_params.get("pagina"), asked)
+    return page("documents", store, page=shown, asked=asked, dossiers=_dossiers(store.papers()))
+
+
+@get("/debatten", include_in_schema=False)
+async def debates() -> Redirect:
+    """Lead to the list of debates."""
+    return Redirect("/documenten?soort=debate")
+
+
+@get("/moties", include_in_schema=False)
+async def motions(store: Store, request: Request[Any, Any, Any]) -> Response[str]:
+    """List the motions."""
+    asked = _asked(request, "dossier", "oordeel", "status", "indiener")
+    wanted = listing.MotionsAsked(asked.get("dossier"), asked.get("oordeel"), asked.get("status"), asked.get("indiener"))
+    shown = listing.page_of(listing.find_motions(store, wanted), request.query_params.get("pagina"), asked)
+    return page("motions", store, page=shown, asked=asked, dossiers=_dossiers(store.papers()))
+
+
+@get("/moties/{known_as:str}", include_in_schema=False)
+async def motion(store: Store, known_as: str) -> Response[str]:
+    """Show the life of a motion."""
+    dossier, number = parse_motion_id(known_as)
+    found = readings(store.motion(dossier, number))
+    later = successors(store.motions(Filter(dossier=dossier)), number)
+    return page("motion", store, dossier=dossier, motion_number=number, readings=found, successors=later)
+
+
+@get("/toezeggingen", include_in_schema=False)
+async def commitments(store: Store, request: Request[Any, Any, Any]) -> Response[str]:
+    """List the commitments."""
+    asked = _asked(request, "soort", "dossier", "termijn", "tot")
+    try:
+        before, misread = listing.parse_day(asked.get("tot")), None
+    except BadRequestError:
+        before, misread = None, asked.pop("tot")
+    wanted = listing.CommitmentsAsked(asked.get("soort"), asked.get("dossier"), asked.get("termijn"), before)
+    shown = listing.page_of(listing.find_commitments(store, wanted), request.query_params.get("pagina"), asked)
+    return page(
+        "commitments",
+        store,
+        page=shown,
+        asked=asked,
+        misread=misread,
+        today=datetime.now(UTC).date(),
+        dossiers=_dossiers(store.papers()),
+    )
+
+
+@get("/over", include_in_schema=False)
+async def about(store: Store) -> Response[str]:
+    """Say what this is and how it works."""
+    return page("about", store, problems=PROBLEMS)
+
+
+def _asked(request: Request[Any, Any, Any], *names: str) -> dict[str, str]:
+    """Return the filters that are filled in; an empty field of a form asks for nothing."""
+    given = {name: (request.query_params.get(name) or "").strip()[:_LONGEST_FILTER] for name in names}
+    return {name: value for name, value in given.items() if value}
+
+
+def _dossiers(papers: Sequence[PaperRow]) -> list[tuple[str, int]]:
+    """Return the dossiers with their number of papers, in order of their number."""
+    counted = Counter(row.dossier for row in papers if row.dossier)
+    return sorted(counted.items(), key=lambda pair: (len(pair[0].partition("-")[0]), pair[0]))
+
+

@@ -1,0 +1,104 @@
+"""The pages of a single paper: its text, and a debate as one reads it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from litestar import Request, Response, get
+from litestar.response import Redirect
+
+from kamerspoor.model.paper import Paper
+from kamerspoor.store.rows import Filed, PaperRow
+from kamerspoor.store.store import Store
+from kamerspoor.text.spans import Span
+from kamerspoor.web.addresses import document_url, query
+from kamerspoor.web.passages import Asked, Passages, asked_passage
+from kamerspoor.web.reading import transcript
+from kamerspoor.web.speaking import speakers
+from kamerspoor.web.templating import page
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A paper that is opened, perhaps at a passage.
+
+    Attributes:
+        row: the current reading.
+        others: the readings it took the place of, newest first.
+        words: the highlighted words.
+    """
+
+    row: PaperRow
+    others: list[PaperRow]
+    paper: Paper
+    asked: Asked
+    words: str | None
+
+
+def _open(store: Store, paper_id: str, request: Request[Any, Any, Any]) -> Opened:
+    versions = store.versions(paper_id)
+    paper = store.paper(paper_id)
+    text = paper.document.text
+    asked = asked_passage(request.query_params.get("van"), request.query_params.get("tot"), len(text))
+    return Opened(
+        row=next(row for row in versions if row.current),
+        others=[row for row in versions if not row.current],
+        paper=paper,
+        asked=asked,
+        words=asked.span.of(text) if asked.span else None,
+    )
+
+
+@get("/documenten/{paper_id:str}", include_in_schema=False)
+async def document(store: Store, paper_id: str, request: Request[Any, Any, Any]) -> Response[str]:
+    """Show a paper as text."""
+    opened = _open(store, paper_id, request)
+    passages = Passages(opened.paper.document, opened.asked.span)
+    paragraphs = passages.whole()
+    starts = {paragraph.start for paragraph in paragraphs}
+    # A section whose heading is not a paragraph of its own has no place to link to.
+    sections = [section for section in opened.paper.sections if section.span.start in starts]
+    return page(
+        "document",
+        store,
+        opened=opened,
+        row=opened.row,
+        paper=opened.paper,
+        paragraphs=paragraphs,
+        sections=sections,
+        landed=passages.landed,
+    )
+
+
+@get("/debatten/{paper_id:str}", include_in_schema=False)
+async def debate(store: Store, paper_id: str, request: Request[Any, Any, Any]) -> Response[str] | Redirect:
+    """Show a debate."""
+    opened = _open(store, paper_id, request)
+    paper, asked = opened.paper, opened.asked
+    if paper.debate is None:
+        given = query(van=request.query_params.get("van"), tot=request.query_params.get("tot"))
+        return Redirect(f"{document_url(paper_id)}{given}")
+    passages = Passages(paper.document, asked.span)
+    events = transcript(paper, paper.debate, passages, asked.span)
+    landed = passages.landed or any(event.kind == "stage" and event.marked for event in events)
+    return page(
+        "debate",
+        store,
+        opened=opened,
+        row=opened.row,
+        paper=paper,
+        meeting=paper.debate.meeting,
+        speakers=speakers(paper.debate, paper.document.text),
+        motions=[Filed(opened.row, n, motion) for n, motion in enumerate(paper.motions)],
+        commitments=[Filed(opened.row, n, promise) for n, promise in enumerate(paper.commitments)],
+        events=events,
+        landed=landed,
+        stage_first=landed and not passages.landed,
+        elsewhere=_elsewhere(opened.row, asked.span) if asked.span and not landed else None,
+    )
+
+
+def _elsewhere(row: PaperRow, span: Span) -> str:
+    """Return where to read a passage that no turn holds, such as the title page."""
+    return f"{document_url(row.id)}{query(van=span.start, tot=span.end)}#passage"

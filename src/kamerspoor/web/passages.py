@@ -1,0 +1,185 @@
+"""Text of a paper as paragraphs, with the highlighted passage and the places where a page begins.
+
+From the cleaned text and its coordinates to pieces that a template writes out (and escapes). Nothing here changes a
+word; only printed line ends flow, since the column of the paper is not the column of the screen.
+"""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from kamerspoor.model.document import Block, BlockKind, Document, SourceMap
+from kamerspoor.text.spans import Span, trimmed
+
+PieceKind = Literal["text", "mark", "page", "line"]
+_OFFSET = re.compile(r"[0-9]{1,9}")
+_SENTENCE_END = (".", "?", "!", ":", "…", "»", "”", "’", ")")
+# A typesetter leaves the end of a line empty only on purpose: at the end of a paragraph, or between lines that belong
+# apart. After a full stop a little room is proof enough, elsewhere a lot of it.
+_ROOM_AFTER_SENTENCE = 0.9
+_ROOM_ELSEWHERE = 0.7
+_LONGEST_COLUMN = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Part of a paragraph.
+
+    Attributes:
+        kind: plain text, marked text, the place where a page begins, or a line end that was meant.
+        text: the words, or the page number.
+        first: whether it is the first marked piece, which the link lands on.
+    """
+
+    kind: PieceKind
+    text: str = ""
+    first: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph as shown; ``start`` is its first character in the cleaned text."""
+
+    kind: BlockKind
+    level: int
+    start: int
+    pieces: tuple[Piece, ...]
+
+    @property
+    def marked(self) -> bool:
+        """Whether part of it is highlighted."""
+        return any(piece.kind == "mark" for piece in self.pieces)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The passage that a link asks for: ``span`` where the offsets make sense, else ``ignored``."""
+
+    span: Span | None = None
+    ignored: bool = False
+
+
+def asked_passage(start: str | None, end: str | None, length: int) -> Asked:
+    """Return the passage between two offsets given as text; offsets that make no sense are said to be ignored.
+
+    Args:
+        start: first character, as written in the address.
+        end: character after the last.
+        length: of the cleaned text.
+    """
+    if start is None and end is None:
+        return Asked()
+    if not (_OFFSET.fullmatch(start or "") and _OFFSET.fullmatch(end or "")):
+        return Asked(ignored=True)
+    span = Span(int(start or ""), int(end or ""))
+    return Asked(span) if span.start < span.end <= length else Asked(ignored=True)
+
+
+def page_starts(source_map: SourceMap) -> tuple[tuple[int, int], ...]:
+    """Return position and number of every place where another page begins, in order."""
+    found: list[tuple[int, int]] = []
+    for piece in source_map.pieces:
+        if piece.page is not None and (not found or found[-1][1] != piece.page):
+            found.append((piece.start, piece.page))
+    return tuple(found)
+
+
+def column_width(text: str) -> int:
+    """Return the width in characters of the printed column: the length that one line in ten exceeds."""
+    lengths = sorted(len(line) for line in text.splitlines() if line.strip())
+    return lengths[len(lengths) * 9 // 10] if lengths else 0
+
+
+class Passages:
+    """The paragraphs of one document, asked for in the order in which they are shown.
+
+    Args:
+        document: the document.
+        highlight: the passage to mark.
+
+    Attributes:
+        landed: whether a paragraph handed out so far holds some of the highlighted passage.
+    """
+
+    def __init__(self, document: Document, highlight: Span | None = None) -> None:
+        self._text = document.text
+        self._blocks = document.blocks
+        self._starts = [block.span.start for block in document.blocks]
+        self._pages = page_starts(document.source_map)
+        self._width = column_width(document.text)
+        self._mark = highlight or Span(0, 0)
+        self.landed = False
+
+    def whole(self) -> list[Paragraph]:
+        """Return the paragraphs of the whole document."""
+        return self.between(Span(0, len(self._text)))
+
+    def between(self, region: Span) -> list[Paragraph]:
+        """Return the paragraphs of a region; a block that crosses its edge is cut there."""
+        first = max(bisect.bisect_right(self._starts, region.start) - 1, 0)
+        found: list[Paragraph] = []
+        for block in self._blocks[first:]:
+            if block.span.start >= region.end:
+                break
+            clipped = trimmed(self._text, max(block.span.start, region.start), min(block.span.end, region.end))
+            if clipped.start < clipped.end:
+                found.extend(self._paragraph(block, span) for span in self._split(clipped))
+        return found
+
+    def _split(self, span: Span) -> Iterator[Span]:
+        """Cut a block where the printed column shows that a paragraph ended."""
+        if self._width > _LONGEST_COLUMN:
+            yield span
+            return
+        start = span.start
+        for position in self._line_ends(span):
+            if self._room(position, span.end, _ROOM_AFTER_SENTENCE) and self._ends_sentence(position):
+                yield trimmed(self._text, start, position)
+                start = position + 1
+        yield trimmed(self._text, start, span.end)
+
+    def _line_ends(self, span: Span) -> Iterator[int]:
+        position = self._text.find("\n", span.start, span.end)
+        while position >= 0:
+            yield position
+            position = self._text.find("\n", position + 1, span.end)
+
+    def _room(self, position: int, end: int, share: float) -> bool:
+        """Tell whether the first word of the next line would have fitted on this one."""
+        line_start = self._text.rfind("\n", 0, position) + 1
+        line_end = self._text.find("\n", position + 1, end)
+        words = self._text[position + 1 : line_end if line_end >= 0 else end].split(maxsplit=1)
+        return not words or position - line_start + 1 + len(words[0]) <= share * self._width
+
+    def _ends_sentence(self, position: int) -> bool:
+        following = self._text[position + 1 : position + 2]
+        return self._text.endswith(_SENTENCE_END, max(position - 1, 0), position) and not following.islower()
+
+    def _paragraph(self, block: Block, span: Span) -> Paragraph:
+        return Paragraph(block.kind, block.level, span.start, tuple(self._pieces(span, heading=block.kind == "heading")))
+
+    def _pieces(self, span: Span, *, heading: bool) -> Iterator[Piece]:
+        pages = {position: page for position, page in self._pages if span.start <= position < span.end}
+        lines = set() if heading else {end for end in self._line_ends(span) if self._meant(end, span.end)}
+        edges = {edge for edge in (self._mark.start, self._mark.end) if span.start < edge < span.end}
+        cuts = sorted({span.start, span.end} | set(pages) | lines | edges)
+        for start, end in zip(cuts, cuts[1:], strict=False):
+            if start in pages:
+                yield Piece("page", str(pages[start]))
+            if start in lines:
+                yield Piece("line")
+            yield self._piece(start, end)
+
+    def _meant(self, position: int, end: int) -> bool:
+        return self._width <= _LONGEST_COLUMN and self._room(position, end, _ROOM_ELSEWHERE)
+
+    def _piece(self, start: int, end: int) -> Piece:
+        text = re.sub(r"\s+", " ", self._text[start:end])
+        if self._mark.start <= start and end <= self._mark.end:
+            first, self.landed = not self.landed, True
+            return Piece("mark", text, first=first)
+        return Piece("text", text)

@@ -1,0 +1,85 @@
+"""What went wrong, as a page or as problem+json (RFC 9457), with the same words and never a stack trace."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+from http import HTTPStatus
+from typing import Any, Final
+
+import msgspec
+from litestar import Request, Response
+from litestar.exceptions import HTTPException
+
+from kamerspoor.errors import KamerspoorError
+from kamerspoor.web.templating import html
+
+_LOG = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemRow:
+    """A kind of problem: what its page says, and to whom it is up."""
+
+    title: str
+    advice: str
+
+
+PROBLEMS: Final[dict[str, ProblemRow]] = {
+    "not-found": ProblemRow("Niet gevonden", "Dit staat niet in deze database, of het adres is niet juist."),
+    "bad-request": ProblemRow("Vraag niet begrepen", "Een waarde in het adres betekent hier niets."),
+    "store": ProblemRow("Database niet beschikbaar", "De database kan nu niet worden gelezen."),
+    "not-allowed": ProblemRow("Zo niet", "Dit adres kan alleen worden gelezen."),
+    "error": ProblemRow("Er ging iets mis", "De fout ligt bij ons en is vastgelegd in het log van de server."),
+}
+_KINDS: Final = {400: "bad-request", 404: "not-found", 405: "not-allowed", 503: "store"}
+
+
+class ProblemShape(msgspec.Struct, frozen=True):
+    """A problem as JSON; ``type`` leads to an explanation."""
+
+    type: str
+    title: str
+    status: int
+    detail: str
+    instance: str
+
+
+def answer_kamerspoor(request: Request[Any, Any, Any], error: KamerspoorError) -> Response[Any]:
+    """Answer with the words of one of our own errors."""
+    if error.http_status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+        _LOG.error("%s %s: %s", request.method, request.url.path, error)
+    return _answer(request, error.kind, error.http_status, str(error))
+
+
+def answer_http(request: Request[Any, Any, Any], error: HTTPException) -> Response[Any]:
+    """Answer when the framework refuses: no such address, a wrong method, a value of the wrong type."""
+    status = error.status_code
+    if status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+        return answer_unexpected(request, error)
+    detail = "no page at this address" if status == HTTPStatus.NOT_FOUND else _detail(error)
+    return _answer(request, _KINDS.get(status, "bad-request"), status, detail)
+
+
+def answer_unexpected(request: Request[Any, Any, Any], error: Exception) -> Response[Any]:
+    """Answer when something broke that nobody foresaw: the log gets the trace, the reader an apology."""
+    _LOG.error("%s %s broke", request.method, request.url.path, exc_info=error)
+    return _answer(request, "error", HTTPStatus.INTERNAL_SERVER_ERROR, "an unexpected error")
+
+
+def _detail(error: HTTPException) -> str:
+    """Return what is wrong with which values; the framework's own sentence only repeats the address."""
+    if isinstance(error.extra, list):
+        parts = [f"{one.get('key')}: {one.get('message')}" for one in error.extra if isinstance(one, dict)]
+        if parts:
+            return "; ".join(parts)
+    return str(error.detail)
+
+
+def _answer(request: Request[Any, Any, Any], kind: str, status: int, detail: str) -> Response[Any]:
+    row = PROBLEMS.get(kind, PROBLEMS["error"])
+    path = request.url.path
+    if path.startswith("/api/") or "application/json" in request.headers.get("accept", ""):
+        shape = ProblemShape(f"/over#fout-{kind}", row.title, status, detail, path)
+        return Response(msgspec.json.encode(shape), status_code=status, media_type="application/problem+json")
+    return html("problem", status=status, problem=row, detail=detail, path=path, http_status=status)

@@ -1,0 +1,89 @@
+"""A debate as it is read: turns and stage directions in order, motions set apart inside the turns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from kamerspoor.model.debate import Debate, Stage, Turn
+from kamerspoor.model.facts import Motion
+from kamerspoor.model.paper import Paper
+from kamerspoor.text.spans import Span, fold
+from kamerspoor.web.passages import Paragraph, Passages
+from kamerspoor.web.speaking import name_of
+
+
+@dataclass(frozen=True, slots=True)
+class PartView:
+    """Part of a turn: paragraphs said, or those of a motion that is read out."""
+
+    paragraphs: Sequence[Paragraph]
+    motion: Motion | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TurnView:
+    """A turn as shown; ``page`` is the printed page on which it begins."""
+
+    turn: Turn
+    name: str
+    page: int | None
+    parts: Sequence[PartView]
+    kind: Literal["turn"] = "turn"
+
+
+@dataclass(frozen=True, slots=True)
+class StageView:
+    """A stage direction as shown."""
+
+    text: str
+    marked: bool
+    kind: Literal["stage"] = "stage"
+
+
+def transcript(paper: Paper, debate: Debate, passages: Passages, highlight: Span | None) -> list[TurnView | StageView]:
+    """Return everything of a debate in order.
+
+    Args:
+        paper: the debate's paper.
+        debate: its turns and stage directions.
+        passages: the paragraphs of its document.
+        highlight: the passage to mark.
+    """
+    motions: dict[int, list[Motion]] = {}
+    for motion in paper.motions:
+        if motion.turn is not None:
+            motions.setdefault(motion.turn, []).append(motion)
+    events: list[Turn | Stage] = sorted((*debate.turns, *debate.stages), key=lambda event: event.span)
+    return [
+        _turn(event, paper, passages, motions) if isinstance(event, Turn) else _stage(event, paper, highlight)
+        for event in events
+    ]
+
+
+def _turn(turn: Turn, paper: Paper, passages: Passages, motions: Mapping[int, Sequence[Motion]]) -> TurnView:
+    page = paper.document.source_map.page_at(turn.span.start)
+    return TurnView(turn, name_of(turn), page, tuple(_parts(turn.body, motions.get(turn.n, ()), passages)))
+
+
+def _parts(body: Span, motions: Sequence[Motion], passages: Passages) -> Iterator[PartView]:
+    position = body.start
+    for motion in sorted(motions, key=lambda motion: motion.span):
+        if motion.span.start < position or motion.span.end > body.end:
+            continue  # overlaps or leaves its turn: shown as plain words, none twice
+        yield from _part(passages, Span(position, motion.span.start), None)
+        yield from _part(passages, motion.span, motion)
+        position = motion.span.end
+    yield from _part(passages, Span(position, body.end), None)
+
+
+def _part(passages: Passages, region: Span, motion: Motion | None) -> Iterator[PartView]:
+    paragraphs = passages.between(region)
+    if paragraphs:
+        yield PartView(paragraphs, motion)
+
+
+def _stage(stage: Stage, paper: Paper, highlight: Span | None) -> StageView:
+    marked = highlight is not None and highlight.start < stage.span.end and stage.span.start < highlight.end
+    return StageView(fold(stage.span.of(paper.document.text)), marked)

@@ -1,0 +1,67 @@
+"""Templates: one environment that escapes everything, and the functions that templates may call."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
+from litestar import Response
+from litestar.enums import MediaType
+
+from kamerspoor import __version__
+from kamerspoor.publish.lists import motion_id
+from kamerspoor.store.store import Store
+from kamerspoor.web import addresses, labels
+from kamerspoor.web.assets import ASSETS
+
+
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("kamerspoor.web"),
+        autoescape=select_autoescape(default=True, default_for_string=True),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals.update(
+        labels=labels,
+        version=__version__,
+        assets=ASSETS,
+        motion_id=motion_id,
+        paper_url=addresses.paper_url,
+        document_url=addresses.document_url,
+        passage_url=addresses.passage_url,
+        motion_url=addresses.motion_url,
+        query=addresses.query,
+    )
+    environment.filters.update(
+        date=labels.dutch_date,
+        number=labels.dutch_number,
+        share=labels.dutch_share,
+        dossier=labels.dossier_label,
+        shorten=labels.shorten,
+    )
+    return environment
+
+
+ENVIRONMENT: Final = _environment()
+
+
+def page(template: str, store: Store, **values: Any) -> Response[str]:  # noqa: ANN401 - templates take anything
+    """Return a page.
+
+    Args:
+        template: name of the template, without its ending.
+        store: the database, whose counts tell whether the banner for fiction is shown.
+        values: what the template shows.
+    """
+    counts = store.counts()
+    return html(template, status=200, counts=counts, any_fiction=counts.fiction, **values)
+
+
+def html(template: str, *, status: int, **values: Any) -> Response[str]:  # noqa: ANN401
+    """Return a page that needs no database, such as one that says what went wrong."""
+    values.setdefault("any_fiction", False)
+    text = ENVIRONMENT.get_template(f"{template}.html").render(**values)
+    # Pages follow the database, which may change at any moment.
+    return Response(text, media_type=MediaType.HTML, status_code=status, headers={"Cache-Control": "no-cache"})

@@ -1,0 +1,74 @@
+"""Small PDFs made by hand: text in Helvetica at chosen places, so that a test says exactly what stands where."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+WIDTH = 595
+HEIGHT = 842
+SIZE = 10
+
+
+@dataclass(frozen=True)
+class Text:
+    """One line of text with its left end and its baseline, in points from the bottom left."""
+
+    x: float
+    y: float
+    words: str
+
+
+def column(words: Sequence[str], x: float = 70, top: float = 740, leading: float = 14) -> list[Text]:
+    """Return lines one below the other."""
+    return [Text(x, top - index * leading, line) for index, line in enumerate(words)]
+
+
+def build_pdf(pages: Sequence[Sequence[Text]], *, encrypt: bytes = b"") -> bytes:
+    """Return a PDF with one page per sequence of texts, written in the order given.
+
+    Args:
+        pages: the texts of every page.
+        encrypt: an encryption dictionary for the trailer; none by default.
+    """
+    kids = " ".join(f"{4 + 2 * number} 0 R" for number in range(len(pages)))
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        f"<< /Type /Pages /Kids [{kids}] /Count {len(pages)} >>".encode(),
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+    ]
+    for number, texts in enumerate(pages):
+        content = b"\n".join(_shown(text) for text in texts)
+        objects.append(
+            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {WIDTH} {HEIGHT}] /Contents {5 + 2 * number} 0 R "
+            "/Resources << /Font << /F1 3 0 R >> >> >>".encode()
+        )
+        objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(content), content))
+    return _written(objects, encrypt)
+
+
+def _shown(text: Text) -> bytes:
+    words = text.words.encode("cp1252").replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)")
+    return b"BT /F1 %d Tf %.1f %.1f Td (%s) Tj ET" % (SIZE, text.x, text.y, words)
+
+
+def _written(objects: Sequence[bytes], encrypt: bytes) -> bytes:
+    data = b"%PDF-1.4\n"
+    offsets: list[int] = []
+    for number, body in enumerate(objects, 1):
+        offsets.append(len(data))
+        data += b"%d 0 obj\n%s\nendobj\n" % (number, body)
+    start = len(data)
+    data += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
+    data += b"".join(b"%010d 00000 n \n" % offset for offset in offsets)
+    extra = b"/Encrypt %s /ID [<00112233445566778899aabbccddeeff> <00112233445566778899aabbccddeeff>]" % encrypt
+    data += b"trailer\n<< /Size %d /Root 1 0 R %s >>\n" % (len(objects) + 1, extra if encrypt else b"")
+    return data + b"startxref\n%d\n%%%%EOF\n" % start
+
+
+def locked(pages: Sequence[Sequence[Text]]) -> bytes:
+    """Return a PDF that asks for a password: its check values belong to no password that a reader would try."""
+    return build_pdf(
+        pages,
+        encrypt=b"<< /Filter /Standard /V 1 /R 2 /Length 40 /P -4 /O <%s> /U <%s> >>" % (b"5a" * 32, b"a5" * 32),
+    )

@@ -1,0 +1,93 @@
+"""The rule tables prove themselves: each row has examples that it finds and counterexamples that it does not."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from kamerspoor.text.rules import Rule
+from rule_tables import all_rules
+
+RULES = all_rules()
+# A tenth of a megabyte: no sentence is that long, but a file without line ends is.
+LENGTH = 100_000
+SECONDS = 2.0
+
+
+def rows() -> list[object]:
+    return [pytest.param(rule, id=key) for key, rule in RULES.items()]
+
+
+def examples() -> list[object]:
+    return [
+        pytest.param(rule, example, id=f"{key}-{index}")
+        for key, rule in RULES.items()
+        for index, example in enumerate(rule.examples)
+    ]
+
+
+def counterexamples() -> list[object]:
+    return [
+        pytest.param(rule, text, id=f"{key}-{index}")
+        for key, rule in RULES.items()
+        for index, text in enumerate(rule.counterexamples)
+    ]
+
+
+def test_the_tables_are_found() -> None:
+    rooms = {key.partition(".")[0] for key in RULES}
+    assert {"reading", "genres", "extract"} <= rooms
+    assert "reading.furniture:kamerstuk_footer" in RULES
+
+
+@pytest.mark.parametrize("rule", rows())
+def test_every_rule_has_an_example_and_a_counterexample(rule: Rule) -> None:
+    assert rule.name
+    assert rule.examples, "a rule without an example proves nothing"
+    assert rule.counterexamples, "a rule without a counterexample may match anything"
+
+
+@pytest.mark.parametrize(("rule", "example"), examples())
+def test_a_rule_finds_its_example(rule: Rule, example: str) -> None:
+    assert rule.search(example)
+
+
+@pytest.mark.parametrize(("rule", "text"), counterexamples())
+def test_a_rule_does_not_find_its_counterexample(rule: Rule, text: str) -> None:
+    assert rule.search(text) is None
+
+
+@pytest.mark.parametrize("rule", rows())
+def test_a_guard_literal_never_hides_what_the_pattern_finds(rule: Rule) -> None:
+    for example in rule.examples:
+        assert rule.may_occur(example)
+
+
+def prefixes(example: str) -> list[str]:
+    """Return the beginnings of an example that make a pattern start over and over without ever reaching its end."""
+    words = example.split(" ")
+    whole = [" ".join(words[:count]) for count in range(1, len(words) + 1)]
+    return [whole[0], whole[len(whole) // 2], whole[-2] if len(whole) > 1 else whole[-1], example]
+
+
+def worst_texts(rule: Rule) -> list[str]:
+    starts = dict.fromkeys(start for example in rule.examples for start in prefixes(example) if start)
+    return [
+        ((start + glue) * (LENGTH // (len(start) + len(glue)) + 1))[:LENGTH] for start in starts for glue in (" ", "")
+    ]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("rule", rows())
+def test_a_rule_needs_linear_time(rule: Rule) -> None:
+    worst = 0.0
+    for text in worst_texts(rule):
+        for pattern in (rule.pattern, rule.unless):
+            if pattern is not None:
+                start = time.process_time()
+                for _ in pattern.finditer(text):
+                    pass
+                pattern.fullmatch(text)
+                worst = max(worst, time.process_time() - start)
+    assert worst < SECONDS, f"{rule.name} takes {worst:.1f} s for {LENGTH} characters"
