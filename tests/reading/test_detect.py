@@ -15,6 +15,7 @@ from kamerspoor.errors import UnreadableFileError
 from kamerspoor.reading import detect
 from kamerspoor.reading.detect import read_bytes
 from kamerspoor.reading.furniture import FURNITURE
+from kamerspoor.text.spans import fold
 from pdf_builder import build_pdf, column
 
 NOISE = random.Random(1).randbytes(5000)  # noqa: S311 - the same noise on every run
@@ -138,4 +139,5 @@ def test_real_papers_are_read_without_furniture(shared_data: Path) -> None:
 def test_mangled_and_sound_copies_of_a_real_paper_read_alike(shared_data: Path) -> None:
     for path in shared_data.glob("dev/debates/handelingen_2018/*.mojibake.txt"):
         sound = path.with_name(path.name.replace(".mojibake", ""))
-        assert read_bytes(path.read_bytes()).text == read_bytes(sound.read_bytes()).text
+        # Mangled letters are longer, so the lines are broken elsewhere: the words are the same.
+        assert fold(read_bytes(path.read_bytes()).text) == fold(read_bytes(sound.read_bytes()).text)

@@ -107,12 +107,12 @@ def commitments(text: str, debate: Debate, motions: Sequence[Motion], said_on: d
         motions: its motions; promises asked for in their text are no promises.
         said_on: day of the debate, for due dates.
     """
-    promiser = _only_promiser(debate)
+    promisers = _promisers(debate)
     listed: list[Commitment] = []
     spoken: list[Commitment] = []
     for turn in debate.turns:
         if turn.role == "chair" and "oezegging" in turn.body.of(text):
-            listed.extend(_listed(text, turn, promiser, said_on))
+            listed.extend(_listed(text, turn, promisers, said_on))
             listed = _with_additions(text, turn, listed, said_on)
         elif turn.government:
             spoken.extend(_spoken(text, debate, turn, said_on))
@@ -121,17 +121,29 @@ def commitments(text: str, debate: Debate, motions: Sequence[Motion], said_on: d
     return tuple(sorted((*listed, *kept), key=lambda item: item.passage.span))
 
 
-def _only_promiser(debate: Debate) -> str | None:
-    names = {turn.name for turn in debate.turns if turn.government}
-    return names.pop() if len(names) == 1 else None
+def _promisers(debate: Debate) -> dict[str, str | None]:
+    """Return who is meant by "de minister", "de staatssecretaris" and "hij": a name where only one person can be."""
+    names = {
+        role: {turn.name for turn in debate.turns if turn.role == role} for role in ("minister", "state_secretary")
+    }
+    everyone = names["minister"] | names["state_secretary"]
+    return {
+        "minister": _only(names["minister"]),
+        "staatssecretaris": _only(names["state_secretary"]),
+        "": _only(everyone),
+    }
 
 
-def _listed(text: str, turn: Turn, promiser: str | None, said_on: date | None) -> Iterator[Commitment]:
+def _only(names: set[str]) -> str | None:
+    return next(iter(names)) if len(names) == 1 else None
+
+
+def _listed(text: str, turn: Turn, promisers: dict[str, str | None], said_on: date | None) -> Iterator[Commitment]:
     for span in _items(text, turn):
         words = fold(span.of(text))
         yield Commitment(
             text=words,
-            by=_named_promiser(words) or promiser,
+            by=_named_promiser(words) or promisers[_office(words)],
             to=_promised_to(words),
             kind="listed",
             due=find_due(words, said_on),
@@ -142,7 +154,7 @@ def _listed(text: str, turn: Turn, promiser: str | None, said_on: date | None) -
 
 
 def _items(text: str, turn: Turn) -> list[Span]:
-    dashes = [match for match in _DASH.finditer(text, turn.body.start, turn.body.end)]
+    dashes = list(_DASH.finditer(text, turn.body.start, turn.body.end))
     announced = text.find("oezegging", turn.body.start, turn.body.end)
     dashes = [match for match in dashes if match.start() > announced]
     if dashes:
@@ -175,6 +187,12 @@ def _with_additions(text: str, turn: Turn, listed: list[Commitment], said_on: da
             due = find_due(words, said_on) or old.due
             listed[place] = replace(old, additions=(*old.additions, words), due=due)
     return listed
+
+
+def _office(words: str) -> str:
+    """Return the office that an item begins with, or an empty string."""
+    found = re.match(r"(?:ten \w+[,:]? )?(?:de )?(minister|staatssecretaris)\b", words, re.IGNORECASE)
+    return found[1].lower() if found else ""
 
 
 def _named_promiser(words: str) -> str | None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import calendar
 import re
+from collections.abc import Callable
 from datetime import date, timedelta
 
 from kamerspoor.model.facts import Due
@@ -96,17 +97,6 @@ DUE_RULES: tuple[Rule, ...] = (
         counterexamples=("elk jaar",),
     ),
     Rule(
-        "week",
-        re.compile(
-            r"(?P<which>deze|volgende|komende|de komende|aanstaande) (?P<unit>week|maand|maandag|dinsdag"
-            r"|woensdag|donderdag|vrijdag)\b",
-            _FLAGS,
-        ),
-        needs=("week", "maand", "dag"),
-        examples=("volgende week", "de komende week", "aanstaande dinsdag"),
-        counterexamples=("vorige week",),
-    ),
-    Rule(
         "event",
         re.compile(rf"{_LEAD}(?:voor|vóór|bij|na|tijdens|in|rond|voorafgaand aan) (?:{_EVENT})\b", _FLAGS),
         needs=("voor", "vóór", "bij", "na ", "ijdens", "in ", "rond", "Voor"),
@@ -117,6 +107,17 @@ DUE_RULES: tuple[Rule, ...] = (
             "bij de begrotingsbehandeling",
         ),
         counterexamples=("voor de Kamer",),
+    ),
+    Rule(
+        "week",
+        re.compile(
+            r"(?P<which>deze|volgende|komende|de komende|aanstaande) (?P<unit>week|maand|maandag|dinsdag"
+            r"|woensdag|donderdag|vrijdag)\b",
+            _FLAGS,
+        ),
+        needs=("week", "maand", "dag"),
+        examples=("volgende week", "de komende week", "aanstaande dinsdag"),
+        counterexamples=("vorige week",),
     ),
     Rule(
         "season",
@@ -162,20 +163,14 @@ def find_due(sentence: str, said_on: date | None) -> Due | None:
 
 
 def _compute(name: str, match: re.Match[str], said_on: date | None) -> date | None:
-    if name == "day":
-        return _day(match, said_on)
-    if name == "month" and not match["part"].lower().startswith(("in de loop", "rond")):
-        return _month_end(match, said_on)
-    if name == "quarter":
-        return _quarter(match, said_on)
-    if name == "year_end":
-        year = match["year"] if match["year"] and match["year"].isdigit() else None
-        return date(int(year), 12, 31) if year else said_on and date(said_on.year, 12, 31)
-    if said_on is None:
-        return None
-    if name == "within":
-        return _within(match, said_on)
-    return _week(match, said_on) if name == "week" else None
+    compute = _COMPUTED.get(name)
+    return compute(match, said_on) if compute else None
+
+
+def _year_end(match: re.Match[str], said_on: date | None) -> date | None:
+    printed = match["year"] or ""
+    year = int(printed) if printed.isdigit() else said_on and said_on.year
+    return date(year, 12, 31) if year else None
 
 
 def _day(match: re.Match[str], said_on: date | None) -> date | None:
@@ -195,6 +190,8 @@ def _month_end(match: re.Match[str], said_on: date | None) -> date | None:
     if not year:
         return None
     part = match["part"].lower()
+    if part.startswith(("in de loop", "rond")):
+        return None
     if part in ("voor", "vóór"):
         return date(year, month, 1) - timedelta(days=1)
     if part.endswith(("medio", "half")):
@@ -213,10 +210,10 @@ def _quarter(match: re.Match[str], said_on: date | None) -> date | None:
     return date(year, month, calendar.monthrange(year, month)[1])
 
 
-def _within(match: re.Match[str], said_on: date) -> date | None:
+def _within(match: re.Match[str], said_on: date | None) -> date | None:
     printed = match["count"].lower()
     count = int(printed) if printed.isdigit() else _COUNTS.get(printed)
-    if count is None:
+    if count is None or said_on is None:
         return None
     unit = match["unit"].lower()
     if unit.startswith("dag"):
@@ -226,7 +223,9 @@ def _within(match: re.Match[str], said_on: date) -> date | None:
     return add_months(said_on, count * (12 if unit == "jaar" else 1))
 
 
-def _week(match: re.Match[str], said_on: date) -> date | None:
+def _week(match: re.Match[str], said_on: date | None) -> date | None:
+    if said_on is None:
+        return None
     which, unit = match["which"].lower(), match["unit"].lower()
     if unit in _DAYS:
         return next_weekday(said_on, _DAYS[unit])
@@ -235,3 +234,13 @@ def _week(match: re.Match[str], said_on: date) -> date | None:
         return date(base.year, base.month, calendar.monthrange(base.year, base.month)[1])
     sunday = said_on + timedelta(days=6 - said_on.weekday())
     return sunday if which == "deze" else sunday + timedelta(weeks=1)
+
+
+_COMPUTED: dict[str, Callable[[re.Match[str], date | None], date | None]] = {
+    "day": _day,
+    "month": _month_end,
+    "quarter": _quarter,
+    "year_end": _year_end,
+    "within": _within,
+    "week": _week,
+}

@@ -3,7 +3,8 @@
 Grammar over the report::
 
     reading   = ["Motie"] motion
-    numbering = "Deze motie is voorgesteld door" names "." [support] "Zij krijgt nr." number ["was nr." number] "(" dossier ")."
+    numbering = "Deze motie is voorgesteld door" names "." [support]
+                "Zij krijgt nr." number ["was nr." number] "(" dossier ")."
 
 The numbering follows its motion, in a turn of the chair or without a label; it is looked for up to the next motion.
 """

@@ -1,7 +1,7 @@
 """What became of a motion within the debate in which it was submitted: held, withdrawn, to be amended.
 
-Sources: the chair's formulas (Reglement van Orde: a motion is held at the request of its first proposer, and the Chamber
-decides so), and the proposer's own words.
+Sources: the chair's formulas (Reglement van Orde: a motion is held at the request of its first proposer, and the
+Chamber decides so), and the proposer's own words.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ STATUSES: tuple[StatusRule, ...] = (
             "held_by_decision",
             re.compile(
                 rf"stel ik voor (?:zijn|haar|hun|deze|de|die) (?:gewijzigde "
-                rf"|nader gewijzigde )*moties? {_PAPER}[^.?!]{{0,60}}"
+                rf"|nader gewijzigde )*moties? {_PAPER}[^?!]{{0,60}}"
                 r"(?:aan te houden|van de agenda af te voeren)"
             ),
             needs=("stel ik voor",),
@@ -52,12 +52,9 @@ STATUSES: tuple[StatusRule, ...] = (
     StatusRule(
         Rule(
             "withdrawn_by_formula",
-            re.compile(rf"motie[^.?!()]{{0,80}} {_PAPER} is ingetrokken", _FLAGS),
+            re.compile(rf"motie[^?!()]{{0,80}} {_PAPER} is ingetrokken", _FLAGS),
             needs=("ingetrokken",),
-            examples=(
-                "Aangezien de motie-Smit (35 373, nr. 5) is ingetrokken, maakt zij geen onderwerp van "
-                "behandeling meer uit.",
-            ),
+            examples=("Aangezien de motie-Smit (35 373, nr. 5) is ingetrokken, is zij geen onderwerp meer.",),
             counterexamples=("De motie is niet ingetrokken.",),
         ),
         "withdrawn",
@@ -68,10 +65,10 @@ STATUSES: tuple[StatusRule, ...] = (
             "held_by_proposer",
             re.compile(
                 rf"\b(?:ik|we|wij) (?:\w+ )?(?:houd|hou|houden) (?:ik |we "
-                rf"|wij )?(?:\w+ )?{_OWN}(?: motie)?\b[^.?!]{{0,40}}\baan\b"
-                rf"|\b(?:houd|hou|houden) (?:ik|we|wij) (?:\w+ )?{_OWN}(?: motie)?\b[^.?!]{{0,40}}\baan\b"
-                rf"|\b(?:zal|wil|ga|kan) (?:ik|we|wij)? ?{_OWN}(?: motie)?\b[^.?!]{{0,40}}\baanhouden\b"
-                rf"|\bik (?:zal|wil|ga|kan) {_OWN}(?: motie)?\b[^.?!]{{0,40}}\baanhouden\b",
+                rf"|wij )?(?:\w+ )?{_OWN}(?: motie)?\b[^?!]{{0,40}}\baan\b"
+                rf"|\b(?:houd|hou|houden) (?:ik|we|wij) (?:\w+ )?{_OWN}(?: motie)?\b[^?!]{{0,40}}\baan\b"
+                rf"|\b(?:zal|wil|ga|kan) (?:ik|we|wij)? ?{_OWN}(?: motie)?\b[^?!]{{0,40}}\baanhouden\b"
+                rf"|\bik (?:zal|wil|ga|kan) {_OWN}(?: motie)?\b[^?!]{{0,40}}\baanhouden\b",
                 _FLAGS,
             ),
             needs=("houd", "hou "),
@@ -90,8 +87,8 @@ STATUSES: tuple[StatusRule, ...] = (
         Rule(
             "withdrawn_by_proposer",
             re.compile(
-                rf"\btrek(?:ken)? (?:ik |we |wij )?(?:\w+ )?{_OWN}(?: motie)?\b[^.?!]{{0,40}}\bin\b"
-                rf"|\b(?:ik|we|wij) (?:zal|wil|ga|zullen|willen|gaan) {_OWN}(?: motie)?\b[^.?!]{{0,20}}\bintrekken\b",
+                rf"\btrek(?:ken)? (?:ik |we |wij )?(?:\w+ )?{_OWN}(?: motie)?\b[^?!]{{0,40}}\bin\b"
+                rf"|\b(?:ik|we|wij) (?:zal|wil|ga|zullen|willen|gaan) {_OWN}(?: motie)?\b[^?!]{{0,20}}\bintrekken\b",
                 _FLAGS,
             ),
             needs=("trek",),
@@ -107,11 +104,11 @@ STATUSES: tuple[StatusRule, ...] = (
             "to_be_amended",
             re.compile(
                 rf"\b(?:ga|zal|wil|gaan|zullen|willen)(?: ik| we| wij)? "
-                rf"(?:\w+ ){{0,3}}?{_OWN}(?: motie)?\b[^.?!]{{0,40}}\b(?:aanpassen|wijzigen|herformuleren)\b"
+                rf"(?:\w+ ){{0,3}}?{_OWN}(?: motie)?\b[^?!]{{0,40}}\b(?:aanpassen|wijzigen|herformuleren)\b"
                 rf"|\bzou(?:den)?(?: ik| we| wij) {_OWN} (?:motie )?(?:\w+ )?(?:willen"
                 rf"|graag willen) (?:wijzigen|aanpassen)\b"
                 rf"|\b(?:pas|passen|wijzig|wijzigen) (?:ik|we|wij) (?:\w+ )?{_OWN}"
-                rf"(?: motie)?\b(?:[^.?!]{{0,40}}\baan\b)?|\bik (?:pas|wijzig) {_OWN}(?: motie)?\b",
+                rf"(?: motie)?\b(?:[^?!]{{0,40}}\baan\b)?|\bik (?:pas|wijzig) {_OWN}(?: motie)?\b",
                 _FLAGS,
             ),
             needs=("aanpassen", "wijzig", "pas ", "passen ", "herformuleren"),

@@ -31,8 +31,8 @@ VERDICTS: tuple[VerdictRule, ...] = (
         Rule(
             "unless_amended",
             re.compile(
-                r"\bontra\w+\b[^.?!]{0,60}\btenzij\b|\btenzij\b[^.?!]{0,120}\b(?:aangepast|gewijzigd|wijzig\w*"
-                r"|aanpas\w*)\b[^.?!]{0,60}\bontra",
+                r"\bontra\w+\b[^?!]{0,60}\btenzij\b|\btenzij\b[^?!]{0,120}\b(?:aangepast|gewijzigd|wijzig\w*"
+                r"|aanpas\w*)\b[^?!]{0,60}\bontra",
                 _FLAGS,
             ),
             needs=("enzij",),
@@ -67,9 +67,9 @@ VERDICTS: tuple[VerdictRule, ...] = (
         Rule(
             "left_to_the_chamber",
             re.compile(
-                rf"\boordeel\b[^.?!;]{{0,70}}?\b(?:(?:aan|van|bij) )?{_KAMER}\b|\b(?:aan|bij) {_KAMER} (?:te "
-                rf"|om |over )*[^.?!;]{{0,30}}\boordeel\b"
-                rf"|\blaat\b[^.?!;]{{0,40}}\baan {_KAMER}(?: over)?\b|\boordeel[- ]Kamer\b"
+                rf"\boordeel\b[^?!;]{{0,70}}?\b(?:(?:aan|van|bij) )?{_KAMER}\b|\b(?:aan|bij) {_KAMER} (?:te "
+                rf"|om |over )*[^?!;]{{0,30}}\boordeel\b"
+                rf"|\blaat\b[^?!;]{{0,40}}\baan {_KAMER}(?: over)?\b|\boordeel[- ]Kamer\b"
                 rf"|\baan {_KAMER} (?:over)?(?:te )?laten\b",
                 _FLAGS,
             ),
@@ -100,10 +100,10 @@ VERDICTS: tuple[VerdictRule, ...] = (
         Rule(
             "taken_over",
             re.compile(
-                rf"\b{_OBJECT}\b[^.?!]{{0,80}}\b(?:overnemen|over te nemen|overgenomen)\b"
-                rf"|\b(?:overnemen|overgenomen)\b[^.?!]{{0,40}}\bmotie\b"
+                rf"(?<!\w){_OBJECT}\b[^?!]{{0,80}}\b(?:overnemen|over te nemen|overgenomen)\b"
+                rf"|\b(?:overnemen|overgenomen)\b[^?!]{{0,40}}\bmotie\b"
                 rf"|\bneem(?: ik)? {_OBJECT}(?: motie)?(?: graag| dan| bij dezen)* over\b"
-                rf"|\b{_OBJECT}(?: motie)?[^.?!]{{0,60}}\bneem ik (?:graag |dan |bij dezen |ook |hierbij )*over\b",
+                rf"|(?<!\w){_OBJECT}(?: motie)?[^?!]{{0,60}}\bneem ik (?:graag |dan |bij dezen |ook |hierbij )*over\b",
                 _FLAGS,
             ),
             needs=("overne", "over te nemen", "overgenomen", "neem"),
@@ -116,7 +116,7 @@ VERDICTS: tuple[VerdictRule, ...] = (
             counterexamples=("De motie kan ik niet overnemen.", "Wij gaan dat advies overnemen."),
             unless=re.compile(
                 r"\bniet (?:kunnen |willen |worden |zomaar )*(?:overnemen|over te nemen|overgenomen)\b"
-                r"|\binterpretatie\b[^.?!]*overne",
+                r"|\binterpretatie\b[^?!]*overne",
                 _FLAGS,
             ),
         ),
@@ -127,10 +127,10 @@ VERDICTS: tuple[VerdictRule, ...] = (
             "asked_to_hold",
             re.compile(
                 r"\b(?:vra(?:ag|gen)|verzoe\w+|suggere\w+|hoop|hopen|advise\w+|advies|voorstel\w*"
-                r"|stel\b[^.?!]{0,30}\bvoor|wil\w*|zou\w*|ku(?:nt|nnen)|kan|of)\b"
-                r"[^.?!]{0,140}\b(?:aan te (?:willen )?houden|aanhouden|aanhoudt|aanhoud)\b|\bverzoek (?:tot"
+                r"|stel\b[^?!]{0,30}\bvoor|wil\w*|zou\w*|ku(?:nt|nnen)|kan|of)\b"
+                r"[^?!]{0,140}\b(?:aan te (?:willen )?houden|aanhouden|aanhoudt|aanhoud)\b|\bverzoek (?:tot"
                 r"|om) aanhouden\b"
-                r"|\badvies\b[^.?!]{0,40}\baanhouden\b",
+                r"|\badvies\b[^?!]{0,40}\baanhouden\b",
                 _FLAGS,
             ),
             needs=("houd",),
@@ -144,7 +144,7 @@ VERDICTS: tuple[VerdictRule, ...] = (
                 "Wij houden aan dit beleid vast.",
             ),
             unless=re.compile(
-                r"\bniet (?:\w+ )?(?:aan te houden|aanhouden|aanhoudt)\b|\bals [^.?!]{0,40}niet aan", _FLAGS
+                r"\bniet (?:\w+ )?(?:aan te houden|aanhouden|aanhoudt)\b|\bals [^?!]{0,40}niet aan", _FLAGS
             ),
         ),
         "aanhouden",
@@ -153,7 +153,7 @@ VERDICTS: tuple[VerdictRule, ...] = (
         Rule(
             "no_verdict",
             re.compile(
-                r"\bgeen (?:oordeel|appreciatie)\b|\bonthoud(?:en)? (?:ik|we|wij) (?:me|mij|ons)\b[^.?!]{0,40}oordeel",
+                r"\bgeen (?:oordeel|appreciatie)\b|\bonthoud(?:en)? (?:ik|we|wij) (?:me|mij|ons)\b[^?!]{0,40}oordeel",
                 _FLAGS,
             ),
             needs=("geen oordeel", "geen appreciatie", "nthoud"),
@@ -195,12 +195,12 @@ CONDITIONS: tuple[Rule, ...] = (
     Rule(
         "reading",
         re.compile(
-            r"\bals (?:ik|we|wij|u|de indiener\w*|het|dat) [^.?!]{0,120}\b(?:mag|mogen|kan|kunnen)\b[^.?!]{0,160}"
+            r"\bals (?:ik|we|wij|u|de indiener\w*|het|dat) [^?!]{0,120}\b(?:mag|mogen|kan|kunnen)\b[^?!]{0,160}"
             r"|\b(?:als|indien|wanneer|mits) (?:de motie|[’']m|deze|die|haar|hem|de heer|mevrouw|de indiener\w*"
             r"|het lid|ik (?:de motie|haar|hem|[’']m|deze|die|het)|(?:het )?dictum)\b"
-            r"[^.?!]{0,200}\b(?:mag|lees|lezen|interpret\w+|begrijp\w*|uitleg\w*|uitleg|opvat\w*|verzoekt"
+            r"[^?!]{0,200}\b(?:mag|lees|lezen|interpret\w+|begrijp\w*|uitleg\w*|uitleg|opvat\w*|verzoekt"
             r"|aanpas\w*|aangepast|wijzig\w*|gewijzigd|bedoel\w*|bereid|toevoeg\w*|schrap\w*"
-            r"|overneemt)\b[^.?!]{0,160}",
+            r"|overneemt)\b[^?!]{0,160}",
             _FLAGS,
         ),
         needs=("als ", "Als ", "ndien ", "anneer ", "its "),
@@ -216,10 +216,10 @@ CONDITIONS: tuple[Rule, ...] = (
         re.compile(
             r"\b(?:met|onder|in|gegeven|gezien) (?:die|deze|dit|dat|de genoemde|mijn|de|een zo"
             r"|zo[’']n) (?:kanttekening\w*|interpretatie|uitleg|lezing|voorwaarde|toelichting|zin|duiding"
-            r"|opmerking)\b[^.?!]{0,120}"
-            r"|\bmet dien verstande\b[^.?!]{0,160}|\bop voorwaarde dat\b[^.?!]{0,160}|\bmits\b[^.?!]{0,160}"
+            r"|opmerking)\b[^?!]{0,120}"
+            r"|\bmet dien verstande\b[^?!]{0,160}|\bop voorwaarde dat\b[^?!]{0,160}|\bmits\b[^?!]{0,160}"
             r"|\bzo (?:aangepaste|gewijzigde|gelezen|geïnterpreteerd\w*) motie\b"
-            r"|\bandere interpretatie\b|\bonder (?:de )?voorwaarde\b[^.?!]{0,160}",
+            r"|\bandere interpretatie\b|\bonder (?:de )?voorwaarde\b[^?!]{0,160}",
             _FLAGS,
         ),
         needs=(
@@ -247,15 +247,15 @@ CONDITIONS: tuple[Rule, ...] = (
 
 # What comes after "anders" is what would be said if the condition fails; it does not replace the verdict itself.
 FALLBACK = re.compile(
-    r"\b(?:anders|zo niet|zo niet, dan|in het andere geval)\b[^.?!]{0,80}$"
-    r"|^als [^.?!]{0,80}\bniet\b[^.?!]{0,120}$|\bals (?:de motie|die|deze) (?:\w+ )?niet wordt aangehouden\b",
+    r"\b(?:anders|zo niet|zo niet, dan|in het andere geval)\b[^?!]{0,80}$"
+    r"|^als [^?!]{0,80}\bniet\b[^?!]{0,120}$|\bals (?:de motie|die|deze) (?:\w+ )?niet wordt aangehouden\b",
     _FLAGS,
 )
 CONFIRMS = re.compile(
     r"^(?:ja\b|dat is (?:correct|juist|zo)|dat klopt|correct\b|inderdaad|klopt\b|zeker\b|precies\b|jazeker)", _FLAGS
 )
 ASKS_VERDICT = re.compile(
-    r"\b(?:uw|het|haar|zijn) (?:oordeel|appreciatie)\b[^.?!]{0,60}\?|^en dus\?|\bwat is (?:het|uw) oordeel\b"
+    r"\b(?:uw|het|haar|zijn) (?:oordeel|appreciatie)\b[^?!]{0,60}\?|^en dus\?|\bwat is (?:het|uw) oordeel\b"
     r"|\ben (?:het|uw) oordeel\b",
     _FLAGS,
 )

@@ -18,7 +18,10 @@ from dataclasses import dataclass
 from kamerspoor.model.debate import Role
 from kamerspoor.text.rules import Rule
 
-_PARTICLE = r"(?:van|von|de|den|der|des|het|ter|ten|te|la|le|el|al|ben|bin|in|op|aan|uit|[’'‘]t|[’'‘]s|d[’'])"
+_PARTICLE = (
+    r"(?:baron|graaf|ridder|jonkheer|tot|thoe|à|et|van|von|de|den|der|des|het|ter|ten|te|la|le|el|al|ben|bin"
+    r"|in|op|aan|uit|[’'‘]t|[’'‘]s|d[’'])"
+)
 _WORD = r"(?:(?!_|\d)(?=[^a-zà-öø-ÿ\W])[\w.’'‘-]+|[A-Z]\.)"
 NAME = rf"(?:{_PARTICLE}\s)*{_WORD}(?:\s(?:{_PARTICLE}|{_WORD})){{0,6}}"
 _PARTY = r"(?:\s?\((?P<party>[^()]{1,60}(?:\([^()]{1,20}\))?)\))?"
@@ -142,7 +145,7 @@ LABELS: tuple[LabelRule, ...] = (
         Rule(
             "guest",
             _label(_GUEST),
-            needs=("er ", "ur ", "us ", "an ", "al ", "Staatsraad", "Gedeputeerde", "Prof.", "Dr."),
+            needs=(":",),
             examples=("Europarlementariër Piri (PvdA):", "Regeringscommissaris Hamer:"),
             counterexamples=("Rapporteur is de heer Bosman:",),
         ),

@@ -2,7 +2,8 @@
 
 Grammar::
 
-    paper = head dossier title "Nr." number ["GEWIJZIGDE"] "MOTIE VAN" ("HET LID" | "DE LEDEN") names ["C.S."] "Voorgesteld" date motion names
+    paper   = head dossier title "Nr." number heading "Voorgesteld" date motion names
+    heading = ["GEWIJZIGDE"] "MOTIE VAN" ("HET LID" | "DE LEDEN") names ["C.S."]
 
 The names of all proposers stand under the text, one to a line or several on one. In scans these are signatures,
 which text recognition does not read: there the heading is the source.

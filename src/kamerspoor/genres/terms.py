@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 
 from kamerspoor.genres.turns import Cut
-from kamerspoor.model.debate import TurnKind
+from kamerspoor.model.debate import GOVERNMENT, TurnKind
 from kamerspoor.text.names import surname
 from kamerspoor.text.rules import Rule
 
@@ -80,10 +80,12 @@ def kinds_of(text: str, cuts: Sequence[Cut]) -> list[TurnKind]:
             offered = offered or FLOOR_RULES[0].search(cut.body.of(text)) is not None
             continue
         who = surname(cut.label.name)
-        takes_floor = who != holder and (holder is None or (offered and len(kinds) and _is_speech(cut)))
+        takes_floor = who != holder and (holder is None or (offered and _is_speech(cut)))
         if takes_floor:
             holder, interrupted = who, False
-        kinds.append(_kind(who == holder, takes_floor=takes_floor, interrupted=interrupted))
+        # The government answers whoever holds the floor; only members interrupt.
+        holds = who == holder or cut.label.role in GOVERNMENT
+        kinds.append(_kind(holds=holds, takes_floor=takes_floor, interrupted=interrupted or who != holder))
         interrupted = interrupted or who != holder
         offered = False
     return kinds
@@ -93,7 +95,7 @@ def _is_speech(cut: Cut) -> bool:
     return cut.body.end - cut.body.start > _SPEECH_CHARACTERS
 
 
-def _kind(holds: bool, *, takes_floor: bool, interrupted: bool) -> TurnKind:  # noqa: FBT001
+def _kind(*, holds: bool, takes_floor: bool, interrupted: bool) -> TurnKind:
     if not holds:
         return "interruption"
     return "reply" if interrupted and not takes_floor else "speech"

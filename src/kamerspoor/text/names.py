@@ -36,8 +36,10 @@ def split_names(text: str) -> tuple[str, ...]:
 
 def folded(name: str) -> str:
     """Return the name for comparing: lower case, without diacritics, apostrophes in one form, spaces single."""
-    plain = unicodedata.normalize("NFKD", name.casefold().replace("’", "'").replace("‘", "'"))
-    return " ".join("".join(char for char in plain if not unicodedata.combining(char)).split())
+    # Decomposed before and after folding the case: some capitals fold into letters with marks of their own.
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", name).casefold())
+    bare = "".join(char for char in plain if not unicodedata.combining(char))
+    return " ".join(bare.replace("’", "'").replace("‘", "'").split())
 
 
 @lru_cache(maxsize=8192)

@@ -1,6 +1,7 @@
 """The JSON API: the same shapes as the command line, the same filters as the pages.
 
-Lists give at most 100 rows; ``?page=2`` gives the next, ``X-Total-Count`` says how many there are and ``Link`` leads on.
+Lists give at most 100 rows; ``?page=2`` gives the next, ``X-Total-Count`` says how many there are and ``Link`` leads
+on.
 """
 
 from __future__ import annotations

@@ -58,7 +58,9 @@ async def debates() -> Redirect:
 async def motions(store: Store, request: Request[Any, Any, Any]) -> Response[str]:
     """List the motions."""
     asked = _asked(request, "dossier", "oordeel", "status", "indiener")
-    wanted = listing.MotionsAsked(asked.get("dossier"), asked.get("oordeel"), asked.get("status"), asked.get("indiener"))
+    wanted = listing.MotionsAsked(
+        asked.get("dossier"), asked.get("oordeel"), asked.get("status"), asked.get("indiener")
+    )
     shown = listing.page_of(listing.find_motions(store, wanted), request.query_params.get("pagina"), asked)
     return page("motions", store, page=shown, asked=asked, dossiers=_dossiers(store.papers()))
 
@@ -109,5 +111,3 @@ def _dossiers(papers: Sequence[PaperRow]) -> list[tuple[str, int]]:
     """Return the dossiers with their number of papers, in order of their number."""
     counted = Counter(row.dossier for row in papers if row.dossier)
     return sorted(counted.items(), key=lambda pair: (len(pair[0].partition("-")[0]), pair[0]))
-
-

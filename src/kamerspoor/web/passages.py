@@ -10,6 +10,7 @@ import bisect
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from kamerspoor.model.document import Block, BlockKind, Document, SourceMap
@@ -160,14 +161,16 @@ class Passages:
         return self._text.endswith(_SENTENCE_END, max(position - 1, 0), position) and not following.islower()
 
     def _paragraph(self, block: Block, span: Span) -> Paragraph:
-        return Paragraph(block.kind, block.level, span.start, tuple(self._pieces(span, heading=block.kind == "heading")))
+        return Paragraph(
+            block.kind, block.level, span.start, tuple(self._pieces(span, heading=block.kind == "heading"))
+        )
 
     def _pieces(self, span: Span, *, heading: bool) -> Iterator[Piece]:
         pages = {position: page for position, page in self._pages if span.start <= position < span.end}
         lines = set() if heading else {end for end in self._line_ends(span) if self._meant(end, span.end)}
         edges = {edge for edge in (self._mark.start, self._mark.end) if span.start < edge < span.end}
         cuts = sorted({span.start, span.end} | set(pages) | lines | edges)
-        for start, end in zip(cuts, cuts[1:], strict=False):
+        for start, end in pairwise(cuts):
             if start in pages:
                 yield Piece("page", str(pages[start]))
             if start in lines:
