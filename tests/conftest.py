@@ -1,12 +1,20 @@
-"""What all tests share: the real papers beside the project, and how hard hypothesis looks."""
+"""What tests share: the real papers beside the project, how hard hypothesis looks, and a small database of pages."""
 
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+from litestar import Litestar
+from litestar.testing import TestClient
+
+from kamerspoor.pipeline.extracting import read_paper
+from kamerspoor.store.store import Store
+from kamerspoor.web.app import create_app
+from web_report import DEBATE, REPORT
 
 SHARED_DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
 
@@ -23,3 +31,27 @@ def shared_data() -> Path:
     if not SHARED_DATA.is_dir():
         pytest.skip(f"no real papers here: {SHARED_DATA} does not exist")
     return SHARED_DATA
+
+
+@pytest.fixture(scope="session")
+def database_of_pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("web") / "a.db"
+    with Store(path, create=True) as store:
+        store.save(read_paper(REPORT.encode()), "verslag.txt")
+        letter = "Geachte voorzitter,\n\nMet deze brief informeer ik u.\n\nDe dijk\n\nDe dijk is dicht.\n"
+        store.save(read_paper(letter.encode()), "brief.txt")
+    return path
+
+
+@pytest.fixture
+def client(database_of_pages: Path) -> Iterator[TestClient[Litestar]]:
+    with TestClient(create_app(database_of_pages)) as client:
+        yield client
+
+
+@pytest.fixture(scope="session")
+def passage(database_of_pages: Path) -> tuple[int, int]:
+    with Store(database_of_pages) as store:
+        said = store.paper(DEBATE).motions[0].appreciation
+    assert said is not None
+    return (said.passage.span.start, said.passage.span.end)

@@ -15,7 +15,6 @@ from kamerspoor.errors import UnreadableFileError
 from kamerspoor.reading import detect
 from kamerspoor.reading.detect import read_bytes
 from kamerspoor.reading.furniture import FURNITURE
-from kamerspoor.text.spans import fold
 from pdf_builder import build_pdf, column
 
 NOISE = random.Random(1).randbytes(5000)  # noqa: S311 - the same noise on every run
@@ -139,5 +138,6 @@ def test_real_papers_are_read_without_furniture(shared_data: Path) -> None:
 def test_mangled_and_sound_copies_of_a_real_paper_read_alike(shared_data: Path) -> None:
     for path in shared_data.glob("dev/debates/handelingen_2018/*.mojibake.txt"):
         sound = path.with_name(path.name.replace(".mojibake", ""))
-        # Mangled letters are longer, so the lines are broken elsewhere: the words are the same.
-        assert fold(read_bytes(path.read_bytes()).text) == fold(read_bytes(sound.read_bytes()).text)
+        # Lines are broken elsewhere, and the mangled copies lost a space here and there: the letters are the same.
+        mangled, plain = (read_bytes(one.read_bytes()).text.split() for one in (path, sound))
+        assert "".join(mangled) == "".join(plain), path.name

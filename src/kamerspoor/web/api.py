@@ -11,7 +11,8 @@ from datetime import date
 from typing import Annotated, Any, TypeVar
 
 from litestar import Request, Response, Router, get
-from litestar.params import Parameter
+from litestar.di import NamedDependency
+from litestar.params import FromPath, FromQuery, QueryParameter
 
 from kamerspoor.model.facts import CommitmentKind, MotionStatus, Verdict
 from kamerspoor.model.paper import Genre
@@ -31,7 +32,7 @@ from kamerspoor.web.addresses import parse_motion_id, query
 
 _Row = TypeVar("_Row")
 _Shape = TypeVar("_Shape")
-PageNumber = Annotated[int, Parameter(ge=1, description="Page of at most 100 rows.")]
+PageNumber = Annotated[int, QueryParameter(ge=1, description="Page of at most 100 rows.")]
 AnyRequest = Request[Any, Any, Any]
 
 
@@ -56,26 +57,32 @@ def _link(request: AnyRequest, number: int, name: str) -> str:
 
 @get("/documents", summary="Papers, newest first")
 async def documents(
-    store: Store, request: AnyRequest, genre: Genre | None = None, dossier: str | None = None, page: PageNumber = 1
+    store: NamedDependency[Store],
+    request: AnyRequest,
+    genre: FromQuery[Genre | None] = None,
+    dossier: FromQuery[str | None] = None,
+    page: PageNumber = 1,
 ) -> Response[list[ListedPaperShape]]:
     """List the papers."""
     return _list(listing.find_papers(store, genre, dossier), listed_paper, request, page)
 
 
 @get("/documents/{paper_id:str}", summary="One paper with everything found in it")
-async def document(store: Store, paper_id: str, *, text: bool = False) -> PaperShape:
+async def document(
+    store: NamedDependency[Store], paper_id: FromPath[str], *, text: FromQuery[bool] = False
+) -> PaperShape:
     """Return a paper; with ``text=true`` also its text."""
     return paper_shape(store.paper(paper_id), with_text=text)
 
 
 @get("/motions", summary="Motions by dossier and number")
 async def motions(  # noqa: PLR0913, PLR0917 - one argument per filter
-    store: Store,
+    store: NamedDependency[Store],
     request: AnyRequest,
-    dossier: str | None = None,
-    verdict: Verdict | None = None,
-    status: MotionStatus | None = None,
-    proposer: str | None = None,
+    dossier: FromQuery[str | None] = None,
+    verdict: FromQuery[Verdict | None] = None,
+    status: FromQuery[MotionStatus | None] = None,
+    proposer: FromQuery[str | None] = None,
     page: PageNumber = 1,
 ) -> Response[list[ListedMotionShape]]:
     """List the motions."""
@@ -84,19 +91,19 @@ async def motions(  # noqa: PLR0913, PLR0917 - one argument per filter
 
 
 @get("/motions/{known_as:str}", summary="One motion, as each paper has it")
-async def motion(store: Store, known_as: str) -> list[ListedMotionShape]:
+async def motion(store: NamedDependency[Store], known_as: FromPath[str]) -> list[ListedMotionShape]:
     """Return every reading of a motion such as ``35373-4``."""
     return [listed_motion(filed) for filed in store.motion(*parse_motion_id(known_as))]
 
 
 @get("/commitments", summary="Commitments in the order of their papers")
 async def commitments(  # noqa: PLR0913, PLR0917 - one argument per filter
-    store: Store,
+    store: NamedDependency[Store],
     request: AnyRequest,
-    kind: CommitmentKind | None = None,
-    dossier: str | None = None,
-    due: listing.DueChoice | None = None,
-    due_before: date | None = None,
+    kind: FromQuery[CommitmentKind | None] = None,
+    dossier: FromQuery[str | None] = None,
+    due: FromQuery[listing.DueChoice | None] = None,
+    due_before: FromQuery[date | None] = None,
     page: PageNumber = 1,
 ) -> Response[list[ListedCommitmentShape]]:
     """List the commitments."""

@@ -8,6 +8,7 @@ from importlib import resources
 from typing import Any, Final
 
 from litestar import Request, Response, get
+from litestar.params import FromPath
 
 from kamerspoor.errors import NotFoundError
 
@@ -40,7 +41,7 @@ ASSETS: Final = _load()
 
 
 @get("/static/{name:str}", include_in_schema=False)
-async def static_file(name: str, request: Request[Any, Any, Any]) -> Response[bytes]:
+async def static_file(name: FromPath[str], request: Request[Any, Any, Any]) -> Response[bytes]:
     """Return a file, or only word that the browser's copy is still good."""
     asset = ASSETS.get(name)
     if asset is None:

@@ -8,6 +8,8 @@ from datetime import UTC, datetime
 from typing import Any, Final
 
 from litestar import Request, Response, get
+from litestar.di import NamedDependency
+from litestar.params import FromPath
 from litestar.response import Redirect
 
 from kamerspoor.errors import BadRequestError
@@ -24,7 +26,7 @@ _LONGEST_FILTER: Final = 100
 
 
 @get("/", include_in_schema=False)
-async def overview(store: Store) -> Response[str]:
+async def overview(store: NamedDependency[Store]) -> Response[str]:
     """Show what the database holds."""
     papers = store.papers()
     today = datetime.now(UTC).date()
@@ -40,7 +42,7 @@ async def overview(store: Store) -> Response[str]:
 
 
 @get("/documenten", include_in_schema=False)
-async def documents(store: Store, request: Request[Any, Any, Any]) -> Response[str]:
+async def documents(store: NamedDependency[Store], request: Request[Any, Any, Any]) -> Response[str]:
     """List the papers."""
     asked = _asked(request, "soort", "dossier")
     found = listing.find_papers(store, asked.get("soort"), asked.get("dossier"))
@@ -55,7 +57,7 @@ async def debates() -> Redirect:
 
 
 @get("/moties", include_in_schema=False)
-async def motions(store: Store, request: Request[Any, Any, Any]) -> Response[str]:
+async def motions(store: NamedDependency[Store], request: Request[Any, Any, Any]) -> Response[str]:
     """List the motions."""
     asked = _asked(request, "dossier", "oordeel", "status", "indiener")
     wanted = listing.MotionsAsked(
@@ -66,7 +68,7 @@ async def motions(store: Store, request: Request[Any, Any, Any]) -> Response[str
 
 
 @get("/moties/{known_as:str}", include_in_schema=False)
-async def motion(store: Store, known_as: str) -> Response[str]:
+async def motion(store: NamedDependency[Store], known_as: FromPath[str]) -> Response[str]:
     """Show the life of a motion."""
     dossier, number = parse_motion_id(known_as)
     found = readings(store.motion(dossier, number))
@@ -75,7 +77,7 @@ async def motion(store: Store, known_as: str) -> Response[str]:
 
 
 @get("/toezeggingen", include_in_schema=False)
-async def commitments(store: Store, request: Request[Any, Any, Any]) -> Response[str]:
+async def commitments(store: NamedDependency[Store], request: Request[Any, Any, Any]) -> Response[str]:
     """List the commitments."""
     asked = _asked(request, "soort", "dossier", "termijn", "tot")
     try:
@@ -96,7 +98,7 @@ async def commitments(store: Store, request: Request[Any, Any, Any]) -> Response
 
 
 @get("/over", include_in_schema=False)
-async def about(store: Store) -> Response[str]:
+async def about(store: NamedDependency[Store]) -> Response[str]:
     """Say what this is and how it works."""
     return page("about", store, problems=PROBLEMS)
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from litestar import Request, Response, get
+from litestar.di import NamedDependency
+from litestar.params import FromPath
 from litestar.response import Redirect
 
 from kamerspoor.model.paper import Paper
@@ -51,7 +53,9 @@ def _open(store: Store, paper_id: str, request: Request[Any, Any, Any]) -> Opene
 
 
 @get("/documenten/{paper_id:str}", include_in_schema=False)
-async def document(store: Store, paper_id: str, request: Request[Any, Any, Any]) -> Response[str]:
+async def document(
+    store: NamedDependency[Store], paper_id: FromPath[str], request: Request[Any, Any, Any]
+) -> Response[str]:
     """Show a paper as text."""
     opened = _open(store, paper_id, request)
     passages = Passages(opened.paper.document, opened.asked.span)
@@ -72,7 +76,9 @@ async def document(store: Store, paper_id: str, request: Request[Any, Any, Any])
 
 
 @get("/debatten/{paper_id:str}", include_in_schema=False)
-async def debate(store: Store, paper_id: str, request: Request[Any, Any, Any]) -> Response[str] | Redirect:
+async def debate(
+    store: NamedDependency[Store], paper_id: FromPath[str], request: Request[Any, Any, Any]
+) -> Response[str] | Redirect:
     """Show a debate."""
     opened = _open(store, paper_id, request)
     paper, asked = opened.paper, opened.asked

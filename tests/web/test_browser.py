@@ -1,0 +1,107 @@
+"""The pages in a real browser: nothing scrolls sideways on a phone, and a link lands on its passage."""
+
+from __future__ import annotations
+
+import shutil
+import socket
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import uvicorn
+from selenium import webdriver
+from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
+
+from kamerspoor.web.app import create_app
+from web_report import DEBATE
+
+CHROMIUM, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(not (CHROMIUM and DRIVER), reason="no chromium and chromedriver on this machine"),
+]
+FLAGS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+PHONE = {"width": 390, "height": 844, "deviceScaleFactor": 1, "mobile": True}
+
+
+@pytest.fixture(scope="module")
+def site(database_of_pages: Path) -> Iterator[str]:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    server = uvicorn.Server(uvicorn.Config(create_app(database_of_pages), port=port, log_level="error", ws="none"))
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    deadline = time.monotonic() + 20
+    while not server.started and time.monotonic() < deadline:
+        time.sleep(0.05)
+    yield f"http://127.0.0.1:{port}"
+    server.should_exit = True
+    thread.join(timeout=10)
+
+
+@pytest.fixture(scope="module")
+def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[webdriver.Chrome]:
+    options = webdriver.ChromeOptions()
+    options.binary_location = str(CHROMIUM)
+    for flag in (*FLAGS, f"--user-data-dir={tmp_path_factory.mktemp('chromium')}", "--window-size=1280,900"):
+        options.add_argument(flag)
+    driver = webdriver.Chrome(options=options, service=webdriver.ChromeService(str(DRIVER)))
+    yield driver
+    driver.quit()
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/",
+        "/documenten",
+        f"/documenten/{DEBATE}",
+        f"/debatten/{DEBATE}",
+        "/moties",
+        "/moties/98765-5",
+        "/toezeggingen",
+        "/over",
+    ],
+)
+def test_no_page_scrolls_sideways_on_a_phone(browser: webdriver.Chrome, site: str, address: str) -> None:
+    browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", PHONE)
+    browser.get(site + address)
+    assert browser.execute_script("return document.documentElement.scrollWidth") <= 390
+    browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+
+
+def test_a_link_to_a_passage_lands_on_it(browser: webdriver.Chrome, site: str) -> None:
+    browser.get(f"{site}/moties/98765-5")
+    browser.find_element(By.CSS_SELECTOR, "blockquote a").click()
+    mark = browser.find_element(By.ID, "passage")
+    assert "ontraden" in mark.text
+    top = browser.execute_script("return arguments[0].getBoundingClientRect().top", mark)
+    height = browser.execute_script("return window.innerHeight")
+    assert 0 <= top < height
+
+
+def test_the_keyboard_reaches_the_content_at_once(browser: webdriver.Chrome, site: str) -> None:
+    browser.get(site + "/moties")
+    browser.find_element(By.TAG_NAME, "body").send_keys(Keys.TAB)
+    focused = browser.switch_to.active_element
+    assert focused.text == "Naar de inhoud"
+    focused.send_keys(Keys.ENTER)
+    assert browser.switch_to.active_element.get_attribute("id") == "inhoud"
+
+
+def test_the_browser_refuses_nothing_of_our_own(browser: webdriver.Chrome, site: str) -> None:
+    browser.get(f"{site}/debatten/{DEBATE}")
+    assert browser.get_log("browser") == []  # type: ignore[no-untyped-call]
