@@ -144,6 +144,7 @@ PROMISES: tuple[Rule, ...] = (
             r"|rapporteren|melden|laten weten|terugkoppelen|doorgeven)\b"
             r"|\b(?:informeer|bericht|rapporteer|meld) (?:ik|we|wij) (?:u|uw Kamer|de Kamer)\b|\b(?:ik|we"
             r"|wij) (?:informeer|informeren|bericht|rapporteer|rapporteren) (?:u|uw Kamer|de Kamer)\b"
+            r"|\b(?:u|de Kamer|uw Kamer) (?:wordt|worden)\b[^?!]{0,60}\bgeïnformeerd\b"
             r"|\b(?:wordt|worden) (?:u |de Kamer |uw Kamer )[^?!]{0,60}\bgeïnformeerd\b|\blaat ik (?:u"
             r"|de Kamer|uw Kamer) [^?!]{0,60}\bweten\b|\bhou(?:d)? ik (?:u|de Kamer"
             r"|uw Kamer)\b[^?!]{0,40}\bop de hoogte\b",

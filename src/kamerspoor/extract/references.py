@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from kamerspoor.model.facts import Motion
 from kamerspoor.text.names import surname
+from kamerspoor.text.numbers import DOSSIER
 from kamerspoor.text.rules import Rule
 
 _LIST = r"\d{1,4}(?:(?:, | en | en nr\. | of |, en | t/m | tot en met )\d{1,4})*"
@@ -20,9 +21,8 @@ REFERENCES: tuple[Rule, ...] = (
     Rule(
         "number",
         re.compile(
-            rf"(?P<what>[Aa]mendement\w*|[Mm]oties?)?(?P<between>[^.?!;:]{{0,70}}?)"
             rf"(?:\b(?:stuk|stukken)(?: met)?(?: de)? (?:nrs?\.?|nummers?) ?|\b(?:nrs?\.|nummers?) "
-            rf"|\()(?:\d{{2}} ?\d{{3}}[^,()]{{0,8}}, nr\. ?)?(?P<numbers>{_LIST})\b"
+            rf"|\((?:{DOSSIER}), nr\. ?)(?P<numbers>{_LIST})\b"
         ),
         needs=("nr", "nummer", "stuk"),
         examples=(
@@ -58,6 +58,7 @@ REFERENCES: tuple[Rule, ...] = (
     ),
 )
 _NUMBER, _TURNS_TO = REFERENCES
+_WHAT = re.compile(r"\b(?:amendement\w*|moties?)\b", re.IGNORECASE)
 # Named for comparison only: "Net als bij de motie op stuk nr. 253 zeg ik dat dit ondersteuning van beleid is."
 _PASSING = re.compile(
     r"\b(?:net (?:zo)?als|zoals|evenals|in lijn met|vergelijkbaar met|verwijs\w*(?: ik)? naar"
@@ -106,7 +107,7 @@ def find_references(
     turn = _TURNS_TO.search(sentence)
     if turn is None:
         return []
-    meant = _by_names(sentence, turn, motions, open_motions) or _by_order(turn, motions, current, open_motions)
+    meant = _by_names(sentence, turn.start(), motions, open_motions) or _by_order(turn, motions, current, open_motions)
     return [Reference(turn.start("motion"), meant)] if meant else []
 
 
@@ -114,32 +115,42 @@ def _numbered(sentence: str, motions: Sequence[Motion], open_motions: Sequence[i
     found: list[Reference] = []
     last_end = 0
     for match in _NUMBER.finditer(sentence):
-        if (match["what"] or "").lower().startswith("amendement"):
-            found.append(Reference(match.start("numbers"), ()))
-            continue
-        numbers = _numbers(match["numbers"])
-        meant = tuple(index for index, motion in enumerate(motions) if motion.number in numbers)
-        corrected = None
-        if not meant:
-            meant = _by_names(sentence, match, motions, open_motions)
-            corrected = numbers[0] if meant else None
-            if not meant:
-                continue
-        start = match.start("what") if match["what"] else match.start("numbers")
+        before = sentence[last_end : match.start()]
+        what = _last(_WHAT, before)
+        start = last_end + what.start() if what else match.start("numbers")
         if _PASSING.search(sentence[:start]):
             continue
-        if (
-            found
-            and found[-1].motions
-            and _GAP.match(sentence[last_end : match.start("numbers")].replace("stuk nr. ", "").replace("nr. ", ""))
-        ):
-            found[-1] = Reference(
-                found[-1].start, tuple(dict.fromkeys((*found[-1].motions, *meant))), found[-1].corrected
-            )
+        if what is not None and what[0].lower().startswith("amendement"):
+            found.append(Reference(match.start("numbers"), ()))
         else:
-            found.append(Reference(start, meant, corrected))
+            reference = _meant(sentence, match, start, motions, open_motions)
+            if reference is None:
+                continue
+            joined = bool(found) and bool(found[-1].motions) and _GAP.match(before) is not None
+            found.append(_join(found.pop(), reference) if joined else reference)
         last_end = match.end("numbers")
     return found
+
+
+def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    return next(iter(reversed(list(pattern.finditer(text)))), None)
+
+
+def _meant(
+    sentence: str, match: re.Match[str], start: int, motions: Sequence[Motion], open_motions: Sequence[int]
+) -> Reference | None:
+    """Return the motions of these numbers, or of the proposers named where no motion has such a number."""
+    numbers = _numbers(match["numbers"])
+    meant = tuple(index for index, motion in enumerate(motions) if motion.number in numbers)
+    if meant:
+        return Reference(start, meant)
+    named = _by_names(sentence, match.start(), motions, open_motions)
+    return Reference(start, named, numbers[0]) if named else None
+
+
+def _join(one: Reference, other: Reference) -> Reference:
+    """Return two references that form one group ("de motie op stuk nr. 3 en die op stuk nr. 4")."""
+    return Reference(one.start, tuple(dict.fromkeys((*one.motions, *other.motions))), one.corrected)
 
 
 def _numbers(printed: str) -> tuple[int, ...]:
@@ -149,11 +160,9 @@ def _numbers(printed: str) -> tuple[int, ...]:
     return tuple(numbers)
 
 
-def _by_names(
-    sentence: str, place: re.Match[str], motions: Sequence[Motion], open_motions: Sequence[int]
-) -> tuple[int, ...]:
+def _by_names(sentence: str, start: int, motions: Sequence[Motion], open_motions: Sequence[int]) -> tuple[int, ...]:
     """Return the motion of which exactly the proposers are named; of several, the first without a verdict."""
-    words = sentence[place.start() : place.start() + _NAMES_REACH]
+    words = sentence[start : start + _NAMES_REACH]
     known = {surname(name): name for motion in motions for name in motion.proposers}
     named = {key for key, name in known.items() if _mentions(words, name)}
     if not named:

@@ -68,7 +68,8 @@ STATUSES: tuple[StatusRule, ...] = (
                 rf"|wij )?(?:\w+ )?{_OWN}(?: motie)?\b[^?!]{{0,40}}\baan\b"
                 rf"|\b(?:houd|hou|houden) (?:ik|we|wij) (?:\w+ )?{_OWN}(?: motie)?\b[^?!]{{0,40}}\baan\b"
                 rf"|\b(?:zal|wil|ga|kan) (?:ik|we|wij)? ?{_OWN}(?: motie)?\b[^?!]{{0,40}}\baanhouden\b"
-                rf"|\bik (?:zal|wil|ga|kan) {_OWN}(?: motie)?\b[^?!]{{0,40}}\baanhouden\b",
+                rf"|\bik (?:zal|wil|ga|kan) {_OWN}(?: motie)?\b[^?!]{{0,40}}\baanhouden\b"
+                rf"|\b{_OWN}\b[^?!]{{0,60}}\b(?:houd|hou|houden) (?:ik|we|wij) (?:\w+ ){{0,3}}aan\b",
                 _FLAGS,
             ),
             needs=("houd", "hou "),
@@ -88,7 +89,8 @@ STATUSES: tuple[StatusRule, ...] = (
             "withdrawn_by_proposer",
             re.compile(
                 rf"\btrek(?:ken)? (?:ik |we |wij )?(?:\w+ )?{_OWN}(?: motie)?\b[^?!]{{0,40}}\bin\b"
-                rf"|\b(?:ik|we|wij) (?:zal|wil|ga|zullen|willen|gaan) {_OWN}(?: motie)?\b[^?!]{{0,20}}\bintrekken\b",
+                rf"|\b(?:ik|we|wij) (?:zal|wil|ga|zullen|willen|gaan) {_OWN}(?: motie)?\b[^?!]{{0,20}}\bintrekken\b"
+                rf"|\b{_OWN}\b[^?!]{{0,60}}\btrek(?:ken)? (?:ik|we|wij) (?:\w+ ){{0,3}}in\b",
                 _FLAGS,
             ),
             needs=("trek",),
