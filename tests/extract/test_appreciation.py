@@ -12,8 +12,10 @@ M, V, SMIT, VISSER = "Minister Kuiper", "De voorzitter", "De heer Smit (PP)", "D
 def test_motions_taken_one_by_one() -> None:
     said = (
         M,
-        "De motie op stuk nr. 12 gaat over water. Om die reden ontraad ik de motie. "
-        "De motie op stuk nr. 13 laat ik graag aan het oordeel van de Kamer.",
+        (
+            "De motie op stuk nr. 12 gaat over water. Om die reden ontraad ik de motie. "
+            "De motie op stuk nr. 13 laat ik graag aan het oordeel van de Kamer."
+        ),
     )
     assert verdicts(said) == {12: "ontraden", 13: "oordeel_kamer", 14: None}
 
@@ -34,8 +36,10 @@ def test_a_range_of_numbers() -> None:
 def test_a_list_of_bare_verdicts() -> None:
     said = (
         M,
-        "De motie op stuk nr. 12: ontraden.\nDe motie op stuk nr. "
-        "13: oordeel Kamer.\nDe motie op stuk nr. 14: ontraden.",
+        (
+            "De motie op stuk nr. 12: ontraden.\nDe motie op stuk nr. "
+            "13: oordeel Kamer.\nDe motie op stuk nr. 14: ontraden."
+        ),
     )
     assert verdicts(said) == {12: "ontraden", 13: "oordeel_kamer", 14: "ontraden"}
 
@@ -71,8 +75,10 @@ def test_each_verdict_in_the_words_of_ministers(words: str, verdict: str) -> Non
         "Als ik 'm zo mag lezen, oordeel Kamer.",
         "Met die kanttekening laat ik het oordeel aan de Kamer.",
         "Als de heer Smit de motie zo bedoelt, dan laat ik het oordeel aan de Kamer. Anders moet ik de motie ontraden.",
-        "Als ik de motie zo mag uitleggen dat het volgend jaar mag, krijgt zij oordeel Kamer; "
-        "anders zou ik haar ontraden.",
+        (
+            "Als ik de motie zo mag uitleggen dat het volgend jaar mag, krijgt zij oordeel Kamer; "
+            "anders zou ik haar ontraden."
+        ),
     ],
 )
 def test_a_verdict_under_a_reading_is_conditional_and_the_fallback_does_not_replace_it(words: str) -> None:
@@ -107,8 +113,10 @@ def test_the_chair_concludes() -> None:
     said = [
         (
             M,
-            "De motie op stuk nr. 14 vraagt nogal wat. "
-            "Ik wil de heer Visser vragen haar aan te houden; anders moet ik haar ontraden.",
+            (
+                "De motie op stuk nr. 14 vraagt nogal wat. "
+                "Ik wil de heer Visser vragen haar aan te houden; anders moet ik haar ontraden."
+            ),
         ),
         (VISSER, "Nee, ik houd haar niet aan."),
         (V, "Dan is de motie op stuk nr. 14 bij dezen ontraden."),
@@ -184,8 +192,10 @@ def test_reported_and_denied_verdicts_are_none(words: str) -> None:
 def test_a_motion_named_for_comparison_only_is_not_spoken_of() -> None:
     said = (
         M,
-        "De motie op stuk nr. 13 gaat over dijken. Net als bij de motie op stuk nr. "
-        "12 zeg ik dat dit ondersteuning van beleid is. Oordeel Kamer.",
+        (
+            "De motie op stuk nr. 13 gaat over dijken. Net als bij de motie op stuk nr. "
+            "12 zeg ik dat dit ondersteuning van beleid is. Oordeel Kamer."
+        ),
     )
     assert verdicts(said) == {12: None, 13: "oordeel_kamer", 14: None}
 
@@ -193,8 +203,10 @@ def test_a_motion_named_for_comparison_only_is_not_spoken_of() -> None:
 def test_the_next_motion_without_a_number() -> None:
     said = (
         M,
-        "De motie op stuk nr. 12 ontraad ik. "
-        "De volgende motie, ook van de heer Smit, laat ik aan het oordeel van de Kamer.",
+        (
+            "De motie op stuk nr. 12 ontraad ik. "
+            "De volgende motie, ook van de heer Smit, laat ik aan het oordeel van de Kamer."
+        ),
     )
     assert verdicts(said) == {12: "ontraden", 13: "oordeel_kamer", 14: None}
 

@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+import pytest
+
+from kamerspoor.pipeline.extracting import read_paper
+
+PAPER = """Tweede Kamer der Staten-Generaal
+
+2
+
+Vergaderjaar 2030–2031
+
+98 765
+
+Dijken en veren
+
+Nr. 12
+
+{heading}
+Voorgesteld 16 februari 2031
+De Kamer,
+gehoord de beraadslaging,
+overwegende dat de dijk lekt;
+verzoekt de regering de dijk te dichten,
+en gaat over tot de orde van de dag.
+{names}
+
+kst-98765-12
+ISSN 0921 - 7371
+’s-Gravenhage 2031
+
+Tweede Kamer, vergaderjaar 2030–2031, 98 765, nr. 12
+"""
+
+
+@pytest.mark.parametrize(
+    ("heading", "names", "proposers"),
+    [
+        ("MOTIE VAN HET LID SMIT", "Smit", ("Smit",)),
+        ("MOTIE VAN DE LEDEN SMIT EN VAN DE WIT", "Smit\nVan de Wit", ("Smit", "Van de Wit")),
+        ("MOTIE VAN HET LID SMIT C.S.", "Smit\nVan de Wit\nBakker", ("Smit", "Van de Wit", "Bakker")),
+        ("MOTIE VAN DE LEDEN SMIT EN VAN DE WIT", "Smit Van de Wit", ("Smit", "Van de Wit")),
+        ("MOTIE VAN DE LEDEN SMIT EN BAKKER", "Smit, Bakker", ("Smit", "Bakker")),
+    ],
+)
+def test_the_proposers_under_a_printed_motion(heading: str, names: str, proposers: tuple[str, ...]) -> None:
+    paper = read_paper(PAPER.format(heading=heading, names=names).encode())
+    motion = paper.motions[0]
+    assert motion.proposers == proposers
+    assert (motion.dossier, motion.number, motion.turn) == ("98765", 12, None)
+    assert paper.id == "kst-98765-12"
+    assert str(paper.identity.date) == "2031-02-16"
+    assert "Bakker" not in motion.text
+
+
+def test_an_amended_motion_names_the_one_it_replaces() -> None:
+    heading = "GEWIJZIGDE MOTIE VAN HET LID SMIT TER VERVANGING VAN DIE GEDRUKT ONDER NR. 7"
+    motion = read_paper(PAPER.format(heading=heading, names="Smit").encode()).motions[0]
+    assert motion.replaces == 7
+
+
+def test_a_scan_takes_its_proposers_from_the_heading_and_says_so() -> None:
+    parts = (
+        "98765-12",
+        "16 februari 2031",
+        "MOTIE VAN HET LID VAN DE WIT C.S.",
+        "De Kamer,",
+        "Gehoord de beraadslaging,",
+        "Verzoekt de regering iets te doen,",
+        "En gaat over tot de orde van de dag.",
+        "Van d_ W!t\n| SM17",
+    )
+    text = "\n\n".join(parts)
+    paper = read_paper(text.encode())
+    assert paper.motions[0].proposers == ("Van de Wit",)
+    assert (paper.identity.dossier, paper.identity.number) == ("98765", 12)
+    assert "scanned" in {remark.kind for remark in paper.remarks}
+
+
+def test_a_heading_without_a_motion_is_remarked() -> None:
+    paper = read_paper(b"MOTIE VAN HET LID SMIT\n\nVoorgesteld 16 februari 2031\n\nHier staat niets.")
+    assert paper.motions == ()
+    assert "incomplete_motion" in {remark.kind for remark in paper.remarks}

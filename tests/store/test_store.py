@@ -1,0 +1,100 @@
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from debates import debate
+from kamerspoor.errors import NotFoundError, StoreError
+from kamerspoor.pipeline.extracting import read_paper
+from kamerspoor.store.database import APPLICATION_ID, migrations
+from kamerspoor.store.rows import Filter
+from kamerspoor.store.store import Store
+
+KNOWN = (
+    "Tweede Kamer der Staten-Generaal 2\n\nVergaderjaar 2030–2031\n\n98 765 Dijken\n\n"
+    "Nr. 3 BRIEF VAN DE MINISTER VAN WATER\n\n{words}\n"
+)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "a.db"
+
+
+def test_a_paper_comes_back_as_it_went_in(path: Path) -> None:
+    paper = debate(
+        ("Minister Kuiper", "De motie op stuk nr. 12 ontraad ik. Ik stuur de Kamer voor 1 mei 2031 een brief.")
+    )
+    with Store(path, create=True) as store:
+        assert store.save(paper, "a.txt") == "new"
+        assert store.paper(paper.id) == paper
+
+
+def test_the_same_bytes_again_change_nothing(path: Path) -> None:
+    paper = debate()
+    with Store(path, create=True) as store:
+        store.save(paper, "a.txt")
+        before = store.versions(paper.id)
+        assert store.save(paper, "b.txt") == "same"
+        assert store.versions(paper.id) == before
+
+
+def test_a_newer_reading_of_a_paper_keeps_the_older_one(path: Path) -> None:
+    old, new = (read_paper(KNOWN.format(words=words).encode()) for words in ("Oud.", "Nieuw."))
+    assert old.id == new.id == "kst-98765-3"
+    with Store(path, create=True) as store:
+        assert [store.save(old, "oud.txt"), store.save(new, "nieuw.txt")] == ["new", "version"]
+        assert [(row.source, row.current) for row in store.versions(new.id)] == [
+            ("nieuw.txt", True),
+            ("oud.txt", False),
+        ]
+        assert store.paper(new.id) == new
+        assert store.counts().papers == 1
+
+
+def test_filters_ask_for_less(path: Path) -> None:
+    with Store(path, create=True) as store:
+        store.save(debate(("Minister Kuiper", "De motie op stuk nr. 12 ontraad ik.")), "a.txt")
+        assert len(store.motions()) == 3
+        assert len(store.motions(Filter(verdict="ontraden"))) == 1
+        assert store.motions(Filter(dossier="1")) == []
+        assert [filed.fact.number for filed in store.motion("98765", 13)] == [13]
+        with pytest.raises(NotFoundError):
+            store.motion("98765", 99)
+
+
+def test_a_broken_write_leaves_nothing_behind(path: Path) -> None:
+    paper = debate()
+    with Store(path, create=True) as store:
+        store._db.execute("CREATE TRIGGER no_motions BEFORE INSERT ON motions BEGIN SELECT RAISE(ABORT, 'no'); END")
+        with pytest.raises(sqlite3.IntegrityError):
+            store.save(paper, "a.txt")
+        assert store.counts().papers == 0
+        assert store.turns() == []
+
+
+def test_a_database_of_a_newer_version_is_refused(path: Path) -> None:
+    Store(path, create=True).close()
+    with sqlite3.connect(path) as connection:
+        connection.execute("PRAGMA user_version = 9999")
+    connection.close()
+    with pytest.raises(StoreError, match="newer version"):
+        Store(path)
+
+
+def test_a_database_of_something_else_is_refused(path: Path) -> None:
+    with sqlite3.connect(path) as connection:
+        connection.execute("CREATE TABLE other (x)")
+    connection.close()
+    with pytest.raises(StoreError, match="something else"):
+        Store(path, create=True)
+
+
+def test_migrations_are_numbered_from_one_and_marked_in_the_file(path: Path) -> None:
+    assert [number for number, _ in migrations()] == list(range(1, len(migrations()) + 1))
+    Store(path, create=True).close()
+    with sqlite3.connect(path) as connection:
+        assert connection.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
+    connection.close()
