@@ -160,13 +160,13 @@ def test_someone_without_party_in_a_report_that_prints_parties_is_a_guest() -> N
     ("printed", "members", "officials"),
     [
         (
-            "Aanwezig zijn drie leden der Kamer, te weten: Smit, Van de Wit en\nBakker,\n\n"
-             "en mevrouw Kuiper, Minister van Water.",
+            ("Aanwezig zijn drie leden der Kamer, te weten: Smit, Van de Wit en\nBakker,\n\n"
+             "en mevrouw Kuiper, Minister van Water."),
             ["Smit", "Van de Wit", "Bakker"], [("Kuiper", "minister")],
         ),
         (
-            "Aanwezig zijn 2 leden der Kamer, te weten: Smit en Bakker, "
-             "alsmede de heer Boer, Staatssecretaris van Water.",
+            ("Aanwezig zijn 2 leden der Kamer, te weten: Smit en Bakker, "
+             "alsmede de heer Boer, Staatssecretaris van Water."),
             ["Smit", "Bakker"], [("Boer", "state_secretary")],
         ),
         ("Aanwezig zijn 2 leden der Kamer, te weten: Smit en Bakker.", ["Smit", "Bakker"], []),
