@@ -3,6 +3,8 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -108,6 +110,25 @@ def test_a_folder_given_as_file_is_told_so(tmp_path: Path) -> None:
     done = kamerspoor("read", str(tmp_path))
     assert done.returncode == 2
     assert b"a folder" in done.stderr
+
+
+WITHOUT_POWERS = ["--bounding-set=-dac_override,-dac_read_search", "--inh-caps=-dac_override,-dac_read_search"]
+
+
+@pytest.mark.parametrize("command", [["read"], ["ingest"]])
+def test_a_file_without_permission_is_one_line(tmp_path: Path, command: list[str]) -> None:
+    path = tmp_path / "geheim.txt"
+    path.write_text(REPORT, encoding="utf-8")
+    path.chmod(0)
+    setpriv = shutil.which("setpriv")
+    if os.geteuid() == 0 and setpriv is None:
+        pytest.skip("root may read everything, and there is no setpriv to do without that")
+    prefix = [str(setpriv), *WITHOUT_POWERS] if os.geteuid() == 0 else []
+    extra = ["--db", str(tmp_path / "x.db")] if command == ["ingest"] else []
+    done = subprocess.run([*prefix, KAMERSPOOR, *command, str(path), *extra], capture_output=True, check=False)
+    assert done.returncode == (2 if command == ["read"] else 1)
+    assert done.stderr.count(b"\n") == 1
+    assert b"no permission to read the file" in done.stderr
 
 
 def test_ingest_leaves_with_one_when_a_file_was_refused(report: Path, tmp_path: Path) -> None:

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import os
 import signal
 import subprocess
 import sys
@@ -55,14 +54,6 @@ def test_a_refused_file_is_named_and_the_rest_is_in(papers: Path, tmp_path: Path
     assert len(refused) == 3
     assert any("gone.txt: there is no such file" in line for line in refused)
     assert any("empty.txt: the file is empty" in line for line in refused)
-
-
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
-def test_a_file_without_permission_is_refused(papers: Path, tmp_path: Path) -> None:
-    (papers / "0.txt").chmod(0)
-    with Store(tmp_path / "a.db", create=True) as store:
-        report = ingest(store, find_files([papers]))
-    assert [error.message for error in report.refused] == ["no permission to read the file"]
 
 
 def test_hidden_files_and_data_files_in_a_folder_are_passed_over(papers: Path) -> None:

@@ -15,7 +15,7 @@ from kamerspoor.store.store import Store
 
 
 @click.command("ingest")
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path, readable=False))
 @database
 @click.option("--workers", type=click.IntRange(1), help="Worker processes; one per core when not given.")
 def command(paths: tuple[Path, ...], db: Path, workers: int | None) -> None:

@@ -16,7 +16,7 @@ _Table = tuple[tuple[str, ...], list[tuple[object, ...]]]
 
 
 @click.command("read")
-@click.argument("file", type=click.Path(allow_dash=True))
+@click.argument("file", type=click.Path(allow_dash=True, readable=False))
 @click.option(
     "--genre", type=click.Choice(["auto", *GENRES]), default="auto", show_default=True, help="What the paper is."
 )

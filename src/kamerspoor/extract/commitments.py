@@ -4,7 +4,7 @@ Grammar of the list::
 
     list     = sentence with "toezegging(en)" item+
     item     = dash sentence+ | "De eerste toezegging is dat" clause | "De minister zal" clause
-    addition = "De toevoeging bij de eerste toezegging is dat" clause
+    addition = "De aanvulling op de tweede toezegging luidt dat" clause
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ LISTS: tuple[Rule, ...] = (
             re.IGNORECASE,
         ),
         needs=("oezegging",),
-        examples=("De Minister heeft nog een tweetal toezeggingen gedaan.", "Ik lees de toezeggingen voor."),
+        examples=("Er zijn vandaag drie toezeggingen gedaan.", "Ik lees de toezeggingen voor."),
         counterexamples=("Dat was geen belofte.",),
         unless=re.compile(r"\bgeen toezegging", re.IGNORECASE),
     ),
@@ -90,7 +90,7 @@ LISTS: tuple[Rule, ...] = (
             re.IGNORECASE,
         ),
         needs=("oevoeging", "anvulling"),
-        examples=("De toevoeging bij de eerste toezegging is dus dat de Minister voor de RBZ informeert.",),
+        examples=("De toevoeging bij de tweede toezegging is dat dit in mei gebeurt.",),
         counterexamples=("Ik heb een toevoeging.",),
     ),
 )

@@ -39,7 +39,7 @@ NUMBERING: tuple[Rule, ...] = (
         examples=(
             "Zij krijgt nr. 22(30196).",
             "Zij krijgt nr. 3 (35 373).",
-            "Zij krijgt nr. 726, was nr. 719 (21501-08).",
+            "Zij krijgt nr. 26, was nr. 19 (21501-08).",
             "Zij krijgt nr. 14 (36200-IX).",
         ),
         counterexamples=("De motie op stuk nr. 4 krijgt oordeel Kamer.",),
@@ -52,7 +52,7 @@ NUMBERING: tuple[Rule, ...] = (
         ),
         needs=("voorgesteld door", "ingediend door", "ondertekend door"),
         examples=(
-            "Deze motie is voorgesteld door de leden Bosman en Koopmans.",
+            "Deze motie is voorgesteld door de leden Smit en De Wit.",
             "Deze motie is voorgesteld door het lid C. de Wit.",
         ),
         counterexamples=("Ik heb een motie voorgesteld aan de Kamer.",),
@@ -71,8 +71,8 @@ NUMBERING: tuple[Rule, ...] = (
             rf"(?P<was>\d{{1,5}}) ?\) is in die zin (?:nader )?gewijzigd"
         ),
         needs=("in die zin",),
-        examples=("De motie-Wassenberg (21501-08, nr. 719) is in die zin gewijzigd dat zij thans luidt:",),
-        counterexamples=("De motie-Wassenberg (21501-08, nr. 719) is ingetrokken.",),
+        examples=("De motie-Smit (21501-08, nr. 7) is in die zin gewijzigd dat zij nu luidt:",),
+        counterexamples=("De motie-Smit (21501-08, nr. 7) is ingetrokken.",),
     ),
 )
 _NUMBER, _PROPOSERS, _SUPPORTED, _AMENDED = NUMBERING

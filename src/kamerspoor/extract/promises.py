@@ -50,7 +50,7 @@ PROMISES: tuple[Rule, ...] = (
         needs=("toe", "belo", "garand"),
         examples=(
             "Ik zeg daarover een brief toe.",
-            "Ik kan u beloven dat de reactie op korte termijn komt.",
+            "Ik kan u beloven dat het antwoord snel komt.",
             "Ik wil de heer Smit toezeggen dat ik daarop terugkom.",
         ),
         counterexamples=("Ik heb dat eerder toegezegd.", "Dat kan ik niet toezeggen.", "Kunt u dat toezeggen?"),
@@ -70,8 +70,8 @@ PROMISES: tuple[Rule, ...] = (
         examples=(
             "Daar kom ik schriftelijk op terug.",
             "Zodra ik het weet, kom ik ermee terug.",
-            "Ik ben graag bereid om daar nader op terug te komen.",
-            "Ik hoop daar over een week op teruggekomen te zijn.",
+            "Ik ben bereid om daarop terug te komen.",
+            "Ik hoop daar in mei op teruggekomen te zijn.",
         ),
         counterexamples=(
             "Daar kom ik zo op terug.",
@@ -120,9 +120,9 @@ PROMISES: tuple[Rule, ...] = (
         ),
         examples=(
             "Ik stuur nog een Kamerbrief.",
-            "Ik kom nog voor de zomer met een brief aan de Kamer.",
-            "Dat zal ik dan ook in een brief aan de Kamer voorleggen.",
-            "Daar komt collega Ollongren binnenkort met een specifieke brief over.",
+            "Ik kom voor de kerst met een brief.",
+            "Dat zal ik in een brief aan u voorleggen.",
+            "Daar komt collega De Boer volgende maand met een brief over.",
             "Zoals gebruikelijk komt daar een schriftelijk verslag van.",
         ),
         counterexamples=("De brief is gisteren gekomen.", "Er komt geen brief.", "Komt er een brief?"),
@@ -163,9 +163,9 @@ PROMISES: tuple[Rule, ...] = (
             "doorgeven",
         ),
         examples=(
-            "Ik zal uw Kamer hier nog over informeren.",
-            "De Kamer zal hier nader over geïnformeerd worden in de Kamerbrief.",
-            "Ik kan u dan zeker informeren over de stand van zaken op dat moment.",
+            "Ik zal uw Kamer over de uitkomst informeren.",
+            "De Kamer zal daarover geïnformeerd worden.",
+            "Ik kan u in mei informeren over hoe het er dan voor staat.",
         ),
         counterexamples=(
             "Ik heb u daarover geïnformeerd.",
@@ -203,7 +203,7 @@ PROMISES: tuple[Rule, ...] = (
         needs=("zal", "zullen", "ga ", "gaan", "wil", "kan", "neem", "zoek", "vraag", "geleid"),
         examples=(
             "In dezelfde brief zal ik die vraag meenemen.",
-            "Ik zal het advies voorafgaand aan de besluitvorming met uw Kamer delen.",
+            "Ik zal de uitkomst met uw Kamer delen.",
             "Ik zal zelf de komende week de collega's uit beide landen spreken.",
         ),
         counterexamples=("Dat heb ik meegenomen.", "Zal ik dat meenemen?", "Dat kan ik niet meenemen."),
@@ -225,7 +225,7 @@ PROMISES: tuple[Rule, ...] = (
             r"\b(?:zal|zullen|ga|wil|kan|kom|komen)\b[^?!]{0,100}\b(?:schriftelijk|per brief|in een brief)\b", _FLAGS
         ),
         needs=("schriftelijk", "brief"),
-        examples=("Dan zal ik daar schriftelijk op reageren.", "Ik wil daar graag in een brief op terugkomen."),
+        examples=("Dan zal ik schriftelijk antwoorden.", "Ik wil daar graag in een brief op terugkomen."),
         counterexamples=("De schriftelijke ronde is geweest.", "Kunt u dat per brief doen?"),
         unless=_unless(_DENIED, r"\?$", r"\bkunt u\b"),
     ),
@@ -240,10 +240,10 @@ PROMISES: tuple[Rule, ...] = (
         ),
         needs=("ollega", "inister", "taatssecretaris", "reactie"),
         examples=(
-            "De collega van Onderwijs komt dit najaar met een voorstel.",
-            "De minister van LNV zal hier zeker op terugkomen.",
+            "De collega van Water komt in mei met een voorstel.",
+            "De minister van Water zal daarop terugkomen.",
         ),
-        counterexamples=("De collega van Onderwijs kwam met een voorstel.", "De minister van LNV heeft dat in beeld."),
+        counterexamples=("De collega van Water kwam met een voorstel.", "De minister van Water heeft dat in beeld."),
         unless=_unless(r", (?:want|maar|omdat)\b[^?!]{0,30}\b(?:gaat|komt|zal)\b", _DENIED, r"\?$", r"\bals de\b"),
     ),
 )

@@ -29,7 +29,7 @@ REFERENCES: tuple[Rule, ...] = (
             "De motie op stuk nr. 4 van de heren",
             "De moties op de stukken nrs. 1136, 1140 en 1150",
             "de motie met nummer 12",
-            "De motie-Thijssen/Zeedijk (29502, nr. 191) is overgenomen.",
+            "De motie-Smit/De Wit (98765, nr. 12) is overgenomen.",
         ),
         counterexamples=("in 2021 is dat 4 miljoen",),
     ),
@@ -46,14 +46,14 @@ REFERENCES: tuple[Rule, ...] = (
         ),
         needs=("motie", "Motie"),
         examples=(
-            "Dan kom ik op de motie van de heren Moorlag en Van der Lee",
-            "In de andere motie waar ook de heer Moorlag onder staat",
+            "Dan kom ik op de motie van de heren Smit en De Wit",
+            "In de andere motie waar de heer Smit onder staat",
             "De volgende motie is van de heer Graus.",
-            "De tweede motie is van de leden Kisteman en Thijssen",
+            "De tweede motie is van de leden Smit en De Wit",
         ),
         counterexamples=(
             "Dat is ook in lijn met de eerste motie",
-            "De eerste twee alinea's sluiten aan bij de motie van de heer Voordewind",
+            "Het begin sluit aan bij de motie van de heer Smit",
         ),
     ),
 )

@@ -43,7 +43,7 @@ STATUSES: tuple[StatusRule, ...] = (
                 r"(?:aan te houden|van de agenda af te voeren)"
             ),
             needs=("stel ik voor",),
-            examples=("Op verzoek van de heer Smit stel ik voor zijn motie (35 373, nr. 5) aan te houden.",),
+            examples=("Op verzoek van mevrouw Smit stel ik voor haar motie (98 765, nr. 7) aan te houden.",),
             counterexamples=("Ik stel voor de motie in stemming te brengen.",),
         ),
         "held",
@@ -74,7 +74,7 @@ STATUSES: tuple[StatusRule, ...] = (
             ),
             needs=("houd", "hou "),
             examples=(
-                "Dan houden we de motie tot die tijd aan.",
+                "Dan houden we de motie nog aan.",
                 "Ik houd mijn motie aan.",
                 "Dan zal ik haar aanhouden.",
             ),
@@ -116,7 +116,7 @@ STATUSES: tuple[StatusRule, ...] = (
             needs=("aanpassen", "wijzig", "pas ", "passen ", "herformuleren"),
             examples=(
                 "Ik ga haar aanpassen.",
-                "In die zin zou ik de motie willen wijzigen.",
+                "Zo zou ik de motie willen wijzigen.",
                 "Dan pas ik de motie aan.",
             ),
             counterexamples=("Zou het helpen als ik iets toevoeg?", "Ik ga de motie niet aanpassen."),

@@ -75,16 +75,16 @@ VERDICTS: tuple[VerdictRule, ...] = (
             ),
             needs=("oordeel", "Oordeel", "aan de Kamer", "aan uw Kamer"),
             examples=(
-                "Die motie laat ik graag aan het oordeel van de Kamer.",
+                "Die laat ik aan het oordeel van de Kamer.",
                 "Als ik 'm zo mag lezen, oordeel Kamer.",
-                "Ik zou het oordeel over deze motie aan de Kamer willen laten.",
-                "Om die reden laat ik het oordeel over deze motie graag aan uw Kamer.",
-                'Met het "oordeel Kamer" dat ik hierbij graag zou willen uitspreken, zeg ik niet dat het kan.',
+                "Ik zou het oordeel aan de Kamer willen laten.",
+                "Het oordeel over de motie laat ik aan uw Kamer.",
+                'Met "oordeel Kamer" zeg ik niet dat het kan.',
             ),
             counterexamples=(
                 "Daarvan heb ik gezegd: oordeel Kamer.",
-                "Dat is een motie die ik oordeel Kamer had gegeven.",
-                "Dat het oordeel daarover aan de Kamer wordt gelaten, is een signaal.",
+                "Die motie had ik oordeel Kamer gegeven.",
+                "Dat het oordeel aan de Kamer wordt gelaten, zegt genoeg.",
             ),
             unless=re.compile(
                 r"\b(?:heb|had|hebben) (?:ik|we|wij|u) (?:\w+ ){0,3}?(?:gezegd|gegeven|aangegeven|gelaten)\b"
@@ -108,9 +108,9 @@ VERDICTS: tuple[VerdictRule, ...] = (
             ),
             needs=("overne", "over te nemen", "overgenomen", "neem"),
             examples=(
-                "De motie op stuk nr. 191 zal ik overnemen, want het wordt meegenomen.",
+                "De motie op stuk nr. 12 zal ik overnemen, want zo doen wij het al.",
                 "Mag ik 'm overnemen?",
-                "De motie-Vermeer/Kisteman (29502, nr. 194) is overgenomen.",
+                "De motie-Smit/De Wit (98765, nr. 12) is overgenomen.",
                 "Deze motie neem ik graag over.",
             ),
             counterexamples=("De motie kan ik niet overnemen.", "Wij gaan dat advies overnemen."),
@@ -135,9 +135,9 @@ VERDICTS: tuple[VerdictRule, ...] = (
             ),
             needs=("houd",),
             examples=(
-                "Ik wil de indieners vragen om die motie aan te houden, want ik wil overleggen.",
-                "Ik zou haar toch willen suggereren om de motie aan te houden.",
-                "Ik hoop toch dat de indieners de motie willen aanhouden.",
+                "Ik wil de indiener vragen de motie aan te houden tot mei.",
+                "Ik zou willen suggereren de motie aan te houden.",
+                "Ik hoop dat mevrouw Smit de motie wil aanhouden.",
             ),
             counterexamples=(
                 "Ik blijf geïnspireerd als de motie wordt aangehouden.",
@@ -205,11 +205,11 @@ CONDITIONS: tuple[Rule, ...] = (
         ),
         needs=("als ", "Als ", "ndien ", "anneer ", "its "),
         examples=(
-            "Als ik de motie zo mag begrijpen dat die ruimte laat, zou ik het oordeel aan de Kamer kunnen laten.",
+            "Als ik haar zo mag begrijpen dat het later mag, kan ik het oordeel aan de Kamer laten.",
             "Als ik 'm zo mag lezen, oordeel Kamer.",
-            "Als ik die twee met elkaar samen mag laten vallen, laat ik het oordeel over de motie graag aan de Kamer.",
+            "Als ik dat samen mag nemen, laat ik het oordeel aan de Kamer.",
         ),
-        counterexamples=("Desalniettemin laat ik, als hier waarde aan wordt gehecht, het oordeel aan de Kamer.",),
+        counterexamples=("Toch laat ik, als u daaraan hecht, het oordeel aan de Kamer.",),
     ),
     Rule(
         "proviso",
@@ -237,11 +237,11 @@ CONDITIONS: tuple[Rule, ...] = (
             "duiding",
         ),
         examples=(
-            "Met die kanttekening laat ik het oordeel over de motie aan de Kamer.",
-            "Over een zo aangepaste motie geef ik graag het oordeel aan de Kamer.",
-            "Met deze interpretatie laat ik het oordeel van deze motie aan de Kamer.",
+            "Met die kanttekening geef ik haar oordeel Kamer.",
+            "Een zo aangepaste motie krijgt oordeel Kamer.",
+            "Met deze interpretatie: oordeel Kamer.",
         ),
-        counterexamples=("Dit gezegd hebbende, zou ik het oordeel over de motie aan de Kamer willen laten.",),
+        counterexamples=("Alles overziend wil ik het oordeel aan de Kamer laten.",),
     ),
 )
 

@@ -42,7 +42,7 @@ STAGE_LINES: tuple[Rule, ...] = (
         re.compile(rf"Sluiting (?:van de vergadering )?(?:te )?(?P<time>{_TIME}) uur\.?$"),
         needs=("Sluiting",),
         examples=("Sluiting 17.18 uur.",),
-        counterexamples=("Sluiting van de Schotse wateren zou de Nederlandse visserij zwaar",),
+        counterexamples=("Sluiting van de sluis zou de scheepvaart zwaar",),
     ),
     Rule(
         "suspension",
@@ -82,7 +82,7 @@ STAGE_LINES: tuple[Rule, ...] = (
         "vote",
         re.compile(r"In stemming (?:komt|komen) (?P<what>(?:de|het) [^?!]{5,300})$"),
         needs=("In stemming",),
-        examples=("In stemming komt de motie-Wassenberg (21501-08, nr. 721).",),
+        examples=("In stemming komt de motie-Smit (98765, nr. 12).",),
         counterexamples=("In stemming brengen we dat niet.",),
     ),
     Rule(

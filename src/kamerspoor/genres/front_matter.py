@@ -1,7 +1,7 @@
 """What the front matter of a debate report says: attendance, opening, chair and clerk.
 
-Source of the forms: committee reports (``Aanwezig zijn tien leden der Kamer, te weten: …, en de heer Blok, Minister van
-Buitenlandse Zaken.``) and the Handelingen.
+Source of the forms: committee reports (``Aanwezig zijn … leden der Kamer, te weten: …, en de heer X, Minister van
+Y.``) and the Handelingen.
 """
 
 from __future__ import annotations

@@ -30,7 +30,7 @@ GENRE_RULES: tuple[Rule, ...] = (
             re.MULTILINE,
         ),
         needs=("ragen van", "Antwoord", "Mededeling", "Vraag 1"),
-        examples=("Vragen van het lid Van Baarle (DENK) aan de Minister van Buitenlandse Zaken",),
+        examples=("Vragen van het lid Smit (PP) aan de Minister van Water",),
         counterexamples=("De vragen van vandaag",),
     ),
     Rule(
@@ -44,7 +44,7 @@ GENRE_RULES: tuple[Rule, ...] = (
         "decision_list",
         re.compile(r"\bBesluitenlijst\b|^(?:\d{1,2} )?Stemmingen\b", re.MULTILINE | re.IGNORECASE),
         needs=("esluitenlijst", "temmingen", "BESLUITENLIJST"),
-        examples=("Besluitenlijst van de procedurevergadering", "6 Stemmingen moties Informele Milieuraad"),
+        examples=("Besluitenlijst van de procedurevergadering", "6 Stemmingen moties Dijken"),
         counterexamples=("na de stemmingen van dinsdag",),
     ),
     Rule(
@@ -57,7 +57,7 @@ GENRE_RULES: tuple[Rule, ...] = (
         ),
         needs=("BRIEF", "rief", "Geachte", "Aan de Voorzitter", "De Minister", "De Staatssecretaris", "De minister"),
         examples=(
-            "Nr. 1 BRIEF VAN DE MINISTER VAN BUITENLANDSE ZAKEN",
+            "Nr. 1 BRIEF VAN DE MINISTER VAN WATER",
             "In deze brief zal ik eerst ingaan op ontwikkelingen",
         ),
         counterexamples=("een brief van gisteren",),
@@ -89,7 +89,7 @@ SUBGENRES: tuple[Rule, ...] = tuple(
     for name, pattern, example in (
         ("notaoverleg", "notaoverleg", "VERSLAG VAN EEN NOTAOVERLEG"),
         ("wetgevingsoverleg", "wetgevingsoverleg|WGO", "een wetgevingsoverleg"),
-        ("tweeminutendebat", "tweeminutendebat", "Aan de orde is het tweeminutendebat Post"),
+        ("tweeminutendebat", "tweeminutendebat", "Aan de orde is het tweeminutendebat Water"),
         ("commissiedebat", "commissiedebat", "VERSLAG VAN EEN COMMISSIEDEBAT"),
         ("vao", "VAO|verslag algemeen overleg", "Aan de orde is het VAO Toerisme"),
         ("vso", "VSO|verslag schriftelijk overleg", "ingediend bij het VSO Milieuraad"),

@@ -47,7 +47,7 @@ FLOOR_RULES: tuple[Rule, ...] = (
             re.IGNORECASE,
         ),
         needs=("woord", "gang", "spreker"),
-        examples=("Het woord is aan de heer Bosman namens de VVD.", "De volgende spreker is mevrouw Ploumen."),
+        examples=("Het woord is aan de heer Smit namens de PP.", "De volgende spreker is mevrouw Ploumen."),
         counterexamples=("U herhaalt zichzelf.",),
     ),
 )

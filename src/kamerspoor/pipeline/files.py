@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -60,6 +61,9 @@ def load(path: Path) -> bytes:
         UnreadableFileError: not there, a folder, not a regular file, too large, or not permitted.
     """
     try:
+        if path.is_dir() and not os.access(path, os.R_OK | os.X_OK):
+            message = "no permission to read the folder"
+            raise UnreadableFileError(message, where=str(path), remedy="Look at its permissions")
         if path.is_dir():
             message = "a folder, not a file"
             raise UnreadableFileError(message, where=str(path), remedy="Read a folder with: kamerspoor ingest FOLDER")
@@ -98,8 +102,8 @@ def find_files(paths: list[Path]) -> Iterator[Path]:
     In folders, hidden files and files that are no papers by their suffix (data, code, archives) are passed over.
     """
     for path in paths:
-        if not path.is_dir():
-            yield path
+        if not path.is_dir() or not os.access(path, os.R_OK | os.X_OK):
+            yield path  # a folder that may not be read is refused like a file, in one line
             continue
         for entry in sorted(path.rglob("*")):
             hidden = any(part.startswith(".") for part in entry.relative_to(path).parts)

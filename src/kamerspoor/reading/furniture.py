@@ -50,7 +50,7 @@ FURNITURE: tuple[Rule, ...] = (
         re.compile(rf"{_CHAMBER}, .+, [TE]K \d+, (?P<item>\d+-\d+)(?:-(?P<dashed>\d+))? ?(?P<page>\d+)?$"),
         needs=(", TK ", ", EK "),
         examples=(
-            "Tweede Kamer, Bouwregelgeving en energiebesparing, 5 april 2018, TK 70, 70-9 1",
+            "Tweede Kamer, Dijken en veren, 5 april 2018, TK 70, 70-9 1",
             "Tweede Kamer, Toerisme, TK 61, 61-11 1",
         ),
         counterexamples=("Op 5 april 2018, TK 70, is gestemd.",),

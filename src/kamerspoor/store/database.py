@@ -51,8 +51,10 @@ def migrations() -> list[tuple[int, str]]:
 
 
 def _check_ours(connection: sqlite3.Connection, path: Path) -> None:
-    mark = connection.execute("PRAGMA application_id").fetchone()[0]
+    # Tables first: they and the mark come in one transaction, so whoever sees tables sees their mark as well, even
+    # while another process makes the file.
     filled = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+    mark = connection.execute("PRAGMA application_id").fetchone()[0]
     if mark != APPLICATION_ID and filled:
         message = "a SQLite file of something else"
         raise StoreError(message, where=str(path), remedy="Give another file with --db")

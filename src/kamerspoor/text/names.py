@@ -1,8 +1,8 @@
 """Names as printed in Dutch papers: splitting lists of them and comparing them.
 
 Example:
-    >>> split_names("Van den Nieuwenhuijzen, Sjoerdsma en Voordewind")
-    ('Van den Nieuwenhuijzen', 'Sjoerdsma', 'Voordewind')
+    >>> split_names("Van de Wit, Smit en Bakker")
+    ('Van de Wit', 'Smit', 'Bakker')
     >>> folded("Özkan") == folded("ÖZKAN")
     True
 """
