@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -98,3 +99,15 @@ def test_migrations_are_numbered_from_one_and_marked_in_the_file(path: Path) -> 
     with sqlite3.connect(path) as connection:
         assert connection.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
     connection.close()
+
+
+def test_processes_that_make_a_database_at_the_same_moment_do_not_trip_over_each_other(tmp_path: Path) -> None:
+    for attempt in range(20):
+        fresh = tmp_path / f"{attempt}.db"
+        with ThreadPoolExecutor(4) as pool:
+            made = [pool.submit(_make, fresh) for _ in range(4)]
+        assert [one.result() for one in made] == [None] * 4
+
+
+def _make(path: Path) -> None:
+    Store(path, create=True).close()

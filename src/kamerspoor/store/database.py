@@ -7,6 +7,8 @@ was before that migration.
 from __future__ import annotations
 
 import sqlite3
+import time
+from collections.abc import Iterator
 from importlib import resources
 from pathlib import Path
 
@@ -15,6 +17,7 @@ from kamerspoor.errors import StoreError
 # "Kame" in ASCII: tells our files from other SQLite files.
 APPLICATION_ID = 0x4B616D65
 _BUSY_SECONDS = 30.0
+_RETRY_SECONDS = 0.02
 
 
 def connect(path: Path, *, create: bool = False) -> sqlite3.Connection:
@@ -33,7 +36,7 @@ def connect(path: Path, *, create: bool = False) -> sqlite3.Connection:
     try:
         connection = sqlite3.connect(path, timeout=_BUSY_SECONDS, isolation_level=None)
         _check_ours(connection, path)
-        connection.execute("PRAGMA journal_mode = WAL")
+        _use_wal(connection)
         connection.execute("PRAGMA synchronous = NORMAL")
         connection.execute("PRAGMA foreign_keys = ON")
         _migrate(connection, path)
@@ -41,6 +44,20 @@ def connect(path: Path, *, create: bool = False) -> sqlite3.Connection:
         message = f"the database cannot be opened ({error})"
         raise StoreError(message, where=str(path), remedy="Give another file with --db") from error
     return connection
+
+
+def _use_wal(connection: sqlite3.Connection) -> None:
+    """Switch to write-ahead logging; SQLite does not wait for its turn to do so, hence the loop."""
+    deadline = time.monotonic() + _BUSY_SECONDS
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError:
+            if time.monotonic() > deadline:
+                raise
+            time.sleep(_RETRY_SECONDS)
+        else:
+            return
 
 
 def migrations() -> list[tuple[int, str]]:
@@ -68,7 +85,29 @@ def _migrate(connection: sqlite3.Connection, path: Path) -> None:
         raise StoreError(message, where=str(path), remedy="Install a newer Kamerspoor")
     for number, statements in known:
         if number > version:
-            connection.executescript(
-                f"BEGIN IMMEDIATE;\n{statements}\nPRAGMA application_id = {APPLICATION_ID};\n"
-                f"PRAGMA user_version = {number};\nCOMMIT;"
-            )
+            _apply(connection, number, statements)
+
+
+def _apply(connection: sqlite3.Connection, number: int, statements: str) -> None:
+    """Apply one migration with its record, unless another process did so while this one waited for the lock."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        if number > connection.execute("PRAGMA user_version").fetchone()[0]:
+            for statement in _statements(statements):
+                connection.execute(statement)
+            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            connection.execute(f"PRAGMA user_version = {number}")
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+    connection.execute("COMMIT")
+
+
+def _statements(script: str) -> Iterator[str]:
+    """Yield the statements of a script; ``executescript`` would end the transaction they must share."""
+    statement = ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""
