@@ -81,3 +81,9 @@ def test_a_heading_without_a_motion_is_remarked() -> None:
     paper = read_paper(b"MOTIE VAN HET LID SMIT\n\nVoorgesteld 16 februari 2031\n\nHier staat niets.")
     assert paper.motions == ()
     assert "incomplete_motion" in {remark.kind for remark in paper.remarks}
+
+
+def test_the_number_of_a_cited_paper_is_not_the_number_of_the_paper_that_cites() -> None:
+    paper = read_paper(b"Geachte voorzitter,\n\nIn deze brief verwijs ik naar kst-35373-1 van vorig jaar.\n")
+    assert paper.identity.dossier is None
+    assert paper.id.startswith("sha256-")

@@ -141,3 +141,11 @@ def test_mangled_and_sound_copies_of_a_real_paper_read_alike(shared_data: Path) 
         # Lines are broken elsewhere, and the mangled copies lost a space here and there: the letters are the same.
         mangled, plain = (read_bytes(one.read_bytes()).text.split() for one in (path, sound))
         assert "".join(mangled) == "".join(plain), path.name
+
+
+@pytest.mark.parametrize("start", [b"", b"\xef\xbb\xbf", "ï»¿\n".encode()])
+def test_an_xml_file_is_refused_and_an_xhtml_page_is_read(start: bytes) -> None:
+    with pytest.raises(UnreadableFileError, match="an XML file"):
+        read_bytes(start + b'<?xml version="1.0"?><handelingen><al>Dank u.</al></handelingen>')
+    page = b'<?xml version="1.0"?><html><body><p>Dank u.</p></body></html>'
+    assert read_bytes(page).text == "Dank u."

@@ -108,6 +108,10 @@ _PAPER_IN_FURNITURE = re.compile(
     rf"vergaderjaar (?P<year>\d{{4}}[–-]\d{{4}}), (?P<dossier>{DOSSIER}), nr\. ?(?P<number>\d+)"
 )
 _HANDELINGEN = re.compile(r", [TE]K \d+, \d+-\d+|^\d+-\d+-\d+$|^[TE]K ?\d+$")
+# A paper that cites another also names a number: in the text only an imprint or the page's own link counts.
+_OWN_KST = re.compile(
+    r"(?:^|HTML versie \()kst-(?P<dossier>\d{5}(?:-[A-Z\d]+)??)-(?P<number>\d+)(?:\)|$)", re.MULTILINE
+)
 _KST = re.compile(r"\bkst-(?P<dossier>\d{5}(?:-[A-Z\d]+)??)-(?P<number>\d+)\b")
 _PRINTED = re.compile(rf"^(?P<dossier>{DOSSIER})\b.*(?:\n.*){{0,14}}?\n(?:Nr\. ?(?P<number>\d+))\b", re.MULTILINE)
 _PRINTED_TITLE = re.compile(
@@ -172,7 +176,7 @@ def _paper_number(head: str, furniture: str) -> tuple[str | None, int | None]:
     for pattern, text in (
         (_PAPER_IN_FURNITURE, furniture),
         (_KST, furniture),
-        (_KST, head),
+        (_OWN_KST, head),
         (_PRINTED, head),
         (_SCAN_NUMBER, head),
     ):

@@ -19,6 +19,8 @@ _HTML_HEAD = re.compile(
     rb"<(?:!doctype html|html|head|body|\?xml[^>]{0,200}>\s*<(?:!doctype )?html)",
     re.IGNORECASE,
 )
+# A byte order mark, whole or mangled, may stand before the declaration.
+_XML_HEAD = re.compile(rb"[^<]{0,16}<\?xml")
 _HEAD = 2048
 # Formats that people do give and that are not read, by their first bytes: what it is, and what to do.
 _REFUSED: tuple[tuple[bytes, str, str], ...] = (
@@ -67,6 +69,9 @@ def _reader_for(data: bytes) -> tuple[MediaType, Callable[[bytes], RawText]]:
         return "application/docx", docx.raw_lines
     if _HTML_HEAD.match(data[:_HEAD]):
         return "text/html", html.raw_lines
+    if _XML_HEAD.match(data):
+        message = "an XML file, which this version does not read"
+        raise UnreadableFileError(message, remedy="Give the same paper as text, PDF, docx or HTML")
     return "text/plain", _plain_lines
 
 
