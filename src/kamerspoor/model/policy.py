@@ -1,0 +1,62 @@
+"""What a paper says of policy in figures and conditions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from kamerspoor.text.spans import Span
+
+ConditionKind = Literal["until", "while", "unless", "provided", "only_after", "only_if"]
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """A measure that holds under a condition.
+
+    Attributes:
+        kind: ``until`` (totdat, tot), ``while`` (zolang), ``unless`` (tenzij), ``provided`` (mits, op voorwaarde dat),
+            ``only_after`` (pas na, pas als, eerst … dan), ``only_if`` (alleen … als, slechts … indien).
+        measure: what is done or held, as printed (white space folded); ``measure_span`` its place.
+        connective: the word that joins them, as printed.
+        condition: what it hangs on; ``condition_span`` its place.
+        span: the whole sentence or clause.
+    """
+
+    kind: ConditionKind
+    measure: str
+    measure_span: Span
+    connective: str
+    connective_span: Span
+    condition: str
+    condition_span: Span
+    span: Span
+    rule: str
+    turn: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number with what it measures.
+
+    Attributes:
+        value: the number as printed, without its scale word: 24.6 of "24,6 miljard".
+        scale: 1e3, 1e6, 1e9 … for "duizend", "miljoen", "miljard"; 1.0 without.
+        unit: ``EUR``, ``USD`` …, ``%``, ``km`` …; None for a bare count.
+        what: what is counted or measured, from the words beside it; None when they do not tell.
+        year: the year it holds for, as the sentence or the one before says; None when they do not.
+        approximate: whether printed with "circa", "ongeveer", "ruim", "bijna" …
+        span: the number with its unit; ``sentence`` the sentence it stands in.
+    """
+
+    value: float
+    scale: float
+    unit: str | None
+    what: str | None
+    year: int | None
+    approximate: bool
+    span: Span
+    sentence: Span
+    quote: str
+    rule: str
+    turn: int | None = None
