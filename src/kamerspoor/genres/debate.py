@@ -23,7 +23,8 @@ def read_debate(document: Document) -> Debate | None:
     Returns:
         The debate, or None when the text is no report: no two turns, or no chair and no other sign of a meeting.
     """
-    segments = cut_turns(document.text)
+    headings = frozenset(block.span.start for block in document.blocks if block.level)
+    segments = cut_turns(document.text, headings)
     if not is_report(segments):
         return None
     text = document.text

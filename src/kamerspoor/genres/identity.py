@@ -1,7 +1,8 @@
-"""What a paper says of itself: genre, kind of debate, dossier, number, date, title.
+"""What a paper says of itself: official numbers, dossier, date, title.
 
-Told from the head of the text and from the page furniture, which prints dossier, number, session year and, in the
-Handelingen, the day. What is not printed stays None.
+Told from the head of the text, from the page furniture (dossier, number, session year and, in the Handelingen, the
+day), from a web page's lines about the document, and from the metadata of an XML file. What none of them says stays
+None.
 """
 
 from __future__ import annotations
@@ -9,128 +10,46 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from kamerspoor.genres.kinds import HEAD, tell_debate, tell_genre
+from kamerspoor.genres.titles import read_title
 from kamerspoor.model.document import Document
 from kamerspoor.model.paper import Chamber, Genre, Identity
-from kamerspoor.text.dates import find_date
-from kamerspoor.text.numbers import DOSSIER, dossier_number
-from kamerspoor.text.rules import Rule, first_match
-from kamerspoor.text.spans import fold
+from kamerspoor.text.dates import find_date, session_year
+from kamerspoor.text.numbers import DOSSIER, dossier_number, split_kst
 
-_HEAD = 4000
-_LONGEST_TITLE = 250
 _FICTION = "[Kamerspoor demo: fictie"
-
-GENRE_RULES: tuple[Rule, ...] = (
-    Rule(
-        "written_questions",
-        re.compile(
-            r"\bVragen van (?:het lid|de leden)\b|^(?:Antwoord(?:en)?|Mededeling) van (?:de )?(?:[Mm]inister"
-            r"|[Ss]taatssecretaris|[Mm]inister-[Pp]resident)\b[^\n]{0,200}\((?:ontvangen|ingezonden)\b|\b(?:op"
-            r"|beantwoording van) (?:de )?(?:schriftelijke |Kamer)?vragen van (?:het lid|de leden)\b|^Vraag 1$",
-            re.MULTILINE,
-        ),
-        needs=("ragen van", "Antwoord", "Mededeling", "Vraag 1"),
-        examples=("Vragen van het lid Smit (PP) aan de Minister van Water",),
-        counterexamples=("De vragen van vandaag",),
-    ),
-    Rule(
-        "motion",
-        re.compile(r"^(?:NADER )*(?:GEWIJZIGDE |NADER GEWIJZIGDE )?MOTIE VAN (?:HET LID|DE LEDEN)\b", re.MULTILINE),
-        needs=("MOTIE VAN",),
-        examples=("MOTIE VAN HET LID KWINT C.S.", "GEWIJZIGDE MOTIE VAN DE LEDEN PIRI EN VELDKAMP"),
-        counterexamples=("de motie van het lid Kwint",),
-    ),
-    Rule(
-        "decision_list",
-        re.compile(r"\bBesluitenlijst\b|^(?:\d{1,2} )?Stemmingen\b", re.MULTILINE | re.IGNORECASE),
-        needs=("esluitenlijst", "temmingen", "BESLUITENLIJST"),
-        examples=("Besluitenlijst van de procedurevergadering", "6 Stemmingen moties Dijken"),
-        counterexamples=("na de stemmingen van dinsdag",),
-    ),
-    Rule(
-        "letter",
-        re.compile(
-            r"\bBRIEF VAN DE (?:MINISTER|STAATSSECRETARIS|MINISTERS|VICE)|\bBrief regering\b"
-            r"|^Geachte voorzitter|^Aan de Voorzitter van de (?:Tweede|Eerste) Kamer"
-            r"|\b(?:[Mm]et|[Ii]n) deze brief\b|^De (?:[Mm]inister|[Ss]taatssecretaris) van [A-Z][\w ,]{3,80},?$",
-            re.MULTILINE,
-        ),
-        needs=("BRIEF", "rief", "Geachte", "Aan de Voorzitter", "De Minister", "De Staatssecretaris", "De minister"),
-        examples=(
-            "Nr. 1 BRIEF VAN DE MINISTER VAN WATER",
-            "In deze brief zal ik eerst ingaan op ontwikkelingen",
-        ),
-        counterexamples=("een brief van gisteren",),
-    ),
-    Rule(
-        "factsheet",
-        re.compile(
-            r"\b[Ff]actsheet\b|(?:^(?:[•▪◦·\uf0a7\uf0b7\uf0d8] ?|o )\S[^\n]*\n(?:[^\n]*\n){0,6}?){4}", re.MULTILINE
-        ),
-        needs=("actsheet", "•", "\uf0b7", "\uf0a7", "▪", "\no "),
-        examples=("Factsheet Nachttreinen",),
-        counterexamples=("de feiten op een rij",),
-    ),
-    Rule(
-        "news_release",
-        re.compile(
-            r"\bNieuwsbericht\b|\bPersbericht\b|\b(?:schrijft|zegt|stelt|aldus|vindt) (?:de )?(?:minister"
-            r"|staatssecretaris|bewindspersoon)\b|\b(?:minister|staatssecretaris) (?:[A-Z][\w-]+ )?(?:stelt"
-            r"|zegt|schrijft|laat weten)\b"
-        ),
-        needs=("ieuwsbericht", "ersbericht", "minister", "staatssecretaris"),
-        examples=("Dat schrijft minister Blok vandaag aan de Kamer", "Nieuwsbericht | 22-12-2019"),
-        counterexamples=("de minister van Buitenlandse Zaken",),
-    ),
-)
-
-SUBGENRES: tuple[Rule, ...] = tuple(
-    Rule(name, re.compile(rf"\b{pattern}\b", re.IGNORECASE), (), (example,), ("Goedemiddag allemaal.",))
-    for name, pattern, example in (
-        ("notaoverleg", "notaoverleg", "VERSLAG VAN EEN NOTAOVERLEG"),
-        ("wetgevingsoverleg", "wetgevingsoverleg|WGO", "een wetgevingsoverleg"),
-        ("tweeminutendebat", "tweeminutendebat", "Aan de orde is het tweeminutendebat Water"),
-        ("commissiedebat", "commissiedebat", "VERSLAG VAN EEN COMMISSIEDEBAT"),
-        ("vao", "VAO|verslag algemeen overleg", "Aan de orde is het VAO Toerisme"),
-        ("vso", "VSO|verslag schriftelijk overleg", "ingediend bij het VSO Milieuraad"),
-        ("algemeen overleg", "algemeen overleg", "VERSLAG VAN EEN ALGEMEEN OVERLEG"),
-        ("rondetafelgesprek", "rondetafelgesprek|hoorzitting", "VERSLAG VAN EEN RONDETAFELGESPREK"),
-        ("vragenuur", r"vragenuur\w*|mondelinge vragen", "Aan de orde is het vragenuur"),
-        ("stemmingen", "stemmingen", "Aan de orde zijn de stemmingen"),
-        ("regeling van werkzaamheden", "regeling van werkzaamheden", "Regeling van werkzaamheden"),
-        ("interpellatie", "interpellatie", "de interpellatie-Baudet"),
-        ("begrotingsbehandeling", "begroting|begrotingsstaat|begrotingsstaten", "de behandeling van de begroting"),
-        ("plenair debat", "debat", "Aan de orde is het debat over de brexit"),
-    )
-)
-
 _PAPER_IN_FURNITURE = re.compile(
     rf"vergaderjaar (?P<year>\d{{4}}[–-]\d{{4}}), (?P<dossier>{DOSSIER}), nr\. ?(?P<number>\d+)"
 )
 _HANDELINGEN = re.compile(r", [TE]K \d+, \d+-\d+|^\d+-\d+-\d+$|^[TE]K ?\d+$")
 # A paper that cites another also names a number: in the text only an imprint or the page's own link counts.
-_OWN_KST = re.compile(
-    r"(?:^|HTML versie \()kst-(?P<dossier>\d{5}(?:-[A-Z\d]+)??)-(?P<number>\d+)(?:\)|$)", re.MULTILINE
+_OWN_KST = re.compile(r"(?:^|HTML[ -]versie \()(?P<id>kst-\d{5}[\dA-Z-]*-\d+)(?:\)|$)", re.MULTILINE)
+_IMPRINT = re.compile(
+    r"^(?P<id>(?:kst-\d{5}[\dA-Z-]*-\d+|(?:ah|h)-[te]k-\d{8}-[\d-]+|kv-tk-\d{4}Z\d{5}))$", re.MULTILINE
 )
-_KST = re.compile(r"\bkst-(?P<dossier>\d{5}(?:-[A-Z\d]+)??)-(?P<number>\d+)\b")
 _PRINTED = re.compile(rf"^(?P<dossier>{DOSSIER})\b.*(?:\n.*){{0,14}}?\n(?:Nr\. ?(?P<number>\d+))\b", re.MULTILINE)
-_PRINTED_TITLE = re.compile(
-    rf"^{DOSSIER} ?\n?\n?(?P<title>[A-ZÀ-Þ][^\n]{{3,160}}(?:\n(?!Nr\.)[^\n]{{3,160}}){{0,4}})(?=\n)", re.MULTILINE
-)
-_MASTHEAD = re.compile(r"(?:Tweede|Eerste) Kamer der Staten-Generaal|Vergaderjaar \d{4}|Nr\. \d|Aan de Voorzitter")
-_YEAR = re.compile(r"[Vv]ergaderjaar (?P<year>\d{4}[–-]\d{4})")
-_WEB_NUMBER = re.compile(r"datum: (?P<date>\d{4}-\d\d-\d\d)")
-_ITEM_TITLE = re.compile(r"^\d{1,3}[ \n]\n?(?P<title>[A-ZÀ-Þ][^\n]{3,200})")
-_ITEM_DATE = re.compile(r"(?P<date>\d{1,2} [a-z]+ \d{4}), [TE]K \d+")
 _SCAN_NUMBER = re.compile(r"^(?P<dossier>\d{5}(?:-(?:[IVX]+[A-Z]?|\d\d))?)-(?P<number>\d{1,4})$", re.MULTILINE)
+_ITEM = re.compile(r", (?P<chamber>TK|EK) (?P<meeting>\d+), (?P=meeting)-(?P<item>\d+)")
+_APPENDIX = re.compile(r"^AH (?P<number>\d{1,5})$", re.MULTILINE)
+_CASE = re.compile(r"(?:^|\bzaak )(?P<case>\d{4}Z\d{5})\b", re.MULTILINE)
+_YEAR = re.compile(r"[Vv]ergaderjaar (?P<year>\d{4}[–-]\d{4})")
+# The line of a web page about a document: "Nummer: 2019D53771, datum: 2019-12-22, bijgewerkt: …, versie: 3".
+_WEB_LINE = re.compile(
+    r"^Nummer: (?P<number>\d{4}D\d{5}), datum: (?P<date>\d{4}-\d\d-\d\d)"
+    r"(?:, bijgewerkt: (?P<updated>\d{4}-\d\d-\d\d)[\d: ]*)?(?:, versie: (?P<version>\d+))?",
+    re.MULTILINE,
+)
+_ITEM_DATE = re.compile(r"(?P<date>\d{1,2} [a-z]+ \d{4}), [TE]K \d+")
 _HELD_ON = re.compile(
     r"\b(?:heeft op|hebben op|gehouden op) (?:maandag |dinsdag |woensdag |donderdag "
     r"|vrijdag )?(?P<date>\d{1,2} [a-z]+ \d{4})"
 )
 _LETTER_DATE = re.compile(
-    r"(?:’s-Gravenhage|'s-Gravenhage|Den Haag|Voorgesteld|Datum:?),? "
-    r"(?:tijdens [^\n]{5,80} van )?(?P<date>\d{1,2} [a-z]+ \d{4})"
+    r"(?:’s-Gravenhage|'s-Gravenhage|Den Haag|Voorgesteld|^Datum:?),?\s+"
+    r"(?:tijdens [^\n]{5,80} van )?(?P<date>\d{1,2} [a-z]+ \d{4})",
+    re.MULTILINE,
 )
+_SENT = re.compile(r"\((?:ontvangen|ingezonden):? (?P<date>\d{1,2}\s[a-z]+\s\d{4})\)")
 
 
 def read_identity(document: Document, *, report: bool) -> Identity:
@@ -140,50 +59,71 @@ def read_identity(document: Document, *, report: bool) -> Identity:
         document: the paper as read.
         report: whether the text has proved to be a debate report.
     """
-    head = document.text[:_HEAD]
+    head = document.text[:HEAD]
     furniture = "\n".join(document.furniture)
-    genre: Genre = "debate" if report else _genre(document.text)
-    dossier, number = _paper_number(head, furniture)
+    genre: Genre = "debate" if report else tell_genre(document.text)
+    day = document.stated.date or _date(head, furniture, genre)
+    web = _WEB_LINE.search(head)
+    kst = _own_kst(document, head, furniture)
+    dossier, number = split_kst(kst) if kst else _paper_number(head, furniture)
+    year = document.stated.session_year or _session_year(head, furniture)
+    case = _CASE.search(head)
+    fiction = head.lstrip().startswith(_FICTION)
+    numbered = f"kst-{dossier}-{number}" if dossier and number is not None else None
+    ids = (
+        web["number"] if web else None,
+        f"demo-{dossier}-{number}" if fiction and numbered else None,
+        document.stated.id,
+        numbered,
+        _journal_id(head, furniture, day, year),
+    )
     return Identity(
         genre=genre,
-        subgenre=_subgenre(head) if report else None,
-        title=_title(document, genre),
-        date=_date(head, furniture, genre),
+        subgenre=tell_debate(head) if report else None,
+        title=read_title(document, genre),
+        date=day,
         dossier=dossier,
         number=number,
-        session_year=_session_year(head, furniture),
-        chamber=_chamber(head, furniture),
-        fiction=head.lstrip().startswith(_FICTION),
+        session_year=year,
+        chamber=_chamber(document, head, furniture),
+        fiction=fiction,
+        ids=tuple(dict.fromkeys(one for one in ids if one)),
+        case=case["case"] if case else None,
+        version=int(web["version"]) if web and web["version"] else None,
+        updated=find_date(web["updated"]) if web and web["updated"] else None,
     )
 
 
-def _genre(text: str) -> Genre:
-    found = first_match(GENRE_RULES, text[:_HEAD]) or first_match(GENRE_RULES[3:4], text[-1500:])
-    if found is None:
-        return "other"
-    genres: dict[str, Genre] = {rule.name: rule.name for rule in GENRE_RULES}  # type: ignore[misc]
-    return genres[found[0].name]
-
-
-def _subgenre(head: str) -> str | None:
-    # The front matter and the chair's first words come first in the text, so the earliest kind named is the kind.
-    found = [(match.start(), order, rule.name) for order, rule in enumerate(SUBGENRES) if (match := rule.search(head))]
-    specific = [entry for entry in found if entry[2] != "plenair debat"]
-    return min(specific or found)[2] if found else None
+def _own_kst(document: Document, head: str, furniture: str) -> str | None:
+    if document.stated.id is not None:
+        return document.stated.id if document.stated.id.startswith("kst-") else None
+    for pattern, text in ((_IMPRINT, furniture), (_OWN_KST, head)):
+        found = next((match["id"] for match in pattern.finditer(text) if match["id"].startswith("kst-")), None)
+        if found is not None:
+            return found
+    return None
 
 
 def _paper_number(head: str, furniture: str) -> tuple[str | None, int | None]:
-    for pattern, text in (
-        (_PAPER_IN_FURNITURE, furniture),
-        (_KST, furniture),
-        (_OWN_KST, head),
-        (_PRINTED, head),
-        (_SCAN_NUMBER, head),
-    ):
+    for pattern, text in ((_PAPER_IN_FURNITURE, furniture), (_PRINTED, head), (_SCAN_NUMBER, head)):
         found = pattern.search(text)
         if found is not None:
             return dossier_number(found["dossier"]), int(found["number"])
     return None, None
+
+
+def _journal_id(head: str, furniture: str, day: date | None, year: str | None) -> str | None:
+    """Return the id of a Handelingen item or of an appendix, whose numbers start anew every parliamentary year."""
+    imprint = next((match["id"] for match in _IMPRINT.finditer(furniture) if not match["id"].startswith("kst-")), None)
+    if imprint is not None:
+        return imprint
+    item, appendix = _ITEM.search(furniture), _APPENDIX.search(head)
+    year = year or (session_year(day) if day else None)
+    if year is None:
+        return None
+    if item is not None:
+        return f"h-{item['chamber'].lower()}-{year.replace('-', '')}-{item['meeting']}-{item['item']}"
+    return f"ah-tk-{year.replace('-', '')}-{appendix['number']}" if appendix else None
 
 
 def _session_year(head: str, furniture: str) -> str | None:
@@ -191,7 +131,9 @@ def _session_year(head: str, furniture: str) -> str | None:
     return found["year"].replace("–", "-") if found else None
 
 
-def _chamber(head: str, furniture: str) -> Chamber | None:
+def _chamber(document: Document, head: str, furniture: str) -> Chamber | None:
+    if document.stated.chamber == "TK":
+        return "TK"
     for text in (furniture, head):
         if "Verenigde Vergadering" in text:
             return "VV"
@@ -207,56 +149,14 @@ def _date(head: str, furniture: str, genre: Genre) -> date | None:
         held = _HELD_ON.search(head) if genre == "debate" else None
         item = _ITEM_DATE.search(furniture)
         return find_date(item["date"] if item else furniture) or (find_date(held["date"]) if held else None)
-    for pattern in (_WEB_NUMBER, _LETTER_DATE):
-        found = pattern.search(head)
-        if found is not None:
-            return find_date(found["date"])
-    return find_date(head[:600]) if genre in ("news_release", "motion") else None
-
-
-def _title(document: Document, genre: Genre) -> str | None:
-    if genre == "motion":
-        found = GENRE_RULES[1].search(document.text)
-        return _sentence_case(_line_at(document.text, found.start())) if found else None
-    item = _ITEM_TITLE.match(document.text)
-    if item is not None:
-        return fold(item["title"])
-    printed = _PRINTED_TITLE.search(document.text[:_HEAD]) if _MASTHEAD.search(document.text[:300]) else None
-    if printed is not None:
-        return fold(printed["title"])
-    for block in document.blocks[:6]:
-        words = fold(block.span.of(document.text))
-        if words.startswith(("[", "\u200b")) or not words[:1].isalnum() or _MASTHEAD.match(words):
-            continue
-        if len(words) > _LONGEST_TITLE or words[-1:] in ".:;,?" or genre == "debate":
-            return None
-        return words
-    return None
-
-
-def _line_at(text: str, start: int) -> str:
-    end = text.find("\n", start)
-    return text[start : end if end >= 0 else len(text)]
-
-
-def _sentence_case(heading: str) -> str:
-    """Return a heading printed in capitals as a sentence: "Motie van het lid Kwint c.s."."""
-    small = {
-        "VAN",
-        "HET",
-        "LID",
-        "DE",
-        "LEDEN",
-        "EN",
-        "C.S.",
-        "TER",
-        "VERVANGING",
-        "DIE",
-        "GEDRUKT",
-        "ONDER",
-        "NR.",
-        "DER",
-        "DEN",
-    }
-    words = [word.lower() if word in small else word.title() for word in heading.split()]
-    return " ".join(words)[:1].upper() + " ".join(words)[1:]
+    web = _WEB_LINE.search(head)
+    if web is not None:
+        return find_date(web["date"])
+    if genre == "written_questions":
+        # The answer is the paper's own day; without one, the day of sending in.
+        days = [find_date(match["date"]) for match in _SENT.finditer(head)]
+        return days[-1] if days else None
+    found = _LETTER_DATE.search(head)
+    if found is not None:
+        return find_date(found["date"])
+    return find_date(head[:600]) if genre in ("news_release", "motion", "decision_list") else None

@@ -20,8 +20,10 @@ from kamerspoor.text.motion_text import END, START, clauses
 from kamerspoor.text.names import PARTICLES, folded, split_names
 from kamerspoor.text.spans import Span, fold, trimmed
 
+# Headings are typed by hand: "HET" or "LID" goes missing.
 HEADING = re.compile(
-    r"MOTIE VAN (?:HET LID|DE LEDEN) (?P<names>[^\n]+(?:\n(?=[A-ZÀ-Þ’' .-]+(?: EN | C\.S\.|$))[A-ZÀ-Þ’' .-]+)?)",
+    r"MOTIE(?: VAN)?(?: (?:HET|HE|DE|LID|LEDEN|LIID|LIDVAN|L\S*DEN)\b){0,3} ?"
+    r"(?P<names>[^\n]+(?:\n(?=[A-ZÀ-Þ’' .-]+(?: EN | C\.S\.|$))[A-ZÀ-Þ’' .-]+)?)",
     re.MULTILINE,
 )
 _REPLACES = re.compile(

@@ -2,7 +2,7 @@
 
 Grammar over the kinds of line::
 
-    report = front-line* (turn | stage | loose-line)*
+    report = front-line* (turn | stage | heading | loose-line)*
     turn   = label line*            until the next label or stage direction
     stage  = stage-line+
 
@@ -12,6 +12,7 @@ reporters print it: what follows it without a label is still said by the same pe
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -19,6 +20,8 @@ from kamerspoor.genres.debate_lines import StageMatch, read_broken_label, read_s
 from kamerspoor.genres.labels import Label, read_label
 from kamerspoor.model.debate import Stage
 from kamerspoor.text.spans import Span, trimmed
+
+_ANYTHING = re.compile(r".*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,7 @@ class _State:
     label_start: int = 0
     body_start: int = 0
     first_label: int | None = None
+    headings: frozenset[int] = frozenset()
 
     def open_turn(self, label: Label, start: int, body_start: int) -> None:
         self.close_turn(start)
@@ -67,11 +71,13 @@ class _State:
         self.stages.append((match, Stage(match.kind, span)))
 
 
-def cut_turns(text: str) -> Segments:
+def cut_turns(text: str, headings: frozenset[int] = frozenset()) -> Segments:
     """Cut the cleaned text of a report.
 
     Args:
         text: cleaned text, one printed line per line.
+        headings: where lines begin that the source itself marks as headings (items of an agenda); such a line
+            ends the turn before it. "Motie" above a motion is read out and does not.
 
     Returns:
         Turns and stage directions in order; none of either for a text that is no report.
@@ -79,7 +85,7 @@ def cut_turns(text: str) -> Segments:
     lines = text.split("\n")
     starts = _line_starts(lines)
     inline = _labels_share_lines(lines)
-    state = _State(text)
+    state = _State(text, headings=headings)
     index = 0
     while index < len(lines):
         index += _take(state, lines, starts, index, inline=inline)
@@ -92,6 +98,10 @@ def _take(state: _State, lines: Sequence[str], starts: Sequence[int], index: int
     """Handle the line at ``index`` and return how many lines were used."""
     line = lines[index]
     if not line:
+        return 1
+    if starts[index] in state.headings and _is_item_heading(line):
+        found = StageMatch("heading", _ANYTHING.match(line), 1)  # type: ignore[arg-type]
+        state.add_stage(found, Span(starts[index], starts[index] + len(line)))
         return 1
     if ":" not in line and line[-1] != "." and line[-1] != ")" and not line.startswith("In stemming"):
         return _take_broken_label(state, lines, starts, index)
@@ -107,6 +117,10 @@ def _take(state: _State, lines: Sequence[str], starts: Sequence[int], index: int
     end = starts[index + stage.lines - 1] + len(lines[index + stage.lines - 1])
     state.add_stage(stage, Span(starts[index], end))
     return stage.lines
+
+
+def _is_item_heading(line: str) -> bool:
+    return read_label(line) is None and line.strip(": ").lower() not in ("motie", "gewijzigde motie")
 
 
 def _take_broken_label(state: _State, lines: Sequence[str], starts: Sequence[int], index: int) -> int:

@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import bisect
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Literal
 
 from kamerspoor.text.spans import Span
 
 BlockKind = Literal["paragraph", "heading", "list_item"]
 Severity = Literal["info", "warning"]
-MediaType = Literal["text/plain", "application/pdf", "text/html", "application/docx"]
+MediaType = Literal["text/plain", "application/pdf", "text/html", "application/docx", "application/xml"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +94,22 @@ class Remark:
 
 
 @dataclass(frozen=True, slots=True)
+class Stated:
+    """What a file says of itself outside its text (the metadata of an XML file); None where it does not.
+
+    Attributes:
+        id: official id (``kst-36045-299``, ``h-tk-20172018-70-6``).
+        session_year: ``2017-2018``.
+    """
+
+    id: str | None = None
+    title: str | None = None
+    date: date | None = None
+    session_year: str | None = None
+    chamber: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """What reading makes of bytes.
 
@@ -105,6 +122,7 @@ class Document:
         pages: number of pages, or None when the source shows none.
         furniture: the distinct lines that were taken out as page furniture, in order of appearance.
         remarks: what the reader noticed.
+        stated: what the file says of itself outside its text.
     """
 
     text: str
@@ -115,3 +133,4 @@ class Document:
     pages: int | None = None
     furniture: tuple[str, ...] = ()
     remarks: tuple[Remark, ...] = ()
+    stated: Stated = Stated()

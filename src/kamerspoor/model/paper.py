@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
-from datetime import date
 from typing import Literal
 
 from kamerspoor.model.debate import Debate
@@ -35,17 +35,26 @@ class Identity:
         dossier: number with addition, ``35373`` or ``34000-V``.
         number: sequence number in the dossier.
         session_year: parliamentary year, ``2020-2021``.
+        ids: every official id that the paper or its metadata gives it, the one it goes by first: the document's
+            number of the open data (``2019D53771``), ``kst-35373-1``, ``h-tk-20172018-70-6``, ``ah-tk-20242025-563``.
+        case: number of the case it belongs to (``2019Z26157``).
+        version: of the document in the open data.
+        updated: day of the last change, as a web page about the document says.
     """
 
     genre: Genre
     subgenre: str | None = None
     title: str | None = None
-    date: date | None = None
+    date: dt.date | None = None
     dossier: str | None = None
     number: int | None = None
     session_year: str | None = None
     chamber: Chamber | None = None
     fiction: bool = False
+    ids: tuple[str, ...] = ()
+    case: str | None = None
+    version: int | None = None
+    updated: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +80,5 @@ class Paper:
 
     @property
     def id(self) -> str:
-        """The official id when the paper prints one (``kst-35373-19``), else ``sha256-<first 16>``."""
-        if self.identity.dossier and self.identity.number is not None and not self.identity.fiction:
-            return f"kst-{self.identity.dossier}-{self.identity.number}"
-        if self.identity.fiction and self.identity.dossier and self.identity.number is not None:
-            return f"demo-{self.identity.dossier}-{self.identity.number}"
-        return f"sha256-{self.document.sha256[:16]}"
+        """The official id when the paper gives one, else ``sha256-<first 16>``; ``demo-…`` for fiction."""
+        return self.identity.ids[0] if self.identity.ids else f"sha256-{self.document.sha256[:16]}"

@@ -123,7 +123,11 @@ def assemble(source: RawText, *, sha256: str, media_type: MediaType) -> Document
         media_type=media_type,
         pages=source.page_count or _page_count(pages, furniture),
         furniture=tuple(dict.fromkeys(stripped[index] for index in sorted(furniture.lines))),
-        remarks=tuple(_silent(page, source_map, len(text)) for page in source.silent_pages),
+        remarks=(
+            *(_silent(page, source_map, len(text)) for page in source.silent_pages),
+            *(Remark(notice.kind, "warning", notice.message, Span(0, 0)) for notice in source.notices),
+        ),
+        stated=source.stated,
     )
 
 

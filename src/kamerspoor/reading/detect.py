@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from kamerspoor.errors import UnreadableFileError
 from kamerspoor.model.document import Document, MediaType
-from kamerspoor.reading import docx, html, pdf, plain
+from kamerspoor.reading import docx, html, pdf, plain, xml
 from kamerspoor.reading.assemble import assemble
 from kamerspoor.reading.encoding import decode
 from kamerspoor.reading.raw import RawText
@@ -20,7 +20,7 @@ _HTML_HEAD = re.compile(
     re.IGNORECASE,
 )
 # A byte order mark, whole or mangled, may stand before the declaration.
-_XML_HEAD = re.compile(rb"[^<]{0,16}<\?xml")
+_XML_HEAD = re.compile(rb"[^<]{0,16}<(?:\?xml|officiele-publicatie|vlosCoreDocument|vlosdocument)\b")
 _HEAD = 2048
 # Formats that people do give and that are not read, by their first bytes: what it is, and what to do.
 _REFUSED: tuple[tuple[bytes, str, str], ...] = (
@@ -70,8 +70,7 @@ def _reader_for(data: bytes) -> tuple[MediaType, Callable[[bytes], RawText]]:
     if _HTML_HEAD.match(data[:_HEAD]):
         return "text/html", html.raw_lines
     if _XML_HEAD.match(data):
-        message = "an XML file, which this version does not read"
-        raise UnreadableFileError(message, remedy="Give the same paper as text, PDF, docx or HTML")
+        return "application/xml", xml.raw_lines
     return "text/plain", _plain_lines
 
 

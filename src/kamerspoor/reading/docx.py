@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from kamerspoor.errors import UnreadableFileError
+from kamerspoor.reading.printing import raised
 from kamerspoor.reading.raw import RawLine, RawText
 
 # What zipfile, zlib and lxml raise for bytes that are not what they should be; a password gives RuntimeError.
@@ -38,6 +39,8 @@ _HEADING = re.compile(r"(?:heading|kop)\s*(?P<level>[1-6])$", re.IGNORECASE)
 # SharePoint numbers the body: word/document2.xml.
 _BODY = re.compile(r"word/document\d*\.xml$")
 _NOTES = ("word/footnotes.xml", "word/endnotes.xml")
+# A reference in the text, and the element of the note that it refers to.
+_REFERENCES = {f"{_W}footnoteReference": f"{_W}footnote", f"{_W}endnoteReference": f"{_W}endnote"}
 # A text box is stored twice, as drawing and as fallback for old programs.
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _DELETED = (f"{_W}del", f"{_W}moveFrom")
@@ -60,13 +63,14 @@ def raw_lines(data: bytes) -> RawText:
                 message = "a zip file, but not a docx"
                 raise UnreadableFileError(message, remedy="Unpack it and give the files in it")
             parts = [_parse(archive.read(name)) for name in (body, *_NOTES) if name in names]
+            labels = _note_labels(parts[0])
     except _DAMAGED as error:
         message = "the docx is damaged or encrypted"
         raise UnreadableFileError(message, remedy="Open and save it again, or fetch it again") from error
     lines: list[RawLine] = []
     position = 0
     for part in parts:
-        for text, level in _paragraphs(part):
+        for text, level in _paragraphs(part, labels):
             lines.append(RawLine(text, position, heading=level, closes_block=True))
             position += len(text) + 1
     return RawText(lines)
@@ -86,17 +90,31 @@ def _parse(data: bytes) -> etree._Element:
     return etree.fromstring(data, parser)
 
 
-def _paragraphs(root: etree._Element) -> Iterator[tuple[str, int]]:
+def _note_labels(body: etree._Element) -> dict[tuple[str, str | None], str]:
+    """Number the notes in the order in which the text refers to them; the file itself holds no numbers."""
+    references = body.iter(*_REFERENCES)
+    return {
+        (_REFERENCES[reference.tag], reference.get(f"{_W}id")): raised(str(number))
+        for number, reference in enumerate(references, 1)
+    }
+
+
+def _paragraphs(root: etree._Element, labels: dict[tuple[str, str | None], str]) -> Iterator[tuple[str, int]]:
+    printed: set[str] = set()
     for paragraph in root.iter(f"{_W}p"):
-        note = next(paragraph.iterancestors(f"{_W}footnote", f"{_W}endnote"), None)
+        note = next(paragraph.iterancestors(*_REFERENCES.values()), None)
         if note is not None and note.get(f"{_W}type") in _SEPARATOR_NOTES:
             continue
         if next(paragraph.iterancestors(_FALLBACK, *_DELETED), None) is not None:
             continue
+        label = labels.get((note.tag, note.get(f"{_W}id")), "") if note is not None else ""
+        before = f"{label} " if label and label not in printed else ""
+        printed.add(label)
         level = _heading_level(paragraph)
-        for line in "".join(_words(paragraph)).split("\n"):
+        for line in "".join(_words(paragraph, labels)).split("\n"):
             if line.strip():
-                yield line, level
+                yield before + line, level
+                before = ""
 
 
 def _heading_level(paragraph: etree._Element) -> int:
@@ -105,7 +123,7 @@ def _heading_level(paragraph: etree._Element) -> int:
     return int(found["level"]) if found else 0
 
 
-def _words(element: etree._Element) -> Iterator[str]:
+def _words(element: etree._Element, labels: dict[tuple[str, str | None], str]) -> Iterator[str]:
     """Yield the visible characters of a paragraph; a paragraph nested in it (a text box) is read on its own."""
     for child in element:
         if child.tag in _SKIPPED or child.tag == f"{_W}p":
@@ -116,7 +134,9 @@ def _words(element: etree._Element) -> Iterator[str]:
             yield "\n"
         elif child.tag == f"{_W}tab":
             yield " "
+        elif child.tag in _REFERENCES:
+            yield labels.get((_REFERENCES[child.tag], child.get(f"{_W}id")), "")
         elif child.tag == f"{_W}noBreakHyphen":
             yield "-"
         else:
-            yield from _words(child)
+            yield from _words(child, labels)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from kamerspoor.reading.encoding import decode
+from kamerspoor.reading.printing import raised
 from kamerspoor.reading.raw import RawLine, RawText
 
 _DROPPED = ("script", "style", "noscript", "template", "nav", "svg", "form", "iframe", "button")
@@ -88,7 +89,8 @@ def _blocks(root: LexborNode | None) -> Iterator[tuple[str, int]]:
     for kind, node in _events(root):
         tag = node.tag or ""
         if kind == "text":
-            buffer.append(node.text_content or "")
+            words = node.text_content or ""
+            buffer.append(raised(words.strip(" []")) if _is_note_mark(node) else words)
         elif tag == "br" and kind == "open":
             buffer.append(_BREAK)
         elif tag in _BLOCKS:
@@ -96,6 +98,13 @@ def _blocks(root: LexborNode | None) -> Iterator[tuple[str, int]]:
             heading = _HEADING.match(tag)
             level = int(heading[1]) if heading and kind == "open" else 0
     yield from _flush(buffer, level)
+
+
+def _is_note_mark(node: LexborNode) -> bool:
+    """Tell whether a number is the mark of a note: raised and a link. Without the link it may be the 2 of m2."""
+    words = (node.text_content or "").strip(" []")
+    parents = (node.parent, node.parent.parent if node.parent else None)
+    return words.isdecimal() and {parent.tag for parent in parents if parent} == {"a", "sup"}
 
 
 def _flush(buffer: list[str], level: int) -> Iterator[tuple[str, int]]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from kamerspoor.model.document import Box
+from kamerspoor.model.document import Box, Stated
 
 
 class RawLine(NamedTuple):
@@ -16,7 +16,7 @@ class RawLine(NamedTuple):
 
     Attributes:
         text: as in the source.
-        source: place of its first character in the source.
+        source: place of its first character in the source; in XML the line of the element.
         page: number counted from 1, or None.
         box: rectangle on the page, in a PDF.
         starts_page: whether a new page begins with this line.
@@ -36,6 +36,14 @@ class RawLine(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class Notice:
+    """Something the reader of a format noticed; it becomes a remark on the document."""
+
+    kind: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
 class RawText:
     """All lines of a file.
 
@@ -43,8 +51,12 @@ class RawText:
         lines: in reading order.
         page_count: pages of the source, when it has them.
         silent_pages: pages without any text, such as scans between printed pages.
+        notices: what the reader of the format noticed.
+        stated: what the file says of itself outside its text.
     """
 
     lines: Sequence[RawLine]
     page_count: int | None = None
     silent_pages: tuple[int, ...] = ()
+    notices: tuple[Notice, ...] = ()
+    stated: Stated = field(default_factory=Stated)

@@ -72,3 +72,14 @@ def add_months(day: date, months: int) -> date:
 def next_weekday(day: date, weekday: int) -> date:
     """Return the first such weekday (Monday is 0) after ``day``."""
     return day + timedelta(days=(weekday - day.weekday() - 1) % 7 + 1)
+
+
+def opening_day(year: int) -> date:
+    """Return the day on which a parliamentary year begins: the third Tuesday of September (Grondwet, art. 65)."""
+    return next_weekday(date(year, 9, 14), WEEKDAYS.index("dinsdag"))
+
+
+def session_year(day: date) -> str:
+    """Return the parliamentary year of a day: ``2017-2018``."""
+    first = day.year if day >= opening_day(day.year) else day.year - 1
+    return f"{first}-{first + 1}"

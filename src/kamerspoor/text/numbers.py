@@ -9,8 +9,12 @@ from __future__ import annotations
 
 import re
 
-# 35373, 35 373, 36 200 IX, 34000-V, 36410-XV, 21501-08, 21 501-02, 26 643 (R2000)
-DOSSIER = r"\d{2}[ \u00a0]?\d{3}(?:[- ](?:\d{1,2}(?!\d)|[IVXLC]{1,6}[A-Z]?(?![a-z]))|[IVX]{1,6}[A-Z]?\b)?"
+# 35373, 35 373, 36 200 IX, 34000-V, 36410-XV, 21501-08, 21 501-02, 36 600 A (a budget fund)
+DOSSIER = (
+    r"\d{2}[ \u00a0]?\d{3}(?:[- ](?:\d{1,2}(?!\d)|[IVXLC]{1,6}[A-Z]?(?![a-z]))"
+    r"|[IVX]{1,6}[A-Z]?\b|[ ][A-J](?![\w’'.-]))?"
+)
+_KST = re.compile(r"kst-(?P<dossier>\d{5}(?:-[A-Z\d]+)*)-(?P<number>\d+)")
 _PARTS = re.compile(r"(\d{2})\s?(\d{3})(?:[-\s]?(.+))?$")
 
 
@@ -21,3 +25,14 @@ def dossier_number(printed: str) -> str | None:
         return None
     addition = (found[3] or "").strip()
     return f"{found[1]}{found[2]}" + (f"-{addition}" if addition else "")
+
+
+def split_kst(paper_id: str) -> tuple[str | None, int | None]:
+    """Return dossier and number of a paper's id; a letter of the Eerste Kamer is no number.
+
+    Example:
+        >>> split_kst("kst-21501-02-3196")
+        ('21501-02', 3196)
+    """
+    found = _KST.fullmatch(paper_id)
+    return (found["dossier"], int(found["number"])) if found else (None, None)

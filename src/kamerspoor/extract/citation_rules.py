@@ -1,0 +1,233 @@
+"""The printed forms of citations, a rule row each.
+
+Group names carry the parts; what they mean is decided in `kamerspoor.extract.citations`. Rows are tried in order at
+every place and the first that matches there wins, so the fuller forms come first. Line ends count as spaces: the
+caller gives the text with spaces in their place, which keeps every offset.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kamerspoor.text.dates import MONTHS
+from kamerspoor.text.numbers import DOSSIER
+from kamerspoor.text.rules import Rule
+
+_NR = r"(?:nrs?\b\.?|nummers?|no\.|nos\.)"
+# Not "nr. 811 en 29 984, nr. 1207" (another dossier) nor "nr. 4, 5 november" (a date).
+_NUMBER = rf"\d{{1,4}}(?![\d/–]| \d{{3}}\b| (?:{'|'.join(MONTHS)})\b)"
+_NUMBERS = rf"\d{{1,4}}(?![\d/–])(?:(?:, {_NUMBER}){{0,30}},? (?:en|of|t/m|tot en met) (?:{_NR} ?)?{_NUMBER})?"
+_SESSION = r"(?P<first>(?:19|20)\d\d)(?:[/–-](?P<second>\d{4}|\d\d)\b)"
+_PAPERS = r"(?:[Kk]amerst(?:uk|ukken)|KST|TK|EK|Tweede Kamer|Eerste Kamer|Kst\.)"
+_CHAMBER = r"(?:,? ?(?P<chamber>I{1,2}|TK|EK))?"
+_DOSSIERS = rf"(?P<dossier>{DOSSIER})(?:(?: ?/ ?| en |, )(?P<second_dossier>{DOSSIER}))?"
+_LETTER = r"(?P<letter>[A-Z]{1,3})\b"
+_ARTICLE = (
+    r"[Aa]rtikel(?:en)? \d{1,4}(?:[.:]\d{1,3})?[a-z]{0,2}\b"
+    r"(?:(?:, | en |, en | tot en met | t/m )(?:artikel )?\d{1,4}(?:[.:]\d{1,3})?[a-z]{0,2}\b){0,6}"
+    r"(?:,? (?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|\d{1,2}e) lid)?"
+    r"(?:,? (?:aanhef en )?(?:onder(?:deel)?|sub) [a-z\d]{1,2}\b)?,?"
+)
+
+CITATIONS: tuple[Rule, ...] = (
+    Rule(
+        "url",
+        re.compile(r"(?:https?://|\bwww\.)[^\s<>«»\"”’]{3,400}[^\s<>«»\"”’.,;:!?)\]]"),
+        needs=("http", "www."),
+        examples=("Zie https://www.dijken.nl/plan?x=1.", "op www.dijken.nl te vinden"),
+        counterexamples=("op de website van het waterschap",),
+    ),
+    Rule(
+        "aanhangsel",
+        re.compile(
+            rf"(?<![A-Za-z])Aanhangsel(?: van de)? (?:der )?Handelingen{_CHAMBER},?(?: vergaderjaar)? {_SESSION},?"
+            rf" {_NR} ?(?P<number>\d{{1,5}})"
+        ),
+        needs=("Aanhangsel",),
+        examples=(
+            "Aanhangsel Handelingen, vergaderjaar 2021–2022, nr. 3001",
+            "Aanhangsel Handelingen II 2019/20, nr. 12",
+        ),
+        counterexamples=("Aanhangsel bij het verslag",),
+    ),
+    Rule(
+        "handelingen",
+        re.compile(
+            rf"(?<![A-Za-z])Handelingen{_CHAMBER},?(?: vergaderjaar)? {_SESSION},? {_NR} ?(?P<meeting>\d{{1,3}})"
+            r"(?:,? ?(?:item |blz\. |p(?:ag|p)?\. )(?P<item>\d{1,5}(?:[–-]\d{1,5})?))?"
+        ),
+        needs=("Handelingen",),
+        examples=("Handelingen II 2020/21, nr. 12, item 4", "Handelingen I 2019–2020, nr. 3, item 7"),
+        counterexamples=("de Handelingen van gisteren",),
+    ),
+    Rule(
+        "id",
+        re.compile(
+            r"\b(?P<id>kst-\d{5}(?:-(?:[A-Z]{1,6}|\d{2}))?-(?:\d{1,4}|[A-Z]{1,3})|h-[te]k-\d{8}-\d{1,4}-\d{1,4}"
+            r"|ah-[te]k-\d{8}-\d{1,5}|kv-tk-\d{4}Z\d{5}|blg-\d{3,9})\b(?!-)"
+        ),
+        needs=("kst-", "h-tk-", "h-ek-", "kv-tk-", "blg-"),
+        examples=("Zie kst-98765-12.", "kst-98765-XIV-3", "ah-tk-20212022-3001"),
+        counterexamples=("kst-98765",),
+    ),
+    Rule(
+        "case",
+        re.compile(r"\b(?P<id>(?:19|20)\d\dZ\d{5})\b"),
+        needs=("Z",),
+        examples=("zaak 2021Z12345",),
+        counterexamples=("2021Z1", "x2021Z12345"),
+    ),
+    Rule(
+        "document",
+        re.compile(r"\b(?P<id>(?:19|20)\d\dD\d{5})\b"),
+        needs=("D",),
+        examples=("document 2021D12345",),
+        counterexamples=("2021D1",),
+    ),
+    Rule(
+        "on_paper",
+        re.compile(
+            rf"\b(?:op|bij) (?:het |de )?stuk(?:ken)? (?:met )?{_NR} ?(?P<numbers>{_NUMBERS})"
+            rf"(?:, was {_NR} ?\d{{1,4}})?"
+            rf" \((?:{_PAPERS} )?(?P<dossier>{DOSSIER})\)"
+        ),
+        needs=("stuk",),
+        examples=("de motie op stuk nr. 17 (98 765)", "de moties op de stukken nrs. 3 en 4 (98765-XII)"),
+        counterexamples=("de motie op stuk nr. 17",),
+    ),
+    Rule(
+        "gets_number",
+        re.compile(
+            rf"\b(?:krijgt|krijgen|kreeg|draagt) (?:het )?{_NR} ?(?P<numbers>{_NUMBERS})(?:, was {_NR} ?\d{{1,4}})?"
+            rf" \((?P<dossier>{DOSSIER})\)"
+        ),
+        needs=("krijg", "kreeg", "draagt"),
+        examples=("Zij krijgt nr. 12 (98765).", "Zij krijgt nr. 12, was nr. 9 (98765-04)."),
+        counterexamples=("Zij krijgt nr. 12.",),
+    ),
+    Rule(
+        "paper",
+        re.compile(
+            rf"(?:(?<![A-Za-z]){_PAPERS}{_CHAMBER},?(?: (?:der|van de) [A-Z][\w-]+)?"
+            rf"(?:,?(?: vergaderjaar)? ?{_SESSION},?)?"
+            rf"(?: {_NR})? ?)?\b{_DOSSIERS},? ?\(?{_NR} ?(?P<numbers>{_NUMBERS})"
+        ),
+        needs=("nr", "nummer", "no"),
+        examples=(
+            "Kamerstuk 98 765 V, nr. 69",
+            "Kamerstukken II 2018/19, 98 765, nr. 12",
+            "23 591/26 454, nr. 7",
+            "26 643, nr. 447 en 536",
+            "23 645, nrs. 4, 5 en 9, en 29 984, nr. 12",
+            "de motie-Smit (98765-04, nr. 719)",
+            "TK 2019–2020, 98765, nr. 1",
+        ),
+        counterexamples=("in 98 765 gevallen", "98 765 euro, nr. een", "telefoon 070 3182211, nr. 4"),
+    ),
+    Rule(
+        "senate_letter",
+        re.compile(
+            rf"(?:(?<![A-Za-z]){_PAPERS}{_CHAMBER},?(?:,?(?: vergaderjaar)? ?{_SESSION},?)? ?)?\b{_DOSSIERS}"
+            rf"(?:, |, letter ){_LETTER}(?=[.,;:)\s]|$)(?! ?[a-z]{{2}})"
+        ),
+        needs=(", ",),
+        examples=("22 112 / 31 544, CK, p. 2", "Eerste Kamer, 98 765, H", "Kamerstukken I 2020/21, 98 765, A."),
+        counterexamples=("in 98 765, De Wit zei", "98 765, A van aanvang"),
+    ),
+    Rule(
+        "dashed",
+        re.compile(
+            r"(?<![\d/.-])(?:(?P<council>21501-\d\d)|(?P<dossier>(?!21501)[1-3]\d{4}(?:-[IVXLC]{1,6}[A-Z]?|-[A-J])?))"
+            r"-(?P<numbers>\d{1,4})(?![\d/]|-\d|\.\d)"
+        ),
+        needs=("-",),
+        examples=("98765-XII-53;".replace("98765", "38765"), "21501-02-1855", "(Kamerstuk 34819-14)"),
+        counterexamples=("21501-02", "2018-2019", "070-3182211", "12345-6789-0"),
+    ),
+    Rule(
+        "staatsblad",
+        re.compile(
+            r"\b(?:Stb\.|Staatsblad)(?: (?:nr\. )?)(?P<year>(?:1[89]|20)\d\d),? ?(?:nr\. ?)?(?P<number>\d{1,4})\b"
+        ),
+        needs=("Stb.", "Staatsblad"),
+        examples=("Stb. 2020, 155", "Staatsblad 2019, nr. 33"),
+        counterexamples=("Staatsblad van vandaag",),
+    ),
+    Rule(
+        "staatscourant",
+        re.compile(
+            r"\b(?:Stcrt\.|Staatscourant)(?: (?:nr\. )?)(?P<year>(?:19|20)\d\d),? ?(?:nr\. ?)?(?P<number>\d{1,6})\b"
+        ),
+        needs=("Stcrt.", "Staatscourant"),
+        examples=("Stcrt. 2021, 12345",),
+        counterexamples=("de Staatscourant van 2021",),
+    ),
+    Rule(
+        "treaty_series",
+        re.compile(
+            r"\b(?:Trb\.|Tractatenblad)(?: (?:nr\. )?)(?P<year>(?:19|20)\d\d),? ?(?:nr\. ?)?(?P<number>\d{1,4})\b"
+        ),
+        needs=("Trb.", "Tractatenblad"),
+        examples=("Trb. 2013, 12",),
+        counterexamples=("het Tractatenblad",),
+    ),
+    Rule(
+        "eu_act",
+        re.compile(
+            r"\b(?P<act>(?:[Uu]itvoerings|[Gg]edelegeerde )?(?:[Vv]erordening|[Rr]ichtlijn|[Bb]esluit|[Kk]aderbesluit))"
+            r" (?:\((?P<body>EU|EG|EEG|Euratom|GBVB|EU, Euratom)\)(?P<nr> nr\.)? (?P<one>\d{1,4})/(?P<two>\d{1,4})"
+            r"|(?P<nr2>nr\. )?(?P<one2>\d{1,4})/(?P<two2>\d{1,4})/(?P<body2>EU|EG|EEG|GBVB|JBZ|Euratom))\b"
+        ),
+        needs=("erordening", "ichtlijn", "esluit"),
+        examples=(
+            "Verordening (EU) 2016/679",
+            "Richtlijn 2003/87/EG",
+            "Verordening (EU) nr. 833/2014",
+            "Besluit 2014/512/GBVB",
+        ),
+        counterexamples=("de richtlijn van 2016", "besluit 12/3"),
+    ),
+    Rule(
+        "eu_proposal",
+        re.compile(r"\b(?P<series>COM|JOIN|SWD|SEC) ?\((?P<year>(?:19|20)\d\d)\) ?(?P<number>\d{1,4})\b"),
+        needs=("COM", "JOIN", "SWD", "SEC"),
+        examples=("COM(2020) 690", "JOIN (2021) 14"),
+        counterexamples=("COM in 2020",),
+    ),
+    Rule(
+        "treaty_article",
+        re.compile(
+            rf"\b{_ARTICLE} (?:van )?(?:(?:het|de) )?(?P<treaty>EVRM|IVRK|IVBPR|VWEU|VEU"
+            r"|Handvest van de Verenigde Naties|Verdrag betreffende de werking van de Europese Unie|Verdrag betreffende de Europese Unie"
+            r"|(?:[A-Z][\w-]*-?)?[Vv]erdrag(?:(?: van| inzake| over| tegen| voor)(?: (?:de|het|een))?(?: [a-z]+){0,4}"
+            r" [A-Z][\w-]+)?|VN-(?:Handvest|verdrag)[\w-]*)"
+        ),
+        needs=("verdrag", "Verdrag", "EVRM", "IVRK", "IVBPR", "VWEU", "VEU", "Handvest"),
+        examples=("artikel 5 van het NAVO-verdrag", "artikel 8 EVRM", "artikel 2 van het Verdrag van Parijs"),
+        counterexamples=("het verdrag van gisteren",),
+    ),
+    Rule(
+        "law_article",
+        re.compile(
+            rf"\b{_ARTICLE} (?:van )?(?:(?:de|het) )?(?P<law>Grondwet|Awb|Reglement van Orde(?: van de Tweede Kamer)?"
+            r"|Algemene wet [a-z][\w-]+(?: [a-z]+)?|Wetboek van [A-Z][\w-]+"
+            r"|Wet (?:[a-z]+ ){0,8}[a-zA-Z][\w-]+(?: \d{4})?"
+            r"|[A-Z][\w-]*(?:wet|besluit|regeling|code)(?: \d{4})?|BW|Sr|Sv)\b"
+        ),
+        needs=("rtikel",),
+        examples=(
+            "artikel 68 van de Grondwet",
+            "artikel 8, eerste lid, van de Waterwet",
+            "artikel 12 van de Wet op de dijken",
+            "artikel 12.5 van het Reglement van Orde",
+        ),
+        counterexamples=("het artikel van gisteren in de krant", "artikel 5 garantie"),
+    ),
+    Rule(
+        "note",
+        re.compile(r"\b(?:[Zz]ie|[Vv]gl\.|[Cc]f\.) (?:ook )?(?:voet|eind)?noot (?P<number>\d{1,3})\b"),
+        needs=("noot",),
+        examples=("Zie noot 10", "zie ook voetnoot 3"),
+        counterexamples=("in een voetnoot",),
+    ),
+)

@@ -1,0 +1,179 @@
+"""Citations of other papers, laws, treaties and notes, as printed.
+
+Recognising only: what a citation leads to is decided apart, against the database (`kamerspoor.resolve`). The target
+is the id that the official publications use; where the printed words do not single out one paper it is None.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from kamerspoor.extract.citation_rules import CITATIONS
+from kamerspoor.model.citations import Citation, CitationKind
+from kamerspoor.text.numbers import dossier_number, split_kst
+from kamerspoor.text.rules import Rule
+from kamerspoor.text.spans import Span, fold
+
+_RANGE = re.compile(r"(\d+) (?:t/m|tot en met) (\d+)")
+_LONGEST_RANGE = 100
+_EU_LETTERS = {"verordening": "R", "richtlijn": "L", "besluit": "D", "kaderbesluit": "F"}
+# From 2015 on acts are numbered year/number; regulations were number/year before.
+_NEW_NUMBERING = 2015
+_FIRST_EU_YEAR = 1951
+
+_Target = tuple[CitationKind, str | None, str | None, int | None]
+
+
+def citations(text: str, own: tuple[str, ...] = ()) -> tuple[Citation, ...]:
+    """Return the citations in a text, in order.
+
+    Args:
+        text: cleaned text.
+        own: ids of the paper itself, which it prints without citing anything.
+    """
+    flat = text.replace("\n", " ")
+    found: list[Citation] = []
+    end = 0
+    for match, rule in _places(flat):
+        if match.start() < end:
+            continue
+        end = match.end()
+        span = Span(match.start(), match.end())
+        for kind, target, dossier, number in _TARGETS[rule.name](match):
+            if target is None or target not in own:
+                found.append(Citation(kind, target, dossier, number, fold(match[0]), span, rule.name))
+    return tuple(found)
+
+
+def _places(flat: str) -> list[tuple[re.Match[str], Rule]]:
+    """Return all matches by place; at one place the earlier row goes first."""
+    found = [
+        (match.start(), order, match, rule) for order, rule in enumerate(CITATIONS) for match in rule.finditer(flat)
+    ]
+    found.sort(key=lambda entry: (entry[0], entry[1]))
+    return [(match, rule) for _, _, match, rule in found]
+
+
+def _papers(match: re.Match[str]) -> Iterator[_Target]:
+    parts = match.groupdict()
+    dossier = dossier_number(parts.get("council") or match["dossier"])
+    for number in _numbers(match["numbers"]):
+        yield "kamerstuk", f"kst-{dossier}-{number}", dossier, number
+
+
+def _numbers(printed: str) -> tuple[int, ...]:
+    """Return the numbers of "3, 4 en 7" or "3 t/m 5" in order."""
+    numbers = {int(number) for number in re.findall(r"\d+", printed)}
+    for low, high in _RANGE.findall(printed):
+        if int(high) - int(low) <= _LONGEST_RANGE:
+            numbers.update(range(int(low), int(high)))
+    return tuple(sorted(numbers))
+
+
+def _letter(match: re.Match[str]) -> Iterator[_Target]:
+    """Papers of the Eerste Kamer carry letters where those of the Tweede Kamer carry numbers."""
+    dossier = dossier_number(match["dossier"])
+    yield "kamerstuk", f"kst-{dossier}-{match['letter']}", dossier, None
+
+
+def _id(match: re.Match[str]) -> Iterator[_Target]:
+    kinds: dict[str, CitationKind] = {"kst": "kamerstuk", "h": "handelingen", "ah": "aanhangsel", "kv": "zaak"}
+    dossier, number = split_kst(match["id"])
+    yield kinds.get(match["id"].split("-")[0], "document"), match["id"], dossier, number
+
+
+def _session(match: re.Match[str]) -> str:
+    first = match["first"]
+    second = match["second"]
+    return first + (second if len(second) == len(first) else first[:2] + second)
+
+
+def _journal(prefix: str) -> str:
+    return "h-ek" if prefix in ("I", "EK") else "h-tk"
+
+
+def _handelingen(match: re.Match[str]) -> Iterator[_Target]:
+    # Before 2011 pages were cited, and the id of such an item cannot be told from one page.
+    item = match["item"] if match["item"] and " item " in match[0] else None
+    target = f"{_journal(match['chamber'] or 'II')}-{_session(match)}-{match['meeting']}-{item}" if item else None
+    yield "handelingen", target, None, int(match["meeting"])
+
+
+def _aanhangsel(match: re.Match[str]) -> Iterator[_Target]:
+    target = f"a{_journal(match['chamber'] or 'II')}-{_session(match)}-{match['number']}"
+    yield "aanhangsel", target, None, int(match["number"])
+
+
+def _series(kind: CitationKind, prefix: str) -> Callable[[re.Match[str]], Iterator[_Target]]:
+    def target(match: re.Match[str]) -> Iterator[_Target]:
+        yield kind, f"{prefix}-{match['year']}-{match['number']}", None, int(match["number"])
+
+    return target
+
+
+def _eu_act(match: re.Match[str]) -> Iterator[_Target]:
+    """Return the act's number in the EU's own index (CELEX), where year and number can be told apart."""
+    one, two = match["one"] or match["one2"], match["two"] or match["two2"]
+    act = match["act"].lower().split()[-1].removeprefix("uitvoerings")
+    if len(one) == 2 and not match["nr"]:  # noqa: PLR2004 - "98/70/EG": years had two digits until 1999
+        one = f"19{one}"
+    numbered_first = bool(match["nr"]) or not _is_year(one)
+    year, number = (two, one) if numbered_first and _is_year(two) else (one, two)
+    if numbered_first and _is_year(two) and _is_year(one) and int(two) >= _NEW_NUMBERING:
+        year, number = None, two
+    target = f"3{year}{_EU_LETTERS[act]}{int(number):04d}" if year and _is_year(year) else None
+    yield "eu", target, None, None
+
+
+def _is_year(printed: str) -> bool:
+    return len(printed) == len("2016") and _FIRST_EU_YEAR <= int(printed) < 2100  # noqa: PLR2004
+
+
+def _eu_proposal(match: re.Match[str]) -> Iterator[_Target]:
+    yield "eu", f"{match['series']}({match['year']}){int(match['number'])}", None, None
+
+
+def _named(kind: CitationKind) -> Callable[[re.Match[str]], Iterator[_Target]]:
+    def target(_match: re.Match[str]) -> Iterator[_Target]:
+        yield kind, None, None, None
+
+    return target
+
+
+def _by_id(kind: CitationKind) -> Callable[[re.Match[str]], Iterator[_Target]]:
+    def target(match: re.Match[str]) -> Iterator[_Target]:
+        yield kind, match["id"], None, None
+
+    return target
+
+
+def _url(match: re.Match[str]) -> Iterator[_Target]:
+    yield "url", match[0] if match[0].startswith("http") else f"https://{match[0]}", None, None
+
+
+def _note(match: re.Match[str]) -> Iterator[_Target]:
+    yield "note", f"note-{match['number']}", None, int(match["number"])
+
+
+_TARGETS: dict[str, Callable[[re.Match[str]], Iterator[_Target]]] = {
+    "url": _url,
+    "aanhangsel": _aanhangsel,
+    "handelingen": _handelingen,
+    "id": _id,
+    "case": _by_id("zaak"),
+    "document": _by_id("document"),
+    "on_paper": _papers,
+    "gets_number": _papers,
+    "paper": _papers,
+    "senate_letter": _letter,
+    "dashed": _papers,
+    "staatsblad": _series("staatsblad", "stb"),
+    "staatscourant": _series("staatscourant", "stcrt"),
+    "treaty_series": _series("treaty", "trb"),
+    "eu_act": _eu_act,
+    "eu_proposal": _eu_proposal,
+    "treaty_article": _named("treaty"),
+    "law_article": _named("law"),
+    "note": _note,
+}

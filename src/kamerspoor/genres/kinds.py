@@ -1,0 +1,122 @@
+"""What kind of paper a text is: the genre, and the kind of debate."""
+
+from __future__ import annotations
+
+import re
+from typing import get_args
+
+from kamerspoor.model.paper import Genre
+from kamerspoor.text.rules import Rule, first_match
+
+HEAD = 4000
+
+GENRE_RULES: tuple[Rule, ...] = (
+    Rule(
+        "motion",
+        # Headings are typed by hand: "HET" or "LID" goes missing, "GEWIJZIGDE" is misspelled.
+        re.compile(
+            r"^(?:(?:TWEEDE|DERDE|VIERDE) )?(?:NADER )*(?:GEWIJ[A-Z]+ )?MOTIE"
+            r"(?: VAN(?= |$)|(?: VAN)?(?= (?:HET|HE|DE) L)| VAN (?:HET|DE))",
+            re.MULTILINE,
+        ),
+        needs=("MOTIE VAN", "MOTIE HET", "MOTIE DE"),
+        examples=(
+            "MOTIE VAN HET LID KWINT C.S.",
+            "GEWIJZIGDE MOTIE VAN DE LEDEN PIRI EN VELDKAMP",
+            "TWEEDE NADER GEWIJZIGDE MOTIE VAN HET LID SMIT",
+            "MOTIE HET LID SMIT C.S.",
+            "MOTIE VAN SMIT EN DE WIT",
+        ),
+        counterexamples=("de motie van het lid Kwint", "MOTIE", "Motie van het lid Smit"),
+    ),
+    Rule(
+        "written_questions",
+        re.compile(
+            r"\bVragen van (?:het lid|de leden)\b|^(?:Antwoord(?:en)?|Mededeling) van (?:de )?(?:[Mm]inister"
+            r"|[Ss]taatssecretaris|[Mm]inister-[Pp]resident)\b[^\n]{0,200}\((?:ontvangen|ingezonden)\b|\b(?:op"
+            r"|beantwoording van) (?:de )?(?:schriftelijke |Kamer)?vragen van (?:het lid|de leden)\b|^Vraag 1$",
+            re.MULTILINE,
+        ),
+        needs=("ragen van", "Antwoord", "Mededeling", "Vraag 1"),
+        examples=("Vragen van het lid Smit (PP) aan de Minister van Water",),
+        counterexamples=("De vragen van vandaag",),
+    ),
+    Rule(
+        "decision_list",
+        re.compile(r"\bBesluitenlijst\b|^(?:\d{1,2} )?Stemmingen\b", re.MULTILINE | re.IGNORECASE),
+        needs=("esluitenlijst", "temmingen", "BESLUITENLIJST"),
+        examples=("Besluitenlijst van de procedurevergadering", "6 Stemmingen moties Dijken"),
+        counterexamples=("na de stemmingen van dinsdag",),
+    ),
+    Rule(
+        "letter",
+        re.compile(
+            r"\bBRIEF VAN DE (?:MINISTER|STAATSSECRETARIS|MINISTERS|VICE)|\bBrief regering\b"
+            r"|^Geachte voorzitter|^Aan de Voorzitter van de (?:Tweede|Eerste) Kamer"
+            r"|\b(?:[Mm]et|[Ii]n) deze brief\b|^De (?:[Mm]inister|[Ss]taatssecretaris) van [A-Z][\w ,]{3,80},?$",
+            re.MULTILINE,
+        ),
+        needs=("BRIEF", "rief", "Geachte", "Aan de Voorzitter", "De Minister", "De Staatssecretaris", "De minister"),
+        examples=(
+            "Nr. 1 BRIEF VAN DE MINISTER VAN WATER",
+            "In deze brief zal ik eerst ingaan op ontwikkelingen",
+        ),
+        counterexamples=("een brief van gisteren",),
+    ),
+    Rule(
+        "factsheet",
+        re.compile(
+            r"\b[Ff]actsheet\b|(?:^(?:[•▪◦·\uf0a7\uf0b7\uf0d8] ?|o )\S[^\n]*\n(?:[^\n]*\n){0,6}?){4}", re.MULTILINE
+        ),
+        needs=("actsheet", "•", "\uf0b7", "\uf0a7", "▪", "\no "),
+        examples=("Factsheet Nachttreinen",),
+        counterexamples=("de feiten op een rij",),
+    ),
+    Rule(
+        "news_release",
+        re.compile(
+            r"\bNieuwsbericht\b|\bPersbericht\b|\b(?:schrijft|zegt|stelt|aldus|vindt) (?:de )?(?:minister"
+            r"|staatssecretaris|bewindspersoon)\b|\b(?:minister|staatssecretaris) (?:[A-Z][\w-]+ )?(?:stelt"
+            r"|zegt|schrijft|laat weten)\b"
+        ),
+        needs=("ieuwsbericht", "ersbericht", "minister", "staatssecretaris"),
+        examples=("Dat schrijft minister Blok vandaag aan de Kamer", "Nieuwsbericht | 22-12-2019"),
+        counterexamples=("de minister van Buitenlandse Zaken",),
+    ),
+)
+
+SUBGENRES: tuple[Rule, ...] = tuple(
+    Rule(name, re.compile(rf"\b{pattern}\b", re.IGNORECASE), (), (example,), ("Goedemiddag allemaal.",))
+    for name, pattern, example in (
+        ("notaoverleg", "notaoverleg", "VERSLAG VAN EEN NOTAOVERLEG"),
+        ("wetgevingsoverleg", "wetgevingsoverleg|WGO", "een wetgevingsoverleg"),
+        ("tweeminutendebat", "tweeminutendebat", "Aan de orde is het tweeminutendebat Water"),
+        ("commissiedebat", "commissiedebat", "VERSLAG VAN EEN COMMISSIEDEBAT"),
+        ("vao", "VAO|verslag algemeen overleg", "Aan de orde is het VAO Toerisme"),
+        ("vso", "VSO|verslag schriftelijk overleg", "ingediend bij het VSO Milieuraad"),
+        ("algemeen overleg", "algemeen overleg", "VERSLAG VAN EEN ALGEMEEN OVERLEG"),
+        ("rondetafelgesprek", "rondetafelgesprek|hoorzitting", "VERSLAG VAN EEN RONDETAFELGESPREK"),
+        ("vragenuur", r"vragenuur\w*|mondelinge vragen", "Aan de orde is het vragenuur"),
+        ("stemmingen", "stemmingen", "Aan de orde zijn de stemmingen"),
+        ("regeling van werkzaamheden", "regeling van werkzaamheden", "Regeling van werkzaamheden"),
+        ("interpellatie", "interpellatie", "de interpellatie-Baudet"),
+        ("begrotingsbehandeling", "begroting|begrotingsstaat|begrotingsstaten", "de behandeling van de begroting"),
+        ("plenair debat", "debat", "Aan de orde is het debat over de brexit"),
+    )
+)
+_LETTER = tuple(rule for rule in GENRE_RULES if rule.name == "letter")
+_TAIL = 1500
+
+
+def tell_genre(text: str) -> Genre:
+    """Return the genre of a paper that is no debate; a letter may show only at its signature."""
+    found = first_match(GENRE_RULES, text[:HEAD]) or first_match(_LETTER, text[-_TAIL:])
+    name = found[0].name if found else "other"
+    return next(genre for genre in get_args(Genre) if genre == name)
+
+
+def tell_debate(head: str) -> str | None:
+    """Return the kind of debate named first: front matter and the chair's first words come first in the text."""
+    found = [(match.start(), order, rule.name) for order, rule in enumerate(SUBGENRES) if (match := rule.search(head))]
+    specific = [entry for entry in found if entry[2] != "plenair debat"]
+    return min(specific or found)[2] if found else None

@@ -1,0 +1,185 @@
+"""Footnotes and endnotes, tied to their marks in the running text.
+
+Three ways in which notes are printed: a list at the end whose entries close with a return arrow (``1. … ↩︎``, web
+pages); lines that begin with a raised number (``¹ …``; so read from XML and Word) or one between brackets (``[1] …``);
+and lines at the foot of a PDF's page that begin with the number, often glued to the first word. In each, the numbers
+count up from one: that is how a note is told from a line that happens to begin with a number.
+
+A mark is the number behind a word or its full stop: raised, between brackets, or, where the raising is lost,
+glued to it (``toezegging1``, ``2018–20223``). Marks come in the order of their notes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from kamerspoor.model.citations import Note
+from kamerspoor.model.document import Document
+from kamerspoor.text.rules import Rule
+from kamerspoor.text.spans import Span, fold, trimmed
+
+_RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_DIGITS = str.maketrans(_RAISED, "0123456789")
+_ARROW = re.compile(r"\s*↩[\ufe0e\ufe0f]?\s*$")
+
+NOTE_LINES: tuple[Rule, ...] = (
+    Rule(
+        "arrow",
+        re.compile(r"^(?P<label>\d{1,3})\. (?P<words>(?:[^\n]|\n(?!\n)){1,4000}?)↩[\ufe0e\ufe0f]?", re.MULTILINE),
+        needs=("↩",),
+        examples=("1. Kamerstuk 98 765, nr. 3↩\ufe0e", "2. Over twee\nregels.↩"),
+        counterexamples=("1. Kamerstuk 98 765, nr. 3",),
+    ),
+    Rule(
+        "raised",
+        re.compile(rf"^(?P<label>[{_RAISED}]{{1,3}}) ?(?P<words>\S[^\n]*)", re.MULTILINE),
+        needs=tuple(_RAISED),
+        examples=("¹ Kamerstuk 98 765, nr. 3", "¹²Zie het jaarverslag."),
+        counterexamples=("m² grond",),
+    ),
+    Rule(
+        "bracketed",
+        re.compile(r"^\[(?P<label>\d{1,3})\] ?(?P<words>\S[^\n]*)", re.MULTILINE),
+        needs=("[",),
+        examples=("[1] Kamerstuk 98 765, nr. 3",),
+        counterexamples=("zie [1] en verder", "[pagina 1]"),
+    ),
+    Rule(
+        "page_foot",
+        re.compile(
+            r"^(?P<label>[1-9]\d{0,2})(?:\) ?| (?=[«“‘\"(A-ZÀ-Þ]|https?:|www\.)|(?=[«“‘\"(A-ZÀ-Þ][a-zA-ZÀ-ÿ .«]"
+            r"|https?:|www\.))(?P<words>\S[^\n]*)",
+            re.MULTILINE,
+        ),
+        needs=(),
+        examples=(
+            "1NOS.nl, 3 mei 2031, «Dijk houdt stand»",
+            "2 Kamerstuk 98 765, nr. 3",
+            "3https://www.dijken.nl/plan",
+        ),
+        counterexamples=("12 mei 2031", "3 miljoen euro", "1. Inleiding"),
+    ),
+)
+_ARROWS, _LISTED, _PAGE_FOOT = NOTE_LINES[0], NOTE_LINES[1:3], NOTE_LINES[3]
+# A page note goes on over the lines below it until one of these: an empty line, another page, a heading.
+_STOP = re.compile(r"(?:Vraag|Antwoord) \d|Vraag$|Antwoord$|\d{1,2}\. [A-ZÀ-Þ]")
+_LONGEST_NOTE = 12
+# What a page note is about: a source. Running text that begins with a number and a capital is about something else.
+_SOURCE = re.compile(
+    r"Kamerst|Handelingen|Aanhangsel|https?:|www\.|\.nl\b|\.com\b|\.eu\b|\.org\b|\b(?:19|20)\d\d\b|«|“|[Zz]ie\b|[Bb]ron"
+    r"|[Ii]dem|[Ii]bid|[Aa]rtikel|rapport|Stb\.|Stcrt|\d{2} \d{3}"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    label: int
+    span: Span
+    words: Span
+
+
+def read_notes(document: Document) -> tuple[Note, ...]:
+    """Return the notes of a paper in order, each with the places that refer to it."""
+    text = document.text
+    found = next((listed for rule in (_ARROWS, *_LISTED) if (listed := _numbered(rule.finditer(text)))), [])
+    on_pages = not found
+    if on_pages:
+        found = _page_notes(document)
+    notes = [Note(str(one.label), _ARROW.sub("", fold(one.words.of(text))), one.span) for one in found]
+    return tuple(_with_marks(text, notes, on_pages=on_pages))
+
+
+def _numbered(matches: Iterator[re.Match[str]]) -> list[_Found]:
+    """Keep the matches whose numbers count up from one."""
+    found: list[_Found] = []
+    for match in matches:
+        label = int(match["label"].translate(_DIGITS))
+        if label == len(found) + 1:
+            found.append(_Found(label, Span(*match.span()), Span(*match.span("words"))))
+    return found
+
+
+def _page_notes(document: Document) -> list[_Found]:
+    text = document.text
+    found: list[_Found] = []
+    last_mark = 0
+    matches = list(_PAGE_FOOT.finditer(text))
+    # One paper prints its notes in one way; a number glued to a word is the surer sign.
+    glued = [match for match in matches if match.end("label") == match.start("words")]
+    for match in glued if any(match["label"] == "1" for match in glued) else matches:
+        label = int(match["label"])
+        if label != len(found) + 1:
+            continue
+        end = _end_of_page_note(document, match.end(), label)
+        span = trimmed(text, match.start(), end)
+        marks = _candidates(text, label, last_mark, span.start) if _SOURCE.search(span.of(text)) else []
+        if marks:
+            last_mark = marks[0].start
+            found.append(_Found(label, span, trimmed(text, match.start("words"), end)))
+    return found
+
+
+def _end_of_page_note(document: Document, start: int, label: int) -> int:
+    """Return where a note at the foot of a page ends."""
+    text, page = document.text, document.source_map.page_at(start - 1)
+    end = start
+    for _ in range(_LONGEST_NOTE):
+        begin = end + 1
+        stop = text.find("\n", begin)
+        stop = len(text) if stop < 0 else stop
+        line = text[begin:stop]
+        if not line or _STOP.match(line) or document.source_map.page_at(begin) != page:
+            break
+        following = _PAGE_FOOT.match(line)
+        if following is not None and int(following["label"]) == label + 1:
+            break
+        end = stop
+    return end
+
+
+def _with_marks(text: str, notes: Sequence[Note], *, on_pages: bool) -> Iterator[Note]:
+    """Find the marks: each behind the one before it and, of a page's notes, above the note itself."""
+    position = 0
+    spans = [note.span for note in notes]
+    for note in notes:
+        end = note.span.start if on_pages else len(text)
+        places = [
+            place
+            for place in _candidates(text, int(note.label), position, end)
+            if not any(span.start <= place.start < span.end for span in spans)
+        ]
+        if places:
+            position = places[0].start
+        yield replace(note, marks=tuple(places[:1]))
+
+
+def _candidates(text: str, label: int, start: int, end: int) -> list[Span]:
+    """Return the places where a number may be the mark of a note, of the surest form that occurs."""
+    for pattern in _mark_patterns(label):
+        found = [Span(*match.span()) for match in pattern.finditer(text, start, end)]
+        if found:
+            return found
+    return []
+
+
+@lru_cache(maxsize=512)
+def _mark_patterns(label: int) -> tuple[re.Pattern[str], ...]:
+    """Return the forms of a mark, the surest first."""
+    raised = str(label).translate(str.maketrans("0123456789", _RAISED))
+    number_over = r"(?![\w/%]|[.,]\d)"
+    forms = (
+        rf"(?<![{_RAISED}\n]){raised}(?![{_RAISED}])",
+        rf"(?<=\S)\s?\[{label}\]",
+        # Behind a word, behind its punctuation, behind a bracket or quotation mark.
+        rf"(?<=[^\W\d_]{{2}}){label}(?![\w/.]|,\d)|(?<=[^\W\d_]{{2}}){label}(?=\.(?:\s|$))"
+        rf"|(?<=[^\W\d_][.,;:?!)»”’\"\]]){label}{number_over}|(?<=[)»”’\"\]][.,;:?!]){label}{number_over}"
+        # Or on a line of its own, as text extraction leaves a raised number: "1", "2, 3 en 4".
+         rf"|(?<=\n)(?:\d{{1,2}},? ){{0,3}}(?:\d{{1,2}} en )?{label}(?: en \d{{1,2}}|, \d{{1,2}}[^\n]{{0,12}})?(?=\n|$)",
+        rf"(?<=\b(?:19|20)\d\d){label}{number_over}|(?<=(?:19|20)\d\d[.,;:?!)]){label}{number_over}",
+        # Fallen to the start of the next line: "2. Met dit".
+        rf"(?<=[.?!»”’] ){label}(?=[\n ]|$)|(?<=\n){label}(?=[.,]? (?!\d))",
+    )
+    return tuple(re.compile(form) for form in forms)

@@ -1,0 +1,77 @@
+"""The title of a paper, as it stands above it."""
+
+from __future__ import annotations
+
+import re
+
+from kamerspoor.genres.kinds import GENRE_RULES, HEAD
+from kamerspoor.model.document import Document
+from kamerspoor.model.paper import Genre
+from kamerspoor.text.numbers import DOSSIER
+from kamerspoor.text.spans import fold
+
+_LONGEST = 250
+_PRINTED = re.compile(
+    rf"^{DOSSIER} ?\n?\n?(?P<title>[A-ZÀ-Þ][^\n]{{3,400}}(?:\n(?!Nr\.)[^\n]{{3,160}}){{0,4}})(?=\n)", re.MULTILINE
+)
+_SUBJECT = re.compile(r"^(?:Betreft|Onderwerp):?\s+(?P<title>[^\n]{3,200}(?:\n[a-z][^\n]{3,160}){0,2})$", re.MULTILINE)
+_MASTHEAD = re.compile(r"(?:Tweede|Eerste) Kamer der Staten-Generaal|Vergaderjaar \d{4}|Nr\. \d|Aan de Voorzitter")
+_ITEM = re.compile(r"^\d{1,3}[ \n]\n?(?P<title>[A-ZÀ-Þ][^\n]{3,200})")
+# As in: Vragen van het lid Smit (PP) aan de Minister van Water over het dempen van sloten (ingezonden 2 mei 2024).
+_ABOUT = re.compile(
+    r"\b[Vv]ragen van (?:het lid|de leden) [^.]{3,300}? (?P<title>over [^()]{5,300}?)\s*"
+    r"(?:\(ingezonden|\(ontvangen|\.\n)"
+)
+_SMALL = frozenset("VAN HET LID DE LEDEN EN C.S. TER VERVANGING DIE GEDRUKT ONDER NR. DER DEN".split())  # noqa: SIM905
+_MOTION = next(rule for rule in GENRE_RULES if rule.name == "motion")
+
+
+def read_title(document: Document, genre: Genre) -> str | None:
+    """Return the title, or None when the paper shows none.
+
+    Args:
+        document: the paper.
+        genre: a motion's title is its heading, that of written questions their subject.
+    """
+    head = document.text[:HEAD]
+    if genre == "motion":
+        found = _MOTION.search(document.text)
+        return _sentence_case(_line_at(document.text, found.start())) if found else None
+    if genre == "written_questions" and (about := _ABOUT.search(fold(head))):
+        title = about["title"].removeprefix("over ")
+        return title[:1].upper() + title[1:]
+    return document.stated.title or _printed_title(document, head) or _first_line(document, genre)
+
+
+def _printed_title(document: Document, head: str) -> str | None:
+    item = _ITEM.match(document.text)
+    if item is not None:
+        return fold(item["title"])
+    if _MASTHEAD.search(document.text[:300]):
+        printed = _PRINTED.search(head)
+        if printed is not None:
+            return fold(printed["title"])
+    subject = _SUBJECT.search(head)
+    return fold(subject["title"]) if subject else None
+
+
+def _first_line(document: Document, genre: Genre) -> str | None:
+    for block in document.blocks[:6]:
+        words = fold(block.span.of(document.text))
+        if words.startswith(("[", "\u200b")) or not words[:1].isalnum() or _MASTHEAD.match(words):
+            continue
+        if len(words) > _LONGEST or words[-1:] in ".:;,?" or genre == "debate":
+            return None
+        return words
+    return None
+
+
+def _line_at(text: str, start: int) -> str:
+    end = text.find("\n", start)
+    return text[start : end if end >= 0 else len(text)]
+
+
+def _sentence_case(heading: str) -> str:
+    """Return a heading printed in capitals as a sentence: "Motie van het lid Kwint c.s."."""
+    words = [word.lower() if word in _SMALL else word.title() for word in heading.split()]
+    return " ".join(words)[:1].upper() + " ".join(words)[1:]

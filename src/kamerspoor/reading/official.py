@@ -1,0 +1,154 @@
+"""XML of officielebekendmakingen.nl: papers, Handelingen, written questions (``../shared/formats/open-data.md`` §4).
+
+Names from 8,041 real motions, the samples of the Handelingen, and the formats' published contracts for what those
+samples lack: headings, notes, tables, signatures, articles.
+"""
+
+from __future__ import annotations
+
+import re
+
+from lxml import etree
+
+from kamerspoor.model.document import Stated
+from kamerspoor.reading.printing import Dialect, Printer, local_name, names, text_of
+from kamerspoor.reading.raw import RawText
+
+_ID = re.compile(r"\b(?P<id>(?:kst|h-tk|h-ek|h-vv|ah-tk|ah-ek|kv-tk|blg)-[\dA-Z][\w-]*)")
+_TITLE_NAMES = ("OVERHEIDop.documenttitel", "DC.title")
+_STYLES = ("vet", "vetcur", "cur", "rom")
+
+
+def print_lines(root: etree._Element) -> RawText:
+    """Return the lines of a publication."""
+    printer = Printer(_DIALECT)
+    printer.print_element(root)
+    printer.print_notes()
+    return RawText(printer.lines, notices=printer.notices(), stated=_stated(root))
+
+
+def _stated(root: etree._Element) -> Stated:
+    """Read what the metadata says; the address of an external record holds the paper's id."""
+    values: dict[str, str] = {}
+    for meta in root.iterfind("{*}metadata/{*}meta"):
+        values.setdefault(meta.get("name") or "", (meta.get("content") or "").strip())
+    found = _ID.match(values.get("DC.identifier", "")) or _ID.search(values.get("OVERHEIDop.externMetadataRecord", ""))
+    title = next((values[name] for name in _TITLE_NAMES if values.get(name)), None)
+    return Stated(id=found["id"] if found else None, title=title)
+
+
+def _file_head(printer: Printer, head: etree._Element) -> None:
+    """Print dossier number and title on one line, as above every paper: ``35 373 Rusland``."""
+    numbers = [text_of(number) for number in head.iterfind("{*}dossiernummer")]
+    title = " ".join(text_of(part) for part in head.iterfind("{*}titel"))
+    joined = ", ".join(re.sub(r" ?- ?", "-", number) for number in numbers)
+    printer.emit(f"{joined} {title}", head)
+
+
+def _heading(printer: Printer, head: etree._Element) -> None:
+    """Print label, number and title of a part on one line; "Motie" above a motion is no heading of the paper."""
+    parent = head.getparent()
+    in_motion = parent is not None and local_name(parent) in ("motie", "amendement")
+    level = 0 if in_motion else max(_depth(head), 1)
+    words = " ".join("".join(printer.words(part, [])) for part in head if local_name(part) != "subtitel")
+    printer.emit(words, head, heading=min(level, 6))
+
+
+def _subheading(printer: Printer, head: etree._Element) -> None:
+    """Print a heading without number; its level follows from how the styles used in this file rank."""
+    root = head.getroottree().getroot()
+    used = {one.get("kopopmaak") or "vet" for one in root.iter("{*}tussenkop")}
+    ranked = [style for style in _STYLES if style in used]
+    style = head.get("kopopmaak") or "vet"
+    rank = ranked.index(style) if style in ranked else 0
+    printer.print_line(head, heading=min(_depth(head) + rank + 1, 6))
+
+
+def _depth(element: etree._Element) -> int:
+    return sum(1 for parent in element.iterancestors() if local_name(parent).endswith("divisie"))
+
+
+def _item_head(printer: Printer, item: etree._Element) -> None:
+    """Print number and title of an agenda item on one line, then the rest of the item."""
+    head = [child for child in item if local_name(child) in ("nr", "item-titel")]
+    printer.emit(" ".join(text_of(part) for part in head), item)
+    for child in item:
+        if child not in head:
+            printer.print_element(child)
+
+
+def _speaker(printer: Printer, speaker: etree._Element) -> None:
+    """Print the label: honorific, name, party between brackets, colon."""
+    parts = {local_name(part): text_of(part) for part in speaker}
+    party = f" ({parts['politiek']})" if parts.get("politiek") else ""
+    name = " ".join(parts[name] for name in ("voorvoegsels", "functie", "naam") if parts.get(name))
+    printer.emit(f"{name or text_of(speaker).rstrip(': ')}{party}:", speaker)
+
+
+def _list_item(printer: Printer, item: etree._Element) -> None:
+    """Print number and first paragraph on one line, the rest below."""
+    number = text_of(item.find("{*}li.nr")) or text_of(item.find("{*}lidnr"))
+    for child in item:
+        if local_name(child) in ("li.nr", "lidnr"):
+            continue
+        if local_name(child) == "al":
+            printer.print_line(child, before=number)
+            number = ""
+        else:
+            printer.print_element(child)
+    printer.emit(number, item)
+
+
+def _row(printer: Printer, row: etree._Element) -> None:
+    """Print a row of a table on one line, its cells divided by bars."""
+    cells = [" ".join("".join(printer.words(entry, [])).split()) or text_of(entry) for entry in row]
+    if any(cells):
+        printer.emit(" | ".join(cells), row)
+
+
+def _signature(printer: Printer, signed: etree._Element) -> None:
+    """Print office and name on lines of their own."""
+    for part in signed:
+        printer.emit(text_of(part) if local_name(part) != "naam" else _name(part), part)
+
+
+def _name(name: etree._Element) -> str:
+    return " ".join(words for part in name if (words := text_of(part))) or text_of(name)
+
+
+_DIALECT = Dialect(
+    lines=names(
+        "al stuknr titel datumtekst tekstregel kamervraagnummer kamervraagomschrijving nr item-titel noot.al"
+        " vergadering-nummer vergaderdatum vergadertijd wie considerans.al subtitel bijschrift bron term"
+        " plaats datum functie organisatie citaat aanhef-al slotformulering afkondiging adres"
+    ),
+    groups=names(
+        "officiele-publicatie kamerstuk kamerstukkop stuk algemeen vrije-tekst tekst al-groep lijst bijlage divisie"
+        " handelingen agendapunt onderwerp spreekbeurt motie motie-info handeling_bijlage vergadering opening"
+        " kamervragen kamervraagkop aanhangsel vraag antwoord kamervraagopmerking"
+        " table tgroup thead tbody tfoot box definitielijst definitie-item definitie ondertekening-groep"
+        " voorstel-wet wet-besluit wettekst regeling regeling-tekst aanhef considerans artikel hoofdstuk afdeling"
+        " paragraaf titeldeel circulaire circulaire.divisie slot wetsluiting regeling-sluiting circulaire-tekst"
+        " circulaire-sluiting memorie amendement verslag advies rapport brief brieftekst bijlagen sluiting"
+        " stemming stemmingen besluit deel tekstgroep citaat-groep kader"
+    ),
+    inline=names(
+        "nadruk extref intref inf sup dossierref naam achternaam voornaam voorvoegsels politiek ondernummer datum"
+        " dossiernummer dossiernr raadnr begrotingshoofdstuk rijkswetnr kamervraagonderwerp noot redactie"
+        " inlinecitaat weblink afkorting nr label lidnr li.nr entry kop titel"
+    ),
+    dropped=names("metadata plaatje illustratie colspec spanspec noot.nr meta-data formule"),
+    special={
+        "dossier": _file_head,
+        "kop": _heading,
+        "tussenkop": _subheading,
+        "agendapunt": _item_head,
+        "opening": _item_head,
+        "handeling_bijlage": _item_head,
+        "spreker": _speaker,
+        "li": _list_item,
+        "lid": _list_item,
+        "row": _row,
+        "ondertekening": _signature,
+    },
+)

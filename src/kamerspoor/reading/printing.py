@@ -1,0 +1,141 @@
+"""Elements to printed lines, by a table of names."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import cast
+
+from lxml import etree
+
+from kamerspoor.reading.raw import Notice, RawLine
+
+# White space with a line end in it before these, or behind an opening bracket, is the indenting of a program.
+_INDENT = re.compile(r"\s*\n\s*(?=[,.;:)?!»])|(?<=[(«])\s*\n\s*")
+_SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+@dataclass(frozen=True, slots=True)
+class Dialect:
+    """What the elements of a format are.
+
+    Attributes:
+        lines: printed as one line each.
+        groups: hold lines, are not printed themselves.
+        inline: stand in a line.
+        dropped: left out with all that is in them.
+        special: printed by a function of their own.
+    """
+
+    lines: frozenset[str]
+    groups: frozenset[str]
+    inline: frozenset[str]
+    dropped: frozenset[str]
+    special: Mapping[str, Callable[[Printer, etree._Element], None]] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Printer:
+    """Collects the lines of one file."""
+
+    dialect: Dialect
+    lines: list[RawLine] = field(default_factory=list)
+    notes: list[tuple[str, etree._Element]] = field(default_factory=list)
+    unknown: Counter[str] = field(default_factory=Counter)
+
+    def print_element(self, element: etree._Element) -> None:
+        """Print an element and all that is in it."""
+        name = local_name(element)
+        dialect = self.dialect
+        if name in dialect.dropped:
+            return
+        if name in dialect.special:
+            dialect.special[name](self, element)
+        elif name in dialect.lines or name in dialect.inline:
+            self.print_line(element)
+        else:
+            if name not in dialect.groups:
+                self.unknown[name] += 1
+            self._print_group(element)
+
+    def _print_group(self, element: etree._Element) -> None:
+        self.emit(element.text or "", element)
+        for child in element:
+            self.print_element(child)
+            self.emit(child.tail or "", element)
+
+    def print_line(self, element: etree._Element, *, before: str = "", heading: int = 0) -> None:
+        """Print an element as one line; a list or table in it follows on lines of its own."""
+        blocks: list[etree._Element] = []
+        words = "".join(self.words(element, blocks))
+        self.emit(f"{before} {words}" if before else words, element, heading=heading)
+        for block in blocks:
+            self.print_element(block)
+
+    def emit(self, words: str, element: etree._Element, *, heading: int = 0) -> None:
+        """Append one line unless it is empty; its source is the line of the file."""
+        text = " ".join(_INDENT.sub("", words).split())
+        if text:
+            source = cast("int | None", element.sourceline) or 0
+            self.lines.append(RawLine(text, source, heading=heading, closes_block=True))
+
+    def words(self, element: etree._Element, blocks: list[etree._Element]) -> Iterator[str]:
+        """Yield the characters of a line; blocks inside it are put aside in ``blocks``."""
+        yield element.text or ""
+        for child in element:
+            yield from self._inline(child, blocks)
+            yield child.tail or ""
+
+    def _inline(self, child: etree._Element, blocks: list[etree._Element]) -> Iterator[str]:
+        name = local_name(child)
+        if name in self.dialect.dropped:
+            return
+        if name == "noot":
+            yield self._note(child)
+        elif name in self.dialect.inline:
+            yield from self.words(child, blocks)
+        else:
+            blocks.append(child)
+
+    def _note(self, note: etree._Element) -> str:
+        number = note.find("{*}noot.nr")
+        label = text_of(number) or str(len(self.notes) + 1)
+        mark = raised(label)
+        self.notes.append((mark, note))
+        return mark
+
+    def print_notes(self) -> None:
+        """Print the notes that were put aside, each with its mark."""
+        for mark, note in self.notes:
+            blocks: list[etree._Element] = []
+            parts = ["".join(self.words(part, blocks)) for part in note if local_name(part) != "noot.nr"]
+            self.emit(f"{mark} {' '.join(parts)}", note)
+
+    def notices(self) -> tuple[Notice, ...]:
+        """Return what the reader of the file should know: elements that no table names."""
+        return tuple(
+            Notice("unknown_element", f"element <{name}> is not known here ({count} times); its text is kept")
+            for name, count in sorted(self.unknown.items())
+        )
+
+
+def names(listed: str) -> frozenset[str]:
+    """Return the element names in a text, for a table that stays readable."""
+    return frozenset(listed.split())
+
+
+def raised(label: str) -> str:
+    """Return a note's number as printed above the line: ``12`` as ``¹²``."""
+    return label.translate(_SUPERSCRIPTS)
+
+
+def local_name(element: etree._Element) -> str:
+    """Return the name of an element without its namespace: prefixes differ from file to file."""
+    return etree.QName(element).localname
+
+
+def text_of(element: etree._Element | None) -> str:
+    """Return all words in an element, white space folded."""
+    return " ".join("".join(map(str, element.itertext())).split()) if element is not None else ""
