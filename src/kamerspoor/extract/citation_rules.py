@@ -198,7 +198,8 @@ CITATIONS: tuple[Rule, ...] = (
         "treaty_article",
         re.compile(
             rf"\b{_ARTICLE} (?:van )?(?:(?:het|de) )?(?P<treaty>EVRM|IVRK|IVBPR|VWEU|VEU"
-            r"|Handvest van de Verenigde Naties|Verdrag betreffende de werking van de Europese Unie|Verdrag betreffende de Europese Unie"
+            r"|Handvest van de Verenigde Naties"
+            r"|Verdrag betreffende de (?:werking van de )?Europese Unie"
             r"|(?:[A-Z][\w-]*-?)?[Vv]erdrag(?:(?: van| inzake| over| tegen| voor)(?: (?:de|het|een))?(?: [a-z]+){0,4}"
             r" [A-Z][\w-]+)?|VN-(?:Handvest|verdrag)[\w-]*)"
         ),

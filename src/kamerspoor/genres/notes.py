@@ -169,16 +169,16 @@ def _candidates(text: str, label: int, start: int, end: int) -> list[Span]:
 def _mark_patterns(label: int) -> tuple[re.Pattern[str], ...]:
     """Return the forms of a mark, the surest first."""
     raised = str(label).translate(str.maketrans("0123456789", _RAISED))
-    number_over = r"(?![\w/%]|[.,]\d)"
+    over = r"(?![\w/%]|[.,]\d)"
+    behind_word = rf"(?<=[^\W\d_]{{2}}){label}(?![\w/.]|,\d)|(?<=[^\W\d_]{{2}}){label}(?=\.(?:\s|$))"
+    behind_stop = rf"(?<=[^\W\d_][.,;:?!)»”’\"\]]){label}{over}|(?<=[)»”’\"\]][.,;:?!]){label}{over}"
+    # On a line of its own, as text extraction leaves a raised number: "1", "2, 3 en 4".
+    alone = rf"(?<=\n)(?:\d{{1,2}},? ){{0,3}}(?:\d{{1,2}} en )?{label}(?: en \d{{1,2}}|, \d[\d, en]{{0,12}})?(?=\n|$)"
     forms = (
         rf"(?<![{_RAISED}\n]){raised}(?![{_RAISED}])",
         rf"(?<=\S)\s?\[{label}\]",
-        # Behind a word, behind its punctuation, behind a bracket or quotation mark.
-        rf"(?<=[^\W\d_]{{2}}){label}(?![\w/.]|,\d)|(?<=[^\W\d_]{{2}}){label}(?=\.(?:\s|$))"
-        rf"|(?<=[^\W\d_][.,;:?!)»”’\"\]]){label}{number_over}|(?<=[)»”’\"\]][.,;:?!]){label}{number_over}"
-        # Or on a line of its own, as text extraction leaves a raised number: "1", "2, 3 en 4".
-         rf"|(?<=\n)(?:\d{{1,2}},? ){{0,3}}(?:\d{{1,2}} en )?{label}(?: en \d{{1,2}}|, \d{{1,2}}[^\n]{{0,12}})?(?=\n|$)",
-        rf"(?<=\b(?:19|20)\d\d){label}{number_over}|(?<=(?:19|20)\d\d[.,;:?!)]){label}{number_over}",
+        f"{behind_word}|{behind_stop}|{alone}",
+        rf"(?<=\b(?:19|20)\d\d){label}{over}|(?<=(?:19|20)\d\d[.,;:?!)]){label}{over}",
         # Fallen to the start of the next line: "2. Met dit".
         rf"(?<=[.?!»”’] ){label}(?=[\n ]|$)|(?<=\n){label}(?=[.,]? (?!\d))",
     )

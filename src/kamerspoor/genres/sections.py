@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from kamerspoor.genres.letters import body_start
+from kamerspoor.model.citations import Note
 from kamerspoor.model.document import Block, Document
 from kamerspoor.model.paper import Section
 from kamerspoor.text.spans import Span, fold
@@ -23,16 +25,27 @@ _NO_HEADING = re.compile(
 )
 
 
-def read_sections(document: Document) -> tuple[Section, ...]:
-    """Return the sections in order; each runs to the next heading, the last to the end of the text."""
+def read_sections(document: Document, notes: tuple[Note, ...] = ()) -> tuple[Section, ...]:
+    """Return the sections in order; each runs to the next heading, the last to the notes or the end of the text.
+
+    Args:
+        document: the paper.
+        notes: its notes, which hold no headings.
+    """
+    start = body_start(document)
     headings = [
         (block.span, _level(block, words), words)
         for block, following in zip(document.blocks, document.blocks[1:], strict=False)
-        if (words := fold(block.span.of(document.text))) and _is_heading(block, words, following)
+        if block.span.start >= start
+        and not any(note.span.start <= block.span.start < note.span.end for note in notes)
+        and (words := fold(block.span.of(document.text)))
+        and _is_heading(block, words, following)
     ]
     if not headings:
         return ()
-    ends = [span.start for span, _, _ in headings[1:]] + [len(document.text)]
+    last = headings[-1][0].end
+    end = next((note.span.start for note in notes if note.span.start > last and len(notes) > 1), len(document.text))
+    ends = [span.start for span, _, _ in headings[1:]] + [end]
     leveled = _under_numbers([(span, level, words) for span, level, words in headings])
     return tuple(
         Section(level, words, Span(span.start, end)) for (span, level, words), end in zip(leveled, ends, strict=True)

@@ -56,3 +56,12 @@ class Execution:
     quote: str
     span: Span
     rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words between quotation marks in a news release, with who is said to have said them."""
+
+    text: str
+    speaker: str | None
+    span: Span

@@ -6,9 +6,15 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Literal
 
+from kamerspoor.model.citations import Citation, Note
 from kamerspoor.model.debate import Debate
+from kamerspoor.model.decisions import Decision
 from kamerspoor.model.document import Document, Remark
 from kamerspoor.model.facts import Commitment, Motion
+from kamerspoor.model.letters import Execution, Letter, Quotation
+from kamerspoor.model.policy import Condition, Figure
+from kamerspoor.model.questions import Question, Questionnaire
+from kamerspoor.model.votes import Vote
 from kamerspoor.text.spans import Span
 
 Genre = Literal[
@@ -68,14 +74,34 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """Everything the system holds of one reading of one file."""
+    """Everything the system holds of one reading of one file.
+
+    Attributes:
+        debate: turns and frame of a debate report.
+        letter: frame of a letter.
+        questionnaire: frame of written questions.
+        executions: what the paper says it carries out.
+        quotations: of a news release.
+        decisions: of a committee's list of decisions.
+    """
 
     document: Document
     identity: Identity
     debate: Debate | None = None
+    letter: Letter | None = None
+    questionnaire: Questionnaire | None = None
     sections: tuple[Section, ...] = ()
+    notes: tuple[Note, ...] = ()
     motions: tuple[Motion, ...] = ()
     commitments: tuple[Commitment, ...] = ()
+    questions: tuple[Question, ...] = ()
+    votes: tuple[Vote, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    executions: tuple[Execution, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+    conditions: tuple[Condition, ...] = ()
+    figures: tuple[Figure, ...] = ()
     remarks: tuple[Remark, ...] = ()
 
     @property

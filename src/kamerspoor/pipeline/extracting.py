@@ -1,60 +1,38 @@
-"""A document to a paper: genre, structure and facts, by an explicit list of extractors.
+"""A document to a paper: genre, structure and facts, by an explicit list of steps per genre.
 
-An extractor is one function from a `Draft` to the next; the tuple `EXTRACTORS` is the whole registration.
+A step is one function from a paper to the next, in which the earlier steps have filled their parts; the tuples below
+are the whole registration.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kamerspoor.extract.appreciation import appreciations
+from kamerspoor.extract.citations import citations
 from kamerspoor.extract.commitments import commitments
+from kamerspoor.extract.executions import executions
 from kamerspoor.extract.motions import motions
 from kamerspoor.extract.status import statuses
+from kamerspoor.extract.votes import votes
+from kamerspoor.extract.written import written_commitments
 from kamerspoor.genres.debate import read_debate
+from kamerspoor.genres.decision_list import read_decisions
 from kamerspoor.genres.identity import read_identity
+from kamerspoor.genres.letters import read_letter, running_text
 from kamerspoor.genres.motion_paper import read_motion_paper
+from kamerspoor.genres.news import read_quotations
+from kamerspoor.genres.notes import read_notes
 from kamerspoor.genres.sections import read_sections
-from kamerspoor.model.debate import Debate
 from kamerspoor.model.document import Document
 from kamerspoor.model.paper import Genre, Paper
 from kamerspoor.reading.detect import read_bytes
+from kamerspoor.text.spans import Span
 
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A debate paper while its facts are being found."""
-
-    paper: Paper
-    debate: Debate
-
-    @property
-    def text(self) -> str:
-        """The cleaned text."""
-        return self.paper.document.text
-
-
-def _motions(draft: Draft) -> Draft:
-    found, remarks = motions(draft.text, draft.debate)
-    return replace(draft, paper=replace(draft.paper, motions=found, remarks=(*draft.paper.remarks, *remarks)))
-
-
-def _appreciations(draft: Draft) -> Draft:
-    found, remarks = appreciations(draft.text, draft.debate, draft.paper.motions)
-    return replace(draft, paper=replace(draft.paper, motions=found, remarks=(*draft.paper.remarks, *remarks)))
-
-
-def _statuses(draft: Draft) -> Draft:
-    return replace(draft, paper=replace(draft.paper, motions=statuses(draft.text, draft.debate, draft.paper.motions)))
-
-
-def _commitments(draft: Draft) -> Draft:
-    found = commitments(draft.text, draft.debate, draft.paper.motions, draft.paper.identity.date)
-    return replace(draft, paper=replace(draft.paper, commitments=found))
-
-
-EXTRACTORS: tuple[Callable[[Draft], Draft], ...] = (_motions, _appreciations, _statuses, _commitments)
+Step = Callable[[Paper], Paper]
+# Where a paper's title and heading stand, which may say what it carries out.
+_HEAD = 600
 
 
 def read_paper(data: bytes, genre: Genre | None = None) -> Paper:
@@ -77,12 +55,102 @@ def structure(document: Document, genre: Genre | None = None) -> Paper:
     if genre is not None:
         identity = replace(identity, genre=genre)
     paper = Paper(document, identity, debate=debate, remarks=document.remarks)
-    if debate is not None:
-        draft = Draft(paper, debate)
-        for extractor in EXTRACTORS:
-            draft = extractor(draft)
-        return draft.paper
-    if identity.genre == "motion":
-        found, remarks = read_motion_paper(document, identity)
-        paper = replace(paper, motions=found, remarks=(*paper.remarks, *remarks))
-    return replace(paper, sections=read_sections(document))
+    for step in (*BEFORE, *STEPS[identity.genre], *AFTER):
+        paper = step(paper)
+    return paper
+
+
+def _notes(paper: Paper) -> Paper:
+    # Reports print none, and a line of speech may well begin with a number.
+    return paper if paper.debate else replace(paper, notes=read_notes(paper.document))
+
+
+def _citations(paper: Paper) -> Paper:
+    own = (*paper.identity.ids, paper.identity.case or "")
+    return replace(paper, citations=citations(paper.document.text, own))
+
+
+def _motions(paper: Paper) -> Paper:
+    if paper.debate is None:
+        return paper
+    found, remarks = motions(paper.document.text, paper.debate)
+    return replace(paper, motions=found, remarks=(*paper.remarks, *remarks))
+
+
+def _appreciations(paper: Paper) -> Paper:
+    if paper.debate is None:
+        return paper
+    found, remarks = appreciations(paper.document.text, paper.debate, paper.motions)
+    return replace(paper, motions=found, remarks=(*paper.remarks, *remarks))
+
+
+def _statuses(paper: Paper) -> Paper:
+    if paper.debate is None:
+        return paper
+    return replace(paper, motions=statuses(paper.document.text, paper.debate, paper.motions))
+
+
+def _commitments(paper: Paper) -> Paper:
+    if paper.debate is None:
+        return paper
+    found = commitments(paper.document.text, paper.debate, paper.motions, paper.identity.date)
+    return replace(paper, commitments=found)
+
+
+def _votes(paper: Paper) -> Paper:
+    return replace(paper, votes=votes(paper.document.text, paper.debate))
+
+
+def _letter(paper: Paper) -> Paper:
+    return replace(paper, letter=read_letter(paper.document, paper.notes))
+
+
+def _sections(paper: Paper) -> Paper:
+    return replace(paper, sections=read_sections(paper.document, paper.notes))
+
+
+def _executions(paper: Paper) -> Paper:
+    passages = (Span(0, min(_HEAD, len(paper.document.text))), *passages_of(paper))
+    return replace(paper, executions=executions(paper.document.text, passages, paper.citations, paper.notes))
+
+
+def _written(paper: Paper) -> Paper:
+    signed = paper.letter.signed_by if paper.letter else ()
+    by = signed[0].name if signed else None
+    found = written_commitments(paper.document.text, passages_of(paper), by, paper.identity.date)
+    return replace(paper, commitments=found)
+
+
+def _motion_paper(paper: Paper) -> Paper:
+    found, remarks = read_motion_paper(paper.document, paper.identity)
+    return replace(paper, motions=found, remarks=(*paper.remarks, *remarks))
+
+
+def _decisions(paper: Paper) -> Paper:
+    return replace(paper, decisions=read_decisions(paper.document.text))
+
+
+def _quotations(paper: Paper) -> Paper:
+    return replace(paper, quotations=read_quotations(paper.document.text))
+
+
+def passages_of(paper: Paper) -> tuple[Span, ...]:
+    """Return the stretches of running text: what is said in a debate, else the paragraphs of the text proper."""
+    if paper.debate is not None:
+        return tuple(turn.body for turn in paper.debate.turns if turn.role != "chair")
+    signed = paper.letter.signed_by if paper.letter else ()
+    return running_text(paper.document, paper.notes, signed)
+
+
+BEFORE: tuple[Step, ...] = (_notes, _citations)
+STEPS: dict[Genre, tuple[Step, ...]] = {
+    "debate": (_motions, _appreciations, _statuses, _commitments, _votes),
+    "letter": (_letter, _sections, _executions, _written),
+    "motion": (_motion_paper,),
+    "written_questions": (),
+    "decision_list": (_decisions, _votes),
+    "factsheet": (_sections,),
+    "news_release": (_sections, _quotations),
+    "other": (_sections,),
+}
+AFTER: tuple[Step, ...] = ()

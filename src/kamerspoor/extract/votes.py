@@ -1,0 +1,206 @@
+"""Votes: what was put to the vote, who was for and against, and the outcome.
+
+Grammar (the formulas of the chair; Reglement van Orde, art. 8.25 and following)::
+
+    vote     = "In stemming komt" subject "." [names] result
+    names    = "Vóór stemmen de leden:" list "." "Tegen stemmen de leden:" list "."      roll-call
+    result   = "Ik constateer dat" ( parties "voor" … "overige fracties ertegen"
+                                   | parties "tegen" … "overige fracties ervoor"
+                                   | subject "met algemene stemmen"
+                                   | subject "met" n "tegen" m "stemmen" ) "aangenomen" | "verworpen"
+
+The parties are as the chair names them; "the others" are not filled in, since who else was there is not said.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kamerspoor.model.debate import Debate
+from kamerspoor.model.votes import Vote, VoteMethod, VoteOutcome
+from kamerspoor.text.numbers import DOSSIER, dossier_number
+from kamerspoor.text.rules import Rule
+from kamerspoor.text.spans import Span, fold, trimmed
+
+_OUTCOME = r"(?P<outcome>aangenomen|verworpen|gestaakt|niet aangenomen)"
+_GROUPS = r"(?:de (?:aanwezige )?leden van de fracties? van |de fracties? van |het lid |de leden )"
+
+SUBJECT = Rule(
+    "put_to_vote",
+    re.compile(
+        r"(?:In stemming (?:komt|komen)|Aan de orde is de stemming over) "
+        r"(?P<what>[^?!]{3,400}?)(?<![ /-][A-Z])\.(?=\s*$|\s+[A-ZÀ-Þ(])"
+    ),
+    needs=("n stemming kom", "de stemming over"),
+    examples=("In stemming komt de motie-Smit (98765, nr. 12).", "In stemming komt het wetsvoorstel."),
+    counterexamples=("In stemming brengen we dat niet.",),
+)
+RESULTS: tuple[Rule, ...] = (
+    Rule(
+        "for_and_others_against",
+        re.compile(
+            rf"constateer dat {_GROUPS}(?P<parties>[^?!]{{2,700}}?) voor (?P<what>[^?!]{{3,120}}?)"
+            rf"(?: hebben| heeft)?(?: gestemd)?(?: hebben| heeft)? en (?:dat )?(?:de |die van de )[^?!]{{0,60}}?ertegen"
+            rf"(?: hebben gestemd)?[^?!]{{0,60}}?{_OUTCOME}"
+        ),
+        needs=("ertegen",),
+        examples=(
+            (
+                "Ik constateer dat de leden van de fracties van de PP, QQ en RR voor deze motie hebben gestemd"
+                " en de leden van de overige fracties ertegen, zodat zij is verworpen."
+            ),
+        ),
+        counterexamples=("Ik constateer dat de leden ertegen zijn.",),
+    ),
+    Rule(
+        "against_and_others_for",
+        re.compile(
+            rf"constateer dat {_GROUPS}(?P<parties>[^?!]{{2,700}}?) tegen (?P<what>[^?!]{{3,120}}?)"
+            rf"(?: hebben| heeft)?(?: gestemd)?(?: hebben| heeft)? en (?:dat )?(?:de |die van de )[^?!]{{0,60}}?ervoor"
+            rf"(?: hebben gestemd)?[^?!]{{0,60}}?{_OUTCOME}"
+        ),
+        needs=("ervoor",),
+        examples=(
+            (
+                "Ik constateer dat de leden van de fractie van de PP tegen deze motie hebben gestemd"
+                " en de leden van de overige fracties ervoor, zodat zij is aangenomen."
+            ),
+        ),
+        counterexamples=("Ik constateer dat de leden ervoor zijn.",),
+    ),
+    Rule(
+        "counted",
+        re.compile(
+            rf"constateer dat [^?!]{{3,120}}? met (?P<for>\d{{1,3}}) (?:stemmen )?(?:voor (?:en |tegen )|tegen )"
+            rf"(?P<against>\d{{1,3}}) stemmen(?: tegen)? (?:is |zijn )?{_OUTCOME}"
+        ),
+        needs=("stemmen",),
+        examples=(
+            "Ik constateer dat deze motie met 71 tegen 77 stemmen is verworpen.",
+            "Ik constateer dat het amendement met 80 stemmen voor en 60 stemmen tegen is aangenomen.",
+        ),
+        counterexamples=("Ik constateer dat er 71 stemmen zijn.",),
+    ),
+    Rule(
+        "unanimous",
+        re.compile(rf"constateer dat [^?!]{{3,120}}? met algemene stemmen (?:is |zijn )?{_OUTCOME}"),
+        needs=("algemene stemmen",),
+        examples=("Ik constateer dat deze motie met algemene stemmen is aangenomen.",),
+        counterexamples=("met algemene instemming",),
+    ),
+    Rule(
+        "without_vote",
+        re.compile(rf"(?:wordt|worden) zonder (?:hoofdelijke )?stemming {_OUTCOME}"),
+        needs=("zonder",),
+        examples=("Het wetsvoorstel wordt zonder stemming aangenomen.",),
+        counterexamples=("zonder stemming gaat dat niet",),
+    ),
+)
+_ROLL_CALL = re.compile(
+    r"V[óo]{2}r stemmen de leden:? (?P<for>[^.]{3,6000})\.\s*Tegen stemmen de leden:? (?P<against>[^.]{3,6000})\."
+)
+_PAPER = re.compile(
+    rf"\((?:stuk )?(?P<dossier>{DOSSIER})?,? ?nr\. ?(?P<number>\d{{1,4}})|stuk nr\. ?(?P<alone>\d{{1,4}})"
+)
+_PART = re.compile(r"\s*(?:,|\ben\b(?! van)|\balsmede\b)\s*")
+_LEADING = re.compile(
+    r"^(?:(?:de|het|die|van|aanwezige|leden|fracties?|lid|van de|de fractie van|de leden van)\s+)*"
+    r"(?=[^\Wa-z]|[a-z]*\d)"
+)
+_OUTCOMES: dict[str, VoteOutcome] = {
+    "aangenomen": "adopted",
+    "verworpen": "rejected",
+    "niet aangenomen": "rejected",
+    "gestaakt": "tied",
+}
+_REACH = 9000
+
+
+@dataclass(frozen=True, slots=True)
+class _Result:
+    rule: str
+    match: re.Match[str]
+
+
+def votes(text: str, debate: Debate | None) -> tuple[Vote, ...]:
+    """Return the votes of a report or a list of votes, in order.
+
+    Args:
+        text: cleaned text.
+        debate: its turns, when it is a report, so that a vote names the turn that states it.
+    """
+    flat = text.replace("\n", " ")
+    subjects = list(SUBJECT.finditer(flat))
+    found: list[Vote] = []
+    for number, subject in enumerate(subjects):
+        end = subjects[number + 1].start() if number + 1 < len(subjects) else min(subject.end() + _REACH, len(flat))
+        result = _first_result(flat, subject.end(), end)
+        if result is not None:
+            found.append(_vote(text, flat, subject, result, debate))
+    return tuple(found)
+
+
+def _first_result(flat: str, start: int, end: int) -> _Result | None:
+    results = [
+        _Result(rule.name, match)
+        for rule in RESULTS
+        if (match := next(rule.finditer(flat, start, end), None)) is not None
+    ]
+    return min(results, key=lambda one: one.match.end(), default=None)
+
+
+def _vote(text: str, flat: str, subject: re.Match[str], result: _Result, debate: Debate | None) -> Vote:
+    match = result.match
+    parties = _listed(match["parties"]) if "parties" in match.re.groupindex else ()
+    for_parties = parties if result.rule == "for_and_others_against" else ()
+    against = parties if result.rule == "against_and_others_for" else ()
+    called = _ROLL_CALL.search(flat, subject.end(), match.start())
+    if called is not None:
+        for_parties, against = _listed(called["for"]), _listed(called["against"])
+    count = (int(match["for"]), int(match["against"])) if result.rule == "counted" else None
+    paper = _PAPER.search(subject["what"])
+    end = flat.find(".", match.end())
+    span = trimmed(text, match.start(), end + 1 if end >= 0 else match.end())
+    return Vote(
+        subject=fold(subject["what"]),
+        dossier=dossier_number(paper["dossier"]) if paper and paper["dossier"] else None,
+        number=int(paper["number"] or paper["alone"]) if paper else None,
+        outcome=_OUTCOMES[match["outcome"]],
+        method=_method(result.rule, called=called is not None or count is not None),
+        for_parties=for_parties,
+        against_parties=against,
+        others_against=_others(result.rule),
+        count=count,
+        span=Span(_sentence_start(flat, span.start), span.end),
+        turn=_turn_at(debate, match.start()),
+    )
+
+
+def _sentence_start(flat: str, start: int) -> int:
+    """Return where the sentence begins of which the matched words are the middle: "Ik constateer dat"."""
+    return start - len("Ik ") if flat[max(start - 3, 0) : start] == "Ik " else start
+
+
+def _method(rule: str, *, called: bool) -> VoteMethod | None:
+    if called:
+        return "roll_call"
+    return "without_vote" if rule == "without_vote" else "hands"
+
+
+def _others(rule: str) -> bool | None:
+    return {"for_and_others_against": True, "against_and_others_for": False, "unanimous": False}.get(rule)
+
+
+def _listed(printed: str) -> tuple[str, ...]:
+    """Return the parties or members of an enumeration without articles: "de SP, de PvdA en het lid Smit"."""
+    parts = (_LEADING.sub("", part.strip()) for part in _PART.split(printed))
+    return tuple(dict.fromkeys(part for part in parts if part))
+
+
+def _turn_at(debate: Debate | None, place: int) -> int | None:
+    turns: Sequence[object] = debate.turns if debate else ()
+    if not turns or debate is None:
+        return None
+    return next((turn.n for turn in debate.turns if turn.span.start <= place < turn.span.end), None)
