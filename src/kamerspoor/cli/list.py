@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+import msgspec
 
 from kamerspoor.cli.options import database, print_table
 from kamerspoor.model.facts import Commitment, Motion
@@ -115,7 +116,7 @@ def command(kind: str, db: Path, form: str, **wanted: str | None) -> None:
     """List what the database holds of one KIND."""
     row = KINDS[kind]
     with Store(db) as store:
-        found = row.fetch(store, Filter(**wanted))
+        found = row.fetch(store, msgspec.convert(wanted, type=Filter, strict=False))
     if form == "json":
         click.echo(to_json([row.shape(entry) for entry in found]))
     elif form == "csv":

@@ -83,6 +83,7 @@ class Paper:
         executions: what the paper says it carries out.
         quotations: of a news release.
         decisions: of a committee's list of decisions.
+        filed_as: the id under which the database keeps it, where that is another of its ids.
     """
 
     document: Document
@@ -103,8 +104,11 @@ class Paper:
     conditions: tuple[Condition, ...] = ()
     figures: tuple[Figure, ...] = ()
     remarks: tuple[Remark, ...] = ()
+    filed_as: str | None = None
 
     @property
     def id(self) -> str:
         """The official id when the paper gives one, else ``sha256-<first 16>``; ``demo-…`` for fiction."""
+        if self.filed_as is not None:
+            return self.filed_as
         return self.identity.ids[0] if self.identity.ids else f"sha256-{self.document.sha256[:16]}"

@@ -10,6 +10,7 @@ from kamerspoor.model.debate import Debate, Turn
 from kamerspoor.model.document import Remark
 from kamerspoor.model.facts import Appreciation, Commitment, Motion
 from kamerspoor.model.paper import Paper
+from kamerspoor.publish import written
 from kamerspoor.publish.shapes import (
     AppreciationShape,
     AttendeeShape,
@@ -40,12 +41,23 @@ def paper_shape(paper: Paper, *, with_text: bool = False) -> PaperShape:
         document=document_shape(paper),
         meeting=_meeting(paper.debate) if paper.debate else None,
         turns=[turn_shape(turn, text if with_text else None) for turn in turns],
+        letter=written.letter_shape(paper.letter) if paper.letter else None,
+        questionnaire=written.questionnaire_shape(paper.questionnaire) if paper.questionnaire else None,
         motions=[motion_shape(motion) for motion in paper.motions],
         commitments=[commitment_shape(commitment) for commitment in paper.commitments],
+        questions=[written.question_shape(question, text if with_text else None) for question in paper.questions],
+        votes=[written.vote_shape(vote) for vote in paper.votes],
+        decisions=[written.decision_shape(decision) for decision in paper.decisions],
+        citations=[written.citation_shape(citation) for citation in paper.citations],
+        executes=[written.execution_shape(execution) for execution in paper.executions],
         sections=[
             SectionShape(section.level, section.heading, section.span.start, section.span.end)
             for section in paper.sections
         ],
+        notes=[written.note_shape(note, paper.citations) for note in paper.notes],
+        quotations=[written.quotation_shape(quotation) for quotation in paper.quotations],
+        conditions=[written.condition_shape(condition) for condition in paper.conditions],
+        figures=[written.figure_shape(figure) for figure in paper.figures],
         remarks=[remark_shape(remark) for remark in paper.remarks],
         text=text if with_text else msgspec.UNSET,
     )
@@ -70,6 +82,10 @@ def document_shape(paper: Paper) -> DocumentShape:
         sha256=document.sha256,
         text_sha256=hashlib.sha256(document.text.encode("utf-8", errors="surrogatepass")).hexdigest(),
         fiction=identity.fiction,
+        ids=list(identity.ids),
+        case=identity.case,
+        version=identity.version,
+        updated=written.iso(identity.updated),
     )
 
 

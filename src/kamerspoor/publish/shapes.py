@@ -13,10 +13,26 @@ from kamerspoor.model.debate import Role, TurnKind
 from kamerspoor.model.document import Severity
 from kamerspoor.model.facts import CommitmentKind, MotionStatus, Verdict
 from kamerspoor.model.paper import Chamber, Genre
+from kamerspoor.publish.written_shapes import (
+    CitationShape,
+    ConditionShape,
+    DecisionShape,
+    ExecutionShape,
+    FigureShape,
+    LetterShape,
+    NoteShape,
+    QuestionnaireShape,
+    QuestionShape,
+    QuotationShape,
+    VoteShape,
+)
 
 
 class DocumentShape(msgspec.Struct, frozen=True):
-    """What a paper says of itself; ``characters`` and spans count characters of the cleaned text."""
+    """What a paper says of itself; ``characters`` and spans count characters of the cleaned text.
+
+    ``ids`` are all official ids that it goes by, ``case``, ``version`` and ``updated`` those of the open data.
+    """
 
     id: str
     genre: Genre
@@ -33,6 +49,10 @@ class DocumentShape(msgspec.Struct, frozen=True):
     sha256: str
     text_sha256: str
     fiction: bool = False
+    ids: list[str] = []
+    case: str | None = None
+    version: int | None = None
+    updated: str | None = None
 
 
 class AttendeeShape(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -163,14 +183,25 @@ class RemarkShape(msgspec.Struct, frozen=True):
 
 
 class PaperShape(msgspec.Struct, frozen=True):
-    """All that ``kamerspoor read`` prints of a file; lists of facts not yet read by this version are empty."""
+    """All that ``kamerspoor read`` prints of a file."""
 
     document: DocumentShape
     meeting: MeetingShape | None
+    letter: LetterShape | None
+    questionnaire: QuestionnaireShape | None
     turns: list[TurnShape]
     motions: list[MotionShape]
     commitments: list[CommitmentShape]
+    questions: list[QuestionShape]
+    votes: list[VoteShape]
+    decisions: list[DecisionShape]
+    citations: list[CitationShape]
+    executes: list[ExecutionShape]
     sections: list[SectionShape]
+    notes: list[NoteShape]
+    quotations: list[QuotationShape]
+    conditions: list[ConditionShape]
+    figures: list[FigureShape]
     remarks: list[RemarkShape]
     text: str | msgspec.UnsetType = msgspec.UNSET
 
@@ -195,6 +226,17 @@ SHAPES: dict[str, type[msgspec.Struct]] = {
     "appreciation": AppreciationShape,
     "commitment": CommitmentShape,
     "section": SectionShape,
+    "letter": LetterShape,
+    "questionnaire": QuestionnaireShape,
+    "question": QuestionShape,
+    "vote": VoteShape,
+    "decision": DecisionShape,
+    "citation": CitationShape,
+    "execution": ExecutionShape,
+    "note": NoteShape,
+    "quotation": QuotationShape,
+    "condition": ConditionShape,
+    "figure": FigureShape,
     "remark": RemarkShape,
     "measure": MeasureShape,
 }

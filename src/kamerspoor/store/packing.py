@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 import zlib
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 import msgspec
 
-from kamerspoor.model.debate import Debate, Meeting, Stage, Turn
-from kamerspoor.model.document import Block, Box, Document, MediaType, Piece, Remark, SourceMap
-from kamerspoor.model.facts import Commitment, Motion
+from kamerspoor.model.citations import Note
+from kamerspoor.model.debate import Debate, Meeting, Stage
+from kamerspoor.model.decisions import Decision
+from kamerspoor.model.document import Block, Box, Document, MediaType, Piece, Remark, SourceMap, Stated
+from kamerspoor.model.letters import Letter, Quotation
 from kamerspoor.model.paper import Identity, Paper, Section
+from kamerspoor.model.questions import Questionnaire
 
 _PackedPiece = tuple[int, int, int | None, tuple[float, float, float, float] | None]
 
 
 @dataclass(frozen=True, slots=True)
 class Details:
-    """The parts of a paper that are only ever read together with it."""
+    """The parts of a paper that are only ever read together with it.
+
+    A part that came with a later version of the software has a default: rows of before lack it.
+    """
 
     blocks: tuple[Block, ...]
     furniture: tuple[str, ...]
@@ -26,6 +34,13 @@ class Details:
     sections: tuple[Section, ...]
     document_remarks: tuple[Remark, ...]
     remarks: tuple[Remark, ...]
+    identity: Identity | None = None
+    stated: Stated = field(default_factory=Stated)
+    letter: Letter | None = None
+    questionnaire: Questionnaire | None = None
+    notes: tuple[Note, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
 
 
 def pack_details(paper: Paper) -> str:
@@ -39,6 +54,13 @@ def pack_details(paper: Paper) -> str:
         sections=paper.sections,
         document_remarks=paper.document.remarks,
         remarks=paper.remarks,
+        identity=paper.identity,
+        stated=paper.document.stated,
+        letter=paper.letter,
+        questionnaire=paper.questionnaire,
+        notes=paper.notes,
+        decisions=paper.decisions,
+        quotations=paper.quotations,
     )
     return msgspec.json.encode(details).decode("utf-8")
 
@@ -60,40 +82,59 @@ def unpack_source_map(data: bytes) -> SourceMap:
     )
 
 
-def pack_fact(fact: Turn | Motion | Commitment) -> str:
+def pack_fact(fact: object) -> str:
     """Return a fact as JSON."""
     return msgspec.json.encode(fact).decode("utf-8")
 
 
-def unpack_paper(  # noqa: PLR0913, PLR0917 - one argument per stored part of a paper
-    text: str,
-    details_json: str,
-    source_map: bytes,
-    identity: Identity,
-    sha256: str,
-    media_type: MediaType,
-    pages: int | None,
-    turns: list[Turn],
-    motions: list[Motion],
-    commitments: list[Commitment],
-) -> Paper:
-    """Put a paper together again."""
-    details = msgspec.json.decode(details_json, type=Details)
+@dataclass(frozen=True, slots=True)
+class StoredVersion:
+    """The columns of one version of a paper that make it whole again."""
+
+    text: str
+    details: str
+    source_map: bytes
+    sha256: str
+    media_type: MediaType
+    pages: int | None
+
+
+def unpack_paper(stored: StoredVersion, identity: Identity, facts: Mapping[str, Sequence[Any]], filed_as: str) -> Paper:
+    """Put a paper together again.
+
+    Args:
+        stored: the version's columns.
+        identity: what the columns say of it, for rows that hold no identity of their own.
+        facts: facts by the name of their table.
+        filed_as: the id under which it is stored.
+    """
+    details = msgspec.json.decode(stored.details, type=Details)
     document = Document(
-        text=text,
+        text=stored.text,
         blocks=details.blocks,
-        source_map=unpack_source_map(source_map),
-        sha256=sha256,
-        media_type=media_type,
-        pages=pages,
+        source_map=unpack_source_map(stored.source_map),
+        sha256=stored.sha256,
+        media_type=stored.media_type,
+        pages=stored.pages,
         furniture=details.furniture,
         remarks=details.document_remarks,
+        stated=details.stated,
     )
-    debate = Debate(details.meeting, tuple(turns), details.stages) if details.meeting is not None else None
-    return Paper(
-        document, identity, debate=debate, sections=details.sections, motions=tuple(motions),
-        commitments=tuple(commitments), remarks=details.remarks,
-    )  # fmt: skip
+    turns = tuple(facts["turns"])
+    paper = Paper(
+        document,
+        details.identity or identity,
+        debate=Debate(details.meeting, turns, details.stages) if details.meeting is not None else None,
+        letter=details.letter,
+        questionnaire=details.questionnaire,
+        sections=details.sections,
+        notes=details.notes,
+        decisions=details.decisions,
+        quotations=details.quotations,
+        remarks=details.remarks,
+    )
+    parts: dict[str, Any] = {name: tuple(found) for name, found in facts.items() if name != "turns"}
+    return replace(paper, filed_as=None if paper.id == filed_as else filed_as, **parts)
 
 
 def _pack_box(box: Box) -> tuple[float, float, float, float]:

@@ -59,10 +59,14 @@ class Filter:
     Attributes:
         dossier: number with addition.
         document: id of one paper.
-        status: of motions (``held``…).
+        status: of motions (``held``…), questions (``unanswered``…) and votes (``adopted``…).
         verdict: of motions (``ontraden``…).
-        kind: of commitments (``listed``…), or the genre of documents.
-        name: speaker, proposer or promiser, as printed.
+        kind: of commitments (``listed``…), citations (``kamerstuk``…), or the genre of documents.
+        name: speaker or promiser, as printed.
+        number: of a motion in its dossier.
+        target: id that is cited or carried out.
+        party: of the speaker, as printed.
+        unit: of figures (``EUR``).
     """
 
     dossier: str | None = None
@@ -71,6 +75,10 @@ class Filter:
     verdict: str | None = None
     kind: str | None = None
     name: str | None = None
+    number: int | None = None
+    target: str | None = None
+    party: str | None = None
+    unit: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Self, TypeVar
+from typing import Any, Self
 
 import msgspec
 
@@ -20,8 +20,9 @@ from kamerspoor.model.paper import Identity, Paper
 from kamerspoor.store import packing
 from kamerspoor.store.database import connect
 from kamerspoor.store.rows import Counts, Filed, Filter, PaperRow, Saved
+from kamerspoor.store.tables import COMMITMENTS, FACT_TABLES, MOTIONS, TURNS, FactTable
+from kamerspoor.text.names import person_key
 
-_Fact = TypeVar("_Fact", Turn, Motion, Commitment)
 _PAPER_COLUMNS = (
     "v.paper_id, v.genre, v.subgenre, v.title, v.date, v.dossier, v.number, v.fiction, v.pages, v.characters,"
     " v.n_turns, v.n_motions, v.n_commitments, v.source, v.reader, v.stored_at, v.sha256, v.current"
@@ -73,8 +74,9 @@ class Store:
         with self._transaction():
             if self.holds(paper.document.sha256):
                 return "same"
-            known = self._db.execute("UPDATE versions SET current = 0 WHERE paper_id = ? AND current = 1", (paper.id,))
-            version = self._insert_version(paper, source)
+            filed = self._filed_for(paper)
+            known = self._db.execute("UPDATE versions SET current = 0 WHERE paper_id = ? AND current = 1", (filed,))
+            version = self._insert_version(paper, filed, source)
             self._insert_facts(paper, version)
             return "version" if known.rowcount else "new"
 
@@ -98,7 +100,7 @@ class Store:
         """
         rows = self._db.execute(
             f"SELECT {_PAPER_COLUMNS} FROM versions v WHERE v.paper_id = ? ORDER BY v.version_id DESC",  # noqa: S608
-            (paper_id,),
+            (self.filed_id(paper_id),),
         ).fetchall()
         if not rows:
             message = "no paper of this id in the database"
@@ -108,39 +110,48 @@ class Store:
     def paper(self, paper_id: str) -> Paper:
         """Return the current reading of a paper, whole.
 
+        Args:
+            paper_id: any id that the paper goes by.
+
         Raises:
             NotFoundError: when there is no such paper.
         """
+        filed = self.filed_id(paper_id)
         row = self._db.execute(
             "SELECT version_id, text, details, source_map, sha256, media_type, pages, genre, subgenre, title, date,"
             " dossier, number, session_year, chamber, fiction FROM versions WHERE paper_id = ? AND current = 1",
-            (paper_id,),
+            (filed,),
         ).fetchone()
         if row is None:
             message = "no paper of this id in the database"
             raise NotFoundError(message, where=paper_id, remedy="See: kamerspoor list documents")
-        version = row[0]
-        return packing.unpack_paper(
-            text=row[1],
-            details_json=row[2],
-            source_map=row[3],
-            identity=_identity(row[7:]),
-            sha256=row[4],
-            media_type=row[5],
-            pages=row[6],
-            turns=self._facts(version, "turns", Turn),
-            motions=self._facts(version, "motions", Motion),
-            commitments=self._facts(version, "commitments", Commitment),
+        facts = {table.name: self._facts(row[0], table) for table in FACT_TABLES}
+        stored = packing.StoredVersion(*row[1:7])
+        return packing.unpack_paper(stored, _identity(row[7:]), facts, filed)
+
+    def filed_id(self, paper_id: str) -> str:
+        """Return the id under which a paper is kept, given any of its ids; an unknown id comes back as it is."""
+        row = self._db.execute("SELECT paper_id FROM paper_ids WHERE id = ?", (paper_id,)).fetchone()
+        return str(row[0]) if row else paper_id
+
+    def facts(self, table: FactTable, wanted: Filter | None = None) -> list[Filed[Any]]:
+        """Return the facts of one kind in current readings, in the order of their papers."""
+        where, values = _where(wanted or Filter(), _FACT_FILTERS | dict(table.filters))
+        order = "".join(f"{column}, " for column in table.order)
+        rows = self._db.execute(
+            f"SELECT {_PAPER_COLUMNS}, f.n, f.data FROM {table.name} f JOIN versions v USING (version_id)"  # noqa: S608
+            f" WHERE v.current = 1{where} ORDER BY {order} v.date IS NULL, v.date, v.paper_id, f.n",
+            values,
         )
+        return [_filed(row, table) for row in rows]
 
     def turns(self, wanted: Filter | None = None) -> list[Filed[Turn]]:
         """Return turns in the order of their papers."""
-        return self._filed("turns", Turn, wanted or Filter(), {"name": "f.name"})
+        return self.facts(TURNS, wanted)
 
     def motions(self, wanted: Filter | None = None) -> list[Filed[Motion]]:
         """Return motions by dossier and number."""
-        columns = {"dossier": "coalesce(f.dossier, v.dossier)", "status": "f.status", "verdict": "f.verdict"}
-        return self._filed("motions", Motion, wanted or Filter(), columns, "coalesce(f.dossier, v.dossier), f.number,")
+        return self.facts(MOTIONS, wanted)
 
     def motion(self, dossier: str, number: int) -> list[Filed[Motion]]:
         """Return every reading of one motion: in the debate and as a separate paper.
@@ -148,7 +159,7 @@ class Store:
         Raises:
             NotFoundError: when there is none.
         """
-        found = [filed for filed in self.motions(Filter(dossier=dossier)) if filed.fact.number == number]
+        found = self.motions(Filter(dossier=dossier, number=number))
         if not found:
             message = "no motion of this number in the database"
             raise NotFoundError(message, where=f"{dossier}-{number}", remedy="See: kamerspoor list motions")
@@ -156,7 +167,7 @@ class Store:
 
     def commitments(self, wanted: Filter | None = None) -> list[Filed[Commitment]]:
         """Return commitments in the order of their papers."""
-        return self._filed("commitments", Commitment, wanted or Filter(), {"kind": "f.kind", "name": "f.promiser"})
+        return self.facts(COMMITMENTS, wanted)
 
     def counts(self) -> Counts:
         """Return how much the database holds, in current readings."""
@@ -176,11 +187,11 @@ class Store:
             raise
         self._db.execute("COMMIT")
 
-    def _insert_version(self, paper: Paper, source: str) -> int:
+    def _insert_version(self, paper: Paper, filed: str, source: str) -> int:
         identity, document = paper.identity, paper.document
         turns = len(paper.debate.turns) if paper.debate else 0
         values: dict[str, str | int | bytes | None] = {
-            "paper_id": paper.id,
+            "paper_id": filed,
             "current": 1,
             "sha256": document.sha256,
             "reader": __version__,
@@ -212,45 +223,50 @@ class Store:
         return int(cursor.lastrowid or 0)
 
     def _insert_facts(self, paper: Paper, version: int) -> None:
-        turns = paper.debate.turns if paper.debate else ()
-        self._db.executemany(
-            "INSERT INTO turns VALUES (?, ?, ?, ?, ?, ?)",
-            ((version, turn.n, turn.name, turn.party, turn.role, packing.pack_fact(turn)) for turn in turns),
-        )
-        self._db.executemany(
-            "INSERT INTO motions VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (
-                (version, n, motion.dossier, motion.number, motion.status,
-                 motion.appreciation.verdict if motion.appreciation else None, packing.pack_fact(motion))
-                for n, motion in enumerate(paper.motions)
-            ),
-        )  # fmt: skip
-        self._db.executemany(
-            "INSERT INTO commitments VALUES (?, ?, ?, ?, ?, ?)",
-            (
-                (version, n, promise.kind, promise.by,
-                 promise.due.date.isoformat() if promise.due and promise.due.date else None, packing.pack_fact(promise))
-                for n, promise in enumerate(paper.commitments)
-            ),
-        )  # fmt: skip
+        for table in FACT_TABLES:
+            marks = ", ".join("?" * (len(table.columns) + 3))
+            facts = table.facts(paper)
+            self._db.executemany(
+                f"INSERT INTO {table.name} VALUES ({marks})",  # noqa: S608 - names are ours
+                (
+                    (version, n, *(value(fact) for value in table.columns.values()), packing.pack_fact(fact))
+                    for n, fact in enumerate(facts)
+                ),
+            )
+            self._db.executemany(
+                "INSERT OR IGNORE INTO people VALUES (?, ?, ?, ?, ?, ?, ?)",
+                (
+                    (version, table.name, n, person_key(named.name), named.name, named.party, named.role)
+                    for n, fact in enumerate(facts)
+                    for named in table.people(fact)
+                ),
+            )
 
-    def _facts(self, version: int, table: str, kind: type[_Fact]) -> list[_Fact]:
-        rows = self._db.execute(f"SELECT data FROM {table} WHERE version_id = ? ORDER BY n", (version,))  # noqa: S608
-        return [msgspec.json.decode(data, type=kind) for (data,) in rows]
+    def _filed_for(self, paper: Paper) -> str:
+        """Return the id under which the paper is kept already, by any of its ids, else its own; note all its ids."""
+        ids = tuple(dict.fromkeys((paper.id, *paper.identity.ids)))
+        known = self._db.execute(
+            f"SELECT paper_id FROM paper_ids WHERE id IN ({', '.join('?' * len(ids))}) LIMIT 1",  # noqa: S608
+            ids,
+        ).fetchone()
+        filed = str(known[0]) if known else paper.id
+        self._db.executemany("INSERT OR IGNORE INTO paper_ids VALUES (?, ?)", ((one, filed) for one in ids))
+        return filed
 
-    def _filed(
-        self, table: str, kind: type[_Fact], wanted: Filter, columns: dict[str, str], order: str = ""
-    ) -> list[Filed[_Fact]]:
-        where, values = _where(wanted, {"dossier": "v.dossier", "document": "v.paper_id"} | columns)
+    def _facts(self, version: int, table: FactTable) -> list[Any]:
         rows = self._db.execute(
-            f"SELECT {_PAPER_COLUMNS}, f.n, f.data FROM {table} f JOIN versions v USING (version_id)"  # noqa: S608
-            f" WHERE v.current = 1{where} ORDER BY {order} v.date IS NULL, v.date, v.paper_id, f.n",
-            values,
+            f"SELECT data FROM {table.name} WHERE version_id = ? ORDER BY n",  # noqa: S608 - names are ours
+            (version,),
         )
-        return [
-            Filed(_paper_row(row), row[_N_PAPER_COLUMNS], msgspec.json.decode(row[_N_PAPER_COLUMNS + 1], type=kind))
-            for row in rows
-        ]
+        return [msgspec.json.decode(data, type=table.kind) for (data,) in rows]
+
+
+_FACT_FILTERS = {"dossier": "v.dossier", "document": "v.paper_id"}
+
+
+def _filed(row: tuple[Any, ...], table: FactTable) -> Filed[Any]:
+    fact = msgspec.json.decode(row[_N_PAPER_COLUMNS + 1], type=table.kind)
+    return Filed(_paper_row(row), row[_N_PAPER_COLUMNS], fact)
 
 
 def _where(wanted: Filter, columns: dict[str, str]) -> tuple[str, list[str]]:

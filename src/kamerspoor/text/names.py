@@ -47,3 +47,17 @@ def surname(name: str) -> str:
     """Return the folded name without particles and initials: what two mentions of one person share."""
     bare = _INITIALS.sub("", name.strip())
     return folded(PARTICLES.sub("", bare) or bare)
+
+
+@lru_cache(maxsize=8192)
+def person_key(name: str) -> str:
+    """Return the key under which a person's page stands: the printed name without initials, in small letters.
+
+    Particles stay ("van-dam" is not "dam"). Two people printed with the same name share a key; a page says so.
+
+    Example:
+        >>> person_key("S.A. Blok"), person_key("Van den Nieuwenhuijzen")
+        ('blok', 'van-den-nieuwenhuijzen')
+    """
+    bare = _INITIALS.sub("", _HONORIFIC.sub("", name.strip()))
+    return re.sub(r"[^a-z\d]+", "-", folded(bare or name)).strip("-")
