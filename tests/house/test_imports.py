@@ -18,5 +18,5 @@ def test_every_room_imports_only_from_rooms_below_it() -> None:
 def test_the_rooms_are_those_of_the_contract() -> None:
     package = ROOT / "src" / "kamerspoor"
     rooms = {path.name for path in package.iterdir() if path.is_dir() and (path / "__init__.py").exists()}
-    named = {"web", "cli", "pipeline", "publish", "reading", "genres", "extract", "store", "model", "text"}
+    named = {"web", "cli", "pipeline", "publish", "reading", "genres", "extract", "resolve", "store", "model", "text"}
     assert rooms == named

@@ -14,10 +14,25 @@ import msgspec
 
 from kamerspoor.cli.options import database, print_table
 from kamerspoor.model.facts import Commitment, Motion
-from kamerspoor.publish.lists import listed_commitment, listed_motion, listed_paper, listed_turn, motion_id
+from kamerspoor.model.questions import Question
+from kamerspoor.model.votes import Vote
+from kamerspoor.publish.lists import (
+    listed_citation,
+    listed_commitment,
+    listed_condition,
+    listed_figure,
+    listed_motion,
+    listed_paper,
+    listed_question,
+    listed_turn,
+    listed_vote,
+    motion_id,
+    with_resolutions,
+)
 from kamerspoor.publish.shapes import to_json
 from kamerspoor.store.rows import Filed, Filter
 from kamerspoor.store.store import Store
+from kamerspoor.store.tables import CITATIONS, CONDITIONS, FIGURES, QUESTIONS, VOTES
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +61,26 @@ def _commitment_cells(filed: Filed[Commitment]) -> tuple[object, ...]:
         promise.due.date if promise.due else None, promise.text, filed.paper.id,
         promise.passage.span.start, promise.passage.span.end,
     )  # fmt: skip
+
+
+def _question_cells(filed: Filed[Question]) -> tuple[object, ...]:
+    question = filed.fact
+    return (
+        filed.paper.id, question.number, "; ".join(asker.name for asker in question.askers),
+        "; ".join(dict.fromkeys(asker.party for asker in question.askers if asker.party)), question.state,
+        question.text, "; ".join(dict.fromkeys(answer.by for answer in question.answers if answer.by)),
+        question.span.start, question.span.end,
+    )  # fmt: skip
+
+
+def _vote_cells(filed: Filed[Vote]) -> tuple[object, ...]:
+    vote = filed.fact
+    others = {True: (False, True), False: (True, False), None: (False, False)}[vote.others_against]
+    sides = [
+        ", ".join((*parties, *(("the others",) if rest else ())))
+        for parties, rest in zip((vote.for_parties, vote.against_parties), others, strict=True)
+    ]
+    return (filed.paper.id, vote.subject, vote.outcome, *sides, vote.span.start, vote.span.end)
 
 
 _PAPERS = ListRow(
@@ -101,6 +136,63 @@ KINDS: dict[str, ListRow] = {
         ("kind", "by", "to", "due", "due_date", "commitment", "document", "start", "end"),
         _commitment_cells,
     ),
+    "questions": ListRow(
+        lambda store, wanted: store.facts(QUESTIONS, wanted),
+        listed_question,
+        ("document", "number", "asker", "party", "state", "question", "answered_by", "start", "end"),
+        _question_cells,
+    ),
+    "citations": ListRow(
+        lambda store, wanted: list(with_resolutions(store, store.facts(CITATIONS, wanted))),
+        listed_citation,
+        ("document", "kind", "target", "leads", "text", "start", "end"),
+        lambda edge: (
+            edge[0].paper.id,
+            edge[0].fact.kind,
+            edge[0].fact.target,
+            edge[1].leads,
+            edge[0].fact.text,
+            edge[0].fact.span.start,
+            edge[0].fact.span.end,
+        ),
+    ),
+    "votes": ListRow(
+        lambda store, wanted: store.facts(VOTES, wanted),
+        listed_vote,
+        ("document", "subject", "outcome", "for", "against", "start", "end"),
+        _vote_cells,
+    ),
+    "conditions": ListRow(
+        lambda store, wanted: store.facts(CONDITIONS, wanted),
+        listed_condition,
+        ("document", "date", "kind", "measure", "connective", "condition", "start", "end"),
+        lambda filed: (
+            filed.paper.id,
+            filed.paper.date,
+            filed.fact.kind,
+            filed.fact.measure,
+            filed.fact.connective,
+            filed.fact.condition,
+            filed.fact.span.start,
+            filed.fact.span.end,
+        ),
+    ),
+    "figures": ListRow(
+        lambda store, wanted: store.facts(FIGURES, wanted),
+        listed_figure,
+        ("document", "date", "value", "scale", "unit", "what", "year", "start", "end"),
+        lambda filed: (
+            filed.paper.id,
+            filed.paper.date,
+            filed.fact.value,
+            f"{filed.fact.scale:g}",
+            filed.fact.unit,
+            filed.fact.what,
+            filed.fact.year,
+            filed.fact.span.start,
+            filed.fact.span.end,
+        ),
+    ),
 }
 
 
@@ -109,7 +201,8 @@ KINDS: dict[str, ListRow] = {
 @database
 @click.option("--dossier", help="Only of this dossier, such as 35373 or 34000-V.")
 @click.option("--document", help="Only of this paper, such as kst-35373-19.")
-@click.option("--status", help="Only motions of this status, such as held.")
+@click.option("--status", help="Only motions, questions or votes of this state, such as held or unanswered.")
+@click.option("--target", help="Only citations of this id, such as kst-35373-1.")
 @click.option("--verdict", help="Only motions with this appreciation, such as ontraden.")
 @click.option("--format", "form", type=click.Choice(["table", "json", "csv"]), default="table", show_default=True)
 def command(kind: str, db: Path, form: str, **wanted: str | None) -> None:

@@ -2,14 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 import msgspec
 
+from kamerspoor.model.citations import Citation
 from kamerspoor.model.debate import Turn
 from kamerspoor.model.facts import Commitment, Motion
 from kamerspoor.model.paper import Genre
+from kamerspoor.model.policy import Condition, Figure
+from kamerspoor.model.questions import Question
+from kamerspoor.model.votes import Vote
 from kamerspoor.publish.record import commitment_shape, motion_shape, turn_shape
 from kamerspoor.publish.shapes import CommitmentShape, MotionShape, TurnShape
+from kamerspoor.publish.written import (
+    citation_shape,
+    condition_shape,
+    figure_shape,
+    iso,
+    question_shape,
+    vote_shape,
+)
+from kamerspoor.publish.written_shapes import CitationShape, ConditionShape, FigureShape, QuestionShape, VoteShape
+from kamerspoor.resolve.citations import Leads, Resolution, resolve_citation
 from kamerspoor.store.rows import Filed, PaperRow
+from kamerspoor.store.store import Store
 
 
 class ListedPaperShape(msgspec.Struct, frozen=True):
@@ -57,6 +74,53 @@ class ListedCommitmentShape(msgspec.Struct, frozen=True):
     commitment: CommitmentShape
 
 
+class ListedQuestionShape(msgspec.Struct, frozen=True):
+    """A question and its paper."""
+
+    document: str
+    n: int
+    question: QuestionShape
+
+
+class ListedVoteShape(msgspec.Struct, frozen=True):
+    """A vote and its paper."""
+
+    document: str
+    n: int
+    vote: VoteShape
+
+
+class ListedCitationShape(msgspec.Struct, frozen=True):
+    """An edge of the graph of papers: ``document`` cites ``citation.target``.
+
+    ``leads`` says whether that is a paper or motion held here, an official publication elsewhere, or nowhere known.
+    """
+
+    document: str
+    n: int
+    citation: CitationShape
+    leads: Leads
+    url: str | None
+
+
+class ListedConditionShape(msgspec.Struct, frozen=True):
+    """A condition and its paper."""
+
+    document: str
+    date: str | None
+    n: int
+    condition: ConditionShape
+
+
+class ListedFigureShape(msgspec.Struct, frozen=True):
+    """A figure and its paper."""
+
+    document: str
+    date: str | None
+    n: int
+    figure: FigureShape
+
+
 def listed_paper(row: PaperRow) -> ListedPaperShape:
     """Return a paper in the shape of a list row."""
     return ListedPaperShape(
@@ -99,3 +163,47 @@ def listed_motion(filed: Filed[Motion]) -> ListedMotionShape:
 def listed_commitment(filed: Filed[Commitment]) -> ListedCommitmentShape:
     """Return a commitment in the shape of a list row."""
     return ListedCommitmentShape(filed.paper.id, filed.n, commitment_shape(filed.fact))
+
+
+def listed_question(filed: Filed[Question]) -> ListedQuestionShape:
+    """Return a question in the shape of a list row."""
+    return ListedQuestionShape(filed.paper.id, filed.n, question_shape(filed.fact))
+
+
+def listed_vote(filed: Filed[Vote]) -> ListedVoteShape:
+    """Return a vote in the shape of a list row."""
+    return ListedVoteShape(filed.paper.id, filed.n, vote_shape(filed.fact))
+
+
+def listed_condition(filed: Filed[Condition]) -> ListedConditionShape:
+    """Return a condition in the shape of a list row."""
+    return ListedConditionShape(filed.paper.id, iso(filed.paper.date), filed.n, condition_shape(filed.fact))
+
+
+def listed_figure(filed: Filed[Figure]) -> ListedFigureShape:
+    """Return a figure in the shape of a list row."""
+    return ListedFigureShape(filed.paper.id, iso(filed.paper.date), filed.n, figure_shape(filed.fact))
+
+
+def listed_citation(edge: tuple[Filed[Citation], Resolution]) -> ListedCitationShape:
+    """Return a citation and where it leads in the shape of a list row."""
+    filed, resolution = edge
+    return ListedCitationShape(filed.paper.id, filed.n, citation_shape(filed.fact), resolution.leads, resolution.url)
+
+
+def with_resolutions(
+    store: Store, citations: Sequence[Filed[Citation]]
+) -> Iterator[tuple[Filed[Citation], Resolution]]:
+    """Yield citations with where each leads, given what the database holds now."""
+    resolutions = resolutions_of(store, [filed.fact for filed in citations])
+    return zip(citations, resolutions, strict=True)
+
+
+def resolutions_of(store: Store, citations: Sequence[Citation]) -> list[Resolution]:
+    """Return where each citation leads, given what the database holds now."""
+    targets = {citation.target for citation in citations if citation.target}
+    papers = store.known_papers(targets)
+    motions = store.known_motions(
+        {target.removeprefix("kst-") for target in targets - papers.keys() if target.startswith("kst-")}
+    )
+    return [resolve_citation(citation, papers, motions) for citation in citations]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -14,13 +14,14 @@ import msgspec
 
 from kamerspoor import __version__
 from kamerspoor.errors import NotFoundError
+from kamerspoor.model.citations import Citation
 from kamerspoor.model.debate import Turn
 from kamerspoor.model.facts import Commitment, Motion
 from kamerspoor.model.paper import Identity, Paper
 from kamerspoor.store import packing
 from kamerspoor.store.database import connect
 from kamerspoor.store.rows import Counts, Filed, Filter, PaperRow, Saved
-from kamerspoor.store.tables import COMMITMENTS, FACT_TABLES, MOTIONS, TURNS, FactTable
+from kamerspoor.store.tables import CITATIONS, COMMITMENTS, FACT_TABLES, MOTIONS, TURNS, FactTable
 from kamerspoor.text.names import person_key
 
 _PAPER_COLUMNS = (
@@ -133,6 +134,35 @@ class Store:
         """Return the id under which a paper is kept, given any of its ids; an unknown id comes back as it is."""
         row = self._db.execute("SELECT paper_id FROM paper_ids WHERE id = ?", (paper_id,)).fetchone()
         return str(row[0]) if row else paper_id
+
+    def known_papers(self, ids: Collection[str]) -> dict[str, str]:
+        """Return, of these ids, those that a paper goes by, with the id under which it is kept."""
+        # Through JSON: a list of marks is limited in length.
+        rows = self._db.execute(
+            "SELECT id, paper_id FROM paper_ids WHERE id IN (SELECT value FROM json_each(?))",
+            (msgspec.json.encode(sorted(ids)).decode(),),
+        )
+        return dict(rows.fetchall())
+
+    def known_motions(self, ids: Collection[str]) -> set[str]:
+        """Return, of dossiers and numbers such as ``35373-4``, those of motions that are held."""
+        wanted = [(one, *one.rpartition("-")[::2]) for one in ids]
+        return {
+            known
+            for known, dossier, number in wanted
+            if number.isascii()
+            and number.isdecimal()
+            and self._db.execute(
+                "SELECT 1 FROM motions f JOIN versions v USING (version_id) WHERE v.current = 1 AND f.dossier = ?"
+                " AND f.number = ? LIMIT 1",
+                (dossier, int(number)),
+            ).fetchone()
+        }
+
+    def cited_by(self, ids: Collection[str]) -> list[Filed[Citation]]:
+        """Return the citations of a paper, by any of its ids, in other papers."""
+        found = [filed for one in ids for filed in self.facts(CITATIONS, Filter(target=one))]
+        return [filed for filed in found if filed.paper.id not in ids]
 
     def facts(self, table: FactTable, wanted: Filter | None = None) -> list[Filed[Any]]:
         """Return the facts of one kind in current readings, in the order of their papers."""

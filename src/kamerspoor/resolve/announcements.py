@@ -1,0 +1,92 @@
+"""Which letter a news release announces, and where its quotations stand in it.
+
+A release names its minister and says "een brief aan de Kamer", but no number. A letter is held to be announced when
+its signatory is that minister and no other letter of the same minister shares as many of the release's uncommon
+words; with two that come close, both are named and none is chosen.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from kamerspoor.text.names import folded, person_key
+from kamerspoor.text.sentences import sentences
+from kamerspoor.text.spans import Span
+
+_WORD = re.compile(r"[^\W\d_]{5,}")
+_LETTER = re.compile(r"\bbrief\b|\bKamerbrief\b|\bschrijft\b|\baan de (?:Tweede )?Kamer\b")
+# A letter shares at least this part of the release's words; the runner-up stays this far behind.
+_SHARED = 0.35
+_MARGIN = 0.08
+_SAME_SENTENCE = 0.6
+_FEWEST_WORDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class LetterText:
+    """A letter that may be announced: its id, who signs, and its words."""
+
+    id: str
+    signatories: tuple[str, ...]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Announced:
+    """Which letter a release announces: one, or several that cannot be told apart, or none."""
+
+    state: Literal["resolved", "ambiguous", "unknown"]
+    ids: tuple[str, ...] = ()
+
+
+def announced(release: str, speakers: Sequence[str], letters: Sequence[LetterText]) -> Announced:
+    """Return the letter that a news release announces.
+
+    Args:
+        release: its text.
+        speakers: whom it quotes or names, as printed ("minister Blok").
+        letters: the letters held.
+    """
+    if not _LETTER.search(release):
+        return Announced("unknown")
+    names = {person_key(_surname(speaker)) for speaker in speakers}
+    signed = [letter for letter in letters if names & {person_key(one) for one in letter.signatories}]
+    words = _words(release)
+    scored = sorted(((len(words & _words(one.text)) / max(len(words), 1), one.id) for one in signed), reverse=True)
+    near = [paper for score, paper in scored if score >= _SHARED and scored[0][0] - score < _MARGIN]
+    if not near:
+        return Announced("unknown")
+    return Announced("resolved" if len(near) == 1 else "ambiguous", tuple(near))
+
+
+def quoted_in(quotation: str, text: str) -> tuple[Span, bool] | None:
+    """Return where words stand in a text, and whether literally; None when no sentence comes near.
+
+    Args:
+        quotation: the words.
+        text: cleaned text of the letter.
+    """
+    flat = text.replace("\n", " ")
+    place = flat.find(quotation)
+    if place >= 0:
+        return Span(place, place + len(quotation)), True
+    words = _words(quotation)
+    if len(words) < _FEWEST_WORDS:
+        return None
+    best = max(
+        ((len(words & _words(span.of(text))) / len(words), span) for span in sentences(text)),
+        key=lambda pair: pair[0],
+        default=(0.0, Span(0, 0)),
+    )
+    return (best[1], False) if best[0] >= _SAME_SENTENCE else None
+
+
+def _surname(speaker: str) -> str:
+    return re.sub(r"^(?:[Dd]e )?(?:[Mm]inister(?:-[Pp]resident)?|[Ss]taatssecretaris) ", "", speaker).split(" van ")[0]
+
+
+def _words(text: str) -> set[str]:
+    return set(_WORD.findall(folded(text)))
