@@ -76,6 +76,16 @@ WRITTEN: tuple[Rule, ...] = (
 )
 
 
+# A full stop may be missing behind a bracket: "(Kamerstuk 98 765, nr. 3) Uw Kamer wordt …".
+_BREAK = re.compile(r"\) (?=[A-ZÀ-Þ])")
+
+
+def _promise_in(sentence: str, start: int) -> str:
+    """Return the sentence from the break before the words that promise."""
+    breaks = [match.end() for match in _BREAK.finditer(sentence, 0, start + 2)]
+    return sentence[breaks[-1] :] if breaks else sentence
+
+
 def written_commitments(
     text: str, passages: Sequence[Span], by: str | None, written_on: date | None
 ) -> tuple[Commitment, ...]:
@@ -95,7 +105,7 @@ def written_commitments(
             if match is not None and not sentence.endswith("?"):
                 found.append(
                     Commitment(
-                        text=sentence,
+                        text=_promise_in(sentence, match[1].start()),
                         by=by,
                         to=None,
                         kind="written",

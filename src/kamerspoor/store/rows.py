@@ -67,6 +67,7 @@ class Filter:
         target: id that is cited or carried out.
         party: of the speaker, as printed.
         unit: of figures (``EUR``).
+        person: key of a person whom the fact names (`kamerspoor.text.names.person_key`).
     """
 
     dossier: str | None = None
@@ -79,6 +80,26 @@ class Filter:
     target: str | None = None
     party: str | None = None
     unit: str | None = None
+    person: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRow:
+    """Someone named in the papers, under one key, with how often they did what.
+
+    Attributes:
+        names: every form in which the name is printed.
+        parties: every party printed beside it; several may mean that two people share the name.
+    """
+
+    key: str
+    name: str
+    names: tuple[str, ...]
+    parties: tuple[str, ...]
+    turns: int
+    motions: int
+    questions: int
+    commitments: int
 
 
 @dataclass(frozen=True, slots=True)

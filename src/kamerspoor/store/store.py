@@ -20,7 +20,7 @@ from kamerspoor.model.facts import Commitment, Motion
 from kamerspoor.model.paper import Identity, Paper
 from kamerspoor.store import packing
 from kamerspoor.store.database import connect
-from kamerspoor.store.rows import Counts, Filed, Filter, PaperRow, Saved
+from kamerspoor.store.rows import Counts, Filed, Filter, PaperRow, PersonRow, Saved
 from kamerspoor.store.tables import CITATIONS, COMMITMENTS, FACT_TABLES, MOTIONS, TURNS, FactTable
 from kamerspoor.text.names import person_key
 
@@ -166,7 +166,11 @@ class Store:
 
     def facts(self, table: FactTable, wanted: Filter | None = None) -> list[Filed[Any]]:
         """Return the facts of one kind in current readings, in the order of their papers."""
-        where, values = _where(wanted or Filter(), _FACT_FILTERS | dict(table.filters))
+        wanted = wanted or Filter()
+        where, values = _where(wanted, _FACT_FILTERS | dict(table.filters))
+        if wanted.person is not None:
+            where += " AND (f.version_id, f.n) IN (SELECT version_id, n FROM people WHERE fact = ? AND key = ?)"
+            values += [table.name, wanted.person]
         order = "".join(f"{column}, " for column in table.order)
         rows = self._db.execute(
             f"SELECT {_PAPER_COLUMNS}, f.n, f.data FROM {table.name} f JOIN versions v USING (version_id)"  # noqa: S608
@@ -198,6 +202,34 @@ class Store:
     def commitments(self, wanted: Filter | None = None) -> list[Filed[Commitment]]:
         """Return commitments in the order of their papers."""
         return self.facts(COMMITMENTS, wanted)
+
+    def people(self, *, party: str | None = None, key: str | None = None) -> list[PersonRow]:
+        """Return who is named in current readings, by key, printed name and party, with what they did how often.
+
+        Args:
+            party: only those printed with this party.
+            key: only the person of this key.
+        """
+        conditions = {"p.party": party, "p.key": key}
+        given = {column: value for column, value in conditions.items() if value is not None}
+        where = "".join(f" AND {column} = ?" for column in given)
+        rows = self._db.execute(
+            "SELECT p.key, max(p.name), json_group_array(DISTINCT p.name),"  # noqa: S608 - columns are ours
+            " json_group_array(DISTINCT p.party) FILTER (WHERE p.party IS NOT NULL), sum(p.fact = 'turns'),"
+            " sum(p.fact = 'motions'), sum(p.fact = 'questions'), sum(p.fact = 'commitments')"
+            f" FROM people p JOIN versions v USING (version_id) WHERE v.current = 1{where}"
+            " GROUP BY p.key ORDER BY p.key",
+            tuple(given.values()),
+        )
+        return [PersonRow(*row[:2], *(tuple(msgspec.json.decode(part)) for part in row[2:4]), *row[4:]) for row in rows]
+
+    def parties(self) -> list[tuple[str, int]]:
+        """Return the parties as printed beside names, with how many people carry them."""
+        rows = self._db.execute(
+            "SELECT p.party, count(DISTINCT p.key) FROM people p JOIN versions v USING (version_id)"
+            " WHERE v.current = 1 AND p.party IS NOT NULL GROUP BY p.party ORDER BY p.party"
+        )
+        return [(str(row[0]), int(row[1])) for row in rows]
 
     def counts(self) -> Counts:
         """Return how much the database holds, in current readings."""

@@ -8,6 +8,7 @@ from kamerspoor.errors import NotFoundError
 from kamerspoor.model.facts import Motion
 from kamerspoor.publish.lists import motion_id
 from kamerspoor.store.rows import Filed, PaperRow
+from kamerspoor.text.names import person_key
 from kamerspoor.text.spans import Span
 
 _LONGEST_NUMBER = 9
@@ -32,6 +33,16 @@ def motion_url(filed: Filed[Motion]) -> str | None:
     """Return the page of a motion, or None when its paper gives it no number."""
     known = motion_id(filed)
     return f"/moties/{quote(known, safe='')}" if known else None
+
+
+def person_url(name: str) -> str:
+    """Return the page of a person, given the name as printed."""
+    return f"/personen/{quote(person_key(name), safe='')}"
+
+
+def party_url(party: str) -> str:
+    """Return the page of a party, given its name as printed."""
+    return f"/fracties/{quote(party, safe='')}"
 
 
 def parse_motion_id(written: str) -> tuple[str, int]:

@@ -16,7 +16,7 @@ from litestar.openapi.plugins import JsonRenderPlugin
 from kamerspoor import __version__
 from kamerspoor.errors import KamerspoorError
 from kamerspoor.store.store import Store
-from kamerspoor.web import api, pages, papers, problems
+from kamerspoor.web import api, facts, pages, papers, problems
 from kamerspoor.web.assets import static_file
 from kamerspoor.web.security import add_headers
 
@@ -30,6 +30,7 @@ _PAGES = (
     pages.about,
     papers.document,
     papers.debate,
+    *facts.HANDLERS,
 )
 
 

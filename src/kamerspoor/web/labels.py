@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
+from kamerspoor.model.policy import Figure
 from kamerspoor.store.rows import PaperRow
 
 GENRES: Final[dict[str, str]] = {
@@ -74,15 +75,74 @@ REMARKS: Final[dict[str, str]] = {
     "incomplete_motion": "Motie zonder slotformule: waar zij eindigt is onzeker.",
     "motion_without_number": "Aan deze motie is in de tekst geen nummer gegeven.",
     "motion_without_proposers": "De tekst noemt de indieners van deze motie niet.",
+    "scanned": "Een scan met herkende tekst: de indieners komen uit het opschrift.",
+    "page_without_text": "Een bladzijde zonder tekst: een scan of een afbeelding.",
+    "question_number": "Het nummer bij een antwoord klopt niet; gepaard op volgorde.",
+    "unanswered_question": "Bij deze vraag staat geen antwoord.",
     "motion_number_corrected": (
         "Een genoemd motienummer hoort niet bij dit debat; gelezen als de motie van de genoemde indieners."
     ),
 }
+QUESTION_STATES: Final[dict[str, str]] = {
+    "answered": "Beantwoord",
+    "deferred": "Antwoord uitgesteld",
+    "unanswered": "Niet beantwoord",
+}
+OUTCOMES: Final[dict[str, str]] = {
+    "adopted": "Aangenomen",
+    "rejected": "Verworpen",
+    "tied": "Stemmen staakten",
+    "held": "Aangehouden",
+    "withdrawn": "Ingetrokken",
+    "lapsed": "Vervallen",
+}
+METHODS: Final[dict[str, str]] = {
+    "hands": "met handopsteken",
+    "roll_call": "hoofdelijk",
+    "without_vote": "zonder stemming",
+}
+EXECUTED: Final[dict[str, str]] = {
+    "motion": "Voert een motie uit",
+    "commitment": "Komt een toezegging na",
+    "question": "Beantwoordt vragen",
+    "request": "Op verzoek",
+}
+CITATION_KINDS: Final[dict[str, str]] = {
+    "kamerstuk": "Kamerstuk",
+    "handelingen": "Handelingen",
+    "aanhangsel": "Aanhangsel",
+    "zaak": "Zaak",
+    "document": "Document",
+    "staatsblad": "Staatsblad",
+    "staatscourant": "Staatscourant",
+    "treaty": "Verdrag",
+    "eu": "EU",
+    "law": "Wet",
+    "url": "Webadres",
+    "note": "Noot",
+}
+LEADS: Final[dict[str, str]] = {
+    "paper": "in deze database",
+    "motion": "motie in deze database",
+    "official": "officiële publicatie",
+    "note": "noot",
+    "nowhere": "niet te openen",
+}
+CONDITION_KINDS: Final[dict[str, str]] = {
+    "until": "totdat",
+    "while": "zolang",
+    "unless": "tenzij",
+    "provided": "mits",
+    "only_after": "pas na",
+    "only_if": "alleen als",
+}
+_SCALES: Final[dict[float, str]] = {1e3: "duizend", 1e6: "miljoen", 1e9: "miljard", 1e12: "biljoen"}
 MEDIA_TYPES: Final[dict[str, str]] = {
     "text/plain": "tekst",
     "application/pdf": "PDF",
     "text/html": "HTML",
     "application/docx": "Word",
+    "application/xml": "XML",
 }
 FICTION: Final = "Fictie: verzonnen demodossier"
 _MONTHS: Final = (
@@ -109,6 +169,18 @@ def dutch_date(day: date | None, *, year: bool = True) -> str:
 def dutch_number(value: int) -> str:
     """Return a whole number with points between the thousands, ``190.123``."""
     return f"{value:,}".replace(",", ".")
+
+
+def dutch_figure(figure: Figure) -> str:
+    """Return a figure as one reads it: ``€ 24,6 miljard``, ``10,6%``, ``450``."""
+    whole = figure.value == int(figure.value)
+    digits = dutch_number(int(figure.value)) if whole else f"{figure.value:,}".replace(",", " ").replace(".", ",")
+    amount = f"{digits} {_SCALES[figure.scale]}" if figure.scale in _SCALES else digits
+    if figure.unit == "%":
+        return f"{amount}%"
+    if figure.unit == "EUR":
+        return f"€{_NO_BREAK}{amount}"
+    return f"{amount} {figure.unit}" if figure.unit else amount
 
 
 def dutch_share(part: float) -> str:

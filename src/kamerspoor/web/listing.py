@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -15,6 +16,7 @@ from kamerspoor.web.addresses import query
 
 PAGE_SIZE = 100
 _LONGEST_PAGE_NUMBER = 9
+_LONGEST_FILTER = 100
 _Row = TypeVar("_Row")
 DueChoice = Literal["dated", "undated"]
 
@@ -54,6 +56,18 @@ def page_of(rows: Sequence[_Row], asked: str | int | None, filters: Mapping[str,
     sensible = written.isascii() and written.isdecimal() and len(written) <= _LONGEST_PAGE_NUMBER
     number = min(max(int(written), 1), last) if sensible else 1
     return PageOf(rows[(number - 1) * PAGE_SIZE : number * PAGE_SIZE], number, last, len(rows), filters or {})
+
+
+def asked_for(given: Mapping[str, str], *names: str) -> dict[str, str]:
+    """Return the filters that are filled in; an empty field of a form asks for nothing."""
+    values = {name: (given.get(name) or "").strip()[:_LONGEST_FILTER] for name in names}
+    return {name: value for name, value in values.items() if value}
+
+
+def dossiers(papers: Sequence[PaperRow]) -> list[tuple[str, int]]:
+    """Return the dossiers with their number of papers, in order of their number."""
+    counted = Counter(row.dossier for row in papers if row.dossier)
+    return sorted(counted.items(), key=lambda pair: (len(pair[0].partition("-")[0]), pair[0]))
 
 
 def find_papers(store: Store, genre: str | None, dossier: str | None) -> list[PaperRow]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any, Final
 
@@ -13,16 +11,16 @@ from litestar.params import FromPath
 from litestar.response import Redirect
 
 from kamerspoor.errors import BadRequestError
-from kamerspoor.store.rows import Filter, PaperRow
+from kamerspoor.store.rows import Filter
 from kamerspoor.store.store import Store
-from kamerspoor.web import listing
+from kamerspoor.store.tables import VOTES
+from kamerspoor.web import around, listing
 from kamerspoor.web.addresses import parse_motion_id
 from kamerspoor.web.lives import readings, successors
 from kamerspoor.web.problems import PROBLEMS
 from kamerspoor.web.templating import page
 
 _ON_OVERVIEW: Final = 8
-_LONGEST_FILTER: Final = 100
 
 
 @get("/", include_in_schema=False)
@@ -33,7 +31,7 @@ async def overview(store: NamedDependency[Store]) -> Response[str]:
     return page(
         "overview",
         store,
-        dossiers=_dossiers(papers),
+        dossiers=listing.dossiers(papers),
         debates=[row for row in papers if row.genre == "debate"][:_ON_OVERVIEW],
         motions=listing.newest_first(store.motions())[:_ON_OVERVIEW],
         commitments=listing.by_due_date(store.commitments(), today)[:_ON_OVERVIEW],
@@ -44,10 +42,10 @@ async def overview(store: NamedDependency[Store]) -> Response[str]:
 @get("/documenten", include_in_schema=False)
 async def documents(store: NamedDependency[Store], request: Request[Any, Any, Any]) -> Response[str]:
     """List the papers."""
-    asked = _asked(request, "soort", "dossier")
+    asked = listing.asked_for(request.query_params, "soort", "dossier")
     found = listing.find_papers(store, asked.get("soort"), asked.get("dossier"))
     shown = listing.page_of(found, request.query_params.get("pagina"), asked)
-    return page("documents", store, page=shown, asked=asked, dossiers=_dossiers(store.papers()))
+    return page("documents", store, page=shown, asked=asked, dossiers=listing.dossiers(store.papers()))
 
 
 @get("/debatten", include_in_schema=False)
@@ -59,12 +57,12 @@ async def debates() -> Redirect:
 @get("/moties", include_in_schema=False)
 async def motions(store: NamedDependency[Store], request: Request[Any, Any, Any]) -> Response[str]:
     """List the motions."""
-    asked = _asked(request, "dossier", "oordeel", "status", "indiener")
+    asked = listing.asked_for(request.query_params, "dossier", "oordeel", "status", "indiener")
     wanted = listing.MotionsAsked(
         asked.get("dossier"), asked.get("oordeel"), asked.get("status"), asked.get("indiener")
     )
     shown = listing.page_of(listing.find_motions(store, wanted), request.query_params.get("pagina"), asked)
-    return page("motions", store, page=shown, asked=asked, dossiers=_dossiers(store.papers()))
+    return page("motions", store, page=shown, asked=asked, dossiers=listing.dossiers(store.papers()))
 
 
 @get("/moties/{known_as:str}", include_in_schema=False)
@@ -73,13 +71,22 @@ async def motion(store: NamedDependency[Store], known_as: FromPath[str]) -> Resp
     dossier, number = parse_motion_id(known_as)
     found = readings(store.motion(dossier, number))
     later = successors(store.motions(Filter(dossier=dossier)), number)
-    return page("motion", store, dossier=dossier, motion_number=number, readings=found, successors=later)
+    return page(
+        "motion",
+        store,
+        dossier=dossier,
+        motion_number=number,
+        readings=found,
+        successors=later,
+        votes=store.facts(VOTES, Filter(dossier=dossier, number=number)),
+        carried_out=around.carried_out_in(store, dossier, number),
+    )
 
 
 @get("/toezeggingen", include_in_schema=False)
 async def commitments(store: NamedDependency[Store], request: Request[Any, Any, Any]) -> Response[str]:
     """List the commitments."""
-    asked = _asked(request, "soort", "dossier", "termijn", "tot")
+    asked = listing.asked_for(request.query_params, "soort", "dossier", "termijn", "tot")
     try:
         before, misread = listing.parse_day(asked.get("tot")), None
     except BadRequestError:
@@ -93,7 +100,7 @@ async def commitments(store: NamedDependency[Store], request: Request[Any, Any, 
         asked=asked,
         misread=misread,
         today=datetime.now(UTC).date(),
-        dossiers=_dossiers(store.papers()),
+        dossiers=listing.dossiers(store.papers()),
     )
 
 
@@ -101,15 +108,3 @@ async def commitments(store: NamedDependency[Store], request: Request[Any, Any, 
 async def about(store: NamedDependency[Store]) -> Response[str]:
     """Say what this is and how it works."""
     return page("about", store, problems=PROBLEMS)
-
-
-def _asked(request: Request[Any, Any, Any], *names: str) -> dict[str, str]:
-    """Return the filters that are filled in; an empty field of a form asks for nothing."""
-    given = {name: (request.query_params.get(name) or "").strip()[:_LONGEST_FILTER] for name in names}
-    return {name: value for name, value in given.items() if value}
-
-
-def _dossiers(papers: Sequence[PaperRow]) -> list[tuple[str, int]]:
-    """Return the dossiers with their number of papers, in order of their number."""
-    counted = Counter(row.dossier for row in papers if row.dossier)
-    return sorted(counted.items(), key=lambda pair: (len(pair[0].partition("-")[0]), pair[0]))

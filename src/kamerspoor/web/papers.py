@@ -11,10 +11,14 @@ from litestar.params import FromPath
 from litestar.response import Redirect
 
 from kamerspoor.model.paper import Paper
+from kamerspoor.model.questions import Question
+from kamerspoor.publish.lists import resolutions_of
 from kamerspoor.store.rows import Filed, PaperRow
 from kamerspoor.store.store import Store
 from kamerspoor.text.spans import Span
+from kamerspoor.web import around
 from kamerspoor.web.addresses import document_url, query
+from kamerspoor.web.links import text_links
 from kamerspoor.web.passages import Asked, Passages, asked_passage
 from kamerspoor.web.reading import transcript
 from kamerspoor.web.speaking import speakers
@@ -58,21 +62,39 @@ async def document(
 ) -> Response[str]:
     """Show a paper as text."""
     opened = _open(store, paper_id, request)
-    passages = Passages(opened.paper.document, opened.asked.span)
+    paper, row = opened.paper, opened.row
+    resolutions = resolutions_of(store, paper.citations)
+    passages = Passages(paper.document, opened.asked.span, text_links(paper, resolutions))
     paragraphs = passages.whole()
     starts = {paragraph.start for paragraph in paragraphs}
     # A section whose heading is not a paragraph of its own has no place to link to.
-    sections = [section for section in opened.paper.sections if section.span.start in starts]
+    sections = [section for section in paper.sections if section.span.start in starts]
     return page(
         "document",
         store,
         opened=opened,
-        row=opened.row,
-        paper=opened.paper,
+        row=row,
+        paper=paper,
         paragraphs=paragraphs,
         sections=sections,
         landed=passages.landed,
+        cited=around.cited(paper, resolutions),
+        cited_by=around.cited_by(store, paper),
+        executed=around.executed(store, paper.executions),
+        announcement=around.announcement(store, paper) if paper.identity.genre == "news_release" else None,
+        motions=[Filed(row, n, motion) for n, motion in enumerate(paper.motions)],
+        commitments=[Filed(row, n, promise) for n, promise in enumerate(paper.commitments)],
+        questions=_unanswered_first(row, paper),
+        votes=[Filed(row, n, vote) for n, vote in enumerate(paper.votes)],
+        figures=[Filed(row, n, figure) for n, figure in enumerate(paper.figures)],
+        conditions=[Filed(row, n, condition) for n, condition in enumerate(paper.conditions)],
     )
+
+
+def _unanswered_first(row: PaperRow, paper: Paper) -> list[Filed[Question]]:
+    """Return the questions, those that wait for an answer on top where others have theirs."""
+    filed = [Filed(row, n, question) for n, question in enumerate(paper.questions)]
+    return sorted(filed, key=lambda one: one.fact.state == "answered")
 
 
 @get("/debatten/{paper_id:str}", include_in_schema=False)
@@ -85,7 +107,8 @@ async def debate(
     if paper.debate is None:
         given = query(van=request.query_params.get("van"), tot=request.query_params.get("tot"))
         return Redirect(f"{document_url(paper_id)}{given}")
-    passages = Passages(paper.document, asked.span)
+    resolutions = resolutions_of(store, paper.citations)
+    passages = Passages(paper.document, asked.span, text_links(paper, resolutions))
     events = transcript(paper, paper.debate, passages, asked.span)
     landed = passages.landed or any(event.kind == "stage" and event.marked for event in events)
     return page(
@@ -100,6 +123,9 @@ async def debate(
         commitments=[Filed(opened.row, n, promise) for n, promise in enumerate(paper.commitments)],
         events=events,
         landed=landed,
+        cited=around.cited(paper, resolutions),
+        cited_by=around.cited_by(store, paper),
+        votes=[Filed(opened.row, n, vote) for n, vote in enumerate(paper.votes)],
         stage_first=landed and not passages.landed,
         elsewhere=_elsewhere(opened.row, asked.span) if asked.span and not landed else None,
     )

@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
 from kamerspoor.model.document import Block, BlockKind, Document, SourceMap
 from kamerspoor.text.spans import Span, trimmed
+from kamerspoor.web.links import TextLink
 
-PieceKind = Literal["text", "mark", "page", "line"]
+PieceKind = Literal["text", "mark", "page", "line", "link"]
 _OFFSET = re.compile(r"[0-9]{1,9}")
 _SENTENCE_END = (".", "?", "!", ":", "…", "»", "”", "’", ")")
 # A typesetter leaves the end of a line empty only on purpose: at the end of a paragraph, or between lines that belong
@@ -31,14 +32,18 @@ class Piece:
     """Part of a paragraph.
 
     Attributes:
-        kind: plain text, marked text, the place where a page begins, or a line end that was meant.
+        kind: plain text, marked text, the place where a page begins, a line end that was meant, or a link.
         text: the words, or the page number.
         first: whether it is the first marked piece, which the link lands on.
+        link: where the words lead.
+        marked: whether a link stands in the highlighted passage.
     """
 
     kind: PieceKind
     text: str = ""
     first: bool = False
+    link: TextLink | None = None
+    marked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,18 +106,21 @@ class Passages:
     Args:
         document: the document.
         highlight: the passage to mark.
+        links: stretches that lead somewhere, in order, none inside another.
 
     Attributes:
         landed: whether a paragraph handed out so far holds some of the highlighted passage.
     """
 
-    def __init__(self, document: Document, highlight: Span | None = None) -> None:
+    def __init__(self, document: Document, highlight: Span | None = None, links: Sequence[TextLink] = ()) -> None:
         self._text = document.text
         self._blocks = document.blocks
         self._starts = [block.span.start for block in document.blocks]
         self._pages = page_starts(document.source_map)
         self._width = column_width(document.text)
         self._mark = highlight or Span(0, 0)
+        self._links = links
+        self._link_starts = [link.span.start for link in links]
         self.landed = False
 
     def whole(self) -> list[Paragraph]:
@@ -169,19 +177,28 @@ class Passages:
         pages = {position: page for position, page in self._pages if span.start <= position < span.end}
         lines = set() if heading else {end for end in self._line_ends(span) if self._meant(end, span.end)}
         edges = {edge for edge in (self._mark.start, self._mark.end) if span.start < edge < span.end}
-        cuts = sorted({span.start, span.end} | set(pages) | lines | edges)
+        links = {link.span.start: link for link in self._links_in(span)}
+        ends = {link.span.end for link in links.values()}
+        cuts = sorted({span.start, span.end} | set(pages) | lines | edges | set(links) | ends)
         for start, end in pairwise(cuts):
             if start in pages:
                 yield Piece("page", str(pages[start]))
             if start in lines:
                 yield Piece("line")
-            yield self._piece(start, end)
+            yield self._piece(start, end, links.get(start))
 
     def _meant(self, position: int, end: int) -> bool:
         return self._width <= _LONGEST_COLUMN and self._room(position, end, _ROOM_ELSEWHERE)
 
-    def _piece(self, start: int, end: int) -> Piece:
+    def _links_in(self, span: Span) -> Sequence[TextLink]:
+        first = bisect.bisect_left(self._link_starts, span.start)
+        last = bisect.bisect_left(self._link_starts, span.end)
+        return [link for link in self._links[first:last] if link.span.end <= span.end]
+
+    def _piece(self, start: int, end: int, link: TextLink | None) -> Piece:
         text = re.sub(r"\s+", " ", self._text[start:end])
+        if link is not None:
+            return Piece("link", text, link=link, marked=self._mark.start <= start < self._mark.end)
         if self._mark.start <= start and end <= self._mark.end:
             first, self.landed = not self.landed, True
             return Piece("mark", text, first=first)

@@ -33,11 +33,14 @@ def _environment() -> Environment:
         passage_url=addresses.passage_url,
         motion_url=addresses.motion_url,
         query=addresses.query,
+        person_url=addresses.person_url,
+        party_url=addresses.party_url,
     )
     environment.filters.update(
         date=labels.dutch_date,
         number=labels.dutch_number,
         share=labels.dutch_share,
+        figure=labels.dutch_figure,
         dossier=labels.dossier_label,
         shorten=labels.shorten,
     )

@@ -1,0 +1,149 @@
+"""What stands around a paper: what it cites and who cites it, what it carries out, and the letter it announces."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kamerspoor.model.citations import Citation
+from kamerspoor.model.letters import Execution, Quotation
+from kamerspoor.model.paper import Paper
+from kamerspoor.publish.lists import resolutions_of
+from kamerspoor.resolve.announcements import Announced, LetterText, announced, quoted_in
+from kamerspoor.resolve.citations import Resolution
+from kamerspoor.store.rows import Filed, Filter, PaperRow
+from kamerspoor.store.store import Store
+from kamerspoor.store.tables import EXECUTIONS
+from kamerspoor.text.numbers import split_kst
+from kamerspoor.text.spans import Span
+from kamerspoor.web.labels import numbered
+from kamerspoor.web.links import resolution_url
+
+# Web addresses and the note-to-note links are in the text; a list of them helps nobody.
+_UNLISTED = frozenset(["note", "url"])
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """Something that a paper cites, once, with all the places where it does.
+
+    Attributes:
+        name: how the paper first prints it.
+        leads: ``paper`` and ``motion`` are held here.
+    """
+
+    name: str
+    kind: str
+    leads: str
+    url: str | None
+    places: Sequence[Span]
+
+
+@dataclass(frozen=True, slots=True)
+class CitedBy:
+    """A paper that cites this one, with the places where it does."""
+
+    paper: PaperRow
+    places: Sequence[Citation]
+
+
+@dataclass(frozen=True, slots=True)
+class Executed:
+    """Something that a paper carries out, and where that leads: ``name`` is the paper as one prints it."""
+
+    fact: Execution
+    name: str
+    url: str | None
+    outside: bool
+
+
+@dataclass(frozen=True, slots=True)
+class QuotedWords:
+    """A quotation of a news release, and where it stands in the letter that the release announces."""
+
+    fact: Quotation
+    letter: PaperRow | None = None
+    place: Span | None = None
+    literal: bool = False
+
+
+def cited(paper: Paper, resolutions: Sequence[Resolution]) -> list[Cited]:
+    """Return what a paper cites, in order of first mention, each once."""
+    groups: dict[tuple[str, str], list[tuple[Citation, Resolution]]] = {}
+    for citation, resolution in zip(paper.citations, resolutions, strict=True):
+        if citation.kind not in _UNLISTED:
+            key = (citation.kind, citation.target or citation.text)
+            groups.setdefault(key, []).append((citation, resolution))
+    return [
+        Cited(
+            name=_name(group[0][0]),
+            kind=kind,
+            leads=group[0][1].leads,
+            url=resolution_url(group[0][1]),
+            places=[citation.span for citation, _ in group],
+        )
+        for (kind, _), group in groups.items()
+    ]
+
+
+def _name(citation: Citation) -> str:
+    """Return a citation as a reader looks it up: its own number where the words name several."""
+    if citation.kind == "kamerstuk" and citation.dossier and citation.number is not None:
+        return numbered(citation.dossier, citation.number)
+    return citation.text
+
+
+def cited_by(store: Store, paper: Paper) -> list[CitedBy]:
+    """Return the papers that cite this one, by any of its ids, newest first."""
+    ids = tuple(dict.fromkeys((paper.id, *paper.identity.ids)))
+    groups: dict[str, list[Filed[Citation]]] = {}
+    for filed in store.cited_by(ids):
+        groups.setdefault(filed.paper.id, []).append(filed)
+    found = [CitedBy(group[0].paper, [filed.fact for filed in group]) for group in groups.values()]
+    return sorted(found, key=lambda one: str(one.paper.date or ""), reverse=True)
+
+
+def executed(store: Store, executions: Sequence[Execution]) -> list[Executed]:
+    """Return what a paper carries out, with where each leads."""
+    as_citations = [Citation("kamerstuk", one.target, None, None, one.quote, one.span, one.rule) for one in executions]
+    resolutions = resolutions_of(store, as_citations)
+    return [
+        Executed(
+            fact=one,
+            name=numbered(*split_kst(one.target)) if one.target else "",
+            url=resolution_url(resolution) if one.target else None,
+            outside=resolution.leads == "official",
+        )
+        for one, resolution in zip(executions, resolutions, strict=True)
+    ]
+
+
+def carried_out_in(store: Store, dossier: str, number: int) -> list[Filed[Execution]]:
+    """Return where papers say that they carry out a motion."""
+    return store.facts(EXECUTIONS, Filter(target=f"kst-{dossier}-{number}"))
+
+
+def announcement(store: Store, paper: Paper) -> tuple[Announced, list[PaperRow], list[QuotedWords]]:
+    """Return which letter a news release announces, and its quotations with their place in that letter."""
+    speakers = [quotation.speaker for quotation in paper.quotations if quotation.speaker]
+    rows = {row.id: row for row in store.papers(Filter(kind="letter"))}
+    letters = [letter for paper_id in rows if (letter := _letter(store, paper_id)) is not None]
+    found = announced(paper.document.text, speakers, letters)
+    texts = {letter.id: letter.text for letter in letters}
+    words = [_quoted(quotation, found, rows, texts) for quotation in paper.quotations]
+    return found, [rows[paper_id] for paper_id in found.ids], words
+
+
+def _letter(store: Store, paper_id: str) -> LetterText | None:
+    letter = store.paper(paper_id)
+    if letter.letter is None or not letter.letter.signed_by:
+        return None
+    return LetterText(letter.id, tuple(one.name for one in letter.letter.signed_by), letter.document.text)
+
+
+def _quoted(quotation: Quotation, found: Announced, rows: dict[str, PaperRow], texts: dict[str, str]) -> QuotedWords:
+    if found.state != "resolved":
+        return QuotedWords(quotation)
+    letter = found.ids[0]
+    place = quoted_in(quotation.text, texts[letter])
+    return QuotedWords(quotation, rows[letter], *(place or (None, False)))
