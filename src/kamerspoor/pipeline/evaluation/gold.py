@@ -100,6 +100,7 @@ class GoldMotionPaper(msgspec.Struct, frozen=True):
     number: str
     scanned_ocr: bool
     signatories_printed: list[str]
+    heading: str | None = None
     text: str | None = None
 
 
@@ -123,6 +124,54 @@ class SeedCommitment(msgspec.Struct, frozen=True):
     quote: str = ""
     due_phrase: str | None = None
     addition: str | None = None
+
+
+class SeedSignatory(msgspec.Struct, frozen=True):
+    """Who signs a letter."""
+
+    name: str
+    office: str
+
+
+class SeedItem(msgspec.Struct, frozen=True):
+    """An item of the Handelingen that is cited."""
+
+    session_year: str
+    meeting: int
+    item: int
+    chamber: str
+
+
+class SeedFigure(msgspec.Struct, frozen=True):
+    """A figure that must be among those found; a field that is absent is not compared."""
+
+    value: float
+    scale: float | None = None
+    unit: str | None = None
+    what: str | None = None
+    year: int | None = None
+
+
+class SeedCondition(msgspec.Struct, frozen=True):
+    """A condition that must be among those found."""
+
+    measure_contains: str
+    connective: str
+    condition_contains: str
+
+
+class GoldReference(msgspec.Struct, frozen=True):
+    """A document that the publisher linked."""
+
+    doc: str
+
+
+class GoldPassage(msgspec.Struct, frozen=True):
+    """A passage with the documents that the publisher linked in it."""
+
+    item: str
+    text: str
+    refs: list[GoldReference]
 
 
 class SeedGold(msgspec.Struct, frozen=True):
@@ -149,6 +198,18 @@ class SeedGold(msgspec.Struct, frozen=True):
     motions: list[SeedMotion] = []
     listed_commitments: list[SeedCommitment] = []
     spoken_commitments: list[SeedCommitment] = []
+    id: str | None = None
+    case: str | None = None
+    version: int | None = None
+    updated: str | None = None
+    signed_by: list[SeedSignatory] = []
+    executes_motion_of: list[str] | None = None
+    n_notes: int | None = None
+    citations: list[str] | None = None
+    handelingen: list[SeedItem] = []
+    notes_to_notes: dict[str, str] = {}
+    figures: list[SeedFigure] = []
+    conditions: list[SeedCondition] = []
 
 
 class GoldFolder:
@@ -189,6 +250,10 @@ class GoldFolder:
     def commitments(self) -> list[GoldCommitment]:
         """Return the labelled commitments."""
         return self._list("toezeggingen.gold.json", GoldCommitment)
+
+    def citations(self) -> list[GoldPassage]:
+        """Return the passages with linked documents."""
+        return self._list("citations.gold.json", GoldPassage)
 
     def motion_papers(self) -> list[GoldMotionPaper]:
         """Return the labelled motion papers."""

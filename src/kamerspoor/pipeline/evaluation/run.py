@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from kamerspoor.model.facts import Commitment
-from kamerspoor.model.paper import Paper
+from kamerspoor.model.paper import Genre, Paper
+from kamerspoor.pipeline.evaluation.citations import citation_tallies, genre_tally
 from kamerspoor.pipeline.evaluation.debates import (
     appreciation_tallies,
     commitment_tally,
@@ -20,6 +21,7 @@ from kamerspoor.pipeline.evaluation.measures import Tally
 from kamerspoor.pipeline.evaluation.seeds import seed_tallies
 from kamerspoor.pipeline.files import ReadJob, read_job
 from kamerspoor.pipeline.workers import run
+from kamerspoor.text.names import folded
 
 # Texts in which each label stands on its own line, as in the printed report.
 _PRINTS_LABELS = (".raw.txt", ".pdf")
@@ -51,7 +53,10 @@ def evaluate(folder: Path, *, workers: int | None = None) -> list[Tally]:
         tallies += appreciation_tallies(faithful, gold.appreciations())
     if gold.commitments():
         tallies.append(commitment_tally(faithful, gold.commitments()))
+    if gold.citations():
+        tallies += citation_tallies(gold.citations())
     if motions:
+        tallies.append(_genres(variants, papers, motion_paths))
         tallies += _motion_papers({paper.file: papers.get(path) for path, paper in motion_paths.items()}, motions)
     for path, seed in seed_paths.items():
         tallies += seed_tallies(papers[path], seed)
@@ -106,6 +111,7 @@ def _motion_papers(papers: dict[str, Paper | None], gold: list[GoldMotionPaper])
     """Measure separate motion papers; scans apart, where only the heading is reliable and so only numbers are."""
     tallies = {what: Tally(f"motion papers {what}") for what in ("found", "number", "dossier", "proposers", "text")}
     scans = Tally("motion papers (scans) number and dossier")
+    scanned_names = Tally("motion papers (scans) proposers of the heading")
     for wanted in gold:
         paper = papers[wanted.file]
         motion = paper.motions[0] if paper and paper.motions else None
@@ -114,6 +120,9 @@ def _motion_papers(papers: dict[str, Paper | None], gold: list[GoldMotionPaper])
         dossier = identity is not None and identity.dossier == wanted.dossier
         if wanted.scanned_ocr:
             scans.add(number and dossier, wanted.file)
+            names = motion.proposers if motion else ()
+            if wanted.heading is not None:
+                scanned_names.add(_stand_in(names, wanted.heading), f"{wanted.file}: {wanted.heading} -> {names}")
             continue
         tallies["found"].add(motion is not None, wanted.file)
         tallies["number"].add(number, wanted.file)
@@ -121,4 +130,20 @@ def _motion_papers(papers: dict[str, Paper | None], gold: list[GoldMotionPaper])
         right = motion is not None and same_people(motion.proposers, wanted.signatories_printed)
         tallies["proposers"].add(right, f"{wanted.file}: {wanted.signatories_printed} -> {motion and motion.proposers}")
         tallies["text"].add(motion is not None and squeezed(motion.text) == squeezed(wanted.text or ""), wanted.file)
-    return [tally for tally in (*tallies.values(), scans) if tally.n]
+    return [tally for tally in (*tallies.values(), scans, scanned_names) if tally.n]
+
+
+def _stand_in(names: tuple[str, ...], heading: str) -> bool:
+    """Tell whether a scan's heading holds exactly these names; the signatures under it are no text."""
+    printed = folded(heading.split(" TER VERVANGING", maxsplit=1)[0])
+    count = printed.count(" en ") + printed.count(",") + 1
+    return len(names) == count and all(folded(name) in printed for name in names)
+
+
+def _genres(variants: dict[Path, str], papers: dict[Path, Paper], motions: Iterable[Path]) -> Tally:
+    """Measure genres: debates and motions of the gold."""
+    wanted: list[tuple[Path, Genre]] = [
+        *((path, "debate") for path in variants),
+        *((path, "motion") for path in motions),
+    ]
+    return genre_tally((path.name, papers.get(path), genre) for path, genre in wanted)

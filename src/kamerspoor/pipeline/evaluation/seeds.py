@@ -8,6 +8,7 @@ from kamerspoor.model.facts import Commitment, Motion
 from kamerspoor.model.paper import Paper
 from kamerspoor.pipeline.evaluation.debates import same_people, squeezed
 from kamerspoor.pipeline.evaluation.gold import SeedCommitment, SeedGold, SeedMotion
+from kamerspoor.pipeline.evaluation.letters import letter_tallies
 from kamerspoor.pipeline.evaluation.measures import Tally
 
 
@@ -18,6 +19,7 @@ def seed_tallies(paper: Paper, gold: SeedGold) -> list[Tally]:
         _identity(name, paper, gold),
         *([_headings(name, paper, gold.headings)] if gold.headings is not None else []),
         *(_debate(name, paper, gold) if gold.n_turns is not None else []),
+        *(letter_tallies(paper, gold) if gold.genre == "letter" else []),
     ]
 
 
@@ -41,9 +43,10 @@ def _identity(name: str, paper: Paper, gold: SeedGold) -> Tally:
 
 def _headings(name: str, paper: Paper, wanted: list[str]) -> Tally:
     tally = Tally(f"{name} headings")
-    found = {section.heading for section in paper.sections}
-    for heading in wanted:
-        tally.add(heading in found, heading)
+    found = [section.heading for section in paper.sections]
+    for heading in dict.fromkeys((*wanted, *found)):
+        tally.add(heading in found and heading in wanted, heading)
+    tally.add([heading for heading in found if heading in wanted] == wanted, "the headings are not in order")
     return tally
 
 
