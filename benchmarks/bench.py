@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import os
 import resource
+import shutil
 import statistics
 import subprocess
 import sys
+import tarfile
 import tempfile
 import time
 from collections.abc import Callable, Iterator
@@ -52,7 +54,7 @@ class Figure:
 
 def main() -> int:
     """Measure everything and print it."""
-    figures = [figure for measure in (debate, pdfs, memory, start) for figure in measure()]
+    figures = [figure for measure in (debate, pdfs, papers, memory, start) for figure in measure()]
     for figure in figures:
         bound = "" if figure.bound is None else f"at most {figure.bound:g}  {'ok' if figure.within else 'OVER'}"
         print(f"{figure.name:<64} {figure.value:>10.2f} {figure.unit:<10} {bound}")
@@ -109,6 +111,27 @@ def pdfs() -> Iterator[Figure]:
     yield Figure("pdf: time against the PDF library alone", min(ours) / min(alone), "x", 2)
 
 
+def papers() -> Iterator[Figure]:
+    """All motions of the sample as the official XML, through ingest: documents per second per core, and memory."""
+    packed = next((SHARED / "opendata" / "kst").glob("*.tar.gz"), None)
+    if packed is None:
+        return
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name) / "kst"
+        with tarfile.open(packed) as archive:
+            archive.extractall(folder, filter="data")
+        files = sorted(folder.rglob("*.xml"))
+        few = Path(name) / "few"
+        few.mkdir()
+        for path in files[: len(files) // FEW]:
+            shutil.copy(path, few)
+        base, _ = _ingest_folder(few, Path(name) / "few.db")
+        peak, seconds = _ingest_folder(folder, Path(name) / "all.db")
+        cores = len(os.sched_getaffinity(0))
+        yield Figure("kst: motions in XML through ingest", len(files) / seconds / cores, "docs/s/core")
+        yield Figure(f"kst: memory of ingesting {len(files)} against {len(files) // FEW} papers", peak / base, "x", 1.3)
+
+
 def read_pdf(path: str) -> Document:
     """Read one PDF as the product does."""
     return read_bytes(Path(path).read_bytes())
@@ -152,16 +175,21 @@ def _ingest(count: int) -> tuple[int, float]:
                 "99 123", f"{number + 10000:05d}"[:2] + f" {number % 1000:03d}"
             )
             (folder / f"{number:05d}.txt").write_text(f"{words}\n\nExemplaar {number}.\n", encoding="utf-8")
-        script = (
-            "import resource, subprocess, sys; code = subprocess.call(sys.argv[1:], stdout=subprocess.DEVNULL);"
-            " print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss); sys.exit(code)"
-        )
-        command = [sys.executable, "-c", script, str(Path(sys.executable).with_name("kamerspoor")), "ingest"]
-        started = time.monotonic()
-        done = subprocess.run(  # noqa: S603 - our own command
-            [*command, str(folder), "--db", str(Path(name) / "bench.db")], capture_output=True, text=True, check=True
-        )
-        return int(done.stdout), time.monotonic() - started
+        return _ingest_folder(folder, Path(name) / "bench.db")
+
+
+def _ingest_folder(folder: Path, db: Path) -> tuple[int, float]:
+    """Ingest a folder in a process of its own and return its peak in kB, and the seconds."""
+    script = (
+        "import resource, subprocess, sys; code = subprocess.call(sys.argv[1:], stdout=subprocess.DEVNULL);"
+        " print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss); sys.exit(code)"
+    )
+    command = [sys.executable, "-c", script, str(Path(sys.executable).with_name("kamerspoor")), "ingest"]
+    started = time.monotonic()
+    done = subprocess.run(  # noqa: S603 - our own command
+        [*command, str(folder), "--db", str(db)], capture_output=True, text=True, check=True
+    )
+    return int(done.stdout), time.monotonic() - started
 
 
 def start() -> Iterator[Figure]:

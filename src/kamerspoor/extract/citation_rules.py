@@ -29,6 +29,12 @@ _ARTICLE = (
     r"(?:,? (?:aanhef en )?(?:onder(?:deel)?|sub) [a-z\d]{1,2}\b)?,?"
 )
 
+
+def _after_digit(mark: str) -> tuple[str, ...]:
+    """Return the guard literals of what stands only behind a digit: a bare letter or comma is in every sentence."""
+    return tuple(f"{digit}{mark}" for digit in range(10))
+
+
 CITATIONS: tuple[Rule, ...] = (
     Rule(
         "url",
@@ -73,14 +79,14 @@ CITATIONS: tuple[Rule, ...] = (
     Rule(
         "case",
         re.compile(r"\b(?P<id>(?:19|20)\d\dZ\d{5})\b"),
-        needs=("Z",),
+        needs=_after_digit("Z"),
         examples=("zaak 2021Z12345",),
         counterexamples=("2021Z1", "x2021Z12345"),
     ),
     Rule(
         "document",
         re.compile(r"\b(?P<id>(?:19|20)\d\dD\d{5})\b"),
-        needs=("D",),
+        needs=_after_digit("D"),
         examples=("document 2021D12345",),
         counterexamples=("2021D1",),
     ),
@@ -112,7 +118,7 @@ CITATIONS: tuple[Rule, ...] = (
             rf"(?:,?(?: vergaderjaar)? ?{_SESSION},?)?"
             rf"(?: {_NR})? ?)?\b{_DOSSIERS},? ?\(?{_NR} ?(?P<numbers>{_NUMBERS})"
         ),
-        needs=("nr", "nummer", "no"),
+        needs=("nr", "nummer", "no.", "nos."),
         examples=(
             "Kamerstuk 98 765 V, nr. 69",
             "Kamerstukken II 2018/19, 98 765, nr. 12",
@@ -130,7 +136,7 @@ CITATIONS: tuple[Rule, ...] = (
             rf"(?:(?<![A-Za-z]){_PAPERS}{_CHAMBER},?(?:,?(?: vergaderjaar)? ?{_SESSION},?)? ?)?\b{_DOSSIERS}"
             rf"(?:, |, letter ){_LETTER}(?=[.,;:)\s]|$)(?! ?[a-z]{{2}})"
         ),
-        needs=(", ",),
+        needs=(*_after_digit(", "), ", letter "),
         examples=("22 112 / 31 544, CK, p. 2", "Eerste Kamer, 98 765, H", "Kamerstukken I 2020/21, 98 765, A."),
         counterexamples=("in 98 765, De Wit zei", "98 765, A van aanvang"),
     ),
@@ -140,7 +146,7 @@ CITATIONS: tuple[Rule, ...] = (
             r"(?<![\d/.-])(?:(?P<council>21501-\d\d)|(?P<dossier>(?!21501)[1-3]\d{4}(?:-[IVXLC]{1,6}[A-Z]?|-[A-J])?))"
             r"-(?P<numbers>\d{1,4})(?![\d/]|-\d|\.\d)"
         ),
-        needs=("-",),
+        needs=_after_digit("-"),
         examples=("98765-XII-53;".replace("98765", "38765"), "21501-02-1855", "(Kamerstuk 34819-14)"),
         counterexamples=("21501-02", "2018-2019", "070-3182211", "12345-6789-0"),
     ),
@@ -203,7 +209,7 @@ CITATIONS: tuple[Rule, ...] = (
             r"|(?:[A-Z][\w-]*-?)?[Vv]erdrag(?:(?: van| inzake| over| tegen| voor)(?: (?:de|het|een))?(?: [a-z]+){0,4}"
             r" [A-Z][\w-]+)?|VN-(?:Handvest|verdrag)[\w-]*)"
         ),
-        needs=("verdrag", "Verdrag", "EVRM", "IVRK", "IVBPR", "VWEU", "VEU", "Handvest"),
+        needs=("rtikel",),
         examples=("artikel 5 van het NAVO-verdrag", "artikel 8 EVRM", "artikel 2 van het Verdrag van Parijs"),
         counterexamples=("het verdrag van gisteren",),
     ),

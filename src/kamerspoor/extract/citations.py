@@ -17,6 +17,7 @@ from kamerspoor.text.spans import Span, fold
 
 _RANGE = re.compile(r"(\d+) (?:t/m|tot en met) (\d+)")
 _LONGEST_RANGE = 100
+_DIGIT = re.compile(r"\d")
 _EU_LETTERS = {"verordening": "R", "richtlijn": "L", "besluit": "D", "kaderbesluit": "F"}
 # From 2015 on acts are numbered year/number; regulations were number/year before.
 _NEW_NUMBERING = 2015
@@ -32,18 +33,26 @@ def citations(text: str, own: tuple[str, ...] = ()) -> tuple[Citation, ...]:
         text: cleaned text.
         own: ids of the paper itself, which it prints without citing anything.
     """
-    flat = text.replace("\n", " ")
     found: list[Citation] = []
+    start = 0
+    # By paragraph: most hold no number at all, and only a web address does without.
+    for paragraph in text.split("\n\n"):
+        if _DIGIT.search(paragraph) or "www." in paragraph or "http" in paragraph:
+            found.extend(_cited(paragraph.replace("\n", " "), start, own))
+        start += len(paragraph) + 2
+    return tuple(found)
+
+
+def _cited(flat: str, start: int, own: tuple[str, ...]) -> Iterator[Citation]:
     end = 0
     for match, rule in _places(flat):
         if match.start() < end:
             continue
         end = match.end()
-        span = Span(match.start(), match.end())
+        span = Span(start + match.start(), start + match.end())
         for kind, target, dossier, number in _TARGETS[rule.name](match):
             if target is None or target not in own:
-                found.append(Citation(kind, target, dossier, number, fold(match[0]), span, rule.name))
-    return tuple(found)
+                yield Citation(kind, target, dossier, number, fold(match[0]), span, rule.name)
 
 
 def _places(flat: str) -> list[tuple[re.Match[str], Rule]]:

@@ -109,7 +109,7 @@ def _printed_names(after: str, heading: tuple[str, ...]) -> tuple[str, ...]:
     """Return the names under the text: lines that are names, up to the first that is none."""
     names: list[str] = []
     for line in after.split("\n"):
-        words = fold(line).strip(" .,")
+        words = fold(line).strip(" .,_")
         if not words:
             continue
         if not _NAME.match(words):

@@ -17,7 +17,7 @@ from kamerspoor.reading.detect import MAX_BYTES
 _CHUNK = 1 << 20
 # Files that a folder of papers may hold beside them.
 _IGNORED_SUFFIXES = frozenset(
-    {".json", ".gz", ".tar", ".xz", ".jsonl", ".db", ".db-wal", ".db-shm", ".xml", ".xsd", ".csv", ".zip", ".md", ".py"}
+    {".json", ".gz", ".tar", ".xz", ".jsonl", ".db", ".db-wal", ".db-shm", ".xsd", ".csv", ".zip", ".md", ".py"}
 )
 
 

@@ -32,7 +32,8 @@ _CLAUSE = re.compile(
 )
 START = re.compile(
     r"^(?:Motie\s*\n\s*)?"
-    r"(?P<begin>De (?:Kamer|Voorzitter|Staten-Generaal|Eerste Kamer)\s*[,;:]\s+"
+    # In a scan the number in the margin may fall between the first lines.
+    r"(?P<begin>De (?:Kamer|Voorzitter|Staten-Generaal|Eerste Kamer)\s*[,;:]\s+(?:\(\d{1,3}\)\s+)?"
     rf"(?=(?:tevens |voorts )?(?:{_OPENER}|{_REQUEST})\b))",
     re.IGNORECASE | re.MULTILINE,
 )
