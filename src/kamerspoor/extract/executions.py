@@ -1,7 +1,8 @@
 """Where a paper says that it carries out a motion, keeps a commitment, or answers questions.
 
-Two tables: what is stated ("geef ik uitvoering aan", "doe ik de toezegging gestand") and how a motion is named
-("de motie-Smit/De Wit", "een door de leden Smit en De Wit ingediende motie"). "Deze motie" is the motion named last.
+Two tables, tried on single sentences: what is stated ("geef ik uitvoering aan", "doe ik de toezegging gestand") and how
+a motion is named ("de motie-Smit/De Wit", "een door de leden Smit en De Wit ingediende motie"). "Deze motie" is the
+motion named last.
 """
 
 from __future__ import annotations
@@ -65,15 +66,15 @@ STATEMENTS: tuple[tuple[Rule, ExecutedKind, bool], ...] = (
         Rule(
             "keeps_commitment",
             re.compile(
-                r"\b(?:doe|doet|doen|gedaan|doende)\b[^.?!]{0,120}\btoezegging(?:en)?\b[^.?!]{0,60}\bgestand\b"
-                r"|\btoezegging(?:en)?\b[^.?!]{0,100}\bgestand (?:te doen|gedaan|doe|doet)\b"
-                r"|\b(?:kom|komt|komen)\b[^.?!]{0,60}\btoezegging(?:en)?\b[^.?!]{0,120}\bna\b"
-                r"|\btoezegging(?:en)?\b[^.?!]{0,80}\b(?:na te komen|nagekomen|afgedaan|ingelost)\b"
-                r"|\b(?:invulling|uitvoering|gevolg|gehoor)\b[^.?!]{0,50}\baan (?:de|deze|mijn|een|die|onze|deze) "
+                r"\b(?:doe|doet|doen|gedaan|doende)\b[^?!]{0,120}\btoezegging(?:en)?\b[^?!]{0,60}\bgestand\b"
+                r"|\btoezegging(?:en)?\b[^?!]{0,100}\bgestand (?:te doen|gedaan|doe|doet)\b"
+                r"|\b(?:kom|komt|komen)\b[^?!]{0,60}\btoezegging(?:en)?\b[^?!]{0,120}\bna\b"
+                r"|\btoezegging(?:en)?\b[^?!]{0,80}\b(?:na te komen|nagekomen|afgedaan|ingelost)\b"
+                r"|\b(?:invulling|uitvoering|gevolg|gehoor)\b[^?!]{0,50}\baan (?:de|deze|mijn|een|die|onze|deze) "
                 r"(?:[a-z]+ ){0,2}toezegging"
-                r"|^(?:[Zz]oals|[Cc]onform)[^.?!,]{0,60}\btoegezegd\b|\b[Zz]oals (?:eerder )?(?:is |was )?toegezegd\b"
-                r"|\bheb ik\b[^.?!]{0,200}\btoegezegd\b"
-                r"|\bheeft (?:mijn ambtsvoorganger|het kabinet)\b[^.?!]{0,160}\btoegezegd\b"
+                r"|^(?:[Zz]oals|[Cc]onform)[^?!,]{0,60}\btoegezegd\b|\b[Zz]oals (?:eerder )?(?:is |was )?toegezegd\b"
+                r"|\bheb ik\b[^?!]{0,200}\btoegezegd\b"
+                r"|\bheeft (?:mijn ambtsvoorganger|het kabinet)\b[^?!]{0,160}\btoegezegd\b"
             ),
             needs=("toezegging", "toegezegd"),
             examples=(
@@ -91,13 +92,13 @@ STATEMENTS: tuple[tuple[Rule, ExecutedKind, bool], ...] = (
         Rule(
             "executes_motion",
             re.compile(
-                rf"\b(?:[Uu]itvoering|[Ii]nvulling|gevolg|gehoor)\b[^.?!]{{0,60}}"
-                rf"\b(?:aan|van) {_A_MOTION} [^.?!]{{0,80}}?motie"
-                rf"|\b[Aa]an {_A_MOTION} [^.?!]{{0,160}}?moties?\b[^.?!]{{0,160}}"
+                rf"\b(?:[Uu]itvoering|[Ii]nvulling|gevolg|gehoor)\b[^?!]{{0,60}}"
+                rf"\b(?:aan|van) {_A_MOTION} [^?!]{{0,80}}?motie"
+                rf"|\b[Aa]an {_A_MOTION} [^?!]{{0,160}}?moties?\b[^?!]{{0,160}}"
                 r"\b(?:uitvoering|invulling|gevolg|gehoor)\b"
-                r"|\b[Tt]er uitvoering van\b[^.?!]{0,40}\bmotie"
-                r"|\bmoties?\b[^.?!]{0,200}\b(?:is|zijn|beschouw\w*|acht)\b[^.?!]{0,60}\b(?:uitgevoerd|afgedaan)\b"
-                r"|\b(?:beschouw\w*|acht)\b[^.?!]{0,60}\bmoties?\b[^.?!]{0,200}\b(?:uitgevoerd|afgedaan)\b"
+                r"|\b[Tt]er uitvoering van\b[^?!]{0,40}\bmotie"
+                r"|\bmoties?\b[^?!]{0,200}\b(?:is|zijn|beschouw\w*|acht)\b[^?!]{0,60}\b(?:uitgevoerd|afgedaan)\b"
+                r"|\b(?:beschouw\w*|acht)\b[^?!]{0,60}\bmoties?\b[^?!]{0,200}\b(?:uitgevoerd|afgedaan)\b"
             ),
             needs=("motie",),
             examples=(
@@ -112,7 +113,7 @@ STATEMENTS: tuple[tuple[Rule, ExecutedKind, bool], ...] = (
                 "U wordt apart geïnformeerd over het vervolg van de motie.",
             ),
             unless=re.compile(
-                r"\b(?:separaat|apart|afzonderlijk|later|nader|volgende brief)\b[^.?!]{0,60}\bge[iï]nformeerd\b"
+                r"\b(?:separaat|apart|afzonderlijk|later|nader|volgende brief)\b[^?!]{0,60}\bge[iï]nformeerd\b"
                 r"|\bge[iï]nformeerd over de uitvoering\b|\bniet (?:uitgevoerd|uitvoeren)\b"
             ),
         ),
@@ -123,8 +124,8 @@ STATEMENTS: tuple[tuple[Rule, ExecutedKind, bool], ...] = (
         Rule(
             "informs_on_motion",
             re.compile(
-                r"\b(?:n\.a\.v\.|naar aanleiding van|in reactie op|reactie op)[^.?!]{0,40}\bmotie(?:s)?\b"
-                r"|\bmoties?\b[^.?!]{0,160}\b(?:informeer|bericht|reageer) ik\b"
+                r"\b(?:n\.a\.v\.|naar aanleiding van|in reactie op|reactie op)[^?!]{0,40}\bmotie(?:s)?\b"
+                r"|\bmoties?\b[^?!]{0,160}\b(?:informeer|bericht|reageer) ik\b"
             ),
             needs=("motie",),
             examples=(
@@ -140,7 +141,7 @@ STATEMENTS: tuple[tuple[Rule, ExecutedKind, bool], ...] = (
         Rule(
             "answers_questions",
             re.compile(
-                r"\b(?:antwoord(?:en)?|beantwoord\w*|reactie)\b[^.?!]{0,60}\bvragen (?:van|gesteld door) "
+                r"\b(?:antwoord(?:en)?|beantwoord\w*|reactie)\b[^?!]{0,60}\bvragen (?:van|gesteld door) "
                 rf"{_MEMBERS} (?P<names>{_NAMES})"
             ),
             needs=("vragen van", "vragen gesteld"),
@@ -155,7 +156,7 @@ STATEMENTS: tuple[tuple[Rule, ExecutedKind, bool], ...] = (
             "at_request",
             re.compile(
                 r"\b(?:[Oo]p|[Nn]aar aanleiding van|[Ii]n reactie op|[Cc]onform) (?:het |uw |een )?verzoek van "
-                rf"(?:(?:{_MEMBERS} (?P<names>{_NAMES}))|uw Kamer|de (?:vaste )?commissie[^.?!,]{{0,80}})"
+                rf"(?:(?:{_MEMBERS} (?P<names>{_NAMES}))|uw Kamer|de (?:vaste )?commissie[^?!,]{{0,80}})"
             ),
             needs=("verzoek van",),
             examples=(

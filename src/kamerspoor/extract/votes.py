@@ -31,7 +31,7 @@ SUBJECT = Rule(
     "put_to_vote",
     re.compile(
         r"(?:In stemming (?:komt|komen)|Aan de orde is de stemming over) "
-        r"(?P<what>[^?!]{3,400}?)(?<![ /-][A-Z])\.(?=\s*$|\s+[A-ZÀ-Þ(])"
+        r"(?P<what>[^?!]{3,400}?)(?<![ /-][A-Z])\.(?=\s*$|\s+[A-ZÀ-Þ])"
     ),
     needs=("n stemming kom", "de stemming over"),
     examples=("In stemming komt de motie-Smit (98765, nr. 12).", "In stemming komt het wetsvoorstel."),

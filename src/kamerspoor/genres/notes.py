@@ -173,7 +173,8 @@ def _mark_patterns(label: int) -> tuple[re.Pattern[str], ...]:
     behind_word = rf"(?<=[^\W\d_]{{2}}){label}(?![\w/.]|,\d)|(?<=[^\W\d_]{{2}}){label}(?=\.(?:\s|$))"
     behind_stop = rf"(?<=[^\W\d_][.,;:?!)»”’\"\]]){label}{over}|(?<=[)»”’\"\]][.,;:?!]){label}{over}"
     # On a line of its own, as text extraction leaves a raised number: "1", "2, 3 en 4".
-    alone = rf"(?<=\n)(?:\d{{1,2}},? ){{0,3}}(?:\d{{1,2}} en )?{label}(?: en \d{{1,2}}|, \d[\d, en]{{0,12}})?(?=\n|$)"
+    more = r"(?:(?:,| en|,? en)? \d{1,2}){0,4}"
+    alone = rf"(?<=\n)(?:\d{{1,2}},? ){{0,3}}(?:\d{{1,2}} en )?{label}{more}(?=\n|$)"
     forms = (
         rf"(?<![{_RAISED}\n]){raised}(?![{_RAISED}])",
         rf"(?<=\S)\s?\[{label}\]",

@@ -33,13 +33,15 @@ def read_sections(document: Document, notes: tuple[Note, ...] = ()) -> tuple[Sec
         notes: its notes, which hold no headings.
     """
     start = body_start(document)
+    # The official XML marks every heading; a short line there is the title of a table, a name, a number.
+    marked_only = document.media_type == "application/xml"
     headings = [
         (block.span, _level(block, words), words)
         for block, following in zip(document.blocks, document.blocks[1:], strict=False)
         if block.span.start >= start
         and not any(note.span.start <= block.span.start < note.span.end for note in notes)
         and (words := fold(block.span.of(document.text)))
-        and _is_heading(block, words, following)
+        and _is_heading(block, words, following, marked_only=marked_only)
     ]
     if not headings:
         return ()
@@ -52,9 +54,9 @@ def read_sections(document: Document, notes: tuple[Note, ...] = ()) -> tuple[Sec
     )
 
 
-def _is_heading(block: Block, words: str, following: Block) -> bool:
-    if block.level:
-        return True
+def _is_heading(block: Block, words: str, following: Block, *, marked_only: bool) -> bool:
+    if block.level or marked_only:
+        return block.level > 0
     if len(words) > _LONGEST or len(words.split()) > _MOST_WORDS or words[-1] in _ENDS or _NO_HEADING.match(words):
         return False
     if not words[0].isupper() and not _NUMBERED.match(words) and words[0] not in "«“\"‘’'":

@@ -20,7 +20,7 @@ from kamerspoor.extract.written import written_commitments
 from kamerspoor.genres.debate import read_debate
 from kamerspoor.genres.decision_list import read_decisions
 from kamerspoor.genres.identity import read_identity
-from kamerspoor.genres.letters import read_letter, running_text
+from kamerspoor.genres.letters import body_start, read_letter, running_text
 from kamerspoor.genres.motion_paper import read_motion_paper
 from kamerspoor.genres.news import read_quotations
 from kamerspoor.genres.notes import read_notes
@@ -31,8 +31,6 @@ from kamerspoor.reading.detect import read_bytes
 from kamerspoor.text.spans import Span
 
 Step = Callable[[Paper], Paper]
-# Where a paper's title and heading stand, which may say what it carries out.
-_HEAD = 600
 
 
 def read_paper(data: bytes, genre: Genre | None = None) -> Paper:
@@ -110,7 +108,8 @@ def _sections(paper: Paper) -> Paper:
 
 
 def _executions(paper: Paper) -> Paper:
-    passages = (Span(0, min(_HEAD, len(paper.document.text))), *passages_of(paper))
+    # A title may say it too: "Uitvoering van de motie van het lid …".
+    passages = (Span(0, body_start(paper.document)), *passages_of(paper))
     return replace(paper, executions=executions(paper.document.text, passages, paper.citations, paper.notes))
 
 

@@ -39,7 +39,7 @@ def _stated(root: etree._Element) -> Stated:
 
 def _file_head(printer: Printer, head: etree._Element) -> None:
     """Print dossier number and title on one line, as above every paper: ``35 373 Rusland``."""
-    numbers = [text_of(number) for number in head.iterfind("{*}dossiernummer")]
+    numbers = [" ".join(" ".join(map(str, number.itertext())).split()) for number in head.iterfind("{*}dossiernummer")]
     title = " ".join(text_of(part) for part in head.iterfind("{*}titel"))
     joined = ", ".join(re.sub(r" ?- ?", "-", number) for number in numbers)
     printer.emit(f"{joined} {title}", head)
@@ -118,7 +118,7 @@ def _name(name: etree._Element) -> str:
 
 _DIALECT = Dialect(
     lines=names(
-        "al stuknr titel datumtekst tekstregel kamervraagnummer kamervraagomschrijving nr item-titel noot.al"
+        "al stuknr titel title datumtekst tekstregel kamervraagnummer kamervraagomschrijving nr item-titel noot.al"
         " vergadering-nummer vergaderdatum vergadertijd wie considerans.al subtitel bijschrift bron term"
         " plaats datum functie organisatie citaat aanhef-al slotformulering afkondiging adres"
     ),

@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+import pytest
+
+from kamerspoor.extract.citations import citations
+from kamerspoor.extract.executions import executions
+from kamerspoor.model.citations import Note
+from kamerspoor.model.letters import Execution
+from kamerspoor.text.spans import Span
+
+
+def found(text: str, notes: tuple[Note, ...] = ()) -> list[Execution]:
+    return list(executions(text, [Span(0, len(text))], citations(text), notes))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "proposers", "target"),
+    [
+        (
+            "Hiermee geef ik uitvoering aan de motie van de leden Smit (PP) en De Wit (QQ) (Kamerstuk 98 765, nr. 4).",
+            "motion",
+            ("Smit", "De Wit"),
+            "kst-98765-4",
+        ),
+        ("Aan de motie-Smit/De Wit wordt zo invulling gegeven.", "motion", ("Smit", "De Wit"), None),
+        ("Daarmee beschouw ik de motie-Van Dam c.s. als uitgevoerd.", "motion", ("Van Dam",), None),
+        ("Zoals toegezegd in het debat van 3 mei stuur ik u de lijst.", "commitment", (), None),
+        (
+            "Hierbij zend ik u de antwoorden op de vragen van het lid Smit (PP) over dijken.",
+            "question",
+            ("Smit",),
+            None,
+        ),
+        ("Op verzoek van de leden Smit en De Wit meld ik u dit.", "request", ("Smit", "De Wit"), None),
+    ],
+)
+def test_a_statement_names_what_is_carried_out(
+    text: str, kind: str, proposers: tuple[str, ...], target: str | None
+) -> None:
+    assert [(one.kind, one.proposers, one.target) for one in found(text)] == [(kind, proposers, target)]
+
+
+def test_this_motion_is_the_one_named_last() -> None:
+    text = (
+        "De Kamer nam de motie-Bakker aan. Daarna verzochten de leden Smit en De Wit in een breed gesteunde motie om"
+        " een plan.1 Doel van deze brief is uitvoering te geven aan deze motie."
+    )
+    mark = Span(text.index(".1") + 1, text.index(".1") + 2)
+    text += "\n\n1. Kamerstuk 98 765, nr. 4"
+    note = Note("1", "Kamerstuk 98 765, nr. 4", Span(text.index("1. Kamer"), len(text)), (mark,))
+    assert [(one.proposers, one.target) for one in found(text, (note,))] == [(("Smit", "De Wit"), "kst-98765-4")]
+
+
+def test_two_motions_in_one_sentence_are_two() -> None:
+    text = (
+        "Hiermee geef ik uitvoering aan de motie van het lid Smit (Kamerstuk 98 765, nr. 4) en aan de motie van het lid"
+        " Bakker (Kamerstuk 98 765, nr. 5)."
+    )
+    assert [(one.proposers, one.target) for one in found(text)] == [
+        (("Smit",), "kst-98765-4"),
+        (("Bakker",), "kst-98765-5"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Uw Kamer wordt separaat geïnformeerd over de uitvoering van de motie-Smit.",
+        "De motie-Smit is aangenomen.",
+        "De motie-Smit kan ik niet uitvoeren.",
+        "De uitvoering van het plan loopt.",
+        "Ik zeg u een overzicht toe.",
+    ],
+)
+def test_what_is_not_carried_out_is_not_found(text: str) -> None:
+    assert found(text) == []
