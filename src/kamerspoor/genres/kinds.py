@@ -106,10 +106,17 @@ SUBGENRES: tuple[Rule, ...] = tuple(
 )
 _LETTER = tuple(rule for rule in GENRE_RULES if rule.name == "letter")
 _TAIL = 1500
+_QUESTION = re.compile(r"^Vraag 1\b", re.MULTILINE)
+_ANSWER = re.compile(r"^Antwoord(?: op)?(?: vraag)? 1\b", re.MULTILINE)
 
 
 def tell_genre(text: str) -> Genre:
-    """Return the genre of a paper that is no debate; a letter may show only at its signature."""
+    """Return the genre of a paper that is no debate.
+
+    A letter may show only at its signature, and answers to questions may be enclosed with a long letter.
+    """
+    if _ANSWER.search(text) and _QUESTION.search(text) and not GENRE_RULES[0].search(text[:HEAD]):
+        return "written_questions"
     found = first_match(GENRE_RULES, text[:HEAD]) or first_match(_LETTER, text[-_TAIL:])
     name = found[0].name if found else "other"
     return next(genre for genre in get_args(Genre) if genre == name)

@@ -47,6 +47,7 @@ class Question:
         askers: who asks; several members may ask together.
         addressee: the office that is asked, as printed, or None.
         number: of a written question; None where the paper prints none, and in a debate.
+        numbers: all numbers, where one text is printed under several ("Vraag 3 en 4").
         text: the question, white space folded, words broken at line ends made whole.
         state: ``deferred`` when an answer is announced for later.
     """
@@ -59,6 +60,7 @@ class Question:
     answers: tuple[Answer, ...]
     state: QuestionState
     turn: int | None = None
+    numbers: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

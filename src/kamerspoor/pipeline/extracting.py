@@ -24,6 +24,7 @@ from kamerspoor.genres.letters import body_start, read_letter, running_text
 from kamerspoor.genres.motion_paper import read_motion_paper
 from kamerspoor.genres.news import read_quotations
 from kamerspoor.genres.notes import read_notes
+from kamerspoor.genres.questions import read_questions
 from kamerspoor.genres.sections import read_sections
 from kamerspoor.model.document import Document
 from kamerspoor.model.paper import Genre, Paper
@@ -125,6 +126,19 @@ def _motion_paper(paper: Paper) -> Paper:
     return replace(paper, motions=found, remarks=(*paper.remarks, *remarks))
 
 
+def _questions(paper: Paper) -> Paper:
+    frame, found, remarks = read_questions(paper.document, paper.notes)
+    # The paper's own day is that of its answer or notice, else the day of sending in.
+    day = frame.answered or frame.delayed or frame.submitted or paper.identity.date
+    return replace(
+        paper,
+        identity=replace(paper.identity, date=day),
+        questionnaire=frame,
+        questions=found,
+        remarks=(*paper.remarks, *remarks),
+    )
+
+
 def _decisions(paper: Paper) -> Paper:
     return replace(paper, decisions=read_decisions(paper.document.text))
 
@@ -146,7 +160,7 @@ STEPS: dict[Genre, tuple[Step, ...]] = {
     "debate": (_motions, _appreciations, _statuses, _commitments, _votes),
     "letter": (_letter, _sections, _executions, _written),
     "motion": (_motion_paper,),
-    "written_questions": (),
+    "written_questions": (_questions,),
     "decision_list": (_decisions, _votes),
     "factsheet": (_sections,),
     "news_release": (_sections, _quotations),

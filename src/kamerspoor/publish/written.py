@@ -72,6 +72,7 @@ def question_shape(question: Question, text: str | None = None) -> QuestionShape
         askers=_askers(question.askers),
         addressee=question.addressee,
         number=question.number,
+        numbers=list(question.numbers),
         text=question.text,
         turn=question.turn,
         start=question.span.start,

@@ -71,6 +71,7 @@ class QuestionShape(msgspec.Struct, frozen=True):
     askers: list[AskerShape]
     addressee: str | None
     number: int | None
+    numbers: list[int]
     text: str
     turn: int | None
     start: int

@@ -92,6 +92,24 @@ class GoldCommitment(msgspec.Struct, frozen=True):
     quote: str
 
 
+class GoldPair(msgspec.Struct, frozen=True):
+    """An answer with the questions it is for; no question numbers where the paper prints questions without heading."""
+
+    question_numbers: list[int]
+    answer_numbers_printed: list[int]
+    answer: str
+
+
+class GoldQuestions(msgspec.Struct, frozen=True):
+    """A paper with written questions."""
+
+    file: str
+    n_questions: int
+    pairs: list[GoldPair]
+    submitted: str | None = None
+    answered: str | None = None
+
+
 class GoldMotionPaper(msgspec.Struct, frozen=True):
     """A motion as a separate paper."""
 
@@ -254,6 +272,10 @@ class GoldFolder:
     def citations(self) -> list[GoldPassage]:
         """Return the passages with linked documents."""
         return self._list("citations.gold.json", GoldPassage)
+
+    def questions(self) -> list[GoldQuestions]:
+        """Return the labelled written questions."""
+        return self._list("kamervragen.gold.json", GoldQuestions)
 
     def motion_papers(self) -> list[GoldMotionPaper]:
         """Return the labelled motion papers."""

@@ -18,6 +18,7 @@ from kamerspoor.pipeline.evaluation.debates import (
 )
 from kamerspoor.pipeline.evaluation.gold import DEBATE_SUFFIXES, GoldDebate, GoldFolder, GoldMotionPaper
 from kamerspoor.pipeline.evaluation.measures import Tally
+from kamerspoor.pipeline.evaluation.questions import question_tallies
 from kamerspoor.pipeline.evaluation.seeds import seed_tallies
 from kamerspoor.pipeline.files import ReadJob, read_job
 from kamerspoor.pipeline.workers import run
@@ -42,7 +43,8 @@ def evaluate(folder: Path, *, workers: int | None = None) -> list[Tally]:
     variants = {path: debate for debate in debates for path in gold.variants(debate)}
     motion_paths = {folder / "motions" / paper.file: paper for paper in motions}
     seed_paths = {folder / seed.file: seed for seed in seeds if (folder / seed.file).exists()}
-    papers = _read([*variants, *motion_paths, *seed_paths], workers)
+    question_paths = {folder / "kamervragen" / paper.file: paper for paper in gold.questions()}
+    papers = _read([*variants, *motion_paths, *question_paths, *seed_paths], workers)
     tallies: list[Tally] = []
     for path, debate in variants.items():
         if path in papers:
@@ -56,8 +58,15 @@ def evaluate(folder: Path, *, workers: int | None = None) -> list[Tally]:
     if gold.citations():
         tallies += citation_tallies(gold.citations())
     if motions:
-        tallies.append(_genres(variants, papers, motion_paths))
+        wanted: list[tuple[Iterable[Path], Genre]] = [
+            (variants, "debate"),
+            (motion_paths, "motion"),
+            (question_paths, "written_questions"),
+        ]
+        tallies.append(genre_tally((path.name, papers.get(path), genre) for paths, genre in wanted for path in paths))
         tallies += _motion_papers({paper.file: papers.get(path) for path, paper in motion_paths.items()}, motions)
+    if question_paths:
+        tallies += question_tallies({path.name: papers.get(path) for path in question_paths}, gold.questions())
     for path, seed in seed_paths.items():
         tallies += seed_tallies(papers[path], seed)
     return tallies
@@ -138,12 +147,3 @@ def _stand_in(names: tuple[str, ...], heading: str) -> bool:
     printed = folded(heading.split(" TER VERVANGING", maxsplit=1)[0])
     count = printed.count(" en ") + printed.count(",") + 1
     return len(names) == count and all(folded(name) in printed for name in names)
-
-
-def _genres(variants: dict[Path, str], papers: dict[Path, Paper], motions: Iterable[Path]) -> Tally:
-    """Measure genres: debates and motions of the gold."""
-    wanted: list[tuple[Path, Genre]] = [
-        *((path, "debate") for path in variants),
-        *((path, "motion") for path in motions),
-    ]
-    return genre_tally((path.name, papers.get(path), genre) for path, genre in wanted)

@@ -1,0 +1,110 @@
+"""The frame of written questions: who asks whom about what, and when it was sent in, answered or put off.
+
+Forms: the heads of the Aanhangsel ("Vragen van het lid … aan de Minister van … over … (ingezonden …)", "Antwoord van
+Minister … (ontvangen …)"), of questions as sent in, and of the letters that ministries send with their answers.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from kamerspoor.model.document import Document
+from kamerspoor.model.questions import Asker, Questionnaire
+from kamerspoor.text.dates import MONTHS, find_date
+from kamerspoor.text.names import split_names
+from kamerspoor.text.spans import fold
+
+# Text taken from a PDF loses spaces: "18 november2024".
+_DAY = rf"(?P<day>\d{{1,2}}) ?(?P<month>{'|'.join(MONTHS)}) ?(?P<year>\d{{4}})"
+_SUBMITTED = re.compile(rf"\b[Ii]n(?:gezonden|gediend):?(?: op)? {_DAY}")
+_RECEIVED = re.compile(rf"\b[Oo]ntvangen:?(?: op)? {_DAY}")
+_OFFICE = (
+    r"(?:[Dd]e )?(?:demissionair )?(?:[Vv]ice-)?(?:[Mm]inister-[Pp]resident|[Mm]inisters?|[Ss]taatssecretaris(?:sen)?)"
+)
+_ASKERS = re.compile(
+    r"\b(?:[Hh]et lid|[Dd]e leden|[Ll]eden|[Ll]id|Kamerleden|Kamerlid) "
+    r"(?P<askers>[A-ZÀ-Þv’'][^()]{1,120}\([^()]{1,60}\)"
+    r"(?:(?: ?,| en) [A-ZÀ-Þv’'][^()]{1,80}\([^()]{1,60}\)){0,8})"
+)
+_GROUP = re.compile(r"(?P<names>[^()]+)\((?:beiden |allen )?(?P<party>[^()]+)\)")
+_TO = re.compile(
+    rf"\)(?:,? [a-z]+){{0,4}}? aan (?P<offices>{_OFFICE}.{{3,300}}?) ?(?=over |inzake |betreffende |naar aanleiding )"
+)
+_BETWEEN = re.compile(rf"(?:,| en|, en) (?={_OFFICE})")
+_ABOUT = re.compile(
+    r"(?:over|inzake) (?P<subject>.{5,400}?)(?= ?\((?:ingezonden|ontvangen)| Antwoord van | Mededeling van |\. ?Vraag "
+    r"| worden (?:hierbij )?beantwoord| \|| (?:Vraag|1\.?) [1A-Z]|\.? ?$|\. [A-Z])"
+)
+_BY = re.compile(
+    rf"\b(?P<what>Antwoord(?:en)?|Mededeling) van (?P<who>{_OFFICE} ?.{{2,260}}?)"
+    r"(?= ?\(ontvangen| ?\(ingezonden| op (?:de )?(?:schriftelijke |Kamer)?[Kk]?a?m?e?r?vragen)"
+)
+_MINISTRY = re.compile(r" ?\([^()]*\)")
+_DELAY = re.compile(
+    r"\bMededeling van\b|\bniet binnen de (?:gebruikelijke|gestelde|voorgeschreven) termijn\b"
+    r"|\b[Uu]itstel(?:brief|bericht)?\b"
+)
+_CASE = re.compile(r"\b(?P<case>\d{4}Z\d{5})\b")
+_APPENDIX = re.compile(r"^(?:AH )?(?P<number>\d{1,5})$", re.MULTILINE)
+_APPENDIX_ID = re.compile(r"^ah-tk-\d{8}-(?P<number>\d{1,5})$", re.MULTILINE)
+_FURTHEST = 8000
+_TAIL = 1500
+
+
+def read_questionnaire(document: Document, begin: int) -> Questionnaire:
+    """Return the frame.
+
+    Args:
+        document: the paper.
+        begin: where the first question or answer begins.
+    """
+    text = document.text
+    head = fold(text[: min(begin, _FURTHEST)])
+    askers = _ASKERS.search(head)
+    addressed = _TO.search(head, askers.end() - 1) if askers else None
+    about = _ABOUT.search(head, addressed.end() if addressed else askers.end() if askers else 0) if head else None
+    by = _BY.search(head)
+    received = _found(_RECEIVED, head)
+    delayed = _DELAY.search(head) or _DELAY.search(fold(text[-_TAIL:])) if not _has_answers(text) else None
+    case = _CASE.search(head)
+    return Questionnaire(
+        askers=_people(askers["askers"]) if askers else (),
+        addressees=tuple(_BETWEEN.split(addressed["offices"])) if addressed else (),
+        subject=about["subject"].strip(" .:") if about else None,
+        submitted=_found(_SUBMITTED, head),
+        answered=None if delayed else received,
+        answered_by=(_MINISTRY.sub("", by["who"]).strip(" ,"),) if by else (),
+        delayed=received if delayed else None,
+        case=case["case"] if case else None,
+        appendix=_appendix(document, text[:begin]),
+    )
+
+
+def _has_answers(text: str) -> bool:
+    return (
+        re.search(r"^Antwoord(?:en)?(?: op)?(?: de)?(?: vra(?:ag|gen))? ?\d|^Antwoord:?$", text, re.MULTILINE)
+        is not None
+    )
+
+
+def _people(printed: str) -> tuple[Asker, ...]:
+    """Return the members with their parties: "A en B (beiden PP), C (QQ)"."""
+    return tuple(
+        Asker(name.strip(" ,"), group["party"].strip())
+        for group in _GROUP.finditer(printed)
+        for name in split_names(re.sub(r"^(?: ?,| en) ", "", group["names"]))
+    )
+
+
+def _found(pattern: re.Pattern[str], head: str) -> date | None:
+    match = pattern.search(head)
+    return find_date(f"{match['day']} {match['month']} {match['year']}") if match else None
+
+
+def _appendix(document: Document, head: str) -> int | None:
+    by_id = _APPENDIX_ID.search("\n".join(document.furniture))
+    if by_id is not None:
+        return int(by_id["number"])
+    printed = _APPENDIX.search(head) if "Aanhangsel" in head or head.startswith("AH ") else None
+    return int(printed["number"]) if printed else None

@@ -1,0 +1,248 @@
+"""Written questions and their answers, as printed in the Aanhangsel, sent in, or enclosed with a letter.
+
+Grammar::
+
+    paper    = frame (question | answer | notice)*
+    question = "Vraag" numbers [":"] text            or "1. " text, or a paragraph that asks, where no heading is
+    answer   = "Antwoord" ["op"] ["vraag"] [numbers] [":"] text
+    numbers  = n | n ", " n " en " n | n " t/m " n | n "-" n
+
+Answers are tied to questions by number. A question without an answer of its own, printed straight before an answer to
+the question after it, is answered with it ("Antwoord op vraag 4" under questions 3 and 4). An answer whose number fits
+no question belongs to the questions printed above it; that is said in a remark and in a lower score.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from kamerspoor.genres.questionnaire import read_questionnaire
+from kamerspoor.model.citations import Note
+from kamerspoor.model.document import Document, Remark
+from kamerspoor.model.questions import Answer, Question, Questionnaire, QuestionState
+from kamerspoor.text.rules import Rule
+from kamerspoor.text.spans import Span, fold, trimmed
+
+_NUMBER = r"\d{1,3}"
+_NUMBERS = rf"{_NUMBER}(?:\s*(?:,\s*en|,|en|&|-|–|t/m|tot en met|tot)\s*(?:vraag\s+)?{_NUMBER})*"
+# What follows a heading on its line begins a sentence; "Vraag 2 gaat over" is running text.
+_REST = r"(?=\s*(?:[:.)]|$)|\s+[A-ZÀ-Þ«\"“‘(])\s*[:.)]?"
+
+HEADINGS: tuple[Rule, ...] = (
+    Rule(
+        "question",
+        re.compile(rf"^(?:Vra(?:ag|gen)|VRA(?:AG|GEN))\s*(?P<numbers>{_NUMBERS})\b{_REST}", re.MULTILINE),
+        needs=("Vraag", "Vragen", "VRA"),
+        examples=(
+            "Vraag 1",
+            "VRAAG 1",
+            "Vraag 3 en 4",
+            "Vraag 1 t/m 5:",
+            "Vragen 2, 3 en 4",
+            "Vraag 2: Is de dijk dicht?",
+        ),
+        counterexamples=("Vraag 2 gaat over dijken", "Vragen van het lid Smit", "In vraag 2"),
+    ),
+    Rule(
+        "answer",
+        re.compile(
+            rf"^(?:Antwoord(?:en)?|ANTWOORD(?:EN)?|Beantwoording|Reactie)(?:\s+op)?(?:\s+de)?(?:\s+vra(?:ag|gen))?"
+            rf"\s*(?P<numbers>{_NUMBERS})\b{_REST}",
+            re.MULTILINE,
+        ),
+        needs=("Antwoord", "ANTWOORD", "Beantwoording", "Reactie"),
+        examples=(
+            "Antwoord 3 en 4",
+            "Antwoord op vraag 4",
+            "Antwoord op de vragen 3 tot en met 5:",
+            "Antwoord vraag 4-7:",
+            "Antwoorden 5 en 6",
+        ),
+        counterexamples=("Antwoord van Minister Kuiper", "Antwoord 3 is nee", "Het antwoord op vraag 4"),
+    ),
+    Rule(
+        "answer_alone",
+        re.compile(r"^Antwoord:?\s*$", re.MULTILINE),
+        needs=("Antwoord",),
+        examples=("Antwoord", "Antwoord:"),
+        counterexamples=("Antwoord 1", "Antwoord van de Minister"),
+    ),
+    Rule(
+        "question_alone",
+        re.compile(r"^Vraag:?\s*$", re.MULTILINE),
+        needs=("Vraag",),
+        examples=("Vraag", "Vraag:"),
+        counterexamples=("Vraag 1",),
+    ),
+    Rule(
+        "other",
+        re.compile(r"^(?:Mededeling|Toelichting)\b:?\s*$|^Deze vragen dienen ter aanvulling", re.MULTILINE),
+        needs=("Mededeling", "Toelichting", "Deze vragen"),
+        examples=("Mededeling", "Toelichting:", "Deze vragen dienen ter aanvulling op eerdere vragen"),
+        counterexamples=("Mededeling van Minister Kuiper (ontvangen 3 mei 2031)",),
+    ),
+)
+_LISTED = re.compile(r"^(?P<numbers>\d{1,2})[.)]?(?:[ \t]+(?=[A-ZÀ-Þ«\"“‘])|[ \t]*$)", re.MULTILINE)
+_RANGE = re.compile(rf"({_NUMBER})\s*(?:-|–|t/m|tot en met|tot)\s*(?:vraag\s+)?({_NUMBER})")
+_LONGEST_RANGE = 60
+# A note's number, or several, fallen on a line of its own behind a question.
+_MARKS = re.compile(r"\n\d{1,2}(?:(?:,| en|, en)? \d{1,2})*\s*$")
+_ASKS = re.compile(r"\?(?:\s*\d{1,2}\)?)?\s*$")
+_BY_ORDER, _WITH_NEXT = 0.7, 0.85
+
+
+@dataclass(slots=True)
+class _Part:
+    """A question or answer while pairing; ``number`` order is that of the text."""
+
+    kind: str
+    numbers: tuple[int, ...]
+    cue: Span
+    body: Span
+
+
+def read_questions(
+    document: Document, notes: Sequence[Note] = ()
+) -> tuple[Questionnaire, tuple[Question, ...], tuple[Remark, ...]]:
+    """Read a paper with written questions.
+
+    Args:
+        document: the paper.
+        notes: its notes, which end the question or answer that they stand behind.
+
+    Returns:
+        Its frame, its questions in order with their answers, and remarks on numbers that do not fit.
+    """
+    text = document.text
+    parts = _parts(text, notes) or list(_asking_paragraphs(document, notes))
+    frame = read_questionnaire(document, parts[0].cue.start if parts else len(text))
+    questions = [part for part in parts if part.kind == "question"]
+    pairs, remarks = _pair(text, parts)
+    by = frame.answered_by[0] if frame.answered_by else None
+    found = tuple(
+        _question(text, part, frame, [replace(answer, by=by) for answer in pairs.get(index, ())])
+        for index, part in enumerate(questions)
+    )
+    return frame, found, (*remarks, *_unanswered(found))
+
+
+def _question(text: str, part: _Part, frame: Questionnaire, answers: Sequence[Answer]) -> Question:
+    state: QuestionState = "answered" if answers else "deferred" if frame.delayed else "unanswered"
+    return Question(
+        askers=frame.askers,
+        addressee="; ".join(frame.addressees) or None,
+        number=part.numbers[0] if part.numbers else None,
+        numbers=part.numbers,
+        text=fold(part.body.of(text)),
+        span=part.body,
+        answers=tuple(answers),
+        state=state,
+    )
+
+
+def _unanswered(questions: Sequence[Question]) -> Iterator[Remark]:
+    """Say which questions have no answer where others have."""
+    if any(question.answers for question in questions):
+        for question in questions:
+            if not question.answers:
+                message = f"no answer to question {question.number or 'without number'}"
+                yield Remark("unanswered_question", "info", message, question.span)
+
+
+def _parts(text: str, notes: Sequence[Note]) -> list[_Part]:
+    """Cut the text at its headings; without headings for questions, at the numbers of a list that asks."""
+    heads = [(match, rule.name) for rule in HEADINGS for match in rule.finditer(text)]
+    if not any(name.startswith("question") for _, name in heads):
+        heads += [(match, "question") for match in _numbered_questions(text, [match for match, _ in heads])]
+    heads.sort(key=lambda head: head[0].start())
+    parts: list[_Part] = []
+    for index, (match, name) in enumerate(heads):
+        end = heads[index + 1][0].start() if index + 1 < len(heads) else len(text)
+        if name == "other":
+            continue
+        body = _without_tail(text, trimmed(text, match.end(), end), notes)
+        numbers = _numbers(match["numbers"]) if "numbers" in match.re.groupindex else ()
+        parts.append(_Part(name.removesuffix("_alone"), numbers, trimmed(text, *match.span()), body))
+    return parts
+
+
+def _numbered_questions(text: str, answers: Sequence[re.Match[str]]) -> list[re.Match[str]]:
+    """Return the numbers of a list of questions that count up from one, each before a text that asks something."""
+    found: list[re.Match[str]] = []
+    matches = list(_LISTED.finditer(text))
+    for index, match in enumerate(matches):
+        if int(match["numbers"]) != len(found) + 1:
+            continue
+        ends = [one.start() for one in (*matches[index + 1 :], *answers) if one.start() > match.end()]
+        if "?" in text[match.end() : min(ends, default=len(text))]:
+            found.append(match)
+    return found
+
+
+def _asking_paragraphs(document: Document, notes: Sequence[Note]) -> Iterator[_Part]:
+    """Yield the paragraphs that end in a question mark, for papers that print questions without number or heading."""
+    text = document.text
+    for block in document.blocks:
+        words = block.span.of(text)
+        if _ASKS.search(words) and not any(note.span.start <= block.span.start < note.span.end for note in notes):
+            yield _Part("question", (), Span(block.span.start, block.span.start), block.span)
+
+
+def _without_tail(text: str, body: Span, notes: Sequence[Note]) -> Span:
+    """Return a body without the notes of its page and without note numbers on a line of their own at its end."""
+    end = body.end
+    for note in sorted(notes, key=lambda note: note.span, reverse=True):
+        if body.start < note.span.start and note.span.end <= end and not text[note.span.end : end].strip():
+            end = trimmed(text, body.start, note.span.start).end
+    marks = _MARKS.search(text, body.start, end)
+    return trimmed(text, body.start, marks.start() if marks else end)
+
+
+def _numbers(printed: str) -> tuple[int, ...]:
+    """Return the numbers of "3 en 4", "1 t/m 5" or "4-7" in order."""
+    numbers = {int(number) for number in re.findall(r"\d+", printed)}
+    for low, high in _RANGE.findall(printed):
+        if 0 < int(high) - int(low) <= _LONGEST_RANGE:
+            numbers.update(range(int(low), int(high)))
+    return tuple(sorted(numbers))
+
+
+def _pair(text: str, parts: Sequence[_Part]) -> tuple[dict[int, list[Answer]], list[Remark]]:
+    """Tie answers to questions; the keys are places among the questions."""
+    pairs: dict[int, list[Answer]] = {}
+    remarks: list[Remark] = []
+    claimed = {number for part in parts if part.kind == "answer" for number in part.numbers}
+    asked: list[_Part] = []
+    pending: list[int] = []
+    for part in parts:
+        if part.kind == "question":
+            pending.append(len(asked))
+            asked.append(part)
+            continue
+        meant = _meant(part, asked, pending, claimed)
+        if meant and all(score == _BY_ORDER for score in meant.values()) and part.numbers:
+            message = f"«{fold(part.cue.of(text))}» fits no question; taken to answer the one above it"
+            remarks.append(Remark("question_number", "warning", message, part.cue))
+        for index, score in meant.items():
+            cue = fold(part.cue.of(text)).rstrip(" :")
+            pairs.setdefault(index, []).append(Answer(None, part.body, cue, part.numbers, score))
+        pending = [index for index in pending if index not in meant]
+    return pairs, remarks
+
+
+def _meant(part: _Part, asked: Sequence[_Part], pending: Sequence[int], claimed: set[int]) -> dict[int, float]:
+    """Return the questions that an answer is for, with how surely."""
+    if not part.numbers:
+        return dict.fromkeys(pending[-1:], 1.0)
+    wanted = set(part.numbers)
+    by_number = [index for index in pending if wanted & set(asked[index].numbers)]
+    if not by_number:
+        by_number = [index for index, question in enumerate(asked) if wanted & set(question.numbers)]
+    orphans = [index for index in pending if not claimed & set(asked[index].numbers)]
+    if by_number:
+        last = max(by_number)
+        before = [index for index in orphans if index < last and index not in by_number]
+        return dict.fromkeys(by_number, 1.0) | dict.fromkeys(before, _WITH_NEXT)
+    return dict.fromkeys(orphans or pending[-1:], _BY_ORDER)
