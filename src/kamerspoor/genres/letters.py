@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 
 from kamerspoor.model.citations import Note
-from kamerspoor.model.document import Document
+from kamerspoor.model.document import Block, Document
 from kamerspoor.model.letters import Letter, Signatory
 from kamerspoor.text.spans import Span, fold, trimmed
 
@@ -43,6 +43,8 @@ _FRAME = re.compile(
 _FRAME_BLOCKS = 40
 _FRAME_LENGTH = 3500
 _LONGEST_FRAME_BLOCK = 250
+_FULL_LINE = 0.75
+_SHORTEST_LINE = 60
 _SMALL = frozenset(["VAN", "DE", "EN", "VOOR", "HET", "DER", "IN", "OVER", "ALS"])
 
 
@@ -125,15 +127,41 @@ def _lowered(heading: str) -> str:
 
 
 def running_text(document: Document, notes: tuple[Note, ...], signed: tuple[Signatory, ...] = ()) -> tuple[Span, ...]:
-    """Return the paragraphs of the text proper: without frame, notes and signatures."""
+    """Return the paragraphs of the text proper: without frame, notes and signatures.
+
+    A paragraph that an empty line of the typesetter cuts in two is one again.
+    """
     start = body_start(document)
     apart = [note.span for note in notes] + [signatory.span for signatory in signed]
     return tuple(
         piece
-        for block in document.blocks
-        if block.span.start >= start and block.level == 0
-        for piece in _without(document.text, block.span, apart)
+        for span in _whole_paragraphs(document)
+        if span.start >= start
+        for piece in _without(document.text, span, apart)
     )
+
+
+def _whole_paragraphs(document: Document) -> list[Span]:
+    spans: list[Span] = []
+    before: Block | None = None
+    for block in document.blocks:
+        if block.level:
+            before = None
+            continue
+        if before is not None and block.kind == "paragraph" and _is_cut(document.text, before, block):
+            spans[-1] = Span(spans[-1].start, block.span.end)
+        else:
+            spans.append(block.span)
+        before = block
+    return spans
+
+
+def _is_cut(text: str, before: Block, block: Block) -> bool:
+    """Tell whether a paragraph goes on: its last line is full and ends in the middle of a sentence."""
+    lines = before.span.of(text).split("\n")
+    width = max(map(len, (*lines, *block.span.of(text).split("\n"))))
+    ends_open = lines[-1][-1:].isalnum() or lines[-1].endswith(",")
+    return ends_open and len(lines[-1]) > _FULL_LINE * width and len(lines[-1]) > _SHORTEST_LINE
 
 
 def _without(text: str, span: Span, apart: list[Span]) -> list[Span]:

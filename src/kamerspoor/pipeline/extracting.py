@@ -6,13 +6,17 @@ are the whole registration.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TypeVar
 
 from kamerspoor.extract.appreciation import appreciations
 from kamerspoor.extract.citations import citations
 from kamerspoor.extract.commitments import commitments
+from kamerspoor.extract.conditions import conditions
 from kamerspoor.extract.executions import executions
+from kamerspoor.extract.figures import figures
 from kamerspoor.extract.motions import motions
 from kamerspoor.extract.status import statuses
 from kamerspoor.extract.votes import votes
@@ -28,10 +32,12 @@ from kamerspoor.genres.questions import read_questions
 from kamerspoor.genres.sections import read_sections
 from kamerspoor.model.document import Document
 from kamerspoor.model.paper import Genre, Paper
+from kamerspoor.model.policy import Condition, Figure
 from kamerspoor.reading.detect import read_bytes
 from kamerspoor.text.spans import Span
 
 Step = Callable[[Paper], Paper]
+_Said = TypeVar("_Said", Condition, Figure)
 
 
 def read_paper(data: bytes, genre: Genre | None = None) -> Paper:
@@ -147,10 +153,35 @@ def _quotations(paper: Paper) -> Paper:
     return replace(paper, quotations=read_quotations(paper.document.text))
 
 
+def _conditions(paper: Paper) -> Paper:
+    return replace(paper, conditions=_in_turns(paper, conditions(paper.document.text, _with_notes(paper))))
+
+
+def _figures(paper: Paper) -> Paper:
+    return replace(paper, figures=_in_turns(paper, figures(paper.document.text, _with_notes(paper))))
+
+
+def _with_notes(paper: Paper) -> tuple[Span, ...]:
+    """Return the running text and the notes: a note may hold what the text leaves out."""
+    return tuple(sorted({*passages_of(paper), *(note.span for note in paper.notes)}))
+
+
+def _in_turns(paper: Paper, found: tuple[_Said, ...]) -> tuple[_Said, ...]:
+    """Say of each fact in which turn it stands."""
+    if paper.debate is None or not found:
+        return found
+    turns = paper.debate.turns
+    starts = [turn.span.start for turn in turns]
+    return tuple(replace(fact, turn=turns[bisect_right(starts, fact.span.start) - 1].n) for fact in found)
+
+
 def passages_of(paper: Paper) -> tuple[Span, ...]:
-    """Return the stretches of running text: what is said in a debate, else the paragraphs of the text proper."""
+    """Return the stretches of running text: what is said, questions and answers, else the paragraphs proper."""
     if paper.debate is not None:
         return tuple(turn.body for turn in paper.debate.turns if turn.role != "chair")
+    if paper.questions:
+        answers = {answer.span for question in paper.questions for answer in question.answers}
+        return tuple(sorted({question.span for question in paper.questions} | answers))
     signed = paper.letter.signed_by if paper.letter else ()
     return running_text(paper.document, paper.notes, signed)
 
@@ -166,4 +197,4 @@ STEPS: dict[Genre, tuple[Step, ...]] = {
     "news_release": (_sections, _quotations),
     "other": (_sections,),
 }
-AFTER: tuple[Step, ...] = ()
+AFTER: tuple[Step, ...] = (_conditions, _figures)

@@ -20,6 +20,8 @@ from kamerspoor.text.spans import Span
 # A run of line ends is looked at once, from its first: otherwise a thousand of them cost a million steps.
 _END = re.compile(
     r"""[.?!…][”’"')\]]*+(?=\s++[^\sa-z,;)])"""
+    # The mark of a note may be glued to the full stop: "is gevlogen.2 Het doel".
+    r"""|(?<=[a-zà-ÿ»”’)])[.?!]\d{1,2}(?=\s++[A-ZÀ-Þ])"""
     r"""|(?<!\n)(?<!\n[ \t])\n[ \t]*+\n\s*+(?![a-zà-ÿ])"""
 )
 _ABBREVIATION = re.compile(

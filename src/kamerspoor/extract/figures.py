@@ -1,0 +1,249 @@
+"""Figures: numbers with unit, scale, year and what they are about.
+
+Two forms count: an amount with a unit ("EUR 22,7 mrd", "3,4%", "41 kiloton"), and a count with the thing counted right
+behind it ("298 mensen", "ongeveer 450 Russen"). Numbers of papers, articles, dates, times and names are none. What a
+figure is about is taken from the words beside it, and None when they do not tell.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kamerspoor.extract.figure_words import (
+    ABOUT,
+    BEHIND,
+    COUNTED,
+    CURRENCY,
+    FREE,
+    INVERTED,
+    MEASURE,
+    MEASURE_GUARDS,
+    NAMED,
+    NO_COUNT,
+    OF,
+    SCALE,
+    SCALES,
+    SUBJECT,
+    UNITS,
+    WORDS,
+)
+from kamerspoor.model.policy import Figure
+from kamerspoor.text.dates import MONTHS
+from kamerspoor.text.rules import Rule
+from kamerspoor.text.sentences import sentences
+from kamerspoor.text.spans import Span, fold
+
+_AMOUNT = r"\d{1,3}(?:\.\d{3})+(?:,\d{1,3})?|\d{1,9}(?:,\d{1,3})?"
+
+FIGURES: tuple[Rule, ...] = (
+    Rule(
+        "currency_first",
+        re.compile(
+            rf"{ABOUT}(?<!\w)(?P<unit>{CURRENCY}) ?(?P<amount>{_AMOUNT})(?:,-|,–|,=)?(?: ?(?P<scale>{SCALE})\b\.?)?"
+        ),
+        needs=("EUR", "Euro", "euro", "€", "USD", "$", "GBP", "£"),
+        examples=("EUR 22,7 mrd", "€ 1,5 miljoen", "circa EUR 1,2 mrd", "€ 49,-"),
+        counterexamples=("in euro 's nachts", "de EUR-lijst"),
+    ),
+    Rule(
+        "currency_last",
+        re.compile(
+            rf"{ABOUT}{FREE}(?P<amount>{_AMOUNT})(?: ?(?P<scale>{SCALE}))? (?P<unit>[Ee]uro|EUR|dollar|USD)\b"
+        ),
+        needs=("uro", "EUR", "dollar", "USD"),
+        examples=("24,6 miljard Euro", "ca. 6,3 miljard euro", "100 euro"),
+        counterexamples=("de euro van 2002",),
+    ),
+    Rule(
+        "percentage",
+        re.compile(rf"{ABOUT}{FREE}(?P<amount>{_AMOUNT}) ?(?P<unit>%|procentpunt|procent)(?!\w)"),
+        needs=("%", "procent"),
+        examples=("3,4%", "ongeveer 80%", "10 procent"),
+        counterexamples=("het procent",),
+    ),
+    Rule(
+        "measure",
+        re.compile(rf"{ABOUT}{FREE}(?P<amount>{_AMOUNT})(?: (?P<scale>{SCALE}))? (?P<unit>{MEASURE})(?![\w-])"),
+        needs=MEASURE_GUARDS,
+        examples=("30 km", "41 kiloton", "400 hectare", "1,6 miljoen ton"),
+        counterexamples=("de ton", "30 kmo"),
+    ),
+    Rule(
+        "scaled_count",
+        re.compile(
+            rf"{ABOUT}{FREE}(?P<amount>{_AMOUNT}) (?P<scale>duizend|miljoen|miljard) {{1,2}}(?P<what>{COUNTED})"
+        ),
+        needs=("duizend", "miljoen", "miljard"),
+        examples=("1,1 miljoen reizigers", "145 miljoen inwoners"),
+        counterexamples=("een miljoen keer",),
+    ),
+    Rule(
+        "count",
+        re.compile(rf"{ABOUT}{FREE}(?P<amount>\d{{1,3}}(?:\.\d{{3}})+|\d{{2,7}}) {{1,2}}(?P<what>{COUNTED})"),
+        needs=tuple("0123456789"),
+        examples=("298 mensen onder wie 196 landgenoten", "ongeveer 450 Russen", "meer dan 600 grotere evenementen"),
+        counterexamples=("artikel 12 leden", "nr. 23 moties", "in 2014 varen veren".replace("varen", "vaart")),
+    ),
+    Rule(
+        "count_in_words",
+        re.compile(rf"{ABOUT}\b(?P<words>{NAMED}) {{1,2}}(?P<what>{COUNTED})"),
+        needs=tuple(WORDS),
+        examples=("een kleine vierhonderd Nederlandse bedrijven", "drieduizend woningen"),
+        counterexamples=("twee redenen", "honderd procent"),
+    ),
+)  # fmt: skip
+# Not the ends of a stretch of years ("2022 tot en met 2026", "tot 2024"), for which a figure has no one year.
+_YEAR = re.compile(
+    r"(?<![\d.,/–-])(?<!tot )(?<!met )(?<!vanaf )(?<!sinds )(?P<year>(?:19|20)\d\d)"
+    r"(?![\d.,]\d|[–/-]\d|\d| tot\b| en (?:19|20)\d\d)"
+)
+_SAME_YEAR = re.compile(r"\b(?:hetzelfde|datzelfde|dat|dit) jaar\b")
+_COMPARED = re.compile(
+    r"(?:ten opzichte van|vergeleken met|dan in|tegenover|sinds|vanaf|sedert) (?:het jaar )?(?:19|20)\d\d"
+)
+_BRACKETED = re.compile(r"^[^()]{0,12}\((?P<year>(?:19|20)\d\d)\)")
+_REACH = 60
+_HEADING = re.compile(r"\b(?:Vraag|Vragen|Antwoord|Antwoorden) $")
+_DATE_BEHIND = re.compile(rf" (?:{'|'.join(MONTHS)})\b")
+
+
+def figures(text: str, spans: Sequence[Span]) -> tuple[Figure, ...]:
+    """Return the figures in the running text, in order.
+
+    Args:
+        text: cleaned text.
+        spans: stretches of running text, such as paragraphs or what is said in a turn.
+    """
+    found: list[Figure] = []
+    # An empty line inside a stretch is one that the typesetter left, no end of a sentence.
+    flat = text.replace("\n", " ")
+    for span in spans:
+        if not _has_number(span.of(flat)):
+            continue
+        year: int | None = None
+        for sentence in sentences(flat, span.start, span.end):
+            words = sentence.of(flat)
+            if not _has_number(words):
+                continue
+            found.extend(_in_sentence(words, sentence, year))
+            year = _last_year(words) or year
+    return tuple(found)
+
+
+_DIGIT = re.compile(r"\d")
+_NUMBER_WORD = re.compile(rf"\b(?:{NAMED})\b")
+# One of these is in every number word: most sentences are dismissed without the pattern.
+_STEMS = ("tien", "twaalf", "tig", "honderd", "duizend")
+
+
+def _has_number(words: str) -> bool:
+    if _DIGIT.search(words):
+        return True
+    return any(stem in words for stem in _STEMS) and _NUMBER_WORD.search(words) is not None
+
+
+def _in_sentence(words: str, sentence: Span, year_before: int | None) -> Iterator[Figure]:
+    matches = [(match, rule) for rule in FIGURES for match in rule.finditer(words) if _counts(match, words)]
+    matches.sort(key=lambda pair: (pair[0].start(), -pair[0].end()))
+    end = 0
+    for match, rule in matches:
+        if match.start() < end:
+            continue
+        end = match.end()
+        yield _figure(words, sentence, match, rule, year_before)
+
+
+def _counts(match: re.Match[str], words: str) -> bool:
+    """Tell whether a match is a figure: not a day of a month, and not a number before a word that is no thing."""
+    parts = match.groupdict()
+    if parts.get("what") is not None:
+        if (
+            _HEADING.search(words[: match.start()])
+            or NO_COUNT.match(parts["what"])
+            or NO_COUNT.match(parts["what"].split()[-1])
+        ):
+            return False
+        amount = parts.get("amount")
+        if amount and re.fullmatch(r"(?:19|20)\d\d", amount):
+            return False  # a year before a noun: "de 2014 sancties"
+    return not _DATE_BEHIND.match(words[match.end() :])
+
+
+def _figure(words: str, sentence: Span, match: re.Match[str], rule: Rule, year_before: int | None) -> Figure:
+    parts = match.groupdict()
+    unit = parts.get("unit")
+    named = parts.get("words")
+    return Figure(
+        value=float(WORDS[named]) if named else _value(match["amount"]),
+        scale=_scale(parts.get("scale")),
+        unit=UNITS.get(unit, unit) if unit else None,
+        what=parts["what"].strip() if parts.get("what") else _about(words, match),
+        year=_year(words, match, year_before),
+        approximate=parts.get("about") is not None,
+        span=Span(sentence.start + match.start(), sentence.start + match.end()),
+        sentence=sentence,
+        quote=fold(words),
+        rule=rule.name,
+    )
+
+
+def _value(printed: str) -> float:
+    return float(printed.replace(".", "").replace(",", "."))
+
+
+def _scale(printed: str | None) -> float:
+    return SCALES[printed.rstrip(".")] if printed else 1.0
+
+
+def _about(words: str, match: re.Match[str]) -> str | None:
+    """Return what an amount is about: the words behind it, else the subject of the sentence before it."""
+    after = BEHIND.match(words[match.end() : match.end() + _REACH])
+    if after is not None:
+        return after["what"].strip()
+    before = words[: match.start()]
+    of = OF.search(before)
+    if of is not None:
+        return of["what"]
+    for pattern in (INVERTED, SUBJECT):
+        subjects = [one["what"] for one in pattern.finditer(before)]
+        if subjects:
+            return subjects[-1].strip()
+    return None
+
+
+def _year(words: str, match: re.Match[str], year_before: int | None) -> int | None:
+    """Return the year a figure holds for: behind it in brackets, else of its sentence, else "that year"."""
+    bracketed = _BRACKETED.match(words[match.end() :])
+    if bracketed is not None:
+        return int(bracketed["year"])
+    compared = [one.span() for one in _COMPARED.finditer(words)]
+    years = [
+        (one.start(), int(one["year"]))
+        for one in _YEAR.finditer(words)
+        if not any(start <= one.start() < end for start, end in compared) and not _inside(one, match)
+    ]
+    before = [year for place, year in years if place < match.start()]
+    if before:
+        return before[-1]
+    if years:
+        return years[0][1]
+    return year_before if _SAME_YEAR.search(words) or (year_before is not None and _continues(words)) else None
+
+
+def _inside(one: re.Match[str], other: re.Match[str]) -> bool:
+    return other.start() <= one.start() < other.end()
+
+
+def _continues(words: str) -> bool:
+    return re.match(r"(?:Hiervan|Daarvan|Van dit bedrag|Dat is|Dit is)\b", words) is not None
+
+
+def _last_year(words: str) -> int | None:
+    compared = [one.span() for one in _COMPARED.finditer(words)]
+    years = [
+        int(one["year"])
+        for one in _YEAR.finditer(words)
+        if not any(start <= one.start() < end for start, end in compared)
+    ]
+    return years[-1] if years else None
