@@ -115,7 +115,9 @@ def _page_notes(document: Document) -> list[_Found]:
             continue
         end = _end_of_page_note(document, match.end(), label)
         span = trimmed(text, match.start(), end)
-        marks = _candidates(text, label, last_mark, span.start) if _SOURCE.search(span.of(text)) else []
+        # The first note must name a source; where notes are, the mark alone tells the next.
+        may_be = bool(found) or _SOURCE.search(span.of(text)) is not None
+        marks = _candidates(text, label, last_mark, span.start) if may_be else []
         if marks:
             last_mark = marks[0].start
             found.append(_Found(label, span, trimmed(text, match.start("words"), end)))

@@ -38,7 +38,7 @@ def read_title(document: Document, genre: Genre) -> str | None:
         found = _MOTION.search(document.text)
         return _sentence_case(_line_at(document.text, found.start())) if found else None
     if genre == "written_questions" and (about := _ABOUT.search(fold(head))):
-        title = about["title"].removeprefix("over ")
+        title = about["title"].removeprefix("over ").rstrip(" :")
         return title[:1].upper() + title[1:]
     return document.stated.title or _printed_title(document, head) or _first_line(document, genre)
 

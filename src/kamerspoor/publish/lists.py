@@ -9,7 +9,7 @@ import msgspec
 from kamerspoor.model.citations import Citation
 from kamerspoor.model.debate import Turn
 from kamerspoor.model.facts import Commitment, Motion
-from kamerspoor.model.paper import Genre
+from kamerspoor.model.paper import Genre, Paper
 from kamerspoor.model.policy import Condition, Figure
 from kamerspoor.model.questions import Question
 from kamerspoor.model.votes import Vote
@@ -195,15 +195,30 @@ def with_resolutions(
     store: Store, citations: Sequence[Filed[Citation]]
 ) -> Iterator[tuple[Filed[Citation], Resolution]]:
     """Yield citations with where each leads, given what the database holds now."""
-    resolutions = resolutions_of(store, [filed.fact for filed in citations])
-    return zip(citations, resolutions, strict=True)
+    facts = [filed.fact for filed in citations]
+    papers, motions = _held(store, facts)
+    for filed in citations:
+        yield filed, resolve_citation(filed.fact, papers, motions, fiction=filed.paper.fiction)
 
 
-def resolutions_of(store: Store, citations: Sequence[Citation]) -> list[Resolution]:
-    """Return where each citation leads, given what the database holds now."""
+def resolutions_of(store: Store, paper: Paper, citations: Sequence[Citation] | None = None) -> list[Resolution]:
+    """Return where the citations of a paper lead, given what the database holds now.
+
+    Args:
+        store: the database.
+        paper: the paper.
+        citations: others than its own, such as what it carries out.
+    """
+    asked = paper.citations if citations is None else citations
+    papers, motions = _held(store, asked)
+    return [resolve_citation(one, papers, motions, fiction=paper.identity.fiction) for one in asked]
+
+
+def _held(store: Store, citations: Sequence[Citation]) -> tuple[dict[str, str], set[str]]:
+    """Return the papers and motions that are held, of those cited."""
     targets = {citation.target for citation in citations if citation.target}
     papers = store.known_papers(targets)
     motions = store.known_motions(
         {target.removeprefix("kst-") for target in targets - papers.keys() if target.startswith("kst-")}
     )
-    return [resolve_citation(citation, papers, motions) for citation in citations]
+    return papers, motions

@@ -23,7 +23,7 @@ FURNITURE: tuple[Rule, ...] = (
         "kamerstuk_footer",
         re.compile(
             # Some text layers print the imprint and the footer as one line.
-            r"(?:ISSN 0921 ?- ?7371 ?)?(?:[’']s-Gravenhage \d{4} ?)?"
+            r"(?:ISSN 0921 ?- ?7\d{3} ?)?(?:[’']s-Gravenhage \d{4} ?)?"
             rf"{_CHAMBER}(?: der Staten-Generaal)?, vergaderjaar {_YEAR}, "
             r"(?:(?:Aanhangsel(?: van de Handelingen)?|Vragen)(?:,? (?:nr\. )?\d{1,4}(?= \d))?"
             r"|[\d ]+(?:-[IVX\d]+)?(?: \(?[A-Z][A-Za-z\d]*\)?)*)"
@@ -38,7 +38,7 @@ FURNITURE: tuple[Rule, ...] = (
             "Tweede Kamer, vergaderjaar 2024–2025, Aanhangsel 3",
             "Tweede Kamer, vergaderjaar 2024–2025, Vragen 1",
             "’s-Gravenhage 2024 Tweede Kamer, vergaderjaar 2024–2025, Vragen 1",
-            "ISSN 0921 - 7371’s-Gravenhage 2024Tweede Kamer, vergaderjaar 2024–2025, Aanhangsel 1",
+            "ISSN 0921 - 7398’s-Gravenhage 2024Tweede Kamer, vergaderjaar 2024–2025, Aanhangsel 1",
             "Tweede Kamer, vergaderjaar 2022–2023, 36 200 XVI, nr. 101",
             "Eerste Kamer, vergaderjaar 2019–2020, 35 300 V, A 3",
             "Tweede Kamer, vergaderjaar 2022–2023, 21 501-02, nr. 2595",
@@ -64,7 +64,7 @@ FURNITURE: tuple[Rule, ...] = (
     ),
     Rule(
         "imprint",
-        re.compile(r"(?:ISSN 0921 ?- ?7371|[’']s-Gravenhage \d{4}|(?:kst|ah-tk|ah|h-tk|kv-tk)-[\dA-Z-]+)$"),
+        re.compile(r"(?:ISSN 0921 ?- ?7\d{3}|[’']s-Gravenhage \d{4}|(?:kst|ah-tk|ah|h-tk|kv-tk)-[\dA-Z-]+)$"),
         needs=("ISSN", "s-Gravenhage", "kst-", "ah-", "h-tk-", "kv-tk-"),
         examples=("ISSN 0921 - 7371", "’s-Gravenhage 2023", "kst-26643-975", "kv-tk-2024Z12345"),
         counterexamples=("Volgens kst-26643-975 is dat zo.",),

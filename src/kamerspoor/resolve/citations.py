@@ -22,6 +22,7 @@ LAWS: Mapping[str, str] = {
     "Awb": "BWBR0005537",
     "Algemene wet bestuursrecht": "BWBR0005537",
 }
+_OF_THE_CHAMBER = frozenset(["kamerstuk", "handelingen", "aanhangsel", "zaak", "document"])
 Leads = Literal["paper", "motion", "official", "note", "nowhere"]
 
 
@@ -41,13 +42,16 @@ class Resolution:
     url: str | None = None
 
 
-def resolve_citation(citation: Citation, papers: Mapping[str, str], motions: Collection[str]) -> Resolution:
+def resolve_citation(
+    citation: Citation, papers: Mapping[str, str], motions: Collection[str], *, fiction: bool = False
+) -> Resolution:
     """Return where a citation leads.
 
     Args:
         citation: the citation.
         papers: id that a paper goes by, to the id under which it is kept.
         motions: dossier and number of the motions held, ``35373-4``.
+        fiction: whether the citing paper is fiction, whose papers were never published.
     """
     if citation.kind == "note":
         return Resolution("note", str(citation.number))
@@ -57,7 +61,7 @@ def resolve_citation(citation: Citation, papers: Mapping[str, str], motions: Col
     motion = target.removeprefix("kst-")
     if citation.kind == "kamerstuk" and motion in motions:
         return Resolution("motion", motion)
-    address = _OFFICIAL.get(citation.kind)
+    address = None if fiction and citation.kind in _OF_THE_CHAMBER else _OFFICIAL.get(citation.kind)
     url = address(citation) if address else None
     return Resolution("official", citation.target, url) if url else Resolution("nowhere", citation.target)
 

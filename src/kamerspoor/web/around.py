@@ -103,10 +103,12 @@ def cited_by(store: Store, paper: Paper) -> list[CitedBy]:
     return sorted(found, key=lambda one: str(one.paper.date or ""), reverse=True)
 
 
-def executed(store: Store, executions: Sequence[Execution]) -> list[Executed]:
+def executed(store: Store, paper: Paper) -> list[Executed]:
     """Return what a paper carries out, with where each leads."""
-    as_citations = [Citation("kamerstuk", one.target, None, None, one.quote, one.span, one.rule) for one in executions]
-    resolutions = resolutions_of(store, as_citations)
+    as_citations = [
+        Citation("kamerstuk", one.target, None, None, one.quote, one.span, one.rule) for one in paper.executions
+    ]
+    resolutions = resolutions_of(store, paper, as_citations)
     return [
         Executed(
             fact=one,
@@ -114,7 +116,7 @@ def executed(store: Store, executions: Sequence[Execution]) -> list[Executed]:
             url=resolution_url(resolution) if one.target else None,
             outside=resolution.leads == "official",
         )
-        for one, resolution in zip(executions, resolutions, strict=True)
+        for one, resolution in zip(paper.executions, resolutions, strict=True)
     ]
 
 

@@ -12,7 +12,7 @@ from litestar.params import FromPath
 from kamerspoor.errors import NotFoundError
 from kamerspoor.model.debate import Turn
 from kamerspoor.model.votes import Vote
-from kamerspoor.publish.lists import resolutions_of
+from kamerspoor.publish.lists import with_resolutions
 from kamerspoor.store.rows import Filed, Filter, PaperRow
 from kamerspoor.store.store import Store
 from kamerspoor.store.tables import (
@@ -73,8 +73,7 @@ async def citations(store: _Stored, request: _Request) -> Response[str]:
     asked = listing.asked_for(request.query_params, "soort", "dossier", "naar")
     wanted = Filter(kind=asked.get("soort"), dossier=asked.get("dossier"), target=asked.get("naar"))
     shown = listing.page_of(store.facts(CITATIONS, wanted), request.query_params.get("pagina"), asked)
-    resolutions = resolutions_of(store, [filed.fact for filed in shown.rows])
-    edges = [(filed, one.leads, resolution_url(one)) for filed, one in zip(shown.rows, resolutions, strict=True)]
+    edges = [(filed, one.leads, resolution_url(one)) for filed, one in with_resolutions(store, shown.rows)]
     return page("citations", store, page=shown, asked=asked, edges=edges, dossiers=_dossiers(store))
 
 

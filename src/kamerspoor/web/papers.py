@@ -63,7 +63,7 @@ async def document(
     """Show a paper as text."""
     opened = _open(store, paper_id, request)
     paper, row = opened.paper, opened.row
-    resolutions = resolutions_of(store, paper.citations)
+    resolutions = resolutions_of(store, paper)
     passages = Passages(paper.document, opened.asked.span, text_links(paper, resolutions))
     paragraphs = passages.whole()
     starts = {paragraph.start for paragraph in paragraphs}
@@ -80,7 +80,7 @@ async def document(
         landed=passages.landed,
         cited=around.cited(paper, resolutions),
         cited_by=around.cited_by(store, paper),
-        executed=around.executed(store, paper.executions),
+        executed=around.executed(store, paper),
         announcement=around.announcement(store, paper) if paper.identity.genre == "news_release" else None,
         motions=[Filed(row, n, motion) for n, motion in enumerate(paper.motions)],
         commitments=[Filed(row, n, promise) for n, promise in enumerate(paper.commitments)],
@@ -107,7 +107,7 @@ async def debate(
     if paper.debate is None:
         given = query(van=request.query_params.get("van"), tot=request.query_params.get("tot"))
         return Redirect(f"{document_url(paper_id)}{given}")
-    resolutions = resolutions_of(store, paper.citations)
+    resolutions = resolutions_of(store, paper)
     passages = Passages(paper.document, asked.span, text_links(paper, resolutions))
     events = transcript(paper, paper.debate, passages, asked.span)
     landed = passages.landed or any(event.kind == "stage" and event.marked for event in events)
