@@ -70,7 +70,11 @@ def test_read_prints_json_of_the_public_shape(report: Path) -> None:
     schema = json.loads(kamerspoor("schema", "paper").stdout)
     jsonschema.validate(paper, schema)
     assert paper["motions"][0]["appreciation"]["verdict"] == "ontraden"
-    assert paper["commitments"][0]["due"] == {"phrase": "voor 1 oktober 2030", "date": "2030-10-01"}
+    assert paper["commitments"][0]["due"] == {
+        "phrase": "voor 1 oktober 2030",
+        "date": "2030-10-01",
+        "rule": "before_day",
+    }
     assert "text" not in paper
 
 

@@ -30,6 +30,7 @@ def targets(text: str) -> list[str | None]:
         ("Aanhangsel Handelingen, vergaderjaar 2024–2025, nr. 1028", ["ah-tk-20242025-1028"]),
         ("2018Z05936 en 2019D53771", ["2018Z05936", "2019D53771"]),
         ("zie kst-35373-1", ["kst-35373-1"]),
+        ("Kamerstuk 98 765, nr. 7 en 2031D12345", ["kst-98765-7", "2031D12345"]),
         ("Stb. 2020, 155", ["stb-2020-155"]),
         ("Stcrt. 2021, nr. 12345", ["stcrt-2021-12345"]),
         ("Trb. 2013, 12", ["trb-2013-12"]),

@@ -111,7 +111,7 @@ SAID_ON = date(2020, 9, 28)  # a Monday
         ("In het eerste kwartaal van 2021 volgt het.", "In het eerste kwartaal van 2021", date(2021, 3, 31)),
         ("Volgende week krijgt u antwoord.", "Volgende week", date(2020, 10, 11)),
         ("Voor de zomer komt er een brief.", "Voor de zomer", None),
-        ("Dit najaar komt er een brief.", "Dit najaar", None),
+        ("Dit najaar komt er een brief.", "Dit najaar", date(2020, 11, 30)),
         ("Dat komt op korte termijn.", "op korte termijn", None),
     ],
 )

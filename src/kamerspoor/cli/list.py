@@ -23,6 +23,7 @@ from kamerspoor.publish.lists import (
     listed_figure,
     listed_motion,
     listed_paper,
+    listed_period,
     listed_question,
     listed_turn,
     listed_vote,
@@ -32,7 +33,7 @@ from kamerspoor.publish.lists import (
 from kamerspoor.publish.shapes import to_json
 from kamerspoor.store.rows import Filed, Filter
 from kamerspoor.store.store import Store
-from kamerspoor.store.tables import CITATIONS, CONDITIONS, FIGURES, QUESTIONS, VOTES
+from kamerspoor.store.tables import CITATIONS, CONDITIONS, FIGURES, PERIODS, QUESTIONS, VOTES
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +190,21 @@ KINDS: dict[str, ListRow] = {
             filed.fact.unit,
             filed.fact.what,
             filed.fact.year,
+            filed.fact.span.start,
+            filed.fact.span.end,
+        ),
+    ),
+    "periods": ListRow(
+        lambda store, wanted: store.facts(PERIODS, wanted),
+        listed_period,
+        ("document", "date", "first", "last", "words", "rule", "start", "end"),
+        lambda filed: (
+            filed.paper.id,
+            filed.paper.date,
+            filed.fact.first,
+            filed.fact.last,
+            filed.fact.quote,
+            filed.fact.reason,
             filed.fact.span.start,
             filed.fact.span.end,
         ),

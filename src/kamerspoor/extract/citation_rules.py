@@ -15,8 +15,8 @@ from kamerspoor.text.rules import Rule
 
 _NR = r"(?:nrs?\b\.?|nummers?|no\.|nos\.)"
 # Not "nr. 811 en 29 984, nr. 1207" (another dossier) nor "nr. 4, 5 november" (a date).
-_NUMBER = rf"\d{{1,4}}(?![\d/–]| \d{{3}}\b| (?:{'|'.join(MONTHS)})\b)"
-_NUMBERS = rf"\d{{1,4}}(?![\d/–])(?:(?:, {_NUMBER}){{0,30}},? (?:en|of|t/m|tot en met) (?:{_NR} ?)?{_NUMBER})?"
+_NUMBER = rf"\d{{1,4}}(?![\d/–]|[DZ]\d| \d{{3}}\b| (?:{'|'.join(MONTHS)})\b)"
+_NUMBERS = rf"\d{{1,4}}(?![\d/–]|[DZ]\d)(?:(?:, {_NUMBER}){{0,30}},? (?:en|of|t/m|tot en met) (?:{_NR} ?)?{_NUMBER})?"
 _SESSION = r"(?P<first>(?:19|20)\d\d)(?:[/–-](?P<second>\d{4}|\d\d)\b)"
 _PAPERS = r"(?:[Kk]amerst(?:uk|ukken)|KST|TK|EK|Tweede Kamer|Eerste Kamer|Kst\.)"
 _CHAMBER = r"(?:,? ?(?P<chamber>I{1,2}|TK|EK))?"

@@ -90,10 +90,16 @@ class Motion:
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """When a commitment should be met: the printed phrase, and its latest date where it can be computed."""
+    """When a commitment should be met: the printed phrase, and its latest date where it can be computed.
+
+    Attributes:
+        rule: name of the rows that recognised the phrase and gave the date, such as ``before_recess``; None in what an
+            earlier version stored.
+    """
 
     phrase: str
     date: date | None
+    rule: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from kamerspoor.model.decisions import Decision
 from kamerspoor.model.document import Document, Remark
 from kamerspoor.model.facts import Commitment, Motion
 from kamerspoor.model.letters import Execution, Letter, Quotation
-from kamerspoor.model.policy import Condition, Figure
+from kamerspoor.model.policy import Condition, Figure, Period
 from kamerspoor.model.questions import Question, Questionnaire
 from kamerspoor.model.votes import Vote
 from kamerspoor.text.spans import Span
@@ -103,6 +103,7 @@ class Paper:
     quotations: tuple[Quotation, ...] = ()
     conditions: tuple[Condition, ...] = ()
     figures: tuple[Figure, ...] = ()
+    periods: tuple[Period, ...] = ()
     remarks: tuple[Remark, ...] = ()
     filed_as: str | None = None
 

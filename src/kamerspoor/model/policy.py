@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from kamerspoor.text.spans import Span
@@ -60,3 +61,29 @@ class Figure:
     quote: str
     rule: str
     turn: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A time that a paper names: a day, or a stretch of days.
+
+    Attributes:
+        first: first day; None when it begins nowhere ("voor 1 mei" in a paper without a date).
+        last: last day; None when it does not end ("na het zomerreces").
+        quote: the words that name it.
+        rule: the row that recognised it, such as ``recess`` or ``month``.
+        moved: what the words in front made of it, such as ``before`` or ``begin``; in the order in which they work.
+    """
+
+    first: date | None
+    last: date | None
+    quote: str
+    span: Span
+    rule: str
+    turn: int | None = None
+    moved: tuple[str, ...] = ()
+
+    @property
+    def reason(self) -> str:
+        """The rows that gave the days, in one word: ``before_recess``, ``begin_month``."""
+        return "_".join((*self.moved, self.rule))

@@ -18,6 +18,7 @@ from kamerspoor.extract.conditions import conditions
 from kamerspoor.extract.executions import executions
 from kamerspoor.extract.figures import figures
 from kamerspoor.extract.motions import motions
+from kamerspoor.extract.periods import periods
 from kamerspoor.extract.status import statuses
 from kamerspoor.extract.votes import votes
 from kamerspoor.extract.written import written_commitments
@@ -32,12 +33,12 @@ from kamerspoor.genres.questions import read_questions
 from kamerspoor.genres.sections import read_sections
 from kamerspoor.model.document import Document
 from kamerspoor.model.paper import Genre, Paper
-from kamerspoor.model.policy import Condition, Figure
+from kamerspoor.model.policy import Condition, Figure, Period
 from kamerspoor.reading.detect import read_bytes
 from kamerspoor.text.spans import Span
 
 Step = Callable[[Paper], Paper]
-_Said = TypeVar("_Said", Condition, Figure)
+_Said = TypeVar("_Said", Condition, Figure, Period)
 
 
 def read_paper(data: bytes, genre: Genre | None = None) -> Paper:
@@ -161,6 +162,11 @@ def _figures(paper: Paper) -> Paper:
     return replace(paper, figures=_in_turns(paper, figures(paper.document.text, _with_notes(paper))))
 
 
+def _periods(paper: Paper) -> Paper:
+    found = periods(paper.document.text, passages_of(paper), paper.identity.date)
+    return replace(paper, periods=_in_turns(paper, found))
+
+
 def _with_notes(paper: Paper) -> tuple[Span, ...]:
     """Return the running text and the notes: a note may hold what the text leaves out."""
     return tuple(sorted({*passages_of(paper), *(note.span for note in paper.notes)}))
@@ -197,4 +203,4 @@ STEPS: dict[Genre, tuple[Step, ...]] = {
     "news_release": (_sections, _quotations),
     "other": (_sections,),
 }
-AFTER: tuple[Step, ...] = (_conditions, _figures)
+AFTER: tuple[Step, ...] = (_conditions, _figures, _periods)

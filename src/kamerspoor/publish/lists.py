@@ -10,7 +10,7 @@ from kamerspoor.model.citations import Citation
 from kamerspoor.model.debate import Turn
 from kamerspoor.model.facts import Commitment, Motion
 from kamerspoor.model.paper import Genre, Paper
-from kamerspoor.model.policy import Condition, Figure
+from kamerspoor.model.policy import Condition, Figure, Period
 from kamerspoor.model.questions import Question
 from kamerspoor.model.votes import Vote
 from kamerspoor.publish.record import commitment_shape, motion_shape, turn_shape
@@ -20,10 +20,18 @@ from kamerspoor.publish.written import (
     condition_shape,
     figure_shape,
     iso,
+    period_shape,
     question_shape,
     vote_shape,
 )
-from kamerspoor.publish.written_shapes import CitationShape, ConditionShape, FigureShape, QuestionShape, VoteShape
+from kamerspoor.publish.written_shapes import (
+    CitationShape,
+    ConditionShape,
+    FigureShape,
+    PeriodShape,
+    QuestionShape,
+    VoteShape,
+)
 from kamerspoor.resolve.citations import Leads, Resolution, resolve_citation
 from kamerspoor.store.rows import Filed, PaperRow
 from kamerspoor.store.store import Store
@@ -121,6 +129,15 @@ class ListedFigureShape(msgspec.Struct, frozen=True):
     figure: FigureShape
 
 
+class ListedPeriodShape(msgspec.Struct, frozen=True):
+    """A time that is named, and the paper that names it, with the paper's own day."""
+
+    document: str
+    date: str | None
+    n: int
+    period: PeriodShape
+
+
 def listed_paper(row: PaperRow) -> ListedPaperShape:
     """Return a paper in the shape of a list row."""
     return ListedPaperShape(
@@ -183,6 +200,11 @@ def listed_condition(filed: Filed[Condition]) -> ListedConditionShape:
 def listed_figure(filed: Filed[Figure]) -> ListedFigureShape:
     """Return a figure in the shape of a list row."""
     return ListedFigureShape(filed.paper.id, iso(filed.paper.date), filed.n, figure_shape(filed.fact))
+
+
+def listed_period(filed: Filed[Period]) -> ListedPeriodShape:
+    """Return a time that is named in the shape of a list row."""
+    return ListedPeriodShape(filed.paper.id, iso(filed.paper.date), filed.n, period_shape(filed.fact))
 
 
 def listed_citation(edge: tuple[Filed[Citation], Resolution]) -> ListedCitationShape:

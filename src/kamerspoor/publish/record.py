@@ -58,6 +58,7 @@ def paper_shape(paper: Paper, *, with_text: bool = False) -> PaperShape:
         quotations=[written.quotation_shape(quotation) for quotation in paper.quotations],
         conditions=[written.condition_shape(condition) for condition in paper.conditions],
         figures=[written.figure_shape(figure) for figure in paper.figures],
+        periods=[written.period_shape(period) for period in paper.periods],
         remarks=[remark_shape(remark) for remark in paper.remarks],
         text=text if with_text else msgspec.UNSET,
     )
@@ -161,7 +162,7 @@ def commitment_shape(promise: Commitment) -> CommitmentShape:
         by=promise.by,
         to=promise.to,
         kind=promise.kind,
-        due=DueShape(due.phrase, due.date.isoformat() if due.date else None) if due else None,
+        due=DueShape(due.phrase, written.iso(due.date), due.rule) if due else None,
         conditional=promise.conditional,
         turn=promise.passage.turn,
         start=promise.passage.span.start,

@@ -21,6 +21,7 @@ from kamerspoor.publish.written_shapes import (
     FigureShape,
     LetterShape,
     NoteShape,
+    PeriodShape,
     QuestionnaireShape,
     QuestionShape,
     QuotationShape,
@@ -140,10 +141,11 @@ class MotionShape(msgspec.Struct, frozen=True):
 
 
 class DueShape(msgspec.Struct, frozen=True):
-    """When a commitment is due; ``date`` null when it cannot be computed."""
+    """When a commitment is due; ``date`` null when it cannot be computed, ``rule`` what recognised and computed it."""
 
     phrase: str
     date: str | None
+    rule: str | None
 
 
 class CommitmentShape(msgspec.Struct, frozen=True):
@@ -202,6 +204,7 @@ class PaperShape(msgspec.Struct, frozen=True):
     quotations: list[QuotationShape]
     conditions: list[ConditionShape]
     figures: list[FigureShape]
+    periods: list[PeriodShape]
     remarks: list[RemarkShape]
     text: str | msgspec.UnsetType = msgspec.UNSET
 
@@ -237,6 +240,7 @@ SHAPES: dict[str, type[msgspec.Struct]] = {
     "quotation": QuotationShape,
     "condition": ConditionShape,
     "figure": FigureShape,
+    "period": PeriodShape,
     "remark": RemarkShape,
     "measure": MeasureShape,
 }

@@ -9,7 +9,7 @@ import msgspec
 from kamerspoor.model.citations import Citation, Note
 from kamerspoor.model.decisions import Decision
 from kamerspoor.model.letters import Execution, Letter, Quotation
-from kamerspoor.model.policy import Condition, Figure
+from kamerspoor.model.policy import Condition, Figure, Period
 from kamerspoor.model.questions import Answer, Asker, Question, Questionnaire
 from kamerspoor.model.votes import Vote
 from kamerspoor.publish.written_shapes import (
@@ -23,6 +23,7 @@ from kamerspoor.publish.written_shapes import (
     LetterShape,
     MarkShape,
     NoteShape,
+    PeriodShape,
     QuestionnaireShape,
     QuestionShape,
     QuotationShape,
@@ -162,6 +163,14 @@ def condition_shape(condition: Condition) -> ConditionShape:
     return ConditionShape(
         condition.measure, condition.connective, condition.kind, condition.condition, condition.turn,
         condition.span.start, condition.span.end, condition.rule,
+    )  # fmt: skip
+
+
+def period_shape(period: Period) -> PeriodShape:
+    """Return a time that is named."""
+    return PeriodShape(
+        iso(period.first), iso(period.last), period.turn, period.span.start, period.span.end, period.quote,
+        period.reason,
     )  # fmt: skip
 
 

@@ -180,6 +180,18 @@ class ConditionShape(msgspec.Struct, frozen=True):
     rule: str
 
 
+class PeriodShape(msgspec.Struct, frozen=True):
+    """A time that a paper names, as an interval of days; ``rule`` says how they were computed."""
+
+    first: str | None
+    last: str | None
+    turn: int | None
+    start: int
+    end: int
+    quote: str
+    rule: str
+
+
 class FigureShape(msgspec.Struct, frozen=True):
     """A number with what it measures; the figure is ``value`` times ``scale``."""
 

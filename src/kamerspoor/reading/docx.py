@@ -11,7 +11,7 @@ import re
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from lxml import etree
 
@@ -38,13 +38,15 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _HEADING = re.compile(r"(?:heading|kop)\s*(?P<level>[1-6])$", re.IGNORECASE)
 # SharePoint numbers the body: word/document2.xml.
 _BODY = re.compile(r"word/document\d*\.xml$")
-_NOTES = ("word/footnotes.xml", "word/endnotes.xml")
+_NOTE_PARTS = ("word/footnotes.xml", "word/endnotes.xml")
 # A reference in the text, and the element of the note that it refers to.
 _REFERENCES = {f"{_W}footnoteReference": f"{_W}footnote", f"{_W}endnoteReference": f"{_W}endnote"}
 # A text box is stored twice, as drawing and as fallback for old programs.
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _DELETED = (f"{_W}del", f"{_W}moveFrom")
 _SKIPPED = frozenset({*_DELETED, _FALLBACK, f"{_W}instrText", f"{_W}delText", f"{_W}pPr", f"{_W}rPr"})
+# The printed number of a note, by the element that holds it and its id in the file.
+_Labels = dict[tuple[str, str | None], str]
 _SEPARATOR_NOTES = frozenset({"separator", "continuationSeparator", "continuationNotice"})
 
 
@@ -62,17 +64,16 @@ def raw_lines(data: bytes) -> RawText:
             if body is None:
                 message = "a zip file, but not a docx"
                 raise UnreadableFileError(message, remedy="Unpack it and give the files in it")
-            parts = [_parse(archive.read(name)) for name in (body, *_NOTES) if name in names]
+            parts = [_parse(archive.read(name)) for name in (body, *_NOTE_PARTS) if name in names]
             labels = _note_labels(parts[0])
     except _DAMAGED as error:
         message = "the docx is damaged or encrypted"
         raise UnreadableFileError(message, remedy="Open and save it again, or fetch it again") from error
     lines: list[RawLine] = []
     position = 0
-    for part in parts:
-        for text, level in _paragraphs(part, labels):
-            lines.append(RawLine(text, position, heading=level, closes_block=True))
-            position += len(text) + 1
+    for text, level in (*_paragraphs(parts[0], labels), *((note, 0) for note in _notes(parts[1:], labels))):
+        lines.append(RawLine(text, position, heading=level, closes_block=True))
+        position += len(text) + 1
     return RawText(lines)
 
 
@@ -90,31 +91,29 @@ def _parse(data: bytes) -> etree._Element:
     return etree.fromstring(data, parser)
 
 
-def _note_labels(body: etree._Element) -> dict[tuple[str, str | None], str]:
-    """Number the notes in the order in which the text refers to them; the file itself holds no numbers."""
-    references = body.iter(*_REFERENCES)
-    return {
-        (_REFERENCES[reference.tag], reference.get(f"{_W}id")): raised(str(number))
-        for number, reference in enumerate(references, 1)
-    }
+def _note_labels(body: etree._Element) -> _Labels:
+    """Number the notes in the order in which the text first refers to them; the file itself holds no numbers."""
+    labels: _Labels = {}
+    for reference in body.iter(*_REFERENCES):
+        if next(reference.iterancestors(_FALLBACK, *_DELETED), None) is None:
+            labels.setdefault((_REFERENCES[reference.tag], reference.get(f"{_W}id")), raised(str(len(labels) + 1)))
+    return labels
 
 
-def _paragraphs(root: etree._Element, labels: dict[tuple[str, str | None], str]) -> Iterator[tuple[str, int]]:
-    printed: set[str] = set()
+def _paragraphs(root: etree._Element, labels: _Labels) -> Iterator[tuple[str, int]]:
     for paragraph in root.iter(f"{_W}p"):
-        note = next(paragraph.iterancestors(*_REFERENCES.values()), None)
-        if note is not None and note.get(f"{_W}type") in _SEPARATOR_NOTES:
-            continue
-        if next(paragraph.iterancestors(_FALLBACK, *_DELETED), None) is not None:
-            continue
-        label = labels.get((note.tag, note.get(f"{_W}id")), "") if note is not None else ""
-        before = f"{label} " if label and label not in printed else ""
-        printed.add(label)
-        level = _heading_level(paragraph)
-        for line in "".join(_words(paragraph, labels)).split("\n"):
-            if line.strip():
-                yield before + line, level
-                before = ""
+        if next(paragraph.iterancestors(_FALLBACK, *_DELETED), None) is None:
+            level = _heading_level(paragraph)
+            yield from ((line, level) for line in "".join(_words(paragraph, labels)).split("\n") if line.strip())
+
+
+def _notes(parts: Iterable[etree._Element], labels: _Labels) -> Iterator[str]:
+    """Yield the notes, each on one line: in the order of their numbers, those that nothing refers to last."""
+    found = {(note.tag, note.get(f"{_W}id")): note for part in parts for note in part.iter(*_REFERENCES.values())}
+    for key in (*labels, *(key for key in found if key not in labels)):
+        note = found.get(key)
+        if note is not None and note.get(f"{_W}type") not in _SEPARATOR_NOTES:
+            yield " ".join((labels.get(key, ""), *(line.strip() for line, _ in _paragraphs(note, labels)))).strip()
 
 
 def _heading_level(paragraph: etree._Element) -> int:
@@ -123,7 +122,7 @@ def _heading_level(paragraph: etree._Element) -> int:
     return int(found["level"]) if found else 0
 
 
-def _words(element: etree._Element, labels: dict[tuple[str, str | None], str]) -> Iterator[str]:
+def _words(element: etree._Element, labels: _Labels) -> Iterator[str]:
     """Yield the visible characters of a paragraph; a paragraph nested in it (a text box) is read on its own."""
     for child in element:
         if child.tag in _SKIPPED or child.tag == f"{_W}p":

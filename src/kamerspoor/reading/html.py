@@ -58,6 +58,11 @@ _BLOCKS = frozenset(
 )
 # Stands for <br> in the gathered text; the parser makes every NUL of the source another character.
 _BREAK = "\x00"
+# What a note mark may be nested in, and how deep.
+_MARK_TAGS = frozenset({"a", "sup", "span", "small", "b", "strong", "em", "i"})
+_MARK_DEPTH = 4
+# The arrow by which a note leads back to its place.
+_BACK = frozenset("\N{LEFTWARDS ARROW WITH HOOK}\N{UPWARDS ARROW}^")
 _HEADING = re.compile(r"h([1-6])$")
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset=[\"']?(?P<name>[\w-]{1,40})", re.IGNORECASE)
 
@@ -89,22 +94,57 @@ def _blocks(root: LexborNode | None) -> Iterator[tuple[str, int]]:
     for kind, node in _events(root):
         tag = node.tag or ""
         if kind == "text":
-            words = node.text_content or ""
-            buffer.append(raised(words.strip(" []")) if _is_note_mark(node) else words)
+            buffer.append(_printed(node))
         elif tag == "br" and kind == "open":
             buffer.append(_BREAK)
         elif tag in _BLOCKS:
             yield from _flush(buffer, level)
             heading = _HEADING.match(tag)
             level = int(heading[1]) if heading and kind == "open" else 0
+            if tag == "li" and kind == "open" and _is_note(node):
+                buffer.append(f"{raised(str(_place(node)))} ")
     yield from _flush(buffer, level)
+
+
+def _printed(node: LexborNode) -> str:
+    """Return what a reader sees of a piece of text: the mark of a note raised, no link back to it."""
+    words, parent = node.text_content or "", node.parent.tag if node.parent else None
+    if (parent == "sup" and not words.strip()) or (parent == "a" and words.strip()[:1] in _BACK):
+        return ""
+    return raised(_bare(words)) if _is_note_mark(node) else words
 
 
 def _is_note_mark(node: LexborNode) -> bool:
     """Tell whether a number is the mark of a note: raised and a link. Without the link it may be the 2 of m2."""
-    words = (node.text_content or "").strip(" []")
-    parents = (node.parent, node.parent.parent if node.parent else None)
-    return words.isdecimal() and {parent.tag for parent in parents if parent} == {"a", "sup"}
+    if not _bare(node.text_content or "").isdecimal():
+        return False
+    parents: list[LexborNode] = [node]
+    while len(parents) <= _MARK_DEPTH and (parent := parents[-1].parent) is not None and parent.tag in _MARK_TAGS:
+        parents.append(parent)
+    return {"a", "sup"} <= {parent.tag for parent in parents}
+
+
+def _bare(words: str) -> str:
+    """Return the number in the text of a mark: ``[1]`` and `` 1`` are 1."""
+    return words.strip().strip("[]").strip()
+
+
+def _is_note(item: LexborNode) -> bool:
+    """Tell whether an item of a numbered list is a note: it ends in a link back to its mark."""
+    if item.parent is None or item.parent.tag != "ol":
+        return False
+    return any(link.text().strip()[:1] in _BACK for link in item.css("a[href^='#']"))
+
+
+def _place(item: LexborNode) -> int:
+    """Return the number that a browser prints before an item of a list."""
+    first = item.parent.attributes.get("start") if item.parent else None
+    place = int(first) if first and first.isascii() and first.isdecimal() else 1
+    before = item.prev
+    while before is not None:
+        place += before.tag == "li"
+        before = before.prev
+    return place
 
 
 def _flush(buffer: list[str], level: int) -> Iterator[tuple[str, int]]:

@@ -13,6 +13,7 @@ from importlib import resources
 from pathlib import Path
 
 from kamerspoor.errors import StoreError
+from kamerspoor.text.names import person_key
 
 # "Kame" in ASCII: tells our files from other SQLite files.
 APPLICATION_ID = 0x4B616D65
@@ -39,6 +40,8 @@ def connect(path: Path, *, create: bool = False) -> sqlite3.Connection:
         _use_wal(connection)
         connection.execute("PRAGMA synchronous = NORMAL")
         connection.execute("PRAGMA foreign_keys = ON")
+        # Migrations compute keys of people as the rest of the software does.
+        connection.create_function("person_key", 1, person_key, deterministic=True)
         _migrate(connection, path)
     except sqlite3.Error as error:
         message = f"the database cannot be opened ({error})"

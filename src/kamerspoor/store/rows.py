@@ -61,7 +61,8 @@ class Filter:
         document: id of one paper.
         status: of motions (``held``…), questions (``unanswered``…) and votes (``adopted``…).
         verdict: of motions (``ontraden``…).
-        kind: of commitments (``listed``…), citations (``kamerstuk``…), or the genre of documents.
+        kind: of commitments (``listed``…), citations (``kamerstuk``…), periods (``recess``…), or the genre of
+            documents.
         name: speaker or promiser, as printed.
         number: of a motion in its dossier.
         target: id that is cited or carried out.

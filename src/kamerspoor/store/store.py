@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from types import TracebackType
@@ -84,7 +86,7 @@ class Store:
     def papers(self, wanted: Filter | None = None) -> list[PaperRow]:
         """Return the current papers, newest first, undated last."""
         where, values = _where(
-            wanted or Filter(), {"dossier": "v.dossier", "document": "v.paper_id", "kind": "v.genre"}
+            self._filed(wanted), {"dossier": "v.dossier", "document": "v.paper_id", "kind": "v.genre"}
         )
         rows = self._db.execute(
             f"SELECT {_PAPER_COLUMNS} FROM versions v WHERE v.current = 1{where}"  # noqa: S608 - columns are ours
@@ -130,6 +132,12 @@ class Store:
         stored = packing.StoredVersion(*row[1:7])
         return packing.unpack_paper(stored, _identity(row[7:]), facts, filed)
 
+    def _filed(self, wanted: Filter | None) -> Filter:
+        """Return a filter that asks for a paper by the id under which it is kept."""
+        if wanted is None or wanted.document is None:
+            return wanted or Filter()
+        return replace(wanted, document=self.filed_id(wanted.document))
+
     def filed_id(self, paper_id: str) -> str:
         """Return the id under which a paper is kept, given any of its ids; an unknown id comes back as it is."""
         row = self._db.execute("SELECT paper_id FROM paper_ids WHERE id = ?", (paper_id,)).fetchone()
@@ -150,12 +158,12 @@ class Store:
         return {
             known
             for known, dossier, number in wanted
-            if number.isascii()
-            and number.isdecimal()
+            if _MOTION_NUMBER.fullmatch(number)
             and self._db.execute(
-                "SELECT 1 FROM motions f JOIN versions v USING (version_id) WHERE v.current = 1 AND f.dossier = ?"
-                " AND f.number = ? LIMIT 1",
-                (dossier, int(number)),
+                # Two terms that an index serves each: a motion that names no dossier is of its paper's.
+                "SELECT 1 FROM motions f JOIN versions v USING (version_id) WHERE v.current = 1 AND f.number = ?1"
+                " AND (f.dossier = ?2 OR (f.dossier IS NULL AND v.dossier = ?2)) LIMIT 1",
+                (int(number), dossier),
             ).fetchone()
         }
 
@@ -166,7 +174,7 @@ class Store:
 
     def facts(self, table: FactTable, wanted: Filter | None = None) -> list[Filed[Any]]:
         """Return the facts of one kind in current readings, in the order of their papers."""
-        wanted = wanted or Filter()
+        wanted = self._filed(wanted)
         where, values = _where(wanted, _FACT_FILTERS | dict(table.filters))
         if wanted.person is not None:
             where += " AND (f.version_id, f.n) IN (SELECT version_id, n FROM people WHERE fact = ? AND key = ?)"
@@ -305,13 +313,16 @@ class Store:
             )
 
     def _filed_for(self, paper: Paper) -> str:
-        """Return the id under which the paper is kept already, by any of its ids, else its own; note all its ids."""
+        """Return the id under which the paper is kept already, by any of its ids, else its own; note all its ids.
+
+        A paper that goes by the ids of two that are kept shows that these are one: they become versions of each other.
+        """
         ids = tuple(dict.fromkeys((paper.id, *paper.identity.ids)))
-        known = self._db.execute(
-            f"SELECT paper_id FROM paper_ids WHERE id IN ({', '.join('?' * len(ids))}) LIMIT 1",  # noqa: S608
-            ids,
-        ).fetchone()
-        filed = str(known[0]) if known else paper.id
+        known = self.known_papers(ids)
+        filed = next((known[one] for one in ids if one in known), paper.id)
+        for other in {*known.values()} - {filed}:
+            self._db.execute("UPDATE versions SET paper_id = ?, current = 0 WHERE paper_id = ?", (filed, other))
+            self._db.execute("UPDATE paper_ids SET paper_id = ? WHERE paper_id = ?", (filed, other))
         self._db.executemany("INSERT OR IGNORE INTO paper_ids VALUES (?, ?)", ((one, filed) for one in ids))
         return filed
 
@@ -323,6 +334,8 @@ class Store:
         return [msgspec.json.decode(data, type=table.kind) for (data,) in rows]
 
 
+# No dossier comes near a million papers; a longer number is a mistake that SQLite could not hold.
+_MOTION_NUMBER = re.compile(r"[0-9]{1,6}")
 _FACT_FILTERS = {"dossier": "v.dossier", "document": "v.paper_id"}
 
 

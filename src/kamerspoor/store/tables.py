@@ -15,7 +15,7 @@ from kamerspoor.model.debate import Turn
 from kamerspoor.model.facts import Commitment, Motion
 from kamerspoor.model.letters import Execution
 from kamerspoor.model.paper import Paper
-from kamerspoor.model.policy import Condition, Figure
+from kamerspoor.model.policy import Condition, Figure, Period
 from kamerspoor.model.questions import Question
 from kamerspoor.model.votes import Vote
 
@@ -137,6 +137,16 @@ FIGURES = FactTable(
     {"unit": lambda figure: figure.unit, "year": lambda figure: figure.year},
     {"unit": "f.unit"},
 )  # fmt: skip
+PERIODS = FactTable(
+    "periods", Period, lambda paper: paper.periods,
+    {
+        "rule": lambda period: period.rule,
+        "first": lambda period: period.first.isoformat() if period.first else None,
+        "last": lambda period: period.last.isoformat() if period.last else None,
+    },
+    {"kind": "f.rule"},
+    order=("coalesce(f.first, f.last)", "f.last"),
+)  # fmt: skip
 
 FACT_TABLES: tuple[FactTable, ...] = (
     TURNS,
@@ -148,4 +158,5 @@ FACT_TABLES: tuple[FactTable, ...] = (
     EXECUTIONS,
     CONDITIONS,
     FIGURES,
+    PERIODS,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from litestar import Request, Response, get
@@ -21,11 +22,13 @@ from kamerspoor.store.tables import (
     CONDITIONS,
     FIGURES,
     MOTIONS,
+    PERIODS,
     QUESTIONS,
     TURNS,
     VOTES,
     FactTable,
 )
+from kamerspoor.text.dates import find_date
 from kamerspoor.web import listing
 from kamerspoor.web.links import resolution_url
 from kamerspoor.web.templating import page
@@ -95,6 +98,16 @@ async def conditions(store: _Stored, request: _Request) -> Response[str]:
     return _list("conditions", store, request, found, asked)
 
 
+@get("/termijnen", include_in_schema=False)
+async def periods(store: _Stored, request: _Request) -> Response[str]:
+    """List the days and stretches of days that papers name, in order of time; with ``vanaf`` those not over by then."""
+    asked = listing.asked_for(request.query_params, "dossier", "vanaf")
+    found = store.facts(PERIODS, Filter(dossier=asked.get("dossier")))
+    since = find_date(asked.get("vanaf", ""))
+    kept = [filed for filed in found if since is None or (filed.fact.last or date.max) >= since]
+    return _list("periods", store, request, kept, asked)
+
+
 @get("/personen", include_in_schema=False)
 async def people(store: _Stored, request: _Request) -> Response[str]:
     """List everyone who is named with something they did."""
@@ -156,4 +169,4 @@ def _side(vote: Vote, party: str) -> str:
     return "tegen" if party in vote.against_parties else ""
 
 
-HANDLERS = (questions, votes, citations, figures, conditions, people, person, party)
+HANDLERS = (questions, votes, citations, figures, conditions, periods, people, person, party)

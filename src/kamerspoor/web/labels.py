@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
-from kamerspoor.model.policy import Figure
+from kamerspoor.model.policy import Figure, Period
 from kamerspoor.store.rows import PaperRow
 
 GENRES: Final[dict[str, str]] = {
@@ -27,6 +27,42 @@ VERDICTS: Final[dict[str, str]] = {
     "ontraden_tenzij_gewijzigd": "Ontraden, tenzij gewijzigd",
     "aanhouden": "Verzocht aan te houden",
     "geen": "Geen oordeel",
+}
+PERIOD_RULES: Final[dict[str, str]] = {
+    "days": "dagen",
+    "day": "dag",
+    "iso_day": "dag",
+    "numbered_day": "dag",
+    "months": "maanden",
+    "month": "maand",
+    "quarter": "kwartaal",
+    "half_year": "halfjaar",
+    "season": "jaargetijde",
+    "recess": "reces",
+    "feast": "vaste dag",
+    "weekday": "weekdag",
+    "weekday_of_week": "weekdag",
+    "week_weekday": "weekdag",
+    "week": "deze of volgende",
+    "numbered_week": "week van het jaar",
+    "ahead": "vooruitgeteld",
+    "past": "teruggeteld",
+    "ago": "teruggeteld",
+    "near_day": "dag ernaast",
+    "years": "jaren",
+    "year": "jaar",
+}
+PERIOD_MOVES: Final[dict[str, str]] = {
+    "still": "nog in",
+    "before": "voor",
+    "until": "uiterlijk",
+    "after": "na",
+    "since": "sinds",
+    "from": "vanaf",
+    "during": "in de loop van",
+    "begin": "begin",
+    "middle": "midden",
+    "end": "eind",
 }
 # Which way a verdict points, for the shape beside its words.
 TONES: Final[dict[str, str]] = {
@@ -181,6 +217,26 @@ def dutch_figure(figure: Figure) -> str:
     if figure.unit == "EUR":
         return f"€{_NO_BREAK}{amount}"
     return f"{amount} {figure.unit}" if figure.unit else amount
+
+
+def dutch_period(period: Period) -> str:
+    """Return the days of a period as one reads them: ``maart 2020``, ``vanaf 3 september 2019``, ``2014``."""
+    first, last = period.first, period.last
+    if first is None or last is None or first == last:
+        side = "" if first == last else "vanaf " if last is None else "tot en met "
+        return f"{side}{dutch_date(first or last)}"
+    after = last + timedelta(days=1)
+    if first.day == after.day == 1:
+        if first.month == after.month == 1:
+            return str(first.year) if first.year == last.year else f"{first.year}–{last.year}"
+        if (first.year, first.month) == (last.year, last.month):
+            return f"{_MONTHS[first.month - 1]}{_NO_BREAK}{first.year}"
+    return f"{dutch_date(first, year=first.year != last.year)} tot en met {dutch_date(last)}"
+
+
+def period_rule(period: Period) -> str:
+    """Return in words which rule gave the days of a period: ``voor · reces``."""
+    return " · ".join((*(PERIOD_MOVES[word] for word in period.moved), PERIOD_RULES[period.rule]))
 
 
 def dutch_share(part: float) -> str:

@@ -41,6 +41,8 @@ def _environment() -> Environment:
         number=labels.dutch_number,
         share=labels.dutch_share,
         figure=labels.dutch_figure,
+        period=labels.dutch_period,
+        period_rule=labels.period_rule,
         dossier=labels.dossier_label,
         shorten=labels.shorten,
     )

@@ -63,6 +63,16 @@ CREATE TABLE figures (
     PRIMARY KEY (version_id, n)
 ) WITHOUT ROWID;
 
+CREATE TABLE periods (
+    version_id INTEGER NOT NULL REFERENCES versions ON DELETE CASCADE,
+    n          INTEGER NOT NULL,
+    rule       TEXT    NOT NULL,
+    first      TEXT,
+    last       TEXT,
+    data       TEXT    NOT NULL,      -- JSON of the period
+    PRIMARY KEY (version_id, n)
+) WITHOUT ROWID;
+
 -- Who did what: a name as printed, and the key under which its page stands.
 CREATE TABLE people (
     version_id INTEGER NOT NULL REFERENCES versions ON DELETE CASCADE,
@@ -77,5 +87,11 @@ CREATE TABLE people (
 CREATE INDEX people_key ON people (key, fact);
 CREATE INDEX people_party ON people (party, fact);
 INSERT OR IGNORE INTO people
-    SELECT version_id, 'turns', n, lower(replace(name, ' ', '-')), name, party, 'speaker' FROM turns
+    SELECT version_id, 'turns', n, person_key(name), name, party, 'speaker' FROM turns
     WHERE role <> 'chair';
+INSERT OR IGNORE INTO people
+    SELECT version_id, 'motions', n, person_key(one.value), one.value, NULL, 'proposer'
+    FROM motions, json_each(motions.data, '$.proposers') one;
+INSERT OR IGNORE INTO people
+    SELECT version_id, 'commitments', n, person_key(promiser), promiser, NULL, 'promiser' FROM commitments
+    WHERE promiser IS NOT NULL;

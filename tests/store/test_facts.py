@@ -1,0 +1,276 @@
+"""The facts of every kind, by every filter, and a paper by every id that it goes by."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+
+from debates import motion_text
+from kamerspoor.errors import NotFoundError
+from kamerspoor.model.paper import Paper
+from kamerspoor.pipeline.extracting import read_paper
+from kamerspoor.store import packing, tables
+from kamerspoor.store.database import APPLICATION_ID, migrations
+from kamerspoor.store.rows import Filter
+from kamerspoor.store.store import Store
+from kamerspoor.store.tables import FACT_TABLES, FactTable
+
+KST, WEB = "kst-98765-7", "2031D12345"
+ON_THE_WEB = f"Stand van de dijken\n\nBrief regering\n\nNummer: {WEB}, datum: 2031-05-03, versie: 1\n\n"
+LETTER = """Tweede Kamer der Staten-Generaal 2
+
+Vergaderjaar 2030–2031
+
+98 765 Dijken en veren
+
+Nr. 7 BRIEF VAN DE MINISTER VAN WATER EN DIJKEN
+
+Aan de Voorzitter van de Tweede Kamer der Staten-Generaal
+
+Den Haag, 3 mei 2031
+
+Met deze brief doe ik de toezegging over de dijken gestand. Ook geef ik uitvoering aan de motie van de leden
+Smit en De Wit (Kamerstuk 98 765, nr. 12). Zie ook Stb. 2030, 155.
+
+De dijk kostte in 2030 ruim 3 miljoen euro. Van de veren vaart 40% op tijd.
+De sluizen blijven dicht totdat de dijk volledig is hersteld. De veren blijven varen, tenzij het stormt op zee.
+
+Uw Kamer wordt hierover voor 1 oktober 2031 geïnformeerd.
+
+De Minister van Water en Dijken,
+K. Kuiper
+"""
+DEBATE = f"""Voorzitter: Bakker
+
+{motion_text(12, ("Smit", "De Wit"))}
+{motion_text(13, ("Visser",))}
+{motion_text(4, ("Smit",), "54 321")}
+Mevrouw Özkan (QQ):
+Ik heb een vraag over de dijk.
+
+Minister Kuiper:
+De motie op stuk nr. 12 ontraad ik. Ik stuur de Kamer voor 1 mei 2031 een brief.
+
+De voorzitter:
+Op verzoek van de heer Visser stel ik voor zijn motie (98765, nr. 13) aan te houden.
+
+In stemming komt de motie-Smit/De Wit (98765, nr. 12).
+
+De voorzitter:
+Ik constateer dat deze motie met algemene stemmen is aangenomen.
+
+In stemming komt de motie-Smit (54321, nr. 4).
+
+De voorzitter:
+Ik constateer dat deze motie met 71 tegen 77 stemmen is verworpen.
+"""
+ASKED = f"""Tweede Kamer der Staten-Generaal 2
+Vergaderjaar 2030–2031 Aanhangsel van de Handelingen
+Vragen van de leden Smit (PP) en Van Dam (QQ) aan de Minister van Water over het bericht
+«Dijk lekt» (ingezonden 11 oktober 2030).
+Antwoord van Minister Kuiper (Water) (ontvangen 15 november 2030).
+Vraag 1
+Is de dijk dicht?
+Antwoord 1
+Ja, zie {WEB} en Kamerstuk 98 765, nr. 7.
+Vraag 2
+En de veren?
+"""
+ALL = (ON_THE_WEB + LETTER, DEBATE, ASKED)
+
+
+def read(text: str) -> Paper:
+    return read_paper(text.encode())
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "a.db"
+
+
+@pytest.fixture
+def store(path: Path) -> Iterator[Store]:
+    with Store(path, create=True) as opened:
+        for text in ALL:
+            opened.save(read(text), "a.txt")
+        yield opened
+
+
+@pytest.mark.parametrize("table", FACT_TABLES, ids=lambda table: table.name)
+def test_facts_of_every_kind_come_back_with_their_place_and_paper(store: Store, table: FactTable) -> None:
+    went_in = {(paper.id, n, fact) for paper in map(read, ALL) for n, fact in enumerate(table.facts(paper))}
+    found = store.facts(table)
+    assert len(found) == len(went_in) >= 2
+    assert {(filed.paper.id, filed.n, filed.fact) for filed in found} == went_in
+
+
+@pytest.mark.parametrize("text", ALL, ids=("letter", "debate", "questions"))
+def test_a_paper_of_any_genre_comes_back_whole(store: Store, text: str) -> None:
+    assert store.paper(read(text).id) == read(text)
+
+
+@pytest.mark.parametrize(
+    ("table", "wanted", "meets"),
+    [
+        (tables.TURNS, Filter(name="Özkan"), lambda turn: turn.label == "Mevrouw Özkan (QQ)"),
+        (tables.TURNS, Filter(party="PP"), lambda turn: turn.label.endswith("(PP)")),
+        (tables.TURNS, Filter(person="ozkan"), lambda turn: turn.party == "QQ"),
+        (tables.MOTIONS, Filter(number=13), lambda motion: motion.proposers == ("Visser",)),
+        (tables.MOTIONS, Filter(dossier="54321"), lambda motion: motion.number == 4),
+        (tables.MOTIONS, Filter(dossier="98765", status="held"), lambda motion: motion.number == 13),
+        (tables.MOTIONS, Filter(verdict="ontraden"), lambda motion: motion.number == 12),
+        (tables.MOTIONS, Filter(person="smit"), lambda motion: motion.number in (4, 12)),
+        (tables.COMMITMENTS, Filter(kind="spoken"), lambda promise: promise.by == "Kuiper"),
+        (tables.COMMITMENTS, Filter(name="K. Kuiper"), lambda promise: promise.kind == "written"),
+        (tables.QUESTIONS, Filter(status="unanswered"), lambda question: question.numbers == (2,)),
+        (tables.VOTES, Filter(number=4), lambda vote: vote.count == (71, 77)),
+        (tables.VOTES, Filter(dossier="98765"), lambda vote: vote.number == 12),
+        (tables.VOTES, Filter(status="adopted"), lambda vote: vote.count is None),
+        (tables.CITATIONS, Filter(kind="staatsblad"), lambda citation: citation.text == "Stb. 2030, 155"),
+        (tables.CITATIONS, Filter(target="kst-98765-12"), lambda citation: citation.number == 12),
+        (tables.EXECUTIONS, Filter(kind="commitment"), lambda execution: execution.target is None),
+        (tables.EXECUTIONS, Filter(target="kst-98765-12"), lambda execution: execution.kind == "motion"),
+        (tables.CONDITIONS, Filter(kind="unless"), lambda condition: condition.connective == "tenzij"),
+        (tables.FIGURES, Filter(unit="EUR"), lambda figure: figure.year == 2030),
+    ],
+)
+def test_a_filter_asks_for_the_facts_that_meet_it_and_no_others(
+    store: Store, table: FactTable, wanted: Filter, meets: Callable[[Any], bool]
+) -> None:
+    every, found = store.facts(table), store.facts(table, wanted)
+    assert found == [filed for filed in every if meets(filed.fact)]
+    assert 0 < len(found) < len(every)
+
+
+def test_papers_and_facts_are_asked_for_by_id_and_dossier_of_the_paper_and_papers_by_genre(store: Store) -> None:
+    assert [row.id for row in store.papers(Filter(kind="letter"))] == [WEB]
+    for wanted in (Filter(document=WEB), Filter(document=KST), Filter(dossier="98765")):
+        assert [row.id for row in store.papers(wanted)] == [WEB]
+        assert [filed.fact for filed in store.facts(tables.CITATIONS, wanted)] == list(read(ALL[0]).citations)
+
+
+def test_a_motion_that_names_no_dossier_is_found_in_that_of_its_paper(path: Path) -> None:
+    said = motion_text(21, ("Smit",)).replace(" (98 765)", "")
+    text = f"Voorzitter: Bakker\n\n{said}\nTweede Kamer, vergaderjaar 2030–2031, 98 765, nr. 8 1\n"
+    with Store(path, create=True) as store:
+        store.save(read(text), "a.txt")
+        assert [(filed.fact.dossier, filed.fact.number) for filed in store.motion("98765", 21)] == [(None, 21)]
+        assert store.known_motions({"98765-21", f"98765-{'9' * 20}"}) == {"98765-21"}
+
+
+def test_motions_stand_in_order_and_are_known_by_dossier_and_number(store: Store) -> None:
+    found = [f"{filed.fact.dossier}-{filed.fact.number}" for filed in store.motions()]
+    assert found == ["54321-4", "98765-12", "98765-13"]
+    assert store.known_motions({"98765-12", "54321-4", "54321-12", "98765-x", "12"}) == {"98765-12", "54321-4"}
+
+
+def test_every_id_of_a_paper_leads_to_it(store: Store) -> None:
+    assert store.known_papers({KST, WEB, "kst-98765-99"}) == {KST: WEB, WEB: WEB}
+    assert [store.filed_id(one) for one in (KST, WEB, "kst-98765-99")] == [WEB, WEB, "kst-98765-99"]
+    assert store.paper(KST) == store.paper(WEB) == read(ALL[0])
+    assert [row.id for row in store.versions(KST)] == [WEB]
+    with pytest.raises(NotFoundError):
+        store.paper("kst-98765-99")
+
+
+@pytest.mark.parametrize(
+    ("first", "later", "filed"), [(LETTER, ON_THE_WEB + LETTER, KST), (ON_THE_WEB + LETTER, LETTER, WEB)]
+)
+def test_a_later_paper_that_goes_by_a_known_id_is_a_version_of_it(
+    path: Path, first: str, later: str, filed: str
+) -> None:
+    new = read(later.replace("3 miljoen", "4 miljoen"))
+    with Store(path, create=True) as store:
+        assert [store.save(read(first), "oud.txt"), store.save(new, "nieuw.txt")] == ["new", "version"]
+        assert store.paper(KST) == store.paper(WEB) == replace(new, filed_as=None if new.id == filed else filed)
+        assert store.paper(WEB).id == filed
+        assert [(row.id, row.source) for row in store.versions(WEB)] == [(filed, "nieuw.txt"), (filed, "oud.txt")]
+        assert [one.fact.value for one in store.facts(tables.FIGURES, Filter(unit="EUR"))] == [4]
+
+
+def test_a_paper_that_goes_by_the_ids_of_two_makes_them_one(path: Path) -> None:
+    on_the_web = read(ON_THE_WEB + "Zonder kamerstuknummer.\n")
+    with Store(path, create=True) as store:
+        store.save(read(LETTER), "a.txt")
+        store.save(on_the_web, "b.txt")
+        assert {row.id for row in store.papers()} == {KST, WEB}
+        assert store.save(read(ON_THE_WEB + LETTER), "c.txt") == "version"
+        assert [row.id for row in store.papers()] == [WEB]
+        assert [(row.source, row.current) for row in store.versions(KST)] == [
+            ("c.txt", True),
+            ("b.txt", False),
+            ("a.txt", False),
+        ]
+
+
+def test_a_paper_is_cited_by_any_of_its_ids_in_other_papers_only(store: Store) -> None:
+    store.save(read(LETTER.replace("Zie ook", f"Zie ook {WEB},")), "b.txt")
+    citing = {filed.paper.id for filed in store.facts(tables.CITATIONS, Filter(target=WEB))}
+    other = read(ASKED).id
+    assert citing == {WEB, other}
+    assert [(one.paper.id, one.fact.target) for one in store.cited_by((WEB, KST))] == [(other, WEB), (other, KST)]
+
+
+def test_people_stand_under_one_key_with_all_that_they_did(store: Store) -> None:
+    found = {row.key: row for row in store.people()}
+    assert list(found) == ["de-wit", "kuiper", "ozkan", "smit", "van-dam", "visser"]
+    smit, kuiper = found["smit"], found["kuiper"]
+    assert (smit.parties, smit.turns, smit.motions, smit.questions, smit.commitments) == (("PP",), 2, 2, 2, 0)
+    assert (set(kuiper.names), kuiper.parties, kuiper.turns, kuiper.commitments) == ({"Kuiper", "K. Kuiper"}, (), 1, 2)
+    for row in found.values():
+        for table in (tables.TURNS, tables.MOTIONS, tables.QUESTIONS, tables.COMMITMENTS):
+            assert len(store.facts(table, Filter(person=row.key))) == getattr(row, table.name), (row.key, table.name)
+
+
+def test_people_are_asked_for_by_party_and_key_and_parties_count_them(store: Store) -> None:
+    assert store.parties() == [("PP", 2), ("QQ", 2)]
+    assert [row.key for row in store.people(party="QQ")] == ["ozkan", "van-dam"]
+    assert [row.name for row in store.people(key="ozkan")] == ["Özkan"]
+    assert store.people(party="PP", key="ozkan") == []
+
+
+def save_as_the_first_version_did(path: Path, paper: Paper) -> None:
+    """Make a database of migration 0001 alone, with the paper and its turns."""
+    known = ("blocks", "furniture", "meeting", "stages", "sections", "document_remarks", "remarks")
+    details = msgspec.json.decode(packing.pack_details(paper))
+    values = {
+        "version_id": 1, "paper_id": paper.id, "current": 1, "sha256": paper.document.sha256, "reader": "0.0.1",
+        "source": "oud.txt", "stored_at": "2031-05-04T00:00:00+00:00", "media_type": paper.document.media_type,
+        "genre": paper.identity.genre, "fiction": 0, "characters": len(paper.document.text), "n_turns": 0,
+        "n_motions": 0, "n_commitments": 0, "text": paper.document.text,
+        "details": msgspec.json.encode({name: details[name] for name in known}).decode(),
+        "source_map": packing.pack_source_map(paper.document.source_map),
+    }  # fmt: skip
+    number, script = migrations()[0]
+    assert paper.debate is not None
+    with closing(sqlite3.connect(path, isolation_level=None)) as db:
+        db.executescript(script)
+        db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        db.execute(f"PRAGMA user_version = {number}")
+        db.execute(
+            f"INSERT INTO versions ({', '.join(values)}) VALUES ({', '.join('?' * len(values))})",  # noqa: S608 - ours
+            tuple(values.values()),
+        )
+        turns = [(1, one.n, one.name, one.party, one.role, packing.pack_fact(one)) for one in paper.debate.turns]
+        db.executemany("INSERT INTO turns VALUES (?, ?, ?, ?, ?, ?)", turns)
+
+
+def test_a_database_of_the_first_version_is_brought_up_to_date_and_keeps_its_paper(path: Path) -> None:
+    paper = read(DEBATE)
+    save_as_the_first_version_did(path, paper)
+    without: dict[str, Any] = {table.name: () for table in FACT_TABLES if table is not tables.TURNS}
+    with Store(path) as store:
+        assert store._db.execute("PRAGMA user_version").fetchone()[0] == migrations()[-1][0] > 1
+        assert store.paper(paper.id) == replace(paper, **without)
+        assert store.known_papers({paper.id}) == {paper.id: paper.id}
+        assert [(row.key, row.turns) for row in store.people(party="PP")] == [("smit", 2), ("visser", 1)]
+        assert [row.key for row in store.people(party="QQ")] == ["ozkan"]
+        assert store.save(read(ASKED), "nieuw.txt") == "new"
+        assert len(store.facts(tables.QUESTIONS)) == 2
