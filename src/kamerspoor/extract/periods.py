@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from kamerspoor.extract.period_days import Anchor, Days, Toward, days_of
@@ -29,6 +30,9 @@ _BARE = frozenset({"month", "year", "season", "feast"})
 _COUNTED_IN_MONTHS = 85
 # How far before a time its verb is looked for.
 _NEAR_VERB = 32
+# How much of a long sentence is kept on either side of a time.
+_CONTEXT = 110
+_SENTENCE_END = re.compile(r"(?<=[.?!]) +(?=[A-ZÀ-Þ«“‘\"(])")
 _PARTS = frozenset({"begin", "middle", "end"})
 
 
@@ -40,15 +44,19 @@ def periods(text: str, spans: Sequence[Span], written_on: date | None) -> tuple[
         spans: stretches of running text, such as paragraphs or what is said in a turn; in order, apart.
         written_on: the paper's own day, when known.
     """
-    starts = [span.start for span in spans]
-
-    def reach(start: int) -> Span | None:
-        place = bisect_right(starts, start) - 1
-        return spans[place] if place >= 0 and start < spans[place].end else None
-
     flat = text.replace("\n", " ")
-    named = _apart(_matches(flat, PERIOD_RULES), flat, written_on, reach)
+    named = _apart(_matches(flat, PERIOD_RULES), flat, written_on, spans)
     return tuple(found for found in named if found.first or found.last)
+
+
+def _around(text: str, span: Span, within: Span) -> str:
+    """Return the sentence in which a time stands, or the words around it where the sentence is long."""
+    start, end = max(within.start, span.start - _CONTEXT), min(within.end, span.end + _CONTEXT)
+    before, after = text[start : span.start], text[span.end : end]
+    # Whole words only, unless the passage itself begins or ends there.
+    before = before if start == within.start else before.partition(" ")[2]
+    after = after if end == within.end else after.rpartition(" ")[0]
+    return fold(_SENTENCE_END.split(before)[-1] + span.of(text) + _SENTENCE_END.split(after, maxsplit=1)[0])
 
 
 def find_periods(
@@ -62,8 +70,7 @@ def find_periods(
         ahead: whether the sentence looks ahead, as a promise does: "in maart" is then the coming March.
         rules: the rows to look for; rows that no function computes give no days.
     """
-    whole = Span(0, len(sentence))
-    return list(_apart(_matches(sentence, rules), sentence, written_on, lambda _: whole, ahead=ahead))
+    return list(_apart(_matches(sentence, rules), sentence, written_on, [Span(0, len(sentence))], ahead=ahead))
 
 
 def _matches(text: str, rules: Sequence[Rule]) -> list[tuple[re.Match[str], Rule]]:
@@ -99,20 +106,21 @@ def _apart(
     found: list[tuple[re.Match[str], Rule]],
     text: str,
     written_on: date | None,
-    reach: Callable[[int], Span | None],
+    spans: Sequence[Span],
     *,
     ahead: bool = False,
 ) -> Iterator[Period]:
     """Yield the times that do not overlap: "19 en 20 maart", not also "20 maart"."""
+    starts = [span.start for span in spans]
     end = 0
     for match, rule in found:
-        within = reach(match.start()) if match.start() >= end else None
-        if within is None or match.end() > within.end:
+        place = bisect_right(starts, match.start()) - 1
+        if match.start() < end or place < 0 or match.end() > spans[place].end:
             continue
-        named = _named(match, rule.name, text, written_on, max(within.start, end), ahead=ahead)
+        named = _named(match, rule.name, text, written_on, max(starts[place], end), ahead=ahead)
         if named is not None:
             end = match.end()
-            yield named
+            yield replace(named, sentence=_around(text, named.span, spans[place]))
 
 
 def _named(

@@ -71,6 +71,7 @@ class Period:
         first: first day; None when it begins nowhere ("voor 1 mei" in a paper without a date).
         last: last day; None when it does not end ("na het zomerreces").
         quote: the words that name it.
+        sentence: what is said around them, shortened where it is long.
         rule: the row that recognised it, such as ``recess`` or ``month``.
         moved: what the words in front made of it, such as ``before`` or ``begin``; in the order in which they work.
     """
@@ -82,6 +83,7 @@ class Period:
     rule: str
     turn: int | None = None
     moved: tuple[str, ...] = ()
+    sentence: str = ""
 
     @property
     def reason(self) -> str:

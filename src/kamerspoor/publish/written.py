@@ -170,7 +170,7 @@ def period_shape(period: Period) -> PeriodShape:
     """Return a time that is named."""
     return PeriodShape(
         iso(period.first), iso(period.last), period.turn, period.span.start, period.span.end, period.quote,
-        period.reason,
+        period.sentence, period.reason,
     )  # fmt: skip
 
 

@@ -189,6 +189,7 @@ class PeriodShape(msgspec.Struct, frozen=True):
     start: int
     end: int
     quote: str
+    sentence: str
     rule: str
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from litestar import Request, Response, get
@@ -104,7 +103,7 @@ async def periods(store: _Stored, request: _Request) -> Response[str]:
     asked = listing.asked_for(request.query_params, "dossier", "vanaf")
     found = store.facts(PERIODS, Filter(dossier=asked.get("dossier")))
     since = find_date(asked.get("vanaf", ""))
-    kept = [filed for filed in found if since is None or (filed.fact.last or date.max) >= since]
+    kept = [filed for filed in found if since is None or (filed.fact.last or filed.fact.first) >= since]
     return _list("periods", store, request, kept, asked)
 
 
