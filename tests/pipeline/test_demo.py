@@ -55,6 +55,29 @@ def test_the_chair_lists_as_many_commitments_as_expected(debate: Paper) -> None:
     assert sum(1 for promise in debate.commitments if promise.kind == "listed") == EXPECTED["listed_commitments"]
 
 
+def test_the_letter_says_which_motions_it_carries_out_and_what_it_promises_by_when() -> None:
+    letter = read_paper((DOSSIER / "05-brief-2023.txt").read_bytes())
+    carried_out = [(one.proposers, one.target) for one in letter.executions if one.kind == "motion"]
+    assert carried_out == [(("Brînză",), "kst-99123-8"), (("Den Ouden-van Rhee", "Özkan"), "kst-99123-12")]
+    assert sum(one.kind == "commitment" for one in letter.executions) >= 2
+    assert [(one.due.phrase, str(one.due.date)) for one in letter.commitments if one.due] == [
+        ("in het voorjaar", "2023-05-31"),
+        ("voor het zomerreces", "2023-07-06"),
+    ]
+    assert [note.label for note in letter.notes] == ["1", "2", "3", "4", "5"]
+
+
+def test_the_written_questions_have_their_answers_and_the_votes_their_parties() -> None:
+    asked = read_paper((DOSSIER / "02-schriftelijke-vragen.txt").read_bytes())
+    assert [question.number for question in asked.questions] == [1, 2, 3, 4, 5, 6, 7, 8]
+    assert all(question.answers for question in asked.questions)
+    voted = read_paper((DOSSIER / "04-stemmingen.txt").read_bytes()).votes
+    assert [(vote.number, vote.outcome) for vote in voted] == [
+        (8, "adopted"), (9, "adopted"), (10, "rejected"), (18, "adopted"), (12, "adopted"), (16, "rejected"),
+        (17, "rejected"),
+    ]  # fmt: skip
+
+
 def test_no_page_footer_is_left_in_any_text() -> None:
     for path in DOSSIER.glob("*.txt"):
         assert ", vergaderjaar " not in read_paper(path.read_bytes()).document.text.lower()

@@ -70,7 +70,7 @@ _JOINING = (
 _COMPARING = (
     "hoger lager meer minder bedrag wordt werd euro waar geworden bezet tot maken vast geen langs vanaf nodig extra"
 )
-_GIVEN = "bestemd beschikbaar gereserveerd uitgegeven uitgetrokken binnen onderdeel boven hebben heeft"
+_GIVEN = "bestemd beschikbaar gereserveerd uitgegeven uitgetrokken binnen onderdeel boven hebben heeft veroorzaakt"
 NO_THING = rf"(?!(?:{_either(_JOINING)}|{_either(_COMPARING)}|{_either(_GIVEN)})\b)"
 _MORE = r"(?!(?:in|en|van|op|vanuit|wordt|per|naar|met|tussen|bij|uit|is|was|die|dat|zijn|kan|niet|te|om)\b)"
 BEHIND = re.compile(

@@ -200,7 +200,7 @@ def _about(words: str, match: re.Match[str]) -> str | None:
     """Return what an amount is about: the words behind it, else the subject of the sentence before it."""
     after = BEHIND.match(words[match.end() : match.end() + _REACH])
     if after is not None:
-        return after["what"].strip()
+        return after["what"].strip(" ’")
     before = words[: match.start()]
     of = OF.search(before)
     if of is not None:

@@ -25,6 +25,8 @@ _LABEL = re.compile(
 )
 _CASE = re.compile(r"\b(?P<id>\d{4}[ZD]\d{5})\b")
 _PAPER = re.compile(rf"- (?P<dossier>{DOSSIER}?)(?:-| nr\. )(?P<number>\d{{1,4}})$")
+# Where a part ends before the next label: an empty line, or a heading of the agenda.
+_GAP = re.compile(r"\n(?:\n|(?:Brievenlijst|Brieven van|Geen agendapunten|Rondvraag|Procedureel|Overig)\b)")
 _LONGEST = 1500
 
 
@@ -58,10 +60,10 @@ def _parts(text: str) -> Iterator[_Part]:
     for number, label in enumerate(labels):
         following = labels[number + 1].start() if number + 1 < len(labels) else len(text)
         end = min(following, label.end() + _LONGEST)
-        gap = text.find("\n\n", label.end(), end)
+        gap = _GAP.search(text, label.end(), end)
         name = label["label"].removesuffix("(s)")
         yield _Part(
-            name, int(label["item"]) if label["item"] else None, trimmed(text, label.end(), gap if gap >= 0 else end)
+            name, int(label["item"]) if label["item"] else None, trimmed(text, label.end(), gap.start() if gap else end)
         )
 
 

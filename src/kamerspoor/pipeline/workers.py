@@ -58,6 +58,8 @@ class _Worker(Generic[Task]):
     started: float = field(default_factory=time.monotonic)
 
     def stop(self) -> None:
+        if self.pipe.closed:
+            return
         self.pipe.close()
         self.process.kill()
         self.process.join()

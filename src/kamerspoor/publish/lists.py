@@ -33,7 +33,7 @@ from kamerspoor.publish.written_shapes import (
     VoteShape,
 )
 from kamerspoor.resolve.citations import Leads, Resolution, resolve_citation
-from kamerspoor.store.rows import Filed, PaperRow
+from kamerspoor.store.rows import Filed, PaperRow, PersonRow
 from kamerspoor.store.store import Store
 
 
@@ -101,7 +101,8 @@ class ListedVoteShape(msgspec.Struct, frozen=True):
 class ListedCitationShape(msgspec.Struct, frozen=True):
     """An edge of the graph of papers: ``document`` cites ``citation.target``.
 
-    ``leads`` says whether that is a paper or motion held here, an official publication elsewhere, or nowhere known.
+    ``leads`` says whether that is a paper or motion held here, an official publication elsewhere, or nowhere known;
+    ``url`` is the address of the official publication, null where it leads to something held here.
     """
 
     document: str
@@ -136,6 +137,19 @@ class ListedPeriodShape(msgspec.Struct, frozen=True):
     date: str | None
     n: int
     period: PeriodShape
+
+
+class ListedPersonShape(msgspec.Struct, frozen=True):
+    """Someone named in the papers, under one key, with how often they did what."""
+
+    key: str
+    name: str
+    names: list[str]
+    parties: list[str]
+    turns: int
+    motions: int
+    questions: int
+    commitments: int
 
 
 def listed_paper(row: PaperRow) -> ListedPaperShape:
@@ -205,6 +219,13 @@ def listed_figure(filed: Filed[Figure]) -> ListedFigureShape:
 def listed_period(filed: Filed[Period]) -> ListedPeriodShape:
     """Return a time that is named in the shape of a list row."""
     return ListedPeriodShape(filed.paper.id, iso(filed.paper.date), filed.n, period_shape(filed.fact))
+
+
+def listed_person(row: PersonRow) -> ListedPersonShape:
+    """Return a person in the shape of a list row."""
+    return ListedPersonShape(
+        row.key, row.name, list(row.names), list(row.parties), row.turns, row.motions, row.questions, row.commitments
+    )
 
 
 def listed_citation(edge: tuple[Filed[Citation], Resolution]) -> ListedCitationShape:

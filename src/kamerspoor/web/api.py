@@ -6,13 +6,11 @@ on.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from typing import Annotated, Any, TypeVar
 
-from litestar import Request, Response, Router, get
+from litestar import Response, Router, get
 from litestar.di import NamedDependency
-from litestar.params import FromPath, FromQuery, QueryParameter
+from litestar.params import FromPath, FromQuery
 
 from kamerspoor.model.facts import CommitmentKind, MotionStatus, Verdict
 from kamerspoor.model.paper import Genre
@@ -28,31 +26,9 @@ from kamerspoor.publish.record import paper_shape
 from kamerspoor.publish.shapes import PaperShape
 from kamerspoor.store.store import Store
 from kamerspoor.web import listing
-from kamerspoor.web.addresses import parse_motion_id, query
-
-_Row = TypeVar("_Row")
-_Shape = TypeVar("_Shape")
-PageNumber = Annotated[int, QueryParameter(ge=1, description="Page of at most 100 rows.")]
-AnyRequest = Request[Any, Any, Any]
-
-
-def _list(
-    rows: Sequence[_Row], shape: Callable[[_Row], _Shape], request: AnyRequest, number: int
-) -> Response[list[_Shape]]:
-    shown = listing.page_of(rows, number)
-    headers = {"X-Total-Count": str(shown.total)}
-    links = [_link(request, step, name) for step, name in ((shown.number - 1, "prev"), (shown.number + 1, "next"))
-             if 1 <= step <= shown.last]  # fmt: skip
-    if links:
-        headers["Link"] = ", ".join(links)
-    # Past the last page there is nothing; a script that counts on must see it end.
-    found = shown.rows if number <= shown.last else []
-    return Response([shape(row) for row in found], headers=headers)
-
-
-def _link(request: AnyRequest, number: int, name: str) -> str:
-    given: Mapping[str, str] = {key: value for key, value in request.query_params.items() if key != "page"}
-    return f'<{request.url.path}{query(**given, page=number)}>; rel="{name}"'
+from kamerspoor.web.addresses import parse_motion_id
+from kamerspoor.web.api_facts import citations, conditions, figures, people, periods, questions, votes
+from kamerspoor.web.api_lists import AnyRequest, PageNumber, json_list
 
 
 @get("/documents", summary="Papers, newest first")
@@ -64,7 +40,7 @@ async def documents(
     page: PageNumber = 1,
 ) -> Response[list[ListedPaperShape]]:
     """List the papers."""
-    return _list(listing.find_papers(store, genre, dossier), listed_paper, request, page)
+    return json_list(listing.find_papers(store, genre, dossier), listed_paper, request, page)
 
 
 @get("/documents/{paper_id:str}", summary="One paper with everything found in it")
@@ -87,7 +63,7 @@ async def motions(  # noqa: PLR0913, PLR0917 - one argument per filter
 ) -> Response[list[ListedMotionShape]]:
     """List the motions."""
     wanted = listing.MotionsAsked(dossier, verdict, status, proposer)
-    return _list(listing.find_motions(store, wanted), listed_motion, request, page)
+    return json_list(listing.find_motions(store, wanted), listed_motion, request, page)
 
 
 @get("/motions/{known_as:str}", summary="One motion, as each paper has it")
@@ -108,7 +84,9 @@ async def commitments(  # noqa: PLR0913, PLR0917 - one argument per filter
 ) -> Response[list[ListedCommitmentShape]]:
     """List the commitments."""
     wanted = listing.CommitmentsAsked(kind, dossier, due, due_before)
-    return _list(listing.find_commitments(store, wanted), listed_commitment, request, page)
+    return json_list(listing.find_commitments(store, wanted), listed_commitment, request, page)
 
 
-ROUTER = Router("/api", route_handlers=[documents, document, motions, motion, commitments])
+_PAPERS = (documents, document, motions, motion, commitments)
+_FACTS = (questions, votes, citations, conditions, figures, periods, people)
+ROUTER = Router("/api", route_handlers=[*_PAPERS, *_FACTS])

@@ -115,6 +115,7 @@ REMARKS: Final[dict[str, str]] = {
     "page_without_text": "Een bladzijde zonder tekst: een scan of een afbeelding.",
     "question_number": "Het nummer bij een antwoord klopt niet; gepaard op volgorde.",
     "unanswered_question": "Bij deze vraag staat geen antwoord.",
+    "unknown_element": "Een onderdeel van de XML dat niet bekend is; de tekst ervan is gewoon gelezen.",
     "motion_number_corrected": (
         "Een genoemd motienummer hoort niet bij dit debat; gelezen als de motie van de genoemde indieners."
     ),
