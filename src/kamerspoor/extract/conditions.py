@@ -71,10 +71,10 @@ CONNECTIVES: tuple[ConnectiveRule, ...] = (
     _row(
         "only_if", "only_if",
         r"\b(?:[Aa]lleen|[Ss]lechts|[Ee]nkel|[Uu]itsluitend)\b[^.?!;:]{0,60}?"
-        r"\b(?P<connective>als|indien|wanneer)\b",
+        r"\b(?P<connective>als(?! gevolg\b)|indien|wanneer)\b",
         ("lleen", "lechts", "nkel", "itsluitend"),
         ("Sluizen hebben alleen zin als alle buren meedoen.", "De veren varen slechts indien het niet stormt."),
-        ("Alleen de dijk lekt.", "Als het stormt, varen de veren niet."),
+        ("Alleen de dijk lekt.", "Als het stormt, varen de veren niet.", "Enkel als gevolg van de storm."),
     ),
 )  # fmt: skip
 # "Not only …": the words enumerate, they set no condition.

@@ -19,7 +19,7 @@ SCALE = r"(?:duizend|miljoen|miljard|biljoen|mln\.?|mrd\.?|mld\.?|k)"
 CURRENCY = r"(?:EUR|Euro|euro|€|USD|US\$|\$|GBP|£)"
 UNITS: dict[str, str] = {
     "%": "%", "procent": "%", "procentpunt": "procentpunt", "EUR": "EUR", "Euro": "EUR", "euro": "EUR", "€": "EUR",
-    "USD": "USD", "US$": "USD", "$": "USD", "dollar": "USD", "GBP": "GBP", "£": "GBP",
+    "USD": "USD", "US$": "USD", "$": "USD", "dollar": "USD", "GBP": "GBP", "£": "GBP", "pond": "GBP",
 }  # fmt: skip
 MEASURE = (
     r"kilometer|km²?|meter|hectare|ha|vierkante meter|m²|m2|m³|kuub|liter|kiloton|megaton|Mton|kton|ton(?:nen)?|kilo"
@@ -40,14 +40,14 @@ COUNTED = (
 _TIMES = "artikelen leden nummers keren maal uur uren jaren dagen weken maanden minuten seconden kwartalen eeuwen"
 _PARTS = "bladzijden pagina’s punten stuks stappen vragen moties amendementen stukken hoofdstukken paragrafen bijlagen"
 _VAGUE = "redenen zaken dingen opmerkingen onderdelen termijnen seizoenen kamerstukken procent euro"
-_VERBS = "hebben worden zijn moeten kunnen zullen willen is was"
+_VERBS = "hebben worden zijn moeten kunnen zullen willen is was bereiken"
 _SMALL = (
     "vs en tegen tussen binnen buiten boven onder voor tot als dus wel veel alsmede eens steeds reeds zowel door sinds"
     " deelnemende aanhef andere anders samen geleden alleen eerste"
 )
 _STARTS = "Zoals Volgens Kunnen Worden Hoeveel Zijn Heeft Hebben Moeten Vragen Antwoorden Signalen"
 NO_COUNT = re.compile(
-    rf"^(?:{'|'.join(MONTHS)}|{_either(_TIMES)}|{_either(_PARTS)}|{_either(_VAGUE)}|{_either(_VERBS)}|{_either(_SMALL)}"
+    rf"^(?:{'|'.join(MONTHS)}|(?:jaar|dagen|weken)\w*|{_either(_TIMES)}|{_either(_PARTS)}|{_either(_VAGUE)}|{_either(_VERBS)}|{_either(_SMALL)}"
     rf"|{_either(_STARTS)})\b"
 )
 # Number words for round numbers; small ones ("twee", "drie") count nothing that one looks up.
@@ -70,9 +70,14 @@ _JOINING = (
 _COMPARING = (
     "hoger lager meer minder bedrag wordt werd euro waar geworden bezet tot maken vast geen langs vanaf nodig extra"
 )
+_DOING = "kunnen worden wordt maakt maken betalen betaald bereiken halen krijgt krijgen ergens"
 _GIVEN = "bestemd beschikbaar gereserveerd uitgegeven uitgetrokken binnen onderdeel boven hebben heeft veroorzaakt"
-NO_THING = rf"(?!(?:{_either(_JOINING)}|{_either(_COMPARING)}|{_either(_GIVEN)})\b)"
-_MORE = r"(?!(?:in|en|van|op|vanuit|wordt|per|naar|met|tussen|bij|uit|is|was|die|dat|zijn|kan|niet|te|om)\b)"
+NO_THING = rf"(?!(?:{_either(_JOINING)}|{_either(_COMPARING)}|{_either(_GIVEN)}|{_either(_DOING)})\b)"
+_AFTER = (
+    "in en van op vanuit wordt worden werd werden per naar met tussen bij uit is was die dat zijn kan kunnen niet te om"
+    " aan nog waarvan waar moet moeten braak heeft hebben zal zullen zou over door voor als dan maar tegen zonder toe gewoon failliet"
+)
+_MORE = rf"(?!(?:{_either(_AFTER)})\b)"
 BEHIND = re.compile(
     r"^ (?:(?:(?:bestemd|beschikbaar|gereserveerd|nodig|extra|uitgetrokken) )?voor (?:de |het |een )?(?=[a-z])"
     rf"|aan |van (?:de |het |een )?)?"

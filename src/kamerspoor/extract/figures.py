@@ -49,11 +49,12 @@ FIGURES: tuple[Rule, ...] = (
     Rule(
         "currency_last",
         re.compile(
-            rf"{ABOUT}{FREE}(?P<amount>{_AMOUNT})(?: ?(?P<scale>{SCALE}))? (?P<unit>[Ee]uro|EUR|dollar|USD)\b"
+            rf"{ABOUT}{FREE}(?P<amount>{_AMOUNT})(?: ?(?P<scale>{SCALE}))? "
+            r"(?P<unit>[Ee]uro|EUR|dollar|USD|pond)\b"
         ),
-        needs=("uro", "EUR", "dollar", "USD"),
-        examples=("24,6 miljard Euro", "ca. 6,3 miljard euro", "100 euro"),
-        counterexamples=("de euro van 2002",),
+        needs=("uro", "EUR", "dollar", "USD", "pond"),
+        examples=("24,6 miljard Euro", "ca. 6,3 miljard euro", "100 euro", "350 miljoen pond per maand"),
+        counterexamples=("de euro van 2002", "350 ponden"),
     ),
     Rule(
         "percentage",
@@ -95,7 +96,7 @@ FIGURES: tuple[Rule, ...] = (
 )  # fmt: skip
 # Not the ends of a stretch of years ("2022 tot en met 2026", "tot 2024"), for which a figure has no one year.
 _YEAR = re.compile(
-    r"(?<![\d.,/–-])(?<!tot )(?<!met )(?<!vanaf )(?<!sinds )(?P<year>(?:19|20)\d\d)"
+    r"(?<![\d.,/–-])(?<!Natura )(?<!tot )(?<!met )(?<!vanaf )(?<!sinds )(?P<year>(?:19|20)\d\d)"
     r"(?![\d.,]\d|[–/-]\d|\d| tot\b| en (?:19|20)\d\d)"
 )
 _SAME_YEAR = re.compile(r"\b(?:hetzelfde|datzelfde|dat|dit) jaar\b")

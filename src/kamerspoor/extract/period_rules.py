@@ -194,12 +194,13 @@ PERIOD_RULES: tuple[Rule, ...] = (
     Rule(
         "ahead",
         re.compile(
-            rf"\b(?P<how>binnen|over|komende|in) {_COUNT} {_UNIT}\b(?: of (?P<or>{'|'.join(COUNTS)})\b)?(?! geleden)",
+            rf"\b(?P<how>binnen|over|komende) {_COUNT} {_UNIT}\b(?: of (?P<or>{'|'.join(COUNTS)})\b)?"
+            r"(?! (?:geleden|na|nadat|tijd)\b)",
             _FLAGS,
         ),
         needs=_UNITS,
         examples=("binnen een week", "over drie maanden", "de komende twee weken", "over een week of twee"),
-        counterexamples=("een week geleden", "twee weken"),
+        counterexamples=("een week geleden", "in één jaar", "binnen vier weken na ontvangst"),
     ),
     Rule(
         "past",

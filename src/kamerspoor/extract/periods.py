@@ -128,7 +128,7 @@ def _named(
 ) -> Period | None:
     before = BEFORE.search(text, max(free_from, match.start() - _REACH), match.start())
     words = {name for name, word in before.groupdict().items() if word} if before else set[str]()
-    start = before.start() if before and "of" not in words else match.start()
+    start = before.start() if before and "of" not in words and (words or rule != "near_day") else match.start()
     if rule in _BARE and not _tells_itself(match) and start == match.start():
         return None
     if match.groupdict().get("that") and rule == "year" and not words & _PARTS:
