@@ -1,3 +1,3 @@
 """Kamerspoor: the trail of a policy through the Dutch parliament."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"

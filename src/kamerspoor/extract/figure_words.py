@@ -75,7 +75,8 @@ _GIVEN = "bestemd beschikbaar gereserveerd uitgegeven uitgetrokken binnen onderd
 NO_THING = rf"(?!(?:{_either(_JOINING)}|{_either(_COMPARING)}|{_either(_GIVEN)}|{_either(_DOING)})\b)"
 _AFTER = (
     "in en van op vanuit wordt worden werd werden per naar met tussen bij uit is was die dat zijn kan kunnen niet te om"
-    " aan nog waarvan waar moet moeten braak heeft hebben zal zullen zou over door voor als dan maar tegen zonder toe gewoon failliet"
+    " aan nog waarvan waar moet moeten braak heeft hebben zal zullen zou over door voor als dan maar tegen zonder toe"
+    " gewoon failliet"
 )
 _MORE = rf"(?!(?:{_either(_AFTER)})\b)"
 BEHIND = re.compile(
