@@ -14,7 +14,7 @@ from litestar.testing import TestClient
 from kamerspoor.pipeline.extracting import read_paper
 from kamerspoor.store.store import Store
 from kamerspoor.web.app import create_app
-from web_report import DEBATE, REPORT
+from web_report import ASKED, DEBATE, LETTER, REPORT, VOTED
 
 SHARED_DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
 
@@ -37,9 +37,8 @@ def shared_data() -> Path:
 def database_of_pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("web") / "a.db"
     with Store(path, create=True) as store:
-        store.save(read_paper(REPORT.encode()), "verslag.txt")
-        letter = "Geachte voorzitter,\n\nMet deze brief informeer ik u.\n\nDe dijk\n\nDe dijk is dicht.\n"
-        store.save(read_paper(letter.encode()), "brief.txt")
+        for name, text in (("verslag", REPORT), ("brief", LETTER), ("vragen", ASKED), ("stemmingen", VOTED)):
+            store.save(read_paper(text.encode()), f"{name}.txt")
     return path
 
 

@@ -1,4 +1,4 @@
-"""An invented debate report for tests of the pages."""
+"""Invented papers for tests of the pages, and the addresses of all pages that they fill."""
 
 from __future__ import annotations
 
@@ -52,3 +52,59 @@ De minister heeft een toezegging gedaan.
 Sluiting 11.00 uur.
 """
 DEBATE = "kst-98765-4"
+LETTER = """Geachte voorzitter,
+
+Met deze brief geef ik uitvoering aan de motie van de leden Smit en De Wit (Kamerstuk 98 765, nr. 5).¹
+
+De dijk
+
+De dijk <script>alert(2)</script> kostte in 2030 ruim 3 miljoen euro. De sluizen blijven dicht totdat de dijk volledig
+is hersteld. Uw Kamer wordt hierover voor 1 oktober 2031 geïnformeerd.
+
+De Minister van Water,
+K. Kuiper
+
+¹ Zie het verslag, Kamerstuk 98 765, nr. 4.
+"""
+ASKED = """Vragen van de leden Smit (PP) en Van Dam (QQ) aan de Minister van Water over het bericht
+«Dijk lekt» (ingezonden 11 oktober 2030).
+Antwoord van Minister Kuiper (Water) (ontvangen 15 november 2030).
+Vraag 1
+Is de dijk <script>alert(3)</script> dicht?
+Antwoord 1
+Ja, sinds maart 2030.
+Vraag 2
+En de veren?
+"""
+VOTED = """Stemmingen moties Dijken
+
+Stemmingen moties Dijken en veren
+
+Aan de orde zijn de stemmingen.
+
+De voorzitter:
+In stemming komt de motie-Smit/De Wit (98765, nr. 5).
+
+De voorzitter:
+Ik constateer dat de leden van de fracties van PP en QQ voor deze motie hebben gestemd en de leden van de overige
+fracties ertegen, zodat zij is verworpen.
+"""
+PAGES = (
+    "/",
+    "/documenten",
+    f"/documenten/{DEBATE}",
+    f"/debatten/{DEBATE}",
+    "/moties",
+    "/moties/98765-5",
+    "/toezeggingen",
+    "/vragen",
+    "/stemmingen",
+    "/verwijzingen",
+    "/cijfers",
+    "/voorwaarden",
+    "/termijnen",
+    "/personen",
+    "/personen/smit",
+    "/fracties/PP",
+    "/over",
+)

@@ -16,7 +16,7 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
 from kamerspoor.web.app import create_app
-from web_report import DEBATE
+from web_report import DEBATE, PAGES
 
 CHROMIUM, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
 pytestmark = [
@@ -63,19 +63,7 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[webdriver.Chro
     driver.quit()
 
 
-@pytest.mark.parametrize(
-    "address",
-    [
-        "/",
-        "/documenten",
-        f"/documenten/{DEBATE}",
-        f"/debatten/{DEBATE}",
-        "/moties",
-        "/moties/98765-5",
-        "/toezeggingen",
-        "/over",
-    ],
-)
+@pytest.mark.parametrize("address", PAGES)
 def test_no_page_scrolls_sideways_on_a_phone(browser: webdriver.Chrome, site: str, address: str) -> None:
     browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", PHONE)
     browser.get(site + address)

@@ -10,19 +10,9 @@ from kamerspoor.pipeline.demo import ingest_demo
 from kamerspoor.pipeline.extracting import read_paper
 from kamerspoor.store.store import Store
 from kamerspoor.web.app import create_app
-from web_report import DEBATE
+from web_report import DEBATE, PAGES
 
 Client = TestClient[Litestar]
-PAGES = [
-    "/",
-    "/documenten",
-    f"/documenten/{DEBATE}",
-    f"/debatten/{DEBATE}",
-    "/moties",
-    "/moties/98765-5",
-    "/toezeggingen",
-    "/over",
-]
 
 
 @pytest.mark.parametrize("address", PAGES)
@@ -121,7 +111,7 @@ def test_the_api_gives_the_shapes_of_read(client: Client) -> None:
     assert paper["motions"][0]["appreciation"]["verdict"] == "ontraden"
     listed = client.get("/api/motions", params={"dossier": "98765"}).json()
     assert [one["id"] for one in listed] == ["98765-5"]
-    assert len(client.get("/api/commitments").json()) == 2
+    assert len(client.get("/api/commitments").json()) == 3
 
 
 def test_a_letter_is_shown_with_its_sections(client: Client) -> None:
