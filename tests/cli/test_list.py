@@ -1,0 +1,75 @@
+"""``kamerspoor list`` of every kind: a table, JSON of the public shape, CSV that a spreadsheet takes for text."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+from click.testing import CliRunner
+
+from kamerspoor.cli.list import KINDS
+from kamerspoor.cli.main import group
+from kamerspoor.publish.shapes import json_schema
+
+FACTS = ("questions", "votes", "citations", "conditions", "figures", "periods")
+
+
+def run(database: Path, kind: str, *options: str) -> str:
+    done = CliRunner().invoke(group, ["list", kind, "--db", str(database), *options])
+    assert done.exit_code == 0, done.output
+    return done.stdout
+
+
+def as_json(database: Path, kind: str, *options: str) -> list[dict[str, Any]]:
+    rows: list[dict[str, Any]] = json.loads(run(database, kind, "--format", "json", *options))
+    return rows
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_has_as_many_rows_as_table_json_and_csv(database_of_pages: Path, kind: str) -> None:
+    rows = as_json(database_of_pages, kind)
+    assert rows
+    header, *cells = csv.reader(io.StringIO(run(database_of_pages, kind, "--format", "csv")))
+    assert header == list(KINDS[kind].headers)
+    assert len(cells) == len(rows)
+    # A cell of a table may take several lines; of a row the first holds its paper or number.
+    assert len(run(database_of_pages, kind).splitlines()) > len(rows)
+
+
+@pytest.mark.parametrize("kind", FACTS)
+def test_facts_have_their_public_shape(database_of_pages: Path, kind: str) -> None:
+    name = kind.removesuffix("s")
+    for row in as_json(database_of_pages, kind):
+        jsonschema.validate(row[name], json_schema(name))
+
+
+@pytest.mark.parametrize(
+    ("kind", "options", "rows"),
+    [
+        ("questions", ("--status", "unanswered"), 1),
+        ("votes", ("--status", "adopted"), 0),
+        ("citations", ("--target", "kst-98765-4"), 1),
+        ("motions", ("--verdict", "ontraden"), 1),
+        ("periods", ("--document", "nothing"), 0),
+        ("documents", ("--dossier", "98765"), 1),
+    ],
+)
+def test_an_option_asks_for_less(database_of_pages: Path, kind: str, options: tuple[str, ...], rows: int) -> None:
+    assert len(as_json(database_of_pages, kind, *options)) == rows
+
+
+def test_a_citation_says_where_it_leads(database_of_pages: Path) -> None:
+    leads = {row["citation"]["target"]: row["leads"] for row in as_json(database_of_pages, "citations")}
+    assert leads["kst-98765-4"] == "paper"
+    assert leads["kst-98765-5"] == "motion"
+
+
+def test_a_kind_that_there_is_not_is_one_line_that_names_those_that_there_are(database_of_pages: Path) -> None:
+    done = CliRunner().invoke(group, ["list", "nothing", "--db", str(database_of_pages)])
+    assert done.exit_code == 2
+    assert "periods" in done.output
