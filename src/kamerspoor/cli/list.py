@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,7 @@ import click
 import msgspec
 
 from kamerspoor.cli.options import database, print_table
+from kamerspoor.model.citations import Citation
 from kamerspoor.model.facts import Commitment, Motion
 from kamerspoor.model.questions import Question
 from kamerspoor.model.votes import Vote
@@ -31,9 +32,21 @@ from kamerspoor.publish.lists import (
     with_resolutions,
 )
 from kamerspoor.publish.shapes import to_json
+from kamerspoor.resolve.citations import Resolution
 from kamerspoor.store.rows import Filed, Filter
 from kamerspoor.store.store import Store
-from kamerspoor.store.tables import CITATIONS, CONDITIONS, FIGURES, PERIODS, QUESTIONS, VOTES
+from kamerspoor.store.tables import (
+    CITATIONS,
+    COMMITMENTS,
+    CONDITIONS,
+    FIGURES,
+    MOTIONS,
+    PERIODS,
+    QUESTIONS,
+    TURNS,
+    VOTES,
+    FactTable,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +87,12 @@ def _question_cells(filed: Filed[Question]) -> tuple[object, ...]:
     )  # fmt: skip
 
 
+def _citation_cells(edge: tuple[Filed[Citation], Resolution]) -> tuple[object, ...]:
+    filed, resolution = edge
+    cited = filed.fact
+    return (filed.paper.id, cited.kind, cited.target, resolution.leads, cited.text, cited.span.start, cited.span.end)
+
+
 def _vote_cells(filed: Filed[Vote]) -> tuple[object, ...]:
     vote = filed.fact
     others = {True: (False, True), False: (True, False), None: (False, False)}[vote.others_against]
@@ -84,132 +103,82 @@ def _vote_cells(filed: Filed[Vote]) -> tuple[object, ...]:
     return (filed.paper.id, vote.subject, vote.outcome, *sides, vote.span.start, vote.span.end)
 
 
+def _cells(*names: str, dated: bool = False) -> Callable[[Filed[Any]], tuple[object, ...]]:
+    """Return how a fact becomes cells: its paper (and the paper's day), attributes of it by name, and its place."""
+
+    def cells(filed: Filed[Any]) -> tuple[object, ...]:
+        paper = (filed.paper.id, filed.paper.date) if dated else (filed.paper.id,)
+        span = filed.fact.span
+        return (*paper, *(getattr(filed.fact, name) for name in names), span.start, span.end)
+
+    return cells
+
+
+def _stored(table: FactTable) -> Callable[[Store, Filter], Sequence[Any]]:
+    return lambda store, wanted: store.facts(table, wanted)
+
+
 _PAPERS = ListRow(
     lambda store, wanted: store.papers(wanted),
     listed_paper,
     ("id", "genre", "date", "dossier", "number", "turns", "motions", "commitments", "title", "source"),
     lambda row: (
-        row.id,
-        row.genre,
-        row.date,
-        row.dossier,
-        row.number,
-        row.n_turns,
-        row.n_motions,
-        row.n_commitments,
-        row.title,
+        row.id, row.genre, row.date, row.dossier, row.number, row.n_turns, row.n_motions, row.n_commitments, row.title,
         row.source,
     ),
-)
+)  # fmt: skip
 KINDS: dict[str, ListRow] = {
     "documents": _PAPERS,
     "debates": ListRow(
-        lambda store, wanted: store.papers(Filter(dossier=wanted.dossier, document=wanted.document, kind="debate")),
-        listed_paper,
-        _PAPERS.headers,
-        _PAPERS.cells,
+        lambda store, wanted: store.papers(replace(wanted, kind="debate")),
+        listed_paper, _PAPERS.headers, _PAPERS.cells,
     ),
     "turns": ListRow(
-        lambda store, wanted: store.turns(wanted),
-        listed_turn,
+        _stored(TURNS), listed_turn,
         ("document", "turn", "label", "role", "party", "kind", "term", "start", "end"),
-        lambda filed: (
-            filed.paper.id,
-            filed.fact.n,
-            filed.fact.label,
-            filed.fact.role,
-            filed.fact.party,
-            filed.fact.kind,
-            filed.fact.term,
-            filed.fact.span.start,
-            filed.fact.span.end,
-        ),
+        _cells("n", "label", "role", "party", "kind", "term"),
     ),
     "motions": ListRow(
-        lambda store, wanted: store.motions(wanted),
-        listed_motion,
+        _stored(MOTIONS), listed_motion,
         ("id", "proposers", "verdict", "conditional", "status", "request", "document", "start", "end"),
         _motion_cells,
     ),
     "commitments": ListRow(
-        lambda store, wanted: store.commitments(wanted),
-        listed_commitment,
+        _stored(COMMITMENTS), listed_commitment,
         ("kind", "by", "to", "due", "due_date", "commitment", "document", "start", "end"),
         _commitment_cells,
     ),
     "questions": ListRow(
-        lambda store, wanted: store.facts(QUESTIONS, wanted),
-        listed_question,
+        _stored(QUESTIONS), listed_question,
         ("document", "number", "asker", "party", "state", "question", "answered_by", "start", "end"),
         _question_cells,
     ),
     "citations": ListRow(
-        lambda store, wanted: list(with_resolutions(store, store.facts(CITATIONS, wanted))),
-        listed_citation,
+        lambda store, wanted: list(with_resolutions(store, store.facts(CITATIONS, wanted))), listed_citation,
         ("document", "kind", "target", "leads", "text", "start", "end"),
-        lambda edge: (
-            edge[0].paper.id,
-            edge[0].fact.kind,
-            edge[0].fact.target,
-            edge[1].leads,
-            edge[0].fact.text,
-            edge[0].fact.span.start,
-            edge[0].fact.span.end,
-        ),
+        _citation_cells,
     ),
     "votes": ListRow(
-        lambda store, wanted: store.facts(VOTES, wanted),
-        listed_vote,
+        _stored(VOTES), listed_vote,
         ("document", "subject", "outcome", "for", "against", "start", "end"),
         _vote_cells,
     ),
     "conditions": ListRow(
-        lambda store, wanted: store.facts(CONDITIONS, wanted),
-        listed_condition,
+        _stored(CONDITIONS), listed_condition,
         ("document", "date", "kind", "measure", "connective", "condition", "start", "end"),
-        lambda filed: (
-            filed.paper.id,
-            filed.paper.date,
-            filed.fact.kind,
-            filed.fact.measure,
-            filed.fact.connective,
-            filed.fact.condition,
-            filed.fact.span.start,
-            filed.fact.span.end,
-        ),
+        _cells("kind", "measure", "connective", "condition", dated=True),
     ),
     "figures": ListRow(
-        lambda store, wanted: store.facts(FIGURES, wanted),
-        listed_figure,
+        _stored(FIGURES), listed_figure,
         ("document", "date", "value", "scale", "unit", "what", "year", "start", "end"),
-        lambda filed: (
-            filed.paper.id,
-            filed.paper.date,
-            filed.fact.value,
-            f"{filed.fact.scale:g}",
-            filed.fact.unit,
-            filed.fact.what,
-            filed.fact.year,
-            filed.fact.span.start,
-            filed.fact.span.end,
-        ),
+        _cells("value", "scale", "unit", "what", "year", dated=True),
     ),
     "periods": ListRow(
-        lambda store, wanted: store.facts(PERIODS, wanted),
-        listed_period,
+        _stored(PERIODS), listed_period,
         ("document", "date", "first", "last", "words", "rule", "start", "end"),
-        lambda filed: (
-            filed.paper.id,
-            filed.paper.date,
-            filed.fact.first,
-            filed.fact.last,
-            filed.fact.quote,
-            filed.fact.reason,
-            filed.fact.span.start,
-            filed.fact.span.end,
-        ),
+        _cells("first", "last", "quote", "reason", dated=True),
     ),
-}
+}  # fmt: skip
 
 
 @click.command("list")
