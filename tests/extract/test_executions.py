@@ -65,7 +65,7 @@ def test_two_motions_in_one_sentence_are_two() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Uw Kamer wordt separaat geïnformeerd over de uitvoering van de motie-Smit.",
+        "De uitvoering van de motie-Smit komt in een andere brief aan bod.",
         "De motie-Smit is aangenomen.",
         "De motie-Smit kan ik niet uitvoeren.",
         "De uitvoering van het plan loopt.",

@@ -36,10 +36,10 @@ def short(text: str) -> list[Wanted]:
          [(298, 1, None, "mensen", 2031), (196, 1, None, "landgenoten", 2031)]),
         ("Er wonen 145 miljoen inwoners.", [(145, 1e6, None, "inwoners", None)]),
         ("Dat vermijdt 41 kiloton aan uitstoot.", [(41, 1, "kiloton", "uitstoot", None)]),
-        ("Er zijn een kleine vierhonderd Nederlandse bedrijven.", [(400, 1, None, "Nederlandse bedrijven", None)]),
+        ("Er zijn een kleine driehonderd Friese veren.", [(300, 1, None, "Friese veren", None)]),
         ("Er waren 1.200 woningen te koop.", [(1200, 1, None, "woningen", None)]),
-        ("Het budget was USD 61,39 mrd (2018) tegenover USD 35,4 mrd (2007).",
-         [(61.39, 1e9, "USD", "budget", 2018), (35.4, 1e9, "USD", "budget", 2007)]),
+        ("Het budget was USD 51,29 mrd (2028) tegenover USD 25,4 mrd (2017).",
+         [(51.29, 1e9, "USD", "budget", 2028), (25.4, 1e9, "USD", "budget", 2017)]),
     ],
 )  # fmt: skip
 def test_a_figure_has_value_scale_unit_subject_and_year(text: str, wanted: list[Wanted]) -> None:

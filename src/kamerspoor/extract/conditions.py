@@ -163,7 +163,7 @@ def _parts(words: str, match: re.Match[str]) -> tuple[Span, Span] | None:
 
 
 def _inserted_main(words: str, before: str, begin: int, end: int) -> tuple[Span, Span] | None:
-    """Read a condition set between commas: "In ieder geval kan het, zolang Rusland volhardt, niet zo blijven"."""
+    """Read a condition set between commas: "Nu kan de veerdienst, zolang het stormt, niet varen"."""
     if not words[:begin].rstrip().endswith(","):
         return None
     comma = _MAIN.search(words, end)

@@ -78,7 +78,7 @@ STATEMENTS: tuple[tuple[Rule, ExecutedKind, bool], ...] = (
             ),
             needs=("toezegging", "toegezegd"),
             examples=(
-                "Met deze brief doe ik de toezegging gestand om Uw Kamer te informeren.",
+                "Met deze brief doe ik mijn toezegging over de dijken gestand.",
                 "Zoals toegezegd tijdens het debat van 3 mei stuur ik u het plan.",
                 "Hiermee geef ik invulling aan de toezegging aan het lid Smit.",
                 "Tijdens het debat van 4 mei heb ik Uw Kamer een plan toegezegd.",

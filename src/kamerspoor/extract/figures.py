@@ -90,7 +90,7 @@ FIGURES: tuple[Rule, ...] = (
         "count_in_words",
         re.compile(rf"{ABOUT}\b(?P<words>{NAMED}) {{1,2}}(?P<what>{COUNTED})"),
         needs=tuple(WORDS),
-        examples=("een kleine vierhonderd Nederlandse bedrijven", "drieduizend woningen"),
+        examples=("een kleine driehonderd Friese veren", "drieduizend woningen"),
         counterexamples=("twee redenen", "honderd procent"),
     ),
 )  # fmt: skip
