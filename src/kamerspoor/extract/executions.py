@@ -111,10 +111,12 @@ STATEMENTS: tuple[tuple[Rule, ExecutedKind, bool], ...] = (
             counterexamples=(
                 "De motie-Smit is aangenomen.",
                 "U wordt apart geïnformeerd over het vervolg van de motie.",
+                "De uitvoering van de motie-Smit komt in een andere brief aan bod.",
             ),
             unless=re.compile(
                 r"\b(?:separaat|apart|afzonderlijk|later|nader|volgende brief)\b[^?!]{0,60}\bge[iï]nformeerd\b"
                 r"|\bge[iï]nformeerd over de uitvoering\b|\bniet (?:uitgevoerd|uitvoeren)\b"
+                r"|\b(?:andere|aparte|separate|afzonderlijke|latere|volgende) brief\b"
             ),
         ),
         "motion",
