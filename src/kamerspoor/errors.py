@@ -83,3 +83,11 @@ class RuleError(KamerspoorError):
     """A rule table or data file of the project itself that is broken: a fault of ours, never of a document."""
 
     kind = "rule"
+
+
+class SourceError(KamerspoorError):
+    """A source on the network that does not answer, or not in the form that was agreed."""
+
+    kind = "source"
+    exit_code = 1
+    http_status = 502

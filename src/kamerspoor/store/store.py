@@ -22,6 +22,7 @@ from kamerspoor.model.facts import Commitment, Motion
 from kamerspoor.model.paper import Identity, Paper
 from kamerspoor.store import packing
 from kamerspoor.store.database import connect
+from kamerspoor.store.official.records import Records
 from kamerspoor.store.rows import Counts, Filed, Filter, PaperRow, PersonRow, Saved
 from kamerspoor.store.tables import CITATIONS, COMMITMENTS, FACT_TABLES, MOTIONS, TURNS, FactTable
 from kamerspoor.text.names import person_key
@@ -40,12 +41,16 @@ class Store:
         path: the SQLite file.
         create: whether to make it when it is not there.
 
+    Attributes:
+        official: the Chamber's own records, beside the papers.
+
     Raises:
         StoreError: see `kamerspoor.store.database.connect`.
     """
 
     def __init__(self, path: Path, *, create: bool = False) -> None:
         self._db = connect(path, create=create)
+        self.official = Records(self._db)
 
     def __enter__(self) -> Self:
         return self

@@ -1,0 +1,118 @@
+"""Following the Chamber's feed: category after category, each page and its cursor kept in one go."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+from kamerspoor.errors import KamerspoorError
+from kamerspoor.model.official import Category
+from kamerspoor.sources.feed import FeedPage, feed_pages
+from kamerspoor.sources.http import Server
+from kamerspoor.store.store import Store
+
+
+@dataclass(slots=True)
+class CategorySync:
+    """How far one category has come in this run.
+
+    Attributes:
+        records: records read.
+        new, changed, same: what became of them.
+        expected: how many there are to read, where the server says so.
+        seconds: how long it has taken so far.
+        done: whether all was read.
+        refused: entries that could not be read.
+        error: why it stopped before the end.
+    """
+
+    category: str
+    expected: int | None = None
+    records: int = 0
+    new: int = 0
+    changed: int = 0
+    same: int = 0
+    seconds: float = 0.0
+    done: bool = False
+    refused: list[str] = field(default_factory=list)
+    error: KamerspoorError | None = None
+
+    @property
+    def rate(self) -> float:
+        """Records per second."""
+        return self.records / self.seconds if self.seconds else 0.0
+
+    @property
+    def seconds_left(self) -> float | None:
+        """Seconds until the expected end, or None when that cannot be told."""
+        if self.expected is None or not self.rate:
+            return None
+        return max(self.expected - self.records, 0) / self.rate
+
+
+Progress = Callable[[CategorySync], None]
+
+
+def sync(
+    store: Store,
+    server: Server,
+    categories: Sequence[Category],
+    *,
+    since: int | None = None,
+    count: Callable[[Category], int | None] = lambda _category: None,
+    progress: Progress = lambda _state: None,
+) -> list[CategorySync]:
+    """Read what changed in each category since the last time, until there is nothing left.
+
+    A category that fails is told and the next one is read; killed at any moment, the next run goes on after the last
+    page that was kept.
+
+    Args:
+        store: the database.
+        server: of the Chamber.
+        categories: which, in order.
+        since: token to begin after instead of the cursors.
+        count: how many records of a category there are, for the expected end of a first reading.
+        progress: called at the start of a category, after each page, and at its end.
+    """
+    return [_sync_category(store, server, category, since, count, progress) for category in categories]
+
+
+def _sync_category(
+    store: Store,
+    server: Server,
+    category: Category,
+    since: int | None,
+    count: Callable[[Category], int | None],
+    progress: Progress,
+) -> CategorySync:
+    state = CategorySync(category.name)
+    begun = time.monotonic()
+    records = store.official
+    cursor = since if since is not None else records.cursor(category.name)
+    try:
+        # How many there are helps only who begins at the beginning.
+        state.expected = count(category) if cursor is None else None
+        progress(state)
+        for page in feed_pages(server, category, cursor):
+            _keep(store, category, page, state)
+            state.seconds = time.monotonic() - begun
+            progress(state)
+        state.done = True
+    except KamerspoorError as error:
+        state.error = error
+    state.seconds = time.monotonic() - begun
+    records.asked(category.name, datetime.now(UTC).isoformat(timespec="seconds"), caught_up=state.done)
+    progress(state)
+    return state
+
+
+def _keep(store: Store, category: Category, page: FeedPage, state: CategorySync) -> None:
+    applied = store.official.apply(category, page.records, page.skiptoken)
+    state.records += len(page.records)
+    state.new += applied.new
+    state.changed += applied.changed
+    state.same += applied.same
+    state.refused.extend(page.refused)

@@ -1,0 +1,1 @@
+"""Where papers and records come from: the Chamber's feed and its OData, over HTTP."""

@@ -1,0 +1,101 @@
+"""Values of the open data, brought to one form whichever door they came through.
+
+The feed writes times naive, with ``Z`` or with an offset, with none to seven decimals; OData with an offset. The store
+wants one form: ``utc`` for when a record changed, and local time in The Hague for what happens there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from kamerspoor.model.official import ColumnKind, Value
+
+_HERE: Final = ZoneInfo("Europe/Amsterdam")
+_TIME: Final = re.compile(
+    r"(?P<day>\d{4}-\d\d-\d\d)(?:T(?P<clock>\d\d:\d\d:\d\d)(?:\.(?P<part>\d{1,9}))?)?(?P<zone>Z|[+-]\d\d:\d\d)?"
+)
+# The Netherlands' own offsets: the clock beside them is the clock on the wall.
+_LOCAL_ZONES: Final = frozenset({None, "+01:00", "+02:00"})
+_DECIMALS: Final = 7
+_GUID: Final = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
+# What the Chamber writes for "no time" in columns that may not be empty.
+_NEVER: Final = "0001-01-01"
+
+
+def utc(printed: str) -> str:
+    """Return a time as UTC with seven decimals and ``Z``, so that later times are larger as text.
+
+    A time without a zone is taken as UTC, as the contract says of ``bijgewerkt`` (``tkData-v1-0-base.xsd``).
+
+    Raises:
+        ValueError: when it is not a time.
+    """
+    match = _TIME.fullmatch(printed)
+    if match is None or match["clock"] is None:
+        message = f"not a time: {printed[:40]}"
+        raise ValueError(message)
+    day, clock, zone = match["day"], match["clock"], match["zone"]
+    if zone not in {None, "Z"}:
+        day, clock = datetime.fromisoformat(f"{day}T{clock}{zone}").astimezone(UTC).isoformat()[:19].split("T")
+    return f"{day}T{clock}.{(match['part'] or '')[:_DECIMALS].ljust(_DECIMALS, '0')}Z"
+
+
+def guid(printed: str) -> str:
+    """Return a GUID in lower case.
+
+    Raises:
+        ValueError: when it is none.
+    """
+    lower = printed.strip().lower()
+    if not _GUID.fullmatch(lower):
+        message = f"not a GUID: {printed[:40]}"
+        raise ValueError(message)
+    return lower
+
+
+def moment(printed: str) -> str | None:
+    """Return a time as local time in The Hague to the second; the year 1, which stands for none, gives None.
+
+    Raises:
+        ValueError: when it is not a time.
+    """
+    match = _TIME.fullmatch(printed)
+    if match is None:
+        message = f"not a time: {printed[:40]}"
+        raise ValueError(message)
+    if match["day"] == _NEVER:
+        return None
+    clock = match["clock"] or "00:00:00"
+    if match["zone"] in _LOCAL_ZONES:
+        return f"{match['day']}T{clock}"
+    read = datetime.fromisoformat(f"{match['day']}T{clock}{match['zone']}")
+    return read.astimezone(_HERE).isoformat()[:19]
+
+
+def _day(printed: str) -> str | None:
+    """Return a day, or the year, month or week that is given (``datumType`` of the contract), as it is written."""
+    return (moment(printed) or "")[:10] or None if "T" in printed else printed
+
+
+def _flag(printed: str) -> int:
+    lower = printed.lower()
+    if lower not in {"true", "false", "1", "0"}:
+        message = f"neither true nor false: {printed[:40]}"
+        raise ValueError(message)
+    return int(lower in {"true", "1"})
+
+
+# From source text that is not empty to a value; each raises ValueError when the text is not of its kind.
+CONVERTERS: Final[dict[ColumnKind, Callable[[str], Value]]] = {
+    "ref": guid,
+    "text": lambda printed: printed,
+    "integer": int,
+    "decimal": float,
+    "flag": _flag,
+    "moment": moment,
+    "day": _day,
+}

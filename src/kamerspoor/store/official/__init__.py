@@ -1,0 +1,1 @@
+"""The Chamber's own records, beside what was read from texts: keeping them, and answering what pages ask."""

@@ -1,0 +1,249 @@
+"""Keeping official records: what came in one answer of the Chamber, and how far its feed was followed, in one go.
+
+Killed at any moment, the database holds either a whole page of the feed with its cursor, or neither. The same state fed
+again changes nothing; an older state never replaces a newer one; a replaced state goes to ``tk_history``.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Final
+
+import msgspec
+
+from kamerspoor.model.official import BY_NAME, CATEGORIES, Category, Record
+
+_FIXED: Final = ("id", "updated", "changed", "deleted", "unknown")
+# What tells one state of a record from another: all but when it was taken in.
+_CONTENT_FROM: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """What a page of records did.
+
+    Attributes:
+        new: records that were not there.
+        changed: records that said something else before.
+        same: records fed again, or in an older state than the one that is kept.
+    """
+
+    new: int
+    changed: int
+    same: int
+
+
+@dataclass(frozen=True, slots=True)
+class CategoryCount:
+    """How much of a category is kept: records that stand, deleted ones, and those with something unknown in them."""
+
+    category: str
+    standing: int
+    deleted: int
+    with_unknown: int
+
+
+class Records:
+    """The official records of a database.
+
+    Args:
+        db: its connection.
+    """
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self._db = db
+
+    def apply(self, category: Category, records: Sequence[Record], skiptoken: int | None = None) -> Applied:
+        """Keep the records of one answer, and how far that brings the feed, in one transaction.
+
+        Args:
+            category: of all of them.
+            records: in the order in which they were fed; of two states of one record the later taken in counts.
+            skiptoken: where to ask on; None leaves the cursor as it is (records that came by OData).
+        """
+        self._db.execute("BEGIN IMMEDIATE")
+        try:
+            applied = self._apply(category, records)
+            if skiptoken is not None:
+                self._db.execute(
+                    "INSERT INTO tk_cursors VALUES (?1, ?2) ON CONFLICT DO UPDATE SET skiptoken = ?2",
+                    (category.name, skiptoken),
+                )
+        except BaseException:
+            self._db.execute("ROLLBACK")
+            raise
+        self._db.execute("COMMIT")
+        return applied
+
+    def cursor(self, category: str) -> int | None:
+        """Return how far a category was followed, or None when it never was."""
+        row = self._db.execute("SELECT skiptoken FROM tk_cursors WHERE category = ?", (category,)).fetchone()
+        return int(row[0]) if row else None
+
+    def asked(self, category: str, at: str, *, caught_up: bool) -> None:
+        """Note that the Chamber was asked for news of a category.
+
+        Args:
+            category: its name.
+            at: when, UTC, ISO 8601.
+            caught_up: whether there was nothing left to fetch.
+        """
+        self._db.execute(
+            "INSERT INTO tk_freshness VALUES (?1, ?2, CASE WHEN ?3 THEN ?2 END)"
+            " ON CONFLICT DO UPDATE SET asked = ?2, caught_up = CASE WHEN ?3 THEN ?2 ELSE caught_up END",
+            (category, at, caught_up),
+        )
+
+    def record(self, category: Category, record_id: str) -> Record | None:
+        """Return a record as it is kept, deleted or not."""
+        row = next(iter(self._rows(category, [record_id]).values()), None)
+        return _record(category, row, self._targets([record_id]).get(record_id, ())) if row else None
+
+    def history(self, record_id: str) -> list[tuple[str, dict[str, Any]]]:
+        """Return the states that a record had before, oldest first: when each was taken in, and what it said."""
+        rows = self._db.execute("SELECT updated, data FROM tk_history WHERE id = ? ORDER BY updated", (record_id,))
+        return [(str(updated), msgspec.json.decode(data)) for updated, data in rows]
+
+    def counts(self) -> list[CategoryCount]:
+        """Return how much is kept of every category, in the order of the table of categories."""
+        return [
+            CategoryCount(category.name, *self._db.execute(
+                "SELECT coalesce(sum(deleted = 0), 0), coalesce(sum(deleted), 0), count(unknown)"  # noqa: S608
+                f" FROM {category.table}"
+            ).fetchone())
+            for category in CATEGORIES
+        ]  # fmt: skip
+
+    def unknown(self) -> dict[str, dict[str, int]]:
+        """Return what no column knows: by category, each such element with the number of records that have it."""
+        found: dict[str, dict[str, int]] = {}
+        for category in CATEGORIES:
+            rows = self._db.execute(
+                f"SELECT key, count(*) FROM {category.table}, json_each(unknown)"  # noqa: S608 - names are ours
+                " WHERE unknown IS NOT NULL GROUP BY key ORDER BY key"
+            ).fetchall()
+            if rows:
+                found[category.name] = dict(rows)
+        return found
+
+    def dump(self) -> Iterator[str]:
+        """Yield everything that is kept as text, a line per row, in an order that does not depend on how it came.
+
+        When the Chamber was asked (``tk_freshness``) is left out: that is of this machine's clock.
+        """
+        tables = [category.table for category in CATEGORIES] + ["tk_relations", "tk_history", "tk_cursors"]
+        for table in tables:
+            for row in self._db.execute(f"SELECT * FROM {table} ORDER BY 1, 2, 3"):  # noqa: S608 - names are ours
+                yield f"{table} {msgspec.json.encode(row).decode()}"
+
+    def _apply(self, category: Category, records: Sequence[Record]) -> Applied:
+        latest: dict[str, Record] = {}
+        for record in records:
+            if record.id not in latest or latest[record.id].updated <= record.updated:
+                latest[record.id] = record
+        kept = self._rows(category, latest)
+        targets = self._targets(kept) if category.relations else {}
+        new = [record for record in latest.values() if record.id not in kept]
+        newer = [record for record in latest.values() if record.id in kept and kept[record.id][1] <= record.updated]
+        changed = [one for one in newer if _differs(category, kept[one.id], targets.get(one.id, ()), one)]
+        self._keep_history(category, [(kept[one.id], targets.get(one.id, ())) for one in changed])
+        self._write(category, new, changed)
+        # Fed again in the same words: only when it was taken in is news, and that is no history.
+        self._db.executemany(
+            f"UPDATE {category.table} SET updated = ?2, changed = ?3"  # noqa: S608 - names are ours
+            " WHERE id = ?1 AND (updated <> ?2 OR changed IS NOT ?3)",
+            ((one.id, one.updated, one.changed) for one in newer),
+        )
+        return Applied(len(new), len(changed), len(records) - len(new) - len(changed))
+
+    def _rows(self, category: Category, ids: Iterable[str]) -> dict[str, tuple[Any, ...]]:
+        rows = self._db.execute(
+            f"SELECT {', '.join(_columns(category.name))} FROM {category.table}"  # noqa: S608 - names are ours
+            " WHERE id IN (SELECT value FROM json_each(?))",
+            (msgspec.json.encode(list(ids)).decode(),),
+        )
+        return {row[0]: row for row in rows}
+
+    def _targets(self, ids: Iterable[str]) -> dict[str, tuple[tuple[str, str], ...]]:
+        found: dict[str, list[tuple[str, str]]] = {}
+        rows = self._db.execute(
+            "SELECT owner, relation, target FROM tk_relations WHERE owner IN (SELECT value FROM json_each(?))"
+            " ORDER BY owner, relation, n",
+            (msgspec.json.encode(list(ids)).decode(),),
+        )
+        for owner, relation, target in rows:
+            found.setdefault(owner, []).append((relation, target))
+        return {owner: tuple(pairs) for owner, pairs in found.items()}
+
+    def _keep_history(
+        self, category: Category, replaced: Iterable[tuple[tuple[Any, ...], tuple[tuple[str, str], ...]]]
+    ) -> None:
+        self._db.executemany(
+            "INSERT OR REPLACE INTO tk_history VALUES (?, ?, ?, ?)",
+            ((row[0], category.name, row[1], _state(category, row, targets)) for row, targets in replaced),
+        )
+
+    def _write(self, category: Category, new: Sequence[Record], changed: Sequence[Record]) -> None:
+        columns = _columns(category.name)
+        self._db.executemany(
+            f"INSERT OR REPLACE INTO {category.table} ({', '.join(columns)})"  # noqa: S608 - names are ours
+            f" VALUES ({', '.join('?' * len(columns))})",
+            (_row(category, record) for record in (*new, *changed)),
+        )
+        if category.relations:
+            self._db.executemany("DELETE FROM tk_relations WHERE owner = ?", ((record.id,) for record in changed))
+            self._db.executemany(
+                "INSERT INTO tk_relations VALUES (?, ?, ?, ?)",
+                (
+                    (record.id, relation, n, target)
+                    for record in (*new, *changed)
+                    for relation, targets in record.relations.items()
+                    for n, target in enumerate(targets)
+                ),
+            )
+
+
+@cache
+def _columns(name: str) -> tuple[str, ...]:
+    return (*_FIXED, *(column.name for column in BY_NAME[name].columns))
+
+
+def _row(category: Category, record: Record) -> tuple[Any, ...]:
+    unknown = msgspec.json.encode(record.unknown, order="sorted").decode() if record.unknown else None
+    values = record.values
+    own = (values.get(column.name) for column in category.columns)
+    return (record.id, record.updated, record.changed, int(record.deleted), unknown, *own)
+
+
+def _pairs(record: Record) -> tuple[tuple[str, str], ...]:
+    return tuple((name, target) for name in sorted(record.relations) for target in record.relations[name])
+
+
+def _differs(category: Category, row: tuple[Any, ...], targets: tuple[tuple[str, str], ...], record: Record) -> bool:
+    """Tell whether a record says something else than the row that is kept; a re-feed of the same words is no change."""
+    return row[_CONTENT_FROM:] != _row(category, record)[_CONTENT_FROM:] or targets != _pairs(record)
+
+
+def _state(category: Category, row: tuple[Any, ...], targets: tuple[tuple[str, str], ...]) -> str:
+    state: dict[str, Any] = {
+        name: value for name, value in zip(_columns(category.name)[2:], row[2:], strict=True) if value is not None
+    }
+    for relation, target in targets:
+        state.setdefault(f"{relation}[]", []).append(target)
+    return msgspec.json.encode(state, order="sorted").decode()
+
+
+def _record(category: Category, row: tuple[Any, ...], targets: tuple[tuple[str, str], ...]) -> Record:
+    relations: dict[str, list[str]] = {}
+    for relation, target in targets:
+        relations.setdefault(relation, []).append(target)
+    names = (column.name for column in category.columns)
+    values = {name: value for name, value in zip(names, row[len(_FIXED) :], strict=True) if value is not None}
+    unknown: dict[str, tuple[str, ...]] = msgspec.json.decode(row[4], type=dict[str, tuple[str, ...]]) if row[4] else {}
+    return Record(
+        row[0], category.name, row[1], row[2], bool(row[3]), values,
+        {name: tuple(found) for name, found in relations.items()}, unknown,
+    )  # fmt: skip
