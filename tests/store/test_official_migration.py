@@ -19,5 +19,12 @@ def test_the_database_has_a_column_for_every_element_of_a_category(category: Cat
     db = sqlite3.connect(path)
     columns = {row[1]: row[2] for row in db.execute(f"PRAGMA table_info({category.table})")}
     db.close()
-    fixed = {"id": "TEXT", "updated": "TEXT", "changed": "TEXT", "deleted": "INTEGER", "unknown": "TEXT"}
+    fixed = {
+        "row": "INTEGER",
+        "id": "TEXT",
+        "updated": "TEXT",
+        "changed": "TEXT",
+        "deleted": "INTEGER",
+        "unknown": "TEXT",
+    }
     assert columns == fixed | {column.name: _KINDS[column.kind] for column in category.columns}

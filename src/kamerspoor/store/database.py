@@ -6,6 +6,7 @@ was before that migration.
 
 from __future__ import annotations
 
+import re
 import sqlite3
 import time
 from collections.abc import Iterator
@@ -17,6 +18,7 @@ from kamerspoor.text.names import person_key
 
 # "Kame" in ASCII: tells our files from other SQLite files.
 APPLICATION_ID = 0x4B616D65
+_WORD = re.compile(r"\w+")
 _BUSY_SECONDS = 30.0
 _RETRY_SECONDS = 0.02
 
@@ -42,11 +44,20 @@ def connect(path: Path, *, create: bool = False) -> sqlite3.Connection:
         connection.execute("PRAGMA foreign_keys = ON")
         # Migrations compute keys of people as the rest of the software does.
         connection.create_function("person_key", 1, person_key, deterministic=True)
+        connection.create_function("all_words", 1, all_words, deterministic=True)
         _migrate(connection, path)
     except sqlite3.Error as error:
         message = f"the database cannot be opened ({error})"
         raise StoreError(message, where=str(path), remedy="Give another file with --db") from error
     return connection
+
+
+def all_words(written: str) -> str:
+    """Return what a person wrote as a question to SQLite's word index: all words must occur, each may go on.
+
+    Nothing of its own language gets through: every word is quoted. Without a single word nothing is found.
+    """
+    return " ".join(f'"{word}"*' for word in _WORD.findall(written)) or '""'
 
 
 def _use_wal(connection: sqlite3.Connection) -> None:

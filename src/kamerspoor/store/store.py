@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 import msgspec
 
@@ -22,11 +22,13 @@ from kamerspoor.model.facts import Commitment, Motion
 from kamerspoor.model.paper import Identity, Paper
 from kamerspoor.store import packing
 from kamerspoor.store.database import connect
+from kamerspoor.store.official.listing import Lists
 from kamerspoor.store.official.records import Records
 from kamerspoor.store.rows import Counts, Filed, Filter, PaperRow, PersonRow, Saved
 from kamerspoor.store.tables import CITATIONS, COMMITMENTS, FACT_TABLES, MOTIONS, TURNS, FactTable
 from kamerspoor.text.names import person_key
 
+Answers = TypeVar("Answers")
 _PAPER_COLUMNS = (
     "v.paper_id, v.genre, v.subgenre, v.title, v.date, v.dossier, v.number, v.fiction, v.pages, v.characters,"
     " v.n_turns, v.n_motions, v.n_commitments, v.source, v.reader, v.stored_at, v.sha256, v.current"
@@ -43,6 +45,7 @@ class Store:
 
     Attributes:
         official: the Chamber's own records, beside the papers.
+        lists: lists of those records.
 
     Raises:
         StoreError: see `kamerspoor.store.database.connect`.
@@ -51,6 +54,7 @@ class Store:
     def __init__(self, path: Path, *, create: bool = False) -> None:
         self._db = connect(path, create=create)
         self.official = Records(self._db)
+        self.lists = Lists(self._db)
 
     def __enter__(self) -> Self:
         return self
@@ -63,6 +67,10 @@ class Store:
     def close(self) -> None:
         """Close the file; nothing is pending, since every document is its own transaction."""
         self._db.close()
+
+    def using(self, kind: Callable[[sqlite3.Connection], Answers]) -> Answers:
+        """Return what answers questions about one kind of record, on this database: ``store.using(Activities)``."""
+        return kind(self._db)
 
     def holds(self, sha256: str) -> bool:
         """Tell whether these very bytes were stored before."""

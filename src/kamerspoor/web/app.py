@@ -18,6 +18,7 @@ from kamerspoor.errors import KamerspoorError
 from kamerspoor.store.store import Store
 from kamerspoor.web import api, facts, pages, papers, problems
 from kamerspoor.web.assets import static_file
+from kamerspoor.web.official import handlers as official
 from kamerspoor.web.security import add_headers
 
 _PAGES = (
@@ -31,6 +32,7 @@ _PAGES = (
     papers.document,
     papers.debate,
     *facts.HANDLERS,
+    *official.HANDLERS,
 )
 
 

@@ -52,10 +52,15 @@ class PageOf(Generic[_Row]):
 def page_of(rows: Sequence[_Row], asked: str | int | None, filters: Mapping[str, str] | None = None) -> PageOf[_Row]:
     """Cut one page from a list; a page number that means nothing gives the nearest page there is."""
     last = max(1, -(-len(rows) // PAGE_SIZE))
-    written = str(asked or "")
-    sensible = written.isascii() and written.isdecimal() and len(written) <= _LONGEST_PAGE_NUMBER
-    number = min(max(int(written), 1), last) if sensible else 1
+    number = min(page_number(asked), last)
     return PageOf(rows[(number - 1) * PAGE_SIZE : number * PAGE_SIZE], number, last, len(rows), filters or {})
+
+
+def page_number(written: str | int | None) -> int:
+    """Return the number of a page as written in the address; what means nothing gives the first."""
+    digits = str(written or "")
+    sensible = digits.isascii() and digits.isdecimal() and len(digits) <= _LONGEST_PAGE_NUMBER
+    return max(int(digits), 1) if sensible else 1
 
 
 def asked_for(given: Mapping[str, str], *names: str) -> dict[str, str]:

@@ -32,9 +32,12 @@ CREATE TABLE tk_freshness (
     asked     TEXT NOT NULL,
     caught_up TEXT
 ) WITHOUT ROWID;
+-- How often records were new or changed: what pages remember of long lists holds as long as this number does.
+CREATE TABLE tk_changes (n INTEGER NOT NULL);
+INSERT INTO tk_changes VALUES (0);
 
 CREATE TABLE tk_activiteit (
-    id TEXT PRIMARY KEY, updated TEXT NOT NULL, changed TEXT, deleted INTEGER NOT NULL, unknown TEXT,
+    row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, updated TEXT NOT NULL, changed TEXT, deleted INTEGER NOT NULL, unknown TEXT,
     voortouwcommissie TEXT, soort TEXT, nummer TEXT, onderwerp TEXT, datumSoort TEXT, locatie TEXT, status TEXT,
     vergaderjaar TEXT, kamer TEXT, noot TEXT, vrsNummer TEXT, sidVoortouw TEXT, voortouwnaam TEXT,
     voortouwafkorting TEXT, voortouwkortenaam TEXT, datum TEXT, aanvangstijd TEXT, eindtijd TEXT,
@@ -45,7 +48,7 @@ CREATE VIEW activiteit AS SELECT * FROM tk_activiteit WHERE deleted = 0;
 CREATE INDEX tk_activiteit_voortouwcommissie ON tk_activiteit (voortouwcommissie) WHERE voortouwcommissie IS NOT NULL;
 
 CREATE TABLE tk_activiteitactor (
-    id TEXT PRIMARY KEY, updated TEXT NOT NULL, changed TEXT, deleted INTEGER NOT NULL, unknown TEXT,
+    row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, updated TEXT NOT NULL, changed TEXT, deleted INTEGER NOT NULL, unknown TEXT,
     activiteit TEXT, persoon TEXT, fractie TEXT, commissie TEXT, actorNaam TEXT, actorFractie TEXT,
     relatie TEXT, functie TEXT, spreektijd TEXT, sidActor TEXT, volgorde INTEGER
 );
@@ -56,7 +59,7 @@ CREATE INDEX tk_activiteitactor_fractie ON tk_activiteitactor (fractie) WHERE fr
 CREATE INDEX tk_activiteitactor_commissie ON tk_activiteitactor (commissie) WHERE commissie IS NOT NULL;
 
 CREATE TABLE tk_agendapunt (
-    id TEXT PRIMARY KEY, updated TEXT NOT NULL, changed TEXT, deleted INTEGER NOT NULL, unknown TEXT,
+    row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, updated TEXT NOT NULL, changed TEXT, deleted INTEGER NOT NULL, unknown TEXT,
     activiteit TEXT, nummer TEXT, onderwerp TEXT, rubriek TEXT, noot TEXT, status TEXT, aanvangstijd TEXT,
     eindtijd TEXT, volgorde INTEGER
 );
@@ -64,7 +67,7 @@ CREATE VIEW agendapunt AS SELECT * FROM tk_agendapunt WHERE deleted = 0;
 CREATE INDEX tk_agendapunt_activiteit ON tk_agendapunt (activiteit) WHERE activiteit IS NOT NULL;
 
 CREATE TABLE tk_besluit (
-    id TEXT PRIMARY KEY, updated TEXT NOT NULL, changed TEXT, deleted INTEGER NOT NULL, unknown TEXT,
+    row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, updated TEXT NOT NULL, changed TEXT, deleted INTEGER NOT NULL, unknown TEXT,
     agendapunt TEXT, stemmingsSoort TEXT, besluitSoort TEXT, besluitTekst TEXT, opmerking TEXT, status TEXT,
     agendapuntZaakBesluitVolgorde INTEGER
 );
@@ -72,28 +75,28 @@ CREATE VIEW besluit AS SELECT * FROM tk_besluit WHERE deleted = 0;
 CREATE INDEX tk_besluit_agendapunt ON tk_besluit (agendapunt) WHERE agendapunt IS NOT NULL;
 
 CREATE TABLE tk_commissie (
-    id TEXT PRIMARY KEY, updated TEXT NOT NULL, changed TEXT, deleted INTEGER NOT NULL, unknown TEXT,
+    row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, updated TEXT NOT NULL, changed TEXT, deleted INTEGER NOT NULL, unknown TEXT,
     nummer TEXT, soort TEXT, afkorting TEXT, naamNl TEXT, naamEn TEXT, naamWebNl TEXT, naamWebEn TEXT,
     inhoudsopgave TEXT, datumActief TEXT, datumInactief TEXT
 );
 CREATE VIEW commissie AS SELECT * FROM tk_commissie WHERE deleted = 0;
 
 CREATE TABLE tk_commissiecontactinformatie (
-    id TEXT PRIMARY KEY, updated TEXT NOT NULL, changed TEXT, deleted INTEGER NOT NULL, unknown TEXT,
+    row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, updated TEXT NOT NULL, changed TEXT, deleted INTEGER NOT NULL, unknown TEXT,
     commissie TEXT, soort TEXT, waarde TEXT, gewicht INTEGER
 );
 CREATE VIEW commissieContactinformatie AS SELECT * FROM tk_commissiecontactinformatie WHERE deleted = 0;
 CREATE INDEX tk_commissiecontactinformatie_commissie ON tk_commissiecontactinformatie (commissie) WHERE commissie IS NOT NULL;
 
 CREATE TABLE tk_commissiezetel (
-    id TEXT PRIMARY KEY, updated TEXT NOT NULL, changed TEXT, deleted INTEGER NOT NULL, unknown TEXT,
+    row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, updated TEXT NOT NULL, changed TEXT, deleted INTEGER NOT NULL, unknown TEXT,
     commissie TEXT, gewicht INTEGER
 );
 CREATE VIEW commissieZetel AS SELECT * FROM tk_commissiezetel WHERE deleted = 0;
 CREATE INDEX tk_commissiezetel_commissie ON tk_commissiezetel (commissie) WHERE commissie IS NOT NULL;
 
 CREATE TABLE tk_commissiezetelvastpersoon (
-    id TEXT PRIMARY KEY, updated TEXT NOT NULL, changed TEXT, deleted INTEGER NOT NULL, unknown TEXT,
+    row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, updated TEXT NOT NULL, changed TEXT, deleted INTEGER NOT NULL, unknown TEXT,
     commissieZetel TEXT, persoon TEXT, functie TEXT, van TEXT, totEnMet TEXT
 );
 CREATE VIEW commissieZetelVastPersoon AS SELECT * FROM tk_commissiezetelvastpersoon WHERE deleted = 0;
@@ -101,7 +104,7 @@ CREATE INDEX tk_commissiezetelvastpersoon_commissieZetel ON tk_commissiezetelvas
 CREATE INDEX tk_commissiezetelvastpersoon_persoon ON tk_commissiezetelvastpersoon (persoon) WHERE persoon IS NOT NULL;
 
 CREATE TABLE tk_commissiezetelvastvacature (
-    id TEXT PRIMARY KEY, updated TEXT NOT NULL, changed TEXT, deleted INTEGER NOT NULL, unknown TEXT,
+    row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, updated TEXT NOT NULL, changed TEXT, deleted INTEGER NOT NULL, unknown TEXT,
     commissieZetel TEXT, fractie TEXT, functie TEXT, van TEXT, totEnMet TEXT
 );
 CREATE VIEW commissieZetelVastVacature AS SELECT * FROM tk_commissiezetelvastvacature WHERE deleted = 0;
@@ -109,7 +112,7 @@ CREATE INDEX tk_commissiezetelvastvacature_commissieZetel ON tk_commissiezetelva
 CREATE INDEX tk_commissiezetelvastvacature_fractie ON tk_commissiezetelvastvacature (fractie) WHERE fractie IS NOT NULL;
 
 CREATE TABLE tk_commissiezetelvervangerpersoon (
-    id TEXT PRIMARY KEY, updated TEXT NOT NULL, changed TEXT, deleted INTEGER NOT NULL, unknown TEXT,
+    row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, updated TEXT NOT NULL, changed TEXT, deleted INTEGER NOT NULL, unknown TEXT,
     commissieZetel TEXT, persoon TEXT, functie TEXT, van TEXT, totEnMet TEXT
 );
 CREATE VIEW commissieZetelVervangerPersoon AS SELECT * FROM tk_commissiezetelvervangerpersoon WHERE deleted = 0;
@@ -117,7 +120,7 @@ CREATE INDEX tk_commissiezetelvervangerpersoon_commissieZetel ON tk_commissiezet
 CREATE INDEX tk_commissiezetelvervangerpersoon_persoon ON tk_commissiezetelvervangerpersoon (persoon) WHERE persoon IS NOT NULL;
 
 CREATE TABLE tk_commissiezetelvervangervacature (
-    id TEXT PRIMARY KEY, updated TEXT NOT NULL, changed TEXT, deleted INTEGER NOT NULL, unknown TEXT,
+    row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, updated TEXT NOT NULL, changed TEXT, deleted INTEGER NOT NULL, unknown TEXT,
     commissieZetel TEXT, fractie TEXT, functie TEXT, van TEXT, totEnMet TEXT
 );
 CREATE VIEW commissieZetelVervangerVacature AS SELECT * FROM tk_commissiezetelvervangervacature WHERE deleted = 0;
@@ -125,7 +128,7 @@ CREATE INDEX tk_commissiezetelvervangervacature_commissieZetel ON tk_commissieze
 CREATE INDEX tk_commissiezetelvervangervacature_fractie ON tk_commissiezetelvervangervacature (fractie) WHERE fractie IS NOT NULL;
 
 CREATE TABLE tk_document (
-    id TEXT PRIMARY KEY, updated TEXT NOT NULL, changed TEXT, deleted INTEGER NOT NULL, unknown TEXT,
+    row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, updated TEXT NOT NULL, changed TEXT, deleted INTEGER NOT NULL, unknown TEXT,
     huidigeDocumentVersie TEXT, soort TEXT, documentNummer TEXT, titel TEXT, onderwerp TEXT, vergaderjaar TEXT,
     citeertitel TEXT, alias TEXT, aanhangselnummer TEXT, kenmerkAfzender TEXT, organisatie TEXT, datum TEXT,
     datumRegistratie TEXT, datumOntvangst TEXT, volgnummer INTEGER, kamer INTEGER, contentType TEXT,
@@ -134,7 +137,7 @@ CREATE TABLE tk_document (
 CREATE VIEW document AS SELECT * FROM tk_document WHERE deleted = 0;
 
 CREATE TABLE tk_documentactor (
-    id TEXT PRIMARY KEY, updated TEXT NOT NULL, changed TEXT, deleted INTEGER NOT NULL, unknown TEXT,
+    row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, updated TEXT NOT NULL, changed TEXT, deleted INTEGER NOT NULL, unknown TEXT,
     document TEXT, persoon TEXT, fractie TEXT, commissie TEXT, actorNaam TEXT, actorFractie TEXT, functie TEXT,
     relatie TEXT, sidActor TEXT
 );
@@ -145,7 +148,7 @@ CREATE INDEX tk_documentactor_fractie ON tk_documentactor (fractie) WHERE fracti
 CREATE INDEX tk_documentactor_commissie ON tk_documentactor (commissie) WHERE commissie IS NOT NULL;
 
 CREATE TABLE tk_documentversie (
-    id TEXT PRIMARY KEY, updated TEXT NOT NULL, changed TEXT, deleted INTEGER NOT NULL, unknown TEXT,
+    row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, updated TEXT NOT NULL, changed TEXT, deleted INTEGER NOT NULL, unknown TEXT,
     document TEXT, status TEXT, extensie TEXT, externeidentifier TEXT, datum TEXT, versienummer INTEGER,
     bestandsgrootte INTEGER
 );
@@ -153,21 +156,21 @@ CREATE VIEW documentVersie AS SELECT * FROM tk_documentversie WHERE deleted = 0;
 CREATE INDEX tk_documentversie_document ON tk_documentversie (document) WHERE document IS NOT NULL;
 
 CREATE TABLE tk_fractie (
-    id TEXT PRIMARY KEY, updated TEXT NOT NULL, changed TEXT, deleted INTEGER NOT NULL, unknown TEXT,
+    row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, updated TEXT NOT NULL, changed TEXT, deleted INTEGER NOT NULL, unknown TEXT,
     nummer TEXT, afkorting TEXT, naamNl TEXT, naamEn TEXT, aantalZetels INTEGER, aantalStemmen INTEGER,
     datumActief TEXT, datumInactief TEXT, contentType TEXT, contentLength INTEGER
 );
 CREATE VIEW fractie AS SELECT * FROM tk_fractie WHERE deleted = 0;
 
 CREATE TABLE tk_fractiezetel (
-    id TEXT PRIMARY KEY, updated TEXT NOT NULL, changed TEXT, deleted INTEGER NOT NULL, unknown TEXT,
+    row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, updated TEXT NOT NULL, changed TEXT, deleted INTEGER NOT NULL, unknown TEXT,
     fractie TEXT, gewicht INTEGER
 );
 CREATE VIEW fractieZetel AS SELECT * FROM tk_fractiezetel WHERE deleted = 0;
 CREATE INDEX tk_fractiezetel_fractie ON tk_fractiezetel (fractie) WHERE fractie IS NOT NULL;
 
 CREATE TABLE tk_fractiezetelpersoon (
-    id TEXT PRIMARY KEY, updated TEXT NOT NULL, changed TEXT, deleted INTEGER NOT NULL, unknown TEXT,
+    row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, updated TEXT NOT NULL, changed TEXT, deleted INTEGER NOT NULL, unknown TEXT,
     fractieZetel TEXT, persoon TEXT, functie TEXT, van TEXT, totEnMet TEXT
 );
 CREATE VIEW fractieZetelPersoon AS SELECT * FROM tk_fractiezetelpersoon WHERE deleted = 0;
@@ -175,21 +178,21 @@ CREATE INDEX tk_fractiezetelpersoon_fractieZetel ON tk_fractiezetelpersoon (frac
 CREATE INDEX tk_fractiezetelpersoon_persoon ON tk_fractiezetelpersoon (persoon) WHERE persoon IS NOT NULL;
 
 CREATE TABLE tk_fractiezetelvacature (
-    id TEXT PRIMARY KEY, updated TEXT NOT NULL, changed TEXT, deleted INTEGER NOT NULL, unknown TEXT,
+    row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, updated TEXT NOT NULL, changed TEXT, deleted INTEGER NOT NULL, unknown TEXT,
     fractieZetel TEXT, functie TEXT, van TEXT, totEnMet TEXT
 );
 CREATE VIEW fractieZetelVacature AS SELECT * FROM tk_fractiezetelvacature WHERE deleted = 0;
 CREATE INDEX tk_fractiezetelvacature_fractieZetel ON tk_fractiezetelvacature (fractieZetel) WHERE fractieZetel IS NOT NULL;
 
 CREATE TABLE tk_kamerstukdossier (
-    id TEXT PRIMARY KEY, updated TEXT NOT NULL, changed TEXT, deleted INTEGER NOT NULL, unknown TEXT,
+    row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, updated TEXT NOT NULL, changed TEXT, deleted INTEGER NOT NULL, unknown TEXT,
     titel TEXT, citeertitel TEXT, alias TEXT, toevoeging TEXT, kamer TEXT, nummer INTEGER,
     hoogsteVolgnummer INTEGER, afgesloten INTEGER
 );
 CREATE VIEW kamerstukdossier AS SELECT * FROM tk_kamerstukdossier WHERE deleted = 0;
 
 CREATE TABLE tk_persoon (
-    id TEXT PRIMARY KEY, updated TEXT NOT NULL, changed TEXT, deleted INTEGER NOT NULL, unknown TEXT,
+    row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, updated TEXT NOT NULL, changed TEXT, deleted INTEGER NOT NULL, unknown TEXT,
     nummer TEXT, titels TEXT, initialen TEXT, tussenvoegsel TEXT, achternaam TEXT, voornamen TEXT,
     roepnaam TEXT, geslacht TEXT, functie TEXT, geboorteplaats TEXT, geboorteland TEXT, overlijdensplaats TEXT,
     woonplaats TEXT, land TEXT, fractielabel TEXT, geboortedatum TEXT, overlijdensdatum TEXT, contentType TEXT,
@@ -198,21 +201,21 @@ CREATE TABLE tk_persoon (
 CREATE VIEW persoon AS SELECT * FROM tk_persoon WHERE deleted = 0;
 
 CREATE TABLE tk_persooncontactinformatie (
-    id TEXT PRIMARY KEY, updated TEXT NOT NULL, changed TEXT, deleted INTEGER NOT NULL, unknown TEXT,
+    row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, updated TEXT NOT NULL, changed TEXT, deleted INTEGER NOT NULL, unknown TEXT,
     persoon TEXT, soort TEXT, waarde TEXT, gewicht INTEGER
 );
 CREATE VIEW persoonContactinformatie AS SELECT * FROM tk_persooncontactinformatie WHERE deleted = 0;
 CREATE INDEX tk_persooncontactinformatie_persoon ON tk_persooncontactinformatie (persoon) WHERE persoon IS NOT NULL;
 
 CREATE TABLE tk_persoongeschenk (
-    id TEXT PRIMARY KEY, updated TEXT NOT NULL, changed TEXT, deleted INTEGER NOT NULL, unknown TEXT,
+    row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, updated TEXT NOT NULL, changed TEXT, deleted INTEGER NOT NULL, unknown TEXT,
     persoon TEXT, omschrijving TEXT, datum TEXT, gewicht INTEGER
 );
 CREATE VIEW persoonGeschenk AS SELECT * FROM tk_persoongeschenk WHERE deleted = 0;
 CREATE INDEX tk_persoongeschenk_persoon ON tk_persoongeschenk (persoon) WHERE persoon IS NOT NULL;
 
 CREATE TABLE tk_persoonloopbaan (
-    id TEXT PRIMARY KEY, updated TEXT NOT NULL, changed TEXT, deleted INTEGER NOT NULL, unknown TEXT,
+    row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, updated TEXT NOT NULL, changed TEXT, deleted INTEGER NOT NULL, unknown TEXT,
     persoon TEXT, functie TEXT, werkgever TEXT, omschrijvingNl TEXT, omschrijvingEn TEXT, plaats TEXT, van TEXT,
     totEnMet TEXT, gewicht INTEGER
 );
@@ -220,7 +223,7 @@ CREATE VIEW persoonLoopbaan AS SELECT * FROM tk_persoonloopbaan WHERE deleted = 
 CREATE INDEX tk_persoonloopbaan_persoon ON tk_persoonloopbaan (persoon) WHERE persoon IS NOT NULL;
 
 CREATE TABLE tk_persoonnevenfunctie (
-    id TEXT PRIMARY KEY, updated TEXT NOT NULL, changed TEXT, deleted INTEGER NOT NULL, unknown TEXT,
+    row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, updated TEXT NOT NULL, changed TEXT, deleted INTEGER NOT NULL, unknown TEXT,
     persoon TEXT, omschrijving TEXT, vergoedingSoort TEXT, vergoedingToelichting TEXT, isActief INTEGER,
     periodeVan TEXT, periodeTotEnMet TEXT, gewicht INTEGER
 );
@@ -228,7 +231,7 @@ CREATE VIEW persoonNevenfunctie AS SELECT * FROM tk_persoonnevenfunctie WHERE de
 CREATE INDEX tk_persoonnevenfunctie_persoon ON tk_persoonnevenfunctie (persoon) WHERE persoon IS NOT NULL;
 
 CREATE TABLE tk_persoonnevenfunctieinkomsten (
-    id TEXT PRIMARY KEY, updated TEXT NOT NULL, changed TEXT, deleted INTEGER NOT NULL, unknown TEXT,
+    row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, updated TEXT NOT NULL, changed TEXT, deleted INTEGER NOT NULL, unknown TEXT,
     persoonNevenfunctie TEXT, jaar TEXT, bedragSoort TEXT, bedragVoorvoegsel TEXT, bedragValuta TEXT,
     bedragAchtervoegsel TEXT, frequentie TEXT, frequentieBeschrijving TEXT, opmerking TEXT, bedrag REAL
 );
@@ -236,7 +239,7 @@ CREATE VIEW persoonNevenfunctieInkomsten AS SELECT * FROM tk_persoonnevenfunctie
 CREATE INDEX tk_persoonnevenfunctieinkomsten_persoonNevenfunctie ON tk_persoonnevenfunctieinkomsten (persoonNevenfunctie) WHERE persoonNevenfunctie IS NOT NULL;
 
 CREATE TABLE tk_persoononderwijs (
-    id TEXT PRIMARY KEY, updated TEXT NOT NULL, changed TEXT, deleted INTEGER NOT NULL, unknown TEXT,
+    row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, updated TEXT NOT NULL, changed TEXT, deleted INTEGER NOT NULL, unknown TEXT,
     persoon TEXT, opleidingNl TEXT, opleidingEn TEXT, instelling TEXT, plaats TEXT, van TEXT, totEnMet TEXT,
     gewicht INTEGER
 );
@@ -244,21 +247,21 @@ CREATE VIEW persoonOnderwijs AS SELECT * FROM tk_persoononderwijs WHERE deleted 
 CREATE INDEX tk_persoononderwijs_persoon ON tk_persoononderwijs (persoon) WHERE persoon IS NOT NULL;
 
 CREATE TABLE tk_persoonreis (
-    id TEXT PRIMARY KEY, updated TEXT NOT NULL, changed TEXT, deleted INTEGER NOT NULL, unknown TEXT,
+    row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, updated TEXT NOT NULL, changed TEXT, deleted INTEGER NOT NULL, unknown TEXT,
     persoon TEXT, doel TEXT, bestemming TEXT, betaaldDoor TEXT, van TEXT, totEnMet TEXT, gewicht INTEGER
 );
 CREATE VIEW persoonReis AS SELECT * FROM tk_persoonreis WHERE deleted = 0;
 CREATE INDEX tk_persoonreis_persoon ON tk_persoonreis (persoon) WHERE persoon IS NOT NULL;
 
 CREATE TABLE tk_reservering (
-    id TEXT PRIMARY KEY, updated TEXT NOT NULL, changed TEXT, deleted INTEGER NOT NULL, unknown TEXT,
+    row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, updated TEXT NOT NULL, changed TEXT, deleted INTEGER NOT NULL, unknown TEXT,
     zaal TEXT, nummer TEXT, statusCode TEXT, statusNaam TEXT, activiteitNummer TEXT
 );
 CREATE VIEW reservering AS SELECT * FROM tk_reservering WHERE deleted = 0;
 CREATE INDEX tk_reservering_zaal ON tk_reservering (zaal) WHERE zaal IS NOT NULL;
 
 CREATE TABLE tk_stemming (
-    id TEXT PRIMARY KEY, updated TEXT NOT NULL, changed TEXT, deleted INTEGER NOT NULL, unknown TEXT,
+    row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, updated TEXT NOT NULL, changed TEXT, deleted INTEGER NOT NULL, unknown TEXT,
     besluit TEXT, persoon TEXT, fractie TEXT, soort TEXT, actorNaam TEXT, actorFractie TEXT, sidActorLid TEXT,
     sidActorFractie TEXT, fractieGrootte INTEGER, vergissing INTEGER
 );
@@ -268,7 +271,7 @@ CREATE INDEX tk_stemming_persoon ON tk_stemming (persoon) WHERE persoon IS NOT N
 CREATE INDEX tk_stemming_fractie ON tk_stemming (fractie) WHERE fractie IS NOT NULL;
 
 CREATE TABLE tk_toezegging (
-    id TEXT PRIMARY KEY, updated TEXT NOT NULL, changed TEXT, deleted INTEGER NOT NULL, unknown TEXT,
+    row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, updated TEXT NOT NULL, changed TEXT, deleted INTEGER NOT NULL, unknown TEXT,
     toegezegdAanFractie TEXT, toegezegdAanPersoon TEXT, nummer TEXT, activiteitNummer TEXT, naam TEXT,
     achternaam TEXT, initialen TEXT, tussenvoegsel TEXT, voornaam TEXT, achtervoegsel TEXT, titulatuur TEXT,
     functie TEXT, status TEXT, kamerbriefNakoming TEXT, ministerie TEXT, tekst TEXT, notities TEXT,
@@ -279,21 +282,21 @@ CREATE INDEX tk_toezegging_toegezegdAanFractie ON tk_toezegging (toegezegdAanFra
 CREATE INDEX tk_toezegging_toegezegdAanPersoon ON tk_toezegging (toegezegdAanPersoon) WHERE toegezegdAanPersoon IS NOT NULL;
 
 CREATE TABLE tk_vergadering (
-    id TEXT PRIMARY KEY, updated TEXT NOT NULL, changed TEXT, deleted INTEGER NOT NULL, unknown TEXT,
+    row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, updated TEXT NOT NULL, changed TEXT, deleted INTEGER NOT NULL, unknown TEXT,
     soort TEXT, titel TEXT, zaal TEXT, vergaderjaar TEXT, kamer TEXT, datum TEXT, aanvangstijd TEXT,
     sluiting TEXT, vergaderingNummer INTEGER
 );
 CREATE VIEW vergadering AS SELECT * FROM tk_vergadering WHERE deleted = 0;
 
 CREATE TABLE tk_verslag (
-    id TEXT PRIMARY KEY, updated TEXT NOT NULL, changed TEXT, deleted INTEGER NOT NULL, unknown TEXT,
+    row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, updated TEXT NOT NULL, changed TEXT, deleted INTEGER NOT NULL, unknown TEXT,
     vergadering TEXT, soort TEXT, status TEXT, contentType TEXT, contentLength INTEGER
 );
 CREATE VIEW verslag AS SELECT * FROM tk_verslag WHERE deleted = 0;
 CREATE INDEX tk_verslag_vergadering ON tk_verslag (vergadering) WHERE vergadering IS NOT NULL;
 
 CREATE TABLE tk_zaak (
-    id TEXT PRIMARY KEY, updated TEXT NOT NULL, changed TEXT, deleted INTEGER NOT NULL, unknown TEXT,
+    row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, updated TEXT NOT NULL, changed TEXT, deleted INTEGER NOT NULL, unknown TEXT,
     nummer TEXT, soort TEXT, onderwerp TEXT, organisatie TEXT, titel TEXT, citeertitel TEXT, alias TEXT,
     grondslagvoorhang TEXT, vergaderjaar TEXT, status TEXT, huidigeBehandelstatus TEXT,
     kabinetsappreciatie TEXT, gestartOp TEXT, termijn TEXT, volgnummer INTEGER, afgedaan INTEGER,
@@ -302,7 +305,7 @@ CREATE TABLE tk_zaak (
 CREATE VIEW zaak AS SELECT * FROM tk_zaak WHERE deleted = 0;
 
 CREATE TABLE tk_zaakactor (
-    id TEXT PRIMARY KEY, updated TEXT NOT NULL, changed TEXT, deleted INTEGER NOT NULL, unknown TEXT,
+    row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, updated TEXT NOT NULL, changed TEXT, deleted INTEGER NOT NULL, unknown TEXT,
     zaak TEXT, persoon TEXT, fractie TEXT, commissie TEXT, actorNaam TEXT, actorFractie TEXT,
     actorAfkorting TEXT, functie TEXT, relatie TEXT, sidActor TEXT
 );
@@ -313,22 +316,66 @@ CREATE INDEX tk_zaakactor_fractie ON tk_zaakactor (fractie) WHERE fractie IS NOT
 CREATE INDEX tk_zaakactor_commissie ON tk_zaakactor (commissie) WHERE commissie IS NOT NULL;
 
 CREATE TABLE tk_zaal (
-    id TEXT PRIMARY KEY, updated TEXT NOT NULL, changed TEXT, deleted INTEGER NOT NULL, unknown TEXT,
+    row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, updated TEXT NOT NULL, changed TEXT, deleted INTEGER NOT NULL, unknown TEXT,
     naam TEXT, sysCode INTEGER
 );
 CREATE VIEW zaal AS SELECT * FROM tk_zaal WHERE deleted = 0;
 
--- What lists are sorted, filtered and looked up by.
-CREATE INDEX tk_activiteit_nummer ON tk_activiteit (nummer);
-CREATE INDEX tk_activiteit_datum ON tk_activiteit (datum);
-CREATE INDEX tk_besluit_soort ON tk_besluit (besluitSoort);
-CREATE INDEX tk_document_nummer ON tk_document (documentNummer);
-CREATE INDEX tk_document_datum ON tk_document (datum);
-CREATE INDEX tk_document_soort ON tk_document (soort, datum);
+-- What lists are sorted, filtered and looked up by. Where the order of a list is an index, it ends in the id, so that
+-- pages far down cost no more than the first.
+CREATE INDEX tk_activiteit_nummer ON tk_activiteit (nummer) WHERE deleted = 0;
+CREATE INDEX tk_activiteit_datum ON tk_activiteit (datum, id) WHERE deleted = 0;
+CREATE INDEX tk_besluit_soort ON tk_besluit (besluitSoort) WHERE deleted = 0;
+CREATE INDEX tk_document_nummer ON tk_document (documentNummer) WHERE deleted = 0;
+CREATE INDEX tk_document_datum ON tk_document (datum, id) WHERE deleted = 0;
+CREATE INDEX tk_document_soort ON tk_document (soort, datum, id) WHERE deleted = 0;
 CREATE INDEX tk_documentversie_extern ON tk_documentversie (externeidentifier) WHERE externeidentifier IS NOT NULL;
-CREATE INDEX tk_kamerstukdossier_nummer ON tk_kamerstukdossier (nummer, toevoeging);
-CREATE INDEX tk_persoon_nummer ON tk_persoon (nummer);
-CREATE INDEX tk_toezegging_nummer ON tk_toezegging (nummer);
-CREATE INDEX tk_vergadering_datum ON tk_vergadering (datum);
-CREATE INDEX tk_zaak_nummer ON tk_zaak (nummer);
-CREATE INDEX tk_zaak_soort ON tk_zaak (soort, gestartOp);
+CREATE INDEX tk_kamerstukdossier_nummer ON tk_kamerstukdossier (nummer, toevoeging) WHERE deleted = 0;
+CREATE INDEX tk_persoon_nummer ON tk_persoon (nummer) WHERE deleted = 0;
+CREATE INDEX tk_toezegging_nummer ON tk_toezegging (nummer) WHERE deleted = 0;
+CREATE INDEX tk_vergadering_datum ON tk_vergadering (datum, id) WHERE deleted = 0;
+CREATE INDEX tk_zaak_nummer ON tk_zaak (nummer, id) WHERE deleted = 0;
+CREATE INDEX tk_zaak_begin ON tk_zaak (gestartOp, id) WHERE deleted = 0;
+CREATE INDEX tk_zaak_soort ON tk_zaak (soort, gestartOp, id) WHERE deleted = 0;
+
+-- Words of subjects, to be found as soon as they are kept. The table's own text is the content; triggers keep in step.
+CREATE VIRTUAL TABLE tk_zaak_words USING fts5 (
+    onderwerp, titel, content = 'tk_zaak', content_rowid = 'row', tokenize = 'unicode61 remove_diacritics 2'
+);
+CREATE TRIGGER tk_zaak_words_new AFTER INSERT ON tk_zaak BEGIN
+    INSERT INTO tk_zaak_words (rowid, onderwerp, titel) VALUES (new.row, new.onderwerp, new.titel);
+END;
+CREATE TRIGGER tk_zaak_words_changed AFTER UPDATE OF onderwerp, titel ON tk_zaak WHEN old.onderwerp IS NOT new.onderwerp OR old.titel IS NOT new.titel BEGIN
+    INSERT INTO tk_zaak_words (tk_zaak_words, rowid, onderwerp, titel) VALUES ('delete', old.row, old.onderwerp, old.titel);
+    INSERT INTO tk_zaak_words (rowid, onderwerp, titel) VALUES (new.row, new.onderwerp, new.titel);
+END;
+CREATE VIRTUAL TABLE tk_document_words USING fts5 (
+    onderwerp, titel, content = 'tk_document', content_rowid = 'row', tokenize = 'unicode61 remove_diacritics 2'
+);
+CREATE TRIGGER tk_document_words_new AFTER INSERT ON tk_document BEGIN
+    INSERT INTO tk_document_words (rowid, onderwerp, titel) VALUES (new.row, new.onderwerp, new.titel);
+END;
+CREATE TRIGGER tk_document_words_changed AFTER UPDATE OF onderwerp, titel ON tk_document WHEN old.onderwerp IS NOT new.onderwerp OR old.titel IS NOT new.titel BEGIN
+    INSERT INTO tk_document_words (tk_document_words, rowid, onderwerp, titel) VALUES ('delete', old.row, old.onderwerp, old.titel);
+    INSERT INTO tk_document_words (rowid, onderwerp, titel) VALUES (new.row, new.onderwerp, new.titel);
+END;
+CREATE VIRTUAL TABLE tk_activiteit_words USING fts5 (
+    onderwerp, content = 'tk_activiteit', content_rowid = 'row', tokenize = 'unicode61 remove_diacritics 2'
+);
+CREATE TRIGGER tk_activiteit_words_new AFTER INSERT ON tk_activiteit BEGIN
+    INSERT INTO tk_activiteit_words (rowid, onderwerp) VALUES (new.row, new.onderwerp);
+END;
+CREATE TRIGGER tk_activiteit_words_changed AFTER UPDATE OF onderwerp ON tk_activiteit WHEN old.onderwerp IS NOT new.onderwerp BEGIN
+    INSERT INTO tk_activiteit_words (tk_activiteit_words, rowid, onderwerp) VALUES ('delete', old.row, old.onderwerp);
+    INSERT INTO tk_activiteit_words (rowid, onderwerp) VALUES (new.row, new.onderwerp);
+END;
+CREATE VIRTUAL TABLE tk_toezegging_words USING fts5 (
+    tekst, content = 'tk_toezegging', content_rowid = 'row', tokenize = 'unicode61 remove_diacritics 2'
+);
+CREATE TRIGGER tk_toezegging_words_new AFTER INSERT ON tk_toezegging BEGIN
+    INSERT INTO tk_toezegging_words (rowid, tekst) VALUES (new.row, new.tekst);
+END;
+CREATE TRIGGER tk_toezegging_words_changed AFTER UPDATE OF tekst ON tk_toezegging WHEN old.tekst IS NOT new.tekst BEGIN
+    INSERT INTO tk_toezegging_words (tk_toezegging_words, rowid, tekst) VALUES ('delete', old.row, old.tekst);
+    INSERT INTO tk_toezegging_words (rowid, tekst) VALUES (new.row, new.tekst);
+END;

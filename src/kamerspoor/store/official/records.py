@@ -134,9 +134,9 @@ class Records:
 
         When the Chamber was asked (``tk_freshness``) is left out: that is of this machine's clock.
         """
-        tables = [category.table for category in CATEGORIES] + ["tk_relations", "tk_history", "tk_cursors"]
-        for table in tables:
-            for row in self._db.execute(f"SELECT * FROM {table} ORDER BY 1, 2, 3"):  # noqa: S608 - names are ours
+        columns = {category.table: ", ".join(_columns(category.name)) for category in CATEGORIES}
+        for table, names in (columns | dict.fromkeys(("tk_relations", "tk_history", "tk_cursors"), "*")).items():
+            for row in self._db.execute(f"SELECT {names} FROM {table} ORDER BY 1, 2, 3"):  # noqa: S608
                 yield f"{table} {msgspec.json.encode(row).decode()}"
 
     def _apply(self, category: Category, records: Sequence[Record]) -> Applied:
@@ -187,12 +187,10 @@ class Records:
         )
 
     def _write(self, category: Category, new: Sequence[Record], changed: Sequence[Record]) -> None:
-        columns = _columns(category.name)
-        self._db.executemany(
-            f"INSERT OR REPLACE INTO {category.table} ({', '.join(columns)})"  # noqa: S608 - names are ours
-            f" VALUES ({', '.join('?' * len(columns))})",
-            (_row(category, record) for record in (*new, *changed)),
-        )
+        # An upsert, not a replacement: that one would bypass the triggers that keep the words of subjects in step.
+        self._db.executemany(_upsert(category.name), (_row(category, record) for record in (*new, *changed)))
+        if new or changed:
+            self._db.execute("UPDATE tk_changes SET n = n + 1")
         if category.relations:
             self._db.executemany("DELETE FROM tk_relations WHERE owner = ?", ((record.id,) for record in changed))
             self._db.executemany(
@@ -209,6 +207,16 @@ class Records:
 @cache
 def _columns(name: str) -> tuple[str, ...]:
     return (*_FIXED, *(column.name for column in BY_NAME[name].columns))
+
+
+@cache
+def _upsert(name: str) -> str:
+    columns = _columns(name)
+    changes = ", ".join(f"{column} = excluded.{column}" for column in columns[1:])
+    return (
+        f"INSERT INTO {BY_NAME[name].table} ({', '.join(columns)})"  # noqa: S608 - names are ours
+        f" VALUES ({', '.join('?' * len(columns))}) ON CONFLICT (id) DO UPDATE SET {changes}"
+    )
 
 
 def _row(category: Category, record: Record) -> tuple[Any, ...]:
