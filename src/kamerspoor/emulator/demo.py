@@ -1,0 +1,129 @@
+"""The open data of the bundled demo dossier: fiction, as the papers themselves.
+
+``kamerspoor/demo/opendata`` holds one JSON file per subject: category to records. In a record a name with a capital is
+a property of OData, and one without is a relation of the feed; ``id`` and all that refers to it are readable names,
+such as ``persoon/ozkan``, from which GUIDs are computed that are the same everywhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
+from importlib import resources
+from itertools import count
+from typing import Any, Final
+from uuid import UUID, uuid5
+
+import msgspec
+
+from kamerspoor.emulator.catalogue import Holdings, Resource
+from kamerspoor.emulator.contract import DOWNLOADS, PLACES, Row, Scalar, capitalised, parts
+from kamerspoor.emulator.slabs import written_in_memory
+
+_NAMES: Final = UUID("99123000-0000-5000-8000-000000099123")
+_FIRST_TOKEN: Final = 1001
+_WHEN: Final = "2023-04-03T09:00:00+02:00"
+_DEMO: Final = resources.files("kamerspoor") / "demo"
+_Record = dict[str, Any]
+
+
+def demo_id(name: str) -> str:
+    """Return the GUID of a readable name, such as ``persoon/ozkan``."""
+    return str(uuid5(_NAMES, name))
+
+
+def demo() -> Holdings:
+    """Return the fictional dossier."""
+    token = count(_FIRST_TOKEN).__next__
+    records = _records()
+    rows = {name: [_row(name, record) for record in found] for name, found in records.items()}
+    give = {
+        demo_id(record["id"]): _reader(record["bron"], record["ContentType"])
+        for found in records.values()
+        for record in found
+        if "bron" in record
+    }
+    order = sorted(rows, key=PLACES.__getitem__)
+    return Holdings(tuple(written_in_memory(name, rows[name], token) for name in order), give)
+
+
+def _records() -> dict[str, list[_Record]]:
+    found: dict[str, list[_Record]] = {}
+    for file in sorted((_DEMO / "opendata").iterdir(), key=lambda file: file.name):
+        if file.name.endswith(".json"):
+            for name, records in msgspec.json.decode(file.read_bytes()).items():
+                found.setdefault(name, []).extend(records)
+    for record in found.pop("stemmingen", []):
+        found.setdefault("Stemming", []).extend(_votes(record, found["Fractie"]))
+    return found
+
+
+def _votes(record: Mapping[str, Any], parties: list[_Record]) -> Iterator[_Record]:
+    """Write out a vote by show of hands: one row for each party."""
+    for party in parties:
+        name = party["id"].removeprefix("fractie/")
+        if not party.get("AantalZetels"):
+            continue
+        yield {
+            "id": f"stemming/{record['besluit']}/{name}",
+            "Besluit_Id": record["besluit"],
+            "Fractie_Id": party["id"],
+            "Persoon_Id": None,
+            "Soort": "Voor" if "alle" in record["voor"] or name in record["voor"] else "Tegen",
+            "FractieGrootte": party["AantalZetels"],
+            "ActorNaam": party["Afkorting"],
+            "ActorFractie": party["Afkorting"],
+            "SidActorFractie": f"S-1-99123-{name}",
+            "Vergissing": False,
+            "gewijzigd": record["gewijzigd"],
+        }
+
+
+def _row(category: str, record: Mapping[str, Any]) -> Row:
+    values: dict[str, Scalar] = {"Id": demo_id(record["id"])}
+    for key in properties(category):
+        value = record.get(key)
+        values[key] = demo_id(value) if value and (key.endswith("_Id") or key == "PersoonId") else value
+    gone = bool(record.get("verwijderd"))
+    if record.get("leeg"):  # one of OData's rows that never had a value
+        return Row(category, values | {"GewijzigdOp": None, "ApiGewijzigdOp": None, "Verwijderd": None}, {})
+    changed = record.get("gewijzigd", _WHEN)
+    values |= {"GewijzigdOp": changed, "ApiGewijzigdOp": _arrival(changed), "Verwijderd": gone}
+    relations = {
+        key: [demo_id(one) for one in ([value] if isinstance(value, str) else value)]
+        for key, value in record.items()
+        if key in _relations(category)
+    }
+    return Row(category, values, {} if gone else relations)
+
+
+@cache
+def properties(category: str) -> tuple[str, ...]:
+    """Return OData's properties of a category that the feed's elements stand for."""
+    found: list[str] = []
+    for part in parts(category):
+        if part.kind == "nest":
+            found += [key for _, key in part.inner]
+        elif part.kind != "many":
+            found.append(part.key)
+        elif part.name == "kamerbriefNakoming":
+            found.append(capitalised(part.name))
+    return (*found, "ContentType", "ContentLength") if category in DOWNLOADS else tuple(found)
+
+
+@cache
+def _relations(category: str) -> frozenset[str]:
+    return frozenset(part.name for part in parts(category) if part.kind == "many")
+
+
+def _arrival(changed: str) -> str:
+    """Return when the warehouse took it in: some seconds later, in UTC."""
+    hours = int(changed[-6:-3])
+    return f"{changed[:11]}{int(changed[11:13]) - hours:02}:{changed[14:16]}:45.1234567Z"
+
+
+def _reader(name: str, content_type: str) -> Callable[[], Resource]:
+    def give() -> Resource:
+        return Resource((_DEMO / name).read_bytes(), content_type)
+
+    return give
