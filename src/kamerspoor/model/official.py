@@ -2,7 +2,8 @@
 
 The table below is the only place where a category's elements are named. Names are those of the contracts
 (``tkData-v1-0-*.xsd`` of the Chamber's OpenDataPortaal, 3 October 2024), widened with what the live feed is known to
-send since: see `CATEGORIES`. Readers of the feed and of OData fill a `Record` by it; the store makes its columns from it.
+send since: see `CATEGORIES`. Readers of the feed and of OData fill a `Record` by it; the store makes its columns from
+it.
 """
 
 from __future__ import annotations
@@ -267,3 +268,31 @@ CATEGORIES: Final[tuple[Category, ...]] = (
 )
 
 BY_NAME: Final[dict[str, Category]] = {category.name: category for category in CATEGORIES}
+
+# Names of references that are not simply the name of the category they lead to.
+_TARGETS: Final[dict[str, tuple[str, ...]]] = {
+    "voortouwcommissie": ("Commissie",),
+    "voortgezetVanuit": ("Activiteit",),
+    "huidigeDocumentVersie": ("DocumentVersie",),
+    "bronDocument": ("Document",),
+    "gerelateerdVanuit": ("Zaak",),
+    "toegezegdAanFractie": ("Fractie",),
+    "toegezegdAanPersoon": ("Persoon",),
+    "toegezegdAan": ("Fractie", "Persoon"),
+    "isHerhalingVan": ("Toezegging",),
+    "isAanvullingOp": ("Toezegging",),
+    "isWijzigingVan": ("Toezegging",),
+    "kamerbriefNakoming": ("Document",),
+}
+
+
+def target_categories(category: str, reference: str) -> tuple[str, ...]:
+    """Return the categories that a reference may lead to.
+
+    Args:
+        category: name of the category that refers, such as ``Zaak``.
+        reference: name of its element, such as ``vervangenVanuit``.
+    """
+    if reference == "vervangenVanuit":
+        return (category,)  # an activity replaces an activity, a case a case
+    return _TARGETS.get(reference) or (reference[0].upper() + reference[1:],)

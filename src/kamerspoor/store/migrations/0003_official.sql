@@ -1,5 +1,6 @@
 -- The Chamber's open data as it gives it: a table per category, with the names of its contracts (tkData-v1-0-*.xsd).
 -- tk_zaak keeps deleted records too (as marks, their values are gone); the view zaak shows those that stand.
+-- Of each, the few that are deleted, and those with something that no column knows, have an index: they are counted often.
 
 -- References that may be repeated: a case of a decision, the dossiers of a document.
 CREATE TABLE tk_relations (
@@ -45,6 +46,8 @@ CREATE TABLE tk_activiteit (
     datumVerzoekTweedeVerlenging TEXT, datumMededelingTweedeVerlenging TEXT, vervaldatum TEXT, besloten INTEGER
 );
 CREATE VIEW activiteit AS SELECT * FROM tk_activiteit WHERE deleted = 0;
+CREATE INDEX tk_activiteit_deleted ON tk_activiteit (id) WHERE deleted = 1;
+CREATE INDEX tk_activiteit_unknown ON tk_activiteit (id) WHERE unknown IS NOT NULL;
 CREATE INDEX tk_activiteit_voortouwcommissie ON tk_activiteit (voortouwcommissie) WHERE voortouwcommissie IS NOT NULL;
 
 CREATE TABLE tk_activiteitactor (
@@ -53,6 +56,8 @@ CREATE TABLE tk_activiteitactor (
     relatie TEXT, functie TEXT, spreektijd TEXT, sidActor TEXT, volgorde INTEGER
 );
 CREATE VIEW activiteitActor AS SELECT * FROM tk_activiteitactor WHERE deleted = 0;
+CREATE INDEX tk_activiteitactor_deleted ON tk_activiteitactor (id) WHERE deleted = 1;
+CREATE INDEX tk_activiteitactor_unknown ON tk_activiteitactor (id) WHERE unknown IS NOT NULL;
 CREATE INDEX tk_activiteitactor_activiteit ON tk_activiteitactor (activiteit) WHERE activiteit IS NOT NULL;
 CREATE INDEX tk_activiteitactor_persoon ON tk_activiteitactor (persoon) WHERE persoon IS NOT NULL;
 CREATE INDEX tk_activiteitactor_fractie ON tk_activiteitactor (fractie) WHERE fractie IS NOT NULL;
@@ -64,6 +69,8 @@ CREATE TABLE tk_agendapunt (
     eindtijd TEXT, volgorde INTEGER
 );
 CREATE VIEW agendapunt AS SELECT * FROM tk_agendapunt WHERE deleted = 0;
+CREATE INDEX tk_agendapunt_deleted ON tk_agendapunt (id) WHERE deleted = 1;
+CREATE INDEX tk_agendapunt_unknown ON tk_agendapunt (id) WHERE unknown IS NOT NULL;
 CREATE INDEX tk_agendapunt_activiteit ON tk_agendapunt (activiteit) WHERE activiteit IS NOT NULL;
 
 CREATE TABLE tk_besluit (
@@ -72,6 +79,8 @@ CREATE TABLE tk_besluit (
     agendapuntZaakBesluitVolgorde INTEGER
 );
 CREATE VIEW besluit AS SELECT * FROM tk_besluit WHERE deleted = 0;
+CREATE INDEX tk_besluit_deleted ON tk_besluit (id) WHERE deleted = 1;
+CREATE INDEX tk_besluit_unknown ON tk_besluit (id) WHERE unknown IS NOT NULL;
 CREATE INDEX tk_besluit_agendapunt ON tk_besluit (agendapunt) WHERE agendapunt IS NOT NULL;
 
 CREATE TABLE tk_commissie (
@@ -80,12 +89,16 @@ CREATE TABLE tk_commissie (
     inhoudsopgave TEXT, datumActief TEXT, datumInactief TEXT
 );
 CREATE VIEW commissie AS SELECT * FROM tk_commissie WHERE deleted = 0;
+CREATE INDEX tk_commissie_deleted ON tk_commissie (id) WHERE deleted = 1;
+CREATE INDEX tk_commissie_unknown ON tk_commissie (id) WHERE unknown IS NOT NULL;
 
 CREATE TABLE tk_commissiecontactinformatie (
     row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, updated TEXT NOT NULL, changed TEXT, deleted INTEGER NOT NULL, unknown TEXT,
     commissie TEXT, soort TEXT, waarde TEXT, gewicht INTEGER
 );
 CREATE VIEW commissieContactinformatie AS SELECT * FROM tk_commissiecontactinformatie WHERE deleted = 0;
+CREATE INDEX tk_commissiecontactinformatie_deleted ON tk_commissiecontactinformatie (id) WHERE deleted = 1;
+CREATE INDEX tk_commissiecontactinformatie_unknown ON tk_commissiecontactinformatie (id) WHERE unknown IS NOT NULL;
 CREATE INDEX tk_commissiecontactinformatie_commissie ON tk_commissiecontactinformatie (commissie) WHERE commissie IS NOT NULL;
 
 CREATE TABLE tk_commissiezetel (
@@ -93,6 +106,8 @@ CREATE TABLE tk_commissiezetel (
     commissie TEXT, gewicht INTEGER
 );
 CREATE VIEW commissieZetel AS SELECT * FROM tk_commissiezetel WHERE deleted = 0;
+CREATE INDEX tk_commissiezetel_deleted ON tk_commissiezetel (id) WHERE deleted = 1;
+CREATE INDEX tk_commissiezetel_unknown ON tk_commissiezetel (id) WHERE unknown IS NOT NULL;
 CREATE INDEX tk_commissiezetel_commissie ON tk_commissiezetel (commissie) WHERE commissie IS NOT NULL;
 
 CREATE TABLE tk_commissiezetelvastpersoon (
@@ -100,6 +115,8 @@ CREATE TABLE tk_commissiezetelvastpersoon (
     commissieZetel TEXT, persoon TEXT, functie TEXT, van TEXT, totEnMet TEXT
 );
 CREATE VIEW commissieZetelVastPersoon AS SELECT * FROM tk_commissiezetelvastpersoon WHERE deleted = 0;
+CREATE INDEX tk_commissiezetelvastpersoon_deleted ON tk_commissiezetelvastpersoon (id) WHERE deleted = 1;
+CREATE INDEX tk_commissiezetelvastpersoon_unknown ON tk_commissiezetelvastpersoon (id) WHERE unknown IS NOT NULL;
 CREATE INDEX tk_commissiezetelvastpersoon_commissieZetel ON tk_commissiezetelvastpersoon (commissieZetel) WHERE commissieZetel IS NOT NULL;
 CREATE INDEX tk_commissiezetelvastpersoon_persoon ON tk_commissiezetelvastpersoon (persoon) WHERE persoon IS NOT NULL;
 
@@ -108,6 +125,8 @@ CREATE TABLE tk_commissiezetelvastvacature (
     commissieZetel TEXT, fractie TEXT, functie TEXT, van TEXT, totEnMet TEXT
 );
 CREATE VIEW commissieZetelVastVacature AS SELECT * FROM tk_commissiezetelvastvacature WHERE deleted = 0;
+CREATE INDEX tk_commissiezetelvastvacature_deleted ON tk_commissiezetelvastvacature (id) WHERE deleted = 1;
+CREATE INDEX tk_commissiezetelvastvacature_unknown ON tk_commissiezetelvastvacature (id) WHERE unknown IS NOT NULL;
 CREATE INDEX tk_commissiezetelvastvacature_commissieZetel ON tk_commissiezetelvastvacature (commissieZetel) WHERE commissieZetel IS NOT NULL;
 CREATE INDEX tk_commissiezetelvastvacature_fractie ON tk_commissiezetelvastvacature (fractie) WHERE fractie IS NOT NULL;
 
@@ -116,6 +135,8 @@ CREATE TABLE tk_commissiezetelvervangerpersoon (
     commissieZetel TEXT, persoon TEXT, functie TEXT, van TEXT, totEnMet TEXT
 );
 CREATE VIEW commissieZetelVervangerPersoon AS SELECT * FROM tk_commissiezetelvervangerpersoon WHERE deleted = 0;
+CREATE INDEX tk_commissiezetelvervangerpersoon_deleted ON tk_commissiezetelvervangerpersoon (id) WHERE deleted = 1;
+CREATE INDEX tk_commissiezetelvervangerpersoon_unknown ON tk_commissiezetelvervangerpersoon (id) WHERE unknown IS NOT NULL;
 CREATE INDEX tk_commissiezetelvervangerpersoon_commissieZetel ON tk_commissiezetelvervangerpersoon (commissieZetel) WHERE commissieZetel IS NOT NULL;
 CREATE INDEX tk_commissiezetelvervangerpersoon_persoon ON tk_commissiezetelvervangerpersoon (persoon) WHERE persoon IS NOT NULL;
 
@@ -124,6 +145,8 @@ CREATE TABLE tk_commissiezetelvervangervacature (
     commissieZetel TEXT, fractie TEXT, functie TEXT, van TEXT, totEnMet TEXT
 );
 CREATE VIEW commissieZetelVervangerVacature AS SELECT * FROM tk_commissiezetelvervangervacature WHERE deleted = 0;
+CREATE INDEX tk_commissiezetelvervangervacature_deleted ON tk_commissiezetelvervangervacature (id) WHERE deleted = 1;
+CREATE INDEX tk_commissiezetelvervangervacature_unknown ON tk_commissiezetelvervangervacature (id) WHERE unknown IS NOT NULL;
 CREATE INDEX tk_commissiezetelvervangervacature_commissieZetel ON tk_commissiezetelvervangervacature (commissieZetel) WHERE commissieZetel IS NOT NULL;
 CREATE INDEX tk_commissiezetelvervangervacature_fractie ON tk_commissiezetelvervangervacature (fractie) WHERE fractie IS NOT NULL;
 
@@ -135,6 +158,8 @@ CREATE TABLE tk_document (
     contentLength INTEGER
 );
 CREATE VIEW document AS SELECT * FROM tk_document WHERE deleted = 0;
+CREATE INDEX tk_document_deleted ON tk_document (id) WHERE deleted = 1;
+CREATE INDEX tk_document_unknown ON tk_document (id) WHERE unknown IS NOT NULL;
 
 CREATE TABLE tk_documentactor (
     row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, updated TEXT NOT NULL, changed TEXT, deleted INTEGER NOT NULL, unknown TEXT,
@@ -142,6 +167,8 @@ CREATE TABLE tk_documentactor (
     relatie TEXT, sidActor TEXT
 );
 CREATE VIEW documentActor AS SELECT * FROM tk_documentactor WHERE deleted = 0;
+CREATE INDEX tk_documentactor_deleted ON tk_documentactor (id) WHERE deleted = 1;
+CREATE INDEX tk_documentactor_unknown ON tk_documentactor (id) WHERE unknown IS NOT NULL;
 CREATE INDEX tk_documentactor_document ON tk_documentactor (document) WHERE document IS NOT NULL;
 CREATE INDEX tk_documentactor_persoon ON tk_documentactor (persoon) WHERE persoon IS NOT NULL;
 CREATE INDEX tk_documentactor_fractie ON tk_documentactor (fractie) WHERE fractie IS NOT NULL;
@@ -153,6 +180,8 @@ CREATE TABLE tk_documentversie (
     bestandsgrootte INTEGER
 );
 CREATE VIEW documentVersie AS SELECT * FROM tk_documentversie WHERE deleted = 0;
+CREATE INDEX tk_documentversie_deleted ON tk_documentversie (id) WHERE deleted = 1;
+CREATE INDEX tk_documentversie_unknown ON tk_documentversie (id) WHERE unknown IS NOT NULL;
 CREATE INDEX tk_documentversie_document ON tk_documentversie (document) WHERE document IS NOT NULL;
 
 CREATE TABLE tk_fractie (
@@ -161,12 +190,16 @@ CREATE TABLE tk_fractie (
     datumActief TEXT, datumInactief TEXT, contentType TEXT, contentLength INTEGER
 );
 CREATE VIEW fractie AS SELECT * FROM tk_fractie WHERE deleted = 0;
+CREATE INDEX tk_fractie_deleted ON tk_fractie (id) WHERE deleted = 1;
+CREATE INDEX tk_fractie_unknown ON tk_fractie (id) WHERE unknown IS NOT NULL;
 
 CREATE TABLE tk_fractiezetel (
     row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, updated TEXT NOT NULL, changed TEXT, deleted INTEGER NOT NULL, unknown TEXT,
     fractie TEXT, gewicht INTEGER
 );
 CREATE VIEW fractieZetel AS SELECT * FROM tk_fractiezetel WHERE deleted = 0;
+CREATE INDEX tk_fractiezetel_deleted ON tk_fractiezetel (id) WHERE deleted = 1;
+CREATE INDEX tk_fractiezetel_unknown ON tk_fractiezetel (id) WHERE unknown IS NOT NULL;
 CREATE INDEX tk_fractiezetel_fractie ON tk_fractiezetel (fractie) WHERE fractie IS NOT NULL;
 
 CREATE TABLE tk_fractiezetelpersoon (
@@ -174,6 +207,8 @@ CREATE TABLE tk_fractiezetelpersoon (
     fractieZetel TEXT, persoon TEXT, functie TEXT, van TEXT, totEnMet TEXT
 );
 CREATE VIEW fractieZetelPersoon AS SELECT * FROM tk_fractiezetelpersoon WHERE deleted = 0;
+CREATE INDEX tk_fractiezetelpersoon_deleted ON tk_fractiezetelpersoon (id) WHERE deleted = 1;
+CREATE INDEX tk_fractiezetelpersoon_unknown ON tk_fractiezetelpersoon (id) WHERE unknown IS NOT NULL;
 CREATE INDEX tk_fractiezetelpersoon_fractieZetel ON tk_fractiezetelpersoon (fractieZetel) WHERE fractieZetel IS NOT NULL;
 CREATE INDEX tk_fractiezetelpersoon_persoon ON tk_fractiezetelpersoon (persoon) WHERE persoon IS NOT NULL;
 
@@ -182,6 +217,8 @@ CREATE TABLE tk_fractiezetelvacature (
     fractieZetel TEXT, functie TEXT, van TEXT, totEnMet TEXT
 );
 CREATE VIEW fractieZetelVacature AS SELECT * FROM tk_fractiezetelvacature WHERE deleted = 0;
+CREATE INDEX tk_fractiezetelvacature_deleted ON tk_fractiezetelvacature (id) WHERE deleted = 1;
+CREATE INDEX tk_fractiezetelvacature_unknown ON tk_fractiezetelvacature (id) WHERE unknown IS NOT NULL;
 CREATE INDEX tk_fractiezetelvacature_fractieZetel ON tk_fractiezetelvacature (fractieZetel) WHERE fractieZetel IS NOT NULL;
 
 CREATE TABLE tk_kamerstukdossier (
@@ -190,6 +227,8 @@ CREATE TABLE tk_kamerstukdossier (
     hoogsteVolgnummer INTEGER, afgesloten INTEGER
 );
 CREATE VIEW kamerstukdossier AS SELECT * FROM tk_kamerstukdossier WHERE deleted = 0;
+CREATE INDEX tk_kamerstukdossier_deleted ON tk_kamerstukdossier (id) WHERE deleted = 1;
+CREATE INDEX tk_kamerstukdossier_unknown ON tk_kamerstukdossier (id) WHERE unknown IS NOT NULL;
 
 CREATE TABLE tk_persoon (
     row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, updated TEXT NOT NULL, changed TEXT, deleted INTEGER NOT NULL, unknown TEXT,
@@ -199,12 +238,16 @@ CREATE TABLE tk_persoon (
     contentLength INTEGER
 );
 CREATE VIEW persoon AS SELECT * FROM tk_persoon WHERE deleted = 0;
+CREATE INDEX tk_persoon_deleted ON tk_persoon (id) WHERE deleted = 1;
+CREATE INDEX tk_persoon_unknown ON tk_persoon (id) WHERE unknown IS NOT NULL;
 
 CREATE TABLE tk_persooncontactinformatie (
     row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, updated TEXT NOT NULL, changed TEXT, deleted INTEGER NOT NULL, unknown TEXT,
     persoon TEXT, soort TEXT, waarde TEXT, gewicht INTEGER
 );
 CREATE VIEW persoonContactinformatie AS SELECT * FROM tk_persooncontactinformatie WHERE deleted = 0;
+CREATE INDEX tk_persooncontactinformatie_deleted ON tk_persooncontactinformatie (id) WHERE deleted = 1;
+CREATE INDEX tk_persooncontactinformatie_unknown ON tk_persooncontactinformatie (id) WHERE unknown IS NOT NULL;
 CREATE INDEX tk_persooncontactinformatie_persoon ON tk_persooncontactinformatie (persoon) WHERE persoon IS NOT NULL;
 
 CREATE TABLE tk_persoongeschenk (
@@ -212,6 +255,8 @@ CREATE TABLE tk_persoongeschenk (
     persoon TEXT, omschrijving TEXT, datum TEXT, gewicht INTEGER
 );
 CREATE VIEW persoonGeschenk AS SELECT * FROM tk_persoongeschenk WHERE deleted = 0;
+CREATE INDEX tk_persoongeschenk_deleted ON tk_persoongeschenk (id) WHERE deleted = 1;
+CREATE INDEX tk_persoongeschenk_unknown ON tk_persoongeschenk (id) WHERE unknown IS NOT NULL;
 CREATE INDEX tk_persoongeschenk_persoon ON tk_persoongeschenk (persoon) WHERE persoon IS NOT NULL;
 
 CREATE TABLE tk_persoonloopbaan (
@@ -220,6 +265,8 @@ CREATE TABLE tk_persoonloopbaan (
     totEnMet TEXT, gewicht INTEGER
 );
 CREATE VIEW persoonLoopbaan AS SELECT * FROM tk_persoonloopbaan WHERE deleted = 0;
+CREATE INDEX tk_persoonloopbaan_deleted ON tk_persoonloopbaan (id) WHERE deleted = 1;
+CREATE INDEX tk_persoonloopbaan_unknown ON tk_persoonloopbaan (id) WHERE unknown IS NOT NULL;
 CREATE INDEX tk_persoonloopbaan_persoon ON tk_persoonloopbaan (persoon) WHERE persoon IS NOT NULL;
 
 CREATE TABLE tk_persoonnevenfunctie (
@@ -228,6 +275,8 @@ CREATE TABLE tk_persoonnevenfunctie (
     periodeVan TEXT, periodeTotEnMet TEXT, gewicht INTEGER
 );
 CREATE VIEW persoonNevenfunctie AS SELECT * FROM tk_persoonnevenfunctie WHERE deleted = 0;
+CREATE INDEX tk_persoonnevenfunctie_deleted ON tk_persoonnevenfunctie (id) WHERE deleted = 1;
+CREATE INDEX tk_persoonnevenfunctie_unknown ON tk_persoonnevenfunctie (id) WHERE unknown IS NOT NULL;
 CREATE INDEX tk_persoonnevenfunctie_persoon ON tk_persoonnevenfunctie (persoon) WHERE persoon IS NOT NULL;
 
 CREATE TABLE tk_persoonnevenfunctieinkomsten (
@@ -236,6 +285,8 @@ CREATE TABLE tk_persoonnevenfunctieinkomsten (
     bedragAchtervoegsel TEXT, frequentie TEXT, frequentieBeschrijving TEXT, opmerking TEXT, bedrag REAL
 );
 CREATE VIEW persoonNevenfunctieInkomsten AS SELECT * FROM tk_persoonnevenfunctieinkomsten WHERE deleted = 0;
+CREATE INDEX tk_persoonnevenfunctieinkomsten_deleted ON tk_persoonnevenfunctieinkomsten (id) WHERE deleted = 1;
+CREATE INDEX tk_persoonnevenfunctieinkomsten_unknown ON tk_persoonnevenfunctieinkomsten (id) WHERE unknown IS NOT NULL;
 CREATE INDEX tk_persoonnevenfunctieinkomsten_persoonNevenfunctie ON tk_persoonnevenfunctieinkomsten (persoonNevenfunctie) WHERE persoonNevenfunctie IS NOT NULL;
 
 CREATE TABLE tk_persoononderwijs (
@@ -244,6 +295,8 @@ CREATE TABLE tk_persoononderwijs (
     gewicht INTEGER
 );
 CREATE VIEW persoonOnderwijs AS SELECT * FROM tk_persoononderwijs WHERE deleted = 0;
+CREATE INDEX tk_persoononderwijs_deleted ON tk_persoononderwijs (id) WHERE deleted = 1;
+CREATE INDEX tk_persoononderwijs_unknown ON tk_persoononderwijs (id) WHERE unknown IS NOT NULL;
 CREATE INDEX tk_persoononderwijs_persoon ON tk_persoononderwijs (persoon) WHERE persoon IS NOT NULL;
 
 CREATE TABLE tk_persoonreis (
@@ -251,6 +304,8 @@ CREATE TABLE tk_persoonreis (
     persoon TEXT, doel TEXT, bestemming TEXT, betaaldDoor TEXT, van TEXT, totEnMet TEXT, gewicht INTEGER
 );
 CREATE VIEW persoonReis AS SELECT * FROM tk_persoonreis WHERE deleted = 0;
+CREATE INDEX tk_persoonreis_deleted ON tk_persoonreis (id) WHERE deleted = 1;
+CREATE INDEX tk_persoonreis_unknown ON tk_persoonreis (id) WHERE unknown IS NOT NULL;
 CREATE INDEX tk_persoonreis_persoon ON tk_persoonreis (persoon) WHERE persoon IS NOT NULL;
 
 CREATE TABLE tk_reservering (
@@ -258,6 +313,8 @@ CREATE TABLE tk_reservering (
     zaal TEXT, nummer TEXT, statusCode TEXT, statusNaam TEXT, activiteitNummer TEXT
 );
 CREATE VIEW reservering AS SELECT * FROM tk_reservering WHERE deleted = 0;
+CREATE INDEX tk_reservering_deleted ON tk_reservering (id) WHERE deleted = 1;
+CREATE INDEX tk_reservering_unknown ON tk_reservering (id) WHERE unknown IS NOT NULL;
 CREATE INDEX tk_reservering_zaal ON tk_reservering (zaal) WHERE zaal IS NOT NULL;
 
 CREATE TABLE tk_stemming (
@@ -266,6 +323,8 @@ CREATE TABLE tk_stemming (
     sidActorFractie TEXT, fractieGrootte INTEGER, vergissing INTEGER
 );
 CREATE VIEW stemming AS SELECT * FROM tk_stemming WHERE deleted = 0;
+CREATE INDEX tk_stemming_deleted ON tk_stemming (id) WHERE deleted = 1;
+CREATE INDEX tk_stemming_unknown ON tk_stemming (id) WHERE unknown IS NOT NULL;
 CREATE INDEX tk_stemming_besluit ON tk_stemming (besluit) WHERE besluit IS NOT NULL;
 CREATE INDEX tk_stemming_persoon ON tk_stemming (persoon) WHERE persoon IS NOT NULL;
 CREATE INDEX tk_stemming_fractie ON tk_stemming (fractie) WHERE fractie IS NOT NULL;
@@ -278,6 +337,8 @@ CREATE TABLE tk_toezegging (
     aanmaakdatum TEXT, datumNakoming TEXT
 );
 CREATE VIEW toezegging AS SELECT * FROM tk_toezegging WHERE deleted = 0;
+CREATE INDEX tk_toezegging_deleted ON tk_toezegging (id) WHERE deleted = 1;
+CREATE INDEX tk_toezegging_unknown ON tk_toezegging (id) WHERE unknown IS NOT NULL;
 CREATE INDEX tk_toezegging_toegezegdAanFractie ON tk_toezegging (toegezegdAanFractie) WHERE toegezegdAanFractie IS NOT NULL;
 CREATE INDEX tk_toezegging_toegezegdAanPersoon ON tk_toezegging (toegezegdAanPersoon) WHERE toegezegdAanPersoon IS NOT NULL;
 
@@ -287,12 +348,16 @@ CREATE TABLE tk_vergadering (
     sluiting TEXT, vergaderingNummer INTEGER
 );
 CREATE VIEW vergadering AS SELECT * FROM tk_vergadering WHERE deleted = 0;
+CREATE INDEX tk_vergadering_deleted ON tk_vergadering (id) WHERE deleted = 1;
+CREATE INDEX tk_vergadering_unknown ON tk_vergadering (id) WHERE unknown IS NOT NULL;
 
 CREATE TABLE tk_verslag (
     row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, updated TEXT NOT NULL, changed TEXT, deleted INTEGER NOT NULL, unknown TEXT,
     vergadering TEXT, soort TEXT, status TEXT, contentType TEXT, contentLength INTEGER
 );
 CREATE VIEW verslag AS SELECT * FROM tk_verslag WHERE deleted = 0;
+CREATE INDEX tk_verslag_deleted ON tk_verslag (id) WHERE deleted = 1;
+CREATE INDEX tk_verslag_unknown ON tk_verslag (id) WHERE unknown IS NOT NULL;
 CREATE INDEX tk_verslag_vergadering ON tk_verslag (vergadering) WHERE vergadering IS NOT NULL;
 
 CREATE TABLE tk_zaak (
@@ -303,6 +368,8 @@ CREATE TABLE tk_zaak (
     grootProject INTEGER
 );
 CREATE VIEW zaak AS SELECT * FROM tk_zaak WHERE deleted = 0;
+CREATE INDEX tk_zaak_deleted ON tk_zaak (id) WHERE deleted = 1;
+CREATE INDEX tk_zaak_unknown ON tk_zaak (id) WHERE unknown IS NOT NULL;
 
 CREATE TABLE tk_zaakactor (
     row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, updated TEXT NOT NULL, changed TEXT, deleted INTEGER NOT NULL, unknown TEXT,
@@ -310,6 +377,8 @@ CREATE TABLE tk_zaakactor (
     actorAfkorting TEXT, functie TEXT, relatie TEXT, sidActor TEXT
 );
 CREATE VIEW zaakActor AS SELECT * FROM tk_zaakactor WHERE deleted = 0;
+CREATE INDEX tk_zaakactor_deleted ON tk_zaakactor (id) WHERE deleted = 1;
+CREATE INDEX tk_zaakactor_unknown ON tk_zaakactor (id) WHERE unknown IS NOT NULL;
 CREATE INDEX tk_zaakactor_zaak ON tk_zaakactor (zaak) WHERE zaak IS NOT NULL;
 CREATE INDEX tk_zaakactor_persoon ON tk_zaakactor (persoon) WHERE persoon IS NOT NULL;
 CREATE INDEX tk_zaakactor_fractie ON tk_zaakactor (fractie) WHERE fractie IS NOT NULL;
@@ -320,6 +389,8 @@ CREATE TABLE tk_zaal (
     naam TEXT, sysCode INTEGER
 );
 CREATE VIEW zaal AS SELECT * FROM tk_zaal WHERE deleted = 0;
+CREATE INDEX tk_zaal_deleted ON tk_zaal (id) WHERE deleted = 1;
+CREATE INDEX tk_zaal_unknown ON tk_zaal (id) WHERE unknown IS NOT NULL;
 
 -- What lists are sorted, filtered and looked up by. Where the order of a list is an index, it ends in the id, so that
 -- pages far down cost no more than the first.
