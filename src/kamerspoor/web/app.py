@@ -16,7 +16,7 @@ from litestar.openapi.plugins import JsonRenderPlugin
 from kamerspoor import __version__
 from kamerspoor.errors import KamerspoorError
 from kamerspoor.store.store import Store
-from kamerspoor.web import api, facts, pages, papers, problems
+from kamerspoor.web import api, facts, health, pages, papers, problems
 from kamerspoor.web.assets import static_file
 from kamerspoor.web.official import handlers as official
 from kamerspoor.web.security import add_headers
@@ -51,7 +51,7 @@ def create_app(db: Path) -> Litestar:
             yield store
 
     return Litestar(
-        route_handlers=[*_PAGES, api.ROUTER, static_file],
+        route_handlers=[*_PAGES, health.health, api.ROUTER, static_file],
         dependencies={"store": Provide(provide_store)},
         exception_handlers={
             KamerspoorError: problems.answer_kamerspoor,
