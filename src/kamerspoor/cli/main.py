@@ -31,6 +31,7 @@ COMMANDS: dict[str, CommandRow] = {
     "serve": CommandRow("kamerspoor.cli.serve", "Serve the pages and the JSON API."),
     "demo": CommandRow("kamerspoor.cli.demo", "Serve the bundled fictional dossier."),
     "evaluate": CommandRow("kamerspoor.cli.evaluate", "Measure the readers against gold files."),
+    "doctor": CommandRow("kamerspoor.cli.doctor", "Say how complete the database is, and what is wrong."),
     "schema": CommandRow("kamerspoor.cli.schema", "Print the JSON Schema of a shape."),
 }
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sys
+import textwrap
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -25,8 +26,13 @@ def print_table(headers: Sequence[str], rows: Sequence[Sequence[object]], widest
     """Print a plain table; cells wider than ``widest`` characters are wrapped on a terminal."""
     terminal = sys.stdout.isatty()
     limit = min(widest, max(shutil.get_terminal_size().columns // 2, 20)) if terminal else _PIPE_WIDTH
-    cells = [["" if cell is None else str(cell) for cell in row] for row in rows]
+    # Wrapped here: tabulate would take cells such as "69,096" for numbers, and fail on them.
+    cells = [["" if cell is None else _wrapped(str(cell), limit) for cell in row] for row in rows]
     if not cells:
         click.echo("(none)")
         return
-    click.echo(tabulate(cells, headers, tablefmt="plain", disable_numparse=True, maxcolwidths=[limit] * len(headers)))
+    click.echo(tabulate(cells, headers, tablefmt="plain", disable_numparse=True))
+
+
+def _wrapped(cell: str, limit: int) -> str:
+    return "\n".join(textwrap.wrap(cell, limit)) if len(cell) > limit else cell

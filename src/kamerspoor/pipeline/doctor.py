@@ -1,0 +1,49 @@
+"""Looking a database over: what is stale, what is missing, what leads nowhere, and where two sources differ."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kamerspoor.store.official.health import CategoryHealth, Dangling, Health
+from kamerspoor.store.rows import Counts
+from kamerspoor.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnosis:
+    """What was found.
+
+    Attributes:
+        papers: what was read.
+        categories: the official records, by category.
+        unknown: elements that no column knows, with the number of records that have them, by category.
+        dangling: references that lead nowhere.
+        damage: what SQLite finds wrong with the file.
+    """
+
+    papers: Counts
+    categories: tuple[CategoryHealth, ...]
+    unknown: dict[str, dict[str, int]]
+    dangling: tuple[Dangling, ...]
+    damage: tuple[str, ...]
+
+    @property
+    def sound(self) -> bool:
+        """Whether the file itself is whole; what the Chamber leaves out is no fault of the database."""
+        return not self.damage
+
+
+def examine(store: Store) -> Diagnosis:
+    """Look a database over; on a full one this takes a minute, and readers are not disturbed.
+
+    Args:
+        store: the database.
+    """
+    health = store.using(Health)
+    return Diagnosis(
+        papers=store.counts(),
+        categories=tuple(health.categories()),
+        unknown=store.official.unknown(),
+        dangling=tuple(health.dangling()),
+        damage=tuple(health.damage()),
+    )

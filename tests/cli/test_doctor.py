@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+from click.testing import CliRunner
+
+from kamerspoor.cli.main import group
+from kamerspoor.model.official import BY_NAME
+from kamerspoor.store.store import Store
+from official_records import guid, keep, record
+
+
+def test_the_doctor_tells_what_is_kept_what_leads_nowhere_and_that_the_file_is_sound(tmp_path: Path) -> None:
+    path = tmp_path / "k.db"
+    with Store(path, create=True) as store:
+        keep(
+            store,
+            record("Stemming", "stem", besluit="besluit", fractie="fractie"),
+            record("Besluit", "besluit", deleted=True),
+            record("Toezegging", "belofte", many={"toegezegdAan": ("fractie", "persoon")}),
+            record("Persoon", "persoon"),
+        )
+        store.official.asked("Stemming", "2030-01-01T00:00:00+00:00", caught_up=True)
+    shown = CliRunner().invoke(group, ["doctor", "--db", str(path), "--json"])
+    assert shown.exit_code == 0, shown.output
+    found = json.loads(shown.output)
+    assert found["dangling"] == [
+        {"category": "Stemming", "relation": "besluit", "to": ["Besluit"], "missing": 0, "gone": 1},
+        {"category": "Stemming", "relation": "fractie", "to": ["Fractie"], "missing": 1, "gone": 0},
+        {"category": "Toezegging", "relation": "toegezegdAan", "to": ["Fractie", "Persoon"], "missing": 1, "gone": 0},
+    ]
+    assert found["damage"] == []
+    table = CliRunner().invoke(group, ["doctor", "--db", str(path)]).output
+    assert "Stemming" in table
+    assert "2030-01-01" in table
+    assert "sound" in table
+
+
+def test_the_doctor_names_what_no_column_knows(tmp_path: Path) -> None:
+    path = tmp_path / "k.db"
+    with Store(path, create=True) as store:
+        keep(store, replace(record("Zaal", "zaal", naam="Zaal"), unknown={"kleur": ("<kleur>rood</kleur>",)}))
+    assert "kleur" in CliRunner().invoke(group, ["doctor", "--db", str(path)]).output
+    with Store(path) as store:
+        kept = store.official.record(BY_NAME["Zaal"], guid("zaal"))
+        assert kept is not None
+        assert kept.unknown == {"kleur": ("<kleur>rood</kleur>",)}
