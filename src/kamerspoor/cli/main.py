@@ -32,6 +32,7 @@ COMMANDS: dict[str, CommandRow] = {
     "demo": CommandRow("kamerspoor.cli.demo", "Serve the bundled fictional dossier."),
     "evaluate": CommandRow("kamerspoor.cli.evaluate", "Measure the readers against gold files."),
     "doctor": CommandRow("kamerspoor.cli.doctor", "Say how complete the database is, and what is wrong."),
+    "emulate": CommandRow("kamerspoor.cli.emulate", "Serve a copy of the Chamber's open data, for tests."),
     "schema": CommandRow("kamerspoor.cli.schema", "Print the JSON Schema of a shape."),
 }
 

@@ -172,6 +172,20 @@ def _part(category: str, name: str, nil: str) -> Part:
     return Part(name, kind, foreign_key(category, name) if kind == "ref" else _property(name), bool(nil))
 
 
+@cache
+def properties(category: str) -> tuple[str, ...]:
+    """Return OData's properties of a category that the feed's elements stand for."""
+    found: list[str] = []
+    for part in parts(category):
+        if part.kind == "nest":
+            found += [key for _, key in part.inner]
+        elif part.kind != "many":
+            found.append(part.key)
+        elif part.name == "kamerbriefNakoming":
+            found.append(capitalised(part.name))
+    return (*found, "ContentType", "ContentLength") if category in DOWNLOADS else tuple(found)
+
+
 def foreign_key(category: str, reference: str) -> str:
     """Return OData's property that holds a reference, such as ``Besluit_Id``."""
     return _FOREIGN_KEYS.get((category, reference), f"{capitalised(reference)}_Id")

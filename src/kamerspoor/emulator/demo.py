@@ -17,7 +17,7 @@ from uuid import UUID, uuid5
 import msgspec
 
 from kamerspoor.emulator.catalogue import Holdings, Resource
-from kamerspoor.emulator.contract import DOWNLOADS, PLACES, Row, Scalar, capitalised, parts
+from kamerspoor.emulator.contract import PLACES, Row, Scalar, parts, properties
 from kamerspoor.emulator.slabs import written_in_memory
 
 _NAMES: Final = UUID("99123000-0000-5000-8000-000000099123")
@@ -95,20 +95,6 @@ def _row(category: str, record: Mapping[str, Any]) -> Row:
         if key in _relations(category)
     }
     return Row(category, values, {} if gone else relations)
-
-
-@cache
-def properties(category: str) -> tuple[str, ...]:
-    """Return OData's properties of a category that the feed's elements stand for."""
-    found: list[str] = []
-    for part in parts(category):
-        if part.kind == "nest":
-            found += [key for _, key in part.inner]
-        elif part.kind != "many":
-            found.append(part.key)
-        elif part.name == "kamerbriefNakoming":
-            found.append(capitalised(part.name))
-    return (*found, "ContentType", "ContentLength") if category in DOWNLOADS else tuple(found)
 
 
 @cache
