@@ -5,7 +5,7 @@ from __future__ import annotations
 import heapq
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import count
+from itertools import count, islice
 from typing import Final
 
 from kamerspoor.emulator.contract import Row
@@ -121,12 +121,20 @@ class Catalogue:
                 yield slab.token(place), slab, place
                 place = slab.live(place + 1)
 
-    def rows(self, category: str) -> Iterator[Row]:
-        """Yield the entities of a category in the order of the feed."""
+    def rows(self, category: str, start: int = 0) -> Iterator[Row]:
+        """Yield the entities of a category in the order of the feed, from one of them on."""
+        for slab, place in islice(self._places(category), start, None):
+            yield slab.row(place)
+
+    def live(self, category: str) -> int:
+        """Return how many entities a category has, tombstones included."""
+        return sum(1 for _ in self._places(category))
+
+    def _places(self, category: str) -> Iterator[tuple[Slab, int]]:
         for slab in self._slabs[category]:
             place = slab.live(0)
             while place < slab.size:
-                yield slab.row(place)
+                yield slab, place
                 place = slab.live(place + 1)
 
     def find(self, guid: str, category: str | None = None) -> Row | None:

@@ -31,7 +31,7 @@ def entry(row: Row, token: int) -> bytes:
         token: its place in the feed.
     """
     name, guid = row.category, row.id
-    updated = str(row.values.get("ApiGewijzigdOp") or _PLACEHOLDER_TIME)
+    updated = f"{_utc(str(row.values.get('ApiGewijzigdOp') or _PLACEHOLDER_TIME))}Z"
     download = row.values.get("ContentType") and name in DOWNLOADS and not row.gone
     enclosure = f'<link rel="enclosure" href="\0/SyncFeed/2.0/Resources/{guid}"/>' if download else ""
     return (

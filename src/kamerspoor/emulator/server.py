@@ -8,6 +8,7 @@ from typing import Any, Final
 from kamerspoor.emulator.answers import Answer
 from kamerspoor.emulator.catalogue import Catalogue, Holdings
 from kamerspoor.emulator.feed import FEED_PATH, feed_answer
+from kamerspoor.emulator.odata.service import ODATA_PATH, Service
 
 Message = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[Message]]
@@ -25,6 +26,7 @@ class Emulator:
     def __init__(self, *holdings: Holdings) -> None:
         self.catalogue = Catalogue(holdings)
         self.requests = 0
+        self._odata = Service(self.catalogue)
 
     async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
         """Answer one question."""
@@ -45,6 +47,8 @@ class Emulator:
         """
         if path.startswith(FEED_PATH):
             return feed_answer(self.catalogue, path.removeprefix(FEED_PATH), query, root)
+        if path.startswith(ODATA_PATH):
+            return self._odata.answer(path.removeprefix(ODATA_PATH), query, root)
         return _NOTHING
 
 

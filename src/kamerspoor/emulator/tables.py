@@ -26,7 +26,7 @@ from kamerspoor.emulator.contract import PLACES, Row, Scalar
 from kamerspoor.emulator.slabs import SlabWriter
 from kamerspoor.errors import BadRequestError
 
-_FORM: Final = 1  # of the folder; another number is written anew
+_FORM: Final = 2  # of the folder; another number is written anew
 _FIRST_TOKEN: Final = 20_000_000
 _STEP: Final = 3  # the live counter skips as well
 _TABLES: Final = "odata/tables"
