@@ -19,9 +19,12 @@ _MASTHEAD = re.compile(r"(?:Tweede|Eerste) Kamer der Staten-Generaal|Vergaderjaa
 _ITEM = re.compile(r"^\d{1,3}[ \n]\n?(?P<title>[A-ZÀ-Þ][^\n]{3,200})")
 # As in: Vragen van het lid Smit (PP) aan de Minister van Water over het dempen van sloten (ingezonden 2 mei 2024).
 _ABOUT = re.compile(
-    r"\b[Vv]ragen van (?:het lid|de leden) [^.]{3,300}? (?P<title>over [^()]{5,300}?)\s*"
+    # Words of two lines may be glued by the copier: "en Sportover zorg".
+    r"\b[Vv]ragen van (?:het lid|de leden) [^.]{3,300}?(?: |(?<=[a-z]{3}))(?P<title>over [^()]{5,300}?)\s*"
     r"(?:\(ingezonden|\(ontvangen|\.\n)"
 )
+# What stands above an answer without being its title: its number among the answers, and that of the questions.
+_BARE_NUMBERS = re.compile(r"^(?:AH \d+)?\s*(?:\d{4}[ZD]\d{5})?\s*|\s*Zie ook Aanhangsel Handelingen.*$")
 _SMALL = frozenset("VAN HET LID DE LEDEN EN C.S. TER VERVANGING DIE GEDRUKT ONDER NR. DER DEN".split())  # noqa: SIM905
 _MOTION = next(rule for rule in GENRE_RULES if rule.name == "motion")
 
@@ -57,7 +60,7 @@ def _printed_title(document: Document, head: str) -> str | None:
 
 def _first_line(document: Document, genre: Genre) -> str | None:
     for block in document.blocks[:6]:
-        words = fold(block.span.of(document.text))
+        words = _BARE_NUMBERS.sub("", fold(block.span.of(document.text)))
         if words.startswith(("[", "\u200b")) or not words[:1].isalnum() or _MASTHEAD.match(words):
             continue
         if len(words) > _LONGEST or words[-1:] in ".:;,?" or genre == "debate":
