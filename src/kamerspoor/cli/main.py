@@ -27,6 +27,7 @@ class CommandRow:
 COMMANDS: dict[str, CommandRow] = {
     "read": CommandRow("kamerspoor.cli.read", "Read one file and print what it holds."),
     "ingest": CommandRow("kamerspoor.cli.ingest", "Read files and folders into the database."),
+    "sync": CommandRow("kamerspoor.cli.sync", "Follow the Chamber's open data into the database."),
     "list": CommandRow("kamerspoor.cli.list", "List papers, turns, motions or commitments."),
     "serve": CommandRow("kamerspoor.cli.serve", "Serve the pages and the JSON API."),
     "demo": CommandRow("kamerspoor.cli.demo", "Serve the bundled fictional dossier."),
