@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import os
 import re
+from itertools import islice
 from pathlib import Path
 
 import pytest
 from lxml import etree
 
-from emulators import Emulator, demo
+from emulators import Emulator, demo, generated, tables
 from kamerspoor.emulator.contract import parts
 from kamerspoor.emulator.entries import entity
 from kamerspoor.model.official import BY_NAME, CATEGORIES
 
 XSD = Path(__file__).resolve().parents[3] / "shared" / "data" / "opendata" / "xsd"
+CACHE = Path(os.environ.get("KAMERSPOOR_EMULATOR_CACHE", "/tmp/kamerspoor-emulator"))  # noqa: S108 - shared by runs
 needs_xsd = pytest.mark.skipif(not XSD.exists(), reason="the Chamber's XSDs are not in ../shared/data/opendata/xsd")
 # What the live feed does and the contract forbids; each is taken away before validating, and nothing else.
 DRIFT = {
@@ -44,6 +47,28 @@ def test_entities_of_the_demo_keep_to_the_contract(category: str) -> None:
         if row.values["GewijzigdOp"] is None:
             continue  # a placeholder has no time, which the contract wants
         contract.assertValid(etree.fromstring(contracted(entity(row))))
+
+
+@needs_xsd
+@pytest.mark.parametrize("category", [category.name for category in CATEGORIES])
+def test_generated_entities_keep_to_the_contract(category: str) -> None:
+    contract = schema(category)
+    for row in Emulator(generated(category, 100)).catalogue.rows(category):
+        contract.assertValid(etree.fromstring(contracted(entity(row))))
+
+
+@needs_xsd
+@pytest.mark.slow
+@pytest.mark.skipif(not (XSD.parent / "odata" / "tables").exists(), reason="the real tables are not in ../shared")
+def test_real_entities_keep_to_the_contract() -> None:
+    catalogue = Emulator(tables(XSD.parent, CACHE)).catalogue
+    for category, number in catalogue.sizes().items():
+        if not number:
+            continue
+        contract = schema(category)
+        for row in islice(catalogue.rows(category), 0, None, max(1, number // 2_000)):
+            if row.values["GewijzigdOp"] is not None:
+                contract.assertValid(etree.fromstring(contracted(entity(row))))
 
 
 @needs_xsd

@@ -8,11 +8,18 @@ from pathlib import Path
 import click
 
 from kamerspoor.emulator.demo import demo
+from kamerspoor.emulator.faults import RATES, read_faults
 from kamerspoor.emulator.generate import generated
 from kamerspoor.emulator.server import Emulator
 from kamerspoor.emulator.serving import serve
+from kamerspoor.emulator.steps import STEPS
 from kamerspoor.emulator.tables import tables
 from kamerspoor.errors import BadRequestError
+
+_FAULTS = (
+    f"What goes wrong, with how often (0 to 1): {', '.join(RATES)}."
+    f" Or a step, with after how many requests: {', '.join(STEPS)}."
+)
 
 
 @click.command("emulate")
@@ -26,15 +33,31 @@ from kamerspoor.errors import BadRequestError
 )
 @click.option("--cache", type=click.Path(path_type=Path), help="Folder to keep the converted real rows in.")
 @click.option("--generate", "wanted", multiple=True, metavar="CATEGORY=N", help="Serve N computed entities.")
-def command(
-    *, host: str, port: int, with_demo: bool, folder: Path | None, cache: Path | None, wanted: tuple[str, ...]
+@click.option("--fault", "faults", multiple=True, metavar="NAME[=VALUE]", help=_FAULTS)
+@click.option("--seed", default=1, show_default=True, help="Another seed lets other requests fail.")
+@click.option("--slow-seconds", default=30.0, show_default=True, help="How long an answer takes that is a timeout.")
+def command(  # noqa: PLR0913 - what is served and what goes wrong are options
+    *,
+    host: str,
+    port: int,
+    with_demo: bool,
+    folder: Path | None,
+    cache: Path | None,
+    wanted: tuple[str, ...],
+    faults: tuple[str, ...],
+    seed: int,
+    slow_seconds: float,
 ) -> None:
-    """Serve a copy of the Chamber's open data (SyncFeed, OData, papers) that can be made to fail."""
+    """Serve a copy of the Chamber's open data (SyncFeed, OData, papers) that can be made to fail.
+
+    POST /emulator/step/NAME takes a step at once; GET /emulator/ says how it goes.
+    """
+    wrong = read_faults(faults, STEPS, seed=seed, seconds=slow_seconds)
     holdings = [demo()] if with_demo or not (folder or wanted) else []
     if folder:
         holdings.append(tables(folder, cache or Path(tempfile.gettempdir()) / "kamerspoor-emulator"))
     holdings += [generated(category, number) for category, number in map(_wanted, wanted)]
-    emulator = Emulator(*holdings)
+    emulator = Emulator(*holdings, faults=wrong)
     for category, number in emulator.catalogue.sizes().items():
         if number:
             click.echo(f"{number:>12,} {category}")

@@ -26,18 +26,31 @@ class Resource:
 
 
 @dataclass(frozen=True, slots=True)
+class Revision:
+    """What comes with a step.
+
+    Attributes:
+        rows: entities that come or change.
+        resources: bytes that come or change, as in `Holdings`.
+    """
+
+    rows: tuple[Row, ...]
+    resources: dict[str, Callable[[], Resource]]
+
+
+@dataclass(frozen=True, slots=True)
 class Holdings:
     """What one source gives.
 
     Attributes:
         slabs: of one or more categories, with tokens that no other source uses.
         resources: GUID of an entity to a function that gives its bytes.
-        revisions: name of a step to the entities that come or change with it.
+        revisions: name of a step (`kamerspoor.emulator.steps`) to what comes with it.
     """
 
     slabs: tuple[Slab, ...]
     resources: dict[str, Callable[[], Resource]] = field(default_factory=dict)
-    revisions: dict[str, tuple[Row, ...]] = field(default_factory=dict)
+    revisions: dict[str, Revision] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +80,11 @@ class Catalogue:
     def __init__(self, holdings: Iterable[Holdings]) -> None:
         token = count(_CHANGES_FROM).__next__
         self.resources: dict[str, Callable[[], Resource]] = {}
-        self.revisions: dict[str, list[Row]] = {}
+        self.revisions: dict[str, Revision] = {}
         self._slabs: dict[str, list[Slab]] = {category.name: [] for category in CATEGORIES}
         for one in holdings:
             self.resources.update(one.resources)
-            for name, rows in one.revisions.items():
-                self.revisions.setdefault(name, []).extend(rows)
+            self.revisions.update(one.revisions)
             for slab in one.slabs:
                 self._slabs[slab.category].append(slab)
         for slabs in self._slabs.values():
@@ -161,6 +173,30 @@ class Catalogue:
         if found:
             found[0].bury(found[1])
         self._changes[row.category].add(row)
+
+    def refeed(self, category: str, chance: float, number: int) -> None:
+        """Let some entities come again, unchanged, under new tokens.
+
+        Args:
+            category: of the entities.
+            chance: from 0 to 1, says where to begin.
+            number: how many, at most.
+        """
+        slabs = self._slabs[category][:-1]
+        place = int(chance * sum(slab.size for slab in slabs))
+        for slab in slabs:
+            if place < slab.size:
+                for _ in range(number):
+                    place = slab.live(place)
+                    if place < slab.size:
+                        self.put(slab.row(place))
+                return
+            place -= slab.size
+
+    def changed_from(self, category: str) -> int:
+        """Return the token from which only changes follow."""
+        change = self._changes[category]
+        return change.token(0) if change.size else _CHANGES_FROM
 
     def sizes(self) -> dict[str, int]:
         """Return how many entities each category has; those that changed may count twice."""

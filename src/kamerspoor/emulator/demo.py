@@ -2,13 +2,14 @@
 
 ``kamerspoor/demo/opendata`` holds one JSON file per subject: category to records. In a record a name with a capital is
 a property of OData, and one without is a relation of the feed; ``id`` and all that refers to it are readable names,
-such as ``persoon/ozkan``, from which GUIDs are computed that are the same everywhere.
+such as ``persoon/ozkan``, from which GUIDs are computed that are the same everywhere. ``stappen.json`` holds what
+changes with the steps of `kamerspoor.emulator.steps`, each record only with what is new.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from functools import cache
+from functools import cache, partial
 from importlib import resources
 from itertools import count
 from typing import Any, Final
@@ -16,11 +17,20 @@ from uuid import UUID, uuid5
 
 import msgspec
 
-from kamerspoor.emulator.catalogue import Holdings, Resource
+from kamerspoor.emulator.catalogue import Holdings, Resource, Revision
 from kamerspoor.emulator.contract import PLACES, Row, Scalar, parts, properties
+from kamerspoor.emulator.report import vlos
 from kamerspoor.emulator.slabs import written_in_memory
 
 _NAMES: Final = UUID("99123000-0000-5000-8000-000000099123")
+_FILES: Final = (
+    "01-personen",
+    "02-commissie",
+    "03-activiteiten",
+    "04-zaken",
+    "05-documenten",
+    "06-toezeggingen",
+)
 _FIRST_TOKEN: Final = 1001
 _WHEN: Final = "2023-04-03T09:00:00+02:00"
 _DEMO: Final = resources.files("kamerspoor") / "demo"
@@ -36,26 +46,63 @@ def demo() -> Holdings:
     """Return the fictional dossier."""
     token = count(_FIRST_TOKEN).__next__
     records = _records()
+    by_name = {record["id"]: record for found in records.values() for record in found}
     rows = {name: [_row(name, record) for record in found] for name, found in records.items()}
-    give = {
-        demo_id(record["id"]): _reader(record["bron"], record["ContentType"])
-        for found in records.values()
-        for record in found
-        if "bron" in record
-    }
     order = sorted(rows, key=PLACES.__getitem__)
-    return Holdings(tuple(written_in_memory(name, rows[name], token) for name in order), give)
+    return Holdings(
+        slabs=tuple(written_in_memory(name, rows[name], token) for name in order),
+        resources=_resources(records),
+        revisions={name: _revision(step, by_name) for name, step in _json("stappen.json").items()},
+    )
+
+
+def _json(name: str) -> dict[str, Any]:
+    found: dict[str, Any] = msgspec.json.decode((_DEMO / "opendata" / name).read_bytes())
+    return found
 
 
 def _records() -> dict[str, list[_Record]]:
     found: dict[str, list[_Record]] = {}
-    for file in sorted((_DEMO / "opendata").iterdir(), key=lambda file: file.name):
-        if file.name.endswith(".json"):
-            for name, records in msgspec.json.decode(file.read_bytes()).items():
-                found.setdefault(name, []).extend(records)
-    for record in found.pop("stemmingen", []):
-        found.setdefault("Stemming", []).extend(_votes(record, found["Fractie"]))
+    for name in _FILES:
+        for category, records in _json(f"{name}.json").items():
+            found.setdefault(category, []).extend(records)
+    for record in found.pop("stemmingen"):
+        found["Stemming"].extend(_votes(record, found["Fractie"]))
     return found
+
+
+def _revision(step: dict[str, list[_Record]], by_name: Mapping[str, _Record]) -> Revision:
+    """Return what a step brings: its records say only what is new or different."""
+    whole = {
+        category: [
+            record if record.get("verwijderd") else {**by_name.get(record["id"], {}), **record} for record in records
+        ]
+        for category, records in step.items()
+    }
+    rows = tuple(_row(category, record) for category, records in whole.items() for record in records)
+    return Revision(rows, _resources(whole))
+
+
+def _resources(records: Mapping[str, list[_Record]]) -> dict[str, Callable[[], Resource]]:
+    return {
+        demo_id(record["id"]): partial(_bytes_of, record)
+        for found in records.values()
+        for record in found
+        if not record.keys().isdisjoint({"bron", "vlos"})
+    }
+
+
+def _bytes_of(record: _Record) -> Resource:
+    """Return a paper, or a report of a meeting made of one."""
+    text = _text(record["vlos"] if "vlos" in record else record["bron"])
+    if "vlos" in record:
+        return Resource(vlos(text, record["Soort"], record["Status"]), record["ContentType"])
+    return Resource(text.replace(*record.get("vervang", ("", ""))).encode(), record["ContentType"])
+
+
+@cache
+def _text(name: str) -> str:
+    return (_DEMO / name).read_text(encoding="utf-8")
 
 
 def _votes(record: Mapping[str, Any], parties: list[_Record]) -> Iterator[_Record]:
@@ -84,6 +131,8 @@ def _row(category: str, record: Mapping[str, Any]) -> Row:
     for key in properties(category):
         value = record.get(key)
         values[key] = demo_id(value) if value and (key.endswith("_Id") or key == "PersoonId") else value
+    if values.get("ContentType"):
+        values["ContentLength"] = len(_bytes_of(dict(record)).content)
     gone = bool(record.get("verwijderd"))
     if record.get("leeg"):  # one of OData's rows that never had a value
         return Row(category, values | {"GewijzigdOp": None, "ApiGewijzigdOp": None, "Verwijderd": None}, {})
@@ -106,10 +155,3 @@ def _arrival(changed: str) -> str:
     """Return when the warehouse took it in: some seconds later, in UTC."""
     hours = int(changed[-6:-3])
     return f"{changed[:11]}{int(changed[11:13]) - hours:02}:{changed[14:16]}:45.1234567Z"
-
-
-def _reader(name: str, content_type: str) -> Callable[[], Resource]:
-    def give() -> Resource:
-        return Resource((_DEMO / name).read_bytes(), content_type)
-
-    return give

@@ -36,6 +36,11 @@ def feed_answer(catalogue: Catalogue, path: str, query: str, root: bytes) -> Ans
     return Answer(404, "text/plain", b"Not found")
 
 
+def feed_error() -> Answer:
+    """Return what the live server says when it fails."""
+    return Answer(500, "application/xml; charset=utf-8", b"<Error><Message>An error has occurred.</Message></Error>")
+
+
 def is_guid(text: str) -> bool:
     """Return whether text is a GUID."""
     try:

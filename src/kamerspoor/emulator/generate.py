@@ -23,6 +23,7 @@ _FIRST_TOKEN: Final = 2**32
 _ROOM: Final = 100_000_000
 _YEAR: Final = 365
 _FORM_TOKEN: Final = 1
+_FORM_DAY: Final = "2000-01-01"
 _FIXED: Final[dict[str, Scalar]] = {
     "vergaderjaar": "2024-2025",
     "geslacht": "vrouw",
@@ -164,7 +165,7 @@ def _targets(category: str) -> tuple[tuple[str, str], ...]:
 def _filled(value: Scalar, filled: dict[str, str]) -> Scalar:
     if not isinstance(value, str):
         return value
-    text = value.format_map(filled)
+    text = value.format_map(filled).replace(_FORM_DAY, filled["day"])
     return int(text) if value == "{n}" else text
 
 
@@ -172,14 +173,14 @@ def _filled(value: Scalar, filled: dict[str, str]) -> Scalar:
 def _form(category: str, mark: int) -> str:
     """Return the entry with places to fill in."""
     row = _form_row(category, mark)
-    written = entry(row, _FORM_TOKEN).decode().replace(row.id, "{guid}").replace("2000-01-01", "{day}")
+    written = entry(row, _FORM_TOKEN).decode().replace(row.id, "{guid}").replace(_FORM_DAY, "{day}")
     return written.replace(f"skiptoken={_FORM_TOKEN}&", "skiptoken={token}&")
 
 
 @cache
 def _form_row(category: str, mark: int) -> Row:
     """Return the row with places to fill in; ``mark`` chooses the forms of its times and empty values."""
-    when = {"GewijzigdOp": "2000-01-01T10:00:00.123+01:00", "ApiGewijzigdOp": "2000-01-01T09:00:05.1234567Z"}
+    when = {"GewijzigdOp": f"{_FORM_DAY}T10:00:00.123+01:00", "ApiGewijzigdOp": f"{_FORM_DAY}T09:00:05.1234567Z"}
     values: dict[str, Scalar] = {"Id": f"{mark:08x}-ffff-4000-8000-000000000000", **when, "Verwijderd": False}
     relations: dict[str, list[str]] = {}
     for place, part in enumerate(parts(category)):
@@ -197,7 +198,7 @@ def _value(category: str, part: Part, mark: int) -> Scalar:
     if (category, part.name) in _FIXED_OF:
         return _FIXED_OF[category, part.name]
     if part.kind in {"moment", "day"}:
-        return "2000-01-01T12:00:00+01:00"
+        return f"{_FORM_DAY}T12:00:00+01:00"
     if part.kind == "flag":
         return mark % 2 == 0
     if part.name == "soort" and mark % 3 == 0:

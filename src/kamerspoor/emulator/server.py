@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, MutableMapping
-from typing import Any, Final
+from collections import Counter
+from dataclasses import replace
+from typing import Final
+from urllib.parse import parse_qs
 
+import msgspec
+
+from kamerspoor.emulator import sending
 from kamerspoor.emulator.answers import Answer
 from kamerspoor.emulator.catalogue import Catalogue, Holdings
-from kamerspoor.emulator.feed import FEED_PATH, feed_answer
-from kamerspoor.emulator.odata.service import ODATA_PATH, Service
+from kamerspoor.emulator.faults import Faults
+from kamerspoor.emulator.feed import FEED_PATH, feed_answer, feed_error
+from kamerspoor.emulator.odata.service import ODATA_PATH, Service, odata_error
+from kamerspoor.emulator.sending import Message, Receive, Send
+from kamerspoor.emulator.steps import STEPS, take
 
-Message = MutableMapping[str, Any]
-Receive = Callable[[], Awaitable[Message]]
-Send = Callable[[Message], Awaitable[None]]
+_OWN_PATH: Final = "/emulator/"
+_REFED: Final = 5  # entities at a time
 _NOTHING: Final = Answer(404, "text/plain", b"Not found")
 
 
@@ -21,24 +28,53 @@ class Emulator:
 
     Args:
         holdings: what it serves, of one or more sources such as `kamerspoor.emulator.demo.demo`.
+        faults: what goes wrong; nothing by default.
+
+    Attributes:
+        catalogue: what it serves now.
+        faults: what goes wrong; may be replaced at any time.
+        requests: how many were answered or spoiled so far.
+        happened: how often each fault and step came about.
     """
 
-    def __init__(self, *holdings: Holdings) -> None:
+    def __init__(self, *holdings: Holdings, faults: Faults | None = None) -> None:
         self.catalogue = Catalogue(holdings)
+        self.faults = faults or Faults()
         self.requests = 0
+        self.happened: Counter[str] = Counter()
         self._odata = Service(self.catalogue)
 
     async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
-        """Answer one question."""
+        """Answer one question, or let it fail."""
         if scope["type"] == "lifespan":
             await _live(receive, send)
             return
+        path, query = scope["path"], scope.get("query_string", b"").decode("latin-1")
+        if path.startswith(_OWN_PATH):
+            await sending.whole(self._own(path.removeprefix(_OWN_PATH), scope["method"]), send)
+            return
         self.requests += 1
-        answer = self.answer(scope["path"], scope.get("query_string", b"").decode("latin-1"), _root(scope))
-        await _send(answer, send, with_body=scope["method"] != "HEAD")
+        self._take_due_steps()
+        fault = self.faults.spoiling(self.requests)
+        if fault:
+            self.happened[fault] += 1
+        if fault == "error":
+            await sending.whole(feed_error() if path.startswith(FEED_PATH) else odata_error(), send)
+            return
+        if fault == "reset":
+            await sending.reset(send)
+            return
+        if fault == "timeout":
+            await sending.wait(receive, self.faults.seconds)
+        self._refeed(path, query)
+        answer = self.answer(path, query, _root(scope))
+        if fault.startswith("truncated"):
+            await sending.half(answer, send, said=fault == "truncated")
+        else:
+            await sending.whole(answer, send, with_body=scope["method"] != "HEAD")
 
     def answer(self, path: str, query: str, root: bytes) -> Answer:
-        """Return the answer to a question, without anything going wrong.
+        """Return the answer to a question, with nothing going wrong on the way.
 
         Args:
             path: of the address.
@@ -46,10 +82,52 @@ class Emulator:
             root: ``http://host:port``, which addresses in the answer begin with.
         """
         if path.startswith(FEED_PATH):
-            return feed_answer(self.catalogue, path.removeprefix(FEED_PATH), query, root)
+            answer = feed_answer(self.catalogue, path.removeprefix(FEED_PATH), query, root)
+            return replace(answer, body=self.faults.drifted(answer.body)) if path == FEED_PATH + "Feed" else answer
         if path.startswith(ODATA_PATH):
             return self._odata.answer(path.removeprefix(ODATA_PATH), query, root)
         return _NOTHING
+
+    def step(self, name: str) -> int:
+        """Take a step of `kamerspoor.emulator.steps`, and return how many entities came or changed.
+
+        Args:
+            name: such as ``votes_corrected``.
+
+        Raises:
+            BadRequestError: when there is no such step.
+        """
+        changed = take(self.catalogue, name)
+        self.happened[name] += 1
+        return changed
+
+    def _take_due_steps(self) -> None:
+        for name, requests in self.faults.after.items():
+            if self.requests > requests and not self.happened[name]:
+                self.step(name)
+
+    def _refeed(self, path: str, query: str) -> None:
+        """Let entities come again, while the client has not yet come to those that changed, or it would never end."""
+        asked = parse_qs(query)
+        category, token = asked.get("category", [""])[0], asked.get("skiptoken", ["0"])[0]
+        if path != FEED_PATH + "Feed" or category not in self.catalogue or not token.isdecimal():
+            return
+        if self.faults.happens("refeed", self.requests) and int(token) < self.catalogue.changed_from(category):
+            self.happened["refeed"] += 1
+            self.catalogue.refeed(category, self.faults.chance("refeed at", self.requests), _REFED)
+
+    def _own(self, path: str, method: str) -> Answer:
+        """Return how it goes, or take a step: the emulator's own addresses, which the Chamber has not."""
+        if method == "POST" and path.removeprefix("step/") in STEPS:
+            self.step(path.removeprefix("step/"))
+        state = {
+            "requests": self.requests,
+            "happened": dict(self.happened),
+            "steps": list(STEPS),
+            "faults": {**self.faults.rates, **self.faults.after},
+            "sizes": self.catalogue.sizes(),
+        }
+        return Answer(200, "application/json", msgspec.json.encode(state))
 
 
 def _root(scope: Message) -> bytes:
@@ -63,13 +141,3 @@ async def _live(receive: Receive, send: Send) -> None:
         await send({"type": f"{message['type']}.complete"})
         if message["type"] == "lifespan.shutdown":
             return
-
-
-async def _send(answer: Answer, send: Send, *, with_body: bool) -> None:
-    headers = {"content-type": answer.content_type, "content-length": str(len(answer.body)), **answer.headers}
-    await send({
-        "type": "http.response.start",
-        "status": answer.status,
-        "headers": [(name.encode("latin-1"), value.encode("latin-1")) for name, value in headers.items()],
-    })  # fmt: skip
-    await send({"type": "http.response.body", "body": answer.body if with_body else b""})

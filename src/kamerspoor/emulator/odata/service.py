@@ -175,5 +175,10 @@ def _json(content: dict[str, Any]) -> Answer:
     return Answer(200, _JSON, msgspec.json.encode(content), _HEADERS)
 
 
+def odata_error() -> Answer:
+    """Return what a failing server says."""
+    return _error(500, "An error has occurred.")
+
+
 def _error(status: int, message: str) -> Answer:
     return Answer(status, _JSON, msgspec.json.encode({"error": {"code": "", "message": message}}), _HEADERS)
