@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from threading import Lock
 from typing import Final
 from urllib.parse import parse_qs
 
@@ -43,6 +44,7 @@ class Emulator:
         self.requests = 0
         self.happened: Counter[str] = Counter()
         self._odata = Service(self.catalogue)
+        self._lock = Lock()  # a test takes its steps in another thread than the server's
 
     async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
         """Answer one question, or let it fail."""
@@ -81,6 +83,10 @@ class Emulator:
             query: of the address, without its question mark.
             root: ``http://host:port``, which addresses in the answer begin with.
         """
+        with self._lock:
+            return self._answer(path, query, root)
+
+    def _answer(self, path: str, query: str, root: bytes) -> Answer:
         if path.startswith(FEED_PATH):
             answer = feed_answer(self.catalogue, path.removeprefix(FEED_PATH), query, root)
             return replace(answer, body=self.faults.drifted(answer.body)) if path == FEED_PATH + "Feed" else answer
@@ -97,7 +103,8 @@ class Emulator:
         Raises:
             BadRequestError: when there is no such step.
         """
-        changed = take(self.catalogue, name)
+        with self._lock:
+            changed = take(self.catalogue, name)
         self.happened[name] += 1
         return changed
 

@@ -39,7 +39,8 @@ def running(emulator: Emulator) -> Iterator[str]:
     Raises:
         TimeoutError: when it does not start.
     """
-    with socket.socket() as listener:
+    # Named as TCP, or asyncio leaves Nagle's algorithm on and every answer waits 40 ms for its second half.
+    with socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP) as listener:
         listener.bind(("127.0.0.1", 0))
         server = uvicorn.Server(_config(emulator, "127.0.0.1", 0))
         thread = threading.Thread(target=server.run, args=([listener],), daemon=True)

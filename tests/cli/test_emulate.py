@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+import signal
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import httpx
+import pytest
+from click.testing import CliRunner
+
+from kamerspoor.cli.main import group
+from kamerspoor.errors import BadRequestError
+
+KAMERSPOOR = str(Path(sys.executable).with_name("kamerspoor"))
+
+
+def free_port() -> int:
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        return int(listener.getsockname()[1])
+
+
+def asked(url: str) -> str:
+    for _ in range(100):
+        try:
+            return httpx.get(url).text
+        except httpx.ConnectError:
+            time.sleep(0.05)
+    return ""
+
+
+def test_what_is_asked_for_is_served_until_it_is_stopped() -> None:
+    port = free_port()
+    command = [KAMERSPOOR, "emulate", "--demo", "--generate", "Zaal=300", "--port", str(port)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as server:
+        rooms = asked(f"http://127.0.0.1:{port}/OData/v4/2.0/Zaal/$count")
+        server.send_signal(signal.SIGINT)
+        said, _ = server.communicate(timeout=10)
+    assert rooms == "302"
+    assert b"302 Zaal" in said
+
+
+@pytest.mark.parametrize(
+    "arguments", [["--generate", "Zaal=veel"], ["--generate", "Motie=3"], ["--fault", "ruis"], ["--tables", "nergens"]]
+)
+def test_what_cannot_be_served_is_said_before_anything_is(arguments: list[str]) -> None:
+    done = CliRunner().invoke(group, ["emulate", *arguments])
+    assert isinstance(done.exception, BadRequestError)
+    assert done.exception.remedy
