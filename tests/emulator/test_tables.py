@@ -79,6 +79,14 @@ def test_what_was_converted_once_is_read_again_until_the_files_change(folder: Pa
     assert Emulator(tables(folder, cache)).catalogue.sizes()["Besluit"] == 0
 
 
+def test_a_conversion_that_fails_leaves_nothing_behind(folder: Path, tmp_path: Path) -> None:
+    broken = folder / "odata" / "tables" / "zaak_zonder_fk.jsonl.xz"
+    broken.write_bytes(b"no archive")
+    with pytest.raises(lzma.LZMAError):
+        tables(folder, tmp_path / "cache")
+    assert [path.name for path in tmp_path.iterdir()] == ["opendata"]
+
+
 def test_a_folder_without_tables_is_refused(tmp_path: Path) -> None:
     with pytest.raises(BadRequestError, match="no tables"):
         tables(tmp_path, tmp_path / "cache")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import mmap
+import os
 import shutil
 from array import array
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -30,16 +31,20 @@ class Cache:
         about = self.folder / "about.json"
         return about.exists() and json.loads(about.read_text(encoding="utf-8")) == made_of
 
-    @contextmanager
+    @contextlib.contextmanager
     def writing(self, made_of: dict[str, Any]) -> Iterator[Cache]:
         """Give a cache to write to, which takes the place of this one when all went well."""
-        new = Cache(self.folder.with_name(f"{self.folder.name}.new"))
+        new = Cache(self.folder.with_name(f"{self.folder.name}.{os.getpid()}"))
         shutil.rmtree(new.folder, ignore_errors=True)
         new.folder.mkdir(parents=True)
-        yield new
-        (new.folder / "about.json").write_text(json.dumps(made_of), encoding="utf-8")
-        shutil.rmtree(self.folder, ignore_errors=True)
-        new.folder.rename(self.folder)
+        try:
+            yield new
+            (new.folder / "about.json").write_text(json.dumps(made_of), encoding="utf-8")
+            shutil.rmtree(self.folder, ignore_errors=True)
+            with contextlib.suppress(OSError):  # another process that made the same was there first
+                new.folder.rename(self.folder)
+        finally:
+            shutil.rmtree(new.folder, ignore_errors=True)
 
     def file(self, category: str, kind: str) -> Path:
         """Return where the bytes of a category lie; ``kind`` is ``entries``, ``rows`` or ``index``."""
