@@ -18,7 +18,8 @@ from kamerspoor.text.names import person_key
 
 # "Kame" in ASCII: tells our files from other SQLite files.
 APPLICATION_ID = 0x4B616D65
-_WORD = re.compile(r"\w+")
+# As the index tells words apart: an underscore is between two.
+_WORD = re.compile(r"[^\W_]+")
 _BUSY_SECONDS = 30.0
 _RETRY_SECONDS = 0.02
 

@@ -411,7 +411,8 @@ CREATE INDEX tk_zaak_soort ON tk_zaak (soort, gestartOp, id) WHERE deleted = 0;
 
 -- Words of subjects, to be found as soon as they are kept. The table's own text is the content; triggers keep in step.
 CREATE VIRTUAL TABLE tk_zaak_words USING fts5 (
-    onderwerp, titel, content = 'tk_zaak', content_rowid = 'row', tokenize = 'unicode61 remove_diacritics 2'
+    onderwerp, titel, content = 'tk_zaak', content_rowid = 'row', tokenize = 'unicode61 remove_diacritics 2',
+    detail = none, columnsize = 0
 );
 CREATE TRIGGER tk_zaak_words_new AFTER INSERT ON tk_zaak BEGIN
     INSERT INTO tk_zaak_words (rowid, onderwerp, titel) VALUES (new.row, new.onderwerp, new.titel);
@@ -421,7 +422,8 @@ CREATE TRIGGER tk_zaak_words_changed AFTER UPDATE OF onderwerp, titel ON tk_zaak
     INSERT INTO tk_zaak_words (rowid, onderwerp, titel) VALUES (new.row, new.onderwerp, new.titel);
 END;
 CREATE VIRTUAL TABLE tk_document_words USING fts5 (
-    onderwerp, titel, content = 'tk_document', content_rowid = 'row', tokenize = 'unicode61 remove_diacritics 2'
+    onderwerp, titel, content = 'tk_document', content_rowid = 'row', tokenize = 'unicode61 remove_diacritics 2',
+    detail = none, columnsize = 0
 );
 CREATE TRIGGER tk_document_words_new AFTER INSERT ON tk_document BEGIN
     INSERT INTO tk_document_words (rowid, onderwerp, titel) VALUES (new.row, new.onderwerp, new.titel);
@@ -431,7 +433,8 @@ CREATE TRIGGER tk_document_words_changed AFTER UPDATE OF onderwerp, titel ON tk_
     INSERT INTO tk_document_words (rowid, onderwerp, titel) VALUES (new.row, new.onderwerp, new.titel);
 END;
 CREATE VIRTUAL TABLE tk_activiteit_words USING fts5 (
-    onderwerp, content = 'tk_activiteit', content_rowid = 'row', tokenize = 'unicode61 remove_diacritics 2'
+    onderwerp, content = 'tk_activiteit', content_rowid = 'row', tokenize = 'unicode61 remove_diacritics 2',
+    detail = none, columnsize = 0
 );
 CREATE TRIGGER tk_activiteit_words_new AFTER INSERT ON tk_activiteit BEGIN
     INSERT INTO tk_activiteit_words (rowid, onderwerp) VALUES (new.row, new.onderwerp);
@@ -441,7 +444,8 @@ CREATE TRIGGER tk_activiteit_words_changed AFTER UPDATE OF onderwerp ON tk_activ
     INSERT INTO tk_activiteit_words (rowid, onderwerp) VALUES (new.row, new.onderwerp);
 END;
 CREATE VIRTUAL TABLE tk_toezegging_words USING fts5 (
-    tekst, content = 'tk_toezegging', content_rowid = 'row', tokenize = 'unicode61 remove_diacritics 2'
+    tekst, content = 'tk_toezegging', content_rowid = 'row', tokenize = 'unicode61 remove_diacritics 2',
+    detail = none, columnsize = 0
 );
 CREATE TRIGGER tk_toezegging_words_new AFTER INSERT ON tk_toezegging BEGIN
     INSERT INTO tk_toezegging_words (rowid, tekst) VALUES (new.row, new.tekst);
