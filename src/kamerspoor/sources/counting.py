@@ -20,7 +20,7 @@ class _Count(msgspec.Struct):
 def expected_records(server: Server, category: Category) -> int | None:
     """Return how many records there are, or None when the server does not tell; nothing depends on it but an hour."""
     try:
-        return server.get(f"{ODATA}/{category.name}", {"$top": "0", "$count": "true"}, _read)
+        return server.get(f"{ODATA}/{category.name}", {"$top": "0", "$count": "true"}, _read, attempts=1)
     except KamerspoorError:
         return None
 

@@ -6,45 +6,69 @@ than the rest (``ns1:verslag`` beside ``zaak``), and both mean the same.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from copy import copy
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
 from xml.etree.ElementTree import Element, tostring
 
-from kamerspoor.model.official import BY_NAME, CATEGORIES, Category, Record, Value
+from kamerspoor.model.official import BY_NAME, CATEGORIES, Category, Column, Record, Value
 from kamerspoor.sources.values import CONVERTERS, guid, utc
 
 NAMESPACE: Final = "http://www.tweedekamer.nl/xsd/tkData/v1-0"
 _TK: Final = f"{{{NAMESPACE}}}"
 _NIL: Final = "{http://www.w3.org/2001/XMLSchema-instance}nil"
-_BY_ELEMENT: Final = {category.element: category for category in CATEGORIES}
+_CHANGED: Final = f"{_TK}bijgewerkt"
+_DELETED: Final = f"{_TK}verwijderd"
+_CONTENT_TYPE: Final = f"{_TK}contentType"
+_CONTENT_LENGTH: Final = f"{_TK}contentLength"
+_KNOWN: Final = frozenset({"id", _CHANGED, _DELETED, _CONTENT_TYPE, _CONTENT_LENGTH})
+_TRUE: Final = frozenset({"true", "1"})
+_BY_TAG: Final = {_TK + category.element: category for category in CATEGORIES}
 
 
 @dataclass(frozen=True, slots=True)
-class _Reader:
-    """What the elements of a category mean, by the path of their names."""
+class _Use:
+    """What an element means: a reference that may be repeated, one that may not, words or numbers, or a nest.
 
-    scalars: Mapping[tuple[str, ...], tuple[str, Callable[[str], Value]]]
-    references: frozenset[str]
-    relations: frozenset[str]
-    nests: frozenset[str]
+    ``convert`` is set where its text is a value; words that the feed gives as they are have none.
+    """
+
+    column: str
+    relation: bool = False
+    reference: bool = False
+    scalar: bool = False
+    convert: Callable[[str], Value] | None = None
+    nest: Mapping[str, _Use] | None = None
 
 
 @cache
-def _reader(name: str) -> _Reader:
-    columns = BY_NAME[name].columns
-    return _Reader(
-        scalars={one.path: (one.name, CONVERTERS[one.kind]) for one in columns if one.path and one.kind != "ref"},
-        references=frozenset(one.name for one in columns if one.kind == "ref"),
-        relations=frozenset(BY_NAME[name].relations),
-        nests=frozenset(one.path[0] for one in columns if len(one.path) > 1),
-    )
+def _uses(name: str) -> Mapping[str, _Use]:
+    """Return what each element of a category means, by its tag."""
+    category = BY_NAME[name]
+    uses: dict[str, _Use] = {_TK + relation: _Use(relation, relation=True) for relation in category.relations}
+    nests: dict[str, dict[str, _Use]] = {}
+    for column in category.columns:
+        if not column.path:
+            continue  # an attribute of a download
+        first, *rest = (_TK + part for part in column.path)
+        use = _Use(column.name, reference=True) if column.kind == "ref" else _scalar(column)
+        if rest:
+            nests.setdefault(first, {})[rest[0]] = use
+        else:
+            # kamerbriefNakoming was words once, and refers to documents now: it is both.
+            uses[first] = replace(use, relation=first in uses)
+    return uses | {tag: _Use("", nest=inner) for tag, inner in nests.items()}
+
+
+def _scalar(column: Column) -> _Use:
+    return _Use(column.name, scalar=True, convert=None if column.kind == "text" else CONVERTERS[column.kind])
 
 
 def category_of(entity: Element) -> Category | None:
     """Return the category of an entity's element, or None when the table does not know it."""
-    return _BY_ELEMENT.get(entity.tag.removeprefix(_TK))
+    return _BY_TAG.get(entity.tag)
 
 
 def read_entity(entity: Element, updated: str) -> Record:
@@ -61,18 +85,20 @@ def read_entity(entity: Element, updated: str) -> Record:
     if category is None:
         message = f"not a category of the open data: {entity.tag[:80]}"
         raise ValueError(message)
-    changed = entity.get(f"{_TK}bijgewerkt")
+    changed = entity.get(_CHANGED)
     found = _Found()
-    for path, element in _elements(entity, _reader(category.name).nests):
-        _take(_reader(category.name), path, element, found)
+    _take_all(entity, _uses(category.name), found, "")
     if category.download:
         _take_download(entity, found)
+    found.unknown.update(
+        (f"@{name.removeprefix(_TK)}", [written]) for name, written in entity.items() if name not in _KNOWN
+    )
     return Record(
         id=guid(entity.get("id", "")),
         category=category.name,
         updated=utc(updated),
         changed=utc(changed) if changed else None,
-        deleted=(entity.get(f"{_TK}verwijderd") or "").lower() in {"true", "1"},
+        deleted=entity.get(_DELETED, "").lower() in _TRUE,
         values=found.values,
         relations={name: tuple(targets) for name, targets in found.relations.items()},
         unknown={name: tuple(texts) for name, texts in found.unknown.items()},
@@ -89,60 +115,66 @@ class _Found:
         self.relations: dict[str, list[str]] = {}
         self.unknown: dict[str, list[str]] = {}
 
-    def keep_unknown(self, path: tuple[str, ...], element: Element) -> None:
-        self.unknown.setdefault("/".join(path), []).append(tostring(element, encoding="unicode").strip())
+
+def _take_all(parent: Element, uses: Mapping[str, _Use], found: _Found, above: str) -> None:
+    for element in parent:
+        use = uses.get(element.tag)
+        try:
+            if use is None:
+                _keep_unknown(element, found, above)
+            elif use.nest is not None:
+                _take_all(element, use.nest, found, f"{element.tag.removeprefix(_TK)}/")
+            elif use.scalar and not use.relation:
+                _take_scalar(element, use, found)
+            else:
+                _take_reference(element, use, found)
+        except ValueError:
+            _keep_unknown(element, found, above)
 
 
-def _elements(entity: Element, nests: frozenset[str]) -> Iterator[tuple[tuple[str, ...], Element]]:
-    for element in entity:
-        name = element.tag.removeprefix(_TK)
-        if name in nests:
-            for inner in element:
-                yield (name, inner.tag.removeprefix(_TK)), inner
-        else:
-            yield (name,), element
+def _keep_unknown(element: Element, found: _Found, above: str) -> None:
+    name = above + element.tag.removeprefix(_TK)
+    source = copy(element)
+    source.tail = None
+    found.unknown.setdefault(name, []).append(tostring(source, encoding="unicode"))
 
 
-def _take(reader: _Reader, path: tuple[str, ...], element: Element, found: _Found) -> None:
-    name = path[0]
+def _take_reference(element: Element, use: _Use, found: _Found) -> None:
     target = element.get("ref")
-    text = (element.text or "").strip()
-    try:
-        if name in reader.relations and (target or not text or path not in reader.scalars):
-            if target:
-                found.relations.setdefault(name, []).append(guid(target))
-        elif name in reader.references:
-            _take_reference(name, target, found)
-        elif path in reader.scalars:
-            if text and element.get(_NIL) != "true":
-                _take_scalar(*reader.scalars[path], text, found)
-        else:
-            found.keep_unknown(path, element)
-    except ValueError:
-        found.keep_unknown(path, element)
-
-
-def _take_reference(name: str, target: str | None, found: _Found) -> None:
     if not target:
-        return  # an empty reference element says that there is none
-    if name in found.values:
-        message = f"a second {name}, where the contract allows one"
+        # An empty element says that there is none.
+        _take_scalar(element, use, found)
+    elif use.relation:
+        found.relations.setdefault(use.column, []).append(guid(target))
+    else:
+        wanted = guid(target)
+        if found.values.setdefault(use.column, wanted) != wanted:
+            message = f"a second {use.column}, where the contract allows one"
+            raise ValueError(message)
+
+
+def _take_scalar(element: Element, use: _Use, found: _Found) -> None:
+    text = element.text
+    if text is None or element.get(_NIL) in _TRUE or not (text := text.strip()):
+        return
+    if not use.scalar or len(element):
+        message = f"words where a reference belongs, or with elements in them: {text[:40]}"
         raise ValueError(message)
-    found.values[name] = guid(target)
-
-
-def _take_scalar(column: str, convert: Callable[[str], Value], text: str, found: _Found) -> None:
-    value = convert(text)
-    if column in found.values:
+    value = text if use.convert is None else use.convert(text)
+    if value is None:
+        return
+    if use.column in found.values:
         # Words that may be repeated since 2026 (kamerbriefNakoming) stay together.
-        value = f"{found.values[column]}; {value}"
-    if value is not None:
-        found.values[column] = value
+        value = f"{found.values[use.column]}; {value}"
+    found.values[use.column] = value
 
 
 def _take_download(entity: Element, found: _Found) -> None:
-    kind, length = entity.get(f"{_TK}contentType"), entity.get(f"{_TK}contentLength")
+    kind, length = entity.get(_CONTENT_TYPE), entity.get(_CONTENT_LENGTH)
     if kind:
         found.values["contentType"] = kind
-    if length and length.isdecimal():
-        found.values["contentLength"] = int(length)
+    if length:
+        try:
+            found.values["contentLength"] = CONVERTERS["integer"](length)
+        except ValueError:
+            found.unknown["@contentLength"] = [length]

@@ -1,8 +1,9 @@
 """The Chamber's SyncFeed: pages of entities in the order in which they changed.
 
 Every entry names, in its own ``next`` link, the token from which to ask on; the last entry's is the cursor that
-survives. A page without entries says that all is read. Only the newest state of an entity stands in the feed: when it
-changes it moves to a higher token, and nothing says that entities come before those that refer to them.
+survives. A page without entries (and without a ``next`` of its own) says that all is read. Only the newest state of an
+entity stands in the feed: when it changes it moves to a higher token, and nothing says that entities come before those
+that refer to them.
 """
 
 from __future__ import annotations
@@ -19,6 +20,11 @@ from kamerspoor.sources.http import BrokenAnswerError, Server
 
 FEED: Final = "/SyncFeed/2.0/Feed"
 _ATOM: Final = "{http://www.w3.org/2005/Atom}"
+_ENTRY: Final = f"{_ATOM}entry"
+_ID: Final = f"{_ATOM}id"
+_LINK: Final = f"{_ATOM}link"
+_CONTENT: Final = f"{_ATOM}content"
+_UPDATED: Final = f"{_ATOM}updated"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +33,7 @@ class FeedPage:
 
     Attributes:
         records: in the order of the feed.
-        skiptoken: from which to ask on, or None when there were no entries: all is read.
+        skiptoken: from which to ask on, or None when there were no entries and no way on: all is read.
         refused: entries that could not be read at all, with why; they name no record that could be kept.
     """
 
@@ -49,13 +55,23 @@ def feed_pages(server: Server, category: Category, skiptoken: int | None) -> Ite
     """
     while True:
         parameters = {"skiptoken": str(skiptoken)} if skiptoken is not None else {}
-        page = server.get(FEED, {**parameters, "category": category.name}, lambda body: read_page(body, category))
+        page = _get(server, {**parameters, "category": category.name}, category, skiptoken)
         if page.skiptoken is None:
             return
         yield page
-        if page.skiptoken == skiptoken:
-            return  # a server that sends us in circles
         skiptoken = page.skiptoken
+
+
+def _get(server: Server, parameters: dict[str, str], category: Category, asked: int | None) -> FeedPage:
+    def read(body: bytes) -> FeedPage:
+        page = read_page(body, category)
+        if asked is not None and page.skiptoken is not None and page.skiptoken <= asked:
+            # Tokens rise for ever; following this one would read the same again, and set us back.
+            message = f"the feed leads back from token {asked} to {page.skiptoken}"
+            raise BrokenAnswerError(message)
+        return page
+
+    return server.get(FEED, parameters, read)
 
 
 def read_page(body: bytes, category: Category) -> FeedPage:
@@ -72,23 +88,25 @@ def read_page(body: bytes, category: Category) -> FeedPage:
     if feed.tag != f"{_ATOM}feed":
         message = f"not a feed: {feed.tag[:80]}"
         raise BrokenAnswerError(message)
+    entries = feed.findall(_ENTRY)
     records: list[Record] = []
     refused: list[str] = []
-    token: int | None = None
-    for entry in feed.iter(f"{_ATOM}entry"):
-        token = _token(entry) or token
+    for entry in entries:
         try:
             records.append(_record(entry, category))
         except ValueError as error:
-            refused.append(f"{entry.findtext(f'{_ATOM}id', '?')}: {error}")
-    if token is None and (records or refused):
+            refused.append(f"{entry.findtext(_ID, '?')}: {error}")
+    # Where the last entry does not say how to go on, the feed itself may.
+    token = _token(entries[-1] if entries else feed)
+    token = token if token is not None else _token(feed)
+    if token is None and entries:
         message = "entries without a way on"
         raise BrokenAnswerError(message)
     return FeedPage(tuple(records), token, tuple(refused))
 
 
 def _record(entry: Element, category: Category) -> Record:
-    content = entry.find(f"{_ATOM}content")
+    content = entry.find(_CONTENT)
     entity = content[0] if content is not None and len(content) else None
     if entity is None:
         message = "an entry without its entity"
@@ -96,12 +114,12 @@ def _record(entry: Element, category: Category) -> Record:
     if category_of(entity) != category:
         message = f"an entity of another kind: {entity.tag[:80]}"
         raise ValueError(message)
-    return read_entity(entity, entry.findtext(f"{_ATOM}updated", ""))
+    return read_entity(entity, entry.findtext(_UPDATED, ""))
 
 
-def _token(entry: Element) -> int | None:
-    for link in entry.iter(f"{_ATOM}link"):
+def _token(element: Element) -> int | None:
+    for link in element.iterfind(_LINK):
         if link.get("rel") == "next":
             written = parse_qs(urlsplit(link.get("href", "")).query).get("skiptoken", [""])[0]
-            return int(written) if written.isdecimal() else None
+            return int(written) if written.isascii() and written.isdecimal() else None
     return None

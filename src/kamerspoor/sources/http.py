@@ -6,9 +6,12 @@ of these pass when asked again later, so every question is asked again with grow
 
 from __future__ import annotations
 
+import logging
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
 from http import HTTPStatus
 from types import TracebackType
 from typing import Final, Self, TypeVar
@@ -17,10 +20,14 @@ import httpx
 import stamina
 
 from kamerspoor import __version__
-from kamerspoor.errors import NotFoundError, SourceError
+from kamerspoor.errors import BadRequestError, KamerspoorError, NotFoundError, SourceError
 
 _Read = TypeVar("_Read")
 _LATER: Final = (HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.REQUEST_TIMEOUT)
+_AGAIN: Final = "Try again later: what was stored stays stored"
+_SHOWN: Final = 200  # characters of what a server says about an error
+# Whoever waits is told by `Server.tell`; a program that sets up logging still hears stamina's own words.
+logging.getLogger("stamina").addHandler(logging.NullHandler())
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,34 +36,92 @@ class Manners:
 
     Attributes:
         pause: seconds between two questions.
-        timeout: seconds that an answer may take.
+        timeout: seconds that a server may be silent.
+        longest_answer: seconds that an answer may take, however slowly it drips.
         attempts: how often a question is asked before it is given up.
         first_wait: seconds before the second attempt; each next wait is twice as long.
-        longest_wait: seconds, the longest wait between two attempts.
+        longest_wait: seconds, the longest wait between two attempts, also where the server asks for a longer one.
     """
 
     pause: float = 0.1
     timeout: float = 60.0
+    longest_answer: float = 600.0
     attempts: int = 8
     first_wait: float = 1.0
     longest_wait: float = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A question that went wrong and will be asked again.
+
+    Attributes:
+        why: what went wrong.
+        seconds: until then, at least.
+        attempt: the one that failed, from 1.
+        attempts: how many there will be at most.
+    """
+
+    why: str
+    seconds: float
+    attempt: int
+    attempts: int
 
 
 class BrokenAnswerError(Exception):
     """An answer that is cut off or not of the agreed form; asking again may give a whole one."""
 
 
+class _StatusError(Exception):
+    """An answer that says that something is wrong.
+
+    Args:
+        status: of HTTP.
+        words: that came with it.
+        wait: seconds that the server asks to wait, when it does.
+    """
+
+    def __init__(self, status: int, words: str, wait: float | None) -> None:
+        super().__init__(f"the server answers {status}" + (f": {words}" if words else ""))
+        self.status = status
+        self.wait = wait
+
+    @property
+    def passes(self) -> bool:
+        """Whether it may be gone when asked again."""
+        return self.status >= HTTPStatus.INTERNAL_SERVER_ERROR or self.status in _LATER
+
+
+_FAILURES: Final = (httpx.HTTPError, _StatusError, BrokenAnswerError)
+
+
+class UnreachableError(SourceError):
+    """A server that cannot be spoken to at all: other questions need not be tried now."""
+
+    kind = "unreachable"
+
+
 class Server:
-    """A server that is asked for bytes over one connection.
+    """A server that is asked for bytes over one connection, which is kept open.
 
     Args:
         base_url: address that every path is added to.
         manners: how it is asked.
+        tell: called before each wait.
+
+    Raises:
+        BadRequestError: when the address is none.
     """
 
-    def __init__(self, base_url: str, manners: Manners | None = None) -> None:
-        self.base_url = base_url.rstrip("/")
+    def __init__(
+        self,
+        base_url: str,
+        manners: Manners | None = None,
+        tell: Callable[[Waiting], None] = lambda _waiting: None,
+    ) -> None:
+        self.base_url = _checked(base_url).rstrip("/")
         self._manners = manners or Manners()
+        self._tell = tell
         self._client = httpx.Client(
             timeout=self._manners.timeout,
             headers={"User-Agent": f"Kamerspoor/{__version__}"},
@@ -76,60 +141,125 @@ class Server:
         """Close the connection."""
         self._client.close()
 
-    def get(self, path: str, parameters: Mapping[str, str], read: Callable[[bytes], _Read]) -> _Read:
+    def get(
+        self, path: str, parameters: Mapping[str, str], read: Callable[[bytes], _Read], attempts: int | None = None
+    ) -> _Read:
         """Return what an address gives, as ``read`` makes of its bytes.
 
         Args:
             path: below the base address, or a whole address of the same server.
             parameters: of the query, in order.
             read: makes something of the answer; a `BrokenAnswerError` of it is a reason to ask again.
+            attempts: how often it is asked at most, when not as often as good manners say.
 
         Raises:
             NotFoundError: when the server has nothing there.
-            SourceError: when it keeps failing, or refuses.
+            SourceError: when it keeps failing, or refuses; `UnreachableError` when it is not there.
         """
         url = path if path.startswith(("http://", "https://")) else self.base_url + path
-        manners = self._manners
+        most = attempts or self._manners.attempts
+        asked = 0
         try:
-            for attempt in stamina.retry_context(
-                on=_worth_asking_again,
-                attempts=manners.attempts,
-                timeout=None,
-                wait_initial=manners.first_wait,
-                wait_max=manners.longest_wait,
-                wait_jitter=manners.first_wait / 2,
-                wait_exp_base=2,
-            ):
+            for attempt in self._attempts(most):
                 with attempt:
-                    return read(self._ask(url, parameters))
-        except httpx.HTTPStatusError as error:
-            raise _refusal(error, url) from error
-        except (httpx.HTTPError, BrokenAnswerError) as error:
-            message = f"no good answer after {manners.attempts} attempts ({str(error) or type(error).__name__})"
-            raise SourceError(message, where=url, remedy="Try again later: what was stored stays stored") from error
+                    asked = attempt.num
+                    try:
+                        return read(self._ask(url, parameters))
+                    except _FAILURES as error:
+                        self._tell_wait(error, attempt, most)
+                        raise
+        except _FAILURES as error:
+            raise _given_up(error, url, asked) from error
         message = "never asked"  # pragma: no cover - there is always a first attempt
         raise SourceError(message, where=url)
 
+    def _attempts(self, most: int) -> Iterable[stamina.Attempt]:
+        manners = self._manners
+        return stamina.retry_context(
+            on=self._worth_asking_again,
+            attempts=most,
+            timeout=None,
+            wait_initial=manners.first_wait,
+            wait_max=manners.longest_wait,
+            wait_jitter=manners.first_wait / 2,
+            wait_exp_base=2,
+        )
+
+    def _worth_asking_again(self, error: Exception) -> bool | float:
+        """Tell stamina whether to ask again, or after how many seconds, where the server says so."""
+        if isinstance(error, _StatusError):
+            if not error.passes or error.wait is None:
+                return error.passes
+            return min(error.wait, self._manners.longest_wait)
+        if isinstance(error, httpx.UnsupportedProtocol):
+            return False
+        return isinstance(error, httpx.TransportError | httpx.DecodingError | BrokenAnswerError)
+
+    def _tell_wait(self, error: Exception, attempt: stamina.Attempt, most: int) -> None:
+        wait = self._worth_asking_again(error)
+        if wait is not False and attempt.num < most:
+            seconds = attempt.next_wait if wait is True else wait
+            self._tell(Waiting(_why(error), seconds, attempt.num, most))
+
     def _ask(self, url: str, parameters: Mapping[str, str]) -> bytes:
         time.sleep(max(0.0, self._earliest - time.monotonic()))
+        latest = time.monotonic() + self._manners.longest_answer
+        parts: list[bytes] = []
         try:
-            answer = self._client.get(url, params=parameters or None)
-            answer.raise_for_status()
+            with self._client.stream("GET", url, params=parameters or None) as answer:
+                for part in answer.iter_bytes():
+                    parts.append(part)
+                    if time.monotonic() > latest:
+                        message = f"the answer took longer than {self._manners.longest_answer:g} s"
+                        raise BrokenAnswerError(message)
         finally:
             self._earliest = time.monotonic() + self._manners.pause
-        return answer.content
+        body = b"".join(parts)
+        if not answer.is_success:
+            words = " ".join(body[:_SHOWN].decode("utf-8", "replace").split())
+            raise _StatusError(answer.status_code, words, _retry_after(answer))
+        return body
 
 
-def _worth_asking_again(error: Exception) -> bool:
-    if isinstance(error, httpx.HTTPStatusError):
-        status = error.response.status_code
-        return status >= HTTPStatus.INTERNAL_SERVER_ERROR or status in _LATER
-    return isinstance(error, httpx.TransportError | httpx.DecodingError | BrokenAnswerError)
+def _checked(base_url: str) -> str:
+    try:
+        url = httpx.URL(base_url)
+    except httpx.InvalidURL:
+        url = httpx.URL("")
+    if url.scheme not in {"http", "https"} or not url.host:
+        message = f"not the address of a server: {base_url}"
+        raise BadRequestError(message, where="--base-url", remedy="Write, for example, http://127.0.0.1:8036")
+    return base_url
 
 
-def _refusal(error: httpx.HTTPStatusError, url: str) -> SourceError | NotFoundError:
-    status = error.response.status_code
-    if status == HTTPStatus.NOT_FOUND:
-        return NotFoundError("the server has nothing at this address", where=url)
-    message = f"the server answers {status}: {' '.join(error.response.text.split())[:200]}"
-    return SourceError(message, where=url, remedy="Try again later: what was stored stays stored")
+def _retry_after(answer: httpx.Response) -> float | None:
+    """Return the seconds that a server asks to wait (RFC 9110, 10.2.3): a number of them, or a moment."""
+    written = answer.headers.get("Retry-After", "").strip()
+    if written.isdecimal():
+        return float(written)
+    try:
+        moment = parsedate_to_datetime(written)
+    except ValueError:
+        return None
+    if moment.tzinfo is None:
+        moment = moment.replace(tzinfo=UTC)
+    return max((moment - datetime.now(UTC)).total_seconds(), 0.0)
+
+
+def _why(error: Exception) -> str:
+    if isinstance(error, httpx.ConnectError | httpx.ConnectTimeout):
+        return f"no connection: {error}"
+    if isinstance(error, httpx.TimeoutException):
+        return "no answer in time"
+    return str(error) or type(error).__name__
+
+
+def _given_up(error: Exception, url: str, asked: int) -> KamerspoorError:
+    if isinstance(error, _StatusError) and not error.passes:
+        if error.status == HTTPStatus.NOT_FOUND:
+            return NotFoundError("the server has nothing at this address", where=url, remedy="Is it the right server?")
+        return SourceError(_why(error), where=url, remedy="Asking again will not help. Is it the right server?")
+    if isinstance(error, httpx.ConnectError | httpx.ConnectTimeout):
+        remedy = f"Is there a network, and is it the right server? {_AGAIN}"
+        return UnreachableError(_why(error), where=url, remedy=remedy)
+    return SourceError(f"no good answer in {asked} attempts ({_why(error)})", where=url, remedy=_AGAIN)

@@ -6,9 +6,11 @@ wants one form: ``utc`` for when a record changed, and local time in The Hague f
 
 from __future__ import annotations
 
+import contextlib
+import math
 import re
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, tzinfo
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -16,11 +18,15 @@ from kamerspoor.model.official import ColumnKind, Value
 
 _HERE: Final = ZoneInfo("Europe/Amsterdam")
 _TIME: Final = re.compile(
-    r"(?P<day>\d{4}-\d\d-\d\d)(?:T(?P<clock>\d\d:\d\d:\d\d)(?:\.(?P<part>\d{1,9}))?)?(?P<zone>Z|[+-]\d\d:\d\d)?"
+    r"(?P<day>\d{4}-\d\d-\d\d)(?:T(?P<clock>\d\d:\d\d:\d\d)(?:\.(?P<part>\d{1,9}))?)?(?P<zone>Z|[+-]\d\d:\d\d)?",
+    re.ASCII,
 )
 # The Netherlands' own offsets: the clock beside them is the clock on the wall.
 _LOCAL_ZONES: Final = frozenset({None, "+01:00", "+02:00"})
 _DECIMALS: Final = 7
+_INTEGER: Final = re.compile(r"[+-]?[0-9]{1,19}")
+_DECIMAL: Final = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
+_LARGEST: Final = 2**63 - 1  # that SQLite holds
 _GUID: Final = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 # What the Chamber writes for "no time" in columns that may not be empty.
 _NEVER: Final = "0001-01-01"
@@ -40,7 +46,7 @@ def utc(printed: str) -> str:
         raise ValueError(message)
     day, clock, zone = match["day"], match["clock"], match["zone"]
     if zone not in {None, "Z"}:
-        day, clock = datetime.fromisoformat(f"{day}T{clock}{zone}").astimezone(UTC).isoformat()[:19].split("T")
+        day, clock = _moved(day, clock, zone, UTC)
     return f"{day}T{clock}.{(match['part'] or '')[:_DECIMALS].ljust(_DECIMALS, '0')}Z"
 
 
@@ -72,13 +78,39 @@ def moment(printed: str) -> str | None:
     clock = match["clock"] or "00:00:00"
     if match["zone"] in _LOCAL_ZONES:
         return f"{match['day']}T{clock}"
-    read = datetime.fromisoformat(f"{match['day']}T{clock}{match['zone']}")
-    return read.astimezone(_HERE).isoformat()[:19]
+    return "T".join(_moved(match["day"], clock, match["zone"], _HERE))
+
+
+def _moved(day: str, clock: str, zone: str, to: tzinfo) -> tuple[str, str]:
+    """Return day and clock in another zone; at both ends of the calendar, where days stand for "never", as they are."""
+    read = datetime.fromisoformat(f"{day}T{clock}{zone}")
+    with contextlib.suppress(OverflowError):
+        read = read.astimezone(to)
+    moved = read.isoformat()
+    return moved[:10], moved[11:19]
 
 
 def _day(printed: str) -> str | None:
     """Return a day, or the year, month or week that is given (``datumType`` of the contract), as it is written."""
-    return (moment(printed) or "")[:10] or None if "T" in printed else printed
+    if _TIME.fullmatch(printed) is None:
+        return printed
+    if "T" in printed:
+        return (moment(printed) or "")[:10] or None
+    return None if printed.startswith(_NEVER) else printed[:10]
+
+
+def _integer(printed: str) -> int:
+    if not _INTEGER.fullmatch(printed) or abs(int(printed)) > _LARGEST:
+        message = f"not a number that can be kept: {printed[:40]}"
+        raise ValueError(message)
+    return int(printed)
+
+
+def _decimal(printed: str) -> float:
+    if not _DECIMAL.fullmatch(printed) or not math.isfinite(float(printed)):
+        message = f"not a number: {printed[:40]}"
+        raise ValueError(message)
+    return float(printed)
 
 
 def _flag(printed: str) -> int:
@@ -93,8 +125,8 @@ def _flag(printed: str) -> int:
 CONVERTERS: Final[dict[ColumnKind, Callable[[str], Value]]] = {
     "ref": guid,
     "text": lambda printed: printed,
-    "integer": int,
-    "decimal": float,
+    "integer": _integer,
+    "decimal": _decimal,
     "flag": _flag,
     "moment": moment,
     "day": _day,
