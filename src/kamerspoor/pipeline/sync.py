@@ -7,11 +7,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
-from kamerspoor.errors import KamerspoorError
+from kamerspoor.errors import KamerspoorError, StoreError
 from kamerspoor.model.official import Category
 from kamerspoor.sources.feed import FeedPage, feed_pages
-from kamerspoor.sources.http import Server
+from kamerspoor.sources.http import Server, UnreachableError
 from kamerspoor.store.store import Store
+
+# After these no other category needs to be tried: there is no network, or nothing can be written.
+_FINAL = (UnreachableError, StoreError)
+_KEPT_WORDS = 20
 
 
 @dataclass(slots=True)
@@ -24,7 +28,8 @@ class CategorySync:
         expected: how many there are to read, where the server says so.
         seconds: how long it has taken so far.
         done: whether all was read.
-        refused: entries that could not be read.
+        n_refused: entries that could not be read.
+        refused: the first of them, with why.
         error: why it stopped before the end.
     """
 
@@ -36,6 +41,7 @@ class CategorySync:
     same: int = 0
     seconds: float = 0.0
     done: bool = False
+    n_refused: int = 0
     refused: list[str] = field(default_factory=list)
     error: KamerspoorError | None = None
 
@@ -66,8 +72,8 @@ def sync(
 ) -> list[CategorySync]:
     """Read what changed in each category since the last time, until there is nothing left.
 
-    A category that fails is told and the next one is read; killed at any moment, the next run goes on after the last
-    page that was kept.
+    A category that fails is told and the next one is read, unless the server cannot be reached or the database not be
+    written: then the rest fails with it. Killed at any moment, the next run goes on after the last page that was kept.
 
     Args:
         store: the database.
@@ -77,7 +83,13 @@ def sync(
         count: how many records of a category there are, for the expected end of a first reading.
         progress: called at the start of a category, after each page, and at its end.
     """
-    return [_sync_category(store, server, category, since, count, progress) for category in categories]
+    report: list[CategorySync] = []
+    for category in categories:
+        if report and isinstance(report[-1].error, _FINAL):
+            report.append(CategorySync(category.name, error=report[-1].error))
+        else:
+            report.append(_sync_category(store, server, category, since, count, progress))
+    return report
 
 
 def _sync_category(
@@ -90,11 +102,9 @@ def _sync_category(
 ) -> CategorySync:
     state = CategorySync(category.name)
     begun = time.monotonic()
-    records = store.official
-    cursor = since if since is not None else records.cursor(category.name)
+    cursor = since if since is not None else store.official.cursor(category.name)
     try:
-        # How many there are helps only who begins at the beginning.
-        state.expected = count(category) if cursor is None else None
+        state.expected = _expected(store, category, count) if since is None else None
         progress(state)
         for page in feed_pages(server, category, cursor):
             _keep(store, category, page, state)
@@ -104,9 +114,18 @@ def _sync_category(
     except KamerspoorError as error:
         state.error = error
     state.seconds = time.monotonic() - begun
-    records.asked(category.name, datetime.now(UTC).isoformat(timespec="seconds"), caught_up=state.done)
+    if not isinstance(state.error, StoreError):
+        store.official.asked(category.name, datetime.now(UTC).isoformat(timespec="seconds"), caught_up=state.done)
     progress(state)
     return state
+
+
+def _expected(store: Store, category: Category, count: Callable[[Category], int | None]) -> int | None:
+    """Return how many records are left of a first reading; who only asks for news cannot know."""
+    if store.official.was_caught_up(category.name):
+        return None
+    there = count(category)
+    return None if there is None else max(there - store.official.kept(category), 0)
 
 
 def _keep(store: Store, category: Category, page: FeedPage, state: CategorySync) -> None:
@@ -115,4 +134,5 @@ def _keep(store: Store, category: Category, page: FeedPage, state: CategorySync)
     state.new += applied.new
     state.changed += applied.changed
     state.same += applied.same
-    state.refused.extend(page.refused)
+    state.n_refused += len(page.refused)
+    state.refused += page.refused[: max(_KEPT_WORDS - len(state.refused), 0)]

@@ -7,13 +7,15 @@ again changes nothing; an older state never replaces a newer one; a replaced sta
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import astuple, dataclass
 from functools import cache
 from typing import Any, Final
 
 import msgspec
 
+from kamerspoor.errors import StoreError
 from kamerspoor.model.official import BY_NAME, CATEGORIES, Category, Record
 
 _FIXED: Final = ("id", "updated", "changed", "deleted", "unknown")
@@ -61,22 +63,21 @@ class Records:
 
         Args:
             category: of all of them.
-            records: in the order in which they were fed; of two states of one record the later taken in counts.
+            records: in the order in which they were fed; of two states of one record the later taken in counts, and
+                the other is history, as if they had come in two answers.
             skiptoken: where to ask on; None leaves the cursor as it is (records that came by OData).
+
+        Raises:
+            StoreError: when nothing can be written: another program is writing for too long, or the disk is full.
         """
-        self._db.execute("BEGIN IMMEDIATE")
-        try:
-            applied = self._apply(category, records)
+        with self._writing():
+            parts = [self._apply(category, part) for part in _each_once(records)]
             if skiptoken is not None:
                 self._db.execute(
                     "INSERT INTO tk_cursors VALUES (?1, ?2) ON CONFLICT DO UPDATE SET skiptoken = ?2",
                     (category.name, skiptoken),
                 )
-        except BaseException:
-            self._db.execute("ROLLBACK")
-            raise
-        self._db.execute("COMMIT")
-        return applied
+        return Applied(*(sum(numbers) for numbers in zip(*(astuple(part) for part in parts), strict=True)))
 
     def cursor(self, category: str) -> int | None:
         """Return how far a category was followed, or None when it never was."""
@@ -90,12 +91,26 @@ class Records:
             category: its name.
             at: when, UTC, ISO 8601.
             caught_up: whether there was nothing left to fetch.
+
+        Raises:
+            StoreError: see `apply`.
         """
-        self._db.execute(
-            "INSERT INTO tk_freshness VALUES (?1, ?2, CASE WHEN ?3 THEN ?2 END)"
-            " ON CONFLICT DO UPDATE SET asked = ?2, caught_up = CASE WHEN ?3 THEN ?2 ELSE caught_up END",
-            (category, at, caught_up),
-        )
+        with self._writing():
+            self._db.execute(
+                "INSERT INTO tk_freshness VALUES (?1, ?2, CASE WHEN ?3 THEN ?2 END)"
+                " ON CONFLICT DO UPDATE SET asked = ?2, caught_up = CASE WHEN ?3 THEN ?2 ELSE caught_up END",
+                (category, at, caught_up),
+            )
+
+    def was_caught_up(self, category: str) -> bool:
+        """Tell whether there was ever nothing left to fetch of a category."""
+        row = self._db.execute("SELECT caught_up FROM tk_freshness WHERE category = ?", (category,)).fetchone()
+        return row is not None and row[0] is not None
+
+    def kept(self, category: Category) -> int:
+        """Return how many records of a category are kept, deleted ones as well."""
+        row = self._db.execute(f"SELECT count(*) FROM {category.table}").fetchone()  # noqa: S608 - names are ours
+        return int(row[0])
 
     def record(self, category: Category, record_id: str) -> Record | None:
         """Return a record as it is kept, deleted or not."""
@@ -134,16 +149,29 @@ class Records:
 
         When the Chamber was asked (``tk_freshness``) is left out: that is of this machine's clock.
         """
-        columns = {category.table: ", ".join(_columns(category.name)) for category in CATEGORIES}
-        for table, names in (columns | dict.fromkeys(("tk_relations", "tk_history", "tk_cursors"), "*")).items():
-            for row in self._db.execute(f"SELECT {names} FROM {table} ORDER BY 1, 2, 3"):  # noqa: S608
+        # Each table with its columns and its key; the number of a row says only when it came.
+        parts = [(category.table, ", ".join(_columns(category.name)), "id") for category in CATEGORIES]
+        parts += [("tk_relations", "*", "owner, relation, n"), ("tk_history", "*", "id, updated")]
+        for table, columns, key in [*parts, ("tk_cursors", "*", "category")]:
+            for row in self._db.execute(f"SELECT {columns} FROM {table} ORDER BY {key}"):  # noqa: S608
                 yield f"{table} {msgspec.json.encode(row).decode()}"
 
-    def _apply(self, category: Category, records: Sequence[Record]) -> Applied:
-        latest: dict[str, Record] = {}
-        for record in records:
-            if record.id not in latest or latest[record.id].updated <= record.updated:
-                latest[record.id] = record
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        """Make one transaction of what is done within."""
+        try:
+            self._db.execute("BEGIN IMMEDIATE")
+            yield
+            self._db.execute("COMMIT")
+        except sqlite3.Error as error:
+            message = f"the database cannot be written ({error})"
+            remedy = "Is another program writing, or the disk full? Then try again: what was stored stays stored"
+            raise StoreError(message, remedy=remedy) from error
+        finally:
+            if self._db.in_transaction:
+                self._db.execute("ROLLBACK")
+
+    def _apply(self, category: Category, latest: Mapping[str, Record]) -> Applied:
         kept = self._rows(category, latest)
         targets = self._targets(kept) if category.relations else {}
         new = [record for record in latest.values() if record.id not in kept]
@@ -157,7 +185,7 @@ class Records:
             " WHERE id = ?1 AND (updated <> ?2 OR changed IS NOT ?3)",
             ((one.id, one.updated, one.changed) for one in newer),
         )
-        return Applied(len(new), len(changed), len(records) - len(new) - len(changed))
+        return Applied(len(new), len(changed), len(latest) - len(new) - len(changed))
 
     def _rows(self, category: Category, ids: Iterable[str]) -> dict[str, tuple[Any, ...]]:
         rows = self._db.execute(
@@ -202,6 +230,17 @@ class Records:
                     for n, target in enumerate(targets)
                 ),
             )
+
+
+def _each_once(records: Sequence[Record]) -> Iterator[Mapping[str, Record]]:
+    """Yield the records by id, in as few parts as hold each record once."""
+    part: dict[str, Record] = {}
+    for record in records:
+        if record.id in part:
+            yield part
+            part = {}
+        part[record.id] = record
+    yield part
 
 
 @cache
