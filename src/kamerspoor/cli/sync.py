@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import difflib
+import signal
 import sys
 import time
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
 import click
 
 from kamerspoor.cli.options import database
+from kamerspoor.cli.progress import Progress
 from kamerspoor.errors import BadRequestError
 from kamerspoor.model.official import CATEGORIES, Category
 from kamerspoor.pipeline.sync import CategorySync, sync
@@ -41,16 +43,23 @@ def command(  # noqa: PLR0913 - one argument per option
     Each page is kept together with how far the feed was read: stopped at any moment, the next run goes on there.
     """
     chosen = chosen_categories(categories)
-    with Store(db, create=True) as store, Server(base_url, Manners(pause=pause)) as server:
-        while True:
-            report = _run(store, server, chosen, since_token)
-            _tell(report, store)
-            if once:
-                break
-            since_token = None
-            time.sleep(every)
-    if any(one.error for one in report):
-        sys.exit(1)
+    progress = Progress(terminal=sys.stderr.isatty())
+    server = Server(base_url, Manners(pause=pause), progress.waiting)
+    with _stopped_by_terminate(), server, Store(db, create=True) as store:
+        if not once:
+            _follow(store, server, chosen, since_token, every, progress)
+        elif not _run(store, server, chosen, since_token, progress):
+            sys.exit(1)
+
+
+@contextmanager
+def _stopped_by_terminate() -> Iterator[None]:
+    """Let the signal by which services are stopped do what Ctrl-C does."""
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def chosen_categories(written: str) -> list[Category]:
@@ -59,72 +68,48 @@ def chosen_categories(written: str) -> list[Category]:
     Raises:
         BadRequestError: for a name that is none, with those that look like it.
     """
-    names = [name.strip().lower() for name in written.split(",") if name.strip()]
+    names = [name.strip() for name in written.split(",") if name.strip()]
     for name in names:
-        if name not in _BY_LOWER:
-            near = [_BY_LOWER[one].name for one in difflib.get_close_matches(name, _BY_LOWER)]
+        if name.lower() not in _BY_LOWER:
+            near = [_BY_LOWER[one].name for one in difflib.get_close_matches(name.lower(), _BY_LOWER)]
             message = f"there is no category {name}"
-            remedy = f"Did you mean {' or '.join(near)}?" if near else f"There are: {', '.join(_all_names())}"
+            known = ", ".join(category.name for category in CATEGORIES)
+            remedy = f"Did you mean {' or '.join(near)}?" if near else f"There are: {known}"
             raise BadRequestError(message, where="--categories", remedy=remedy)
-    return [_BY_LOWER[name] for name in dict.fromkeys(names)] or list(CATEGORIES)
+    return [_BY_LOWER[name] for name in dict.fromkeys(map(str.lower, names))] or list(CATEGORIES)
 
 
-def _all_names() -> list[str]:
-    return [category.name for category in CATEGORIES]
+def _follow(
+    store: Store, server: Server, chosen: Sequence[Category], since: int | None, every: float, progress: Progress
+) -> None:
+    """Ask for news until stopped; what fails is tried again the next time."""
+    try:
+        while True:
+            _run(store, server, chosen, since, progress)
+            since, progress.quiet = None, True
+            progress.idle(every)
+            time.sleep(every)
+    except KeyboardInterrupt:
+        progress.clear()
+        click.echo("stopped; what was stored stays stored", err=True)
 
 
-def _run(store: Store, server: Server, chosen: Sequence[Category], since: int | None) -> list[CategorySync]:
-    progress: Callable[[CategorySync], None] = _Line() if sys.stderr.isatty() else _tell_end
-    return sync(
+def _run(store: Store, server: Server, chosen: Sequence[Category], since: int | None, progress: Progress) -> bool:
+    """Read all that is new, tell what came of it, and return whether it is complete."""
+    report = sync(
         store,
         server,
         chosen,
         since=since,
         count=lambda category: expected_records(server, category),
-        progress=progress,
+        progress=progress.category,
     )
-
-
-@dataclass(slots=True)
-class _Line:
-    """Progress on a terminal: one line per category that is written over, a few times a second."""
-
-    shown_at: float = field(default=0.0)
-
-    def __call__(self, state: CategorySync) -> None:
-        ended = state.done or state.error is not None
-        now = time.monotonic()
-        if ended or now - self.shown_at > 1 / _SHOWN:
-            self.shown_at = now
-            click.echo(f"\r\x1b[K{progress_line(state)}", err=True, nl=ended)
-
-
-def _tell_end(state: CategorySync) -> None:
-    if state.done or state.error is not None:
-        click.echo(progress_line(state), err=True)
-
-
-def progress_line(state: CategorySync) -> str:
-    """Return how a category is doing in one line: records, rate, expected end, and what went wrong."""
-    of = f" of {state.expected:,}" if state.expected else ""
-    parts = [f"{state.category:<30} {state.records:>9,}{of} records"]
-    if state.records:
-        parts.append(f"{state.rate:,.0f}/s")
-    if not state.done and state.seconds_left is not None:
-        parts.append(f"{_duration(state.seconds_left)} to go")
-    if state.done:
-        parts.append(f"{state.new:,} new, {state.changed:,} changed, {state.same:,} the same")
-    if state.refused:
-        parts.append(f"{len(state.refused)} could not be read")
-    if state.error is not None:
-        parts.append(f"stopped: {state.error}")
-    return ", ".join(parts)
-
-
-def _duration(seconds: float) -> str:
-    minutes, rest = divmod(round(seconds), 60)
-    hours, minutes = divmod(minutes, 60)
-    return f"{hours} h {minutes} min" if hours else f"{minutes} min {rest} s" if minutes else f"{rest} s"
+    if not progress.quiet or any(one.records or one.n_refused for one in report):
+        _tell(report, store)
+    failed = [one.category for one in report if one.error]
+    if failed:
+        click.echo(f"not complete: {_some(failed)}. Run the same command again to go on where it stopped.", err=True)
+    return not failed
 
 
 def _tell(report: Sequence[CategorySync], store: Store) -> None:
@@ -135,13 +120,13 @@ def _tell(report: Sequence[CategorySync], store: Store) -> None:
     for one in report:
         for refused in one.refused[:_SHOWN]:
             click.echo(f"could not be read: {one.category}: {refused}", err=True)
-        if len(one.refused) > _SHOWN:
-            click.echo(f"could not be read: {one.category}: and {len(one.refused) - _SHOWN} more", err=True)
+        if one.n_refused > _SHOWN:
+            click.echo(f"could not be read: {one.category}: and {one.n_refused - _SHOWN:,} more", err=True)
     for category, names in store.official.unknown().items():
         known = ", ".join(f"{name} ({n:,})" for name, n in names.items())
         click.echo(f"unknown in {category}, kept as it came: {known}", err=True)
-    failed = [one.category for one in report if one.error]
-    if failed:
-        click.echo(
-            f"not complete: {', '.join(failed)}. Run the same command again to go on where it stopped.", err=True
-        )
+
+
+def _some(names: Sequence[str]) -> str:
+    more = f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else ""
+    return ", ".join(names[:_SHOWN]) + more
