@@ -41,9 +41,8 @@ class Progress:
     def waiting(self, wait: Waiting) -> None:
         """Tell that the server gave no good answer and will be asked again."""
         if self.terminal or wait.attempt >= _TOLD_FROM:
-            line = (
-                f"{wait.why}; asking again in {_duration(wait.seconds)} (attempt {wait.attempt + 1} of {wait.attempts})"
-            )
+            nth = f"attempt {wait.attempt + 1} of {wait.attempts}"
+            line = f"asking again in {_duration(wait.seconds)} ({nth}): {wait.why}"
             self._write(line, final=not self.terminal)
 
     def idle(self, seconds: float) -> None:
@@ -54,12 +53,13 @@ class Progress:
     def clear(self) -> None:
         """Take away a line that was to be written over."""
         if self.terminal:
-            click.echo("\r\x1b[K", err=True, nl=False)
+            click.echo("\r\x1b[K", err=True, nl=False, color=True)
 
     def _write(self, line: str, *, final: bool) -> None:
         if self.terminal and not final:
             line = line[: shutil.get_terminal_size().columns - 1]  # a longer one could not be written over
-        click.echo(f"\r\x1b[K{line}" if self.terminal else line, err=True, nl=final)
+        over = "\r\x1b[K" if self.terminal else ""
+        click.echo(over + line, err=True, nl=final, color=self.terminal)
 
 
 def progress_line(state: CategorySync) -> str:
