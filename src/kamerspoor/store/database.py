@@ -15,7 +15,7 @@ from importlib import resources
 from pathlib import Path
 
 from kamerspoor.errors import StoreError
-from kamerspoor.text.names import person_key
+from kamerspoor.text.names import natural_name, person_key
 
 # "Kame" in ASCII: tells our files from other SQLite files.
 APPLICATION_ID = 0x4B616D65
@@ -54,6 +54,7 @@ def connect(path: Path, *, create: bool = False) -> sqlite3.Connection:
         # Migrations compute keys of people as the rest of the software does.
         connection.create_function("person_key", 1, person_key, deterministic=True)
         connection.create_function("all_words", 1, all_words, deterministic=True)
+        connection.create_function("natural_name", 1, natural_name, deterministic=True)
         connection.create_function("plain_text", 1, plain_text, deterministic=True)
         _migrate(connection, path)
     except sqlite3.Error as error:

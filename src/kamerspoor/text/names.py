@@ -61,3 +61,21 @@ def person_key(name: str) -> str:
     """
     bare = _INITIALS.sub("", _HONORIFIC.sub("", name.strip()))
     return re.sub(r"[^a-z\d]+", "-", folded(bare or name)).strip("-")
+
+
+_FILED = re.compile(r"(?P<last>[^,]+), (?P<initials>[^()]+?)(?: \((?P<first>[^()]+)\))?")
+_FILED_PARTICLES = re.compile(r"(?P<last>.+?)(?P<particles>(?: (?:van|de|den|der|het|ten|ter|te|’t|'t|el|von|op|in))+)")
+
+
+def natural_name(filed: str | None) -> str | None:
+    """Return a name filed by its last name as people say it: "Groot de, P.C. (Peter)" is "Peter de Groot".
+
+    What is filed otherwise (a party, a committee) comes back as it is.
+    """
+    match = _FILED.fullmatch(filed.strip()) if filed else None
+    if match is None:
+        return filed
+    last = match["last"]
+    parts = _FILED_PARTICLES.fullmatch(last)
+    whole = f"{parts['particles'].strip()} {parts['last']}" if parts else last
+    return f"{match['first'] or match['initials'].strip()} {whole}"

@@ -30,6 +30,7 @@ from kamerspoor.store.tables import (
 from kamerspoor.text.dates import find_date
 from kamerspoor.web import listing
 from kamerspoor.web.links import resolution_url
+from kamerspoor.web.official.beside import official_people
 from kamerspoor.web.templating import page
 
 _Request = Request[Any, Any, Any]
@@ -123,7 +124,8 @@ async def person(store: _Stored, key: FromPath[str]) -> Response[str]:
         message = "nobody of this name in the database"
         raise NotFoundError(message, where=key[:80])
     found = {table.name: _of_person(store, table, key) for table in (MOTIONS, QUESTIONS, COMMITMENTS)}
-    return page("person", store, person=rows[0], spoke=_spoke_in(_of_person(store, TURNS, key)), found=found)
+    spoke = _spoke_in(_of_person(store, TURNS, key))
+    return page("person", store, person=rows[0], spoke=spoke, found=found, official=official_people(store, key))
 
 
 @get("/fracties/{party:str}", include_in_schema=False)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from typing import Final
 
 from kamerspoor.model.policy import Figure, Period
 from kamerspoor.store.rows import PaperRow
+from kamerspoor.text.names import folded
 
 GENRES: Final[dict[str, str]] = {
     "debate": "Debat",
@@ -18,6 +20,7 @@ GENRES: Final[dict[str, str]] = {
     "news_release": "Nieuwsbericht",
     "other": "Overig",
 }
+SIDES: Final[dict[str, str]] = {"voor": "voor", "tegen": "tegen", "geen": "niet deelgenomen"}
 VERDICTS: Final[dict[str, str]] = {
     "oordeel_kamer": "Oordeel Kamer",
     "overgenomen": "Overgenomen",
@@ -292,3 +295,8 @@ def shorten(text: str, length: int = 200) -> str:
         return flat
     head = flat[:length].rsplit(" ", 1)[0].rstrip(" ,;:")
     return f"{head}…"
+
+
+def slug(words: str) -> str:
+    """Return words as the name of a place on a page: ``Andere documenten`` becomes ``andere-documenten``."""
+    return re.sub(r"[^a-z\d]+", "-", folded(words)).strip("-")

@@ -10,13 +10,14 @@ from litestar.di import NamedDependency
 from litestar.params import FromPath
 from litestar.response import Redirect
 
-from kamerspoor.errors import BadRequestError
+from kamerspoor.errors import BadRequestError, NotFoundError
 from kamerspoor.store.rows import Filter
 from kamerspoor.store.store import Store
 from kamerspoor.store.tables import VOTES
 from kamerspoor.web import around, listing
 from kamerspoor.web.addresses import parse_motion_id
 from kamerspoor.web.lives import readings, successors
+from kamerspoor.web.official.beside import MOTION_FACTS, official_motion
 from kamerspoor.web.problems import PROBLEMS
 from kamerspoor.web.templating import page
 
@@ -66,10 +67,17 @@ async def motions(store: NamedDependency[Store], request: Request[Any, Any, Any]
 
 
 @get("/moties/{known_as:str}", include_in_schema=False)
-async def motion(store: NamedDependency[Store], known_as: FromPath[str]) -> Response[str]:
+async def motion(store: NamedDependency[Store], known_as: FromPath[str]) -> Response[str] | Redirect:
     """Show the life of a motion."""
     dossier, number = parse_motion_id(known_as)
-    found = readings(store.motion(dossier, number))
+    official = official_motion(store, dossier, number)
+    try:
+        found = readings(store.motion(dossier, number))
+    except NotFoundError:
+        if official is None:
+            raise
+        # Known to the Chamber and not read here: its case has what there is.
+        return Redirect(f"/zaken/{official['zaak']}")
     later = successors(store.motions(Filter(dossier=dossier)), number)
     return page(
         "motion",
@@ -80,6 +88,8 @@ async def motion(store: NamedDependency[Store], known_as: FromPath[str]) -> Resp
         successors=later,
         votes=store.facts(VOTES, Filter(dossier=dossier, number=number)),
         carried_out=around.carried_out_in(store, dossier, number),
+        official=official,
+        official_facts=MOTION_FACTS,
     )
 
 

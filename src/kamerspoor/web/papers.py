@@ -10,6 +10,7 @@ from litestar.di import NamedDependency
 from litestar.params import FromPath
 from litestar.response import Redirect
 
+from kamerspoor.errors import NotFoundError
 from kamerspoor.model.paper import Paper
 from kamerspoor.model.questions import Question
 from kamerspoor.publish.lists import resolutions_of
@@ -19,6 +20,7 @@ from kamerspoor.text.spans import Span
 from kamerspoor.web import around
 from kamerspoor.web.addresses import document_url, query
 from kamerspoor.web.links import text_links
+from kamerspoor.web.official.beside import DOCUMENT_FACTS, official_document
 from kamerspoor.web.passages import Asked, Passages, asked_passage
 from kamerspoor.web.reading import transcript
 from kamerspoor.web.speaking import speakers
@@ -59,9 +61,15 @@ def _open(store: Store, paper_id: str, request: Request[Any, Any, Any]) -> Opene
 @get("/documenten/{paper_id:str}", include_in_schema=False)
 async def document(
     store: NamedDependency[Store], paper_id: FromPath[str], request: Request[Any, Any, Any]
-) -> Response[str]:
-    """Show a paper as text."""
-    opened = _open(store, paper_id, request)
+) -> Response[str] | Redirect:
+    """Show a paper as text; one that the Chamber has and that was not read here, as the Chamber's record."""
+    try:
+        opened = _open(store, paper_id, request)
+    except NotFoundError:
+        official = official_document(store, [paper_id])
+        if official is None:
+            raise
+        return Redirect(f"/documenten/officieel/{official['nummer']}")
     paper, row = opened.paper, opened.row
     resolutions = resolutions_of(store, paper)
     passages = Passages(paper.document, opened.asked.span, text_links(paper, resolutions))
@@ -88,6 +96,8 @@ async def document(
         votes=[Filed(row, n, vote) for n, vote in enumerate(paper.votes)],
         figures=[Filed(row, n, figure) for n, figure in enumerate(paper.figures)],
         conditions=[Filed(row, n, condition) for n, condition in enumerate(paper.conditions)],
+        official=official_document(store, paper.identity.ids),
+        official_facts=DOCUMENT_FACTS,
     )
 
 
@@ -126,6 +136,8 @@ async def debate(
         cited=around.cited(paper, resolutions),
         cited_by=around.cited_by(store, paper),
         votes=[Filed(opened.row, n, vote) for n, vote in enumerate(paper.votes)],
+        official=official_document(store, paper.identity.ids),
+        official_facts=DOCUMENT_FACTS,
         stage_first=landed and not passages.landed,
         elsewhere=_elsewhere(opened.row, asked.span) if asked.span and not landed else None,
     )

@@ -13,6 +13,7 @@ from kamerspoor.publish.lists import motion_id
 from kamerspoor.store.store import Store
 from kamerspoor.web import addresses, labels
 from kamerspoor.web.assets import ASSETS
+from kamerspoor.web.official import views
 
 
 def _environment() -> Environment:
@@ -35,6 +36,8 @@ def _environment() -> Environment:
         query=addresses.query,
         person_url=addresses.person_url,
         party_url=addresses.party_url,
+        fill=views.address,
+        written=views.written,
     )
     environment.filters.update(
         date=labels.dutch_date,
@@ -45,6 +48,7 @@ def _environment() -> Environment:
         period_rule=labels.period_rule,
         dossier=labels.dossier_label,
         shorten=labels.shorten,
+        slug=labels.slug,
     )
     return environment
 

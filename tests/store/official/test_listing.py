@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from kamerspoor.errors import BadRequestError
-from kamerspoor.store.official.cases import CASES
+from kamerspoor.store.official.papers import CASES
 from kamerspoor.store.official.listing import Asked
 from kamerspoor.store.store import Store
 from official_records import keep, record

@@ -454,3 +454,10 @@ CREATE TRIGGER tk_toezegging_words_changed AFTER UPDATE OF tekst ON tk_toezeggin
     INSERT INTO tk_toezegging_words (tk_toezegging_words, rowid, tekst) VALUES ('delete', old.row, old.tekst);
     INSERT INTO tk_toezegging_words (rowid, tekst) VALUES (new.row, new.tekst);
 END;
+
+-- Activities that nobody has planned yet; the condition is that of the list.
+CREATE INDEX tk_activiteit_ongepland ON tk_activiteit (changed, id)
+    WHERE deleted = 0 AND (datum IS NULL OR datumSoort = 'Nog geen datum bekend');
+CREATE INDEX tk_kamerstukdossier_changed ON tk_kamerstukdossier (changed, id) WHERE deleted = 0;
+CREATE INDEX tk_toezegging_gedaan ON tk_toezegging (aanmaakdatum, id) WHERE deleted = 0;
+CREATE INDEX tk_zaak_appreciatie ON tk_zaak (kabinetsappreciatie, gestartOp, id) WHERE deleted = 0 AND soort = 'Motie';

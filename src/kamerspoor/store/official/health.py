@@ -90,7 +90,7 @@ class Health:
     def _category(self, category: Category) -> CategoryHealth:
         # Three counts, each from the smallest index that holds the answer.
         everything, deleted, unknown = (
-            self._db.execute(f"SELECT count(*) FROM {category.table} {only}").fetchone()[0]  # noqa: S608
+            self._db.execute(f"SELECT count(*) FROM {category.table} {only}").fetchone()[0]
             for only in ("", "WHERE deleted = 1", "WHERE unknown IS NOT NULL")
         )
         cursor = self._db.execute("SELECT skiptoken FROM tk_cursors WHERE category = ?", (category.name,)).fetchone()
@@ -105,10 +105,10 @@ class Health:
     def _dangling(self, category: Category, name: str, *, many: bool) -> Dangling:
         to = target_categories(category.name, name)
         references = (
-            f"SELECT r.target AS target FROM tk_relations r JOIN {category.table} o ON o.id = r.owner"  # noqa: S608
+            f"SELECT r.target AS target FROM tk_relations r JOIN {category.table} o ON o.id = r.owner"
             f" WHERE r.relation = '{name}' AND o.deleted = 0"
             if many
-            else f"SELECT o.{name} AS target FROM {category.table} o WHERE o.{name} IS NOT NULL AND o.deleted = 0"  # noqa: S608
+            else f"SELECT o.{name} AS target FROM {category.table} o WHERE o.{name} IS NOT NULL AND o.deleted = 0"
         )
         # Names of tables are ours; a reference that may lead to several kinds leads somewhere when one of them has it.
         tables = [f"tk_{one.lower()}" for one in to]
@@ -116,7 +116,7 @@ class Health:
         known = " OR ".join(there.format(table, "") for table in tables)
         stands = " OR ".join(there.format(table, " AND t.deleted = 0") for table in tables)
         missing, gone = self._db.execute(
-            f"SELECT coalesce(sum(NOT ({known})), 0), coalesce(sum(({known}) AND NOT ({stands})), 0)"  # noqa: S608
+            f"SELECT coalesce(sum(NOT ({known})), 0), coalesce(sum(({known}) AND NOT ({stands})), 0)"
             f" FROM ({references}) x"
         ).fetchone()
         return Dangling(category.name, name, to, missing, gone)

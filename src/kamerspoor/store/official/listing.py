@@ -9,6 +9,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +26,8 @@ class ListQuery:
     """One list.
 
     Attributes:
-        source: what follows FROM: the view that gives the rows, and what filters and sorting need besides.
+        source: what follows FROM: the view that gives the rows, and what filters and sorting need besides. A CROSS JOIN
+            keeps SQLite to the order written, so that the first rows come without sorting all.
         key: column that tells its rows apart, such as ``z.id``.
         columns: name of a column to its SQL over ``source`` and ``joins``.
         joins: LEFT JOINs that only columns need.
@@ -63,11 +65,11 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """A value that a filter may have: how it is called, and how many rows have it."""
+    """A value that a filter may have: how it is called, and how many rows have it, where that is counted."""
 
     value: str
     label: str
-    count: int
+    count: int | None
 
 
 class Lists:
@@ -89,7 +91,7 @@ class Lists:
             BadRequestError: for a filter that it does not have.
         """
         where, values = _where(query, asked.filters)
-        return int(self._remembered(f"SELECT count(*) FROM {query.source}{where}", values)[0][0])  # noqa: S608
+        return int(self._remembered(f"SELECT count(*) FROM {_unordered(query)}{where}", values)[0][0])
 
     def rows(self, query: ListQuery, asked: Asked, *, first: int = 0, most: int | None = None) -> list[Row]:
         """Return rows of a list, in order.
@@ -107,7 +109,7 @@ class Lists:
         keys = [
             key
             for (key,) in self._db.execute(
-                f"SELECT {query.key} FROM {query.source}{where} ORDER BY {_order(query, asked.order)}"  # noqa: S608
+                f"SELECT {query.key} FROM {query.source}{where} ORDER BY {_order(query, asked.order)}"
                 " LIMIT :most OFFSET :first",
                 {**values, "most": -1 if most is None else most, "first": first},
             )
@@ -119,14 +121,13 @@ class Lists:
     def options(self, query: ListQuery, name: str) -> list[Option]:
         """Return the values of a filter, as the list's own query orders them."""
         rows = self._remembered(query.options[name], {})
-        return [
-            Option(str(value), str(label or value), int(count)) for value, label, count in rows if value is not None
-        ]
+        return [Option(str(value), str(label or value), count) for value, label, count in rows if value is not None]
 
     def _remembered(self, sql: str, values: Mapping[str, str]) -> list[tuple[Any, ...]]:
         """Return rows that are counted over a whole table, from memory while no record has changed since."""
         changes = self._db.execute("SELECT n FROM tk_changes").fetchone()[0]
-        key = (self._name, changes, sql, tuple(values.items()))
+        # Some lists count days up to today.
+        key = (self._name, datetime.now(UTC).date(), changes, sql, tuple(values.items()))
         if key not in _MEMORY:
             if len(_MEMORY) >= _MOST_REMEMBERED:
                 _MEMORY.clear()
@@ -137,13 +138,17 @@ class Lists:
         marks = ", ".join("?" * len(keys))
         columns = ", ".join(f"{sql} AS {name}" for name, sql in query.columns.items())
         found = self._db.execute(
-            f"SELECT {query.key}, {columns} FROM {query.source} {query.joins}"  # noqa: S608 - names are ours
-            f" WHERE {query.key} IN ({marks})",
+            f"SELECT {query.key}, {columns} FROM {_unordered(query)} {query.joins} WHERE {query.key} IN ({marks})",
             tuple(keys),
         )
         names = tuple(query.columns)
         by_key = {row[0]: dict(zip(names, row[1:], strict=True)) for row in found}
         return (by_key[key] for key in keys if key in by_key)
+
+
+def _unordered(query: ListQuery) -> str:
+    """Return the source without the order in which it is to be gone through, which only finding the keys wants."""
+    return query.source.replace("CROSS JOIN", "JOIN")
 
 
 def _where(query: ListQuery, filters: Mapping[str, str]) -> tuple[str, dict[str, str]]:

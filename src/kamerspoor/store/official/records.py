@@ -109,7 +109,7 @@ class Records:
 
     def kept(self, category: Category) -> int:
         """Return how many records of a category are kept, deleted ones as well."""
-        row = self._db.execute(f"SELECT count(*) FROM {category.table}").fetchone()  # noqa: S608 - names are ours
+        row = self._db.execute(f"SELECT count(*) FROM {category.table}").fetchone()
         return int(row[0])
 
     def record(self, category: Category, record_id: str) -> Record | None:
@@ -126,7 +126,7 @@ class Records:
         """Return how much is kept of every category, in the order of the table of categories."""
         return [
             CategoryCount(category.name, *self._db.execute(
-                "SELECT coalesce(sum(deleted = 0), 0), coalesce(sum(deleted), 0), count(unknown)"  # noqa: S608
+                "SELECT coalesce(sum(deleted = 0), 0), coalesce(sum(deleted), 0), count(unknown)"
                 f" FROM {category.table}"
             ).fetchone())
             for category in CATEGORIES
@@ -137,7 +137,7 @@ class Records:
         found: dict[str, dict[str, int]] = {}
         for category in CATEGORIES:
             rows = self._db.execute(
-                f"SELECT key, count(*) FROM {category.table}, json_each(unknown)"  # noqa: S608 - names are ours
+                f"SELECT key, count(*) FROM {category.table}, json_each(unknown)"
                 " WHERE unknown IS NOT NULL GROUP BY key ORDER BY key"
             ).fetchall()
             if rows:
@@ -153,7 +153,7 @@ class Records:
         parts = [(category.table, ", ".join(_columns(category.name)), "id") for category in CATEGORIES]
         parts += [("tk_relations", "*", "owner, relation, n"), ("tk_history", "*", "id, updated")]
         for table, columns, key in [*parts, ("tk_cursors", "*", "category")]:
-            for row in self._db.execute(f"SELECT {columns} FROM {table} ORDER BY {key}"):  # noqa: S608
+            for row in self._db.execute(f"SELECT {columns} FROM {table} ORDER BY {key}"):
                 yield f"{table} {msgspec.json.encode(row).decode()}"
 
     @contextmanager
@@ -181,7 +181,7 @@ class Records:
         self._write(category, new, changed)
         # Fed again in the same words: only when it was taken in is news, and that is no history.
         self._db.executemany(
-            f"UPDATE {category.table} SET updated = ?2, changed = ?3"  # noqa: S608 - names are ours
+            f"UPDATE {category.table} SET updated = ?2, changed = ?3"
             " WHERE id = ?1 AND (updated <> ?2 OR changed IS NOT ?3)",
             ((one.id, one.updated, one.changed) for one in newer),
         )
@@ -189,7 +189,7 @@ class Records:
 
     def _rows(self, category: Category, ids: Iterable[str]) -> dict[str, tuple[Any, ...]]:
         rows = self._db.execute(
-            f"SELECT {', '.join(_columns(category.name))} FROM {category.table}"  # noqa: S608 - names are ours
+            f"SELECT {', '.join(_columns(category.name))} FROM {category.table}"
             " WHERE id IN (SELECT value FROM json_each(?))",
             (msgspec.json.encode(list(ids)).decode(),),
         )
@@ -253,7 +253,7 @@ def _upsert(name: str) -> str:
     columns = _columns(name)
     changes = ", ".join(f"{column} = excluded.{column}" for column in columns[1:])
     return (
-        f"INSERT INTO {BY_NAME[name].table} ({', '.join(columns)})"  # noqa: S608 - names are ours
+        f"INSERT INTO {BY_NAME[name].table} ({', '.join(columns)})"
         f" VALUES ({', '.join('?' * len(columns))}) ON CONFLICT (id) DO UPDATE SET {changes}"
     )
 

@@ -4,8 +4,18 @@ from __future__ import annotations
 
 from typing import Final
 
-from kamerspoor.web.official import case_views
+from kamerspoor.web.official import agenda_views, paper_views, people_views
 from kamerspoor.web.official.lists import list_handler
+from kamerspoor.web.official.pages import by_number, document, person, vote
+from kamerspoor.web.official.record_views import RECORDS
+from kamerspoor.web.official.records import record_handler
 
-VIEWS: Final = (*case_views.VIEWS,)
-HANDLERS: Final = tuple(list_handler(view) for view in VIEWS)
+VIEWS: Final = (*agenda_views.VIEWS, *people_views.VIEWS, *paper_views.VIEWS)
+HANDLERS: Final = (
+    *(list_handler(view) for view in VIEWS),
+    *(record_handler(view) for view in RECORDS),
+    person,
+    document,
+    vote,
+    by_number,
+)

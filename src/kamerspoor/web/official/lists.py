@@ -14,11 +14,11 @@ from litestar.handlers import HTTPRouteHandler
 from kamerspoor.errors import BadRequestError
 from kamerspoor.publish.atom import FeedItem, atom_feed
 from kamerspoor.publish.tables import csv_table
-from kamerspoor.store.official.listing import Asked, ListQuery, Option, Row
+from kamerspoor.store.official.listing import Asked, Row
 from kamerspoor.store.store import Store
 from kamerspoor.web import listing
 from kamerspoor.web.addresses import query
-from kamerspoor.web.official.views import ListView, absolute, address, written
+from kamerspoor.web.official.views import ListView, absolute, address
 from kamerspoor.web.templating import page
 
 _Request = Request[Any, Any, Any]
@@ -63,7 +63,13 @@ def _question(view: ListView, request: _Request) -> _Question:
         message = f"this list has no filter {min(unknown)[:40]}"
         raise BadRequestError(message, where=view.path, remedy=f"It has: {', '.join(view.query.filters) or 'none'}")
     number = listing.page_number(given.get(_PAGE))
-    return _Question(listing.asked_for(given, *view.query.filters), given.get(_ORDER) or None, number)
+    order = given.get(_ORDER) or None
+    filters = listing.asked_for(given, *view.query.filters)
+    if not set(given) & set(view.query.filters):
+        # Nothing is said of any filter; an empty one ("van=") says that it should not hold.
+        filters = {**view.defaults(), **filters}
+        order = order or view.default_order or None
+    return _Question(filters, order, number)
 
 
 def _html(view: ListView, store: Store, _request: _Request, question: _Question) -> Response[Any]:
@@ -79,15 +85,9 @@ def _html(view: ListView, store: Store, _request: _Request, question: _Question)
         page=listing.PageOf(rows, number, last, total, kept),
         asked=question.filters,
         order=question.order or view.query.order,
-        options=_options(store, view.query, view),
-        address=address,
-        written=written,
+        options={one.name: store.lists.options(view.query, one.name) for one in view.filters if one.form == "choice"},
         keep=query(**kept),
     )
-
-
-def _options(store: Store, asked_of: ListQuery, view: ListView) -> dict[str, list[Option]]:
-    return {one.name: store.lists.options(asked_of, one.name) for one in view.filters if one.form == "choice"}
 
 
 def _json(view: ListView, store: Store, request: _Request, question: _Question) -> Response[Any]:

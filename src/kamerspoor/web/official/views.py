@@ -15,7 +15,9 @@ from urllib.parse import quote
 from kamerspoor.store.official.listing import ListQuery, Row
 from kamerspoor.web import labels
 
-CellForm = Literal["text", "short", "day", "moment", "clock", "number", "yes", "dossier"]
+CellForm = Literal[
+    "text", "short", "day", "moment", "clock", "number", "yes", "dossier", "motion", "verdict", "outcome"
+]
 FilterForm = Literal["choice", "text", "day", "hidden"]
 _WHOLE_DAY: Final = len("2020-01-31")
 
@@ -73,6 +75,8 @@ class ListView:
         filters: its filters, in the order of the form.
         feed: None for a list of which nothing is ever new.
         tabs: addresses and names of lists beside this one, itself included.
+        defaults: filters that hold while the address says nothing of any filter.
+        default_order: the order that goes with them.
     """
 
     path: str
@@ -83,11 +87,61 @@ class ListView:
     filters: Sequence[FilterView] = ()
     feed: FeedView | None = None
     tabs: Sequence[tuple[str, str]] = field(default_factory=tuple)
+    defaults: Callable[[], Mapping[str, str]] = dict
+    default_order: str = ""
 
     @property
     def caption(self) -> str:
         """Name of the table, for who cannot see that it stands below the title."""
         return self.title
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Part of a record's page: the rows of a list that belong to it.
+
+    Attributes:
+        title: of the section.
+        view: the list.
+        by: filter of that list that is given the record.
+        column: of the record that fills the filter.
+        without: columns that say here what the page says already.
+        order: of the rows; the list's own when empty.
+        empty: what stands there without rows; with nothing the section is left out.
+    """
+
+    title: str
+    view: ListView
+    by: str
+    column: str
+    without: tuple[str, ...] = ()
+    order: str = ""
+    empty: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RecordView:
+    """The page of one record.
+
+    Attributes:
+        path: its address up to what tells the record.
+        kind: what it is, above its name.
+        query: a list that has the record's columns.
+        by: filter of that list that tells the record.
+        title: column that is its name.
+        facts: what is said of it, in order.
+        sections: what belongs to it.
+        outside: address of its page at the Chamber, with columns in braces.
+    """
+
+    path: str
+    kind: str
+    query: ListQuery
+    by: str
+    title: str
+    facts: Sequence[Cell]
+    sections: Sequence[Section]
+    outside: str = ""
 
 
 def address(template: str, row: Row) -> str | None:
@@ -118,6 +172,12 @@ def written_day(written_as: str) -> str:
         return written_as
 
 
+def _motion(known_as: str) -> str:
+    """Write ``35373-4`` as ``35 373, nr. 4``."""
+    dossier, _, number = known_as.rpartition("-")
+    return labels.numbered(dossier, int(number)) if number.isdecimal() else known_as
+
+
 def _moment(value: object) -> str:
     day, _, clock = str(value).partition("T")
     at = _clock(clock)
@@ -138,4 +198,7 @@ _FORMS: Mapping[CellForm, Callable[[Any], str]] = {
     "number": lambda value: labels.dutch_number(int(value)),
     "yes": lambda value: "ja" if value else "nee",
     "dossier": lambda value: labels.dossier_label(str(value)),
+    "motion": lambda value: _motion(str(value)),
+    "verdict": lambda value: labels.VERDICTS.get(value, str(value)),
+    "outcome": lambda value: str(value).removeprefix("Stemmen - "),
 }

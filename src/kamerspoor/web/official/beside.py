@@ -1,0 +1,68 @@
+"""Official records beside what was read: the motion or document of the Chamber that a page of ours is about."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Final
+
+from kamerspoor.store.official.listing import Asked, Row
+from kamerspoor.store.official.papers import DOCUMENTS
+from kamerspoor.store.official.people import MEMBERS
+from kamerspoor.store.official.votes import MOTIONS
+from kamerspoor.store.store import Store
+from kamerspoor.web.official.views import Cell
+
+MOTION_FACTS: Final = (
+    Cell("indieners", "Indieners"),
+    Cell("appreciatie", "Appreciatie van het kabinet"),
+    Cell("uitslag", "Uitslag", link="/stemmingen/officieel/{besluit}"),
+    Cell("gestemd", "Gestemd op", "day"),
+    Cell("afgedaan", "Afgedaan", "yes"),
+)
+DOCUMENT_FACTS: Final = (
+    Cell("nummer", "Nummer"),
+    Cell("datum", "Datum", "day"),
+    Cell("soort", "Soort"),
+    Cell("ondertekenaars", "Ondertekend door"),
+    Cell("dossiers", "Dossier", link="/dossiers/{dossier}"),
+    Cell("zaak", "Zaak", link="/zaken/{zaak}"),
+    Cell("versie", "Versie", "number"),
+    Cell("publicatie", "Officiële publicatie", link="https://zoek.officielebekendmakingen.nl/{publicatie}.html"),
+)
+
+
+def official_motion(store: Store, dossier: str, number: int) -> Row | None:
+    """Return the Chamber's record of a motion, or None when there is none, or more than one that may be it.
+
+    Args:
+        store: the database.
+        dossier: number with addition, such as ``21501-08``.
+        number: of the motion in its dossier.
+    """
+    found = store.lists.rows(MOTIONS, Asked({"dossier": dossier, "volgnummer": str(number)}), most=2)
+    return found[0] if len(found) == 1 else None
+
+
+def official_people(store: Store, key: str) -> list[Row]:
+    """Return those in the Chamber's records whose last name gives the key of a page of what was read; often several.
+
+    Args:
+        store: the database.
+        key: as `kamerspoor.text.names.person_key` makes it.
+    """
+    return store.lists.rows(MEMBERS, Asked({"gelezen_als": key}))
+
+
+def official_document(store: Store, ids: Collection[str]) -> Row | None:
+    """Return the Chamber's record of a document, by its own number or that of its publication.
+
+    Args:
+        store: the database.
+        ids: ids that the paper goes by, such as ``2019D53771`` and ``kst-35373-1``.
+    """
+    for filter_name in ("nummer", "publicatie"):
+        for one in ids:
+            found = store.lists.rows(DOCUMENTS, Asked({filter_name: one}), most=2)
+            if len(found) == 1:
+                return found[0]
+    return None

@@ -1,0 +1,77 @@
+"""Pages of single records that show more than facts and lists: a vote as a hemicycle, a document beside its reading."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any, Final
+
+from litestar import Request, Response, get
+from litestar.di import NamedDependency
+from litestar.params import FromPath
+from litestar.response import Redirect
+
+from kamerspoor.store.official import votes
+from kamerspoor.store.official.listing import Asked
+from kamerspoor.store.store import Store
+from kamerspoor.web.addresses import document_url
+from kamerspoor.web.official.hemicycle import hemicycle
+from kamerspoor.web.official.paper_views import VOTE_ROWS
+from kamerspoor.web.official.record_views import DOCUMENT, PERSON
+from kamerspoor.web.official.records import find_record, record_page
+from kamerspoor.web.official.views import Cell, RecordView, Section
+
+_Request = Request[Any, Any, Any]
+VOTE: Final = RecordView(
+    path="/stemmingen/officieel",
+    kind="Stemming",
+    # Also decisions on which nobody voted, such as to hold a motion: lists of what became of it lead here.
+    query=replace(votes.VOTES, where=""),
+    by="id",
+    title="onderwerp",
+    facts=(
+        Cell("soort", "Uitslag", "outcome", note="tekst"),
+        Cell("wijze", "Wijze"),
+        Cell("voor_zetels", "Voor", "number"),
+        Cell("tegen_zetels", "Tegen", "number"),
+        Cell("vergissingen", "Vergissingen", "number"),
+        Cell("datum", "Datum", "day"),
+        Cell("indieners", "Ingediend door"),
+        Cell("zaak", "Zaak", link="/zaken/{zaak}"),
+        Cell("activiteit_onderwerp", "Bij", link="/activiteiten/{activiteit}"),
+        Cell("agendapunt", "Agendapunt"),
+        Cell("opmerking", "Opmerking"),
+    ),
+    sections=(Section("Alle stemmen", VOTE_ROWS, "besluit", "id"),),
+)
+
+
+@get("/stemmingen/officieel/{known_as:str}", include_in_schema=False)
+async def vote(store: NamedDependency[Store], known_as: FromPath[str], request: _Request) -> Response[str]:
+    """Show one vote: its sides drawn, and every vote in a table."""
+    row = find_record(store, VOTE, known_as)
+    cast = store.lists.rows(votes.VOTE_ROWS, Asked({"besluit": known_as}))
+    drawing = hemicycle(cast, by_member=row["wijze"] == "Hoofdelijk")
+    return record_page(store, VOTE, row, request, template="official_vote", drawing=drawing)
+
+
+@get("/kamerleden/{known_as:str}", include_in_schema=False)
+async def person(store: NamedDependency[Store], known_as: FromPath[str], request: _Request) -> Response[str]:
+    """Show one member, with the way to what was read of someone of that name."""
+    row = find_record(store, PERSON, known_as)
+    read = store.people(key=row["gelezen_als"])
+    return record_page(store, PERSON, row, request, template="official_person", read=read)
+
+
+@get("/get/{known_as:str}", include_in_schema=False)
+async def by_number(known_as: FromPath[str]) -> Redirect:
+    """Lead from the short address that other sites use for a document to its page."""
+    return Redirect(document_url(known_as))
+
+
+@get("/documenten/officieel/{known_as:str}", include_in_schema=False)
+async def document(store: NamedDependency[Store], known_as: FromPath[str], request: _Request) -> Response[str]:
+    """Show one document of the Chamber, with a way to its reading when it was read here."""
+    row = find_record(store, DOCUMENT, known_as)
+    ids = [one for one in (row["nummer"], row["publicatie"]) if one]
+    read = next(iter(store.known_papers(ids).values()), None)
+    return record_page(store, DOCUMENT, row, request, template="official_document", read_id=read)
