@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from kamerspoor.pipeline.demo import ingest_demo
+from kamerspoor.pipeline.demo import ingest_demo, sync_demo
 from kamerspoor.store.store import Store
 from kamerspoor.web.app import serve
 
@@ -22,10 +22,11 @@ def command(host: str, port: int, *, no_serve: bool) -> None:
         db = Path(folder) / "demo.db"
         with Store(db, create=True) as store:
             report = ingest_demo(store)
+            records = sum(one.new for one in sync_demo(store))
             counts = store.counts()
         click.echo(
             f"Demo dossier (fiction): {report.new} papers, {counts.turns} turns, {counts.motions} motions,"
-            f" {counts.commitments} commitments"
+            f" {counts.commitments} commitments, {records} records of the Chamber"
         )
         if not no_serve:
             click.echo(f"Kamerspoor: http://{host}:{port}/ (stop with Ctrl-C)")

@@ -1,12 +1,22 @@
-"""The bundled demo dossier: fiction written for this project, marked as such in every paper."""
+"""The bundled demo dossier: fiction written for this project, marked as such in every paper.
+
+The Chamber's side of it, as fictional as the papers, comes as it would from the Chamber: by following a feed, of the
+emulator that runs in this process for as long as that takes.
+"""
 
 from __future__ import annotations
 
 from importlib import resources
 from pathlib import Path
 
+from kamerspoor.emulator.demo import demo
+from kamerspoor.emulator.server import Emulator
+from kamerspoor.emulator.serving import running
+from kamerspoor.model.official import CATEGORIES
 from kamerspoor.pipeline.files import find_files
 from kamerspoor.pipeline.ingest import Report, ingest
+from kamerspoor.pipeline.sync import CategorySync, sync
+from kamerspoor.sources.http import Manners, Server
 from kamerspoor.store.store import Store
 
 
@@ -14,3 +24,9 @@ def ingest_demo(store: Store) -> Report:
     """Read the bundled papers into a database."""
     with resources.as_file(resources.files("kamerspoor") / "demo" / "dossier") as folder:
         return ingest(store, find_files([Path(folder)]))
+
+
+def sync_demo(store: Store) -> list[CategorySync]:
+    """Bring the fictional records of the Chamber into a database."""
+    with running(Emulator(demo())) as url, Server(url, Manners(pause=0)) as server:
+        return sync(store, server, CATEGORIES)

@@ -29,6 +29,7 @@ _PAGES = (
     pages.motion,
     pages.commitments,
     pages.about,
+    pages.what_is_this,
     papers.document,
     papers.debate,
     *facts.HANDLERS,

@@ -10,6 +10,63 @@ from kamerspoor.model.policy import Figure, Period
 from kamerspoor.store.rows import PaperRow
 from kamerspoor.text.names import folded
 
+# What stands above every page; all the rest is in the map below it.
+MENU: Final = (
+    ("/activiteiten", "Activiteiten"),
+    ("/documenten?soort=debate", "Debatten"),
+    ("/moties", "Moties"),
+    ("/toezeggingen", "Toezeggingen"),
+    ("/stemmingen", "Stemmingen"),
+    ("/open-vragen", "Open vragen"),
+    ("/dossiers", "Dossiers"),
+    ("/documenten", "Documenten"),
+    ("/kamerleden", "Kamerleden"),
+)
+MAP: Final = (
+    (
+        "Wat de Kamer vastlegt",
+        (
+            ("/activiteiten", "activiteiten"),
+            ("/activiteiten/ongepland", "ongeplande activiteiten"),
+            ("/besluiten", "besluiten"),
+            ("/stemmingen/officieel", "stemmingen"),
+            ("/moties/officieel", "moties"),
+            ("/toezeggingen/officieel", "toezeggingen"),
+            ("/open-vragen", "open vragen"),
+            ("/verslagen", "verslagen"),
+            ("/dossiers", "dossiers"),
+            ("/zaken", "zaken"),
+            ("/documenten/officieel", "documenten"),
+        ),
+    ),
+    (
+        "Wie er zitten",
+        (
+            ("/kamerleden", "Kamerleden"),
+            ("/fracties", "fracties"),
+            ("/commissies", "commissies"),
+            ("/geschenken", "geschenken"),
+            ("/reizen", "reizen"),
+            ("/nevenfuncties", "nevenfuncties"),
+        ),
+    ),
+    (
+        "Wat uit de stukken is gelezen",
+        (
+            ("/documenten?soort=debate", "debatten"),
+            ("/documenten", "documenten"),
+            ("/moties", "moties"),
+            ("/toezeggingen", "toezeggingen"),
+            ("/vragen", "vragen en antwoorden"),
+            ("/stemmingen", "stemmingen"),
+            ("/personen", "personen"),
+            ("/cijfers", "cijfers"),
+            ("/termijnen", "termijnen"),
+            ("/voorwaarden", "voorwaarden"),
+            ("/verwijzingen", "verwijzingen"),
+        ),
+    ),
+)
 GENRES: Final[dict[str, str]] = {
     "debate": "Debat",
     "letter": "Brief",
@@ -20,6 +77,8 @@ GENRES: Final[dict[str, str]] = {
     "news_release": "Nieuwsbericht",
     "other": "Overig",
 }
+ENDINGS: Final = {"csv": "CSV", "json": "JSON", "atom": "Atom", "ics": "agenda (iCalendar)"}
+_WEEKDAYS: Final = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 SIDES: Final[dict[str, str]] = {"voor": "voor", "tegen": "tegen", "geen": "niet deelgenomen"}
 VERDICTS: Final[dict[str, str]] = {
     "oordeel_kamer": "Oordeel Kamer",
@@ -300,3 +359,11 @@ def shorten(text: str, length: int = 200) -> str:
 def slug(words: str) -> str:
     """Return words as the name of a place on a page: ``Andere documenten`` becomes ``andere-documenten``."""
     return re.sub(r"[^a-z\d]+", "-", folded(words)).strip("-")
+
+
+def weekday(written: str | None) -> str:
+    """Return ``maandag 11 april 2022`` for a day as ISO 8601, or an empty string for nothing."""
+    if not written:
+        return ""
+    day = date.fromisoformat(written[:10])
+    return f"{_WEEKDAYS[day.weekday()]} {dutch_date(day)}"

@@ -11,6 +11,7 @@ from litestar.params import FromPath
 from litestar.response import Redirect
 
 from kamerspoor.errors import BadRequestError, NotFoundError
+from kamerspoor.store.official.health import Health
 from kamerspoor.store.rows import Filter
 from kamerspoor.store.store import Store
 from kamerspoor.store.tables import VOTES
@@ -18,6 +19,7 @@ from kamerspoor.web import around, listing
 from kamerspoor.web.addresses import parse_motion_id
 from kamerspoor.web.lives import readings, successors
 from kamerspoor.web.official.beside import MOTION_FACTS, official_motion
+from kamerspoor.web.official.newest import around_today, newest_papers
 from kamerspoor.web.problems import PROBLEMS
 from kamerspoor.web.templating import page
 
@@ -37,6 +39,9 @@ async def overview(store: NamedDependency[Store]) -> Response[str]:
         motions=listing.newest_first(store.motions())[:_ON_OVERVIEW],
         commitments=listing.by_due_date(store.commitments(), today)[:_ON_OVERVIEW],
         today=today,
+        days=newest_papers(store),
+        around=around_today(store, today),
+        records=sum(one.standing for one in store.using(Health).categories()),
     )
 
 
@@ -112,6 +117,12 @@ async def commitments(store: NamedDependency[Store], request: Request[Any, Any, 
         today=datetime.now(UTC).date(),
         dossiers=listing.dossiers(store.papers()),
     )
+
+
+@get("/wat-is-dit", include_in_schema=False)
+async def what_is_this(store: NamedDependency[Store]) -> Response[str]:
+    """Say where everything comes from, how fresh it is and how complete."""
+    return page("what_is_this", store, categories=store.using(Health).categories(), unknown=store.official.unknown())
 
 
 @get("/over", include_in_schema=False)

@@ -38,6 +38,8 @@ def _environment() -> Environment:
         party_url=addresses.party_url,
         fill=views.address,
         written=views.written,
+        noted=views.noted,
+        weekday=labels.weekday,
     )
     environment.filters.update(
         date=labels.dutch_date,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from kamerspoor.store.official.listing import ListQuery
@@ -210,6 +211,12 @@ DOCUMENTS: Final = ListQuery(
         " WHERE p.nummer = ?1)",
     },
     options={"soort": options_of("soort", "document")},
+)
+# What is new to read: no annexes, which their paper shows, and no lists of speakers.
+NEWEST: Final = replace(
+    DOCUMENTS,
+    where="coalesce(d.soort, '') NOT IN ('Bijlage', 'Sprekerslijst') AND NOT EXISTS"
+    " (SELECT 1 FROM tk_relations r WHERE r.owner = d.id AND r.relation = 'bronDocument')",
 )
 DOCUMENT_ACTORS: Final = ListQuery(
     source="documentActor a JOIN document d ON d.id = a.document",

@@ -27,9 +27,9 @@ ACTIVITIES: Final = ListView(
     " alles.",
     query=agenda.ACTIVITIES,
     cells=(
+        Cell("onderwerp", "Onderwerp", "short", link=_ACTIVITY, note="noot"),
         Cell("datum", "Datum", "day", order="datum", note="status"),
         Cell("begin", "Tijd", "clock"),
-        Cell("onderwerp", "Onderwerp", "short", link=_ACTIVITY, note="noot"),
         Cell("soort", "Soort"),
         Cell("commissie", "Commissie", link="/commissies/{afkorting}"),
         Cell("zaal", "Zaal"),
@@ -40,6 +40,8 @@ ACTIVITIES: Final = ListView(
     tabs=_TABS,
     defaults=_from_today,
     default_order="datum",
+    by_day="datum",
+    calendar=True,
 )
 UNPLANNED: Final = ListView(
     path="/activiteiten/ongepland",

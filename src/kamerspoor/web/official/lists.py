@@ -13,6 +13,7 @@ from litestar.handlers import HTTPRouteHandler
 
 from kamerspoor.errors import BadRequestError
 from kamerspoor.publish.atom import FeedItem, atom_feed
+from kamerspoor.publish.calendar import CalendarItem, calendar_of
 from kamerspoor.publish.tables import csv_table
 from kamerspoor.store.official.listing import Asked, Row
 from kamerspoor.store.store import Store
@@ -25,6 +26,7 @@ _Request = Request[Any, Any, Any]
 _ORDER: Final = "sorteer"
 _PAGE: Final = "pagina"
 _IN_FEED: Final = 50
+_IN_CALENDAR: Final = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ def list_handler(view: ListView) -> HTTPRouteHandler:
     """Return the handler of a list under its four addresses."""
 
     @get(
-        [view.path, *(f"{view.path}.{ending}" for ending in ("json", "csv", "atom") if ending != "atom" or view.feed)],
+        [view.path, *(f"{view.path}.{ending}" for ending in view.endings)],
         include_in_schema=False,
         name=view.path,
     )
@@ -153,4 +155,26 @@ def _atom(view: ListView, store: Store, request: _Request, question: _Question) 
     return Response(body, media_type="application/atom+xml; charset=utf-8")
 
 
-_ANSWERS: Final = {"": _html, "json": _json, "csv": _csv, "atom": _atom}
+def _ics(view: ListView, store: Store, request: _Request, question: _Question) -> Response[Any]:
+    base = str(request.base_url)
+    items = [
+        CalendarItem(
+            number=str(row["nummer"]),
+            title=str(row["onderwerp"] or row["soort"] or "Activiteit"),
+            day=str(row["datum"]),
+            begin=row["begin"],
+            end=row["eind"],
+            place=str(row["zaal"] or ""),
+            status=str(row["status"] or ""),
+            note="\n".join(str(row[name]) for name in ("soort", "commissie", "noot") if row[name]),
+            link=absolute(base, f"{view.path}/{row['nummer']}"),
+            changed=row["bijgewerkt"],
+        )
+        for row in store.lists.rows(view.query, question.asked, most=_IN_CALENDAR)
+        if row["datum"] and row["nummer"]
+    ]
+    body = calendar_of(f"{view.title} van de Tweede Kamer", items)
+    return Response(body, media_type="text/calendar; charset=utf-8")
+
+
+_ANSWERS: Final = {"": _html, "json": _json, "csv": _csv, "atom": _atom, "ics": _ics}

@@ -92,14 +92,22 @@ def record_page(
 
 def sections(store: Store, view: RecordView, row: Row) -> list[Shown]:
     """Return the sections of a record's page that have something to show."""
-    found = [_shown(store, section, row) for section in view.sections if row[section.column] is not None]
+    found = [rows_of(store, section, row) for section in view.sections if row[section.column] is not None]
     return [one for one in found if one.total or one.section.empty]
 
 
-def _shown(store: Store, section: Section, row: Row) -> Shown:
+def rows_of(store: Store, section: Section, row: Row, *, most: int = _SHOWN) -> Shown:
+    """Return a section with its first rows.
+
+    Args:
+        store: the database.
+        section: which.
+        row: what the section belongs to; its column fills the filter.
+        most: how many rows to show.
+    """
     filters = {section.by: str(row[section.column])}
     asked = Asked(filters, section.order or None)
-    rows = store.lists.rows(section.view.query, asked, most=_SHOWN + 1)
-    total = len(rows) if len(rows) <= _SHOWN else store.lists.count(section.view.query, asked)
+    rows = store.lists.rows(section.view.query, asked, most=most + 1)
+    total = len(rows) if len(rows) <= most else store.lists.count(section.view.query, asked)
     cells = [cell for cell in section.view.cells if cell.column not in section.without]
-    return Shown(section, cells, rows[:_SHOWN], total, section.view.path + query(**filters))
+    return Shown(section, cells, rows[:most], total, section.view.path + query(**filters))

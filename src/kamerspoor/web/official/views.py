@@ -77,6 +77,8 @@ class ListView:
         tabs: addresses and names of lists beside this one, itself included.
         defaults: filters that hold while the address says nothing of any filter.
         default_order: the order that goes with them.
+        by_day: column whose days divide the list, while it is in that order; empty for none.
+        calendar: whether its rows are events, and it is there as iCalendar as well.
     """
 
     path: str
@@ -89,6 +91,14 @@ class ListView:
     tabs: Sequence[tuple[str, str]] = field(default_factory=tuple)
     defaults: Callable[[], Mapping[str, str]] = dict
     default_order: str = ""
+    by_day: str = ""
+    calendar: bool = False
+
+    @property
+    def endings(self) -> tuple[str, ...]:
+        """What may stand behind the address, beside nothing for the page."""
+        feed = ("atom",) if self.feed else ()
+        return ("csv", "json", *feed, *(("ics",) if self.calendar else ()))
 
     @property
     def caption(self) -> str:
@@ -157,6 +167,12 @@ def written(form: CellForm, value: object) -> str:
     if value is None or value == "":
         return ""
     return _FORMS[form](value)
+
+
+def noted(value: object) -> str:
+    """Write what stands small below a value: words not too long, a day as a day."""
+    words = str(value)
+    return written_day(words) if len(words) == _WHOLE_DAY else labels.shorten(words, 220)
 
 
 def absolute(base: str, path: str) -> str:
