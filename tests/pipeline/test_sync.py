@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import random
-import signal
-import subprocess
-import sys
-import time
 from pathlib import Path
 
 import pytest
 
-from emulators import Emulator, Faults, demo, demo_id, generated, running, tables
+from emulators import Emulator, Faults, demo, demo_id, generated, running
 from kamerspoor.model.official import BY_NAME, CATEGORIES, Category
 from kamerspoor.pipeline.sync import CategorySync, sync
 from kamerspoor.sources.http import Manners, Server
@@ -19,8 +14,6 @@ from kamerspoor.store.store import Store
 
 QUICK = Manners(pause=0, timeout=0.5, attempts=12, first_wait=0.01, longest_wait=0.05)
 SPOILT = {"error": 0.08, "truncated": 0.08, "truncated_open": 0.08, "reset": 0.08}
-REAL = {"Zaak": 262_250, "Activiteit": 77_273, "Agendapunt": 47_385, "Besluit": 86_172, "Stemming": 115_383,
-        "Document": 58_249}  # fmt: skip
 
 
 def follow(path: Path, url: str, categories: tuple[Category, ...] = CATEGORIES) -> list[CategorySync]:
@@ -137,50 +130,6 @@ def test_both_shapes_of_a_commitment_are_read(tmp_path: Path) -> None:
                 for line in store.official.dump() if line.startswith("tk_toezegging ")]  # fmt: skip
     assert any(one and "toegezegdAan" in one.relations for one in kept)
     assert any(one and ("toegezegdAanFractie" in one.values or "toegezegdAanPersoon" in one.values) for one in kept)
-
-
-def kill_and_go_on(url: str, db: Path, categories: str, moments: list[float]) -> None:
-    """Start the command and kill it, once for each number of seconds; the last run reads on to the end."""
-    command = [str(Path(sys.executable).with_name("kamerspoor")), "sync", "--base-url", url, "--db", str(db),
-               "--pause", "0", "--categories", categories]  # fmt: skip
-    for moment in moments:
-        with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
-            time.sleep(moment)
-            process.send_signal(signal.SIGKILL)
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
-
-
-@pytest.mark.slow
-def test_killed_at_random_moments_it_goes_on_where_it_was(tmp_path: Path) -> None:
-    chance = random.Random(20)  # noqa: S311 - the same moments on every run
-    with running(Emulator(generated("Zaak", 12_000), faults=Faults({"truncated": 0.1}))) as url:
-        follow(tmp_path / "good.db", url, (BY_NAME["Zaak"],))
-        kill_and_go_on(url, tmp_path / "killed.db", "zaak", [0.3 + chance.random() * 1.5 for _ in range(4)])
-    assert dump(tmp_path / "killed.db") == dump(tmp_path / "good.db")
-
-
-@pytest.mark.slow
-def test_the_real_tables_are_kept_exactly_after_faults_of_every_kind_and_three_kills(
-    tmp_path: Path, shared_data: Path, tmp_path_factory: pytest.TempPathFactory
-) -> None:
-    holdings = tables(shared_data / "opendata", tmp_path_factory.mktemp("emulator"))
-    chosen = ",".join(REAL)
-    with running(Emulator(holdings)) as url:
-        kill_and_go_on(url, tmp_path / "good.db", chosen, [])
-    chance = random.Random(3)  # noqa: S311 - the same moments on every run
-    faults = Faults(
-        {"error": 0.003, "truncated": 0.003, "truncated_open": 0.003, "reset": 0.003, "refeed": 0.01}, seed=5
-    )
-    with running(Emulator(holdings, faults=faults)) as url:
-        kill_and_go_on(url, tmp_path / "bad.db", chosen, [5 + chance.random() * 20 for _ in range(3)])
-    with Store(tmp_path / "bad.db") as bad, Store(tmp_path / "good.db") as good:
-        assert {
-            one.category: one.standing + one.deleted for one in bad.official.counts() if one.category in REAL
-        } == REAL
-        for ours, theirs in zip(bad.official.dump(), good.official.dump(), strict=True):
-            # What came again has a higher token, so the cursor is further; all else is the same, byte for byte.
-            assert ours == theirs or ours.startswith("tk_cursors")
 
 
 def test_the_demo_knows_its_records_by_name() -> None:

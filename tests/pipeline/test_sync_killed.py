@@ -1,0 +1,98 @@
+"""Following the feed in a process that is killed at random moments: nothing is lost and nothing is kept twice.
+
+The moments are the same on every run; where they strike depends on the machine, and must not matter.
+"""
+
+from __future__ import annotations
+
+import random
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from emulators import Emulator, Faults, generated, running, tables
+from kamerspoor.store.store import Store
+
+KAMERSPOOR = str(Path(sys.executable).with_name("kamerspoor"))
+FOLLOWER = str(Path(__file__).with_name("feed_follower.py"))
+REAL = {"Zaak": 262_250, "Activiteit": 77_273, "Agendapunt": 47_385, "Besluit": 86_172, "Stemming": 115_383,
+        "Document": 58_249}  # fmt: skip
+# Of requests; a feed read in 2,600 of them meets each of these dozens of times. Drift is of entities.
+EVERY_FAULT = {"error": 0.02, "timeout": 0.004, "truncated": 0.02, "truncated_open": 0.02, "reset": 0.02,
+               "refeed": 0.02, "drift": 0.01}  # fmt: skip
+# What may be seen of a process that is asked to stop: by ourselves, or by Python while it still starts.
+ENDS = {signal.SIGKILL: {-9}, signal.SIGTERM: {130, -15}, signal.SIGINT: {130, 1, -2}}
+
+
+def killed(command: Sequence[str], moments: Sequence[float], how: signal.Signals = signal.SIGKILL) -> list[int]:
+    """Start a command and stop it, once for each number of seconds, and say how it ended; 0 when it was ready."""
+    ends = []
+    for moment in moments:
+        with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+            time.sleep(moment)
+            process.send_signal(how)
+            ends.append(process.wait(timeout=30))
+    return ends
+
+
+def to_the_end(command: Sequence[str]) -> None:
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def same(one: Path, other: Path) -> bool:
+    with Store(one) as first, Store(other) as second:
+        pairs = zip(first.official.dump(), second.official.dump(), strict=True)
+        return all(ours == theirs for ours, theirs in pairs)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("how", ENDS, ids=lambda one: one.name)
+def test_the_command_stopped_at_random_moments_goes_on_where_it_was(tmp_path: Path, how: signal.Signals) -> None:
+    chance = random.Random(int(how))  # noqa: S311 - the same moments on every run
+    emulator = Emulator(generated("Zaak", 10_000), generated("Document", 3_000))
+    with running(emulator) as url:
+        command = [KAMERSPOOR, "sync", "--base-url", url, "--pause", "0", "--categories", "zaak,document", "--db"]
+        to_the_end([*command, str(tmp_path / "good.db")])
+        emulator.faults = Faults({"truncated": 0.02, "reset": 0.02})
+        moments = [0.2 + chance.random() * 1.5 for _ in range(4)]
+        ends = killed([*command, str(tmp_path / "stopped.db")], moments, how)
+        assert set(ends) <= ENDS[how] | {0}
+        to_the_end([*command, str(tmp_path / "stopped.db")])
+    assert same(tmp_path / "stopped.db", tmp_path / "good.db")
+
+
+@pytest.mark.slow
+def test_the_real_tables_are_kept_exactly_after_faults_of_every_kind_and_three_kills(
+    tmp_path: Path, shared_data: Path
+) -> None:
+    source = shared_data / "opendata"
+    if not (source / "odata" / "tables").is_dir():
+        pytest.skip(f"no real tables of the open data here: {source}")
+    holdings = tables(source, Path(tempfile.gettempdir()) / "kamerspoor-emulator")
+    faults = Faults(EVERY_FAULT, seed=5, seconds=1.5)
+    only_drift = replace(faults, rates={"drift": EVERY_FAULT["drift"]})
+    wild, calm = Emulator(holdings, faults=faults), Emulator(holdings, faults=only_drift)
+    chance = random.Random(3)  # noqa: S311 - the same moments on every run
+    bad, good = ([sys.executable, FOLLOWER, str(tmp_path / name), ",".join(REAL)] for name in ("bad.db", "good.db"))
+    with running(wild) as wild_url, running(calm) as calm_url, subprocess.Popen([*good, calm_url]) as undisturbed:
+        ends = killed([*bad, wild_url], [5 + chance.random() * 20 for _ in "123"])
+        to_the_end([*bad, wild_url])
+        assert undisturbed.wait(timeout=300) == 0
+        # What came again, unchanged, under new tokens: with it the places in the feed are the same as well.
+        wild.faults = only_drift
+        to_the_end([*good, wild_url])
+    assert ends == [-9, -9, -9]
+    assert set(wild.happened) >= set(EVERY_FAULT) - {"drift"}
+    with Store(tmp_path / "bad.db") as store:
+        counts = {one.category: one.standing + one.deleted for one in store.official.counts()}
+        assert {name: counts[name] for name in REAL} == REAL
+        assert sum(n for names in store.official.unknown().values() for n in names.values()) > 1_000
+    assert same(tmp_path / "bad.db", tmp_path / "good.db")
