@@ -4,13 +4,23 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import Final
 
 import click
 
 from kamerspoor.cli.options import database, print_table
 from kamerspoor.pipeline.doctor import Diagnosis, examine
 from kamerspoor.publish.shapes import to_json
+from kamerspoor.store.official.outcomes import Outcomes, Reason
 from kamerspoor.store.store import Store
+
+REASONS: Final[dict[Reason, str]] = {
+    "mistake": "a vote was later said to be a mistake",
+    "counts_differ": "the decision names other numbers than its votes",
+    "tie": "the seats are equal",
+    "seats_say_otherwise": "the seats say otherwise, and nothing tells why",
+}
+_DIFFERING: Final = ("motion", "case", "official", "read", "paper")
 
 
 @click.command("doctor")
@@ -59,8 +69,43 @@ def _tell(found: Diagnosis) -> None:
         ("category", "reference", "to", "never seen", "deleted"),
         [(one.category, one.relation, " or ".join(one.to), one.missing, one.gone) for one in found.dangling],
     )
+    _tell_votes(found.votes)
+    _tell_comparisons(found)
     _title("The file")
     click.echo("\n".join(found.damage) or "sound")
+
+
+def _tell_votes(votes: Outcomes) -> None:
+    _title("Outcomes of votes, recorded against computed from seats")
+    click.echo(
+        f"{votes.agree:,} of {votes.compared:,} with complete votes agree{_share(votes.agree, votes.compared)};"
+        f" {votes.incomplete:,} have incomplete votes and are not compared"
+    )
+    print_table(
+        ("decision", "recorded", "computed", "for", "against", "absent", "why"),
+        [
+            (one.decision, one.recorded, one.computed, one.in_favour, one.against, one.absent, REASONS[one.reason])
+            for one in votes.differ
+            if one.reason
+        ],
+    )
+
+
+def _tell_comparisons(found: Diagnosis) -> None:
+    _title("Motions that are both recorded and read")
+    print_table(
+        ("field", "compared", "equal", "share"),
+        [(one.field, one.compared, one.equal, _share(one.equal, one.compared)) for one in found.comparisons],
+    )
+    rows = [
+        (one.field, *(getattr(it, name) for name in _DIFFERING)) for one in found.comparisons for it in one.differing
+    ]
+    if rows:
+        print_table(("field", *_DIFFERING), rows)
+
+
+def _share(part: int, whole: int) -> str:
+    return f" ({part / whole:.4f})" if whole else ""
 
 
 def _title(words: str) -> None:

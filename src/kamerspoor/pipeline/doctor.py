@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kamerspoor.store.official.differences import Comparison, comparisons
 from kamerspoor.store.official.health import CategoryHealth, Dangling, Health
+from kamerspoor.store.official.outcomes import Outcomes, outcomes
 from kamerspoor.store.rows import Counts
 from kamerspoor.store.store import Store
 
@@ -18,6 +20,8 @@ class Diagnosis:
         categories: the official records, by category.
         unknown: elements that no column knows, with the number of records that have them, by category.
         dangling: references that lead nowhere.
+        votes: the outcomes of votes as recorded, against the seats.
+        comparisons: where records and reading speak of the same motion, and whether they agree.
         damage: what SQLite finds wrong with the file.
     """
 
@@ -25,6 +29,8 @@ class Diagnosis:
     categories: tuple[CategoryHealth, ...]
     unknown: dict[str, dict[str, int]]
     dangling: tuple[Dangling, ...]
+    votes: Outcomes
+    comparisons: tuple[Comparison, ...]
     damage: tuple[str, ...]
 
     @property
@@ -45,5 +51,7 @@ def examine(store: Store) -> Diagnosis:
         categories=tuple(health.categories()),
         unknown=store.official.unknown(),
         dangling=tuple(health.dangling()),
+        votes=store.using(outcomes),
+        comparisons=tuple(store.using(comparisons)),
         damage=tuple(health.damage()),
     )

@@ -319,7 +319,7 @@ class Store:
             self._db.executemany(
                 "INSERT OR IGNORE INTO people VALUES (?, ?, ?, ?, ?, ?, ?)",
                 (
-                    (version, table.name, n, person_key(named.name), named.name, named.party, named.role)
+                    (version, table.name, n, person_key(named.name), named.role, named.name, named.party)
                     for n, fact in enumerate(facts)
                     for named in table.people(fact)
                 ),

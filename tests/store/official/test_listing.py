@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from kamerspoor.errors import BadRequestError
-from kamerspoor.store.official.papers import CASES
 from kamerspoor.store.official.listing import Asked
+from kamerspoor.store.official.papers import CASES
 from kamerspoor.store.store import Store
 from official_records import keep, record
 

@@ -79,19 +79,20 @@ CREATE TABLE people (
     fact       TEXT    NOT NULL,      -- table of the fact: turns, motions …
     n          INTEGER NOT NULL,
     key        TEXT    NOT NULL,
+    role       TEXT    NOT NULL,      -- speaker, proposer, asker, promiser, signatory
     name       TEXT    NOT NULL,
     party      TEXT,
-    role       TEXT    NOT NULL,      -- speaker, proposer, asker, promiser, signatory
+    -- In the order of the columns: SQLite 3.40 checks the wrong column otherwise, and reports damage that is not there.
     PRIMARY KEY (version_id, fact, n, key, role)
 ) WITHOUT ROWID;
 CREATE INDEX people_key ON people (key, fact);
 CREATE INDEX people_party ON people (party, fact);
 INSERT OR IGNORE INTO people
-    SELECT version_id, 'turns', n, person_key(name), name, party, 'speaker' FROM turns
+    SELECT version_id, 'turns', n, person_key(name), 'speaker', name, party FROM turns
     WHERE role <> 'chair';
 INSERT OR IGNORE INTO people
-    SELECT version_id, 'motions', n, person_key(one.value), one.value, NULL, 'proposer'
+    SELECT version_id, 'motions', n, person_key(one.value), 'proposer', one.value, NULL
     FROM motions, json_each(motions.data, '$.proposers') one;
 INSERT OR IGNORE INTO people
-    SELECT version_id, 'commitments', n, person_key(promiser), promiser, NULL, 'promiser' FROM commitments
+    SELECT version_id, 'commitments', n, person_key(promiser), 'promiser', promiser, NULL FROM commitments
     WHERE promiser IS NOT NULL;
