@@ -16,10 +16,11 @@ import tarfile
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import pypdfium2
+from figures import Figure
+from following import syncing
 
 from kamerspoor.genres.debate_lines import STAGE_LINES, read_stage
 from kamerspoor.genres.labels import LABELS, read_label
@@ -37,27 +38,11 @@ PDF_COPIES = 12
 FEW, MANY = 100, 10_000
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """One line of the table; a figure without a bound is for information."""
-
-    name: str
-    value: float
-    unit: str
-    bound: float | None = None
-
-    @property
-    def within(self) -> bool:
-        """Whether the figure keeps its bound."""
-        return self.bound is None or self.value <= self.bound
-
-
 def main() -> int:
     """Measure everything and print it."""
-    figures = [figure for measure in (debate, pdfs, papers, memory, start) for figure in measure()]
+    figures = [figure for measure in (debate, pdfs, papers, memory, feed, start) for figure in measure()]
     for figure in figures:
-        bound = "" if figure.bound is None else f"at most {figure.bound:g}  {'ok' if figure.within else 'OVER'}"
-        print(f"{figure.name:<64} {figure.value:>10.2f} {figure.unit:<10} {bound}")
+        print(figure)
     return 0 if all(figure.within for figure in figures) else 1
 
 
@@ -190,6 +175,11 @@ def _ingest_folder(folder: Path, db: Path) -> tuple[int, float]:
         [*command, str(folder), "--db", str(db)], capture_output=True, text=True, check=True
     )
     return int(done.stdout), time.monotonic() - started
+
+
+def feed() -> Iterator[Figure]:
+    """Following the Chamber's feed: see `following`."""
+    yield from syncing(SHARED / "opendata")
 
 
 def start() -> Iterator[Figure]:
