@@ -1,0 +1,213 @@
+"""The Chamber's OData: rows of an entity set, whole, and what they say as records like those of the feed.
+
+A server gives at most 250 rows at once and cuts nested collections as well; each cut is followed. Rows of which all is
+null are placeholders of the Chamber and no records. Names differ from the feed in capitals and in ``_Id`` behind a
+reference; some differ more, which `_NAMES` tells.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from typing import Any, Final
+
+import msgspec
+
+from kamerspoor.errors import SourceError
+from kamerspoor.model.official import BY_NAME, Category, Column, Record, Value
+from kamerspoor.sources.counting import ODATA
+from kamerspoor.sources.http import BrokenAnswerError, Server, UnreachableError
+from kamerspoor.sources.values import CONVERTERS, guid, utc
+
+Row = Mapping[str, Any]
+_CHANGED, _UPDATED, _DELETED = "GewijzigdOp", "ApiGewijzigdOp", "Verwijderd"
+_KNOWN: Final = frozenset({"Id", _CHANGED, _UPDATED, _DELETED})
+_NEXT: Final = "@odata.nextLink"
+# Columns that OData calls otherwise than the feed, by category.
+_NAMES: Final[dict[str, dict[str, str]]] = {
+    "PersoonNevenfunctie": {"persoonid": "persoon"},
+    "PersoonNevenfunctieInkomsten": {"nevenfunctie_id": "persoonNevenfunctie"},
+}
+# References of which OData gives no id beside the row, but only the rows themselves.
+_EXPANDED: Final[dict[str, tuple[str, ...]]] = {"Reservering": ("Zaal",)}
+# What not every version of the service has: one that lacks a property refuses the whole question, so each is tried.
+_EITHER: Final[dict[str, tuple[tuple[str, ...], ...]]] = {
+    "Toezegging": (
+        ("ToegezegdAan", "KamerbriefNakoming", "ToegezegdAanFractie", "ToegezegdAanPersoon"),
+        ("ToegezegdAan", "KamerbriefNakoming"),
+        ("ToegezegdAanFractie", "ToegezegdAanPersoon"),
+    )
+}
+# Rows that stand between two others, and name the other by either of these.
+_BETWEEN: Final[dict[str, tuple[str, ...]]] = {"ToegezegdAan": ("Fractie_Id", "Persoon_Id")}
+_LONGEST_FILTER: Final = 10
+
+
+def rows(server: Server, entity_set: str, condition: str, expand: Sequence[str] = ()) -> Iterator[Row]:
+    """Yield the rows of an entity set that meet a condition, every nested collection whole.
+
+    Args:
+        server: of the Chamber.
+        entity_set: its name, such as ``Zaak``.
+        condition: of ``$filter``.
+        expand: navigation properties of which the ids are wanted.
+
+    Raises:
+        SourceError: when the server keeps failing, or refuses the question.
+    """
+    parameters = {"$filter": condition}
+    if expand:
+        parameters["$expand"] = ",".join(name if name in _BETWEEN else f"{name}($select=Id)" for name in expand)
+    path = f"{ODATA}/{entity_set}"
+    while path:
+        answer = server.get(path, parameters, _read)
+        for row in answer["value"]:
+            yield _whole(server, row)
+        path, parameters = answer.get(_NEXT, ""), {}
+
+
+def records(server: Server, category: Category, condition: str) -> Iterator[Record]:
+    """Yield the records of a category that meet a condition, with all their relations.
+
+    Raises:
+        SourceError: when the server keeps failing, or refuses the question.
+    """
+    *others, last = _expansions(category)
+    for expand in others:
+        try:
+            found = list(rows(server, category.name, condition, expand))
+        except UnreachableError:
+            raise
+        except SourceError:
+            continue  # this version of the service does not have them all
+        yield from _records(category, found)
+        return
+    yield from _records(category, rows(server, category.name, condition, last))
+
+
+def _records(category: Category, found: Iterable[Row]) -> Iterator[Record]:
+    return (record for row in found if (record := record_of(category, row)) is not None)
+
+
+def conditions(name: str, ids: Sequence[str], any_of: str = "") -> Iterator[str]:
+    """Yield conditions that a reference is one of some ids; a long one is refused, so there are several.
+
+    Args:
+        name: of the property, such as ``Zaak_Id``.
+        ids: GUIDs.
+        any_of: a collection, of which one row must have the property.
+    """
+    for begin in range(0, len(ids), _LONGEST_FILTER):
+        some = ids[begin : begin + _LONGEST_FILTER]
+        prefix = "x/" if any_of else ""
+        either = " or ".join(f"{prefix}{name} eq {one}" for one in some)
+        yield f"{any_of}/any(x: {either})" if any_of else either
+
+
+def record_of(category: Category, row: Row) -> Record | None:
+    """Return the record that a row holds, or None for a placeholder of which all is null.
+
+    Raises:
+        BrokenAnswerError: without id or times, which every row has.
+    """
+    if row.get(_UPDATED) is None and row.get(_DELETED) is None:
+        return None
+    values: dict[str, Value] = {}
+    relations: dict[str, tuple[str, ...]] = {}
+    unknown: dict[str, tuple[str, ...]] = {}
+    for name, value in row.items():
+        if name in _KNOWN or value is None or "@odata" in name:
+            continue
+        if isinstance(value, list | dict):
+            _take_rows(category, name, value if isinstance(value, list) else [value], values, relations)
+        elif not _take(category, name, value, values):
+            unknown[name] = (msgspec.json.encode(value).decode(),)
+    try:
+        changed = row.get(_CHANGED)
+        return Record(
+            guid(str(row["Id"])), category.name, utc(str(row[_UPDATED])), utc(changed) if changed else None,
+            bool(row.get(_DELETED)), values, relations, unknown,
+        )  # fmt: skip
+    except (KeyError, ValueError) as error:
+        message = f"a row of {category.name} without id or times: {error}"
+        raise BrokenAnswerError(message) from error
+
+
+def _take_rows(
+    category: Category, name: str, found: list[Row], values: dict[str, Value], relations: dict[str, tuple[str, ...]]
+) -> None:
+    """Keep the ids of expanded rows: as a relation, or as the one reference that a column holds."""
+    keys = _BETWEEN.get(name, ("Id",))
+    targets = tuple(guid(str(one[key])) for one in found for key in keys if one.get(key))
+    relation = _relations(category.name).get(name.lower())
+    column = _columns(category.name).get(f"{name}_id".lower())
+    if relation and targets:
+        relations[relation] = targets
+    elif column is not None and targets:
+        values.setdefault(column.name, targets[0])
+
+
+def _take(category: Category, name: str, value: object, values: dict[str, Value]) -> bool:
+    """Keep a value under the name of its column; False when there is none, or the value is not of its kind."""
+    column = _columns(category.name).get(name.lower())
+    if column is None:
+        return False
+    written = str(value).strip()
+    if not written:
+        return True
+    try:
+        converted = CONVERTERS[column.kind](written)
+    except ValueError:
+        return False
+    if converted is not None:
+        values[column.name] = converted
+    return True
+
+
+@cache
+def _columns(name: str) -> Mapping[str, Column]:
+    columns = {column.name: column for column in BY_NAME[name].columns}
+    known = {(f"{one.name}_id" if one.kind == "ref" else one.name).lower(): one for one in columns.values()}
+    return known | {other: columns[ours] for other, ours in _NAMES.get(name, {}).items()}
+
+
+@cache
+def _relations(name: str) -> Mapping[str, str]:
+    return {relation.lower(): relation for relation in BY_NAME[name].relations}
+
+
+def _expansions(category: Category) -> list[tuple[str, ...]]:
+    """Return what to expand to have all relations of a category, in the order in which to try it."""
+    either = _EITHER.get(category.name, ((),))
+    sometimes = {name.lower() for option in either for name in option}
+    always = tuple(name[0].upper() + name[1:] for name in category.relations if name.lower() not in sometimes)
+    return [always + _EXPANDED.get(category.name, ()) + option for option in either]
+
+
+def _whole(server: Server, row: Row) -> Row:
+    """Return a row with the rest of each collection of which it holds only the first part."""
+    cut = [name for name in row if name.endswith(_NEXT) and name != _NEXT]
+    if not cut:
+        return row
+    found = dict(row)
+    for name in cut:
+        path, collection = str(row[name]), name.removesuffix(_NEXT)
+        more = list(found[collection])
+        while path:
+            answer = server.get(path, {}, _read)
+            more.extend(answer["value"])
+            path = answer.get(_NEXT, "")
+        found[collection] = more
+    return found
+
+
+def _read(body: bytes) -> dict[str, Any]:
+    try:
+        answer: dict[str, Any] = msgspec.json.decode(body, type=dict[str, Any])
+    except msgspec.MsgspecError as error:
+        message = f"not a whole answer: {error}"
+        raise BrokenAnswerError(message) from error
+    if not isinstance(answer.get("value"), list):
+        message = "an answer without rows"
+        raise BrokenAnswerError(message)
+    return answer
