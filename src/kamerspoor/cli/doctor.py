@@ -69,6 +69,13 @@ def _tell(found: Diagnosis) -> None:
         ("category", "reference", "to", "never seen", "deleted"),
         [(one.category, one.relation, " or ".join(one.to), one.missing, one.gone) for one in found.dangling],
     )
+    _title("Papers behind the records")
+    without = found.fetched.documents - found.fetched.read
+    click.echo(
+        f"{found.fetched.read:,} of {found.fetched.documents:,} readable documents were read; {without:,} have no text here"
+    )
+    if found.fetched.refused:
+        print_table(("cannot be read", "why"), found.fetched.refused)
     _tell_votes(found.votes)
     _tell_comparisons(found)
     _title("The file")

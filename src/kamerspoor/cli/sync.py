@@ -8,18 +8,23 @@ import sys
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, cast
 
 import click
 
 from kamerspoor.cli.options import database
+from kamerspoor.cli.papers import tell_papers
 from kamerspoor.cli.progress import Progress
 from kamerspoor.errors import BadRequestError
 from kamerspoor.model.official import CATEGORIES, Category
+from kamerspoor.pipeline.dossier import sync_dossier
+from kamerspoor.pipeline.enclosures import fetch_papers
 from kamerspoor.pipeline.sync import CategorySync, sync
 from kamerspoor.sources.counting import expected_records
 from kamerspoor.sources.http import Manners, Server
+from kamerspoor.store.official.enclosures import Choice
 from kamerspoor.store.store import Store
 
 CHAMBER: Final = "https://gegevensmagazijn.tweedekamer.nl"
@@ -31,12 +36,31 @@ _SHOWN: Final = 5
 @click.option("--base-url", default=CHAMBER, show_default=True, help="The server that is asked.")
 @database
 @click.option("--categories", default="", help="Only these, separated by commas, such as Zaak,Besluit.")
+@click.option(
+    "--dossier", "dossiers", multiple=True, help="Only this dossier with all that hangs on it; may be repeated."
+)
+@click.option(
+    "--documents",
+    type=click.Choice(["none", "text", "all"]),
+    default="none",
+    show_default=True,
+    help="Fetch and read papers as well: those with a text of their own, or annexes too.",
+)
 @click.option("--once/--follow", default=True, help="Stop when there is nothing left, or go on asking for news.")
 @click.option("--every", default=60.0, show_default=True, type=click.FloatRange(0.1), help="Seconds between questions.")
 @click.option("--since-token", type=click.IntRange(0), help="Begin after this token of the feed, whatever was read.")
 @click.option("--pause", default=0.1, show_default=True, type=click.FloatRange(0), help="Seconds between two pages.")
 def command(  # noqa: PLR0913 - one argument per option
-    base_url: str, db: Path, categories: str, every: float, since_token: int | None, pause: float, *, once: bool
+    *,
+    base_url: str,
+    db: Path,
+    categories: str,
+    dossiers: tuple[str, ...],
+    documents: str,
+    every: float,
+    since_token: int | None,
+    pause: float,
+    once: bool,
 ) -> None:
     """Follow the Chamber's open data into the database.
 
@@ -45,11 +69,19 @@ def command(  # noqa: PLR0913 - one argument per option
     chosen = chosen_categories(categories)
     progress = Progress(terminal=sys.stderr.isatty())
     server = Server(base_url, Manners(pause=pause), progress.waiting)
+    choice = None if documents == "none" else cast("Choice", documents)
     with _stopped_by_terminate(), server, Store(db, create=True) as store:
-        if not once:
-            _follow(store, server, chosen, since_token, every, progress)
-        elif not _run(store, server, chosen, since_token, progress):
-            sys.exit(1)
+        if dossiers:
+            # Every dossier is fetched, also after one of which papers were missed.
+            complete = [_dossier(store, server, dossier, choice) for dossier in dossiers].count(False) == 0
+        elif once:
+            complete = _run(store, server, chosen, since_token, progress)
+            complete = (choice is None or tell_papers(fetch_papers(store, server, choice))) and complete
+        else:
+            _follow(store, server, _Following(chosen, since_token, choice, every), progress)
+            return
+    if not complete:
+        sys.exit(1)
 
 
 @contextmanager
@@ -79,19 +111,37 @@ def chosen_categories(written: str) -> list[Category]:
     return [_BY_LOWER[name] for name in dict.fromkeys(map(str.lower, names))] or list(CATEGORIES)
 
 
-def _follow(
-    store: Store, server: Server, chosen: Sequence[Category], since: int | None, every: float, progress: Progress
-) -> None:
+@dataclass(slots=True)
+class _Following:
+    """What is followed: categories, from which token the first time, which papers, and how often."""
+
+    chosen: Sequence[Category]
+    since: int | None
+    choice: Choice | None
+    every: float
+
+
+def _follow(store: Store, server: Server, what: _Following, progress: Progress) -> None:
     """Ask for news until stopped; what fails is tried again the next time."""
     try:
         while True:
-            _run(store, server, chosen, since, progress)
-            since, progress.quiet = None, True
-            progress.idle(every)
-            time.sleep(every)
+            _run(store, server, what.chosen, what.since, progress)
+            if what.choice is not None:
+                tell_papers(fetch_papers(store, server, what.choice))
+            what.since, progress.quiet = None, True
+            progress.idle(what.every)
+            time.sleep(what.every)
     except KeyboardInterrupt:
         progress.clear()
         click.echo("stopped; what was stored stays stored", err=True)
+
+
+def _dossier(store: Store, server: Server, dossier: str, choice: Choice | None) -> bool:
+    """Fetch one dossier and tell what came; whether its papers came too."""
+    report = sync_dossier(store, server, dossier)
+    counted = ", ".join(f"{n:,} {name}" for name, n in report.counts.items() if n)
+    click.echo(f"{report.dossier}: {counted}")
+    return choice is None or tell_papers(fetch_papers(store, server, choice, report.dossier))
 
 
 def _run(store: Store, server: Server, chosen: Sequence[Category], since: int | None, progress: Progress) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kamerspoor.store.official.differences import Comparison, comparisons
+from kamerspoor.store.official.enclosures import Enclosures, PaperCounts
 from kamerspoor.store.official.health import CategoryHealth, Dangling, Health
 from kamerspoor.store.official.outcomes import Outcomes, outcomes
 from kamerspoor.store.rows import Counts
@@ -20,6 +21,7 @@ class Diagnosis:
         categories: the official records, by category.
         unknown: elements that no column knows, with the number of records that have them, by category.
         dangling: references that lead nowhere.
+        fetched: how far the papers behind the records are here, and which could not be read.
         votes: the outcomes of votes as recorded, against the seats.
         comparisons: where records and reading speak of the same motion, and whether they agree.
         damage: what SQLite finds wrong with the file.
@@ -29,6 +31,7 @@ class Diagnosis:
     categories: tuple[CategoryHealth, ...]
     unknown: dict[str, dict[str, int]]
     dangling: tuple[Dangling, ...]
+    fetched: PaperCounts
     votes: Outcomes
     comparisons: tuple[Comparison, ...]
     damage: tuple[str, ...]
@@ -51,6 +54,7 @@ def examine(store: Store) -> Diagnosis:
         categories=tuple(health.categories()),
         unknown=store.official.unknown(),
         dangling=tuple(health.dangling()),
+        fetched=store.using(Enclosures).counts(),
         votes=store.using(outcomes),
         comparisons=tuple(store.using(comparisons)),
         damage=tuple(health.damage()),

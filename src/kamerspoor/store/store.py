@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -76,21 +76,22 @@ class Store:
         """Tell whether these very bytes were stored before."""
         return self._db.execute("SELECT 1 FROM versions WHERE sha256 = ?", (sha256,)).fetchone() is not None
 
-    def save(self, paper: Paper, source: str) -> Saved:
+    def save(self, paper: Paper, source: str, also: Sequence[str] = ()) -> Saved:
         """Store a paper with all its facts in one transaction.
 
         Args:
             paper: the paper.
             source: name of the file it was read from.
+            also: ids that others give it, such as the Chamber's number of the document; it is found by them as well.
 
         Returns:
             ``same`` when these bytes are stored already (nothing changes), ``version`` when another reading of the
             paper is kept beside it, else ``new``.
         """
         with self._transaction():
+            filed = self._filed_for(paper, also)
             if self.holds(paper.document.sha256):
                 return "same"
-            filed = self._filed_for(paper)
             known = self._db.execute("UPDATE versions SET current = 0 WHERE paper_id = ? AND current = 1", (filed,))
             version = self._insert_version(paper, filed, source)
             self._insert_facts(paper, version)
@@ -325,12 +326,12 @@ class Store:
                 ),
             )
 
-    def _filed_for(self, paper: Paper) -> str:
+    def _filed_for(self, paper: Paper, also: Sequence[str]) -> str:
         """Return the id under which the paper is kept already, by any of its ids, else its own; note all its ids.
 
         A paper that goes by the ids of two that are kept shows that these are one: they become versions of each other.
         """
-        ids = tuple(dict.fromkeys((paper.id, *paper.identity.ids)))
+        ids = tuple(dict.fromkeys((paper.id, *paper.identity.ids, *also)))
         known = self.known_papers(ids)
         filed = next((known[one] for one in ids if one in known), paper.id)
         for other in {*known.values()} - {filed}:

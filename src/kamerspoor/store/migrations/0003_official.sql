@@ -461,3 +461,11 @@ CREATE INDEX tk_activiteit_ongepland ON tk_activiteit (changed, id)
 CREATE INDEX tk_kamerstukdossier_changed ON tk_kamerstukdossier (changed, id) WHERE deleted = 0;
 CREATE INDEX tk_toezegging_gedaan ON tk_toezegging (aanmaakdatum, id) WHERE deleted = 0;
 CREATE INDEX tk_zaak_appreciatie ON tk_zaak (kabinetsappreciatie, gestartOp, id) WHERE deleted = 0 AND soort = 'Motie';
+
+-- What became of the bytes behind a document or report: the paper that they are, or why they could not be read.
+CREATE TABLE tk_papers (
+    record   TEXT PRIMARY KEY,       -- GUID of the document or report
+    changed  TEXT NOT NULL,          -- of the record, when they were fetched
+    paper_id TEXT,
+    refused  TEXT
+) WITHOUT ROWID;

@@ -1,0 +1,89 @@
+"""Fetching the papers behind official records, and reading them like any other file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from kamerspoor.errors import KamerspoorError
+from kamerspoor.model.paper import Paper
+from kamerspoor.pipeline.files import ReadJob, read_job
+from kamerspoor.pipeline.ingest import Report
+from kamerspoor.pipeline.workers import Limits, Outcome, run
+from kamerspoor.sources.enclosures import fetch_bytes
+from kamerspoor.sources.http import Server, UnreachableError
+from kamerspoor.store.official.enclosures import Choice, Enclosure, Enclosures
+from kamerspoor.store.store import Store
+
+
+@dataclass(slots=True)
+class PapersReport:
+    """What became of the papers.
+
+    Attributes:
+        read: what was stored, and what was refused for good, with why.
+        missed: what the server did not give this time; it is asked for again the next time.
+    """
+
+    read: Report = field(default_factory=Report)
+    missed: list[KamerspoorError] = field(default_factory=list)
+
+
+def fetch_papers(
+    store: Store,
+    server: Server,
+    choice: Choice,
+    dossier: str | None = None,
+    *,
+    workers: int | None = None,
+    limits: Limits | None = None,
+) -> PapersReport:
+    """Fetch and read the papers that are not here yet, or that changed since.
+
+    Each is a transaction of its own: killed at any moment, the next run goes on with what is left. A paper that changed
+    becomes a new version of the one that is kept.
+
+    Args:
+        store: the database, with the records.
+        server: of the Chamber.
+        choice: ``text`` or ``all``, see `kamerspoor.store.official.enclosures.Enclosures.wanted`.
+        dossier: only the documents of one dossier.
+        workers: processes that read; one per core when None.
+        limits: what reading one paper may cost.
+    """
+    report = PapersReport()
+    enclosures = store.using(Enclosures)
+    waiting: dict[str, Enclosure] = {}
+    jobs = _jobs(server, enclosures.wanted(choice, dossier), waiting, report)
+    for outcome in run(read_job, jobs, workers=workers, limits=limits):
+        _keep(store, enclosures, waiting.pop(outcome.task.path), outcome, report.read)
+    return report
+
+
+def _jobs(
+    server: Server, wanted: Iterator[Enclosure], waiting: dict[str, Enclosure], report: PapersReport
+) -> Iterator[ReadJob]:
+    """Fetch one paper after another, as the workers ask for them."""
+    for enclosure in wanted:
+        try:
+            data = fetch_bytes(server, enclosure.record, enclosure.length)
+        except UnreachableError as error:
+            report.missed.append(error)
+            return
+        except KamerspoorError as error:
+            report.missed.append(error.at(enclosure.name))
+            continue
+        waiting[enclosure.record] = enclosure
+        yield ReadJob(enclosure.record, data)
+
+
+def _keep(
+    store: Store, enclosures: Enclosures, enclosure: Enclosure, outcome: Outcome[ReadJob, Paper], report: Report
+) -> None:
+    if outcome.result is None:
+        error = outcome.error or KamerspoorError("it was not read")
+        enclosures.note(enclosure, None, error.message)
+        report.refused.append(type(error)(error.message, where=enclosure.name, remedy=error.remedy))
+        return
+    report.count(store.save(outcome.result, enclosure.name, enclosure.ids))
+    enclosures.note(enclosure, store.filed_id(outcome.result.id), None)
