@@ -70,10 +70,8 @@ def _tell(found: Diagnosis) -> None:
         [(one.category, one.relation, " or ".join(one.to), one.missing, one.gone) for one in found.dangling],
     )
     _title("Papers behind the records")
-    without = found.fetched.documents - found.fetched.read
-    click.echo(
-        f"{found.fetched.read:,} of {found.fetched.documents:,} readable documents were read; {without:,} have no text here"
-    )
+    read, readable = found.fetched.read, found.fetched.documents
+    click.echo(f"{read:,} of {readable:,} readable documents were read; {readable - read:,} have no text here")
     if found.fetched.refused:
         print_table(("cannot be read", "why"), found.fetched.refused)
     _tell_votes(found.votes)

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from hashlib import blake2b
+from typing import Final, Literal
 
 from kamerspoor.model.debate import Debate, Stage, Turn
 from kamerspoor.model.facts import Motion
 from kamerspoor.model.paper import Paper
+from kamerspoor.text.names import person_key
 from kamerspoor.text.spans import Span, fold
 from kamerspoor.web.passages import Paragraph, Passages
 from kamerspoor.web.speaking import name_of
+
+
+# So many characters of a turn tell it; the rest may be corrected without its address changing.
+_WORDS: Final = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +31,16 @@ class PartView:
 
 @dataclass(frozen=True, slots=True)
 class TurnView:
-    """A turn as shown; ``page`` is the printed page on which it begins."""
+    """A turn as shown.
+
+    Attributes:
+        anchor: its permanent name on the page: of who spoke and the first words, so that it stays when a better version
+            of the report has more or fewer turns before it.
+        page: the printed page on which it begins.
+    """
 
     turn: Turn
+    anchor: str
     name: str
     page: int | None
     parts: Sequence[PartView]
@@ -56,15 +70,32 @@ def transcript(paper: Paper, debate: Debate, passages: Passages, highlight: Span
         if motion.turn is not None:
             motions.setdefault(motion.turn, []).append(motion)
     events: list[Turn | Stage] = sorted((*debate.turns, *debate.stages), key=lambda event: event.span)
+    anchors = _anchors(debate.turns, paper.document.text)
     return [
-        _turn(event, paper, passages, motions) if isinstance(event, Turn) else _stage(event, paper, highlight)
+        _turn(event, anchors[event.n], paper, passages, motions)
+        if isinstance(event, Turn)
+        else _stage(event, paper, highlight)
         for event in events
     ]
 
 
-def _turn(turn: Turn, paper: Paper, passages: Passages, motions: Mapping[int, Sequence[Motion]]) -> TurnView:
+def _anchors(turns: Sequence[Turn], text: str) -> dict[int, str]:
+    """Return the permanent names of turns; who says the same words twice is told apart by the order."""
+    counted: Counter[str] = Counter()
+    anchors: dict[int, str] = {}
+    for turn in turns:
+        words = f"{person_key(turn.name)}/{fold(turn.body.of(text))[:_WORDS]}"
+        name = blake2b(words.encode(), digest_size=5).hexdigest()
+        counted[name] += 1
+        anchors[turn.n] = f"w-{name}" if counted[name] == 1 else f"w-{name}-{counted[name]}"
+    return anchors
+
+
+def _turn(
+    turn: Turn, anchor: str, paper: Paper, passages: Passages, motions: Mapping[int, Sequence[Motion]]
+) -> TurnView:
     page = paper.document.source_map.page_at(turn.span.start)
-    return TurnView(turn, name_of(turn), page, tuple(_parts(turn.body, motions.get(turn.n, ()), passages)))
+    return TurnView(turn, anchor, name_of(turn), page, tuple(_parts(turn.body, motions.get(turn.n, ()), passages)))
 
 
 def _parts(body: Span, motions: Sequence[Motion], passages: Passages) -> Iterator[PartView]:
