@@ -16,7 +16,6 @@ from kamerspoor.text.spans import Span, fold
 from kamerspoor.web.passages import Paragraph, Passages
 from kamerspoor.web.speaking import name_of
 
-
 # So many characters of a turn tell it; the rest may be corrected without its address changing.
 _WORDS: Final = 160
 
