@@ -83,6 +83,7 @@ def sync(
         count: how many records of a category there are, for the expected end of a first reading.
         progress: called at the start of a category, after each page, and at its end.
     """
+    store.official.expect_many()
     report: list[CategorySync] = []
     for category in categories:
         if report and isinstance(report[-1].error, _FINAL):

@@ -24,8 +24,6 @@ _WORD = re.compile(r"[^\W_]+")
 _TAG = re.compile(r"<[^<>]{1,200}>")
 _BUSY_SECONDS = 30.0
 _RETRY_SECONDS = 0.02
-_CACHE_KIB = 16_384
-_LOGGED_PAGES = 8_000  # of 4 KiB
 
 
 def connect(path: Path, *, create: bool = False) -> sqlite3.Connection:
@@ -46,10 +44,6 @@ def connect(path: Path, *, create: bool = False) -> sqlite3.Connection:
         _check_ours(connection, path)
         _use_wal(connection)
         connection.execute("PRAGMA synchronous = NORMAL")
-        # GUIDs come in no order, so each page of the feed touches pages all over the indexes: these are kept at hand,
-        # and go from the log to the file after several of the feed's pages, not after each (half the time of a sync).
-        connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
-        connection.execute(f"PRAGMA wal_autocheckpoint = {_LOGGED_PAGES}")
         connection.execute("PRAGMA foreign_keys = ON")
         # Migrations compute keys of people as the rest of the software does.
         connection.create_function("person_key", 1, person_key, deterministic=True)

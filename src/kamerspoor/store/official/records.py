@@ -19,6 +19,8 @@ from kamerspoor.errors import StoreError
 from kamerspoor.model.official import BY_NAME, CATEGORIES, Category, Record
 
 _FIXED: Final = ("id", "updated", "changed", "deleted", "unknown")
+_CACHE_KIB: Final = 16_384
+_LOGGED_PAGES: Final = 8_000  # of 4 KiB
 # What tells one state of a record from another: all but when it was taken in.
 _CONTENT_FROM: Final = 3
 
@@ -57,6 +59,15 @@ class Records:
 
     def __init__(self, db: sqlite3.Connection) -> None:
         self._db = db
+
+    def expect_many(self) -> None:
+        """Get ready for page after page of the feed, at the cost of some memory.
+
+        GUIDs come in no order, so each page touches all of the indexes: more of them is kept at hand, and they go from
+        the log to the file after several pages, not after each. Without this a sync takes twice as long.
+        """
+        self._db.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
+        self._db.execute(f"PRAGMA wal_autocheckpoint = {_LOGGED_PAGES}")
 
     def apply(self, category: Category, records: Sequence[Record], skiptoken: int | None = None) -> Applied:
         """Keep the records of one answer, and how far that brings the feed, in one transaction.
