@@ -21,6 +21,7 @@ from pathlib import Path
 import pypdfium2
 from figures import Figure
 from following import syncing
+from pages import pages
 
 from kamerspoor.genres.debate_lines import STAGE_LINES, read_stage
 from kamerspoor.genres.labels import LABELS, read_label
@@ -178,8 +179,9 @@ def _ingest_folder(folder: Path, db: Path) -> tuple[int, float]:
 
 
 def feed() -> Iterator[Figure]:
-    """Following the Chamber's feed: see `following`."""
+    """Following the Chamber's feed, and the pages of what it brings: see `following` and `pages`."""
     yield from syncing(SHARED / "opendata")
+    yield from pages(SHARED / "opendata")
 
 
 def start() -> Iterator[Figure]:

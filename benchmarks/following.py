@@ -55,16 +55,16 @@ def syncing(real: Path) -> Iterator[Figure]:
     Args:
         real: folder with the real tables of the open data, which need not be there.
     """
-    with _emulator(*_generate(FEW)) as url:
+    with emulator(*_generate(FEW)) as url:
         few = _measure("follow", url, MIX)
-    with _emulator(*_generate(MANY)) as url:
+    with emulator(*_generate(MANY)) as url:
         many = _measure("follow", url, MIX)
         yield from _speed("computed entities", many, _measure("parse", url, MIX))
     yield Figure(f"sync: memory of {few.entities:,} entities", few.peak / 1024, "MB")
     yield Figure(f"sync: memory of {many.entities:,} entities", many.peak / 1024, "MB")
     yield Figure("sync: ratio of the two", many.peak / few.peak, "x", 1.2)
     if (real / "odata" / "tables").is_dir():
-        with _emulator("--tables", str(real)) as url:
+        with emulator("--tables", str(real)) as url:
             yield from _speed("the real tables", _measure("follow", url, REAL), _measure("parse", url, REAL))
 
 
@@ -82,7 +82,8 @@ def _generate(total: int) -> Iterator[str]:
 
 
 @contextmanager
-def _emulator(*options: str) -> Iterator[str]:
+def emulator(*options: str) -> Iterator[str]:
+    """Run an emulator of the Chamber's open data in a process of its own, and give its address."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]

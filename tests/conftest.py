@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, settings
 from litestar import Litestar
 from litestar.testing import TestClient
 
+from kamerspoor.pipeline.demo import ingest_demo, sync_demo
 from kamerspoor.pipeline.extracting import read_paper
 from kamerspoor.store.store import Store
 from kamerspoor.web.app import create_app
@@ -46,6 +47,16 @@ def database_of_pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def client(database_of_pages: Path) -> Iterator[TestClient[Litestar]]:
     with TestClient(create_app(database_of_pages)) as client:
         yield client
+
+
+@pytest.fixture(scope="session")
+def demo_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The bundled dossier with the Chamber's side of it, as ``kamerspoor demo`` shows it."""
+    path = tmp_path_factory.mktemp("demo") / "demo.db"
+    with Store(path, create=True) as store:
+        ingest_demo(store)
+        sync_demo(store)
+    return path
 
 
 @pytest.fixture(scope="session")

@@ -7,6 +7,7 @@ import socket
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
 from kamerspoor.web.app import create_app
+from web_official import LISTS, RECORDS
 from web_report import DEBATE, PAGES
 
 CHROMIUM, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
@@ -36,12 +38,12 @@ FLAGS = [
 PHONE = {"width": 390, "height": 844, "deviceScaleFactor": 1, "mobile": True}
 
 
-@pytest.fixture(scope="module")
-def site(database_of_pages: Path) -> Iterator[str]:
+@contextmanager
+def served(database: Path) -> Iterator[str]:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    server = uvicorn.Server(uvicorn.Config(create_app(database_of_pages), port=port, log_level="error", ws="none"))
+    server = uvicorn.Server(uvicorn.Config(create_app(database), port=port, log_level="error", ws="none"))
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
     deadline = time.monotonic() + 20
@@ -50,6 +52,18 @@ def site(database_of_pages: Path) -> Iterator[str]:
     yield f"http://127.0.0.1:{port}"
     server.should_exit = True
     thread.join(timeout=10)
+
+
+@pytest.fixture(scope="module")
+def site(database_of_pages: Path) -> Iterator[str]:
+    with served(database_of_pages) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def chamber(demo_database: Path) -> Iterator[str]:
+    with served(demo_database) as address:
+        yield address
 
 
 @pytest.fixture(scope="module")
@@ -68,6 +82,19 @@ def test_no_page_scrolls_sideways_on_a_phone(browser: webdriver.Chrome, site: st
     browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", PHONE)
     browser.get(site + address)
     assert browser.execute_script("return document.documentElement.scrollWidth") <= 390
+    browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+
+
+@pytest.mark.parametrize("address", [*LISTS, *RECORDS])
+def test_every_page_of_the_chambers_records_opens_fits_a_phone_and_complains_of_nothing(
+    browser: webdriver.Chrome, chamber: str, address: str
+) -> None:
+    browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", PHONE)
+    browser.get(chamber + address)
+    assert "Kamerspoor" in browser.title
+    assert browser.find_element(By.TAG_NAME, "main").is_displayed()
+    assert browser.execute_script("return document.documentElement.scrollWidth") <= 390
+    assert browser.get_log("browser") == []  # type: ignore[no-untyped-call]
     browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
 
 

@@ -13,6 +13,7 @@ from kamerspoor.emulator.demo import demo
 from kamerspoor.emulator.server import Emulator
 from kamerspoor.emulator.serving import running
 from kamerspoor.model.official import CATEGORIES
+from kamerspoor.pipeline.enclosures import fetch_papers
 from kamerspoor.pipeline.files import find_files
 from kamerspoor.pipeline.ingest import Report, ingest
 from kamerspoor.pipeline.sync import CategorySync, sync
@@ -27,6 +28,11 @@ def ingest_demo(store: Store) -> Report:
 
 
 def sync_demo(store: Store) -> list[CategorySync]:
-    """Bring the fictional records of the Chamber into a database."""
+    """Bring the fictional records of the Chamber into a database, and say which papers of the dossier they are about.
+
+    The report of the debate is left out: its paper is in the dossier.
+    """
     with running(Emulator(demo())) as url, Server(url, Manners(pause=0)) as server:
-        return sync(store, server, CATEGORIES)
+        report = sync(store, server, CATEGORIES)
+        fetch_papers(store, server, "all", reports=False)
+    return report

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 
 from kamerspoor.errors import KamerspoorError
 from kamerspoor.model.paper import Paper
 from kamerspoor.pipeline.files import ReadJob, read_job
 from kamerspoor.pipeline.ingest import Report
-from kamerspoor.pipeline.workers import Limits, Outcome, run
+from kamerspoor.pipeline.workers import Outcome, run
 from kamerspoor.sources.enclosures import fetch_bytes
 from kamerspoor.sources.http import Server, UnreachableError
 from kamerspoor.store.official.enclosures import Choice, Enclosure, Enclosures
@@ -35,8 +36,8 @@ def fetch_papers(
     choice: Choice,
     dossier: str | None = None,
     *,
+    reports: bool = True,
     workers: int | None = None,
-    limits: Limits | None = None,
 ) -> PapersReport:
     """Fetch and read the papers that are not here yet, or that changed since.
 
@@ -46,22 +47,22 @@ def fetch_papers(
     Args:
         store: the database, with the records.
         server: of the Chamber.
-        choice: ``text`` or ``all``, see `kamerspoor.store.official.enclosures.Enclosures.wanted`.
+        choice: ``text`` or ``all``, see `kamerspoor.store.official.enclosures.Enclosures.documents`.
         dossier: only the documents of one dossier.
+        reports: whether reports of meetings are fetched as well.
         workers: processes that read; one per core when None.
-        limits: what reading one paper may cost.
     """
     report = PapersReport()
     enclosures = store.using(Enclosures)
     waiting: dict[str, Enclosure] = {}
-    jobs = _jobs(server, enclosures.wanted(choice, dossier), waiting, report)
-    for outcome in run(read_job, jobs, workers=workers, limits=limits):
+    wanted = chain(enclosures.documents(choice, dossier), enclosures.reports() if reports else ())
+    for outcome in run(read_job, _jobs(server, wanted, waiting, report), workers=workers):
         _keep(store, enclosures, waiting.pop(outcome.task.path), outcome, report.read)
     return report
 
 
 def _jobs(
-    server: Server, wanted: Iterator[Enclosure], waiting: dict[str, Enclosure], report: PapersReport
+    server: Server, wanted: Iterable[Enclosure], waiting: dict[str, Enclosure], report: PapersReport
 ) -> Iterator[ReadJob]:
     """Fetch one paper after another, as the workers ask for them."""
     for enclosure in wanted:

@@ -157,6 +157,12 @@ class Store:
         row = self._db.execute("SELECT paper_id FROM paper_ids WHERE id = ?", (paper_id,)).fetchone()
         return str(row[0]) if row else paper_id
 
+    def ids_of(self, paper_id: str) -> list[str]:
+        """Return every id by which a paper is known, given any of them."""
+        filed = self.filed_id(paper_id)
+        rows = self._db.execute("SELECT id FROM paper_ids WHERE paper_id = ? ORDER BY id", (filed,))
+        return [str(row[0]) for row in rows]
+
     def known_papers(self, ids: Collection[str]) -> dict[str, str]:
         """Return, of these ids, those that a paper goes by, with the id under which it is kept."""
         # Through JSON: a list of marks is limited in length.

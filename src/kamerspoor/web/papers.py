@@ -96,7 +96,7 @@ async def document(
         votes=[Filed(row, n, vote) for n, vote in enumerate(paper.votes)],
         figures=[Filed(row, n, figure) for n, figure in enumerate(paper.figures)],
         conditions=[Filed(row, n, condition) for n, condition in enumerate(paper.conditions)],
-        official=official_document(store, paper.identity.ids),
+        official=official_document(store, store.ids_of(paper.id)),
         official_facts=DOCUMENT_FACTS,
     )
 
@@ -136,7 +136,7 @@ async def debate(
         cited=around.cited(paper, resolutions),
         cited_by=around.cited_by(store, paper),
         votes=[Filed(opened.row, n, vote) for n, vote in enumerate(paper.votes)],
-        official=official_document(store, paper.identity.ids),
+        official=official_document(store, store.ids_of(paper.id)),
         official_facts=DOCUMENT_FACTS,
         stage_first=landed and not passages.landed,
         elsewhere=_elsewhere(opened.row, asked.span) if asked.span and not landed else None,

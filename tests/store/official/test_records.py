@@ -211,3 +211,15 @@ def test_a_full_disk_leaves_whole_pages(tmp_path: Path) -> None:
         assert kept > 0
         assert store.official.kept(ZAAK) == 50 * kept
         assert store.official.cursor("Zaak") == kept - 1
+
+
+def test_of_one_moment_the_feed_has_the_last_word_and_there_is_no_history() -> None:
+    full = record("Toezegging", "a", nummer="1", kamerbriefNakoming="32 813, nr. 9")
+    less = replace(full, values={"nummer": "1"})
+    toezegging = BY_NAME["Toezegging"]
+    for pages in ([(full, 7), (less, None)], [(less, None), (full, 7)]):
+        with fresh() as store:
+            for one, token in pages:
+                store.official.apply(toezegging, [one], token)
+            assert store.official.record(toezegging, full.id) == full
+            assert store.official.history(full.id) == []

@@ -394,7 +394,7 @@ CREATE INDEX tk_zaal_unknown ON tk_zaal (id) WHERE unknown IS NOT NULL;
 
 -- What lists are sorted, filtered and looked up by. Where the order of a list is an index, it ends in the id, so that
 -- pages far down cost no more than the first.
-CREATE INDEX tk_activiteit_nummer ON tk_activiteit (nummer) WHERE deleted = 0;
+CREATE INDEX tk_activiteit_nummer ON tk_activiteit (nummer, id) WHERE deleted = 0;
 CREATE INDEX tk_activiteit_datum ON tk_activiteit (datum, id) WHERE deleted = 0;
 CREATE INDEX tk_besluit_soort ON tk_besluit (besluitSoort) WHERE deleted = 0;
 CREATE INDEX tk_document_nummer ON tk_document (documentNummer) WHERE deleted = 0;
@@ -461,6 +461,8 @@ CREATE INDEX tk_activiteit_ongepland ON tk_activiteit (changed, id)
 CREATE INDEX tk_kamerstukdossier_changed ON tk_kamerstukdossier (changed, id) WHERE deleted = 0;
 CREATE INDEX tk_toezegging_gedaan ON tk_toezegging (aanmaakdatum, id) WHERE deleted = 0;
 CREATE INDEX tk_zaak_appreciatie ON tk_zaak (kabinetsappreciatie, gestartOp, id) WHERE deleted = 0 AND soort = 'Motie';
+CREATE INDEX tk_document_volgnummer ON tk_document (volgnummer, id) WHERE deleted = 0;
+CREATE INDEX tk_stemming_vote ON tk_stemming (besluit, id) WHERE deleted = 0;
 
 -- What became of the bytes behind a document or report: the paper that they are, or why they could not be read.
 CREATE TABLE tk_papers (

@@ -67,7 +67,7 @@ ACTIVITIES: Final = ListQuery(
     key="a.id",
     columns=_COLUMNS,
     order="-datum",
-    sorts={"datum": ("a.datum", "a.aanvangstijd"), "nummer": ("a.nummer",)},
+    sorts={"datum": ("a.datum", "a.aanvangstijd")},
     filters=_FILTERS,
     options={"soort": options_of("soort", "activiteit"), "commissie": _COMMITTEES,
              "status": options_of("status", "activiteit")},
@@ -78,7 +78,7 @@ UNPLANNED: Final = ListQuery(
     columns=_COLUMNS,
     where=_UNPLANNED,
     order="-bijgewerkt",
-    sorts={"bijgewerkt": ("a.changed",), "nummer": ("a.nummer",)},
+    sorts={"bijgewerkt": ("a.changed",)},
     filters={name: _FILTERS[name] for name in ("soort", "commissie", "woorden")},
     options={
         "soort": options_of("soort", f"activiteit a WHERE {_UNPLANNED}"),
@@ -153,6 +153,7 @@ DECISION_FILTERS: Final = {
     " WHERE r.relation = 'zaak' AND z.row IN"
     " (SELECT rowid FROM tk_zaak_words WHERE tk_zaak_words MATCH all_words(?1)))",
 }
+NARROW: Final = frozenset({"id", "activiteit", "zaak", "woorden", "lid"})
 DECISIONS: Final = ListQuery(
     source=DATED_DECISIONS,
     key="b.id",
@@ -161,6 +162,7 @@ DECISIONS: Final = ListQuery(
     sorts={"datum": ("a.datum",)},
     filters=DECISION_FILTERS,
     options={"soort": options_of("besluitSoort", "besluit")},
+    narrow=NARROW,
 )
 
 # Corrected before uncorrected, never the bare frame (Casco), then the latest.

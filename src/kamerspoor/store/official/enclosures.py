@@ -70,15 +70,18 @@ class Enclosures:
     def __init__(self, db: sqlite3.Connection) -> None:
         self._db = db
 
-    def wanted(self, choice: Choice, dossier: str | None = None) -> Iterator[Enclosure]:
-        """Yield what is still to be fetched, the newest first.
+    def documents(self, choice: Choice, dossier: str | None = None) -> list[Enclosure]:
+        """Return the documents that are still to be fetched, the newest first.
 
         Args:
             choice: ``text`` leaves out annexes, ``all`` does not.
-            dossier: only documents of this dossier; reports are those of its activities' days in any case.
+            dossier: only documents of this dossier, and annexes to them.
         """
-        yield from list(self._documents(choice, dossier))
-        yield from list(self._reports())
+        return list(self._documents(choice, dossier))
+
+    def reports(self) -> list[Enclosure]:
+        """Return the best report of every meeting that is still to be fetched, the newest first."""
+        return list(self._reports())
 
     def note(self, enclosure: Enclosure, paper_id: str | None, refused: str | None) -> None:
         """Keep what became of an enclosure: the paper it is, or why it could not be read."""

@@ -76,13 +76,14 @@ class Records:
             category: of all of them.
             records: in the order in which they were fed; of two states of one record the later taken in counts, and
                 the other is history, as if they had come in two answers.
-            skiptoken: where to ask on; None leaves the cursor as it is (records that came by OData).
+            skiptoken: where to ask on; None leaves the cursor as it is (records that came by OData), and what is kept
+                of the same moment stands.
 
         Raises:
             StoreError: when nothing can be written: another program is writing for too long, or the disk is full.
         """
         with self._writing():
-            parts = [self._apply(category, part) for part in _each_once(records)]
+            parts = [self._apply(category, part, feed=skiptoken is not None) for part in _each_once(records)]
             if skiptoken is not None:
                 self._db.execute(
                     "INSERT INTO tk_cursors VALUES (?1, ?2) ON CONFLICT DO UPDATE SET skiptoken = ?2",
@@ -182,13 +183,20 @@ class Records:
             if self._db.in_transaction:
                 self._db.execute("ROLLBACK")
 
-    def _apply(self, category: Category, latest: Mapping[str, Record]) -> Applied:
+    def _apply(self, category: Category, latest: Mapping[str, Record], *, feed: bool) -> Applied:
         kept = self._rows(category, latest)
         targets = self._targets(kept) if category.relations else {}
         new = [record for record in latest.values() if record.id not in kept]
-        newer = [record for record in latest.values() if record.id in kept and kept[record.id][1] <= record.updated]
+        # OData leaves out what the feed says of the same moment: there the feed has the last word.
+        newer = [
+            one
+            for one in latest.values()
+            if one.id in kept and (kept[one.id][1] < one.updated or (feed and kept[one.id][1] == one.updated))
+        ]
         changed = [one for one in newer if _differs(category, kept[one.id], targets.get(one.id, ()), one)]
-        self._keep_history(category, [(kept[one.id], targets.get(one.id, ())) for one in changed])
+        # The same moment in other words is no earlier state.
+        earlier = [kept[one.id] for one in changed if kept[one.id][1] < one.updated]
+        self._keep_history(category, [(row, targets.get(row[0], ())) for row in earlier])
         self._write(category, new, changed)
         # Fed again in the same words: only when it was taken in is news, and that is no history.
         self._db.executemany(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from kamerspoor.store.official.agenda import DATED_DECISIONS, DECISION_COLUMNS, DECISION_FILTERS
+from kamerspoor.store.official.agenda import DATED_DECISIONS, DECISION_COLUMNS, DECISION_FILTERS, NARROW
 from kamerspoor.store.official.listing import ListQuery
 from kamerspoor.store.official.papers import CASES, PROPOSERS
 from kamerspoor.store.official.parts import first_dossier, options_of, person_name
@@ -21,8 +21,8 @@ _SIDE: Final = (
     " ORDER BY s.fractieGrootte DESC, naam))"
 )
 _PARTY_SIDE: Final = (
-    "b.id IN (SELECT s.besluit FROM fractie f JOIN stemming s ON s.fractie = f.id"
-    " WHERE f.nummer = ?1 AND s.soort = '{}')"
+    "EXISTS (SELECT 1 FROM stemming s JOIN fractie f ON f.id = s.fractie"
+    " WHERE s.besluit = b.id AND s.soort = '{}' AND f.nummer = ?1)"
 )
 _PARTY_OPTIONS: Final = (
     "SELECT f.nummer, f.naamNl || coalesce(' (tot ' || substr(f.datumInactief, 1, 4) || ')', ''), NULL FROM fractie f"
@@ -58,6 +58,7 @@ VOTES: Final = ListQuery(
         "voor": _PARTY_OPTIONS,
         "tegen": _PARTY_OPTIONS,
     },
+    narrow=NARROW,
 )
 # Every row of one vote: a party by hand, a member by roll-call.
 VOTE_ROWS: Final = ListQuery(
@@ -75,8 +76,8 @@ VOTE_ROWS: Final = ListQuery(
         "vergissing": "s.vergissing",
         "bijgewerkt": "s.changed",
     },
-    order="zetels",
-    sorts={"zetels": ("-s.fractieGrootte", "s.actorFractie", "s.actorNaam")},
+    order="besluit",
+    sorts={"besluit": ("s.besluit",), "zetels": ("-s.fractieGrootte", "s.actorFractie", "s.actorNaam")},
     filters={"besluit": "s.besluit = ?1"},
 )
 # What became of a motion: the latest decision that stands and says something of a vote.

@@ -64,6 +64,9 @@ def _question(view: ListView, request: _Request) -> _Question:
     if unknown:
         message = f"this list has no filter {min(unknown)[:40]}"
         raise BadRequestError(message, where=view.path, remedy=f"It has: {', '.join(view.query.filters) or 'none'}")
+    if view.needs and not given.get(view.needs):
+        message = f"this list is that of one {view.needs}"
+        raise BadRequestError(message, where=view.path, remedy=f"Add ?{view.needs}=…, as the pages of records do")
     number = listing.page_number(given.get(_PAGE))
     order = given.get(_ORDER) or None
     filters = listing.asked_for(given, *view.query.filters)

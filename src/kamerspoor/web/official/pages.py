@@ -41,7 +41,7 @@ VOTE: Final = RecordView(
         Cell("agendapunt", "Agendapunt"),
         Cell("opmerking", "Opmerking"),
     ),
-    sections=(Section("Alle stemmen", VOTE_ROWS, "besluit", "id"),),
+    sections=(Section("Alle stemmen", VOTE_ROWS, "besluit", "id", order="zetels"),),
 )
 
 
@@ -49,7 +49,7 @@ VOTE: Final = RecordView(
 async def vote(store: NamedDependency[Store], known_as: FromPath[str], request: _Request) -> Response[str]:
     """Show one vote: its sides drawn, and every vote in a table."""
     row = find_record(store, VOTE, known_as)
-    cast = store.lists.rows(votes.VOTE_ROWS, Asked({"besluit": known_as}))
+    cast = store.lists.rows(votes.VOTE_ROWS, Asked({"besluit": known_as}, "zetels"))
     drawing = hemicycle(cast, by_member=row["wijze"] == "Hoofdelijk")
     return record_page(store, VOTE, row, request, template="official_vote", drawing=drawing)
 

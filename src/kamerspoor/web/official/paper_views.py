@@ -207,10 +207,11 @@ VOTE_ROWS: Final = ListView(
         Cell("fractie", "Fractie", link="/fracties/officieel/{fractienummer}"),
         Cell("naam", "Lid", link="/kamerleden/{persoon}"),
         Cell("stem", "Stem"),
-        Cell("zetels", "Zetels van de fractie", "number", order="zetels"),
+        Cell("zetels", "Zetels van de fractie", "number"),
         Cell("vergissing", "Vergissing", "yes"),
     ),
     filters=(FilterView("besluit", "Besluit"),),
+    needs="besluit",
 )
 VIEWS: Final = (
     CASES, OPEN_QUESTIONS, DOSSIERS, DOCUMENTS, COMMITMENTS, MOTIONS, VOTES, CASE_ACTORS, DOCUMENT_ACTORS, VOTE_ROWS,

@@ -79,6 +79,7 @@ class ListView:
         default_order: the order that goes with them.
         by_day: column whose days divide the list, while it is in that order; empty for none.
         calendar: whether its rows are events, and it is there as iCalendar as well.
+        needs: filter without which the list says nothing: it is ever only part of a record.
     """
 
     path: str
@@ -93,6 +94,7 @@ class ListView:
     default_order: str = ""
     by_day: str = ""
     calendar: bool = False
+    needs: str = ""
 
     @property
     def endings(self) -> tuple[str, ...]:

@@ -1,0 +1,105 @@
+"""Server time of every page of official records, on a database as large as the real tables give."""
+
+from __future__ import annotations
+
+import statistics
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from figures import Figure
+from following import REAL, emulator
+from litestar import Litestar
+from litestar.testing import TestClient
+
+from kamerspoor.model.official import BY_NAME
+from kamerspoor.pipeline.sync import sync
+from kamerspoor.sources.http import Manners, Server
+from kamerspoor.store.store import Store
+from kamerspoor.web.app import create_app
+from kamerspoor.web.official.handlers import VIEWS
+from kamerspoor.web.official.views import ListView
+
+# Milliseconds that 95 of 100 answers may take at the most.
+BOUND = 50
+ROUNDS = 5
+SINGLES = 8
+OK = 200
+# Beside the categories that are counted, what gives their rows names.
+ALSO = ("Fractie", "Persoon", "DocumentVersie", "Vergadering", "Verslag")
+
+
+def pages(real: Path) -> Iterator[Figure]:
+    """Server time of lists and single records; the client's own work is counted in, and is small.
+
+    Args:
+        real: folder with the real tables of the open data; without them nothing is measured.
+    """
+    if not (real / "odata" / "tables").is_dir():
+        return
+    with tempfile.TemporaryDirectory(prefix="kamerspoor-bench-") as folder:
+        db = Path(folder) / "k.db"
+        with emulator("--tables", str(real)) as url, Store(db, create=True) as store:
+            with Server(url, Manners(pause=0)) as server:
+                sync(store, server, [BY_NAME[name] for name in (*REAL, *ALSO)])
+        times = page_times(db)
+    for path, seconds in times.items():
+        yield Figure(f"pages: {path}, p95", p95(seconds) * 1000, "ms")
+    everything = [one for seconds in times.values() for one in seconds]
+    yield Figure(f"pages: all {len(everything)} answers, median", statistics.median(everything) * 1000, "ms")
+    yield Figure("pages: all answers, p95", p95(everything) * 1000, "ms", BOUND)
+
+
+def page_times(db: Path) -> dict[str, list[float]]:
+    """Return the seconds of processor time of every answer, by the list that it belongs to.
+
+    Every list is asked as it is, by its filters, in its other orders and far down, and so are single records of it.
+    Each address is asked once before it is measured: what a site remembers between two changes of the database is part
+    of it.
+
+    Args:
+        db: a database that was synced.
+    """
+    times: dict[str, list[float]] = {}
+    with TestClient(create_app(db)) as client:
+        for view in VIEWS:
+            for address in _addresses(client, view):
+                client.get(address)
+                times.setdefault(view.path, []).extend(_measured(client, address) for _ in range(ROUNDS))
+    return times
+
+
+def p95(seconds: list[float]) -> float:
+    """Return the time below which 95 of 100 answers stay."""
+    return statistics.quantiles(seconds, n=20)[-1]
+
+
+def _measured(client: TestClient[Litestar], address: str) -> float:
+    begun = time.process_time()
+    answer = client.get(address)
+    seconds = time.process_time() - begun
+    if answer.status_code != OK:
+        message = f"{address}: {answer.status_code}"
+        raise RuntimeError(message)
+    return seconds
+
+
+def _addresses(client: TestClient[Litestar], view: ListView) -> Iterator[str]:
+    if view.needs:
+        return  # only ever part of a record's page
+    yield view.path
+    answer = client.get(f"{view.path}.json")
+    rows: list[dict[str, Any]] = answer.json()
+    last = -(-int(answer.headers["X-Total-Count"]) // 100)
+    yield f"{view.path}?pagina={max(last, 1)}"
+    yield from (f"{view.path}?sorteer={order}" for order in view.query.sorts)
+    for one in view.filters:
+        if one.form == "text":
+            yield f"{view.path}?{one.name}=water"
+        elif one.form == "day":
+            yield f"{view.path}?{one.name}=2025-03-01"
+    if view.feed:
+        yield f"{view.path}.atom"
+    yield from [row["url"] for row in rows if row.get("url")][:SINGLES]

@@ -1,0 +1,137 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import unquote
+
+import pytest
+from icalendar import Calendar
+from litestar import Litestar
+from litestar.testing import TestClient
+
+from kamerspoor.web.app import create_app
+from web_official import LISTS, RECORDS
+
+HREF = re.compile(r'href="(/[^"#]*)')
+
+
+@pytest.fixture(scope="module")
+def site(demo_database: Path) -> Iterator[TestClient[Litestar]]:
+    with TestClient(create_app(demo_database)) as client:
+        yield client
+
+
+@pytest.mark.parametrize("address", [*LISTS, *RECORDS])
+def test_every_page_opens_with_a_title_a_heading_and_a_main_part(site: TestClient[Litestar], address: str) -> None:
+    answer = site.get(address)
+    assert answer.status_code == 200, answer.text
+    assert answer.text.count("<h1") == 1
+    assert '<main id="inhoud"' in answer.text
+    assert "<title>" in answer.text
+    assert "None" not in re.sub(r"<[^>]*>", "", answer.text)
+
+
+def test_every_link_of_every_page_leads_to_a_page(site: TestClient[Litestar]) -> None:
+    seen: set[str] = set()
+    waiting = ["/"]
+    while waiting:
+        address = waiting.pop()
+        if address in seen:
+            continue
+        seen.add(address)
+        answer = site.get(address)
+        assert answer.status_code == 200, f"{address}: {answer.status_code}"
+        if "html" in answer.headers["content-type"]:
+            waiting.extend(unquote(found.replace("&amp;", "&")) for found in HREF.findall(answer.text))
+    assert len(seen) > 300
+
+
+def test_a_vote_is_drawn_and_stands_in_a_table_with_the_same_numbers(site: TestClient[Litestar]) -> None:
+    row = site.get("/stemmingen/officieel.json").json()[0]
+    page = site.get(row["url"]).text
+    assert page.count("<circle") == row["voor_zetels"] + row["tegen_zetels"] == 150
+    assert page.count('class="voor"') == row["voor_zetels"]
+    assert f"{row['voor_zetels']} zetels voor" in page
+    assert "Zetels per fractie" in page
+
+
+def test_a_motion_shows_what_the_chamber_says_beside_what_was_read(site: TestClient[Litestar]) -> None:
+    page = site.get("/moties/99123-10").text
+    assert "Volgens de Kamer" in page
+    assert "/zaken/2022Z99110" in page
+    assert "Appreciatie van het kabinet" in page
+
+
+def test_a_paper_of_the_chamber_that_was_read_shows_both_and_each_leads_to_the_other(
+    site: TestClient[Litestar],
+) -> None:
+    official = site.get("/documenten/officieel/2023D99019").text
+    assert 'Dit stuk is hier ook gelezen: <a href="/documenten/demo-99123-19">' in official
+    read = site.get("/documenten/2023D99019").text
+    assert "Volgens de Kamer" in read
+    assert "/documenten/officieel/2023D99019" in read
+
+
+def test_a_document_that_was_not_read_is_shown_as_the_chambers_record(site: TestClient[Litestar]) -> None:
+    answer = site.get("/documenten/2026D99011", follow_redirects=False)
+    assert answer.headers["location"] == "/documenten/officieel/2026D99011"
+    assert site.get("/get/2026D99011").status_code == 200
+
+
+def test_only_what_the_chamber_calls_open_is_open(site: TestClient[Litestar]) -> None:
+    found = site.get("/toezeggingen/officieel.json", params={"status": "Openstaand"}).json()
+    assert found
+    assert {one["status"] for one in found} == {"Openstaand"}
+    assert {one["status"] for one in site.get("/toezeggingen/officieel.json").json()} > {"Deels Voldaan", "Vervallen"}
+
+
+def test_questions_without_an_answer_wait_with_the_days_that_they_are_late(site: TestClient[Litestar]) -> None:
+    found = site.get("/open-vragen.json").json()
+    assert [one["nummer"] for one in found] == ["2026Z99011"]
+    assert found[0]["dagen_te_laat"] == max(found[0]["dagen_open"] - 21, 0)
+
+
+def test_the_agenda_begins_today_until_the_address_says_otherwise(site: TestClient[Litestar]) -> None:
+    everything = site.get("/activiteiten.json", params={"van": ""}).json()
+    assert "2022A99001" in {one["nummer"] for one in everything}
+    assert "2022A99001" not in {one["nummer"] for one in site.get("/activiteiten.json").json()}
+    assert "maandag 11" in site.get("/activiteiten", params={"van": "2022-01-01"}).text
+
+
+def test_the_agenda_is_a_calendar_with_cancelled_events_marked(site: TestClient[Litestar]) -> None:
+    answer = site.get("/activiteiten.ics", params={"van": "2022-01-01"})
+    events = list(Calendar.from_ical(answer.content).walk("VEVENT"))
+    assert {str(event["uid"]) for event in events} >= {"2022A99001@kamerspoor"}
+    assert "CANCELLED" in {str(event["status"]) for event in events}
+
+
+def test_a_member_has_seats_gifts_and_a_way_to_what_was_read(site: TestClient[Litestar]) -> None:
+    page = site.get("/kamerleden/99106").text
+    assert "Zetels" in page
+    assert "/personen/ozkan" in page
+    assert "/kamerleden/99106" in site.get("/personen/ozkan").text
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["/zaken/2099Z1", "/dossiers/1", "/dossiers/abc", "/kamerleden/x", "/activiteiten/y", "/stemmingen/officieel/z",
+     "/commissies/'%22", "/documenten/officieel/9", "/verslagen/0", "/toezeggingen/officieel/TZ", "/moties/1-1"],
+)  # fmt: skip
+def test_what_is_not_there_is_not_found_with_what_to_do(site: TestClient[Litestar], address: str) -> None:
+    answer = site.get(address)
+    assert answer.status_code == 404
+    assert "Niet gevonden" in answer.text
+
+
+@pytest.mark.parametrize("address", LISTS)
+@pytest.mark.parametrize("ending", ["json", "csv"])
+def test_every_list_is_there_as_data(site: TestClient[Litestar], address: str, ending: str) -> None:
+    assert site.get(f"{address}.{ending}").status_code == 200
+
+
+@pytest.mark.parametrize("address", LISTS)
+@pytest.mark.parametrize("words", ["'; DROP TABLE tk_zaak; --", "%", '"', "()", "é", "a" * 5000])
+def test_no_words_in_a_filter_break_a_list(site: TestClient[Litestar], address: str, words: str) -> None:
+    for name in ("woorden", "naam", "titel", "van", "dossier", "soort"):
+        assert site.get(address, params={name: words}).status_code in {200, 400}
