@@ -41,9 +41,12 @@ def pages(real: Path) -> Iterator[Figure]:
         return
     with tempfile.TemporaryDirectory(prefix="kamerspoor-bench-") as folder:
         db = Path(folder) / "k.db"
-        with emulator("--tables", str(real)) as url, Store(db, create=True) as store:
-            with Server(url, Manners(pause=0)) as server:
-                sync(store, server, [BY_NAME[name] for name in (*REAL, *ALSO)])
+        with (
+            emulator("--tables", str(real)) as url,
+            Server(url, Manners(pause=0)) as server,
+            Store(db, create=True) as store,
+        ):
+            sync(store, server, [BY_NAME[name] for name in (*REAL, *ALSO)])
         times = page_times(db)
     for path, seconds in times.items():
         yield Figure(f"pages: {path}, p95", p95(seconds) * 1000, "ms")

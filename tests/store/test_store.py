@@ -9,7 +9,7 @@ import pytest
 from debates import debate
 from kamerspoor.errors import NotFoundError, StoreError
 from kamerspoor.pipeline.extracting import read_paper
-from kamerspoor.store.database import APPLICATION_ID, migrations
+from kamerspoor.store.database import APPLICATION_ID, migrations, plain_text
 from kamerspoor.store.rows import Filter
 from kamerspoor.store.store import Store
 
@@ -111,3 +111,12 @@ def test_processes_that_make_a_database_at_the_same_moment_do_not_trip_over_each
 
 def _make(path: Path) -> None:
     Store(path, create=True).close()
+
+
+@pytest.mark.parametrize(
+    ("written", "plain"),
+    [("Van 13.00 tot&nbsp;17.00 &amp; <b>meer</b><br/>dan dat", "Van 13.00 tot 17.00 & meer dan dat"), ("", None),
+     (None, None), ("3 < 4 en 5 > 2", "3 < 4 en 5 > 2")],
+)  # fmt: skip
+def test_notes_lose_their_tags_and_entities(written: str | None, plain: str | None) -> None:
+    assert plain_text(written) == plain

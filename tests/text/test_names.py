@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kamerspoor.text.names import folded, split_names, surname
+from kamerspoor.text.names import folded, natural_name, split_names, surname
 
 
 @pytest.mark.parametrize(
@@ -70,3 +70,19 @@ def test_folding_twice_changes_nothing(name: str) -> None:
 @given(st.text())
 def test_no_name_is_empty(text: str) -> None:
     assert all(split_names(text))
+
+
+@pytest.mark.parametrize(
+    ("filed", "natural"),
+    [
+        ("Wit de, P.C. (Peter)", "Peter de Wit"),
+        ("Aerssen van, A.M.", "A.M. van Aerssen"),
+        ("Berg van den, J. (Jan)", "Jan van den Berg"),
+        ("Smit, A. (Anna)", "Anna Smit"),
+        ("vaste commissie voor Water", "vaste commissie voor Water"),
+        ("PP", "PP"),
+        (None, None),
+    ],
+)
+def test_a_name_filed_by_its_last_name_is_said_as_people_say_it(filed: str | None, natural: str | None) -> None:
+    assert natural_name(filed) == natural

@@ -21,7 +21,7 @@ from kamerspoor.text.names import natural_name, person_key
 APPLICATION_ID = 0x4B616D65
 # As the index tells words apart: an underscore is between two.
 _WORD = re.compile(r"[^\W_]+")
-_TAG = re.compile(r"<[^<>]{1,200}>")
+_TAG = re.compile(r"</?[A-Za-z][^<>]{0,200}>")
 _BUSY_SECONDS = 30.0
 _RETRY_SECONDS = 0.02
 

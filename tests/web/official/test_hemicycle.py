@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kamerspoor.web.official.hemicycle import hemicycle
+
+
+def row(party: str, vote: str, seats: int, *, member: str | None = None, mistake: bool = False) -> dict[str, Any]:
+    return {"fractie": party, "naam": member, "stem": vote, "zetels": seats, "vergissing": int(mistake)}
+
+
+def test_every_seat_is_a_dot_on_its_side_for_on_the_left() -> None:
+    drawn = hemicycle([row("A", "Tegen", 60), row("B", "Voor", 80), row("C", "Niet deelgenomen", 10)], by_member=False)
+    assert drawn is not None
+    assert (drawn.count("voor"), drawn.count("tegen"), drawn.count("geen")) == (80, 60, 10)
+    left = [seat.x for seat in drawn.seats if seat.side == "voor"]
+    right = [seat.x for seat in drawn.seats if seat.side == "tegen"]
+    assert sum(left) / len(left) < sum(right) / len(right)
+
+
+def test_members_of_a_roll_call_count_for_one_and_parties_may_be_divided() -> None:
+    cast = [row("A", "Voor", 30, member=f"lid {n}") for n in range(3)] + [row("A", "Tegen", 30, member="ander")]
+    drawn = hemicycle(cast, by_member=True)
+    assert drawn is not None
+    assert [(block.name, block.side, block.seats) for block in drawn.blocks] == [("A", "voor", 3), ("A", "tegen", 1)]
+
+
+def test_a_mistake_is_marked() -> None:
+    drawn = hemicycle([row("A", "Voor", 5, mistake=True)], by_member=False)
+    assert drawn is not None
+    assert drawn.blocks[0].mistaken
+
+
+def test_without_votes_there_is_nothing_to_draw() -> None:
+    assert hemicycle([], by_member=False) is None
+    assert hemicycle([row("A", "Voor", 0)], by_member=False) is None
+
+
+@given(st.lists(st.tuples(st.sampled_from(["Voor", "Tegen", "Niet deelgenomen"]), st.integers(0, 60)), max_size=20))
+def test_no_seat_is_lost_and_all_stand_inside_the_drawing(sides: list[tuple[str, int]]) -> None:
+    drawn = hemicycle([row(f"P{n}", vote, seats) for n, (vote, seats) in enumerate(sides)], by_member=False)
+    total = sum(seats for _, seats in sides)
+    if drawn is None:
+        assert total == 0
+        return
+    assert len(drawn.seats) == total
+    assert all(0 <= seat.x <= drawn.width and 0 <= seat.y <= drawn.height for seat in drawn.seats)
