@@ -43,7 +43,7 @@ def database_of_pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def client(database_of_pages: Path) -> Iterator[TestClient[Litestar]]:
     with TestClient(create_app(database_of_pages)) as client:
         yield client

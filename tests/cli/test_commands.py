@@ -209,6 +209,7 @@ def test_evaluate_needs_gold(tmp_path: Path) -> None:
     assert b"no gold files" in done.stderr
 
 
+@pytest.mark.slow
 def test_demo_reads_its_dossier_without_network() -> None:
     done = kamerspoor("demo", "--no-serve")
     assert done.returncode == 0, done.stderr

@@ -161,6 +161,7 @@ def test_a_line_of_progress_says_how_much_how_fast_and_how_long(state: CategoryS
     assert progress_line(state).split(maxsplit=1) == ["Zaak", line]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM], ids=lambda one: one.name)
 def test_following_goes_on_asking_tells_only_news_and_ends_cleanly(tmp_path: Path, how: signal.Signals) -> None:
     emulator = Emulator(demo())
@@ -181,6 +182,7 @@ def test_following_goes_on_asking_tells_only_news_and_ends_cleanly(tmp_path: Pat
     assert len([line for line in err.splitlines() if line.startswith("Besluit")]) == 1
 
 
+@pytest.mark.slow
 def test_following_survives_a_server_that_fails_for_a_while(tmp_path: Path) -> None:
     emulator = Emulator(generated("Zaal", 300), faults=Faults({"reset": 0.3}, seed=2))
     with running(emulator) as url:

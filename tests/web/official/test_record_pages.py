@@ -11,6 +11,8 @@ from litestar import Litestar
 from litestar.testing import TestClient
 
 from kamerspoor.web.app import create_app
+from kamerspoor.web.official.handlers import VIEWS
+from kamerspoor.web.official.views import ListView
 from web_official import LISTS, RECORDS
 
 HREF = re.compile(r'href="(/[^"#]*)')
@@ -32,6 +34,7 @@ def test_every_page_opens_with_a_title_a_heading_and_a_main_part(site: TestClien
     assert "None" not in re.sub(r"<[^>]*>", "", answer.text)
 
 
+@pytest.mark.slow
 def test_every_link_of_every_page_leads_to_a_page(site: TestClient[Litestar]) -> None:
     seen: set[str] = set()
     waiting = ["/"]
@@ -130,8 +133,8 @@ def test_every_list_is_there_as_data(site: TestClient[Litestar], address: str, e
     assert site.get(f"{address}.{ending}").status_code == 200
 
 
-@pytest.mark.parametrize("address", LISTS)
-@pytest.mark.parametrize("words", ["'; DROP TABLE tk_zaak; --", "%", '"', "()", "é", "a" * 5000])
-def test_no_words_in_a_filter_break_a_list(site: TestClient[Litestar], address: str, words: str) -> None:
-    for name in ("woorden", "naam", "titel", "van", "dossier", "soort"):
-        assert site.get(address, params={name: words}).status_code in {200, 400}
+@pytest.mark.parametrize("view", [view for view in VIEWS if not view.needs], ids=lambda view: view.path)
+def test_no_words_in_a_filter_break_a_list(site: TestClient[Litestar], view: ListView) -> None:
+    asked = [one.name for one in view.filters if one.form != "choice"]
+    for words in ("'; DROP TABLE tk_zaak; --", '%"()', "a" * 5000):
+        assert site.get(view.path, params=dict.fromkeys(asked, words)).status_code == 200
