@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
+from kamerspoor.store.official.actor_lists import actor_list
 from kamerspoor.store.official.listing import ListQuery
 from kamerspoor.store.official.parts import (
-    actor_name,
     actors,
     named_by,
     options_of,
-    party_on,
     refers_to,
     words_in,
 )
@@ -102,22 +101,8 @@ AGENDA_ITEMS: Final = ListQuery(
     sorts={"volgorde": ("g.volgorde",)},
     filters={"activiteit": "a.nummer = ?1"},
 )
-ACTIVITY_ACTORS: Final = ListQuery(
-    source="activiteitActor c JOIN activiteit a ON a.id = c.activiteit",
-    key="c.id",
-    joins="LEFT JOIN persoon p ON p.id = c.persoon LEFT JOIN commissie m ON m.id = c.commissie",
-    columns={
-        "naam": actor_name("c"),
-        "persoon": "p.nummer",
-        "fractie": f"coalesce({party_on('c.persoon', 'a.datum')}, c.actorFractie)",
-        "functie": "c.functie",
-        "relatie": "c.relatie",
-        "spreektijd": "c.spreektijd",
-        "bijgewerkt": "c.changed",
-    },
-    order="volgorde",
-    sorts={"volgorde": ("c.relatie", "c.volgorde")},
-    filters={"activiteit": "a.nummer = ?1"},
+ACTIVITY_ACTORS: Final = actor_list(
+    "activiteitActor", "activiteit", "datum", "nummer", ("a.relatie", "a.volgorde"), {"spreektijd": "a.spreektijd"}
 )
 
 # Driven by the date of the activity, so that the newest come without sorting all.

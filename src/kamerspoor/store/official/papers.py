@@ -5,18 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
+from kamerspoor.store.official.actor_lists import actor_list
 from kamerspoor.store.official.listing import ListQuery
 from kamerspoor.store.official.parts import (
     DOSSIER_IS,
     DOSSIER_NAME,
-    actor_name,
     actors,
     dossiers,
     first_dossier,
     in_dossier,
     named_by,
     options_of,
-    party_on,
     person_name,
     refers_to,
     words_in,
@@ -72,21 +71,8 @@ CASES: Final = ListQuery(
     },
     options={"soort": options_of("soort", "zaak")},
 )
-CASE_ACTORS: Final = ListQuery(
-    source="zaakActor a JOIN zaak z ON z.id = a.zaak",
-    key="a.id",
-    joins="LEFT JOIN persoon p ON p.id = a.persoon LEFT JOIN commissie m ON m.id = a.commissie",
-    columns={
-        "naam": actor_name("a"),
-        "persoon": "p.nummer",
-        "fractie": f"coalesce({party_on('a.persoon', 'z.gestartOp')}, a.actorFractie)",
-        "functie": "a.functie",
-        "relatie": "a.relatie",
-        "bijgewerkt": "a.changed",
-    },
-    order="relatie",
-    sorts={"relatie": ("a.relatie <> 'Indiener'", "a.relatie", "a.actorNaam")},
-    filters={"zaak": "z.nummer = ?1"},
+CASE_ACTORS: Final = actor_list(
+    "zaakActor", "zaak", "gestartOp", "nummer", ("a.relatie <> 'Indiener'", "a.relatie", "a.actorNaam")
 )
 # Longer than this without an answer is late: the Reglement van Orde gives three weeks for written questions.
 _ANSWER_DAYS: Final = 21
@@ -218,21 +204,8 @@ NEWEST: Final = replace(
     where="coalesce(d.soort, '') NOT IN ('Bijlage', 'Sprekerslijst') AND NOT EXISTS"
     " (SELECT 1 FROM tk_relations r WHERE r.owner = d.id AND r.relation = 'bronDocument')",
 )
-DOCUMENT_ACTORS: Final = ListQuery(
-    source="documentActor a JOIN document d ON d.id = a.document",
-    key="a.id",
-    joins="LEFT JOIN persoon p ON p.id = a.persoon LEFT JOIN commissie m ON m.id = a.commissie",
-    columns={
-        "naam": actor_name("a"),
-        "persoon": "p.nummer",
-        "fractie": f"coalesce({party_on('a.persoon', 'd.datum')}, a.actorFractie)",
-        "functie": "a.functie",
-        "relatie": "a.relatie",
-        "bijgewerkt": "a.changed",
-    },
-    order="relatie",
-    sorts={"relatie": ("a.relatie", "a.actorNaam")},
-    filters={"document": "d.documentNummer = ?1"},
+DOCUMENT_ACTORS: Final = actor_list(
+    "documentActor", "document", "datum", "documentNummer", ("a.relatie", "a.actorNaam")
 )
 # To whom: until 2025 one party and one member, since then any number of either.
 _TO: Final = (
