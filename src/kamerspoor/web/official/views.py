@@ -97,6 +97,11 @@ class ListView:
     needs: str = ""
 
     @property
+    def wide_first(self) -> bool:
+        """Whether its first column holds sentences, which want room and no bold."""
+        return self.cells[0].form == "short" or self.cells[0].column == "tekst"
+
+    @property
     def endings(self) -> tuple[str, ...]:
         """What may stand behind the address, beside nothing for the page."""
         feed = ("atom",) if self.feed else ()
