@@ -138,3 +138,12 @@ def test_no_words_in_a_filter_break_a_list(site: TestClient[Litestar], view: Lis
     asked = [one.name for one in view.filters if one.form != "choice"]
     for words in ("'; DROP TABLE tk_zaak; --", '%"()', "a" * 5000):
         assert site.get(view.path, params=dict.fromkeys(asked, words)).status_code == 200
+
+
+def test_a_dossier_shows_the_papers_that_were_read_of_it(
+    site: TestClient[Litestar], client: TestClient[Litestar]
+) -> None:
+    assert "Gelezen stukken" in site.get("/dossiers/99123").text
+    unknown_to_the_chamber = client.get("/dossiers/98765")
+    assert unknown_to_the_chamber.status_code == 200
+    assert "Gelezen stukken" in unknown_to_the_chamber.text

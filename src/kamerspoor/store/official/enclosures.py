@@ -91,6 +91,11 @@ class Enclosures:
             (enclosure.record, enclosure.changed, paper_id, refused),
         )
 
+    def paper_of(self, record: str) -> str | None:
+        """Return the paper that the bytes of a record were read as, or None when they were not."""
+        row = self._db.execute("SELECT paper_id FROM tk_papers WHERE record = ?", (record,)).fetchone()
+        return str(row[0]) if row and row[0] else None
+
     def counts(self) -> PaperCounts:
         """Return how far the papers are here."""
         documents, read = self._db.execute(

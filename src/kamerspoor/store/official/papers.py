@@ -68,6 +68,8 @@ CASES: Final = ListQuery(
         f" OR {named_by('z.id', 'gerelateerdVanuit', 'zaak', 'nummer')}",
         "persoon": _BY_MEMBER,
         "fractie": _BY_PARTY,
+        "commissie": "z.id IN (SELECT a.zaak FROM commissie m JOIN zaakActor a ON a.commissie = m.id"
+        " WHERE m.nummer = ?1 AND a.relatie = 'Voortouwcommissie')",
     },
     options={"soort": options_of("soort", "zaak")},
 )

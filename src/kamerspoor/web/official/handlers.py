@@ -6,7 +6,7 @@ from typing import Final
 
 from kamerspoor.web.official import agenda_views, paper_views, people_views
 from kamerspoor.web.official.lists import list_handler
-from kamerspoor.web.official.pages import by_number, document, person, vote
+from kamerspoor.web.official.pages import by_number, document, dossier, meeting, person, vote
 from kamerspoor.web.official.record_views import RECORDS
 from kamerspoor.web.official.records import record_handler
 
@@ -16,6 +16,8 @@ HANDLERS: Final = (
     *(record_handler(view) for view in RECORDS),
     person,
     document,
+    dossier,
+    meeting,
     vote,
     by_number,
 )

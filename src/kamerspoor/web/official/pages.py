@@ -10,17 +10,22 @@ from litestar.di import NamedDependency
 from litestar.params import FromPath
 from litestar.response import Redirect
 
+from kamerspoor.errors import NotFoundError
 from kamerspoor.store.official import votes
+from kamerspoor.store.official.enclosures import Enclosures
 from kamerspoor.store.official.listing import Asked
+from kamerspoor.store.rows import Filter
 from kamerspoor.store.store import Store
 from kamerspoor.web.addresses import document_url
+from kamerspoor.web.labels import dossier_label
 from kamerspoor.web.official.hemicycle import hemicycle
 from kamerspoor.web.official.paper_views import VOTE_ROWS
-from kamerspoor.web.official.record_views import DOCUMENT, PERSON
+from kamerspoor.web.official.record_views import DOCUMENT, DOSSIER, MEETING, PERSON
 from kamerspoor.web.official.records import find_record, record_page
 from kamerspoor.web.official.views import Cell, RecordView, Section
 
 _Request = Request[Any, Any, Any]
+_READ_SHOWN: Final = 25
 VOTE: Final = RecordView(
     path="/stemmingen/officieel",
     kind="Stemming",
@@ -60,6 +65,32 @@ async def person(store: NamedDependency[Store], known_as: FromPath[str], request
     row = find_record(store, PERSON, known_as)
     read = store.people(key=row["gelezen_als"])
     return record_page(store, PERSON, row, request, template="official_person", read=read)
+
+
+@get("/dossiers/{known_as:str}", include_in_schema=False)
+async def dossier(store: NamedDependency[Store], known_as: FromPath[str], request: _Request) -> Response[str]:
+    """Show one dossier, with what was read of it; one that only papers here speak of leads to those."""
+    read = store.papers(Filter(dossier=known_as))
+    try:
+        row = find_record(store, DOSSIER, known_as)
+    except NotFoundError:
+        if not read:
+            raise
+        row = dict.fromkeys(DOSSIER.query.columns) | {
+            "dossier": known_as,
+            "titel": f"Dossier {dossier_label(known_as)}",
+        }
+    return record_page(
+        store, DOSSIER, row, request, template="official_dossier", read=read[:_READ_SHOWN], n_read=len(read)
+    )
+
+
+@get("/verslagen/{known_as:str}", include_in_schema=False)
+async def meeting(store: NamedDependency[Store], known_as: FromPath[str], request: _Request) -> Response[str]:
+    """Show one meeting, with the way to its debate when its report was read here."""
+    row = find_record(store, MEETING, known_as)
+    read = store.using(Enclosures).paper_of(row["verslag"]) if row["verslag"] else None
+    return record_page(store, MEETING, row, request, template="official_document", read_id=read)
 
 
 @get("/get/{known_as:str}", include_in_schema=False)

@@ -105,8 +105,9 @@ COMMITMENTS: Final = ListView(
         Cell("status", "Status", note="notities"),
         Cell("door", "Door", note="functie"),
         Cell("aan", "Aan"),
-        Cell("activiteit_onderwerp", "Gedaan bij", "short", link="/activiteiten/{activiteit}"),
-        Cell("gedaan", "Gedaan op", "day", order="gedaan"),
+        Cell(
+            "gedaan", "Gedaan op", "day", link="/activiteiten/{activiteit}", order="gedaan", note="activiteit_onderwerp"
+        ),
         Cell("nagekomen", "Nagekomen op", "day"),
         Cell("brief", "Brief", link="/documenten/officieel/{briefnummer}"),
     ),

@@ -48,6 +48,7 @@ PARTIES: Final = ListView(
         Cell("tot", "Tot", "day"),
     ),
     filters=(_NOW,),
+    feed=FeedView("naam", "/fracties/officieel/{nummer}", summary="afkorting"),
 )
 COMMITTEES: Final = ListView(
     path="/commissies",
@@ -62,6 +63,7 @@ COMMITTEES: Final = ListView(
         Cell("tot", "Actief tot", "day"),
     ),
     filters=(_NOW, FilterView("soort", "Soort", "choice")),
+    feed=FeedView("naam", "/commissies/{nummer}", summary="voluit"),
 )
 SEATS: Final = ListView(
     path="/kamerleden/zetels",

@@ -85,6 +85,7 @@ COMMITTEE: Final = RecordView(
     sections=(
         Section("Komt", a.ACTIVITIES, "commissie_komt", "afkorting", without=("commissie",), order="datum"),
         Section("Leden", m.COMMITTEE_SEATS, "commissie", "nummer", without=("commissie",)),
+        Section("Zaken waarvoor zij het voortouw heeft", p.CASES, "commissie", "nummer"),
         Section("Toezeggingen", p.COMMITMENTS, "commissie", "afkorting"),
         Section("Activiteiten", a.ACTIVITIES, "commissie", "afkorting", without=("commissie",)),
         Section("Contact", m.COMMITTEE_CONTACT, "commissie", "nummer"),
@@ -256,4 +257,4 @@ COMMITMENT: Final = RecordView(
         Section("Later herhaald, aangevuld of gewijzigd", p.COMMITMENTS, "later", "nummer"),
     ),
 )
-RECORDS: Final = (ACTIVITY, MEETING, COMMITTEE, PARTY, CASE, DOSSIER, COMMITMENT)
+RECORDS: Final = (ACTIVITY, COMMITTEE, PARTY, CASE, COMMITMENT)
