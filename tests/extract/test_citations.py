@@ -109,3 +109,18 @@ def test_spans_hold_the_quoted_words_and_stand_in_order(parts: list[str]) -> Non
     assert all(" ".join(one.span.of(text).split()) == one.text for one in found)
     starts = [one.span.start for one in found]
     assert starts == sorted(starts)
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("de motie-Smit c.s. (98 765-A, nr. 33)", "kst-98765-A-33"),
+        ("de motie-Smit c.s. (98 765A, nr. 33)", "kst-98765-A-33"),
+        ("de motie op stuk nr. 42 (98765–08)", "kst-98765-08-42"),
+        ("Kamerstuk 98765–32, nr. 1668", "kst-98765-32-1668"),
+        ("Kamerstuk 98\u00a0765\u00a0XVI, nr.\u00a070", "kst-98765-XVI-70"),
+        ("Kamerstuk 98\u2009765, nr. 7", "kst-98765-7"),
+    ],
+)
+def test_funds_dashes_and_firm_spaces_are_read_as_printers_set_them(text: str, target: str) -> None:
+    assert [one.target for one in citations(text)] == [target]

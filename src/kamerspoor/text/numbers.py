@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 
-# 35373, 35 373, 36 200 IX, 34000-V, 36410-XV, 21501-08, 21 501-02, 36 600 A (a budget fund)
+# 35373, 35 373, 36 200 IX, 34000-V, 36410-XV, 21501-08, 21501–08, 21 501-02; 36 600 A, 36 600-A, 36600A (a fund);
+# not the first part of "36 410–36 412".
 DOSSIER = (
-    r"\d{2}[ \u00a0]?\d{3}(?:[- ](?:\d{1,2}(?!\d)|[IVXLC]{1,6}[A-Z]?(?![a-z]))"
-    r"|[IVX]{1,6}[A-Z]?\b|[ ][A-J](?![\w’'.-]))?"
+    r"\d{2}[ \u00a0]?\d{3}(?:[-– ](?:\d{1,2}(?!\d| \d{3}\b)|[IVXLC]{1,6}[A-Z]?(?![a-z]))"
+    r"|[IVX]{1,6}[A-Z]?\b|[ –-]?[A-J](?![\w’'.-]))?"
 )
 _KST = re.compile(r"kst-(?P<dossier>\d{5}(?:-[A-Z\d]+)*)-(?P<number>\d+)")
-_PARTS = re.compile(r"(\d{2})\s?(\d{3})(?:[-\s]?(.+))?$")
+_PARTS = re.compile(r"(\d{2})\s?(\d{3})(?:[-–\s]?(.+))?$")
 
 
 def dossier_number(printed: str) -> str | None:
