@@ -57,7 +57,12 @@ def test_the_frame_says_who_asks_whom_about_what_and_when() -> None:
         ("Vraag 1\nA?\nVraag 2\nB?\nAntwoord 1\nDit.\nAntwoord 2\nDat.\n", [((1,), ["Dit."]), ((2,), ["Dat."])]),
         ("Vraag 1\nA?\nAntwoord 1\nDit.\nVraag 2\nB?\nAntwoord 5\nDat.\n", [((1,), ["Dit."]), ((2,), ["Dat."])]),
         ("Vraag 1\nA?\nAntwoord 1\nDit.\nVraag 2\nB?\n", [((1,), ["Dit."]), ((2,), [])]),
-        ("Vraag 1: Is dat zo?\nAntwoord: Ja, dat is zo.\nDit ook.\n", [((1,), [])]),
+        ("Vraag 1: Is dat zo?\nAntwoord: Ja, dat is zo.\nDit ook.\n", [((1,), ["Ja, dat is zo.\nDit ook."])]),
+        ("**Vraag 1**\nIs dat zo?\n**Antwoord op vraag 1**\nJa.\n", [((1,), ["Ja."])]),
+        ("### VRAAG 1 EN 2\nIs dat zo?\n### ANTWOORD OP VRAAG 1 EN 2\nJa.\n", [((1, 2), ["Ja."])]),
+        ("Vraag\n1\nIs dat zo?\nAntwoord\n1\nJa.\n", [((1,), ["Ja."])]),
+        ("Vraag nr. 1\nA?\nVraag nr. 2\nB?\nAntwoord bij vraag nr. 1/2\nJa.\n", [((1,), ["Ja."]), ((2,), ["Ja."])]),
+        ("Vraag 4a\nA?\nAntwoord 4a\nJa.\nVraag 4b\nB?\nAntwoord 4b\nNee.\n", [((4,), ["Ja."]), ((4,), ["Nee."])]),
         ("Vraag\nIs dat zo?\nAntwoord\nJa.\n", [((), ["Ja."])]),
         ("1. Is dat zo?\n\nAntwoord vraag 1:\nJa.\n\n2. En dit?\n\n3. En dat?\n\nAntwoord vraag 2-3:\nNee.\n",
          [((1,), ["Ja."]), ((2,), ["Nee."]), ((3,), ["Nee."])]),
@@ -65,6 +70,11 @@ def test_the_frame_says_who_asks_whom_about_what_and_when() -> None:
 )  # fmt: skip
 def test_answers_are_tied_to_their_questions(body: str, wanted: list[tuple[tuple[int, ...], list[str]]]) -> None:
     assert pairs(body) == wanted
+
+
+def test_a_heading_glued_to_the_footer_of_the_page_before_is_a_heading() -> None:
+    body = "Vraag 1\nA?\nTweede Kamer, vergaderjaar 2030–2031, Aanhangsel 1Antwoord 1\nJa.\n"
+    assert pairs(body) == [((1,), ["Ja."])]
 
 
 def test_a_misprinted_number_is_said_and_scores_lower() -> None:

@@ -28,6 +28,16 @@ def test_one_leading_blank_begins_a_page_when_other_lines_trail_one() -> None:
     assert [line.text for line in lines if line.starts_page] == [" nieuwe pagina "]
 
 
+def test_text_glued_to_a_footer_begins_a_page() -> None:
+    footer = "’s-Gravenhage 2031Tweede Kamer, vergaderjaar 2030–2031, 98 765, nr. 12 3"
+    lines = raw_lines(f"een\n{footer}Twee").lines
+    assert [(line.text, line.source, line.starts_page) for line in lines] == [
+        ("een", 0, False),
+        (footer, 4, False),
+        ("Twee", 4 + len(footer), True),
+    ]
+
+
 def test_leading_blanks_mean_nothing_in_a_text_without_trailing_ones() -> None:
     page = ["een regel"] * 40
     assert not any(line.starts_page for line in raw_lines("\n".join([*page, " ingesprongen", *page])).lines)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import get_args
 
+from kamerspoor.genres.question_headings import asks_and_answers
 from kamerspoor.model.paper import Genre
 from kamerspoor.text.rules import Rule, first_match
 
@@ -32,13 +33,24 @@ GENRE_RULES: tuple[Rule, ...] = (
     Rule(
         "written_questions",
         re.compile(
-            r"\bVragen van (?:het lid|de leden)\b|^(?:Antwoord(?:en)?|Mededeling) van (?:de )?(?:[Mm]inister"
-            r"|[Ss]taatssecretaris|[Mm]inister-[Pp]resident)\b[^\n]{0,200}\((?:ontvangen|ingezonden)\b|\b(?:op"
-            r"|beantwoording van) (?:de )?(?:schriftelijke |Kamer)?vragen van (?:het lid|de leden)\b|^Vraag 1$",
+            r"\b(?:Vragen|VRAGEN)\s(?:van|VAN)\s(?:het\slid|de\sleden|HET\sLID|DE\sLEDEN)\b"
+            r"|^(?:Antwoord(?:en)?|Mededeling)\svan\s(?:de\s)?(?:[Mm]inister|[Ss]taatssecretaris|[Mm]inister-[Pp]resident)\b"
+            r"(?:[^\n]|\n(?!\n)){0,300}?\((?:ontvangen|ingezonden)\b"
+            r"|\b(?:op|[Bb]eantwoording(?:\svan)?)\s(?:de\s)?(?:(?:schriftelijke\s|[Kk]amer)?vragen)\s(?:van\s(?:het\slid"
+            r"|de\sleden)|die\s(?:het\slid|de\sleden))\b"
+            # A letter that only says that the answer will be late.
+            r"|\b[Vv]ragen\b[^?]{0,600}?\bniet\sbinnen\sde\s(?:gebruikelijke|gestelde|voorgeschreven|daarvoor\sgestelde)"
+            r"\stermijn\b|^Vraag 1$",
             re.MULTILINE,
         ),
-        needs=("ragen van", "Antwoord", "Mededeling", "Vraag 1"),
-        examples=("Vragen van het lid Smit (PP) aan de Minister van Water",),
+        needs=("ragen", "VRAGEN", "Antwoord", "Mededeling", "Vraag 1"),
+        examples=(
+            "Vragen van het lid Smit (PP) aan de Minister van Water",
+            "Antwoord op\nKamervragen van\nde leden Smit en De Wit",
+            "Beantwoording Kamervragen van het lid Smit",
+            "Antwoord van Minister Kuiper (Dijken en Veren)\n(ontvangen 3 mei 2031)",
+            "heeft het lid Smit vragen gesteld over veren, die niet binnen de gestelde termijn worden beantwoord",
+        ),
         counterexamples=("De vragen van vandaag",),
     ),
     Rule(
@@ -106,8 +118,6 @@ SUBGENRES: tuple[Rule, ...] = tuple(
 )
 _LETTER = tuple(rule for rule in GENRE_RULES if rule.name == "letter")
 _TAIL = 1500
-_QUESTION = re.compile(r"^Vraag 1\b", re.MULTILINE)
-_ANSWER = re.compile(r"^Antwoord(?: op)?(?: vraag)? 1\b", re.MULTILINE)
 
 
 def tell_genre(text: str) -> Genre:
@@ -115,7 +125,7 @@ def tell_genre(text: str) -> Genre:
 
     A letter may show only at its signature, and answers to questions may be enclosed with a long letter.
     """
-    if _ANSWER.search(text) and _QUESTION.search(text) and not GENRE_RULES[0].search(text[:HEAD]):
+    if asks_and_answers(text) and not GENRE_RULES[0].search(text[:HEAD]):
         return "written_questions"
     found = first_match(GENRE_RULES, text[:HEAD]) or first_match(_LETTER, text[-_TAIL:])
     name = found[0].name if found else "other"

@@ -65,7 +65,9 @@ NOTE_LINES: tuple[Rule, ...] = (
 )
 _ARROWS, _LISTED, _PAGE_FOOT = NOTE_LINES[0], NOTE_LINES[1:3], NOTE_LINES[3]
 # A page note goes on over the lines below it until one of these: an empty line, another page, a heading.
-_STOP = re.compile(r"(?:Vraag|Antwoord) \d|Vraag$|Antwoord$|\d{1,2}\. [A-ZÀ-Þ]")
+_STOP = re.compile(
+    r"[#*_> ]*(?:Vra(?:ag|gen)|Antwoord(?:en)?|VRAAG|ANTWOORD)(?: [a-z. ]*)?[\d:*_]*(?:\d|$)|\d{1,2}\. [A-ZÀ-Þ]"
+)
 _LONGEST_NOTE = 12
 # What a page note is about: a source. Running text that begins with a number and a capital is about something else.
 _SOURCE = re.compile(

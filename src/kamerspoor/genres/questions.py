@@ -3,9 +3,10 @@
 Grammar::
 
     paper    = frame (question | answer | notice)*
-    question = "Vraag" numbers [":"] text            or "1. " text, or a paragraph that asks, where no heading is
-    answer   = "Antwoord" ["op"] ["vraag"] [numbers] [":"] text
-    numbers  = n | n ", " n " en " n | n " t/m " n | n "-" n
+    question = heading text            or "1. " text, or a paragraph that asks, where no heading is
+    answer   = heading text
+
+The forms of headings are in `kamerspoor.genres.question_headings`.
 
 Answers are tied to questions by number. A question without an answer of its own, printed straight before an answer to
 the question after it, is answered with it ("Antwoord op vraag 4" under questions 3 and 4). An answer whose number fits
@@ -18,79 +19,23 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from kamerspoor.genres.question_headings import HEADINGS
 from kamerspoor.genres.questionnaire import read_questionnaire
 from kamerspoor.model.citations import Note
 from kamerspoor.model.document import Document, Remark
 from kamerspoor.model.questions import Answer, Question, Questionnaire, QuestionState
-from kamerspoor.text.rules import Rule
 from kamerspoor.text.spans import Span, fold, trimmed
 
-_NUMBER = r"\d{1,3}"
-_NUMBERS = rf"{_NUMBER}(?:\s*(?:,\s*en|,|en|&|-|–|t/m|tot en met|tot)\s*(?:vraag\s+)?{_NUMBER})*"
-# What follows a heading on its line begins a sentence; "Vraag 2 gaat over" is running text.
-_REST = r"(?=\s*(?:[:.)]|$)|\s+[A-ZÀ-Þ«\"“‘(])\s*[:.)]?"
-
-HEADINGS: tuple[Rule, ...] = (
-    Rule(
-        "question",
-        re.compile(rf"^(?:Vra(?:ag|gen)|VRA(?:AG|GEN))\s*(?P<numbers>{_NUMBERS})\b{_REST}", re.MULTILINE),
-        needs=("Vraag", "Vragen", "VRA"),
-        examples=(
-            "Vraag 1",
-            "VRAAG 1",
-            "Vraag 3 en 4",
-            "Vraag 1 t/m 5:",
-            "Vragen 2, 3 en 4",
-            "Vraag 2: Is de dijk dicht?",
-        ),
-        counterexamples=("Vraag 2 gaat over dijken", "Vragen van het lid Smit", "In vraag 2"),
-    ),
-    Rule(
-        "answer",
-        re.compile(
-            rf"^(?:Antwoord(?:en)?|ANTWOORD(?:EN)?|Beantwoording|Reactie)(?:\s+op)?(?:\s+de)?(?:\s+vra(?:ag|gen))?"
-            rf"\s*(?P<numbers>{_NUMBERS})\b{_REST}",
-            re.MULTILINE,
-        ),
-        needs=("Antwoord", "ANTWOORD", "Beantwoording", "Reactie"),
-        examples=(
-            "Antwoord 3 en 4",
-            "Antwoord op vraag 4",
-            "Antwoord op de vragen 3 tot en met 5:",
-            "Antwoord vraag 4-7:",
-            "Antwoorden 5 en 6",
-        ),
-        counterexamples=("Antwoord van Minister Kuiper", "Antwoord 3 is nee", "Het antwoord op vraag 4"),
-    ),
-    Rule(
-        "answer_alone",
-        re.compile(r"^Antwoord:?\s*$", re.MULTILINE),
-        needs=("Antwoord",),
-        examples=("Antwoord", "Antwoord:"),
-        counterexamples=("Antwoord 1", "Antwoord van de Minister"),
-    ),
-    Rule(
-        "question_alone",
-        re.compile(r"^Vraag:?\s*$", re.MULTILINE),
-        needs=("Vraag",),
-        examples=("Vraag", "Vraag:"),
-        counterexamples=("Vraag 1",),
-    ),
-    Rule(
-        "other",
-        re.compile(r"^(?:Mededeling|Toelichting)\b:?\s*$|^Deze vragen dienen ter aanvulling", re.MULTILINE),
-        needs=("Mededeling", "Toelichting", "Deze vragen"),
-        examples=("Mededeling", "Toelichting:", "Deze vragen dienen ter aanvulling op eerdere vragen"),
-        counterexamples=("Mededeling van Minister Kuiper (ontvangen 3 mei 2031)",),
-    ),
-)
 _LISTED = re.compile(r"^(?P<numbers>\d{1,2})[.)]?(?:[ \t]+(?=[A-ZÀ-Þ«\"“‘])|[ \t]*$)", re.MULTILINE)
-_RANGE = re.compile(rf"({_NUMBER})\s*(?:-|–|t/m|tot en met|tot)\s*(?:vraag\s+)?({_NUMBER})")
+_RANGE = re.compile(r"(\d+)[a-h]?\s*(?:-|–|t/m|tot en met|tot)\s*(?:vraag\s+)?(\d+)", re.IGNORECASE)
 _LONGEST_RANGE = 60
 # A note's number, or several, fallen on a line of its own behind a question.
 _MARKS = re.compile(r"\n\d{1,2}(?:(?:,| en|, en)? \d{1,2})*\s*$")
 _ASKS = re.compile(r"\?(?:\s*\d{1,2}\)?)?\s*$")
 _BY_ORDER, _WITH_NEXT = 0.7, 0.85
+
+
+_Head = tuple[re.Match[str], str]
 
 
 @dataclass(slots=True)
@@ -156,7 +101,7 @@ def _parts(text: str, notes: Sequence[Note]) -> list[_Part]:
     heads = [(match, rule.name) for rule in HEADINGS for match in rule.finditer(text)]
     if not any(name.startswith("question") for _, name in heads):
         heads += [(match, "question") for match in _numbered_questions(text, [match for match, _ in heads])]
-    heads.sort(key=lambda head: head[0].start())
+    heads = _apart(heads)
     parts: list[_Part] = []
     for index, (match, name) in enumerate(heads):
         end = heads[index + 1][0].start() if index + 1 < len(heads) else len(text)
@@ -166,6 +111,15 @@ def _parts(text: str, notes: Sequence[Note]) -> list[_Part]:
         numbers = _numbers(match["numbers"]) if "numbers" in match.re.groupindex else ()
         parts.append(_Part(name.removesuffix("_alone"), numbers, trimmed(text, *match.span()), body))
     return parts
+
+
+def _apart(heads: list[_Head]) -> list[_Head]:
+    """Return headings in order; of two at one place ("Vraag", its number on the next line) the one with a number."""
+    found: list[_Head] = []
+    for head in sorted(heads, key=lambda head: (head[0].start(), head[1].endswith("_alone"))):
+        if not found or head[0].start() >= found[-1][0].end():
+            found.append(head)
+    return found
 
 
 def _numbered_questions(text: str, answers: Sequence[re.Match[str]]) -> list[re.Match[str]]:

@@ -1,15 +1,22 @@
 """Plain text to printed lines.
 
 New pages show as a form feed, or, in the common text of a PDF, as one leading blank on the first line of a page
-while every other line carries a trailing one.
+while every other line carries a trailing one. Some text layers glue the first line of a page to the footer of the page
+before it.
 """
 
 from __future__ import annotations
+
+import re
 
 from kamerspoor.reading.raw import RawLine, RawText
 
 _LEADING_BLANK_SHARE = 0.05
 _TRAILING_BLANK_SHARE = 0.5
+_FOOTER_AND_MORE = re.compile(
+    r"[^\n]{0,60}(?:Tweede|Eerste) Kamer, vergaderjaar \d{4}[–-]\d{4}, "
+    r"(?:Aanhangsel|Vragen|\d\d ?\d{3}[^,]{0,16}, nr\. ?\d{1,4}) \d{1,3}(?=[^\W\d_])"
+)
 
 
 def raw_lines(text: str) -> RawText:
@@ -22,9 +29,19 @@ def raw_lines(text: str) -> RawText:
         if "\f" in line:
             found.extend(_split_at_form_feeds(line, position))
         else:
-            found.append(RawLine(line, position, starts_page=blank_means_page and _led_by_one_blank(line)))
+            end = _end_of_footer(line)
+            if end:
+                found.append(RawLine(line[:end], position))
+            starts_page = bool(end) or (blank_means_page and _led_by_one_blank(line))
+            found.append(RawLine(line[end:], position + end, starts_page=starts_page))
         position += len(line) + 1
     return RawText(found)
+
+
+def _end_of_footer(line: str) -> int:
+    """Return where a footer ends to which the next page is glued, or 0."""
+    match = _FOOTER_AND_MORE.match(line) if ", vergaderjaar " in line else None
+    return match.end() if match else 0
 
 
 def _split_at_form_feeds(line: str, position: int) -> list[RawLine]:

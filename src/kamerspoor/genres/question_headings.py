@@ -1,0 +1,105 @@
+r"""The headings of written questions and their answers, a rule row each.
+
+Grammar::
+
+    question = "Vraag" numbers [mark]
+    answer   = "Antwoord" ["op" | "bij"] ["de"] ["vraag"] numbers [mark]     or "Antwoord" alone
+    numbers  = n | n ", " n " en " n | n " t/m " n | n "/" n | n "-" n
+    n        = ["nr."] digits [letter]
+
+Ministries type them by hand, and what turned their paper into text may have left marks of its own: "**Vraag 1**",
+"### Antwoord 2", "> Vraag 3".
+"""
+
+from __future__ import annotations
+
+import re
+
+from kamerspoor.text.rules import Rule
+
+_NUMBER = r"(?:nr\.? ?|nummer )?\d{1,3}(?:[a-h]\b)?"
+_AND = r"(?i:,\s*en|,|en|&|\+|/|-|–|t/m|tot en met|tot|alsmede|evenals)"
+_NUMBERS = rf"{_NUMBER}(?:\s*{_AND}\s*(?i:(?:de\s+)?vra(?:ag|gen)\s+)?{_NUMBER})*"
+# Marks of other formats round a heading: bold, heading, quotation.
+_BEFORE = r"^[ \t]*(?:[#>*_]+[ \t]*){0,3}"
+# What follows a heading on its line begins a sentence; "Vraag 2 gaat over" is running text.
+_MARK = r"(?:[*_]*\s*[:.)–][*_]*|[*_]+)?"
+_REST = rf"(?=[*_]*\s*(?:[:.)]|[–-]?[*_ \t]*$)|[*_]*\s+[A-ZÀ-Þ«\"“‘(]){_MARK}"
+
+HEADINGS: tuple[Rule, ...] = (
+    Rule(
+        "question",
+        re.compile(
+            rf"{_BEFORE}(?:Vra(?:ag|gen)|VRA(?:AG|GEN))\s*(?P<numbers>{_NUMBERS})(?![^\W_]){_REST}", re.MULTILINE
+        ),
+        needs=("Vraag", "Vragen", "VRA"),
+        examples=(
+            "Vraag 1",
+            "VRAAG 1",
+            "Vraag 3 en 4",
+            "Vraag 1 t/m 5:",
+            "Vragen 2, 3 en 4",
+            "Vraag 2: Is de dijk dicht?",
+            "**Vraag 1**",
+            "### Vraag nr. 2",
+            "Vraag 4a",
+            "Vraag 1 –",
+        ),
+        counterexamples=("Vraag 2 gaat over dijken", "Vragen van het lid Smit", "In vraag 2", "Vraag 2030 dijken"),
+    ),
+    Rule(
+        "answer",
+        re.compile(
+            rf"{_BEFORE}(?:Antwoord(?:en)?|ANTWOORD(?:EN)?|Beantwoording|Reactie)(?:\s+(?:op|bij|OP))?(?:\s+de)?"
+            rf"(?:\s+(?:vra(?:ag|gen)|VRA(?:AG|GEN)))?\s*(?P<numbers>{_NUMBERS})(?![^\W_]){_REST}",
+            re.MULTILINE,
+        ),
+        needs=("Antwoord", "ANTWOORD", "Beantwoording", "Reactie"),
+        examples=(
+            "Antwoord 3 en 4",
+            "Antwoord op vraag 4",
+            "Antwoord op de vragen 3 tot en met 5:",
+            "Antwoord vraag 4-7:",
+            "Antwoorden 5 en 6",
+            "Antwoord op vraag 2/3",
+            "Antwoord bij vraag nr. 4",
+            "_Antwoord op vraag 4_",
+            "**Antwoord op vraag 4 en vraag 5:** Ja.",
+        ),
+        counterexamples=("Antwoord van Minister Kuiper", "Antwoord 3 is nee", "Het antwoord op vraag 4"),
+    ),
+    Rule(
+        "answer_alone",
+        re.compile(
+            rf"{_BEFORE}(?:Antwoord(?:[*_]*\s*:[*_]*|[*_]*)[ \t]*$|Antwoord[*_]*:[*_]*(?=[ \t]+\S)|ANTWOORD:?[*_]*$)",
+            re.MULTILINE,
+        ),
+        needs=("Antwoord", "ANTWOORD"),
+        examples=("Antwoord", "Antwoord:", "**Antwoord**", "Antwoord: Ja, dat klopt."),
+        counterexamples=("Antwoord 1", "Antwoord van de Minister"),
+    ),
+    Rule(
+        "question_alone",
+        re.compile(rf"{_BEFORE}(?:Vraag|VRAAG)[*_]*:?[*_]*[ \t]*$", re.MULTILINE),
+        needs=("Vraag", "VRAAG"),
+        examples=("Vraag", "Vraag:", "**Vraag:**"),
+        counterexamples=("Vraag 1",),
+    ),
+    Rule(
+        "other",
+        re.compile(
+            rf"{_BEFORE}(?:(?:Mededeling|Toelichting)\b[*_]*:?[*_]*\s*$|Deze vragen dienen ter aanvulling)",
+            re.MULTILINE,
+        ),
+        needs=("Mededeling", "Toelichting", "Deze vragen"),
+        examples=("Mededeling", "Toelichting:", "Deze vragen dienen ter aanvulling op eerdere vragen"),
+        counterexamples=("Mededeling van Minister Kuiper (ontvangen 3 mei 2031)",),
+    ),
+)
+_QUESTION, _ANSWER = HEADINGS[:2]
+_FIRST = re.compile(r"(?<!\d)1(?!\d)")
+
+
+def asks_and_answers(text: str) -> bool:
+    """Tell whether a text holds a question and an answer that are numbered from one."""
+    return all(any(_FIRST.search(match["numbers"]) for match in rule.finditer(text)) for rule in (_QUESTION, _ANSWER))
