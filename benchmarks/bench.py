@@ -52,8 +52,9 @@ def debate() -> Iterator[Figure]:
     data = (SEED if SEED.exists() else DEMO / "03-notaoverleg.txt").read_bytes()
     lines = read_bytes(data).text.split("\n")
     whole, table, guarded = [], [], []
-    for _ in range(ROUNDS):  # in turns, so that all meet the same moods of the machine
-        whole.append(_processor_time(lambda: read_paper(data)))
+    # In turns, so that all meet the same moods of the machine; each time another text, so that nothing is remembered.
+    for another in (data + f"\n{n}\n".encode() for n in range(ROUNDS)):
+        whole.append(_processor_time(lambda paper=another: read_paper(paper)))
         table.append(_processor_time(lambda: _line_table(lines)))
         guarded.append(_processor_time(lambda: _guarded_line_table(lines)))
     seconds = statistics.median(whole)

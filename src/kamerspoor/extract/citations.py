@@ -17,8 +17,6 @@ from kamerspoor.text.spans import Span, fold
 
 _RANGE = re.compile(r"(\d+) (?:t/m|tot en met) (\d+)")
 _LONGEST_RANGE = 100
-# A line end, and the narrow and firm spaces that printers set inside numbers, count as one space each.
-_SPACES = str.maketrans(dict.fromkeys("\n\u00a0\u2009\u202f", " "))
 _DIGIT = re.compile(r"\d")
 _EU_LETTERS = {"verordening": "R", "richtlijn": "L", "besluit": "D", "kaderbesluit": "F"}
 # From 2015 on acts are numbered year/number; regulations were number/year before.
@@ -40,9 +38,16 @@ def citations(text: str, own: tuple[str, ...] = ()) -> tuple[Citation, ...]:
     # By paragraph: most hold no number at all, and only a web address does without.
     for paragraph in text.split("\n\n"):
         if _DIGIT.search(paragraph) or "www." in paragraph or "http" in paragraph:
-            found.extend(_cited(paragraph.translate(_SPACES), start, own))
+            found.extend(_cited(_flat(paragraph), start, own))
         start += len(paragraph) + 2
     return tuple(found)
+
+
+def _flat(paragraph: str) -> str:
+    """Return a paragraph with a space for each line end, and for the narrow and firm spaces that printers set."""
+    for space in ("\n", "\u00a0", "\u2009", "\u202f"):
+        paragraph = paragraph.replace(space, " ")
+    return paragraph
 
 
 def _cited(flat: str, start: int, own: tuple[str, ...]) -> Iterator[Citation]:
