@@ -41,6 +41,14 @@ Tweede Kamer, vergaderjaar 2030–2031, 98 765, nr. 12
         ("MOTIE VAN HET LID SMIT C.S.", "Smit\nVan de Wit\nBakker", ("Smit", "Van de Wit", "Bakker")),
         ("MOTIE VAN DE LEDEN SMIT EN VAN DE WIT", "Smit Van de Wit", ("Smit", "Van de Wit")),
         ("MOTIE VAN DE LEDEN SMIT EN BAKKER", "Smit, Bakker", ("Smit", "Bakker")),
+        ("**MOTIE VAN HET LID SMIT C.S.**", "- Smit (PP)\n- Van de Wit (QQ)", ("Smit", "Van de Wit")),
+        (
+            "MOTIE VAN HET LID SMIT C.S.",
+            "Smit, Van de Wit, Kuiper en De Groot",
+            ("Smit", "Van de Wit", "Kuiper", "De Groot"),
+        ),
+        ("Gewijzigde motie van het lid Smit", "Smit\n\nksf-98765-12", ("Smit",)),
+        ("M0TIE VAN HET LID SMIT", "Smit", ("Smit",)),
     ],
 )
 def test_the_proposers_under_a_printed_motion(heading: str, names: str, proposers: tuple[str, ...]) -> None:
@@ -75,6 +83,32 @@ def test_a_scan_takes_its_proposers_from_the_heading_and_says_so() -> None:
     assert paper.motions[0].proposers == ("Van de Wit",)
     assert (paper.identity.dossier, paper.identity.number) == ("98765", 12)
     assert "scanned" in {remark.kind for remark in paper.remarks}
+
+
+@pytest.mark.parametrize(
+    ("opening", "closing", "words"),
+    [
+        ("De Karner,\ngehoprd de beraads1aging,", "en gaat over tot de orde van de dag.", "De Karner,"),
+        ("De Kamer\ngehoord de beraadslaging.", "en gaaf over tot dc orde van do dag", "De Kamer"),
+        ("x k1 ~", "en gaat over tot de orde van de dag.", "overwegende dat"),
+    ],
+)
+def test_a_misread_motion_is_found_by_what_it_is_like(opening: str, closing: str, words: str) -> None:
+    printed = PAPER.format(heading="MOTIE VAN HET LID SMIT", names="Smit")
+    printed = printed.replace("De Kamer,\ngehoord de beraadslaging,", opening)
+    paper = read_paper(printed.replace("en gaat over tot de orde van de dag.", closing).encode())
+    motion = paper.motions[0]
+    assert motion.text.startswith(words)
+    assert motion.text.endswith(closing)
+    assert motion.proposers == ("Smit",)
+    assert "incomplete_motion" in {remark.kind for remark in paper.remarks}
+
+
+def test_a_scan_with_a_misspelled_heading_names_its_proposer() -> None:
+    text = "98765-12\n\nMOTIE VAN HFT LID VAN DE WIT C.S.\n\nDe Kamer,\nverzoekt de regering iets te doen,\n"
+    assert read_paper((text + "en gaat over tot de orde van de dag.\n").encode()).motions[0].proposers == (
+        "Van de Wit",
+    )
 
 
 def test_a_heading_without_a_motion_is_remarked() -> None:

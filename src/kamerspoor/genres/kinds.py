@@ -7,6 +7,7 @@ from typing import get_args
 
 from kamerspoor.genres.question_headings import asks_and_answers
 from kamerspoor.model.paper import Genre
+from kamerspoor.text.motion_text import START
 from kamerspoor.text.rules import Rule, first_match
 
 HEAD = 4000
@@ -16,12 +17,17 @@ GENRE_RULES: tuple[Rule, ...] = (
         "motion",
         # Headings are typed by hand: "HET" or "LID" goes missing, "GEWIJZIGDE" is misspelled.
         re.compile(
-            r"^(?:(?:TWEEDE|DERDE|VIERDE) )?(?:NADER )*(?:GEWIJ[A-Z]+ )?MOTIE"
-            r"(?: VAN(?= |$)|(?: VAN)?(?= (?:HET|HE|DE) L)| VAN (?:HET|DE))",
+            r"^[#*_ ]{0,6}(?:(?:TWEEDE|DERDE|VIERDE) )?(?:NADER )*(?:GEWIJ[A-Z]+ )?MOTIE"
+            r"(?: VAN(?= |$)|(?: VAN)?(?= (?:HET|HE|DE) L)| VAN (?:HET|DE))"
+            # In small letters only over the line that says when it was moved.
+            r"|^[#*_ ]{0,6}(?:[A-Z][a-z]+ )?(?:[a-z]+ )?[Mm]otie van (?:het lid|de leden) [^\n]+\n"
+            r"(?:[^\n]{0,200}\n){0,3}?[*_]*Voorgesteld (?:op )?\d",
             re.MULTILINE,
         ),
-        needs=("MOTIE VAN", "MOTIE HET", "MOTIE DE"),
+        needs=("MOTIE VAN", "MOTIE HET", "MOTIE DE", "Voorgesteld "),
         examples=(
+            "**MOTIE VAN HET LID SMIT**",
+            "Gewijzigde motie van de leden Smit en De Wit\nVoorgesteld 3 mei 2031",
             "MOTIE VAN HET LID KWINT C.S.",
             "GEWIJZIGDE MOTIE VAN DE LEDEN PIRI EN VELDKAMP",
             "TWEEDE NADER GEWIJZIGDE MOTIE VAN HET LID SMIT",
@@ -118,6 +124,7 @@ SUBGENRES: tuple[Rule, ...] = tuple(
 )
 _LETTER = tuple(rule for rule in GENRE_RULES if rule.name == "letter")
 _TAIL = 1500
+_PAGE = 6000
 
 
 def tell_genre(text: str) -> Genre:
@@ -128,7 +135,8 @@ def tell_genre(text: str) -> Genre:
     if asks_and_answers(text) and not GENRE_RULES[0].search(text[:HEAD]):
         return "written_questions"
     found = first_match(GENRE_RULES, text[:HEAD]) or first_match(_LETTER, text[-_TAIL:])
-    name = found[0].name if found else "other"
+    # One page with the words of a motion is one, even when its heading was misread.
+    name = found[0].name if found else "motion" if len(text) < _PAGE and START.search(text) else "other"
     return next(genre for genre in get_args(Genre) if genre == name)
 
 

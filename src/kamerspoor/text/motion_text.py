@@ -37,6 +37,8 @@ START = re.compile(
     rf"(?=(?:tevens |voorts )?(?:{_OPENER}|{_REQUEST})\b))",
     re.IGNORECASE | re.MULTILINE,
 )
+# Where "De Kamer," was lost or misread, a motion begins with its first clause.
+CLAUSE_LINE = re.compile(rf"^(?:{_OPENER}|{_REQUEST})\b[ ,]", re.IGNORECASE | re.MULTILINE)
 END = re.compile(r"\ben\s+gaat\s+(?:weer\s+|thans\s+)?over\s+tot\s+de\s+orde\s+van\s+de\s+dag\s*[.,;]?", re.IGNORECASE)
 _KINDS = {"gelet op": "gelet op", "van mening": "van mening", "van oordeel": "van oordeel"}
 
