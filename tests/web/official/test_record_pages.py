@@ -147,3 +147,10 @@ def test_a_dossier_shows_the_papers_that_were_read_of_it(
     unknown_to_the_chamber = client.get("/dossiers/98765")
     assert unknown_to_the_chamber.status_code == 200
     assert "Gelezen stukken" in unknown_to_the_chamber.text
+
+
+@pytest.mark.parametrize(
+    "address", ["/documenten/officieel/2023D99019", "/activiteiten/2022A99001", "/debatten/demo-99123-7"]
+)
+def test_what_is_invented_leads_nowhere_outside(site: TestClient[Litestar], address: str) -> None:
+    assert 'href="http' not in site.get(address).text
