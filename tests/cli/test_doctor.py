@@ -4,11 +4,14 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
+import jsonschema
 from click.testing import CliRunner
+from litestar.testing import TestClient
 
 from kamerspoor.cli.main import group
 from kamerspoor.model.official import BY_NAME
 from kamerspoor.store.store import Store
+from kamerspoor.web.app import create_app
 from official_records import guid, keep, record
 
 
@@ -47,3 +50,14 @@ def test_the_doctor_names_what_no_column_knows(tmp_path: Path) -> None:
         kept = store.official.record(BY_NAME["Zaal"], guid("zaal"))
         assert kept is not None
         assert kept.unknown == {"kleur": ("<kleur>rood</kleur>",)}
+
+
+def test_what_the_doctor_and_the_site_print_is_as_their_schemas_say(tmp_path: Path) -> None:
+    path = tmp_path / "k.db"
+    with Store(path, create=True) as store:
+        keep(store, record("Stemming", "stem", besluit="besluit"))
+    schemas = {name: json.loads(CliRunner().invoke(group, ["schema", name]).output) for name in ("health", "diagnosis")}
+    found = json.loads(CliRunner().invoke(group, ["doctor", "--db", str(path), "--json"]).output)
+    jsonschema.validate(found, schemas["diagnosis"])
+    with TestClient(create_app(path)) as client:
+        jsonschema.validate(client.get("/gezond").json(), schemas["health"])
