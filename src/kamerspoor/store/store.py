@@ -22,6 +22,7 @@ from kamerspoor.model.facts import Commitment, Motion
 from kamerspoor.model.paper import Identity, Paper
 from kamerspoor.store import packing
 from kamerspoor.store.database import connect
+from kamerspoor.store.official.joins import Joins
 from kamerspoor.store.official.listing import Lists
 from kamerspoor.store.official.records import Records
 from kamerspoor.store.rows import Counts, Filed, Filter, PaperRow, PersonRow, Saved
@@ -46,6 +47,7 @@ class Store:
     Attributes:
         official: the Chamber's own records, beside the papers.
         lists: lists of those records.
+        joins: which of those records is meant by a number, a title or a name.
 
     Raises:
         StoreError: see `kamerspoor.store.database.connect`.
@@ -55,6 +57,7 @@ class Store:
         self._db = connect(path, create=create)
         self.official = Records(self._db)
         self.lists = Lists(self._db)
+        self.joins = Joins(self._db)
 
     def __enter__(self) -> Self:
         return self

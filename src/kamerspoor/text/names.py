@@ -20,7 +20,7 @@ _PARTICLES = (
 )
 PARTICLES = re.compile(rf"^(?:{_PARTICLES}\s+)+")
 _HONORIFIC = re.compile(r"^(?:de\s+heer|mevrouw|het\s+lid|de\s+leden|lid|leden)\s+", re.IGNORECASE)
-_INITIALS = re.compile(r"^(?:[A-Z]\.\s*)+")
+_INITIALS = re.compile(r"^(?:[A-ZÀ-ÖØ-Þ][a-z]{0,2}\.\s*)+")  # J.C., Ö., Th.
 
 
 def split_names(text: str) -> tuple[str, ...]:

@@ -1,20 +1,22 @@
 """Where the Chamber's records and what was read speak of the same motion, and whether they say the same.
 
-A motion is the same when dossier and number are. Where both say something it is compared, and neither is taken to be
-right: what differs is a finding, about the reading or about the record.
+A motion is the same when its publication is, or else dossier and number (`kamerspoor.store.official.joins`); where that
+leads to several cases it is left out. Where both say something it is compared, and neither is taken to be right: what
+differs is a finding, about the reading or about the record.
 """
 
 from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, Final, Literal
+from typing import Final, Literal
 
 import msgspec
 
-from kamerspoor.store.official.parts import DOSSIER_NAME
+from kamerspoor.model.joined import Resolved
+from kamerspoor.store.official.joins import Joins
 from kamerspoor.store.official.votes import LAST_VOTE
 from kamerspoor.text.names import folded, surname
 
@@ -31,6 +33,7 @@ VERDICTS: Final[dict[str, str]] = {
     "Geen (expliciete) appreciatie": "geen",
 }
 OUTCOMES: Final[dict[str, str]] = {"Stemmen - aangenomen": "adopted", "Stemmen - verworpen": "rejected"}
+_FIRST: Final = re.compile(r"\(([^()]+)\)")
 _PARTICLES: Final = re.compile(r"(?: (?:van|de|den|der|het|ten|ter|te|’t|'t|el|von|op|in))+$")
 
 
@@ -75,50 +78,92 @@ def comparisons(db: sqlite3.Connection) -> list[Comparison]:
     Args:
         db: the database.
     """
-    rows = db.execute(
-        "SELECT coalesce(m.dossier, v.dossier) || '-' || m.number, z.nummer, v.paper_id, m.verdict, m.data,"
-        f" z.kabinetsappreciatie, {_OFFICIAL_PROPOSERS}, {_READ_OUTCOME}, {LAST_VOTE.format('b.besluitSoort')}"
-        " FROM motions m JOIN versions v ON v.version_id = m.version_id AND v.current = 1"
-        f" JOIN kamerstukdossier k ON {DOSSIER_NAME} = coalesce(m.dossier, v.dossier)"
-        " JOIN tk_relations r ON r.target = k.id AND r.relation = 'kamerstukdossier'"
-        " JOIN zaak z ON z.id = r.owner AND z.soort = 'Motie' AND z.volgnummer = m.number ORDER BY 1, 3"
-    ).fetchall()
+    motions = list(_motions(db))
     return [
-        _compared("appreciation", rows, lambda row: (VERDICTS.get(row[5] or ""), row[3])),
-        _compared("proposers", rows, lambda row: (_recorded(row[6]), _read(row[4]))),
-        _compared("outcome", rows, lambda row: (OUTCOMES.get(row[8] or ""), row[7])),
+        _compared("appreciation", motions, lambda one: (VERDICTS.get(one.appreciation or ""), one.verdict)),
+        _compared("proposers", motions, _proposers),
+        _compared("outcome", motions, lambda one: (OUTCOMES.get(one.outcome or ""), one.read_outcome)),
     ]
 
 
-_OFFICIAL_PROPOSERS: Final = (
-    "(SELECT json_group_array(coalesce(p.achternaam, a.actorNaam)) FROM zaakActor a LEFT JOIN persoon p"
-    " ON p.id = a.persoon WHERE a.zaak = z.id AND a.relatie IN ('Indiener', 'Medeindiener'))"
+@dataclass(frozen=True, slots=True)
+class _Motion:
+    """A motion as it was read in one paper, and as the Chamber records it; both as the database has them."""
+
+    motion: str
+    paper: str
+    verdict: str | None
+    read_proposers: str
+    read_outcome: str | None
+    case: str
+    appreciation: str | None
+    proposers: str
+    outcome: str | None
+
+
+_RECORDED: Final = (
+    "SELECT z.nummer, z.kabinetsappreciatie,"
+    " (SELECT json_group_array(json_array(p.achternaam, p.roepnaam, a.actorNaam)) FROM zaakActor a"
+    " LEFT JOIN persoon p ON p.id = a.persoon WHERE a.zaak = z.id"
+    f" AND a.relatie IN ('Indiener', 'Medeindiener')), {LAST_VOTE.format('b.besluitSoort')} FROM zaak z WHERE z.id = ?"
 )
 _READ_OUTCOME: Final = (
     "(SELECT f.outcome FROM votes f JOIN versions w ON w.version_id = f.version_id AND w.current = 1"
-    " WHERE f.number = m.number AND coalesce(f.dossier, w.dossier) = coalesce(m.dossier, v.dossier) LIMIT 1)"
+    " WHERE f.number = m.number AND coalesce(f.dossier, w.dossier) = coalesce(m.dossier, v.dossier)"
+    " ORDER BY w.date DESC, w.paper_id LIMIT 1)"
 )
 
 
+def _motions(db: sqlite3.Connection) -> Iterator[_Motion]:
+    """Yield every motion that was read and of which it is certain which case it is."""
+    joins = Joins(db)
+    rows = db.execute(
+        "SELECT coalesce(m.dossier, v.dossier), m.number, v.paper_id, m.verdict,"
+        f" json_extract(m.data, '$.proposers'), {_READ_OUTCOME} FROM motions m JOIN versions v"
+        " ON v.version_id = m.version_id AND v.current = 1 WHERE m.number IS NOT NULL"
+        " AND coalesce(m.dossier, v.dossier) IS NOT NULL ORDER BY 1, 2, 3"
+    )
+    for dossier, number, *read in rows:
+        joined = joins.motion(dossier, number)
+        if isinstance(joined, Resolved):
+            recorded = db.execute(_RECORDED, (joined.one.id,)).fetchone()
+            yield _Motion(f"{dossier}-{number}", *read, *recorded)
+
+
 def _compared(
-    field: Field, rows: Iterable[tuple[Any, ...]], values: Callable[[tuple[Any, ...]], tuple[str | None, str | None]]
+    field: Field, motions: Sequence[_Motion], values: Callable[[_Motion], tuple[str | None, str | None]]
 ) -> Comparison:
     compared, differing = 0, []
-    for row in rows:
-        official, read = values(row)
+    for one in motions:
+        official, read = values(one)
         if official and read:
             compared += 1
             if official != read:
-                differing.append(Differing(row[0], row[1], official, read, row[2]))
+                differing.append(Differing(one.motion, one.case, official, read, one.paper))
     return Comparison(field, compared, compared - len(differing), tuple(differing))
 
 
-def _recorded(names: str) -> str:
-    """Return the last names of the Chamber's proposers, folded and in order; a name may be filed "Wit de, M."."""
-    filed = (name.partition(",")[0] for name in msgspec.json.decode(names, type=list[str | None]) if name)
-    return ", ".join(sorted({folded(_PARTICLES.sub("", name)) for name in filed}))
+def _proposers(motion: _Motion) -> tuple[str, str]:
+    """Return the last names of the proposers as recorded and as read, folded and in order.
+
+    Papers print the first name of members who share their last name: "Peter de Groot" is the recorded "Groot" when that
+    is a Peter.
+    """
+    recorded = {_filed(*names) for names in msgspec.json.decode(motion.proposers, type=list[tuple[str | None, ...]])}
+    read = {_last(surname(name), recorded) for name in msgspec.json.decode(motion.read_proposers, type=list[str])}
+    return ", ".join(sorted({last for last, _ in recorded if last})), ", ".join(sorted(read))
 
 
-def _read(motion: str) -> str:
-    names: list[str] = msgspec.json.decode(motion)["proposers"]
-    return ", ".join(sorted({surname(name) for name in names}))
+def _filed(last: str | None, first: str | None, actor: str | None) -> tuple[str, str]:
+    """Return last and first name, folded; without a person, of "Wit de, M. (Marijke)" or "M. (Marijke) de Wit"."""
+    if last:
+        return surname(last), folded(first or "")
+    found = _FIRST.search(actor or "")
+    bare = " ".join(_FIRST.sub(" ", actor or "").split())
+    filed, comma, _ = bare.partition(",")
+    return surname(_PARTICLES.sub("", filed) if comma else bare), folded(found[1]) if found else ""
+
+
+def _last(read: str, recorded: Iterable[tuple[str, str]]) -> str:
+    known = (last for last, first in recorded if first and read.startswith(f"{first} ") and read.endswith(f" {last}"))
+    return next(known, read)
