@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import signal
 import socket
-import subprocess
 import sys
 import time
 from pathlib import Path
@@ -13,6 +12,7 @@ from click.testing import CliRunner
 
 from kamerspoor.cli.main import group
 from kamerspoor.errors import BadRequestError
+from processes import started
 
 KAMERSPOOR = str(Path(sys.executable).with_name("kamerspoor"))
 
@@ -35,12 +35,12 @@ def asked(url: str) -> str:
 def test_what_is_asked_for_is_served_until_it_is_stopped() -> None:
     port = free_port()
     command = [KAMERSPOOR, "emulate", "--demo", "--generate", "Zaal=300", "--port", str(port)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as server:
+    with started(command, read=True) as server:
         rooms = asked(f"http://127.0.0.1:{port}/OData/v4/2.0/Zaal/$count")
         server.send_signal(signal.SIGINT)
         said, _ = server.communicate(timeout=10)
     assert rooms == "302"
-    assert b"302 Zaal" in said
+    assert "302 Zaal" in said
 
 
 @pytest.mark.parametrize(

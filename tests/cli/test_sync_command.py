@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import re
 import signal
-import subprocess
 import sys
 import time
 from collections.abc import Callable
@@ -21,6 +20,7 @@ from kamerspoor.pipeline.sync import CategorySync
 from kamerspoor.sources.http import Waiting
 from kamerspoor.store.store import Store
 from official_records import record
+from processes import started
 from scripted_server import answer, scripted
 
 KAMERSPOOR = str(Path(sys.executable).with_name("kamerspoor"))
@@ -168,7 +168,7 @@ def test_following_goes_on_asking_tells_only_news_and_ends_cleanly(tmp_path: Pat
     with running(emulator) as url:
         command = [KAMERSPOOR, "sync", "--base-url", url, "--db", str(tmp_path / "k.db"), "--pause", "0",
                    "--categories", "Stemming,Besluit", "--follow", "--every", "0.1"]  # fmt: skip
-        with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        with started(command, read=True) as process:
             _until(lambda: emulator.requests >= 12)
             emulator.step("votes_corrected")
             seen = emulator.requests
@@ -188,7 +188,7 @@ def test_following_survives_a_server_that_fails_for_a_while(tmp_path: Path) -> N
     with running(emulator) as url:
         command = [KAMERSPOOR, "sync", "--base-url", url, "--db", str(tmp_path / "k.db"), "--pause", "0",
                    "--categories", "Zaal", "--follow", "--every", "0.1"]  # fmt: skip
-        with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True) as process:
+        with started(command, read=True) as process:
             _until(lambda: emulator.happened["reset"] >= 2)
             emulator.faults = Faults()
             seen = emulator.requests

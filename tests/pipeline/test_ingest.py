@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import signal
 import subprocess
 import sys
 import time
@@ -11,6 +10,7 @@ import pytest
 from kamerspoor.pipeline.files import find_files
 from kamerspoor.pipeline.ingest import ingest
 from kamerspoor.store.store import Store
+from processes import started
 
 REPORT = """Voorzitter: Anna Bakker
 
@@ -71,12 +71,11 @@ def test_a_kill_in_the_middle_loses_nothing_stored_and_the_next_run_goes_on(tmp_
         (folder / f"{number:03d}.txt").write_text(words, encoding="utf-8")
     db = tmp_path / "a.db"
     command = [str(Path(sys.executable).with_name("kamerspoor")), "ingest", str(folder), "--db", str(db)]
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    deadline = time.monotonic() + 30
-    while time.monotonic() < deadline and _stored(db) < 20:
-        time.sleep(0.02)
-    process.send_signal(signal.SIGKILL)
-    process.wait()
+    with started(command) as process:
+        deadline = time.monotonic() + 30
+        while time.monotonic() < deadline and _stored(db) < 20:
+            time.sleep(0.02)
+        process.kill()
     stored = _stored(db)
     assert stored >= 20
     with Store(db) as store:

@@ -19,6 +19,7 @@ import pytest
 
 from emulators import Emulator, Faults, generated, running, tables
 from kamerspoor.store.store import Store
+from processes import started
 
 KAMERSPOOR = str(Path(sys.executable).with_name("kamerspoor"))
 FOLLOWER = str(Path(__file__).with_name("feed_follower.py"))
@@ -35,7 +36,7 @@ def killed(command: Sequence[str], moments: Sequence[float], how: signal.Signals
     """Start a command and stop it, once for each number of seconds, and say how it ended; 0 when it was ready."""
     ends = []
     for moment in moments:
-        with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+        with started(command) as process:
             time.sleep(moment)
             process.send_signal(how)
             ends.append(process.wait(timeout=30))
@@ -70,6 +71,7 @@ def test_the_command_stopped_at_random_moments_goes_on_where_it_was(tmp_path: Pa
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(1800)
 def test_the_real_tables_are_kept_exactly_after_faults_of_every_kind_and_three_kills(
     tmp_path: Path, shared_data: Path
 ) -> None:
@@ -82,10 +84,10 @@ def test_the_real_tables_are_kept_exactly_after_faults_of_every_kind_and_three_k
     wild, calm = Emulator(holdings, faults=faults), Emulator(holdings, faults=only_drift)
     chance = random.Random(3)  # noqa: S311 - the same moments on every run
     bad, good = ([sys.executable, FOLLOWER, str(tmp_path / name), ",".join(REAL)] for name in ("bad.db", "good.db"))
-    with running(wild) as wild_url, running(calm) as calm_url, subprocess.Popen([*good, calm_url]) as undisturbed:
+    with running(wild) as wild_url, running(calm) as calm_url, started([*good, calm_url]) as undisturbed:
         ends = killed([*bad, wild_url], [5 + chance.random() * 20 for _ in "123"])
         to_the_end([*bad, wild_url])
-        assert undisturbed.wait(timeout=300) == 0
+        assert undisturbed.wait(timeout=600) == 0
         # What came again, unchanged, under new tokens: with it the places in the feed are the same as well.
         wild.faults = only_drift
         to_the_end([*good, wild_url])
