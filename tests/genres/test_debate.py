@@ -145,6 +145,32 @@ def test_a_label_broken_over_two_lines_of_a_narrow_column() -> None:
     assert [(turn.name, turn.party) for turn in debate.turns][1] == ("Van den Smit-Bakker", "PP")
 
 
+@pytest.mark.parametrize(
+    "label",
+    ["Mevrouw Smit-van den\nBerg (PP):", "Staatssecretaris Van der\nWit:", "De heer Smit (Partij van\nde Dijken):"],
+)
+def test_a_label_may_break_at_any_word(label: str) -> None:
+    paper = read_paper(f"De voorzitter:\nHet woord is aan het lid.\n\n{label}\nDank u wel.\n".encode())
+    assert paper.debate is not None
+    assert [turn.label for turn in paper.debate.turns] == ["De voorzitter", label.replace("\n", " ").rstrip(":")]
+
+
+def test_prose_over_two_lines_that_ends_in_a_colon_is_no_label() -> None:
+    words = (
+        "De voorzitter:\nIk citeer.\nDe heer Smit vroeg aan\nmevrouw Bakker:\nWaarom?\n\nDe heer Smit (PP):\nJuist.\n"
+    )
+    paper = read_paper(words.encode())
+    assert paper.debate is not None
+    assert [turn.label for turn in paper.debate.turns] == ["De voorzitter", "De heer Smit (PP)"]
+
+
+def test_a_direction_over_two_lines_ends_the_turn_before_it() -> None:
+    words = "De voorzitter:\nDat komt erbij.\n(Het bijvoegsel is opgenomen aan het\neinde van dit nummer.)\n\n"
+    paper = read_paper((words + "De heer Smit (PP):\nJuist.\n").encode())
+    assert paper.debate is not None
+    assert [turn.body.of(paper.document.text) for turn in paper.debate.turns] == ["Dat komt erbij.", "Juist."]
+
+
 def test_an_old_report_with_words_behind_the_label() -> None:
     debate = debate_of("De voorzitter: Het woord is aan de heer Smit.\n\nDe heer Smit: De vorige spreker zei het al.\n")
     assert [turn.name for turn in debate.turns] == ["De voorzitter", "Smit"]

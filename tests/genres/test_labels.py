@@ -26,6 +26,10 @@ from kamerspoor.genres.labels import read_label
         ("De heer Cremers: De vorige spreker zei het al.", "De heer", "Cremers", None, "member"),
         ("Europarlementariër Piri (PvdA):", "Europarlementariër", "Piri", "PvdA", "guest"),
         ("De griffier:", None, "De griffier", None, "clerk"),
+        ("Mevrouw d’Argent (PP):", "Mevrouw", "d’Argent", "PP", "member"),
+        ("**De heer Smit** (PP):", "De heer", "Smit", "PP", "member"),
+        ("De heer **Van de Wit** (PP):", "De heer", "Van de Wit", "PP", "member"),
+        ("De **voorzitter**:", None, "De voorzitter", None, "chair"),
     ],
 )
 def test_labels_as_they_are_printed(line: str, honorific: str | None, name: str, party: str | None, role: str) -> None:
@@ -34,10 +38,19 @@ def test_labels_as_they_are_printed(line: str, honorific: str | None, name: str,
     assert (label.honorific, label.name, label.party, label.role) == (honorific, name, party, role)
 
 
+def test_a_label_in_bold_ends_where_its_stars_end() -> None:
+    for line, rest in (("**De heer Smit (PP):** Dank.", "** Dank."), ("**De heer Smit (PP):**", "**")):
+        label = read_label(line)
+        assert label is not None
+        assert label.printed == "De heer Smit (PP)"
+        assert line[label.end :] in (rest.removeprefix("**"), "")
+
+
 @pytest.mark.parametrize(
     "line",
     [
         "De heer Bosman vroeg:",
+        "**De heer Bosman** vroeg:",
         "Minister Blok zei:",
         "Mevrouw de voorzitter:",
         "Ik citeer:",

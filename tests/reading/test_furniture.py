@@ -90,3 +90,21 @@ def test_pages_and_closings_are_furniture(lines: list[str]) -> None:
     found = find_furniture(lines)
     assert found.closing <= found.lines
     assert set(found.pages) <= found.lines
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Tweede Kamer, Over dijken die hoog zijn en", "veren die varen, 5 april 2031, TK 70, 70-9 12"],
+        ["Tweede Kamer, Over dijken, 5 april 2031, TK 70, 70-9", "12"],
+        ["Tweede Kamer, Over dijken die", "hoog zijn en veren die varen,", "5 april 2031, TK 70,", "70-9 12"],
+    ],
+)
+def test_a_footer_with_a_long_title_runs_over_lines(lines: list[str]) -> None:
+    found = find_furniture(["Een zin.", *lines, "Nog een."])
+    assert found.lines == set(range(1, len(lines) + 1))
+    assert found.pages == {len(lines): 12}
+
+
+def test_a_number_behind_a_whole_footer_stays() -> None:
+    assert find_furniture(["Tweede Kamer, Toerisme, TK 61, 61-11 10", "12"]).lines == {0}

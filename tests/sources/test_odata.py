@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
@@ -10,6 +12,7 @@ from kamerspoor.model.official import BY_NAME, CATEGORIES, Category, Record
 from kamerspoor.sources.feed import feed_pages
 from kamerspoor.sources.http import BrokenAnswerError, Manners, Server
 from kamerspoor.sources.odata import conditions, record_of, records, rows
+from scripted_server import Give, answer, scripted
 
 QUICK = Manners(pause=0, timeout=2, attempts=8, first_wait=0.01, longest_wait=0.05)
 
@@ -32,6 +35,70 @@ def test_a_record_is_the_same_whichever_door_it_came_through(server: Server, cat
     found = {record.id: record for record in records(server, category, "Id ne null")}
     assert found
     assert found == {name: record for name, record in feed.items() if name in found}
+
+
+def test_a_commitment_is_the_same_but_for_the_words_that_the_service_no_longer_has(server: Server) -> None:
+    category = BY_NAME["Toezegging"]
+    feed = fed(server, category)
+    found = list(records(server, category, "Id ne null"))
+    assert found
+    for record in found:
+        fed_values = {name: value for name, value in feed[record.id].values.items() if name != "kamerbriefNakoming"}
+        assert record == replace(feed[record.id], values=fed_values)
+
+
+def page(*rows: dict[str, object], onward: str | None = None) -> Give:
+    """An answer with these rows, and a way on."""
+    body = {"value": list(rows)} | ({"@odata.nextLink": onward} if onward else {})
+    return answer(body=json.dumps(body).encode())
+
+
+def row(n: int, **values: object) -> dict[str, object]:
+    moment = "2030-01-01T00:00:00Z"
+    return {"Id": ident(n), "GewijzigdOp": moment, "ApiGewijzigdOp": moment, "Verwijderd": False, **values}
+
+
+def ident(n: int) -> str:
+    return f"00000000-0000-0000-0000-{n:012}"
+
+
+def test_what_is_cut_off_inside_a_row_is_fetched_before_the_row_counts() -> None:
+    first = row(1, Agendapunt=[{"Id": ident(11)}], **{"Agendapunt@odata.nextLink": "Zaak(1)/Agendapunt?$skiptoken=1"})
+    rest = page({"Id": ident(12)}, onward="/OData/v4/2.0/Zaak(1)/Agendapunt?$skiptoken=2")
+    with scripted(page(first), rest, page({"Id": ident(13)})) as asked, Server(asked.url, QUICK) as server:
+        (found,) = records(server, BY_NAME["Zaak"], "Volgnummer eq 1")
+    assert found.relations == {"agendapunt": (ident(11), ident(12), ident(13))}
+    assert asked.paths[1:] == [f"/OData/v4/2.0/Zaak(1)/Agendapunt?$skiptoken={n}" for n in (1, 2)]
+
+
+def test_pages_that_lead_in_a_circle_are_an_error_and_no_endless_reading() -> None:
+    with scripted(page(row(1), onward="Zaak?$skiptoken=1")) as asked, Server(asked.url, QUICK) as server:
+        with pytest.raises(SourceError, match="circle"):
+            list(rows(server, "Zaak", "Volgnummer eq 1"))
+        assert len(asked.paths) == 2
+
+
+def test_a_row_that_was_deleted_is_a_deleted_record_without_values() -> None:
+    gone = row(1, Verwijderd=True, Onderwerp=None, Agendapunt=[])
+    found = record_of(BY_NAME["Zaak"], gone)
+    assert found is not None
+    assert (found.deleted, found.values, found.relations) == (True, {}, {})
+
+
+@pytest.mark.parametrize("needed", [0, 1, 2])
+def test_a_service_of_each_year_gives_its_commitments(needed: int) -> None:
+    """One that lacks a property refuses the whole question with 400; the next way to ask is tried."""
+    refusal = answer(400, b'{"error":{"code":"","message":"no such property"}}')
+    shapes = [
+        row(1, ToegezegdAan=[{"Id": ident(2), "Persoon_Id": ident(7), "Fractie_Id": None}]),
+        row(1, ToegezegdAan=[{"Id": ident(2), "Persoon_Id": ident(7)}], KamerbriefNakoming=[{"Id": ident(9)}]),
+        row(1, ToegezegdAanPersoon={"Id": ident(7)}, ToegezegdAanFractie=None, KamerbriefNakoming="brief"),
+    ]
+    with scripted(*[refusal] * needed, page(shapes[needed])) as asked, Server(asked.url, QUICK) as server:
+        (found,) = records(server, BY_NAME["Toezegging"], "Nummer ne null")
+    assert len(asked.paths) == needed + 1
+    to = found.relations.get("toegezegdAan", ()) or (found.values["toegezegdAanPersoon"],)
+    assert to == (ident(7),)
 
 
 def test_placeholders_of_which_all_is_null_are_no_records(server: Server) -> None:

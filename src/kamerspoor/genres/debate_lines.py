@@ -96,6 +96,7 @@ STAGE_LINES: tuple[Rule, ...] = (
 _STAGE_STARTS = frozenset("VWFTGASDHOIC(")
 # A stage direction may run over this many printed lines.
 _STAGE_LINES = 5
+_LONGEST_REST = 60
 _OPEN_ENDED = (
     "In stemming kom",
     "(Zie ",
@@ -145,10 +146,12 @@ def _broken_stage(lines: Sequence[str], index: int) -> StageMatch | None:
 
 
 def read_broken_label(line: str, following: str) -> Label | None:
-    """Return a label of which the party stands on the next line (narrow columns), or None.
+    """Return a label of which the last words stand on the next line (narrow columns), or None.
 
-    Only a line that is a bare name is tried: a label's first half holds no verb and no punctuation.
+    Both lines together must be a label and nothing else: it holds no verb and no punctuation.
     """
-    if ":" in line or not following.endswith(":") or not following.startswith("("):
+    if ":" in line or not following.endswith(":") or len(following) > _LONGEST_REST:
         return None
-    return read_label(f"{line} {following}")
+    joined = f"{line} {following}"
+    label = read_label(joined)
+    return label if label is not None and label.end >= len(joined) else None

@@ -13,7 +13,7 @@ Grammar::
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kamerspoor.model.debate import Role
 from kamerspoor.text.rules import Rule
@@ -22,11 +22,11 @@ _PARTICLE = (
     r"(?:baron|graaf|ridder|jonkheer|tot|thoe|à|et|van|von|de|den|der|des|het|ter|ten|te|la|le|el|al|ben|bin"
     r"|in|op|aan|uit|[’'‘]t|[’'‘]s|d[’'])"
 )
-_WORD = r"(?:(?!_|\d)(?=[^a-zà-öø-ÿ\W])[\w.’'‘-]+|[A-Z]\.)"
+_WORD = r"(?:(?:[dDlL][’'])?(?!_|\d)(?=[^a-zà-öø-ÿ\W])[\w.’'‘-]+|[A-Z]\.)"
 NAME = rf"(?:{_PARTICLE}\s)*{_WORD}(?:\s(?:{_PARTICLE}|{_WORD})){{0,6}}"
 _PARTY = r"(?:\s?\((?P<party>[^()]{1,60}(?:\([^()]{1,20}\))?)\))?"
 _END = r"\s?:(?=\s|$)"
-_SIRE = r"De heer|De heren|Mevrouw|Mevr\.|Meneer|Het lid|Kamerlid|Mejuffrouw|Juffrouw"
+_SIRE = r"De heer|De heren|Dhr\.|Mevrouw|Mevr\.|Mw\.|Meneer|Het lid|Kamerlid|Mejuffrouw|Juffrouw"
 _MINISTER = (
     r"[Mm]inister-?[Pp]resident|[Vv]ice-?[Mm]inister-?[Pp]resident|[Mm]inister\svoor\s[\w ]{3,60}?|[Mm]inister"
     r"|Gevolmachtigde [Mm]inister|Premier"
@@ -90,7 +90,7 @@ LABELS: tuple[LabelRule, ...] = (
         Rule(
             "member",
             _label(_SIRE),
-            needs=("De he", "Mev", "Kamerlid", "Het lid", "Meneer", "uffrouw"),
+            needs=("De he", "Dhr.", "Mev", "Mw.", "Kamerlid", "Het lid", "Meneer", "uffrouw"),
             examples=(
                 "De heer Bosman (VVD):",
                 "Mevrouw Faber-van de Klashorst (PVV):",
@@ -104,6 +104,8 @@ LABELS: tuple[LabelRule, ...] = (
                 "De heer Tjeerd de Groot (D66):",
                 "Mevrouw Özütok (GroenLinks):",
                 "De heer El Abassi (DENK):",
+                "Mevrouw d’Argent (PP):",
+                "Mw. Smit (PP):",
             ),
             counterexamples=(
                 "De heer Bosman vroeg:",
@@ -161,13 +163,27 @@ def read_label(line: str) -> Label | None:
     Args:
         line: one printed line; for a label broken over two lines, both with a space between.
     """
-    if ":" not in line or not line.startswith(_STARTS):
+    if ":" not in line:
+        return None
+    if "*" in line:
+        return _without_stars(line)
+    if not line.startswith(_STARTS):
         return None
     for row in LABELS:
         found = row.rule.match(line)
         if found is not None:
             return _as_label(found, row.role)
     return None
+
+
+def _without_stars(line: str) -> Label | None:
+    """Return the label of a line in which stars mark what was printed bold ("De heer **Smit** (PP):")."""
+    places = [place for place, char in enumerate(line) if char != "*"]
+    label = read_label("".join(line[place] for place in places))
+    if label is None:
+        return None
+    end = places[label.end] if label.end < len(places) else len(line)
+    return replace(label, end=end)
 
 
 def _as_label(found: re.Match[str], role: Role) -> Label:

@@ -130,7 +130,7 @@ def _take_broken_label(state: _State, lines: Sequence[str], starts: Sequence[int
             state.open_turn(label, starts[index], starts[index] + label.end)
             return 2
     stage = read_stage(lines, index)
-    if stage is not None and stage.kind != "direction":
+    if stage is not None and (stage.kind != "direction" or not _goes_on(lines, index + stage.lines)):
         end = starts[index + stage.lines - 1] + len(lines[index + stage.lines - 1])
         state.add_stage(stage, Span(starts[index], end))
         return stage.lines

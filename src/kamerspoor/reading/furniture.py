@@ -78,6 +78,8 @@ _FOOTER_LAST = re.compile(rf"{_CHAMBER}(?: .{{1,120}})?$")
 # PDFium puts chamber, title and meeting on one line: they stand on one baseline.
 _FOOTER_ONE_LINE = re.compile(rf"{_CHAMBER} .+ (?:TK|EK|VV) ?\d{{1,3}}$")
 _HANDELINGEN_LINES = 9
+_HANDELINGEN = next(rule for rule in FURNITURE if rule.name == "handelingen_footer")
+_FOOTER_LINES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,9 +111,12 @@ def find_furniture(lines: Sequence[str], known: Iterable[int] = ()) -> Furniture
         if not line:
             continue
         rule = _rule_of(line)
-        if rule is not None:
+        if rule is not None and not (rule is _HANDELINGEN and _broken_footer(lines, index) > 1):
             found.add(index)
             _note_page(rule, line, index, pages, closing)
+        elif (count := _broken_footer(lines, index)) > 1:
+            found.update(range(index, index + count))
+            _note_page(_HANDELINGEN, " ".join(lines[index : index + count]), index + count - 1, pages, closing)
         elif line[0].isdigit():
             block = _handelingen_block(lines, index)
             if block:
@@ -127,6 +132,21 @@ def _rule_of(line: str) -> Rule | None:
     if line[0] not in "TEVI’'ka h":
         return None
     return next((rule for rule in FURNITURE if rule.match(line)), None)
+
+
+def _broken_footer(lines: Sequence[str], start: int) -> int:
+    """Return over how many lines a footer of the Handelingen with a long title runs that begins here, or 0."""
+    if not lines[start].startswith(("Tweede Kamer, ", "Eerste Kamer, ")):
+        return 0
+    whole = _HANDELINGEN.match(lines[start])
+    if whole is not None and whole["page"]:
+        return 0
+    for count in range(_FOOTER_LINES, 1, -1):
+        parts = lines[start : start + count]
+        match = _HANDELINGEN.match(" ".join(parts)) if len(parts) == count and all(parts) else None
+        if match is not None and match["page"]:
+            return count
+    return 0
 
 
 def _note_page(rule: Rule, line: str, index: int, pages: dict[int, int], closing: set[int]) -> None:

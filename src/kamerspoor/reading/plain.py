@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from kamerspoor.reading.columns import in_reading_order
 from kamerspoor.reading.raw import RawLine, RawText
 
 _LEADING_BLANK_SHARE = 0.05
@@ -35,7 +36,7 @@ def raw_lines(text: str) -> RawText:
             starts_page = bool(end) or (blank_means_page and _led_by_one_blank(line))
             found.append(RawLine(line[end:], position + end, starts_page=starts_page))
         position += len(line) + 1
-    return RawText(found)
+    return RawText(in_reading_order(found))
 
 
 def _end_of_footer(line: str) -> int:

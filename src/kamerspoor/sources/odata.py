@@ -58,12 +58,8 @@ def rows(server: Server, entity_set: str, condition: str, expand: Sequence[str] 
     parameters = {"$filter": condition}
     if expand:
         parameters["$expand"] = ",".join(name if name in _BETWEEN else f"{name}($select=Id)" for name in expand)
-    path = f"{ODATA}/{entity_set}"
-    while path:
-        answer = server.get(path, parameters, _read)
-        for row in answer["value"]:
-            yield _whole(server, row)
-        path, parameters = answer.get(_NEXT, ""), {}
+    for row in _all_pages(server, f"{ODATA}/{entity_set}", parameters):
+        yield _whole(server, row)
 
 
 def records(server: Server, category: Category, condition: str) -> Iterator[Record]:
@@ -191,14 +187,28 @@ def _whole(server: Server, row: Row) -> Row:
         return row
     found = dict(row)
     for name in cut:
-        path, collection = str(row[name]), name.removesuffix(_NEXT)
-        more = list(found[collection])
-        while path:
-            answer = server.get(path, {}, _read)
-            more.extend(answer["value"])
-            path = answer.get(_NEXT, "")
-        found[collection] = more
+        collection = name.removesuffix(_NEXT)
+        found[collection] = [*found.get(collection, ()), *_all_pages(server, _address(row[name]), {})]
     return found
+
+
+def _all_pages(server: Server, path: str, parameters: Mapping[str, str]) -> Iterator[Row]:
+    """Yield the rows of an answer and of all that it leads on to."""
+    seen: set[str] = set()
+    while path:
+        if path in seen:
+            message = "the pages of this answer lead in a circle"
+            raise SourceError(message, where=path, remedy="Asking again will not help. Is it the right server?")
+        seen.add(path)
+        answer = server.get(path, parameters, _read)
+        yield from answer["value"]
+        path, parameters = _address(answer.get(_NEXT)), {}
+
+
+def _address(link: object) -> str:
+    """Return where a link leads; a relative one starts from the service."""
+    written = str(link or "")
+    return written if not written or written.startswith(("http:", "https:", "/")) else f"{ODATA}/{written}"
 
 
 def _read(body: bytes) -> dict[str, Any]:

@@ -1,0 +1,137 @@
+"""Two columns printed side by side on one line, as ``pdftotext -layout`` leaves them, put one after the other.
+
+A page is in columns when most of its lines begin anew at one place, and hardly any runs through it. That place is the
+left edge of the right column; what stands left of it is read first, page by page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from kamerspoor.reading.raw import RawLine
+
+_NEXT_COLUMN: Final = re.compile(r"(?:(?<=\S) {2,}|^ {30,})(?=\S)")
+# The right column begins somewhere in the middle of a page.
+_LEFTMOST, _RIGHTMOST = 40, 90
+_FEWEST_LINES = 8
+# Of the lines that reach the right column, so many begin it at its edge, and so few run through it.
+_BEGIN_THERE, _RUN_THROUGH = 0.5, 0.2
+# Headers and footers take at most so many lines, and stand on so many of the pages.
+_BORDER, _ON_PAGES = 3, 0.3
+
+
+class _Row(NamedTuple):
+    """One printed line, cut at the edge; a line that runs through it is all left."""
+
+    left: RawLine
+    right: RawLine
+    through: bool
+
+
+def in_reading_order(lines: Sequence[RawLine]) -> list[RawLine]:
+    """Return the lines of a text with every page that is printed in columns put into the order of reading.
+
+    Args:
+        lines: as printed; each page begins with a line that says so.
+    """
+    pages = _pages(lines)
+    edges = [_edge([line.text for line in page]) for page in pages]
+    if not any(edges):
+        return list(lines)
+    repeated = _repeated(pages)
+    return [
+        line
+        for page, edge in zip(pages, edges, strict=True)
+        for line in ([*page] if edge is None else _page(page, edge, repeated))
+    ]
+
+
+def _pages(lines: Sequence[RawLine]) -> list[list[RawLine]]:
+    pages: list[list[RawLine]] = [[]]
+    for line in lines:
+        if line.starts_page and pages[-1]:
+            pages.append([])
+        pages[-1].append(line)
+    return pages
+
+
+def _repeated(pages: Sequence[Sequence[RawLine]]) -> frozenset[str]:
+    """Return what stands, but for its numbers, at the top or the foot of many pages."""
+    counted = Counter(form for page in pages for form in {_form(line.text) for line in _borders(page)})
+    fewest = max(2, len(pages) * _ON_PAGES)
+    return frozenset(form for form, count in counted.items() if count >= fewest)
+
+
+def _borders(page: Sequence[RawLine]) -> list[RawLine]:
+    printed = [line for line in page if line.text.strip()]
+    return [*printed[:_BORDER], *printed[-_BORDER:]]
+
+
+def _form(text: str) -> str:
+    return re.sub(r"\d+", "#", " ".join(text.split()))
+
+
+def _page(lines: Sequence[RawLine], edge: int, repeated: frozenset[str]) -> list[RawLine]:
+    borders = {id(line) for line in _borders(lines)}
+    # What is printed across both columns at the top or the foot of every page is no part of either.
+    furniture = [line for line in lines if id(line) in borders and _form(line.text) in repeated]
+    gone = {id(line) for line in furniture}
+    rows = [_cut(line, edge) for line in lines if id(line) not in gone]
+    left = [row.left for place, row in enumerate(rows) if row.left.text or not _between(rows, place, left=True)]
+    right = [row.right for place, row in enumerate(rows) if row.right.text or not _between(rows, place, left=False)]
+    # A paragraph may go on at the top of the right column, and of the next page; blank lines there would end it.
+    ordered = [*_trimmed(left), *_trimmed(right)]
+    moved = [*(line._replace(furniture=True) for line in furniture), *ordered]
+    # Whichever line now comes first begins the page, and no other does.
+    return [line._replace(starts_page=place == 0 and lines[0].starts_page) for place, line in enumerate(moved)]
+
+
+def _trimmed(column: list[RawLine]) -> list[RawLine]:
+    while column and not column[-1].text:
+        column.pop()
+    while column and not column[0].text:
+        column.pop(0)
+    return column
+
+
+def _edge(lines: Sequence[str]) -> int | None:
+    """Return where the right column begins, or None for a page that has none."""
+    begins = Counter(
+        match.end() for line in lines for match in _NEXT_COLUMN.finditer(line) if _LEFTMOST <= match.end() <= _RIGHTMOST
+    )
+    if not begins:
+        return None
+    edge, count = max(begins.items(), key=lambda pair: (pair[1], -pair[0]))
+    reach = [line for line in lines if len(line) > edge]
+    through = sum(1 for line in reach if not line[edge - 1].isspace())
+    enough = count >= _FEWEST_LINES and count >= len(reach) * _BEGIN_THERE and through <= len(reach) * _RUN_THROUGH
+    return edge if enough else None
+
+
+def _cut(line: RawLine, edge: int) -> _Row:
+    text = line.text
+    nothing = RawLine("", line.source + len(text))
+    if len(text) <= edge:
+        return _Row(line._replace(text=text.rstrip()), nothing, through=False)
+    if not text[edge - 1].isspace():
+        return _Row(line, nothing, through=True)
+    right = RawLine(text[edge:].rstrip(), line.source + edge)
+    return _Row(line._replace(text=text[:edge].rstrip()), right, through=False)
+
+
+def _between(rows: Sequence[_Row], place: int, *, left: bool) -> bool:
+    """Tell whether a column is blank on a line only because the other one is printed a little higher or lower.
+
+    Then the lines before and after it are of this column alone; beside a real break the other column goes on.
+    """
+    if not 0 < place < len(rows) - 1:
+        return False
+    row, before, after = rows[place], rows[place - 1], rows[place + 1]
+    if left:
+        return bool(
+            row.right.text and before.left.text and after.left.text and not (before.right.text or after.right.text)
+        )
+    return bool(row.left.text and before.right.text and after.right.text and not (before.left.text or after.left.text))
