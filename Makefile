@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 PORT ?= 8035
 
-.PHONY: setup demo test check fix bench clean
+.PHONY: setup demo test check slow fix bench clean
 
 setup: $(READY)
 
@@ -34,6 +34,10 @@ check: $(READY)
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest -n auto
+
+# What check leaves out because it takes minutes: whole tables, kills at random moments, pages in Chromium.
+slow: $(READY)
+	$(BIN)/python -m pytest -n auto -m "slow or browser"
 
 fix: $(READY)
 	$(BIN)/ruff format

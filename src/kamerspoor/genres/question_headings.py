@@ -19,9 +19,9 @@ from kamerspoor.text.rules import Rule
 
 _NUMBER = r"(?:nr\.? ?|nummer )?\d{1,3}(?:[a-h]\b)?"
 _AND = r"(?i:,\s*en|,|en|&|\+|/|-|–|t/m|tot en met|tot|alsmede|evenals)"
-_NUMBERS = rf"{_NUMBER}(?:\s*{_AND}\s*(?i:(?:de\s+)?vra(?:ag|gen)\s+)?{_NUMBER})*"
-# Marks of other formats round a heading: bold, heading, quotation.
-_BEFORE = r"^[ \t]*(?:[#>*_]+[ \t]*){0,3}"
+_NUMBERS = rf"{_NUMBER}(?:\s{{0,3}}{_AND}\s{{0,3}}(?i:(?:de\s)?vra(?:ag|gen)\s)?{_NUMBER}){{0,60}}"
+# Marks of other formats round a heading: bold, heading, quotation. Nothing of it is ever given back: linear time.
+_BEFORE = r"^[ \t]*+(?:[#>*_]++[ \t]*+){0,3}+"
 # What follows a heading on its line begins a sentence; "Vraag 2 gaat over" is running text.
 _MARK = r"(?:[*_]*\s*[:.)–][*_]*|[*_]+)?"
 _REST = rf"(?=[*_]*\s*(?:[:.)]|[–-]?[*_ \t]*$)|[*_]*\s+[A-ZÀ-Þ«\"“‘(]){_MARK}"

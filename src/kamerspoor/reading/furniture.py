@@ -47,7 +47,7 @@ FURNITURE: tuple[Rule, ...] = (
     ),
     Rule(
         "handelingen_footer",
-        re.compile(rf"{_CHAMBER}, .+, [TE]K \d+, (?P<item>\d+-\d+)(?:-(?P<dashed>\d+))? ?(?P<page>\d+)?$"),
+        re.compile(rf"{_CHAMBER}, .{{1,300}}, [TE]K \d+, (?P<item>\d+-\d+)(?:-(?P<dashed>\d+))? ?(?P<page>\d+)?$"),
         needs=(", TK ", ", EK "),
         examples=(
             "Tweede Kamer, Dijken en veren, 5 april 2018, TK 70, 70-9 1",
