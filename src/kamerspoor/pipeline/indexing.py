@@ -1,0 +1,107 @@
+"""Bringing the search index up to date: what changed in the store since, in batches, each of them safe."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from kamerspoor.search.index import FORM, PassageIndex, State, Writer, clear, folder_of
+from kamerspoor.search.passages import passages_of
+from kamerspoor.store.searching import Change, Searching
+from kamerspoor.store.store import Store
+
+# A commit takes a tenth of a second, whatever it holds; what was not committed is done again after a kill.
+_BATCH: Final = 2_000
+_PASSAGES_PER_COMMIT: Final = 100_000
+
+
+@dataclass(slots=True)
+class Indexed:
+    """What was done: papers and records read again, and the passages that they now have."""
+
+    changes: int = 0
+    passages: int = 0
+
+
+def up_to_date(store: Store, index: PassageIndex) -> bool:
+    """Tell whether an index holds all that the store does."""
+    state, searching = index.state(), store.using(Searching)
+    return _fits(state, searching) and state is not None and state.upto >= searching.newest()
+
+
+def update_index(
+    store: Store, db: Path, *, rebuild: bool = False, progress: Callable[[int, int], None] | None = None
+) -> Indexed:
+    """Bring the index of a database up to date, and make it when it is not there.
+
+    Args:
+        store: the open database.
+        db: its file; the index stands beside it.
+        rebuild: make it anew.
+        progress: told how many changes are done, and of how many.
+
+    Raises:
+        StoreError: when another process is writing to the index.
+    """
+    folder, searching = folder_of(db), store.using(Searching)
+    index = _opened(folder, searching, rebuild=rebuild)
+    if up_to_date(store, index):
+        return Indexed()
+    return _Updating(store, searching, index, progress or (lambda _done, _all: None)).run()
+
+
+def _opened(folder: Path, searching: Searching, *, rebuild: bool) -> PassageIndex:
+    if not rebuild and folder.exists():
+        index = PassageIndex(folder)
+        if _fits(index.state(), searching):
+            return index
+    # Of another database or form, or of no known state: nothing in it can be relied on.
+    clear(folder)
+    return PassageIndex(folder)
+
+
+def _fits(state: State | None, searching: Searching) -> bool:
+    return state is not None and state.form == FORM and state.database == searching.identity()
+
+
+@dataclass
+class _Updating:
+    """One run over what changed."""
+
+    store: Store
+    searching: Searching
+    index: PassageIndex
+    progress: Callable[[int, int], None]
+
+    def run(self) -> Indexed:
+        state, database = self.index.state(), self.searching.identity()
+        upto = state.upto if state else 0
+        total, done = self.searching.waiting(upto), Indexed()
+        with self.index.writer() as writer:
+            while changes := self.searching.changes(upto, _BATCH):
+                upto = self._batch(writer, changes, done)
+                writer.commit()
+                self.index.remember(State(database, FORM, upto))
+                self.progress(done.changes, max(total, done.changes))
+        return done
+
+    def _batch(self, writer: Writer, changes: list[Change], done: Indexed) -> int:
+        """Write changes until there is enough for a commit, and return the number of the last one written."""
+        written, upto = 0, changes[0].n
+        for change in changes:
+            written += self._write(writer, change)
+            upto = change.n
+            done.changes += 1
+            if written >= _PASSAGES_PER_COMMIT:
+                break
+        done.passages += written
+        return upto
+
+    def _write(self, writer: Writer, change: Change) -> int:
+        if change.category == "paper":
+            paper = self.store.paper(str(change.id))
+            return writer.replace(f"paper:{change.id}", passages_of(paper, self.searching.beside(paper)))
+        owner, passage = self.searching.record(change.category, int(change.id))
+        return writer.replace(owner, [passage] if passage else [])

@@ -1,0 +1,66 @@
+"""How words are told apart, in the index, in a question and in a highlight alike.
+
+Two ways. ``dutch`` forgets capitals and accents, takes compounds apart and keeps stems: *gasafhankelijkheid* is found
+by *afhankelijk van gas*. ``exact`` forgets only capitals and accents, and keeps the order of words, for phrases and
+names.
+
+The parts of compounds are our own list: a word is taken apart when they cover it whole, so what the list does not know
+stays as it is written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from importlib import resources
+from typing import NamedTuple
+
+from tantivy import Filter, TextAnalyzer, TextAnalyzerBuilder, Tokenizer
+
+# Longer runs of letters are no words but what went wrong in a file.
+_LONGEST = 60
+
+
+class Word(NamedTuple):
+    """One word of a text in the form under which it is kept, and where it stands in the text."""
+
+    form: str
+    start: int
+    end: int
+
+
+@cache
+def compound_parts() -> tuple[str, ...]:
+    """Return the parts of which compounds are made."""
+    written = (resources.files("kamerspoor.search") / "compounds.txt").read_text(encoding="utf-8")
+    return tuple(word for line in written.splitlines() if not line.startswith("#") for word in line.split())
+
+
+def _plain() -> TextAnalyzerBuilder:
+    plain = TextAnalyzerBuilder(Tokenizer.simple()).filter(Filter.remove_long(_LONGEST))
+    return plain.filter(Filter.lowercase()).filter(Filter.ascii_fold())
+
+
+@cache
+def exact() -> TextAnalyzer:
+    """Return what keeps words as they are written, but for capitals and accents."""
+    return _plain().build()
+
+
+@cache
+def dutch() -> TextAnalyzer:
+    """Return what keeps the stems of words and of the parts of compounds."""
+    split = _plain().filter(Filter.split_compound(list(compound_parts())))
+    return split.filter(Filter.stemmer("dutch")).build()
+
+
+@cache
+def whole() -> TextAnalyzer:
+    """Return what keeps a value as one word, but for capitals and accents: a party, a dossier."""
+    return TextAnalyzerBuilder(Tokenizer.raw()).filter(Filter.lowercase()).filter(Filter.ascii_fold()).build()
+
+
+def words(analyzer: TextAnalyzer, text: str) -> Iterator[Word]:
+    """Yield the words of a text; a compound yields each of its parts, all at the place of the whole."""
+    for token in analyzer.pre_tokenize(text).tokens:
+        yield Word(token.text, token.char_offset_from, token.char_offset_to)

@@ -1,0 +1,153 @@
+"""Finding: a question in, passages out, grouped by paper, with exact totals and facets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final, Literal
+
+import msgspec
+from tantivy import DocAddress, Order, Query, Searcher
+
+from kamerspoor.search.index import About, PassageIndex
+from kamerspoor.search.queries import Compiler
+from kamerspoor.search.tree import Tree
+
+Sorting = Literal["relevance", "newest", "oldest"]
+FACETS: Final = ("kind", "speaker", "party", "year", "dossier", "committee", "verdict")
+_FACET_SIZE: Final = 12
+# Best passages of one paper that are shown before "more in this paper".
+PER_PAPER: Final = 3
+# Hits are asked for in steps until there are enough papers; most hits of a step are of different papers.
+_STEP: Final = 120
+_DECODER: Final = msgspec.msgpack.Decoder(About)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One passage that answers."""
+
+    owner: str
+    about: About
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The best passages of one paper, or a record."""
+
+    owner: str
+    hits: tuple[Hit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was found.
+
+    Attributes:
+        total: passages, all of them.
+        groups: of this page.
+        more: whether another page follows.
+        facets: field to values with the number of passages, most first.
+    """
+
+    total: int
+    groups: tuple[Group, ...]
+    more: bool
+    facets: Mapping[str, Sequence[tuple[str, int]]] = field(default_factory=dict)
+
+
+class Finder:
+    """Answers questions with the index as it is now.
+
+    Args:
+        index: of the passages.
+    """
+
+    def __init__(self, index: PassageIndex) -> None:
+        self._compiler = Compiler(index.schema)
+        self._searcher: Searcher = index.searcher()
+        self._schema = index.schema
+
+    def find(self, tree: Tree | None, sorting: Sorting = "relevance", page: int = 1, size: int = 20) -> Found:
+        """Return one page of papers with the passages that answer.
+
+        Args:
+            tree: the question; None for everything.
+            sorting: best first, or by date; passages without a date come last.
+            page: from 1.
+            size: papers on a page.
+        """
+        query = self._compiler.query(tree)
+        total = int(self._searcher.search(query, 1, count=True).count or 0)
+        groups, more = self._page(query, sorting, (page - 1) * size, size)
+        return Found(total, groups, more, self.facets(query))
+
+    def passages(self, tree: Tree | None, sorting: Sorting, offset: int, limit: int) -> tuple[int, list[Hit]]:
+        """Return how many passages answer, and some of them, ungrouped."""
+        query = self._compiler.query(tree)
+        total = int(self._searcher.search(query, 1, count=True).count or 0)
+        return total, [self._hit(address) for address in self._addresses(query, sorting, offset, limit)]
+
+    def like(self, text: str, limit: int) -> list[Hit]:
+        """Return the passages that are most like a text."""
+        query = Query.more_like_this_document_fields_query(
+            self._schema,
+            {"stems": [text]},
+            min_doc_frequency=1,
+            min_term_frequency=1,
+            min_word_length=3,
+            max_query_terms=25,
+        )
+        return [self._hit(address) for _, address in self._searcher.search(query, limit, count=False).hits]
+
+    def words_like(self, word: str, limit: int = 200) -> list[tuple[str, int]]:
+        """Return words of the index that begin as this one does, with the number of passages that have them."""
+        return self._searcher.terms_with_prefix("words", word, limit=limit)
+
+    def facets(self, query: Query) -> dict[str, list[tuple[str, int]]]:
+        """Return how many of the passages that answer have which values."""
+        asked = {name: {"terms": {"field": name, "size": _FACET_SIZE}} for name in FACETS}
+        found = self._searcher.aggregate(query, asked)
+        return {name: [(_value(one["key"]), one["doc_count"]) for one in found[name]["buckets"]] for name in FACETS}
+
+    def _page(self, query: Query, sorting: Sorting, skip: int, size: int) -> tuple[tuple[Group, ...], bool]:
+        papers: dict[int, list[DocAddress]] = {}
+        for address, group in self._grouped(query, sorting):
+            if group not in papers and len(papers) > skip + size:
+                break
+            places = papers.setdefault(group, [])
+            if len(places) < PER_PAPER:
+                places.append(address)
+        wanted = list(papers.values())[skip : skip + size]
+        groups = (tuple(self._hit(address) for address in places) for places in wanted)
+        return tuple(Group(hits[0].owner, hits) for hits in groups), len(papers) > skip + size
+
+    def _grouped(self, query: Query, sorting: Sorting) -> Iterator[tuple[DocAddress, int]]:
+        """Yield hits with the number of their owner, in steps that grow."""
+        offset, step = 0, _STEP
+        while True:
+            addresses = self._addresses(query, sorting, offset, step)
+            groups = self._searcher.fast_field_values("group", addresses) if addresses else []
+            for address, group in zip(addresses, groups, strict=True):
+                yield address, int(group or 0)
+            if len(addresses) < step:
+                return
+            offset, step = offset + step, step * 2
+
+    def _addresses(self, query: Query, sorting: Sorting, offset: int, limit: int) -> list[DocAddress]:
+        if sorting == "relevance":
+            result = self._searcher.search(query, limit, count=False, offset=offset)
+        else:
+            order = Order.Desc if sorting == "newest" else Order.Asc
+            result = self._searcher.search(
+                query, limit, count=False, offset=offset, order_by_field="day", order=order
+            )
+        return [address for _, address in result.hits]
+
+    def _hit(self, address: DocAddress) -> Hit:
+        kept = self._searcher.doc(address)
+        return Hit(str(kept.get_first("owner")), _DECODER.decode(kept.get_first("about")))
+
+
+def _value(key: object) -> str:
+    return str(int(key)) if isinstance(key, float) else str(key)

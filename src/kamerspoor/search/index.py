@@ -1,0 +1,250 @@
+"""The index of passages: what it holds, written and read with Tantivy.
+
+The index is derived: a folder beside the database, made anew from it at any time. It keeps no words but the forms by
+which passages are found; what is shown comes from the store. How far it is stands in a file of its own, written after
+the passages are safe: a kill between the two makes the same changes be read twice, which changes nothing.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Final, Self
+
+import msgspec
+from tantivy import Document, Index, Schema, SchemaBuilder, Searcher, TextAnalyzerBuilder, Tokenizer
+
+from kamerspoor.errors import StoreError
+from kamerspoor.model.passages import Passage
+from kamerspoor.search import analysis
+
+# Raised when what is kept of a passage changes: an index of another form is made anew.
+FORM: Final = 1
+# Values that are counted in facets and kept as printed; compared without capitals and accents.
+VALUES: Final = (
+    "kind", "genre", "speaker", "party", "role", "dossier", "committee", "verdict", "outcome", "status",
+)  # fmt: skip
+# Values of which the words are compared: "ploumen" finds the speaker "Lilianne Ploumen".
+NAMES: Final = ("speaker_words", "ministry_words", "committee_words")
+NUMBERS: Final = ("day", "year", "number")
+_HEAP_BYTES: Final = 128_000_000
+_STATE: Final = "kamerspoor.json"
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """How far an index is.
+
+    Attributes:
+        database: identity of the database that it is of.
+        form: of its passages.
+        upto: number of the last change that it holds.
+    """
+
+    database: str
+    form: int
+    upto: int
+
+
+def folder_of(db: Path) -> Path:
+    """Return where the index of a database stands."""
+    return db.with_name(f"{db.name}.search")
+
+
+def schema() -> Schema:
+    """Return what is kept of a passage."""
+    builder = SchemaBuilder()
+    # The stems of its words, and the words themselves in their order.
+    builder.add_text_field("stems", tokenizer_name="dutch", index_option="freq")
+    builder.add_text_field("words", tokenizer_name="exact", index_option="position")
+    builder.add_text_field("owner", stored=True, tokenizer_name="raw", index_option="basic")
+    for name in VALUES:
+        builder.add_text_field(name, fast=True, tokenizer_name="whole", index_option="basic")
+    for name in NAMES:
+        builder.add_text_field(name, tokenizer_name="exact", index_option="basic")
+    for name in NUMBERS:
+        builder.add_unsigned_field(name, indexed=True, fast=True)
+    # The owner as a number, to tell quickly which hits belong together.
+    builder.add_unsigned_field("group", fast=True)
+    builder.add_bytes_field("about", stored=True)
+    return builder.build()
+
+
+class PassageIndex:
+    """An index of passages.
+
+    Args:
+        folder: where it stands; None keeps it in memory.
+
+    Raises:
+        StoreError: when what stands there cannot be read as an index.
+    """
+
+    def __init__(self, folder: Path | None) -> None:
+        self.folder = folder
+        self.schema = schema()
+        if folder is not None:
+            folder.mkdir(parents=True, exist_ok=True)
+        try:
+            self._index = Index(self.schema, str(folder) if folder else None)
+        except ValueError as error:
+            message = f"the search index cannot be read ({error})"
+            raise StoreError(message, where=str(folder), remedy="Make it anew: kamerspoor index --rebuild") from error
+        for name in ("dutch", "exact", "whole"):
+            self._index.register_tokenizer(name, getattr(analysis, name)())
+        self._index.register_fast_field_tokenizer("whole", TextAnalyzerBuilder(Tokenizer.raw()).build())
+
+    def searcher(self) -> Searcher:
+        """Return a view of the index as it is now; what is written later does not disturb it."""
+        self._index.reload()
+        return self._index.searcher()
+
+    def writer(self) -> Writer:
+        """Return what writes to the index.
+
+        Raises:
+            StoreError: when another process is writing to it.
+        """
+        try:
+            return Writer(self.schema, self._index.writer(heap_size=_HEAP_BYTES, num_threads=1))
+        except ValueError as error:
+            message = "another process is writing to the search index"
+            raise StoreError(message, where=str(self.folder), remedy="Try again when it is ready") from error
+
+    def state(self) -> State | None:
+        """Return how far the index is, or None for one that was never written."""
+        if self.folder is None:
+            return None
+        try:
+            return msgspec.json.decode((self.folder / _STATE).read_bytes(), type=State)
+        except (OSError, msgspec.DecodeError):
+            return None
+
+    def remember(self, state: State) -> None:
+        """Keep how far the index is."""
+        if self.folder is not None:
+            new = self.folder / f"{_STATE}.new"
+            new.write_bytes(msgspec.json.encode(state))
+            new.replace(self.folder / _STATE)
+
+
+def clear(folder: Path) -> None:
+    """Take an index away, so that it is made anew."""
+    with suppress(FileNotFoundError):
+        shutil.rmtree(folder)
+
+
+class Writer:
+    """Writes passages; what is not committed when it ends is as if it was never written."""
+
+    def __init__(self, kept: Schema, writer: Any) -> None:  # noqa: ANN401 - Tantivy's writer, typed only in part
+        self._schema = kept
+        self._writer = writer
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if kind is not None:
+            self._writer.rollback()
+        self._writer.wait_merging_threads()
+
+    def replace(self, owner: str, passages: Iterable[Passage]) -> int:
+        """Put these passages in the place of all that the owner had, and say how many they are."""
+        self._writer.delete_documents_by_term("owner", owner)
+        return self.add(passages)
+
+    def add(self, passages: Iterable[Passage]) -> int:
+        """Add passages of owners that have none yet, and say how many."""
+        count = 0
+        for passage in passages:
+            # Through from_dict: a plain number in a field without a sign stops Tantivy's writer for good.
+            self._writer.add_document(Document.from_dict(_fields(passage), self._schema))
+            count += 1
+        return count
+
+    def commit(self) -> None:
+        """Make what was written safe, and seen by who searches from now on."""
+        self._writer.commit()
+
+
+class About(msgspec.Struct, frozen=True, array_like=True):
+    """What is kept with a passage to show it and to find its words again."""
+
+    place: int
+    kind: str
+    start: int | None
+    end: int | None
+    speakers: tuple[str, ...]
+    parties: tuple[str, ...]
+    role: str | None
+    turn: int | None
+    number: int | None
+    dossiers: tuple[str, ...]
+    verdict: str | None
+    outcome: str | None
+    status: str | None
+    day: str | None
+
+
+_ENCODER: Final = msgspec.msgpack.Encoder()
+
+
+def group_of(owner: str) -> int:
+    """Return an owner as a number that no other owner has."""
+    return int.from_bytes(hashlib.blake2b(owner.encode(), digest_size=8).digest(), "big") >> 1
+
+
+def _fields(passage: Passage) -> dict[str, Any]:
+    day = passage.date
+    fields: dict[str, Any] = {
+        "stems": passage.text,
+        "words": passage.text,
+        "owner": passage.owner,
+        "group": group_of(passage.owner),
+        "about": _ENCODER.encode(_about(passage)),
+        "kind": passage.kind,
+        "day": day.year * 10_000 + day.month * 100 + day.day if day else None,
+        "year": day.year if day else None,
+        "number": passage.number,
+        "speaker": list(passage.speakers),
+        "speaker_words": " ".join(passage.speakers),
+        "party": list(passage.parties),
+        "dossier": list(passage.dossiers),
+        "committee": list(passage.committees),
+        "committee_words": " ".join(passage.committees),
+        "ministry_words": passage.ministry,
+        "genre": passage.genre,
+        "role": passage.role,
+        "verdict": passage.verdict,
+        "outcome": passage.outcome,
+        "status": passage.status,
+    }
+    return {name: value for name, value in fields.items() if value is not None and value not in ("", [])}
+
+
+def _about(passage: Passage) -> About:
+    span = passage.span
+    return About(
+        passage.place,
+        passage.kind,
+        span.start if span else None,
+        span.end if span else None,
+        passage.speakers,
+        passage.parties,
+        passage.role,
+        passage.turn,
+        passage.number,
+        passage.dossiers,
+        passage.verdict,
+        passage.outcome,
+        passage.status,
+        passage.date.isoformat() if passage.date else None,
+    )

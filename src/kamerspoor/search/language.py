@@ -1,0 +1,371 @@
+r"""The language of questions: text in, tree out, by recursive descent.
+
+Grammar::
+
+    question = either
+    either   = all { ("OR" | "OF") all }
+    all      = one { ["AND" | "EN"] one }
+    one      = ("NOT" | "NIET" | "-") one | "(" either ")" | near | field ":" value | phrase | word ["*"]
+    near     = "NEAR(" word word { word } [ "," number ] ")"
+    value    = word | phrase | "(" either ")"
+
+Operators count in capitals only. What cannot be meant gives one line that says where and what to write instead; what
+can be is read, with a remark on how.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final, NoReturn
+
+from kamerspoor.errors import BadRequestError
+from kamerspoor.search.fields import Field, ValueNotKnownError, field_of, meant_field
+from kamerspoor.search.scanner import Token, dossier_of, scan
+from kamerspoor.search.tree import And, Near, Not, Or, Phrase, Prefix, Tree, Where, Word
+from kamerspoor.text.names import folded
+from kamerspoor.text.spans import Span
+
+LONGEST: Final = 1_000
+_MOST_CLAUSES, _DEEPEST, _MOST_PREFIXES, _SHORTEST_PREFIX = 64, 16, 4, 2
+_NEAR_DISTANCE, _NEAR_MOST = 10, 100
+# So many words are a sentence, in which words such as "de" say nothing of what is looked for.
+_SENTENCE = 5
+_OR, _AND, _NOT = frozenset({"OR", "OF"}), frozenset({"AND", "EN"}), frozenset({"NOT", "NIET"})
+_RUNS: Final = re.compile(r"[^\W_]+")
+_NAMED: Final = re.compile(r"(?P<name>[A-Za-z]{2,20}):(?P<value>.*)", re.DOTALL)
+_WHOLE_DOSSIER: Final = re.compile(r"(?P<dossier>[1-9]\d{4}(?:-(?:[IVXLC]{1,6}|[A-Z]))?)")
+# Columns of OpenTK's index.
+_OPENTK_TITLES, _OPENTK_WORDS = frozenset({"titel", "onderwerp"}), frozenset({"tekst"})
+_SAYS_NOTHING: Final = frozenset(
+    "de het een van in op te dat die dit deze is zijn was waren wordt worden werd en er aan om voor met als bij door"
+    " naar over uit wat wie waar wanneer hoe waarom welke welk heeft hebben had kan kunnen zal zullen moet moeten nog"
+    " ook niet al dan of ze zij hij we wij u ik men hun haar tot".split()
+)
+
+
+class QueryError(BadRequestError):
+    """A question that cannot be meant so: where it goes wrong, and what to write.
+
+    Args:
+        message: what is wrong.
+        place: where in the question.
+        remedy: what to write instead.
+    """
+
+    kind = "query"
+
+    def __init__(self, message: str, *, place: Span, remedy: str = "") -> None:
+        super().__init__(message, where=f"teken {place.start + 1}", remedy=remedy)
+        self.place = place
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Let it cross from a worker process with all its parts."""
+        return _query_error, (self.message, self.place, self.remedy)
+
+
+def _query_error(message: str, place: Span, remedy: str) -> QueryError:
+    return QueryError(message, place=place, remedy=remedy)
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A question as read.
+
+    Attributes:
+        tree: what is asked; None when nothing is.
+        hints: how parts of it were read, a line each.
+    """
+
+    tree: Tree | None
+    hints: tuple[str, ...] = ()
+
+
+def parse(query: str) -> Parsed:
+    """Read a question.
+
+    Raises:
+        QueryError: when it cannot be meant so.
+    """
+    if len(query) > LONGEST:
+        message = f"de vraag is langer dan {LONGEST} tekens"
+        raise QueryError(message, place=Span(LONGEST, len(query)), remedy="Zoek op een paar woorden")
+    tokens, hints = scan(query)
+    if not tokens:
+        return Parsed(None)
+    parser = _Parser(query, tokens, hints)
+    tree = parser.question()
+    if tree is None and not hints:
+        hints.append("In deze vraag staat geen woord om op te zoeken.")
+    return Parsed(tree, tuple(dict.fromkeys(hints)))
+
+
+def underlined(query: str, place: Span) -> str:
+    """Return a question with a place in it underlined, on two lines."""
+    line = "".join(" " if char.isspace() else char for char in query)
+    return f"{line}\n{' ' * place.start}{'^' * max(1, min(place.end, len(query)) - place.start)}"
+
+
+@dataclass
+class _Parser:
+    """Reads the tokens of one question, once from left to right."""
+
+    query: str
+    tokens: Sequence[Token]
+    hints: list[str]
+    at: int = 0
+    depth: int = 0
+    clauses: int = 0
+    prefixes: int = 0
+    _field: Field | None = field(default=None)
+
+    def question(self) -> Tree | None:
+        parts: list[Tree] = []
+        while self.at < len(self.tokens):
+            part = self._either()
+            parts += [part] if part is not None else []
+            if self.at < len(self.tokens):
+                self.hints.append("Een haakje sluiten zonder openen telt niet mee.")
+                self.at += 1
+        return self._sentence(_joined(And, parts))
+
+    def _either(self) -> Tree | None:
+        parts = [self._all()]
+        while self._operator(_OR):
+            self._needs_both_sides(_OR)
+            self.at += 1
+            parts.append(self._all())
+        return _joined(Or, [part for part in parts if part is not None])
+
+    def _all(self) -> Tree | None:
+        parts: list[Tree] = []
+        while self.at < len(self.tokens) and self.tokens[self.at].kind != "close" and not self._operator(_OR):
+            if self._operator(_AND):
+                self._needs_both_sides(_AND)
+                self.at += 1
+                continue
+            part = self._one()
+            parts += [part] if part is not None else []
+        return _joined(And, parts)
+
+    def _one(self) -> Tree | None:
+        token = self.tokens[self.at]
+        self.at += 1
+        if token.kind == "open":
+            return self._group(token)
+        if token.kind == "phrase":
+            return self._phrase(token)
+        if token.kind == "dossier":
+            return self._dossier(token)
+        if token.text in _NOT:
+            return self._without(token)
+        if token.text.startswith("-") and _RUNS.search(token.text):
+            return self._negative(token)
+        if token.text == "-" and self._next_is_glued():
+            return self._without(token)
+        if token.text == "NEAR" and self._next_is_glued() and self.tokens[self.at].kind == "open":
+            return self._near(token)
+        return self._chunk(token)
+
+    def _operator(self, words: frozenset[str]) -> bool:
+        token = self.tokens[self.at] if self.at < len(self.tokens) else None
+        return token is not None and token.kind == "chunk" and token.text in words
+
+    def _next_is_glued(self) -> bool:
+        return self.at < len(self.tokens) and self.tokens[self.at].glued
+
+    def _needs_both_sides(self, words: frozenset[str]) -> None:
+        token, before = self.tokens[self.at], self.at > 0 and self.tokens[self.at - 1].kind != "open"
+        after = self.tokens[self.at + 1] if self.at + 1 < len(self.tokens) else None
+        if not before or after is None or after.kind == "close" or after.text in _OR | _AND:
+            self._wrong(f"voor en na {token.text} moet iets staan", token.span,
+                        f"Bedoelt u het woord, schrijf dan {token.text.lower()}; "
+                        f"anders bijvoorbeeld: gas {min(words)} olie")  # fmt: skip
+
+    def _group(self, opening: Token) -> Tree | None:
+        self.depth += 1
+        if self.depth > _DEEPEST:
+            self._wrong(f"meer dan {_DEEPEST} haakjes in elkaar", opening.span, "Maak de vraag eenvoudiger")
+        tree = self._either()
+        self.depth -= 1
+        if self.at == len(self.tokens):
+            self.hints.append("Een haakje bleef open: gelezen alsof het aan het einde sluit.")
+        else:
+            self.at += 1
+        if tree is None:
+            self._wrong("tussen deze haakjes staat niets om te zoeken", opening.span, "Zet er woorden tussen")
+        return tree
+
+    def _without(self, sign: Token) -> Tree:
+        if self.at == len(self.tokens) or self.tokens[self.at].kind == "close":
+            self._wrong(f"na {sign.text} moet iets staan", sign.span, "Bijvoorbeeld: gas NOT olie")
+        self.depth += 1
+        if self.depth > _DEEPEST:
+            self._wrong(f"meer dan {_DEEPEST} keer {sign.text}", sign.span, "Maak de vraag eenvoudiger")
+        part = self._one()
+        self.depth -= 1
+        if part is None:
+            self._wrong(f"na {sign.text} staat geen woord", sign.span, "Bijvoorbeeld: gas NOT olie")
+        return Not(part, span=Span(sign.span.start, part.span.end))
+
+    def _negative(self, token: Token) -> Tree | None:
+        bare = token.text.lstrip("-")
+        rest = replace_start(token, len(token.text) - len(bare))
+        part = self._chunk(rest)
+        return Not(part, span=token.span) if part is not None else None
+
+    def _near(self, name: Token) -> Tree:
+        opening = self.at
+        self.at += 1
+        while self.at < len(self.tokens) and self.tokens[self.at].kind != "close":
+            self.at += 1
+        inside = self.tokens[opening + 1 : self.at]
+        end = self.tokens[self.at].span.end if self.at < len(self.tokens) else len(self.query)
+        self.at = min(self.at + 1, len(self.tokens))
+        words, _, given = " ".join(token.text for token in inside).partition(",")
+        distance = given.strip() or str(_NEAR_DISTANCE)
+        if not (distance.isascii() and distance.isdecimal() and len(distance) <= 3 and int(distance) <= _NEAR_MOST):  # noqa: PLR2004
+            self._wrong(f"de afstand in NEAR is een getal tot {_NEAR_MOST}", name.span, "Bijvoorbeeld: NEAR(gas olie, 5)")
+        terms = tuple(_RUNS.findall(words))
+        if len(terms) < 2:  # noqa: PLR2004 - near takes two
+            self._wrong("NEAR vraagt twee woorden of meer", name.span, "Bijvoorbeeld: NEAR(gas olie)")
+        self._count(name)
+        return Near(terms, int(distance), span=Span(name.span.start, end))
+
+    def _phrase(self, token: Token) -> Tree | None:
+        if self._field is not None:
+            return self._where(self._field, token.text, token.span)
+        text = " ".join(token.text.split())
+        if not _RUNS.search(text):
+            return None
+        self._count(token)
+        return Phrase(text, span=token.span)
+
+    def _dossier(self, token: Token) -> Tree:
+        self._count(token)
+        if self._field is not None:
+            return self._where(self._field, token.text, token.span)
+        dossier, number = dossier_of(token.text)
+        self.hints.append(f"“{token.text}” gelezen als dossier {dossier}, en als woorden.")
+        meant: list[Tree] = [Where("dossier", dossier, span=token.span)]
+        if number is not None:
+            meant.append(Where("number", str(number), span=token.span))
+        together = _joined(And, meant) or meant[0]
+        return Or((Phrase(token.text, span=token.span), together), span=token.span)
+
+    def _chunk(self, token: Token) -> Tree | None:
+        named = _NAMED.fullmatch(token.text) if self._field is None else None
+        if named is not None:
+            found = field_of(named["name"])
+            if found is not None:
+                return self._filter(found, token, named["value"])
+            if folded(named["name"]) in _OPENTK_TITLES | _OPENTK_WORDS:
+                return self._opentk(folded(named["name"]), token, len(named["name"]) + 1)
+            self._may_be_a_field(named["name"], token)
+        if self._field is not None:
+            return self._where(self._field, token.text, token.span)
+        return self._word(token)
+
+    def _may_be_a_field(self, name: str, token: Token) -> None:
+        meant = meant_field(name)
+        if meant is not None:
+            place = Span(token.span.start, token.span.start + len(name))
+            self._wrong(f"het veld “{name}” is er niet", place, f"Bedoelt u {meant}:?")
+
+    def _filter(self, found: Field, token: Token, value: str) -> Tree | None:
+        if value:
+            # "dossier:36 600 VII": the rest of the number was cut off at its space.
+            following = self.tokens[self.at] if self.at < len(self.tokens) else None
+            if found.name == "dossier" and following is not None and re.fullmatch(r"\d\d", value):
+                whole = re.match(r"\d\d \d{3}(?:[ -][A-Z]{1,6}\b)?", self.query[token.span.end - 2 :])
+                while whole and self.at < len(self.tokens) and self.tokens[self.at].span.start < token.span.end - 2 + whole.end():
+                    self.at += 1
+                value = whole.group() if whole else value
+            return self._where(found, value, token.span)
+        if self._next_is_glued() and self.tokens[self.at].kind in ("phrase", "open", "dossier"):
+            self._field = found
+            try:
+                return self._one()
+            finally:
+                self._field = None
+        return self._wrong(f"na {token.text} staat geen waarde", token.span, f"Bijvoorbeeld: {found.example}")
+
+    def _opentk(self, name: str, token: Token, skip: int) -> Tree | None:
+        rest = replace_start(token, skip)
+        if not rest.text and self._next_is_glued():
+            rest, self.at = self.tokens[self.at], self.at + 1
+        words = self._phrase(rest) if rest.kind == "phrase" else self._word(rest)
+        if words is None or name in _OPENTK_WORDS:
+            return words
+        titles = tuple(Where("kind", kind, span=token.span) for kind in ("title", "case", "activity", "document"))
+        return And((Or(titles, span=token.span), words), span=token.span)
+
+    def _where(self, found: Field, value: str, place: Span) -> Tree:
+        self._count_clause(place)
+        try:
+            return Where(found.name, found.value(value), span=place)
+        except ValueNotKnownError as error:
+            self._wrong(f"“{value}” past niet bij {found.aliases[0]}", place, str(error)[:1].upper() + str(error)[1:])
+
+    def _word(self, token: Token) -> Tree | None:
+        runs = _RUNS.findall(token.text)
+        if not runs:
+            return None
+        self._count(token)
+        if token.text.endswith("*") and len(runs) == 1:
+            return self._prefix(runs[0], token)
+        dossier = _WHOLE_DOSSIER.fullmatch(token.text.rstrip(".,;?"))
+        if dossier is not None:
+            typed: Tree = Phrase(dossier.group()) if "-" in dossier.group() else Word(dossier.group())
+            return Or((replace(typed, span=token.span), Where("dossier", dossier.group(), span=token.span)), span=token.span)
+        # A word with marks inside is looked for as it is written: F-35, D'66, a/b.
+        return Word(runs[0], span=token.span) if len(runs) == 1 else Phrase(" ".join(runs), span=token.span)
+
+    def _prefix(self, beginning: str, token: Token) -> Tree:
+        if len(beginning) < _SHORTEST_PREFIX:
+            self._wrong("een begin van een woord heeft twee letters of meer", token.span,
+                        f"Bijvoorbeeld: {beginning}as*")  # fmt: skip
+        self.prefixes += 1
+        if self.prefixes > _MOST_PREFIXES:
+            self._wrong(f"meer dan {_MOST_PREFIXES} woorden met een ster", token.span, "Schrijf ze voluit")
+        return Prefix(beginning, span=token.span)
+
+    def _count(self, token: Token) -> None:
+        self._count_clause(token.span)
+
+    def _count_clause(self, place: Span) -> None:
+        self.clauses += 1
+        if self.clauses > _MOST_CLAUSES:
+            self._wrong(f"de vraag heeft meer dan {_MOST_CLAUSES} delen", place, "Zoek op minder woorden")
+
+    def _sentence(self, tree: Tree | None) -> Tree | None:
+        """Leave out of a whole sentence the words that say nothing of what is looked for."""
+        if not isinstance(tree, And):
+            return tree
+        words = [part for part in tree.parts if isinstance(part, Word)]
+        asked = self.query.rstrip().endswith("?")
+        if not asked and len(words) < _SENTENCE:
+            return tree
+        empty = [part for part in words if folded(part.text) in _SAYS_NOTHING]
+        kept = [part for part in tree.parts if part not in empty]
+        if not empty or not kept:
+            return tree
+        self.hints.append("Niet gezocht op: " + ", ".join(dict.fromkeys(part.text for part in empty)) + ".")
+        return _joined(And, kept)
+
+    def _wrong(self, message: str, place: Span, remedy: str) -> NoReturn:
+        raise QueryError(message, place=place, remedy=remedy)
+
+
+def replace_start(token: Token, skip: int) -> Token:
+    """Return a token without its first characters."""
+    return token._replace(text=token.text[skip:], span=Span(token.span.start + skip, token.span.end))
+
+
+def _joined(kind: type[And] | type[Or], parts: Sequence[Tree]) -> Tree | None:
+    """Return parts as one tree, without a node for a single one, and without a node in another of its kind."""
+    flat = [one for part in parts for one in (part.parts if isinstance(part, kind) else (part,))]
+    if len(flat) < 2:  # noqa: PLR2004 - one needs no node
+        return flat[0] if flat else None
+    return kind(tuple(flat), span=Span(flat[0].span.start, max(one.span.end for one in flat)))

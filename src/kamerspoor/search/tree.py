@@ -1,0 +1,107 @@
+"""A question as a tree: what must occur, and where. No word of it says how it is looked up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kamerspoor.text.spans import Span
+
+_NOWHERE = Span(0, 0)
+
+
+def _place() -> Span:
+    return field(default=_NOWHERE, compare=False, kw_only=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word in any of its forms."""
+
+    text: str
+    span: Span = _place()
+
+
+@dataclass(frozen=True, slots=True)
+class Prefix:
+    """The beginning of a word."""
+
+    text: str
+    span: Span = _place()
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words as they are written, one after the other."""
+
+    text: str
+    span: Span = _place()
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """Words as they are written, with at most ``distance`` others between them, in any order."""
+
+    terms: tuple[str, ...]
+    distance: int
+    span: Span = _place()
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """What a passage is filtered by: a field of `kamerspoor.search.fields`, and its value as the index writes it."""
+
+    field: str
+    value: str
+    span: Span = _place()
+
+
+@dataclass(frozen=True, slots=True)
+class And:
+    """All of these."""
+
+    parts: tuple[Tree, ...]
+    span: Span = _place()
+
+
+@dataclass(frozen=True, slots=True)
+class Or:
+    """At least one of these."""
+
+    parts: tuple[Tree, ...]
+    span: Span = _place()
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """Everything but this."""
+
+    part: Tree
+    span: Span = _place()
+
+
+Tree = Word | Prefix | Phrase | Near | Where | And | Or | Not
+
+
+def written(tree: Tree) -> str:
+    """Return a tree in the language of questions; read again it is the same tree."""
+    match tree:
+        case Word(text):
+            return text
+        case Prefix(text):
+            return f"{text}*"
+        case Phrase(text):
+            return f'"{text}"'
+        case Near(terms, distance):
+            return f"NEAR({' '.join(terms)}, {distance})"
+        case Where(name, value):
+            return f'{name}:"{value}"'
+        case And(parts):
+            return " ".join(_inside(part) for part in parts)
+        case Or(parts):
+            return " OR ".join(_inside(part) for part in parts)
+        case Not(part):
+            return f"-{_inside(part)}"
+
+
+def _inside(tree: Tree) -> str:
+    return f"({written(tree)})" if isinstance(tree, And | Or | Not) else written(tree)

@@ -1,0 +1,71 @@
+-- What the search index must read (again). The index itself says how far it is, by n: a change gets a new, higher one.
+CREATE TABLE search_changes (
+    n        INTEGER PRIMARY KEY AUTOINCREMENT,
+    category TEXT NOT NULL,             -- paper, or the category of a record of the Chamber
+    id       NOT NULL,                  -- of the paper, or the row of the record
+    UNIQUE (category, id)
+);
+-- Tells this database from every other: an index beside it may be of another one that was here before.
+CREATE TABLE search_identity (id TEXT NOT NULL);
+INSERT INTO search_identity VALUES (lower(hex(randomblob(16))));
+
+INSERT INTO search_changes (category, id) SELECT 'paper', paper_id FROM versions WHERE current = 1;
+INSERT INTO search_changes (category, id) SELECT 'Zaak', row FROM tk_zaak;
+INSERT INTO search_changes (category, id) SELECT 'Activiteit', row FROM tk_activiteit;
+INSERT INTO search_changes (category, id) SELECT 'Document', row FROM tk_document;
+INSERT INTO search_changes (category, id) SELECT 'Toezegging', row FROM tk_toezegging;
+
+CREATE TRIGGER search_paper AFTER INSERT ON versions BEGIN
+    DELETE FROM search_changes WHERE category = 'paper' AND id = new.paper_id;
+    INSERT INTO search_changes (category, id) VALUES ('paper', new.paper_id);
+END;
+-- The outcome of a vote belongs to the motion, in whichever paper that stands.
+CREATE TRIGGER search_vote AFTER INSERT ON votes BEGIN
+    DELETE FROM search_changes WHERE category = 'paper' AND id IN (
+        SELECT v.paper_id FROM motions m JOIN versions v USING (version_id)
+        WHERE m.number = new.number AND coalesce(m.dossier, v.dossier) = new.dossier AND v.current = 1);
+    INSERT INTO search_changes (category, id)
+        SELECT DISTINCT 'paper', v.paper_id FROM motions m JOIN versions v USING (version_id)
+        WHERE m.number = new.number AND coalesce(m.dossier, v.dossier) = new.dossier AND v.current = 1;
+END;
+-- A document whose paper was read is found by its paper, and no more by its title alone.
+CREATE TRIGGER search_read AFTER INSERT ON tk_papers BEGIN
+    DELETE FROM search_changes WHERE category = 'Document' AND id IN (SELECT row FROM tk_document WHERE id = new.record);
+    INSERT INTO search_changes (category, id) SELECT 'Document', row FROM tk_document WHERE id = new.record;
+    DELETE FROM search_changes WHERE category = 'paper' AND id = new.paper_id;
+    INSERT INTO search_changes (category, id) SELECT 'paper', new.paper_id WHERE new.paper_id IS NOT NULL;
+END;
+CREATE TRIGGER search_read_again AFTER UPDATE ON tk_papers BEGIN
+    DELETE FROM search_changes WHERE category = 'Document' AND id IN (SELECT row FROM tk_document WHERE id = new.record);
+    INSERT INTO search_changes (category, id) SELECT 'Document', row FROM tk_document WHERE id = new.record;
+    DELETE FROM search_changes WHERE category = 'paper' AND id = new.paper_id;
+    INSERT INTO search_changes (category, id) SELECT 'paper', new.paper_id WHERE new.paper_id IS NOT NULL;
+END;
+CREATE TRIGGER search_zaak AFTER INSERT ON tk_zaak BEGIN
+    INSERT INTO search_changes (category, id) VALUES ('Zaak', new.row);
+END;
+CREATE TRIGGER search_zaak_changed AFTER UPDATE ON tk_zaak BEGIN
+    DELETE FROM search_changes WHERE category = 'Zaak' AND id = new.row;
+    INSERT INTO search_changes (category, id) VALUES ('Zaak', new.row);
+END;
+CREATE TRIGGER search_activiteit AFTER INSERT ON tk_activiteit BEGIN
+    INSERT INTO search_changes (category, id) VALUES ('Activiteit', new.row);
+END;
+CREATE TRIGGER search_activiteit_changed AFTER UPDATE ON tk_activiteit BEGIN
+    DELETE FROM search_changes WHERE category = 'Activiteit' AND id = new.row;
+    INSERT INTO search_changes (category, id) VALUES ('Activiteit', new.row);
+END;
+CREATE TRIGGER search_document AFTER INSERT ON tk_document BEGIN
+    INSERT INTO search_changes (category, id) VALUES ('Document', new.row);
+END;
+CREATE TRIGGER search_document_changed AFTER UPDATE ON tk_document BEGIN
+    DELETE FROM search_changes WHERE category = 'Document' AND id = new.row;
+    INSERT INTO search_changes (category, id) VALUES ('Document', new.row);
+END;
+CREATE TRIGGER search_toezegging AFTER INSERT ON tk_toezegging BEGIN
+    INSERT INTO search_changes (category, id) VALUES ('Toezegging', new.row);
+END;
+CREATE TRIGGER search_toezegging_changed AFTER UPDATE ON tk_toezegging BEGIN
+    DELETE FROM search_changes WHERE category = 'Toezegging' AND id = new.row;
+    INSERT INTO search_changes (category, id) VALUES ('Toezegging', new.row);
+END;
