@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from kamerspoor.cli.index import index_after
 from kamerspoor.pipeline.demo import ingest_demo, sync_demo
 from kamerspoor.store.store import Store
 from kamerspoor.web.app import serve
@@ -24,6 +25,7 @@ def command(host: str, port: int, *, no_serve: bool) -> None:
             report = ingest_demo(store)
             records = sum(one.new for one in sync_demo(store))
             counts = store.counts()
+            index_after(store, db)
         click.echo(
             f"Demo dossier (fiction): {report.new} papers, {counts.turns} turns, {counts.motions} motions,"
             f" {counts.commitments} commitments, {records} records of the Chamber"

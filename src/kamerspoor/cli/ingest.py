@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from kamerspoor.cli.index import index_after
 from kamerspoor.cli.options import database
 from kamerspoor.pipeline.files import find_files
 from kamerspoor.pipeline.ingest import Report, ingest
@@ -30,7 +31,8 @@ def command(paths: tuple[Path, ...], db: Path, workers: int | None) -> None:
             if sys.stderr.isatty()
             else ingest(store, find_files(list(paths)), workers=workers)
         )
-    _tell(report)
+        _tell(report)
+        index_after(store, db)
     if report.refused:
         sys.exit(1)
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from kamerspoor.cli.index import index_after
 from kamerspoor.cli.options import database
 from kamerspoor.store.store import Store
 from kamerspoor.web.app import serve
@@ -17,7 +18,8 @@ from kamerspoor.web.app import serve
 @click.option("--port", default=8035, show_default=True, type=click.IntRange(1, 65535), help="Port to listen on.")
 def command(db: Path, host: str, port: int) -> None:
     """Serve the pages and the JSON API of a database."""
-    with Store(db):
-        pass  # a database that cannot be opened is said here, before the server starts
+    # A database that cannot be opened is said here, before the server starts.
+    with Store(db) as store:
+        index_after(store, db)
     click.echo(f"Kamerspoor: http://{host}:{port}/ (stop with Ctrl-C)")
     serve(db, host, port)

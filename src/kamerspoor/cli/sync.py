@@ -14,6 +14,7 @@ from typing import Final, cast
 
 import click
 
+from kamerspoor.cli.index import index_after
 from kamerspoor.cli.options import database
 from kamerspoor.cli.papers import tell_papers
 from kamerspoor.cli.progress import Progress
@@ -78,8 +79,9 @@ def command(  # noqa: PLR0913 - one argument per option
             complete = _run(store, server, chosen, since_token, progress)
             complete = (choice is None or tell_papers(fetch_papers(store, server, choice))) and complete
         else:
-            _follow(store, server, _Following(chosen, since_token, choice, every), progress)
+            _follow(store, server, _Following(chosen, since_token, choice, every, db), progress)
             return
+        index_after(store, db)
     if not complete:
         sys.exit(1)
 
@@ -119,6 +121,7 @@ class _Following:
     since: int | None
     choice: Choice | None
     every: float
+    db: Path
 
 
 def _follow(store: Store, server: Server, what: _Following, progress: Progress) -> None:
@@ -128,6 +131,7 @@ def _follow(store: Store, server: Server, what: _Following, progress: Progress) 
             _run(store, server, what.chosen, what.since, progress)
             if what.choice is not None:
                 tell_papers(fetch_papers(store, server, what.choice))
+            index_after(store, what.db)
             what.since, progress.quiet = None, True
             progress.idle(what.every)
             time.sleep(what.every)

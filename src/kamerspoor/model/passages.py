@@ -9,7 +9,17 @@ from typing import Literal
 from kamerspoor.text.spans import Span
 
 PassageKind = Literal[
-    "turn", "paragraph", "motion", "request", "question", "answer", "commitment", "title", "case", "activity", "document"
+    "turn",
+    "paragraph",
+    "motion",
+    "request",
+    "question",
+    "answer",
+    "commitment",
+    "title",
+    "case",
+    "activity",
+    "document",
 ]
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final, Literal
 
 import msgspec
-from tantivy import DocAddress, Order, Query, Searcher
+from tantivy import DocAddress, Occur, Order, Query, Searcher
 
 from kamerspoor.search.index import About, PassageIndex
 from kamerspoor.search.queries import Compiler
@@ -33,10 +33,11 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The best passages of one paper, or a record."""
+    """The best passages of one paper, or a record; ``total`` counts all of its that answer."""
 
     owner: str
     hits: tuple[Hit, ...]
+    total: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +79,14 @@ class Finder:
             size: papers on a page.
         """
         query = self._compiler.query(tree)
-        total = int(self._searcher.search(query, 1, count=True).count or 0)
+        total = self._count(query)
         groups, more = self._page(query, sorting, (page - 1) * size, size)
         return Found(total, groups, more, self.facets(query))
 
     def passages(self, tree: Tree | None, sorting: Sorting, offset: int, limit: int) -> tuple[int, list[Hit]]:
         """Return how many passages answer, and some of them, ungrouped."""
         query = self._compiler.query(tree)
-        total = int(self._searcher.search(query, 1, count=True).count or 0)
+        total = self._count(query)
         return total, [self._hit(address) for address in self._addresses(query, sorting, offset, limit)]
 
     def like(self, text: str, limit: int) -> list[Hit]:
@@ -100,9 +101,13 @@ class Finder:
         )
         return [self._hit(address) for _, address in self._searcher.search(query, limit, count=False).hits]
 
-    def words_like(self, word: str, limit: int = 200) -> list[tuple[str, int]]:
-        """Return words of the index that begin as this one does, with the number of passages that have them."""
-        return self._searcher.terms_with_prefix("words", word, limit=limit)
+    def occurs(self, word: str) -> bool:
+        """Tell whether any passage has a word, given as the index keeps it."""
+        return bool(self._searcher.doc_freq("words", word))
+
+    def words_from(self, beginning: str) -> list[tuple[str, int]]:
+        """Return the words of the index that begin so, with the number of passages that have them."""
+        return self._searcher.terms_with_prefix("words", beginning)
 
     def facets(self, query: Query) -> dict[str, list[tuple[str, int]]]:
         """Return how many of the passages that answer have which values."""
@@ -115,12 +120,25 @@ class Finder:
         for address, group in self._grouped(query, sorting):
             if group not in papers and len(papers) > skip + size:
                 break
-            places = papers.setdefault(group, [])
-            if len(places) < PER_PAPER:
-                places.append(address)
+            papers.setdefault(group, []).append(address)
         wanted = list(papers.values())[skip : skip + size]
-        groups = (tuple(self._hit(address) for address in places) for places in wanted)
-        return tuple(Group(hits[0].owner, hits) for hits in groups), len(papers) > skip + size
+        # Where few papers answer, more of each is shown.
+        each = max(PER_PAPER, size // max(1, len(papers)))
+        groups = (self._group(query, places[:each]) for places in wanted)
+        return tuple(groups), len(papers) > skip + size
+
+    def _group(self, query: Query, addresses: Sequence[DocAddress]) -> Group:
+        hits = tuple(self._hit(address) for address in addresses)
+        return Group(hits[0].owner, hits, self._count_of(query, hits[0].owner))
+
+    def _count_of(self, query: Query, owner: str) -> int:
+        of_owner = Query.term_query(self._schema, "owner", owner)
+        both = Query.boolean_query([(Occur.Must, query), (Occur.Must, of_owner)])
+        return self._count(both)
+
+    def _count(self, query: Query) -> int:
+        # Tantivy's types leave the number out.
+        return int(getattr(self._searcher.search(query, 1, count=True), "count", 0))
 
     def _grouped(self, query: Query, sorting: Sorting) -> Iterator[tuple[DocAddress, int]]:
         """Yield hits with the number of their owner, in steps that grow."""
@@ -139,14 +157,12 @@ class Finder:
             result = self._searcher.search(query, limit, count=False, offset=offset)
         else:
             order = Order.Desc if sorting == "newest" else Order.Asc
-            result = self._searcher.search(
-                query, limit, count=False, offset=offset, order_by_field="day", order=order
-            )
+            result = self._searcher.search(query, limit, count=False, offset=offset, order_by_field="day", order=order)
         return [address for _, address in result.hits]
 
     def _hit(self, address: DocAddress) -> Hit:
         kept = self._searcher.doc(address)
-        return Hit(str(kept.get_first("owner")), _DECODER.decode(kept.get_first("about")))
+        return Hit(str(kept.get_first("owner")), _DECODER.decode(bytes(kept.get_first("about") or b"")))
 
 
 def _value(key: object) -> str:

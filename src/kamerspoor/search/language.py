@@ -36,12 +36,16 @@ _OR, _AND, _NOT = frozenset({"OR", "OF"}), frozenset({"AND", "EN"}), frozenset({
 _RUNS: Final = re.compile(r"[^\W_]+")
 _NAMED: Final = re.compile(r"(?P<name>[A-Za-z]{2,20}):(?P<value>.*)", re.DOTALL)
 _WHOLE_DOSSIER: Final = re.compile(r"(?P<dossier>[1-9]\d{4}(?:-(?:[IVXLC]{1,6}|[A-Z]))?)")
+_SPACED_DOSSIER: Final = re.compile(r"\d\d \d{3}(?:[ -][A-Z]{1,6}\b)?")
 # Columns of OpenTK's index.
 _OPENTK_TITLES, _OPENTK_WORDS = frozenset({"titel", "onderwerp"}), frozenset({"tekst"})
 _SAYS_NOTHING: Final = frozenset(
-    "de het een van in op te dat die dit deze is zijn was waren wordt worden werd en er aan om voor met als bij door"
-    " naar over uit wat wie waar wanneer hoe waarom welke welk heeft hebben had kan kunnen zal zullen moet moeten nog"
-    " ook niet al dan of ze zij hij we wij u ik men hun haar tot".split()
+    re.findall(
+        r"\w+",
+        "de het een van in op te dat die dit deze is zijn was waren wordt worden werd en er aan om voor met als bij"
+        " door naar over uit wat wie waar wanneer hoe waarom welke welk heeft hebben had kan kunnen zal zullen moet"
+        " moeten nog ook niet al dan of ze zij hij we wij u ik men hun haar tot",
+    )
 )
 
 
@@ -152,19 +156,14 @@ class _Parser:
     def _one(self) -> Tree | None:
         token = self.tokens[self.at]
         self.at += 1
-        if token.kind == "open":
-            return self._group(token)
-        if token.kind == "phrase":
-            return self._phrase(token)
-        if token.kind == "dossier":
-            return self._dossier(token)
-        if token.text in _NOT:
+        if token.kind != "chunk":
+            return {"open": self._group, "phrase": self._phrase, "dossier": self._dossier}[token.kind](token)
+        glued = self._next_is_glued()
+        if token.text in _NOT or (token.text == "-" and glued):
             return self._without(token)
         if token.text.startswith("-") and _RUNS.search(token.text):
             return self._negative(token)
-        if token.text == "-" and self._next_is_glued():
-            return self._without(token)
-        if token.text == "NEAR" and self._next_is_glued() and self.tokens[self.at].kind == "open":
+        if token.text == "NEAR" and glued and self.tokens[self.at].kind == "open":
             return self._near(token)
         return self._chunk(token)
 
@@ -226,7 +225,9 @@ class _Parser:
         words, _, given = " ".join(token.text for token in inside).partition(",")
         distance = given.strip() or str(_NEAR_DISTANCE)
         if not (distance.isascii() and distance.isdecimal() and len(distance) <= 3 and int(distance) <= _NEAR_MOST):  # noqa: PLR2004
-            self._wrong(f"de afstand in NEAR is een getal tot {_NEAR_MOST}", name.span, "Bijvoorbeeld: NEAR(gas olie, 5)")
+            self._wrong(
+                f"de afstand in NEAR is een getal tot {_NEAR_MOST}", name.span, "Bijvoorbeeld: NEAR(gas olie, 5)"
+            )
         terms = tuple(_RUNS.findall(words))
         if len(terms) < 2:  # noqa: PLR2004 - near takes two
             self._wrong("NEAR vraagt twee woorden of meer", name.span, "Bijvoorbeeld: NEAR(gas olie)")
@@ -275,14 +276,9 @@ class _Parser:
 
     def _filter(self, found: Field, token: Token, value: str) -> Tree | None:
         if value:
-            # "dossier:36 600 VII": the rest of the number was cut off at its space.
-            following = self.tokens[self.at] if self.at < len(self.tokens) else None
-            if found.name == "dossier" and following is not None and re.fullmatch(r"\d\d", value):
-                whole = re.match(r"\d\d \d{3}(?:[ -][A-Z]{1,6}\b)?", self.query[token.span.end - 2 :])
-                while whole and self.at < len(self.tokens) and self.tokens[self.at].span.start < token.span.end - 2 + whole.end():
-                    self.at += 1
-                value = whole.group() if whole else value
-            return self._where(found, value, token.span)
+            return self._where(
+                found, self._whole_dossier(token, value) if found.name == "dossier" else value, token.span
+            )
         if self._next_is_glued() and self.tokens[self.at].kind in ("phrase", "open", "dossier"):
             self._field = found
             try:
@@ -290,6 +286,16 @@ class _Parser:
             finally:
                 self._field = None
         return self._wrong(f"na {token.text} staat geen waarde", token.span, f"Bijvoorbeeld: {found.example}")
+
+    def _whole_dossier(self, token: Token, value: str) -> str:
+        """Return the number of ``dossier:36 600 VII`` with what was cut off at its spaces."""
+        at = token.span.end - len(value)
+        whole = _SPACED_DOSSIER.match(self.query, at)
+        if whole is None:
+            return value
+        while self.at < len(self.tokens) and self.tokens[self.at].span.start < whole.end():
+            self.at += 1
+        return whole.group()
 
     def _opentk(self, name: str, token: Token, skip: int) -> Tree | None:
         rest = replace_start(token, skip)
@@ -318,7 +324,9 @@ class _Parser:
         dossier = _WHOLE_DOSSIER.fullmatch(token.text.rstrip(".,;?"))
         if dossier is not None:
             typed: Tree = Phrase(dossier.group()) if "-" in dossier.group() else Word(dossier.group())
-            return Or((replace(typed, span=token.span), Where("dossier", dossier.group(), span=token.span)), span=token.span)
+            return Or(
+                (replace(typed, span=token.span), Where("dossier", dossier.group(), span=token.span)), span=token.span
+            )
         # A word with marks inside is looked for as it is written: F-35, D'66, a/b.
         return Word(runs[0], span=token.span) if len(runs) == 1 else Phrase(" ".join(runs), span=token.span)
 
@@ -363,7 +371,7 @@ def replace_start(token: Token, skip: int) -> Token:
     return token._replace(text=token.text[skip:], span=Span(token.span.start + skip, token.span.end))
 
 
-def _joined(kind: type[And] | type[Or], parts: Sequence[Tree]) -> Tree | None:
+def _joined(kind: type[And | Or], parts: Sequence[Tree]) -> Tree | None:
     """Return parts as one tree, without a node for a single one, and without a node in another of its kind."""
     flat = [one for part in parts for one in (part.parts if isinstance(part, kind) else (part,))]
     if len(flat) < 2:  # noqa: PLR2004 - one needs no node

@@ -80,16 +80,35 @@ class _Reader:
             )
 
     def paragraphs(self) -> Iterator[Passage]:
+        for span in self._stretches():
+            yield self._paragraph(span)
+
+    def _stretches(self) -> Iterator[Span]:
+        """Yield what stands between the facts: paragraphs, each with the headings above it."""
         covered = sorted(
             [motion.span for motion in self.paper.motions]
             + [question.span for question in self.paper.questions]
             + [answer.span for question in self.paper.questions for answer in question.answers if answer.turn is None]
         )
         starts = [span.start for span in covered]
+        heading: Span | None = None
         for block in self.paper.document.blocks:
-            before = bisect_right(starts, block.span.start) - 1
-            if before < 0 or covered[before].end < block.span.end:
-                yield self._paragraph(block.span)
+            span = block.span
+            before = bisect_right(starts, span.start) - 1
+            inside = before >= 0 and covered[before].end >= span.end
+            if heading is not None and (inside or self._turn_at(heading.start) is not self._turn_at(span.start)):
+                yield heading
+                heading = None
+            if inside:
+                continue
+            span = Span(heading.start, span.end) if heading is not None else span
+            if block.kind == "heading":
+                heading = span
+            else:
+                heading = None
+                yield span
+        if heading is not None:
+            yield heading
 
     @property
     def _text(self) -> str:

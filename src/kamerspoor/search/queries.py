@@ -30,7 +30,7 @@ class Compiler:
         """Return the query of a tree; of none, everything."""
         return Query.all_query() if tree is None else self._of(tree)
 
-    def _of(self, tree: Tree) -> Query:
+    def _of(self, tree: Tree) -> Query:  # noqa: PLR0911 - one line for each kind of node
         match tree:
             case Word(text):
                 return self._stems(text)

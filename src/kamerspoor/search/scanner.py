@@ -12,7 +12,8 @@ _OPENING: Final = '"“„«”'
 _CLOSING: Final = '"”“»'
 # 36 600 VII; 35 373, nr. 9: as papers print dossiers, thousands apart and with an addition.
 _DOSSIER: Final = re.compile(
-    r"(?<![\w.,-])(?P<number>[1-9]\d[ .]\d{3})(?:[ -](?P<addition>[IVXLC]{1,6}|[A-Z]))?(?:,? nr\.? ?(?P<nr>\d{1,4}))?(?![\w-])"
+    r"(?<![\w.,-])(?P<number>[1-9]\d[ .]\d{3})(?:[ -](?P<addition>[IVXLC]{1,6}|[A-Z]))?"
+    r"(?:,? nr\.? ?(?P<nr>\d{1,4}))?(?![\w-])"
 )
 _CHUNK: Final = re.compile(r'[^\s()"“„«”»]+')
 

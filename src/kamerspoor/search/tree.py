@@ -9,16 +9,12 @@ from kamerspoor.text.spans import Span
 _NOWHERE = Span(0, 0)
 
 
-def _place() -> Span:
-    return field(default=_NOWHERE, compare=False, kw_only=True)
-
-
 @dataclass(frozen=True, slots=True)
 class Word:
     """A word in any of its forms."""
 
     text: str
-    span: Span = _place()
+    span: Span = field(default=_NOWHERE, compare=False, kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +22,7 @@ class Prefix:
     """The beginning of a word."""
 
     text: str
-    span: Span = _place()
+    span: Span = field(default=_NOWHERE, compare=False, kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +30,7 @@ class Phrase:
     """Words as they are written, one after the other."""
 
     text: str
-    span: Span = _place()
+    span: Span = field(default=_NOWHERE, compare=False, kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +39,16 @@ class Near:
 
     terms: tuple[str, ...]
     distance: int
-    span: Span = _place()
+    span: Span = field(default=_NOWHERE, compare=False, kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)
 class Where:
     """What a passage is filtered by: a field of `kamerspoor.search.fields`, and its value as the index writes it."""
 
-    field: str
+    name: str
     value: str
-    span: Span = _place()
+    span: Span = field(default=_NOWHERE, compare=False, kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +56,7 @@ class And:
     """All of these."""
 
     parts: tuple[Tree, ...]
-    span: Span = _place()
+    span: Span = field(default=_NOWHERE, compare=False, kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +64,7 @@ class Or:
     """At least one of these."""
 
     parts: tuple[Tree, ...]
-    span: Span = _place()
+    span: Span = field(default=_NOWHERE, compare=False, kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +72,13 @@ class Not:
     """Everything but this."""
 
     part: Tree
-    span: Span = _place()
+    span: Span = field(default=_NOWHERE, compare=False, kw_only=True)
 
 
 Tree = Word | Prefix | Phrase | Near | Where | And | Or | Not
 
 
-def written(tree: Tree) -> str:
+def written(tree: Tree) -> str:  # noqa: PLR0911 - one line for each kind of node
     """Return a tree in the language of questions; read again it is the same tree."""
     match tree:
         case Word(text):

@@ -53,7 +53,9 @@ class _RecordTexts:
     status: str = "NULL"
 
 
-_LEADING: Final = "(SELECT c.afkorting FROM {actor} a JOIN commissie c ON c.id = a.commissie WHERE a.{owner} = t.id LIMIT 1)"
+_LEADING: Final = (
+    "(SELECT c.afkorting FROM {actor} a JOIN commissie c ON c.id = a.commissie WHERE a.{owner} = t.id LIMIT 1)"
+)
 _RECORDS: Final[Mapping[str, _RecordTexts]] = {
     "Zaak": _RecordTexts(
         "case", "t.nummer", "trim(coalesce(t.titel, '') || char(10) || coalesce(t.onderwerp, ''), char(10))",
@@ -161,7 +163,7 @@ class Searching:
             f"SELECT {known.number} FROM {category} t WHERE t.row = ?",  # noqa: S608 - columns are ours
             (row,),
         ).fetchone()
-        return found and found[0]
+        return str(found[0]) if found and found[0] else None
 
     def record_words(self, category: str, row: int) -> str:
         """Return the words of a record that are searched."""

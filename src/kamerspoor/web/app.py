@@ -15,8 +15,9 @@ from litestar.openapi.plugins import JsonRenderPlugin
 
 from kamerspoor import __version__
 from kamerspoor.errors import KamerspoorError
+from kamerspoor.search.answers import OpenIndex
 from kamerspoor.store.store import Store
-from kamerspoor.web import api, facts, health, pages, papers, problems
+from kamerspoor.web import api, facts, health, pages, papers, problems, searching
 from kamerspoor.web.assets import static_file
 from kamerspoor.web.official import handlers as official
 from kamerspoor.web.security import add_headers
@@ -33,6 +34,7 @@ _PAGES = (
     papers.document,
     papers.debate,
     *facts.HANDLERS,
+    *searching.HANDLERS,
     *official.HANDLERS,
 )
 
@@ -51,9 +53,14 @@ def create_app(db: Path) -> Litestar:
         with Store(db) as store:
             yield store
 
+    index = OpenIndex(db)
+
+    async def provide_index() -> OpenIndex:
+        return index
+
     return Litestar(
         route_handlers=[*_PAGES, health.health, api.ROUTER, static_file],
-        dependencies={"store": Provide(provide_store)},
+        dependencies={"store": Provide(provide_store), "index": Provide(provide_index)},
         exception_handlers={
             KamerspoorError: problems.answer_kamerspoor,
             HTTPException: problems.answer_http,

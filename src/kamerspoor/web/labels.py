@@ -23,6 +23,7 @@ MENU: Final = (
     ("/kamerleden", "Kamerleden"),
 )
 MAP: Final = (
+    ("Zoeken", (("/zoeken", "uitgebreid zoeken"),)),
     (
         "Wat de Kamer vastlegt",
         (

@@ -16,7 +16,7 @@ from kamerspoor.web.addresses import query
 
 PAGE_SIZE = 100
 _LONGEST_PAGE_NUMBER = 9
-_LONGEST_FILTER = 100
+LONGEST_FILTER = 100
 _Row = TypeVar("_Row")
 DueChoice = Literal["dated", "undated"]
 
@@ -65,7 +65,7 @@ def page_number(written: str | int | None) -> int:
 
 def asked_for(given: Mapping[str, str], *names: str) -> dict[str, str]:
     """Return the filters that are filled in; an empty field of a form asks for nothing."""
-    values = {name: (given.get(name) or "").strip()[:_LONGEST_FILTER] for name in names}
+    values = {name: (given.get(name) or "").strip()[:LONGEST_FILTER] for name in names}
     return {name: value for name, value in values.items() if value}
 
 

@@ -58,16 +58,17 @@ def _environment() -> Environment:
 ENVIRONMENT: Final = _environment()
 
 
-def page(template: str, store: Store, **values: Any) -> Response[str]:  # noqa: ANN401 - templates take anything
+def page(template: str, store: Store, *, status: int = 200, **values: Any) -> Response[str]:  # noqa: ANN401 - templates take anything
     """Return a page.
 
     Args:
         template: name of the template, without its ending.
         store: the database, whose counts tell whether the banner for fiction is shown.
+        status: of the answer.
         values: what the template shows.
     """
     counts = store.counts()
-    return html(template, status=200, counts=counts, any_fiction=counts.fiction, **values)
+    return html(template, status=status, counts=counts, any_fiction=counts.fiction, **values)
 
 
 def html(template: str, *, status: int, **values: Any) -> Response[str]:  # noqa: ANN401

@@ -65,7 +65,7 @@ def record_page(
     row: Row,
     request: Request[Any, Any, Any],
     template: str = "official_record",
-    **more: object,
+    **more: Any,  # noqa: ANN401 - templates take anything
 ) -> Response[str]:
     """Return the page of a record.
 

@@ -1,0 +1,192 @@
+"""The answers for assistants, as plain values: words, who said them, and the address that proves it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final, cast, get_args
+
+import msgspec
+
+from kamerspoor.errors import BadRequestError, NotFoundError
+from kamerspoor.model.facts import CommitmentKind
+from kamerspoor.publish.answers import passage_shape
+from kamerspoor.publish.lists import listed_commitment, listed_motion, listed_vote
+from kamerspoor.search.answers import Asked, OpenIndex, Result, Search, Shown
+from kamerspoor.search.finding import Sorting
+from kamerspoor.store.rows import Filed, Filter, PaperRow
+from kamerspoor.store.store import Store
+from kamerspoor.store.tables import EXECUTIONS, VOTES
+from kamerspoor.text.names import folded
+from kamerspoor.text.spans import Span
+from kamerspoor.web.addresses import document_url, parse_motion_id, passage_url
+from kamerspoor.web.searching import result_url, shown_url
+
+_MOST: Final = 50
+# A passage longer than this is not quoted but read on its page.
+_LONGEST: Final = 20_000
+_Answer = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """Answers from one database.
+
+    Args:
+        db: the database; each question opens it, so that an answer is of now.
+        index: the search index beside it.
+        base: address at which the pages of this database are served, for links.
+    """
+
+    db: Path
+    index: OpenIndex
+    base: str
+
+    def search(self, query: str, page: int = 1, sort: str = "relevance", limit: int = 10) -> _Answer:
+        """Return the papers with the passages that answer a question.
+
+        Raises:
+            BadRequestError: when the question or the order means nothing.
+        """
+        if sort not in get_args(Sorting):
+            message = "no such order"
+            raise BadRequestError(message, where=sort[:40], remedy=f"Choose from: {', '.join(get_args(Sorting))}")
+        asked = Asked(query, cast("Sorting", sort), page, max(1, min(limit, _MOST)))
+        with Store(self.db) as store:
+            answer = Search(store, self.index.finder()).answer(asked)
+        return {
+            "total_passages": answer.total,
+            "more_pages": answer.more,
+            "remarks": list(answer.hints),
+            "suggestion": answer.suggestion,
+            "results": [self._result(result) for result in answer.results],
+        }
+
+    def passage(self, document: str, start: int, end: int) -> _Answer:
+        """Return the words of a passage with what stands around it.
+
+        Raises:
+            NotFoundError: no such paper, or no such place in it.
+        """
+        with Store(self.db) as store:
+            paper, row = store.paper(document), store.versions(document)[0]
+        text, span = paper.document.text, Span(start, end)
+        if not 0 <= start < end <= len(text) or end - start > _LONGEST:
+            message = f"there is no such passage; the text has {len(text)} characters"
+            raise NotFoundError(message, where=f"{document}:{start}-{end}")
+        turns = paper.debate.turns if paper.debate else ()
+        turn = next((turn for turn in turns if turn.span.start <= start < turn.span.end), None)
+        return {
+            "text": span.of(text),
+            "before": text[max(0, start - 300) : start],
+            "after": text[end : end + 300],
+            "speaker": {"name": turn.name, "party": turn.party, "role": turn.role} if turn else None,
+            "page": paper.document.source_map.page_at(start),
+            "paper": self._paper(row),
+            "source": self.base + passage_url(row, span),
+        }
+
+    def motion(self, motion: str) -> _Answer:
+        """Return a motion such as ``35373-4`` as each paper has it.
+
+        Raises:
+            NotFoundError: when there is none of this number.
+        """
+        with Store(self.db) as store:
+            found = store.motion(*parse_motion_id(motion))
+        return {
+            "motion": motion,
+            "page": f"{self.base}/moties/{motion}",
+            "readings": [self._fact(filed, listed_motion(filed), filed.fact.span) for filed in found],
+        }
+
+    def commitments(self, dossier: str = "", by: str = "", kind: str = "") -> _Answer:
+        """Return the commitments of a dossier, of who made them, or of a kind; at most fifty, and how many there are.
+
+        Raises:
+            BadRequestError: for a kind that is none.
+        """
+        if kind and kind not in get_args(CommitmentKind):
+            message = "no such kind of commitment"
+            raise BadRequestError(
+                message, where=kind[:40], remedy=f"Choose from: {', '.join(get_args(CommitmentKind))}"
+            )
+        with Store(self.db) as store:
+            found = store.commitments(Filter(dossier=dossier or None, kind=kind or None))
+        wanted = [filed for filed in found if folded(by) in folded(filed.fact.by or "")]
+        return {
+            "total": len(wanted),
+            "commitments": [
+                self._fact(filed, listed_commitment(filed), filed.fact.passage.span) for filed in wanted[:_MOST]
+            ],
+        }
+
+    def trail(self, motion: str) -> _Answer:
+        """Return what became of a motion: how it was submitted and judged, votes, what carries it out, what cites it.
+
+        Raises:
+            NotFoundError: when there is none of this number.
+        """
+        dossier, number = parse_motion_id(motion)
+        with Store(self.db) as store:
+            found = store.motion(dossier, number)
+            votes = store.facts(VOTES, Filter(dossier=dossier, number=number))
+            done = store.facts(EXECUTIONS, Filter(target=f"kst-{motion}"))
+            cited = store.cited_by([f"kst-{motion}"])
+        return {
+            "motion": motion,
+            "page": f"{self.base}/moties/{motion}",
+            "submitted": [self._fact(filed, listed_motion(filed), filed.fact.span) for filed in found],
+            "votes": [self._fact(filed, listed_vote(filed), filed.fact.span) for filed in votes],
+            "carried_out": [self._quote(filed, filed.fact.quote, filed.fact.span) for filed in done],
+            "cited_by": [self._quote(filed, filed.fact.quote, filed.fact.span) for filed in cited[:_MOST]],
+        }
+
+    def _result(self, result: Result) -> _Answer:
+        passages = [self._passage(result, shown) for shown in result.passages]
+        if result.paper is None:
+            page = result_url(result)
+            return {"record": result.category, "number": result.number, "passages": passages,
+                    "source": self.base + page if page else None}  # fmt: skip
+        return {"paper": self._paper(result.paper), "total_passages": result.total, "passages": passages}
+
+    def _passage(self, result: Result, shown: Shown) -> _Answer:
+        address = shown_url(result, shown)
+        return _plain(passage_shape(shown)) | {"source": self.base + address if address else None}
+
+    def _fact(self, filed: Filed[Any], shape: object, span: Span) -> _Answer:
+        return _plain(shape) | {"paper": self._paper(filed.paper), "source": self.base + passage_url(filed.paper, span)}
+
+    def _quote(self, filed: Filed[Any], quote: str, span: Span) -> _Answer:
+        return {
+            "quote": quote,
+            "paper": self._paper(filed.paper),
+            "source": self.base + passage_url(filed.paper, span),
+        }
+
+    def _paper(self, row: PaperRow) -> _Answer:
+        return {
+            "id": row.id,
+            "title": row.title,
+            "genre": row.genre,
+            "date": row.date.isoformat() if row.date else None,
+            "dossier": row.dossier,
+            "number": row.number,
+            "fiction": row.fiction,
+            "source": self.base + document_url(row.id),
+        }
+
+
+def _plain(shape: object) -> _Answer:
+    """Return a shape as plain values, without what it does not say."""
+    values = msgspec.to_builtins(shape)
+    return _filled(values) if isinstance(values, Mapping) else {}
+
+
+def _filled(values: Mapping[str, Any]) -> _Answer:
+    return {name: value for name, value in values.items() if value is not None and not _empty(value)}
+
+
+def _empty(value: object) -> bool:
+    return isinstance(value, Iterable) and not isinstance(value, str) and not list(value)

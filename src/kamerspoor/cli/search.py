@@ -1,0 +1,87 @@
+"""``kamerspoor search``: passages on a terminal, or as JSON."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import get_args
+
+import click
+
+from kamerspoor.cli.options import database
+from kamerspoor.publish.answers import answer_shape
+from kamerspoor.publish.shapes import to_json
+from kamerspoor.search.answers import LARGEST_PAGE, Answer, Asked, OpenIndex, Result, Search, Shown
+from kamerspoor.search.finding import Sorting
+from kamerspoor.search.language import QueryError, underlined
+from kamerspoor.store.store import Store
+
+
+@click.command("search")
+@click.argument("query", nargs=-1, required=True)
+@database
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+@click.option("--limit", default=10, show_default=True, type=click.IntRange(1, LARGEST_PAGE), help="Papers on a page.")
+@click.option("--page", default=1, show_default=True, type=click.IntRange(1), help="Which page.")
+@click.option(
+    "--sort",
+    "sorting",
+    default="relevance",
+    show_default=True,
+    type=click.Choice(get_args(Sorting)),
+    help="Best first, or by date.",
+)
+def command(query: tuple[str, ...], db: Path, limit: int, page: int, sorting: Sorting, *, as_json: bool) -> None:
+    """Search passages; QUERY is words, "exact words", OR, NOT, prefix*, NEAR(a b), and fields such as partij:SP.
+
+    Exit code 1 when nothing is found.
+    """
+    # A question that begins with a minus sign would be an option: "--" before it, or quotes around all of it.
+    asked = Asked(" ".join(query), sorting, page, limit)
+    try:
+        with Store(db) as store:
+            answer = Search(store, OpenIndex(db).finder()).answer(asked)
+    except QueryError as error:
+        click.echo(underlined(asked.query, error.place), err=True)
+        raise
+    click.echo(to_json(answer_shape(answer)) if as_json else _written(answer))
+    if not answer.total:
+        sys.exit(1)
+
+
+def _written(answer: Answer) -> str:
+    lines = [f"{answer.total:,} passages" if answer.total != 1 else "1 passage", *answer.hints]
+    if answer.suggestion:
+        lines.append(f"Did you mean: {answer.suggestion}")
+    for result in answer.results:
+        lines += ["", _heading(result), *(_line(shown) for shown in result.passages)]
+        if result.total > len(result.passages):
+            lines.append(f"  … and {result.total - len(result.passages):,} more")
+    if answer.more:
+        lines += ["", f"More: --page {answer.asked.page + 1}"]
+    return "\n".join(lines)
+
+
+def _heading(result: Result) -> str:
+    paper = result.paper
+    if paper is None:
+        return f"{result.category} {result.number}"
+    parts = (paper.id, paper.date.isoformat() if paper.date else None, paper.title)
+    return click.style(" · ".join(part for part in parts if part), bold=True)
+
+
+def _line(shown: Shown) -> str:
+    about = shown.about
+    who = ", ".join(about.speakers) + (f" ({', '.join(about.parties)})" if about.parties else "")
+    facts = (about.kind, who, f"nr. {about.number}" if about.number is not None else "", about.verdict, about.outcome)
+    place = f" [{shown.span.start}-{shown.span.end}]" if shown.span else ""
+    return f"  {' · '.join(fact for fact in facts if fact)}{place}\n    {_marked(shown)}"
+
+
+def _marked(shown: Shown) -> str:
+    out, position = [], 0
+    for mark in shown.marks:
+        out += [shown.words[position : mark.start], click.style(mark.of(shown.words), bold=True, underline=True)]
+        position = mark.end
+    out.append(shown.words[position:])
+    return " ".join("".join(out).split())

@@ -1,0 +1,221 @@
+"""Search: one address for people, as JSON, as CSV and as an Atom feed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from litestar import Request, Response, get
+from litestar.di import NamedDependency
+from litestar.response import Redirect
+
+from kamerspoor.errors import BadRequestError, KamerspoorError, NotFoundError
+from kamerspoor.publish.answers import COLUMNS, AnswerShape, answer_rows, answer_shape
+from kamerspoor.publish.atom import FeedItem, atom_feed
+from kamerspoor.publish.tables import csv_table
+from kamerspoor.search.answers import Answer, Asked, OpenIndex, Result, Search, Shown
+from kamerspoor.search.fields import BY_ALIAS, FIELDS
+from kamerspoor.search.finding import Sorting
+from kamerspoor.search.language import LONGEST, QueryError, underlined
+from kamerspoor.store.store import Store
+from kamerspoor.text.spans import Span
+from kamerspoor.web import listing, search_words
+from kamerspoor.web.addresses import document_url, paper_url, parse_motion_id, passage_url, query
+from kamerspoor.web.official.views import absolute
+from kamerspoor.web.templating import page
+
+_Request = Request[Any, Any, Any]
+_PATH: Final = "/zoeken"
+_SORTINGS: Final[Mapping[str, Sorting]] = {"relevantie": "relevance", "nieuwste": "newest", "oudste": "oldest"}
+_RECORDS: Final = {
+    "Zaak": "/zaken/", "Activiteit": "/activiteiten/", "Document": "/documenten/officieel/",
+    "Toezegging": "/toezeggingen/officieel/",
+}  # fmt: skip
+# What the form asks beside words, in its order.
+FORM: Final = ("spreker", "partij", "dossier", "na", "voor")
+_CHOICES: Final = tuple(name for name, _, _ in search_words.CHOICES)
+_MOTION: Final = re.compile(r"\d{5}(?:-[A-Z]{1,6})?-\d{1,4}")
+
+
+@get([_PATH, *(f"{_PATH}.{ending}" for ending in ("json", "csv", "atom"))], include_in_schema=False, name="search")
+async def search(
+    store: NamedDependency[Store], index: NamedDependency[OpenIndex], request: _Request
+) -> Response[Any] | Redirect:
+    """Answer a question."""
+    ending = request.url.path.removeprefix(_PATH).removeprefix(".")
+    given = {name: value.strip() for name, value in request.query_params.items() if isinstance(value, str)}
+    composed = _composed(given)
+    if composed is not None and not ending:
+        return Redirect(_PATH + query(q=composed, sorteer=given.get("sorteer")))
+    asked = _asked(given)
+    if ending:
+        return _FORMATS[ending](Search(store, index.finder()).answer(asked), request)
+    return _page(store, index, asked, given)
+
+
+@get(f"{_PATH}/zoals", include_in_schema=False)
+async def like(store: NamedDependency[Store], index: NamedDependency[OpenIndex], request: _Request) -> Response[str]:
+    """Show what is most like a passage: was this said or asked before?"""
+    given = request.query_params
+    span = _span(given.get("van", ""), given.get("tot", ""))
+    paper_id = given.get("stuk", "")
+    words, results = Search(store, index.finder()).like(paper_id, span)
+    row = store.versions(paper_id)[0]
+    return page("search_like", store, words=words, results=results, back=passage_url(row, span), **_HELPERS)
+
+
+def _span(first: str, last: str) -> Span:
+    longest = 9
+    if not all(one.isascii() and one.isdecimal() and len(one) <= longest for one in (first, last)):
+        message = "a passage is written as two numbers"
+        raise BadRequestError(message, where=f"van={first[:20]}&tot={last[:20]}")
+    return Span(int(first), int(last))
+
+
+def _composed(given: Mapping[str, str]) -> str | None:
+    """Return the question of a form that was filled in field by field, or None when none of its fields is given."""
+    fields = {name: given[name] for name in (*FORM, *_CHOICES) if given.get(name)}
+    if not any(name in given for name in (*FORM, *_CHOICES)):
+        return None
+    written = [f"{name}:{_value(value)}" for name, value in fields.items()]
+    return " ".join([given.get("q", ""), *written]).strip()
+
+
+def _value(value: str) -> str:
+    bare = value.replace('"', " ").strip()
+    return bare if re.fullmatch(r"[\w.-]+", bare) else f'"{bare}"'
+
+
+def _asked(given: Mapping[str, str]) -> Asked:
+    sorting = _SORTINGS.get(given.get("sorteer", "relevantie"))
+    if sorting is None:
+        message = "no such order"
+        raise BadRequestError(message, where=given["sorteer"][:40], remedy=f"Choose from: {', '.join(_SORTINGS)}")
+    return Asked(given.get("q", ""), sorting, listing.page_number(given.get("pagina")))
+
+
+def _page(store: Store, index: OpenIndex, asked: Asked, given: Mapping[str, str]) -> Response[str]:
+    wrong: KamerspoorError | None = None
+    answer: Answer | None = None
+    try:
+        answer = Search(store, index.finder()).answer(asked)
+    except (QueryError, NotFoundError) as error:
+        wrong = error
+    place = (
+        underlined(asked.query, wrong.place) if isinstance(wrong, QueryError) and len(asked.query) <= LONGEST else ""
+    )
+    return page(
+        "search",
+        store,
+        status=wrong.http_status if isinstance(wrong, QueryError) else 200,
+        asked=asked,
+        given=given,
+        answer=answer,
+        wrong=wrong,
+        place=place,
+        direct=_direct(store, asked.query),
+        sortings=_SORTINGS,
+        fields=FIELDS,
+        form=[BY_ALIAS[name] for name in FORM],
+        address=lambda **other: _address(asked, **other),
+        narrowed=lambda name, value: _address(asked, q=f"{asked.query} {name}:{_value(value)}"),
+        **_HELPERS,
+    )
+
+
+def _address(asked: Asked, **other: str | int | None) -> str:
+    """Return the address of the same question, but for what is named."""
+    sorting = next(name for name, value in _SORTINGS.items() if value == asked.sorting)
+    values: dict[str, str | int | None] = {
+        "q": asked.query,
+        "sorteer": sorting if asked.sorting != "relevance" else None,
+    }
+    return _PATH + query(**(values | other))
+
+
+@dataclass(frozen=True, slots=True)
+class Direct:
+    """What is known by exactly what was typed."""
+
+    address: str
+    name: str
+
+
+def _direct(store: Store, written: str) -> Direct | None:
+    """Return what goes by a number that was typed instead of words, or None."""
+    known = written.strip()
+    if not known or len(known) > listing.LONGEST_FILTER:
+        return None
+    held = store.known_papers([known])
+    if held:
+        return Direct(document_url(held[known]), f"stuk {known}")
+    if _MOTION.fullmatch(known) and store.known_motions([known]):
+        dossier, number = parse_motion_id(known)
+        return Direct(f"/moties/{known}", f"motie {dossier}, nr. {number}")
+    return None
+
+
+def result_url(result: Result) -> str | None:
+    """Return the page of a paper or record."""
+    if result.paper is not None:
+        return paper_url(result.paper)
+    return f"{_RECORDS[result.category]}{result.number}" if result.category in _RECORDS else None
+
+
+def shown_url(result: Result, shown: Shown) -> str | None:
+    """Return the address that opens a paper at the words that answer."""
+    if result.paper is None or shown.lands is None:
+        return result_url(result)
+    return passage_url(result.paper, shown.lands)
+
+
+def like_url(result: Result, shown: Shown) -> str | None:
+    """Return the address of what is most like a passage."""
+    if result.paper is None or shown.span is None:
+        return None
+    return f"{_PATH}/zoals" + query(stuk=result.paper.id, van=shown.span.start, tot=shown.span.end)
+
+
+def pieces(shown: Shown) -> list[tuple[str, bool]]:
+    """Return the words of a passage in pieces, each with whether it answers."""
+    found: list[tuple[str, bool]] = []
+    position = 0
+    for mark in shown.marks:
+        found += [(shown.words[position : mark.start], False), (mark.of(shown.words), True)]
+        position = mark.end
+    return [piece for piece in (*found, (shown.words[position:], False)) if piece[0]]
+
+
+_HELPERS: Final[dict[str, Any]] = {
+    "result_url": result_url, "shown_url": shown_url, "like_url": like_url, "pieces": pieces, "terms": search_words,
+}  # fmt: skip
+
+
+def _json(answer: Answer, _request: _Request) -> Response[AnswerShape]:
+    return Response(answer_shape(answer), media_type="application/json")
+
+
+def _csv(answer: Answer, _request: _Request) -> Response[str]:
+    return Response(csv_table(COLUMNS, answer_rows(answer)), media_type="text/csv; charset=utf-8")
+
+
+def _atom(answer: Answer, request: _Request) -> Response[bytes]:
+    items = []
+    for result in answer.results:
+        for shown in result.passages:
+            link = absolute(str(request.base_url), shown_url(result, shown) or _PATH)
+            title = ", ".join(shown.about.speakers) or (result.paper.title if result.paper else None) or result.number
+            day = f"{shown.about.day}T00:00:00Z" if shown.about.day else None
+            items.append(FeedItem(link, title or "—", day, link, " ".join(shown.words.split())))
+    own = absolute(str(request.base_url), f"{_PATH}.atom" + query(q=answer.asked.query))
+    seen = absolute(str(request.base_url), _PATH + query(q=answer.asked.query))
+    feed = atom_feed(f"Kamerspoor: {answer.asked.query}", own, seen, items)
+    return Response(feed, media_type="application/atom+xml")
+
+
+_FORMATS: Final[Mapping[str, Callable[[Answer, _Request], Response[Any]]]] = {
+    "json": _json, "csv": _csv, "atom": _atom,
+}  # fmt: skip
+HANDLERS: Final = (search, like)
