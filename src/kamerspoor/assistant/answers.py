@@ -108,10 +108,8 @@ class Answers:
             BadRequestError: for a kind that is none.
         """
         if kind and kind not in get_args(CommitmentKind):
-            message = "no such kind of commitment"
-            raise BadRequestError(
-                message, where=kind[:40], remedy=f"Choose from: {', '.join(get_args(CommitmentKind))}"
-            )
+            message, known = "no such kind of commitment", ", ".join(get_args(CommitmentKind))
+            raise BadRequestError(message, where=kind[:40], remedy=f"Choose from: {known}")
         with Store(self.db) as store:
             found = store.commitments(Filter(dossier=dossier or None, kind=kind or None))
         wanted = [filed for filed in found if folded(by) in folded(filed.fact.by or "")]
@@ -140,7 +138,7 @@ class Answers:
             "submitted": [self._fact(filed, listed_motion(filed), filed.fact.span) for filed in found],
             "votes": [self._fact(filed, listed_vote(filed), filed.fact.span) for filed in votes],
             "carried_out": [self._quote(filed, filed.fact.quote, filed.fact.span) for filed in done],
-            "cited_by": [self._quote(filed, filed.fact.quote, filed.fact.span) for filed in cited[:_MOST]],
+            "cited_by": [self._quote(filed, filed.fact.text, filed.fact.span) for filed in cited[:_MOST]],
         }
 
     def _result(self, result: Result) -> _Answer:

@@ -159,10 +159,8 @@ class _Parser:
         if token.kind != "chunk":
             return {"open": self._group, "phrase": self._phrase, "dossier": self._dossier}[token.kind](token)
         glued = self._next_is_glued()
-        if token.text in _NOT or (token.text == "-" and glued):
+        if token.text in _NOT or (glued and not token.text.strip("-")):
             return self._without(token)
-        if token.text.startswith("-") and _RUNS.search(token.text):
-            return self._negative(token)
         if token.text == "NEAR" and glued and self.tokens[self.at].kind == "open":
             return self._near(token)
         return self._chunk(token)
@@ -207,12 +205,6 @@ class _Parser:
         if part is None:
             self._wrong(f"na {sign.text} staat geen woord", sign.span, "Bijvoorbeeld: gas NOT olie")
         return Not(part, span=Span(sign.span.start, part.span.end))
-
-    def _negative(self, token: Token) -> Tree | None:
-        bare = token.text.lstrip("-")
-        rest = replace_start(token, len(token.text) - len(bare))
-        part = self._chunk(rest)
-        return Not(part, span=token.span) if part is not None else None
 
     def _near(self, name: Token) -> Tree:
         opening = self.at

@@ -19,7 +19,7 @@ from kamerspoor.model.passages import Passage, PassageKind
 from kamerspoor.model.questions import Answer, Question
 from kamerspoor.store.searching import Beside, Fate
 from kamerspoor.text.names import person_key
-from kamerspoor.text.spans import Span
+from kamerspoor.text.spans import Span, fold
 
 # So many words at both ends tell where a request stands in the text of its motion.
 _ENDS = 4
@@ -102,7 +102,7 @@ class _Reader:
             if inside:
                 continue
             span = Span(heading.start, span.end) if heading is not None else span
-            if block.kind == "heading":
+            if block.kind == "heading" or fold(block.span.of(self._text)) in self._headings:
                 heading = span
             else:
                 heading = None
@@ -128,6 +128,10 @@ class _Reader:
             ministry=(letter.sender or letter.addressee) if letter else None,
             date=identity.date,
         )
+
+    @cached_property
+    def _headings(self) -> frozenset[str]:
+        return frozenset(fold(section.heading) for section in self.paper.sections)
 
     @cached_property
     def _party_of(self) -> dict[str, str]:

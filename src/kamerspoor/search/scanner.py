@@ -15,6 +15,7 @@ _DOSSIER: Final = re.compile(
     r"(?<![\w.,-])(?P<number>[1-9]\d[ .]\d{3})(?:[ -](?P<addition>[IVXLC]{1,6}|[A-Z]))?"
     r"(?:,? nr\.? ?(?P<nr>\d{1,4}))?(?![\w-])"
 )
+_MINUS: Final = re.compile(r"-+(?=[^\s()-])")
 _CHUNK: Final = re.compile(r'[^\s()"“„«”»]+')
 
 
@@ -50,11 +51,9 @@ def _token_at(query: str, at: int, hints: list[str]) -> Token | None:
     dossier = _DOSSIER.match(query, at)
     if dossier is not None:
         return Token("dossier", dossier.group(), Span(*dossier.span()))
-    chunk = _CHUNK.match(query, at)
-    if chunk is None:
-        return None
-    # A dossier may follow a field: what stands before its space is not a chunk by itself then.
-    return Token("chunk", chunk.group(), Span(*chunk.span()))
+    # A minus sign belongs to whatever follows it: a word, a phrase, a field, a group.
+    chunk = (_MINUS.match(query, at) if at == 0 or query[at - 1] in " (" else None) or _CHUNK.match(query, at)
+    return Token("chunk", chunk.group(), Span(*chunk.span())) if chunk else None
 
 
 def _phrase_at(query: str, at: int, hints: list[str]) -> Token:

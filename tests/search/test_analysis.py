@@ -1,0 +1,59 @@
+"""Words as the index keeps them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kamerspoor.search import analysis
+
+
+def forms(text: str) -> list[str]:
+    return [word.form for word in analysis.words(analysis.dutch(), text)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("motie", "moties"),
+        ("geïnformeerd", "informeren"),
+        ("Huizen", "huis"),
+        ("COÖRDINATIE", "coordinatie"),
+        ("ontraden", "ontraadt"),
+    ],
+)
+def test_forms_of_one_word_are_kept_alike(one: str, other: str) -> None:
+    assert forms(one)[0][:4] == forms(other)[0][:4]
+
+
+@pytest.mark.parametrize(
+    ("compound", "parts"),
+    [
+        ("gasafhankelijkheid", ("afhankelijk", "gas")),
+        ("belastingdienst", ("belasting", "dienst")),
+        ("regeringsbeleid", ("regering", "beleid")),
+        ("stikstofuitstoot", ("uitstoot", "stikstof")),
+    ],
+)
+def test_a_compound_is_found_by_its_parts(compound: str, parts: tuple[str, ...]) -> None:
+    assert set(forms(" ".join(parts))) == set(forms(compound))
+
+
+@pytest.mark.parametrize("word", ["belangrijk", "constaterende", "Nagorno", "tegelijkertijd", "democratisering"])
+def test_what_the_list_does_not_cover_whole_stays_whole(word: str) -> None:
+    assert len(forms(word)) == 1
+
+
+def test_every_part_is_a_small_word_that_stands_once_in_the_list() -> None:
+    parts = analysis.compound_parts()
+    assert len(parts) > 1_000
+    assert len(set(parts)) == len(parts)
+    assert all(part == part.strip().lower() and len(part) >= 3 for part in parts)
+
+
+@given(st.text(max_size=80))
+def test_every_word_knows_where_it_stands(text: str) -> None:
+    for word in analysis.words(analysis.exact(), text):
+        assert 0 <= word.start < word.end <= len(text)
+        assert text[word.start : word.end].isalnum() or not text[word.start : word.end].isascii()
