@@ -1,0 +1,179 @@
+"""Search, measured beside what others use, in one run on the same passages and questions.
+
+Three engines: ours; SQLite FTS5 on the same stems; SQLite FTS5 set up as OpenTK does (whole documents, ``unicode61``,
+snippets and ranks for 280 rows). Each answer is complete: how many, the best twenty with their words marked, facets.
+
+Run by itself for more passages than ``make bench`` takes: ``python benchmarks/searching.py 1000000``.
+"""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import Final
+
+from dutch_passages import WORD_LIST, passages, questions, vocabulary
+
+from kamerspoor.model.passages import Passage
+from kamerspoor.search import analysis
+from kamerspoor.search.finding import Finder
+from kamerspoor.search.highlight import Sought, excerpt, marks
+from kamerspoor.search.index import PassageIndex
+from kamerspoor.search.language import parse
+
+# Name, figure, unit, bound (None when there is none), and whether the figure must stay above it.
+Figure = tuple[str, float, str, float | None, bool]
+_FACETS: Final = ("kind", "speaker", "party", "year", "dossier", "committee")
+_TOP: Final = 20
+_OPENTK_ROWS: Final = 280
+_ROUNDS: Final = 2
+
+
+def figures(count: int) -> list[Figure]:
+    """Return what was measured on so many passages; nothing when the word list is not installed."""
+    if not WORD_LIST.exists():
+        sys.stderr.write("search: not measured, the word list is not here (apt-get install wdutch)\n")
+        return []
+    words = vocabulary()
+    made = list(passages(count, words))
+    asked = questions(words, [passage.text for passage in made[:5_000]])
+    name = f"search {count:,}"
+    with tempfile.TemporaryDirectory(prefix="kamerspoor-bench-") as folder:
+        found, ours = _ours(Path(folder) / "index", made, asked, name)
+        stemmed = _times(_stemmed(made), asked)
+        plain = _times(_opentk(made), asked)
+    for what, times in (("ours", ours), ("FTS5 on stems", stemmed), ("FTS5 as OpenTK", plain)):
+        found += [
+            (f"{name}: {what}, median", statistics.median(times) * 1000, "ms", None, False),
+            (f"{name}: {what}, p95", _p95(times) * 1000, "ms", None, False),
+        ]
+    # The promise is for a million; at a tenth of it the fixed cost of an answer weighs more.
+    bound = 3.0
+    found.append((f"{name}: p95 of FTS5 on stems in ours", _p95(stemmed) / _p95(ours), "x", bound, True))
+    found.append((f"{name}: p95 of FTS5 as OpenTK in ours", _p95(plain) / _p95(ours), "x", bound, True))
+    return found
+
+
+def _ours(
+    folder: Path, made: Sequence[Passage], asked: Sequence[tuple[str, str]], name: str
+) -> tuple[list[Figure], list[float]]:
+    index = PassageIndex(folder)
+    processor, clock = time.process_time(), time.perf_counter()
+    with index.writer() as writer:
+        writer.add(made)
+        writer.commit()
+    processor, clock = time.process_time() - processor, time.perf_counter() - clock
+    size = sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())
+    text = sum(len(passage.text.encode()) for passage in made)
+    places = {(passage.owner, passage.place): passage.text for passage in made}
+    found: list[Figure] = [
+        (f"{name}: indexing, per second of one core", len(made) / processor, "passages", 5_000, True),
+        (f"{name}: indexing, per second by the clock", len(made) / clock, "passages", None, True),
+        (f"{name}: index in sizes of the text", size / text, "x", 1.0, False),
+    ]
+
+    def answer(query: str) -> None:
+        tree = parse(query).tree
+        sought = Sought.of(tree)
+        for group in Finder(index).find(tree, size=_TOP).groups:
+            for hit in group.hits:
+                words = places[hit.owner, hit.about.place]
+                excerpt(words, marks(words, sought))
+
+    return found, _times(answer, asked)
+
+
+def _stemmed(made: Sequence[Passage]) -> Callable[[str], None]:
+    """FTS5 on the stems that our index keeps, passage by passage; facets from a table beside it."""
+    db = sqlite3.connect(":memory:")
+    db.execute("CREATE VIRTUAL TABLE words USING fts5 (stems, tokenize = 'unicode61')")
+    db.execute(f"CREATE TABLE about (n INTEGER PRIMARY KEY, {', '.join(_FACETS)})")
+    stem = analysis.dutch().analyze
+    db.executemany("INSERT INTO words (rowid, stems) VALUES (?, ?)",
+                   ((n, " ".join(stem(one.text))) for n, one in enumerate(made)))  # fmt: skip
+    db.executemany(f"INSERT INTO about VALUES ({', '.join('?' * (len(_FACETS) + 1))})",
+                   ((n, *_about(one)) for n, one in enumerate(made)))  # fmt: skip
+
+    def answer(query: str) -> None:
+        match, party = _fts(query, lambda word: " ".join(stem(word)))
+        where = " AND party = ?" if party else ""
+        given = (match, party) if party else (match,)
+        joined = f"FROM words JOIN about ON n = words.rowid WHERE words MATCH ?{where}"  # noqa: S608 - our own
+        db.execute(f"SELECT words.rowid, snippet(words, 0, '<', '>', '…', 40) {joined} ORDER BY rank LIMIT {_TOP}",
+                   given).fetchall()  # fmt: skip
+        db.execute(f"SELECT count(*) {joined}", given).fetchall()
+        for facet in _FACETS:
+            db.execute(f"SELECT {facet}, count(*) {joined} GROUP BY 1 ORDER BY 2 DESC LIMIT 12", given).fetchall()
+
+    return answer
+
+
+def _opentk(made: Sequence[Passage]) -> Callable[[str], None]:
+    """FTS5 as OpenTK has it: whole documents, the newest 280 with rank and snippet; neither totals nor facets."""
+    db = sqlite3.connect(":memory:")
+    db.execute("CREATE VIRTUAL TABLE words USING fts5 (titel, tekst, tokenize = \"unicode61 tokenchars '_'\")")
+    papers: dict[str, list[str]] = {}
+    for one in made:
+        papers.setdefault(one.owner, []).append(one.text)
+    db.executemany("INSERT INTO words VALUES (?, ?)", ((owner, "\n".join(texts)) for owner, texts in papers.items()))
+
+    def answer(query: str) -> None:
+        match, _ = _fts(query, lambda word: word)
+        db.execute(
+            "SELECT rowid, titel, snippet(words, -1, '<b>', '</b>', '…', 20), bm25(words) FROM words WHERE words MATCH ?"
+            f" ORDER BY rowid DESC LIMIT {_OPENTK_ROWS}",
+            (match,),
+        ).fetchall()
+
+    return answer
+
+
+def _about(one: Passage) -> tuple[object, ...]:
+    year = one.date.year if one.date else None
+    return (one.kind, one.speakers[0], one.parties[0], year, one.dossiers[0], one.committees[0])
+
+
+def _fts(query: str, form: Callable[[str], str]) -> tuple[str, str | None]:
+    """Return a question in FTS5's language, with the party apart."""
+    party = re.search(r"partij:(\S+)", query)
+    bare = re.sub(r" ?partij:\S+", "", query)
+    parts = re.findall(r'"[^"]+"|[()]|OR|-?\w+\*?', bare)
+    written = []
+    for part in parts:
+        if part in {"(", ")", "OR"}:
+            written.append(part)
+        elif part.startswith('"'):
+            written.append(f'"{form(part.strip(chr(34)))}"')
+        elif part.startswith("-"):
+            written.append(f'NOT "{form(part[1:])}"')
+        else:
+            # The beginning of a word is no word: it is looked for as it is.
+            written.append(f'"{part[:-1]}"*' if part.endswith("*") else f'"{form(part)}"')
+    return " ".join(written), party[1] if party else None
+
+
+def _times(answer: Callable[[str], None], asked: Iterable[tuple[str, str]]) -> list[float]:
+    times = []
+    for _, query in asked:
+        best = float("inf")
+        for _ in range(_ROUNDS):
+            begun = time.perf_counter()
+            answer(query)
+            best = min(best, time.perf_counter() - begun)
+        times.append(best)
+    return times
+
+
+def _p95(times: Sequence[float]) -> float:
+    return statistics.quantiles(times, n=20)[-1]
+
+
+if __name__ == "__main__":
+    for row in figures(int(sys.argv[1]) if len(sys.argv) > 1 else 100_000):
+        print(f"{row[0]:60} {row[1]:12.2f} {row[2]}")
