@@ -1,7 +1,7 @@
 """Dutch passages by the hundred thousand, made of a real word list: the same ones on every run.
 
-The words are those of Debian's ``wdutch``; how often each occurs follows Zipf's law, with the small words of the
-language on top, as in any text.
+The words are those of Debian's ``wdutch``; how often each occurs follows Zipf's two laws, as in any text: the small
+words of the language on top, each word as often as its rank says, and short words more often than long ones.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ _SMALL: Final = (
     "de van het een en in is dat op te zijn voor met die niet aan er ook als om door bij dit naar over wordt maar uit"
     " kan we deze worden heeft hebben nog dan of wij moet mijn meer was ik wel geen om tot kunnen al zo dus veel"
 ).split()  # fmt: skip
+_SHORT: Final = 3
 _VOCABULARY: Final = 80_000
 _PARTIES: Final = ("VVD", "D66", "SP", "PVV", "CDA", "GroenLinks", "PvdD", "SGP", "DENK", "Volt", "PvdA", "CU")
 _PER_PAPER: Final = 60
@@ -34,8 +35,10 @@ def vocabulary() -> list[str]:
         FileNotFoundError: when the word list is not installed (Debian package ``wdutch``).
     """
     chance = random.Random(1)  # noqa: S311 - the same words on every run
-    listed = [word for word in WORD_LIST.read_text(encoding="utf-8").split() if word.isalpha() and word.islower()]
-    chance.shuffle(listed)
+    known = dict.fromkeys(WORD_LIST.read_text(encoding="utf-8").split())
+    listed = [word for word in known if word.isalpha() and word.islower() and len(word) > _SHORT and word not in _SMALL]
+    # Without the second law the words of a text would be twice as long as they are.
+    listed.sort(key=lambda word: (len(word) * chance.uniform(0.2, 1.8), word))
     return [*_SMALL, *listed[: _VOCABULARY - len(_SMALL)]]
 
 

@@ -101,6 +101,9 @@ class _Updating:
 
     def _write(self, writer: Writer, change: Change) -> int:
         if change.category == "paper":
+            if self.store.filed_id(str(change.id)) != change.id:
+                # It turned out to be another paper, and is found as that.
+                return writer.replace(f"paper:{change.id}", [])
             paper = self.store.paper(str(change.id))
             return writer.replace(f"paper:{change.id}", passages_of(paper, self.searching.beside(paper)))
         owner, passage = self.searching.record(change.category, int(change.id))

@@ -26,15 +26,20 @@ from kamerspoor.store.official.joins import Joins
 from kamerspoor.store.official.listing import Lists
 from kamerspoor.store.official.records import Records
 from kamerspoor.store.rows import Counts, Filed, Filter, PaperRow, PersonRow, Saved
+from kamerspoor.store.selecting import (
+    PAPER_COLUMNS,
+    PAPER_FILTERS,
+    PAPER_ORDER,
+    fact_order,
+    fact_source,
+    filed_fact,
+    paper_row,
+    where_of,
+)
 from kamerspoor.store.tables import CITATIONS, COMMITMENTS, FACT_TABLES, MOTIONS, TURNS, FactTable
 from kamerspoor.text.names import person_key
 
 Answers = TypeVar("Answers")
-_PAPER_COLUMNS = (
-    "v.paper_id, v.genre, v.subgenre, v.title, v.date, v.dossier, v.number, v.fiction, v.pages, v.characters,"
-    " v.n_turns, v.n_motions, v.n_commitments, v.source, v.reader, v.stored_at, v.sha256, v.current"
-)
-_N_PAPER_COLUMNS = 18
 
 
 class Store:
@@ -102,15 +107,12 @@ class Store:
 
     def papers(self, wanted: Filter | None = None) -> list[PaperRow]:
         """Return the current papers, newest first, undated last."""
-        where, values = _where(
-            self._filed(wanted), {"dossier": "v.dossier", "document": "v.paper_id", "kind": "v.genre"}
-        )
+        where, values = where_of(self._filed(wanted), PAPER_FILTERS)
         rows = self._db.execute(
-            f"SELECT {_PAPER_COLUMNS} FROM versions v WHERE v.current = 1{where}"  # noqa: S608 - columns are ours
-            " ORDER BY v.date IS NULL, v.date DESC, v.dossier, v.number DESC, v.paper_id",
+            f"SELECT {PAPER_COLUMNS} FROM versions v WHERE v.current = 1{where} ORDER BY {PAPER_ORDER}",  # noqa: S608
             values,
         )
-        return [_paper_row(row) for row in rows]
+        return [paper_row(row) for row in rows]
 
     def versions(self, paper_id: str) -> list[PaperRow]:
         """Return all readings of a paper, newest first.
@@ -119,13 +121,13 @@ class Store:
             NotFoundError: when there is no such paper.
         """
         rows = self._db.execute(
-            f"SELECT {_PAPER_COLUMNS} FROM versions v WHERE v.paper_id = ? ORDER BY v.version_id DESC",  # noqa: S608
+            f"SELECT {PAPER_COLUMNS} FROM versions v WHERE v.paper_id = ? ORDER BY v.version_id DESC",  # noqa: S608
             (self.filed_id(paper_id),),
         ).fetchall()
         if not rows:
             message = "no paper of this id in the database"
             raise NotFoundError(message, where=paper_id, remedy="See: kamerspoor list documents")
-        return [_paper_row(row) for row in rows]
+        return [paper_row(row) for row in rows]
 
     def paper(self, paper_id: str) -> Paper:
         """Return the current reading of a paper, whole.
@@ -197,18 +199,12 @@ class Store:
 
     def facts(self, table: FactTable, wanted: Filter | None = None) -> list[Filed[Any]]:
         """Return the facts of one kind in current readings, in the order of their papers."""
-        wanted = self._filed(wanted)
-        where, values = _where(wanted, _FACT_FILTERS | dict(table.filters))
-        if wanted.person is not None:
-            where += " AND (f.version_id, f.n) IN (SELECT version_id, n FROM people WHERE fact = ? AND key = ?)"
-            values += [table.name, wanted.person]
-        order = "".join(f"{column}, " for column in table.order)
+        source, values = fact_source(table, self._filed(wanted))
         rows = self._db.execute(
-            f"SELECT {_PAPER_COLUMNS}, f.n, f.data FROM {table.name} f JOIN versions v USING (version_id)"  # noqa: S608
-            f" WHERE v.current = 1{where} ORDER BY {order} v.date IS NULL, v.date, v.paper_id, f.n",
+            f"SELECT {PAPER_COLUMNS}, f.n, f.data FROM {source} ORDER BY {fact_order(table)}",  # noqa: S608 - ours
             values,
         )
-        return [_filed(row, table) for row in rows]
+        return [filed_fact(row, table) for row in rows]
 
     def turns(self, wanted: Filter | None = None) -> list[Filed[Turn]]:
         """Return turns in the order of their papers."""
@@ -359,24 +355,6 @@ class Store:
 
 # No dossier comes near a million papers; a longer number is a mistake that SQLite could not hold.
 _MOTION_NUMBER = re.compile(r"[0-9]{1,6}")
-_FACT_FILTERS = {"dossier": "v.dossier", "document": "v.paper_id"}
-
-
-def _filed(row: tuple[Any, ...], table: FactTable) -> Filed[Any]:
-    fact = msgspec.json.decode(row[_N_PAPER_COLUMNS + 1], type=table.kind)
-    return Filed(_paper_row(row), row[_N_PAPER_COLUMNS], fact)
-
-
-def _where(wanted: Filter, columns: dict[str, str]) -> tuple[str, list[str]]:
-    conditions = [
-        (column, getattr(wanted, name)) for name, column in columns.items() if getattr(wanted, name) is not None
-    ]
-    return "".join(f" AND {column} = ?" for column, _ in conditions), [str(value) for _, value in conditions]
-
-
-def _paper_row(row: sqlite3.Row | tuple[object, ...]) -> PaperRow:
-    names = PaperRow.__dataclass_fields__
-    return msgspec.convert(dict(zip(names, row, strict=False)), type=PaperRow, strict=False)
 
 
 def _identity(row: tuple[object, ...]) -> Identity:

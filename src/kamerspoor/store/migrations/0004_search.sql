@@ -19,6 +19,11 @@ CREATE TRIGGER search_paper AFTER INSERT ON versions BEGIN
     DELETE FROM search_changes WHERE category = 'paper' AND id = new.paper_id;
     INSERT INTO search_changes (category, id) VALUES ('paper', new.paper_id);
 END;
+-- Two papers that turn out to be one: the name that is given up must go from the index.
+CREATE TRIGGER search_paper_renamed AFTER UPDATE OF paper_id ON versions BEGIN
+    DELETE FROM search_changes WHERE category = 'paper' AND id IN (old.paper_id, new.paper_id);
+    INSERT INTO search_changes (category, id) VALUES ('paper', old.paper_id), ('paper', new.paper_id);
+END;
 -- The outcome of a vote belongs to the motion, in whichever paper that stands.
 CREATE TRIGGER search_vote AFTER INSERT ON votes BEGIN
     DELETE FROM search_changes WHERE category = 'paper' AND id IN (

@@ -1,0 +1,73 @@
+"""Pages of lists: some rows of many, and how many there are, without reading the rest."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import Any
+
+from kamerspoor.store.rows import Filed, Filter, PaperRow
+from kamerspoor.store.selecting import (
+    PAPER_COLUMNS,
+    PAPER_FILTERS,
+    PAPER_ORDER,
+    fact_order,
+    fact_source,
+    filed_fact,
+    paper_row,
+    where_of,
+)
+from kamerspoor.store.tables import FactTable
+
+
+class Pages:
+    """Pages of papers and facts.
+
+    Args:
+        db: the database.
+    """
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self._db = db
+
+    def papers(self, wanted: Filter, first: int, most: int) -> tuple[int, list[PaperRow]]:
+        """Return how many current papers there are, and some of them, newest first."""
+        where, values = where_of(wanted, PAPER_FILTERS)
+        source = f"versions v WHERE v.current = 1{where}"
+        rows = self._db.execute(
+            f"SELECT {PAPER_COLUMNS} FROM {source} ORDER BY {PAPER_ORDER} LIMIT ? OFFSET ?",  # noqa: S608 - ours
+            (*values, most, first),
+        )
+        return self._count(source, values), [paper_row(row) for row in rows]
+
+    def facts(self, table: FactTable, wanted: Filter, first: int, most: int) -> tuple[int, list[Filed[Any]]]:
+        """Return how many facts of a kind there are, and some of them, in the order of `Store.facts`.
+
+        Args:
+            table: of the facts.
+            wanted: which; a document by the id under which it is kept.
+            first: how many to pass over.
+            most: how many to return.
+        """
+        source, values = fact_source(table, wanted)
+        rows = self._db.execute(
+            f"SELECT {PAPER_COLUMNS}, f.n, f.data FROM {source} ORDER BY {fact_order(table)} LIMIT ? OFFSET ?",  # noqa: S608
+            (*values, most, first),
+        )
+        return self._count(source, values), [filed_fact(row, table) for row in rows]
+
+    def fact(self, table: FactTable, paper_id: str, n: int) -> Filed[Any] | None:
+        """Return one fact by its place among those of its kind in a paper, or None."""
+        source, values = fact_source(table, Filter(document=paper_id))
+        row = self._db.execute(
+            f"SELECT {PAPER_COLUMNS}, f.n, f.data FROM {source} AND f.n = ?",  # noqa: S608 - columns are ours
+            (*values, n),
+        ).fetchone()
+        return filed_fact(row, table) if row else None
+
+    def changed(self) -> str | None:
+        """Return when something was last stored, in UTC, ISO 8601; None in an empty database."""
+        row = self._db.execute("SELECT max(stored_at) FROM versions").fetchone()
+        return row[0] if row else None
+
+    def _count(self, source: str, values: list[str]) -> int:
+        return int(self._db.execute(f"SELECT count(*) FROM {source}", values).fetchone()[0])  # noqa: S608 - ours

@@ -1,0 +1,59 @@
+"""How papers and facts are selected: the columns that every row of a list has, and conditions made of filters."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import Any, Final
+
+import msgspec
+
+from kamerspoor.store.rows import Filed, Filter, PaperRow
+from kamerspoor.store.tables import FactTable
+
+PAPER_COLUMNS: Final = (
+    "v.paper_id, v.genre, v.subgenre, v.title, v.date, v.dossier, v.number, v.fiction, v.pages, v.characters,"
+    " v.n_turns, v.n_motions, v.n_commitments, v.source, v.reader, v.stored_at, v.sha256, v.current"
+)
+FACT_FILTERS: Final = {"dossier": "v.dossier", "document": "v.paper_id"}
+PAPER_FILTERS: Final = {"dossier": "v.dossier", "document": "v.paper_id", "kind": "v.genre"}
+PAPER_ORDER: Final = "v.date IS NULL, v.date DESC, v.dossier, v.number DESC, v.paper_id"
+_N_PAPER_COLUMNS: Final = 18
+
+
+def filed_fact(row: tuple[Any, ...], table: FactTable) -> Filed[Any]:
+    """Return a fact with its paper, from `PAPER_COLUMNS`, ``n`` and ``data``."""
+    fact = msgspec.json.decode(row[_N_PAPER_COLUMNS + 1], type=table.kind)
+    return Filed(paper_row(row), row[_N_PAPER_COLUMNS], fact)
+
+
+def where_of(wanted: Filter, columns: dict[str, str]) -> tuple[str, list[str]]:
+    """Return conditions, each with AND before it, and their values, for the filters that are given."""
+    conditions = [
+        (column, getattr(wanted, name)) for name, column in columns.items() if getattr(wanted, name) is not None
+    ]
+    return "".join(f" AND {column} = ?" for column, _ in conditions), [str(value) for _, value in conditions]
+
+
+def fact_source(table: FactTable, wanted: Filter) -> tuple[str, list[str]]:
+    """Return what follows FROM for the facts of one kind in current readings, and its values.
+
+    Args:
+        table: of the facts.
+        wanted: which; a document by the id under which it is kept.
+    """
+    where, values = where_of(wanted, FACT_FILTERS | dict(table.filters))
+    if wanted.person is not None:
+        where += " AND (f.version_id, f.n) IN (SELECT version_id, n FROM people WHERE fact = ? AND key = ?)"
+        values += [table.name, wanted.person]
+    return f"{table.name} f JOIN versions v USING (version_id) WHERE v.current = 1{where}", values
+
+
+def fact_order(table: FactTable) -> str:
+    """Return the order of the facts of one kind: that of the kind, then of their papers."""
+    return "".join(f"{column}, " for column in table.order) + "v.date IS NULL, v.date, v.paper_id, f.n"
+
+
+def paper_row(row: sqlite3.Row | tuple[object, ...]) -> PaperRow:
+    """Return a paper from `PAPER_COLUMNS`."""
+    names = PaperRow.__dataclass_fields__
+    return msgspec.convert(dict(zip(names, row, strict=False)), type=PaperRow, strict=False)
