@@ -17,10 +17,7 @@ from kamerspoor.model.passages import Passage
 from kamerspoor.text.spans import Span
 
 WORD_LIST: Final = Path("/usr/share/dict/dutch")
-_SMALL: Final = (
-    "de van het een en in is dat op te zijn voor met die niet aan er ook als om door bij dit naar over wordt maar uit"
-    " kan we deze worden heeft hebben nog dan of wij moet mijn meer was ik wel geen om tot kunnen al zo dus veel"
-).split()  # fmt: skip
+_SMALL: Final = ["de", "van", "het", "een", "en", "in", "is", "dat", "op", "te", "zijn", "voor", "met", "die", "niet", "aan", "er", "ook", "als", "om", "door", "bij", "dit", "naar", "over", "wordt", "maar", "uit", "kan", "we", "deze", "worden", "heeft", "hebben", "nog", "dan", "of", "wij", "moet", "mijn", "meer", "was", "ik", "wel", "geen", "om", "tot", "kunnen", "al", "zo", "dus", "veel"]  # fmt: skip
 _SHORT: Final = 3
 _VOCABULARY: Final = 80_000
 _PARTIES: Final = ("VVD", "D66", "SP", "PVV", "CDA", "GroenLinks", "PvdD", "SGP", "DENK", "Volt", "PvdA", "CU")

@@ -104,7 +104,7 @@ def _stemmed(made: Sequence[Passage]) -> Callable[[str], None]:
         match, party = _fts(query, lambda word: " ".join(stem(word)))
         where = " AND party = ?" if party else ""
         given = (match, party) if party else (match,)
-        joined = f"FROM words JOIN about ON n = words.rowid WHERE words MATCH ?{where}"  # noqa: S608 - our own
+        joined = f"FROM words JOIN about ON n = words.rowid WHERE words MATCH ?{where}"
         db.execute(f"SELECT words.rowid, snippet(words, 0, '<', '>', '…', 40) {joined} ORDER BY rank LIMIT {_TOP}",
                    given).fetchall()  # fmt: skip
         db.execute(f"SELECT count(*) {joined}", given).fetchall()

@@ -18,6 +18,7 @@ from kamerspoor.errors import KamerspoorError
 from kamerspoor.search.answers import OpenIndex
 from kamerspoor.store.store import Store
 from kamerspoor.web import api, facts, health, pages, papers, problems, searching
+from kamerspoor.web.api_v1 import handlers as api_v1
 from kamerspoor.web.assets import static_file
 from kamerspoor.web.official import handlers as official
 from kamerspoor.web.security import add_headers
@@ -59,7 +60,7 @@ def create_app(db: Path) -> Litestar:
         return index
 
     return Litestar(
-        route_handlers=[*_PAGES, health.health, api.ROUTER, static_file],
+        route_handlers=[*_PAGES, health.health, api.ROUTER, api_v1.ROUTER, static_file],
         dependencies={"store": Provide(provide_store), "index": Provide(provide_index)},
         exception_handlers={
             KamerspoorError: problems.answer_kamerspoor,

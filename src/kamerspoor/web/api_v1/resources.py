@@ -1,0 +1,252 @@
+"""What the API offers: one row for each resource. A new resource is a new row."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any, Final
+
+from kamerspoor.errors import BadRequestError
+from kamerspoor.publish import lists
+from kamerspoor.store.official import agenda, papers, people, votes
+from kamerspoor.store.official.listing import Asked, ListQuery
+from kamerspoor.store.pages import Pages
+from kamerspoor.store.rows import Filed, Filter, PaperRow, PersonRow
+from kamerspoor.store.store import Store
+from kamerspoor.store.tables import CITATIONS, COMMITMENTS, MOTIONS, QUESTIONS, TURNS, VOTES, FactTable
+from kamerspoor.text.names import person_key
+from kamerspoor.text.spans import Span
+from kamerspoor.web.addresses import motion_url, paper_url, party_url, passage_url, person_url
+from kamerspoor.web.api_v1.shapes import row_shape
+from kamerspoor.web.official.views import address
+
+Filters = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item before it is written: what it holds, its page, and where in which paper it stands."""
+
+    id: str
+    url: str | None
+    data: Any
+    paper: PaperRow | None = None
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Resource:
+    """Something that the API offers.
+
+    Attributes:
+        name: in the address.
+        about: what it is, in a sentence.
+        shape: form of what an item holds.
+        filters: name to what it compares.
+        page: filters, first and most to how many there are and some of them.
+        one: id to the item, None when there is none.
+        example: an id, and filters with values, for the description.
+    """
+
+    name: str
+    about: str
+    shape: Any
+    filters: Mapping[str, str]
+    page: Callable[[Store, Filters, int, int], tuple[int, list[Item]]]
+    one: Callable[[Store, str], Item | None]
+    example: str
+    filter_examples: Mapping[str, str] = field(default_factory=dict)
+
+
+_OF_PAPER: Final = {"document": "id of the paper in which it stands", "dossier": "number of a dossier, 35373"}
+# Filters as the address names them, to what the store calls them.
+_NAMES: Final = {"verdict": "verdict", "status": "status", "kind": "kind", "document": "document", "number": "number",
+                 "dossier": "dossier", "target": "target", "party": "party", "genre": "kind", "outcome": "status"}  # fmt: skip
+
+
+def _filter(store: Store, given: Filters) -> Filter:
+    values: dict[str, Any] = {_NAMES[name]: value for name, value in given.items() if name in _NAMES}
+    if "document" in values:
+        values["document"] = store.filed_id(values["document"])
+    if "number" in values:
+        values["number"] = _number(values["number"])
+    person = given.get("speaker") or given.get("proposer") or given.get("asker") or given.get("promiser")
+    return Filter(**values, person=person_key(person) if person else None)
+
+
+def _number(written: str) -> int:
+    longest = 9
+    if not (written.isascii() and written.isdecimal() and len(written) <= longest):
+        message = "a number is written in figures"
+        raise BadRequestError(message, where=f"number={written[:20]}")
+    return int(written)
+
+
+def _paper_item(row: PaperRow) -> Item:
+    return Item(row.id, paper_url(row), lists.listed_paper(row))
+
+
+def _papers(name: str, about: str, fixed: Mapping[str, str], example: str) -> Resource:
+    filters = {"dossier": _OF_PAPER["dossier"]} | ({} if fixed else {"genre": "debate, letter, motion …"})
+
+    def page(store: Store, given: Filters, first: int, most: int) -> tuple[int, list[Item]]:
+        total, rows = store.using(Pages).papers(_filter(store, {**given, **fixed}), first, most)
+        return total, [_paper_item(row) for row in rows]
+
+    def one(store: Store, known_as: str) -> Item | None:
+        _, rows = store.using(Pages).papers(_filter(store, {"document": known_as, **fixed}), 0, 1)
+        return _paper_item(rows[0]) if rows else None
+
+    return Resource(name, about, lists.ListedPaperShape, filters, page, one, example, {"dossier": "99123"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Facts:
+    """A kind of fact as a resource: its table, its form, and where it stands."""
+
+    table: FactTable
+    shape: Any
+    listed: Callable[[Store, Sequence[Filed[Any]]], Sequence[Any]]
+    span: Callable[[Any], Span]
+    url: Callable[[Filed[Any]], str | None]
+
+
+def _facts(name: str, about: str, kind: _Facts, filters: Mapping[str, str], examples: Mapping[str, str]) -> Resource:
+    def items(store: Store, found: Sequence[Filed[Any]]) -> list[Item]:
+        return [
+            Item(f"{filed.paper.id}.{filed.n}", kind.url(filed), data, filed.paper, kind.span(filed.fact))
+            for filed, data in zip(found, kind.listed(store, found), strict=True)
+        ]
+
+    def page(store: Store, given: Filters, first: int, most: int) -> tuple[int, list[Item]]:
+        total, found = store.using(Pages).facts(kind.table, _filter(store, given), first, most)
+        return total, items(store, found)
+
+    def one(store: Store, known_as: str) -> Item | None:
+        paper, _, n = known_as.rpartition(".")
+        longest = 9
+        if not paper or not (n.isascii() and n.isdecimal() and len(n) <= longest):
+            return None
+        found = store.using(Pages).fact(kind.table, store.filed_id(paper), int(n))
+        return items(store, [found])[0] if found else None
+
+    return Resource(name, about, kind.shape, filters, page, one, "demo-99123-7.0", examples)
+
+
+def _each(listed: Callable[[Filed[Any]], Any]) -> Callable[[Store, Sequence[Filed[Any]]], Sequence[Any]]:
+    return lambda _store, found: [listed(filed) for filed in found]
+
+
+def _passage(span: Callable[[Any], Span]) -> Callable[[Filed[Any]], str]:
+    return lambda filed: passage_url(filed.paper, span(filed.fact))
+
+
+def _own_span(fact: Any) -> Span:  # noqa: ANN401 - any fact that stands at one place
+    return Span(fact.span.start, fact.span.end)
+
+
+def _said_span(fact: Any) -> Span:  # noqa: ANN401 - a commitment
+    return Span(fact.passage.span.start, fact.passage.span.end)
+
+
+def _records(name: str, about: str, query: ListQuery, by: str, path: str) -> Resource:
+    """Return a list of the Chamber's records as a resource.
+
+    Args:
+        name: of the resource.
+        about: what it is.
+        query: the list.
+        by: column, and filter, that tells a record.
+        path: of its page, with columns in braces.
+    """
+    shape = row_shape(f"{name.title().replace('-', '')}Record", list(query.columns))
+
+    def item(row: Mapping[str, Any]) -> Item:
+        return Item(str(row[by]), address(path, row), shape(**row))
+
+    def page(store: Store, given: Filters, first: int, most: int) -> tuple[int, list[Item]]:
+        asked = Asked(given)
+        rows = store.lists.rows(query, asked, first=first, most=most)
+        return store.lists.count(query, asked), [item(row) for row in rows]
+
+    def one(store: Store, known_as: str) -> Item | None:
+        rows = store.lists.rows(query, Asked({by: known_as}), most=1)
+        return item(rows[0]) if rows else None
+
+    filters = dict.fromkeys(query.filters, "as on the page of this list")
+    return Resource(name, about, shape, filters, page, one, "2019Z12345")
+
+
+def _people(store: Store, given: Filters, first: int, most: int) -> tuple[int, list[Item]]:
+    found = store.people(party=given.get("party"))
+    return len(found), [_person(row) for row in found[first : first + most]]
+
+
+def _person(row: PersonRow) -> Item:
+    return Item(row.key, person_url(row.name), lists.listed_person(row))
+
+
+def _one_person(store: Store, known_as: str) -> Item | None:
+    found = store.people(key=known_as)
+    return _person(found[0]) if found else None
+
+
+def _parties(store: Store, _given: Filters, first: int, most: int) -> tuple[int, list[Item]]:
+    found = store.parties()
+    return len(found), [_party(*row) for row in found[first : first + most]]
+
+
+def _party(name: str, people: int) -> Item:
+    return Item(name, party_url(name), {"name": name, "people": people})
+
+
+def _one_party(store: Store, known_as: str) -> Item | None:
+    return next((_party(*row) for row in store.parties() if row[0] == known_as), None)
+
+
+_FACTS: Final = {
+    "turns": _Facts(TURNS, lists.ListedTurnShape, _each(lists.listed_turn), _own_span, _passage(_own_span)),
+    "motions": _Facts(MOTIONS, lists.ListedMotionShape, _each(lists.listed_motion), _own_span, motion_url),
+    "commitments": _Facts(COMMITMENTS, lists.ListedCommitmentShape, _each(lists.listed_commitment), _said_span,
+                          _passage(_said_span)),
+    "questions": _Facts(QUESTIONS, lists.ListedQuestionShape, _each(lists.listed_question), _own_span,
+                        _passage(_own_span)),
+    "votes": _Facts(VOTES, lists.ListedVoteShape, _each(lists.listed_vote), _own_span, _passage(_own_span)),
+    "citations": _Facts(CITATIONS, lists.ListedCitationShape,
+                        lambda store, found: [lists.listed_citation(one) for one in lists.with_resolutions(store, found)],
+                        _own_span, _passage(_own_span)),
+}  # fmt: skip
+RESOURCES: Final = (
+    _papers("documents", "Papers that were read, newest first.", {}, "demo-99123-7"),
+    _papers("debates", "Reports of debates, newest first.", {"genre": "debate"}, "demo-99123-7"),
+    _facts("turns", "What one person says between two labels.", _FACTS["turns"],
+           _OF_PAPER | {"speaker": "name or key of who speaks", "party": "as printed"}, {"speaker": "özkan"}),
+    _facts("motions", "Motions, by dossier and number, as each paper has them.", _FACTS["motions"],
+           _OF_PAPER | {"number": "in its dossier", "verdict": "of the cabinet: ontraden, oordeel_kamer …",
+                        "status": "held, withdrawn, adopted …", "proposer": "name or key"}, {"verdict": "ontraden"}),
+    _facts("commitments", "Promises of the government.", _FACTS["commitments"],
+           _OF_PAPER | {"kind": "listed, spoken or written", "promiser": "name or key"}, {"kind": "listed"}),
+    _facts("questions", "Written questions, each with its answer.", _FACTS["questions"],
+           _OF_PAPER | {"status": "answered, deferred or unanswered", "asker": "name or key"}, {"status": "answered"}),
+    _facts("votes", "Votes as read from reports, per party.", _FACTS["votes"],
+           _OF_PAPER | {"number": "of the motion", "outcome": "adopted, rejected …"}, {"outcome": "adopted"}),
+    _facts("citations", "Which paper names which, and where that leads.", _FACTS["citations"],
+           _OF_PAPER | {"kind": "kamerstuk, handelingen …", "target": "id that is named"}, {"target": "kst-99123-1"}),
+    Resource("persons", "Who is named in the papers.", lists.ListedPersonShape, {"party": "as printed"}, _people,
+             _one_person, "ozkan", {"party": "PP"}),
+    Resource("parties", "Parties as printed beside names.", dict[str, str | int], {}, _parties, _one_party, "PP"),
+    _records("dossiers", "Dossiers, as the Chamber records them.", papers.DOSSIERS, "dossier", "/dossiers/{dossier}"),
+    _records("cases", "Cases of the Chamber (zaken).", papers.CASES, "nummer", "/zaken/{nummer}"),
+    _records("activities", "Activities of the Chamber.", agenda.ACTIVITIES, "nummer", "/activiteiten/{nummer}"),
+    _records("decisions", "Decisions taken at activities.", agenda.DECISIONS, "id", "/stemmingen/officieel/{id}"),
+    _records("recorded-votes", "Votes as the Chamber records them.", votes.VOTES, "id", "/stemmingen/officieel/{id}"),
+    _records("recorded-documents", "Documents as the Chamber records them.", papers.DOCUMENTS, "nummer",
+             "/documenten/officieel/{nummer}"),
+    _records("recorded-commitments", "Commitments as the Chamber records them.", papers.COMMITMENTS, "nummer",
+             "/toezeggingen/officieel/{nummer}"),
+    _records("open-questions", "Written questions that wait for an answer.",
+             replace(papers.OPEN_QUESTIONS, filters={**papers.OPEN_QUESTIONS.filters, "nummer": "z.nummer = ?1"}),
+             "nummer", "/zaken/{nummer}"),
+    _records("members", "Members of the Chamber.", people.MEMBERS, "nummer", "/kamerleden/{nummer}"),
+    _records("committees", "Committees of the Chamber.", people.COMMITTEES, "nummer", "/commissies/{nummer}"),
+)  # fmt: skip
