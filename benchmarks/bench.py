@@ -22,6 +22,7 @@ import pypdfium2
 from figures import Figure
 from following import syncing
 from pages import pages
+from searching import searching
 
 from kamerspoor.genres.debate_lines import STAGE_LINES, read_stage
 from kamerspoor.genres.labels import LABELS, read_label
@@ -41,7 +42,7 @@ FEW, MANY = 100, 10_000
 
 def main() -> int:
     """Measure everything and print it."""
-    figures = [figure for measure in (debate, pdfs, papers, memory, feed, start) for figure in measure()]
+    figures = [figure for measure in (debate, pdfs, papers, memory, feed, searching, start) for figure in measure()]
     for figure in figures:
         print(figure)
     return 0 if all(figure.within for figure in figures) else 1

@@ -7,6 +7,7 @@ words of the language on top, each word as often as its rank says, and short wor
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import accumulate
@@ -17,7 +18,13 @@ from kamerspoor.model.passages import Passage
 from kamerspoor.text.spans import Span
 
 WORD_LIST: Final = Path("/usr/share/dict/dutch")
-_SMALL: Final = ["de", "van", "het", "een", "en", "in", "is", "dat", "op", "te", "zijn", "voor", "met", "die", "niet", "aan", "er", "ook", "als", "om", "door", "bij", "dit", "naar", "over", "wordt", "maar", "uit", "kan", "we", "deze", "worden", "heeft", "hebben", "nog", "dan", "of", "wij", "moet", "mijn", "meer", "was", "ik", "wel", "geen", "om", "tot", "kunnen", "al", "zo", "dus", "veel"]  # fmt: skip
+_SMALL: Final = tuple(
+    re.findall(
+        r"\w+",
+        "de van het een en in is dat op te zijn voor met die niet aan er ook als om door bij dit naar over wordt maar"
+        " uit kan we deze worden heeft hebben nog dan of wij moet mijn meer was ik wel geen tot kunnen al zo dus veel",
+    )
+)
 _SHORT: Final = 3
 _VOCABULARY: Final = 80_000
 _PARTIES: Final = ("VVD", "D66", "SP", "PVV", "CDA", "GroenLinks", "PvdD", "SGP", "DENK", "Volt", "PvdA", "CU")

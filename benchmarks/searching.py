@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Final
 
 from dutch_passages import WORD_LIST, passages, questions, vocabulary
+from figures import Figure
 
 from kamerspoor.model.passages import Passage
 from kamerspoor.search import analysis
@@ -27,15 +28,13 @@ from kamerspoor.search.highlight import Sought, excerpt, marks
 from kamerspoor.search.index import PassageIndex
 from kamerspoor.search.language import parse
 
-# Name, figure, unit, bound (None when there is none), and whether the figure must stay above it.
-Figure = tuple[str, float, str, float | None, bool]
 _FACETS: Final = ("kind", "speaker", "party", "year", "dossier", "committee")
 _TOP: Final = 20
 _OPENTK_ROWS: Final = 280
 _ROUNDS: Final = 2
 
 
-def figures(count: int) -> list[Figure]:
+def searching(count: int = 100_000) -> list[Figure]:
     """Return what was measured on so many passages; nothing when the word list is not installed."""
     if not WORD_LIST.exists():
         sys.stderr.write("search: not measured, the word list is not here (apt-get install wdutch)\n")
@@ -50,13 +49,11 @@ def figures(count: int) -> list[Figure]:
         plain = _times(_opentk(made), asked)
     for what, times in (("ours", ours), ("FTS5 on stems", stemmed), ("FTS5 as OpenTK", plain)):
         found += [
-            (f"{name}: {what}, median", statistics.median(times) * 1000, "ms", None, False),
-            (f"{name}: {what}, p95", _p95(times) * 1000, "ms", None, False),
+            Figure(f"{name}: {what}, median", statistics.median(times) * 1000, "ms"),
+            Figure(f"{name}: {what}, p95", _p95(times) * 1000, "ms"),
         ]
-    # The promise is for a million; at a tenth of it the fixed cost of an answer weighs more.
-    bound = 3.0
-    found.append((f"{name}: p95 of FTS5 on stems in ours", _p95(stemmed) / _p95(ours), "x", bound, True))
-    found.append((f"{name}: p95 of FTS5 as OpenTK in ours", _p95(plain) / _p95(ours), "x", bound, True))
+    found.append(Figure(f"{name}: p95 of FTS5 on stems in ours", _p95(stemmed) / _p95(ours), "x", least=3))
+    found.append(Figure(f"{name}: p95 of FTS5 as OpenTK in ours", _p95(plain) / _p95(ours), "x", least=3))
     return found
 
 
@@ -73,9 +70,9 @@ def _ours(
     text = sum(len(passage.text.encode()) for passage in made)
     places = {(passage.owner, passage.place): passage.text for passage in made}
     found: list[Figure] = [
-        (f"{name}: indexing, per second of one core", len(made) / processor, "passages", 5_000, True),
-        (f"{name}: indexing, per second by the clock", len(made) / clock, "passages", None, True),
-        (f"{name}: index in sizes of the text", size / text, "x", 1.0, False),
+        Figure(f"{name}: indexing, per second of one core", len(made) / processor, "passages", least=5_000),
+        Figure(f"{name}: indexing, per second by the clock", len(made) / clock, "passages"),
+        Figure(f"{name}: index in sizes of the text", size / text, "x", 1),
     ]
 
     def answer(query: str) -> None:
@@ -97,8 +94,7 @@ def _stemmed(made: Sequence[Passage]) -> Callable[[str], None]:
     stem = analysis.dutch().analyze
     db.executemany("INSERT INTO words (rowid, stems) VALUES (?, ?)",
                    ((n, " ".join(stem(one.text))) for n, one in enumerate(made)))  # fmt: skip
-    db.executemany(f"INSERT INTO about VALUES ({', '.join('?' * (len(_FACETS) + 1))})",
-                   ((n, *_about(one)) for n, one in enumerate(made)))  # fmt: skip
+    db.executemany("INSERT INTO about VALUES (?, ?, ?, ?, ?, ?, ?)", ((n, *_about(one)) for n, one in enumerate(made)))
 
     def answer(query: str) -> None:
         match, party = _fts(query, lambda word: " ".join(stem(word)))
@@ -126,9 +122,9 @@ def _opentk(made: Sequence[Passage]) -> Callable[[str], None]:
     def answer(query: str) -> None:
         match, _ = _fts(query, lambda word: word)
         db.execute(
-            "SELECT rowid, titel, snippet(words, -1, '<b>', '</b>', '…', 20), bm25(words) FROM words WHERE words MATCH ?"
-            f" ORDER BY rowid DESC LIMIT {_OPENTK_ROWS}",
-            (match,),
+            "SELECT rowid, titel, snippet(words, -1, '<b>', '</b>', '…', 20), bm25(words) FROM words"
+            " WHERE words MATCH ? ORDER BY rowid DESC LIMIT ?",
+            (match, _OPENTK_ROWS),
         ).fetchall()
 
     return answer
@@ -175,5 +171,5 @@ def _p95(times: Sequence[float]) -> float:
 
 
 if __name__ == "__main__":
-    for row in figures(int(sys.argv[1]) if len(sys.argv) > 1 else 100_000):
-        print(f"{row[0]:60} {row[1]:12.2f} {row[2]}")
+    for figure in searching(*map(int, sys.argv[1:2])):
+        print(figure)

@@ -16,10 +16,18 @@ from kamerspoor.web.app import serve
 @database
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
 @click.option("--port", default=8035, show_default=True, type=click.IntRange(1, 65535), help="Port to listen on.")
-def command(db: Path, host: str, port: int) -> None:
+@click.option(
+    "--api-rate",
+    default=0,
+    show_default=True,
+    type=click.IntRange(0),
+    envvar="KAMERSPOOR_API_RATE",
+    help="Questions a minute that one address may ask of the API; 0 sets no limit.",
+)
+def command(db: Path, host: str, port: int, api_rate: int) -> None:
     """Serve the pages and the JSON API of a database."""
     # A database that cannot be opened is said here, before the server starts.
     with Store(db) as store:
         index_after(store, db)
     click.echo(f"Kamerspoor: http://{host}:{port}/ (stop with Ctrl-C)")
-    serve(db, host, port)
+    serve(db, host, port, api_rate)

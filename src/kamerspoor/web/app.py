@@ -10,6 +10,8 @@ from litestar import Litestar
 from litestar.config.compression import CompressionConfig
 from litestar.di import Provide
 from litestar.exceptions import HTTPException
+from litestar.middleware import DefineMiddleware
+from litestar.middleware.rate_limit import RateLimitConfig
 from litestar.openapi.config import OpenAPIConfig
 from litestar.openapi.plugins import JsonRenderPlugin
 
@@ -31,6 +33,7 @@ _PAGES = (
     pages.motion,
     pages.commitments,
     pages.about,
+    pages.api,
     pages.what_is_this,
     papers.document,
     papers.debate,
@@ -40,7 +43,7 @@ _PAGES = (
 )
 
 
-def create_app(db: Path) -> Litestar:
+def create_app(db: Path, api_rate: int = 0) -> Litestar:
     """Return the application on a database.
 
     A store is opened for every request: that costs half a millisecond, is safe in any thread, and shows a database that
@@ -48,6 +51,7 @@ def create_app(db: Path) -> Litestar:
 
     Args:
         db: the SQLite file.
+        api_rate: questions a minute that one address may ask of the API; 0 sets no limit.
     """
 
     async def provide_store() -> AsyncGenerator[Store, None]:
@@ -67,6 +71,7 @@ def create_app(db: Path) -> Litestar:
             HTTPException: problems.answer_http,
             Exception: problems.answer_unexpected,
         },
+        middleware=[_rate_limit(api_rate)] if api_rate else [],
         before_send=[add_headers],
         compression_config=CompressionConfig(backend="gzip"),
         openapi_config=OpenAPIConfig(
@@ -82,12 +87,18 @@ def create_app(db: Path) -> Litestar:
     )
 
 
-def serve(db: Path, host: str, port: int) -> None:
+def _rate_limit(per_minute: int) -> DefineMiddleware:
+    """Return what counts the questions of each address to the API, and lets the pages be."""
+    return RateLimitConfig(("minute", per_minute), exclude="^(?!/api/)").middleware
+
+
+def serve(db: Path, host: str, port: int, api_rate: int = 0) -> None:
     """Serve a database until the process is stopped.
 
     Args:
         db: the SQLite file.
         host: address to listen on.
         port: port to listen on.
+        api_rate: see `create_app`.
     """
-    uvicorn.run(create_app(db), host=host, port=port, log_level="warning", server_header=False)
+    uvicorn.run(create_app(db, api_rate), host=host, port=port, log_level="warning", server_header=False)

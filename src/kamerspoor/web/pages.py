@@ -17,6 +17,8 @@ from kamerspoor.store.store import Store
 from kamerspoor.store.tables import VOTES
 from kamerspoor.web import around, listing
 from kamerspoor.web.addresses import parse_motion_id
+from kamerspoor.web.api_v1.handlers import LARGEST, PREFIX
+from kamerspoor.web.api_v1.resources import RESOURCES
 from kamerspoor.web.lives import readings, successors
 from kamerspoor.web.official.beside import MOTION_FACTS, official_motion
 from kamerspoor.web.official.newest import around_today, newest_papers
@@ -43,6 +45,12 @@ async def overview(store: NamedDependency[Store]) -> Response[str]:
         around=around_today(store, today),
         records=sum(one.standing for one in store.using(Health).categories()),
     )
+
+
+@get("/api", include_in_schema=False)
+async def api(store: NamedDependency[Store]) -> Response[str]:
+    """Explain the API to people."""
+    return page("api", store, resources=RESOURCES, prefix=PREFIX, largest=LARGEST)
 
 
 @get("/documenten", include_in_schema=False)

@@ -29,10 +29,12 @@ PROBLEMS: Final[dict[str, ProblemRow]] = {
     "not-found": ProblemRow("Niet gevonden", "Dit staat niet in deze database, of het adres is niet juist."),
     "bad-request": ProblemRow("Vraag niet begrepen", "Een waarde in het adres betekent hier niets."),
     "store": ProblemRow("Database niet beschikbaar", "De database kan nu niet worden gelezen."),
+    "too-many": ProblemRow("Te veel vragen", "Wacht even; Retry-After zegt hoe lang."),
+    "query": ProblemRow("Zoekvraag niet begrepen", "Een deel van de vraag kan zo niet worden bedoeld."),
     "not-allowed": ProblemRow("Zo niet", "Dit adres kan alleen worden gelezen."),
     "error": ProblemRow("Er ging iets mis", "De fout ligt bij ons en is vastgelegd in het log van de server."),
 }
-_KINDS: Final = {400: "bad-request", 404: "not-found", 405: "not-allowed", 503: "store"}
+_KINDS: Final = {400: "bad-request", 404: "not-found", 405: "not-allowed", 429: "too-many", 503: "store"}
 
 
 class ProblemShape(msgspec.Struct, frozen=True):
@@ -58,7 +60,10 @@ def answer_http(request: Request[Any, Any, Any], error: HTTPException) -> Respon
     if status >= HTTPStatus.INTERNAL_SERVER_ERROR:
         return answer_unexpected(request, error)
     detail = "no page at this address" if status == HTTPStatus.NOT_FOUND else _detail(error)
-    return _answer(request, _KINDS.get(status, "bad-request"), status, detail)
+    answer = _answer(request, _KINDS.get(status, "bad-request"), status, detail)
+    for name, value in (error.headers or {}).items():
+        answer.headers[name] = value
+    return answer
 
 
 def answer_unexpected(request: Request[Any, Any, Any], error: Exception) -> Response[Any]:

@@ -22,9 +22,20 @@ HEADERS: Final[dict[str, str]] = {
 }
 
 
-async def add_headers(message: Message, scope: Scope) -> None:  # noqa: ARG001 - the signature is Litestar's
+# The API is public and only read: the pages of others may ask it, and see what they need to page and to remember.
+CROSS_ORIGIN: Final[dict[str, str]] = {
+    "Access-Control-Allow-Origin": "*",
+    "Access-Control-Allow-Methods": "GET, HEAD, OPTIONS",
+    "Access-Control-Allow-Headers": "If-None-Match, If-Modified-Since, Accept",
+    "Access-Control-Expose-Headers": "ETag, Last-Modified, Link, X-Total-Count, Retry-After",
+    "Access-Control-Max-Age": "86400",
+}
+
+
+async def add_headers(message: Message, scope: Scope) -> None:
     """Add the headers to an answer that starts."""
     if message["type"] == "http.response.start":
         headers = MutableScopeHeaders.from_message(message)
-        for name, value in HEADERS.items():
+        public = CROSS_ORIGIN if scope.get("path", "").startswith("/api/") else {}
+        for name, value in (HEADERS | public).items():
             headers[name] = value

@@ -60,8 +60,10 @@ class Resource:
 
 _OF_PAPER: Final = {"document": "id of the paper in which it stands", "dossier": "number of a dossier, 35373"}
 # Filters as the address names them, to what the store calls them.
-_NAMES: Final = {"verdict": "verdict", "status": "status", "kind": "kind", "document": "document", "number": "number",
-                 "dossier": "dossier", "target": "target", "party": "party", "genre": "kind", "outcome": "status"}  # fmt: skip
+_NAMES: Final = {
+    "verdict": "verdict", "status": "status", "kind": "kind", "document": "document", "number": "number",
+    "dossier": "dossier", "target": "target", "party": "party", "genre": "kind", "outcome": "status",
+}  # fmt: skip
 
 
 def _filter(store: Store, given: Filters) -> Filter:
@@ -213,7 +215,7 @@ _FACTS: Final = {
                         _passage(_own_span)),
     "votes": _Facts(VOTES, lists.ListedVoteShape, _each(lists.listed_vote), _own_span, _passage(_own_span)),
     "citations": _Facts(CITATIONS, lists.ListedCitationShape,
-                        lambda store, found: [lists.listed_citation(one) for one in lists.with_resolutions(store, found)],
+                        lambda store, found: [*map(lists.listed_citation, lists.with_resolutions(store, found))],
                         _own_span, _passage(_own_span)),
 }  # fmt: skip
 RESOURCES: Final = (
