@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from kamerspoor.errors import StoreError
 from kamerspoor.search.index import FORM, PassageIndex, State, Writer, clear, folder_of
 from kamerspoor.search.passages import passages_of
 from kamerspoor.store.searching import Change, Searching
@@ -46,20 +47,42 @@ def update_index(
         StoreError: when another process is writing to the index.
     """
     folder, searching = folder_of(db), store.using(Searching)
-    index = _opened(folder, searching, rebuild=rebuild)
+    told = progress or (lambda _done, _all: None)
+    index = None if rebuild else _relied_on(folder, searching)
+    if index is None:
+        return _made_anew(store, folder, told)
     if up_to_date(store, index):
         return Indexed()
-    return _Updating(store, searching, index, progress or (lambda _done, _all: None)).run()
+    return _Updating(store, searching, index, told).run()
 
 
-def _opened(folder: Path, searching: Searching, *, rebuild: bool) -> PassageIndex:
-    if not rebuild and folder.exists():
+def _relied_on(folder: Path, searching: Searching) -> PassageIndex | None:
+    """Return the index that stands there, or None when it is of another database or form, or damaged."""
+    if not folder.exists():
+        return None
+    try:
         index = PassageIndex(folder)
-        if _fits(index.state(), searching):
-            return index
-    # Of another database or form, or of no known state: nothing in it can be relied on.
-    clear(folder)
-    return PassageIndex(folder)
+    except StoreError:
+        return None
+    return index if _fits(index.state(), searching) else None
+
+
+def _made_anew(store: Store, folder: Path, told: Callable[[int, int], None]) -> Indexed:
+    """Make an index beside the one that stands there, and put it in its place when it is ready."""
+    new, old = folder.with_name(f"{folder.name}.new"), folder.with_name(f"{folder.name}.old")
+    searching = store.using(Searching)
+    # One that a kill left behind goes on where it was.
+    index = _relied_on(new, searching)
+    if index is None:
+        clear(new)
+        index = PassageIndex(new)
+    done = _Updating(store, searching, index, told).run()
+    clear(old)
+    if folder.exists():
+        folder.rename(old)
+    new.rename(folder)
+    clear(old)
+    return done
 
 
 def _fits(state: State | None, searching: Searching) -> bool:

@@ -74,3 +74,20 @@ CREATE TRIGGER search_toezegging_changed AFTER UPDATE ON tk_toezegging BEGIN
     DELETE FROM search_changes WHERE category = 'Toezegging' AND id = new.row;
     INSERT INTO search_changes (category, id) VALUES ('Toezegging', new.row);
 END;
+-- The committee of a case or document is named by a record of its own, which often comes later.
+CREATE TRIGGER search_zaakactor AFTER INSERT ON tk_zaakactor WHEN new.commissie IS NOT NULL BEGIN
+    DELETE FROM search_changes WHERE category = 'Zaak' AND id IN (SELECT row FROM tk_zaak WHERE id = new.zaak);
+    INSERT INTO search_changes (category, id) SELECT 'Zaak', row FROM tk_zaak WHERE id = new.zaak;
+END;
+CREATE TRIGGER search_zaakactor_changed AFTER UPDATE ON tk_zaakactor WHEN new.commissie IS NOT NULL BEGIN
+    DELETE FROM search_changes WHERE category = 'Zaak' AND id IN (SELECT row FROM tk_zaak WHERE id = new.zaak);
+    INSERT INTO search_changes (category, id) SELECT 'Zaak', row FROM tk_zaak WHERE id = new.zaak;
+END;
+CREATE TRIGGER search_documentactor AFTER INSERT ON tk_documentactor WHEN new.commissie IS NOT NULL BEGIN
+    DELETE FROM search_changes WHERE category = 'Document' AND id IN (SELECT row FROM tk_document WHERE id = new.document);
+    INSERT INTO search_changes (category, id) SELECT 'Document', row FROM tk_document WHERE id = new.document;
+END;
+CREATE TRIGGER search_documentactor_changed AFTER UPDATE ON tk_documentactor WHEN new.commissie IS NOT NULL BEGIN
+    DELETE FROM search_changes WHERE category = 'Document' AND id IN (SELECT row FROM tk_document WHERE id = new.document);
+    INSERT INTO search_changes (category, id) SELECT 'Document', row FROM tk_document WHERE id = new.document;
+END;

@@ -1,0 +1,179 @@
+"""The index follows the store: after each change, after a kill, and made anew."""
+
+from __future__ import annotations
+
+import random
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kamerspoor.pipeline.extracting import read_paper
+from kamerspoor.pipeline.indexing import Indexed, up_to_date, update_index
+from kamerspoor.search.answers import Asked, OpenIndex, Search
+from kamerspoor.search.finding import Finder
+from kamerspoor.search.index import PassageIndex, folder_of
+from kamerspoor.search.language import parse
+from kamerspoor.store.store import Store
+from official_records import keep, record
+from processes import started
+from search_database import PAPERS, ask, found, make
+from web_report import REPORT
+
+KAMERSPOOR = str(Path(sys.executable).with_name("kamerspoor"))
+QUESTIONS = ("dijk", '"de dijk"', "lekt OR brief", "soort:motie", "partij:PP", "regering*", "-dijk", "NEAR(dijk lekt)")
+
+
+@pytest.fixture
+def db(tmp_path: Path) -> Path:
+    return make(tmp_path / "a.db")
+
+
+def answers(db: Path) -> list[Any]:
+    """What an index answers, in an order of its own: how ties are broken may differ."""
+    finder = Finder(PassageIndex(folder_of(db)))
+    told = []
+    for query in QUESTIONS:
+        tree = parse(query).tree
+        total, hits = finder.passages(tree, "relevance", 0, 100_000)
+        facets = {name: sorted(values) for name, values in finder.find(tree).facets.items()}
+        told.append((query, total, sorted((hit.owner, hit.about.place, hit.about) for hit in hits), facets))
+    return told
+
+
+def test_what_is_indexed_is_indexed_once(db: Path) -> None:
+    with Store(db) as store:
+        assert update_index(store, db) == Indexed(0, 0)
+        assert up_to_date(store, PassageIndex(folder_of(db)))
+
+
+def test_a_later_reading_takes_the_place_of_the_one_before(db: Path) -> None:
+    assert ask(db, "lekt").total
+    with Store(db) as store:
+        store.save(read_paper(REPORT.replace("lekt", "rommelt").encode()), "later.txt")
+        assert not up_to_date(store, PassageIndex(folder_of(db)))
+        update_index(store, db)
+    assert ask(db, "rommelt").total
+    assert not ask(db, "lekt stuk:kst-98765-4").total
+
+
+def test_a_vote_that_comes_later_belongs_to_its_motion(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    with Store(path, create=True) as store:
+        store.save(read_paper(PAPERS["verslag"].encode()), "verslag.txt")
+        update_index(store, path)
+        assert not ask(path, "soort:motie uitslag:verworpen").total
+        store.save(read_paper(PAPERS["stemmingen"].encode()), "stemmingen.txt")
+        update_index(store, path)
+    assert ask(path, "soort:motie nr:5 (uitslag:verworpen OR uitslag:aangenomen)").total == 1
+
+
+def test_records_are_found_by_their_titles_until_they_are_deleted(db: Path) -> None:
+    with Store(db) as store:
+        keep(store, record("Zaak", "veren", nummer="2031Z00001", titel="Veren", onderwerp="Pontjes"))
+        update_index(store, db)
+        answer = ask(db, "pontje")
+        assert [(result.category, result.number) for result in answer.results] == [("Zaak", "2031Z00001")]
+        keep(store, record("Zaak", "veren", updated="2031-01-02T00:00:00Z", deleted=True))
+        update_index(store, db)
+    assert not ask(db, "pontje").total
+
+
+def test_a_committee_that_is_named_later_filters_as_well(db: Path) -> None:
+    with Store(db) as store:
+        keep(store, record("Zaak", "veren", nummer="2031Z00001", titel="Veren"))
+        update_index(store, db)
+        keep(
+            store, record("Commissie", "vw", afkorting="VW"), record("ZaakActor", "actor", zaak="veren", commissie="vw")
+        )
+        update_index(store, db)
+    assert ask(db, "veren commissie:vw").total == 1
+
+
+def test_an_index_of_another_database_is_made_anew(db: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.db"
+    with Store(other, create=True) as store:
+        update_index(store, other)
+    db.unlink()
+    other.rename(db)
+    with Store(db) as store:
+        update_index(store, db)
+    assert not ask(db, "dijk").total
+
+
+def test_who_searches_goes_on_while_the_index_is_made_anew(db: Path) -> None:
+    index = OpenIndex(db)
+    with Store(db) as store:
+        before = Search(store, index.finder()).answer(Asked("dijk")).total
+        finder = index.finder()
+        update_index(store, db, rebuild=True)
+        assert finder.find(parse("dijk").tree).total == before
+        assert Search(store, index.finder()).answer(Asked("dijk")).total == before
+
+
+def test_an_index_made_anew_answers_the_same(db: Path) -> None:
+    with Store(db) as store:
+        store.save(read_paper(REPORT.replace("lekt", "rommelt").encode()), "later.txt")
+        update_index(store, db)
+        grown = answers(db)
+        update_index(store, db, rebuild=True)
+    assert answers(db) == grown
+
+
+def test_a_damaged_index_is_said_so_and_can_be_made_anew(db: Path) -> None:
+    (folder_of(db) / "meta.json").write_text("{", encoding="utf-8")
+    (folder_of(db) / "kamerspoor.json").write_text("{", encoding="utf-8")
+    with Store(db) as store:
+        update_index(store, db)
+    assert found(ask(db, "lekt"))
+
+
+def many(folder: Path, count: int) -> Path:
+    folder.mkdir()
+    for number in range(count):
+        words = REPORT.replace("Nr. 4", f"Nr. {number + 10}") + f"\nDe voorzitter:\nDit is exemplaar {number}.\n"
+        (folder / f"{number:04d}.txt").write_text(words, encoding="utf-8")
+    return folder
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(900)
+def test_an_index_that_was_killed_twenty_times_answers_as_one_made_from_scratch(tmp_path: Path) -> None:
+    db = tmp_path / "a.db"
+    chance = random.Random(5)  # noqa: S311 - the same moments on every run
+    with Store(db, create=True) as store:
+        for number in range(1500):
+            words = REPORT.replace("Nr. 4", f"Nr. {number + 10}") + f"\nDe voorzitter:\nDit is exemplaar {number}.\n"
+            store.save(read_paper(words.encode()), f"{number}.txt")
+        for kill in range(20):
+            with started([KAMERSPOOR, "index", "--db", str(db), *(["--rebuild"] if kill % 5 == 4 else [])]) as process:
+                time.sleep(0.4 + chance.random() * 1.6)
+                process.kill()
+            number = 2000 + kill
+            words = REPORT.replace("Nr. 4", f"Nr. {number}").replace("lekt", "rommelt")
+            store.save(read_paper(words.encode()), f"{number}.txt")
+        update_index(store, db)
+        killed = answers(db)
+        update_index(store, db, rebuild=True)
+    assert answers(db) == killed
+    assert killed[0][1] > 1_500
+
+
+def asked_while(process: subprocess.Popen[str], db: Path) -> Iterator[float]:
+    while process.poll() is None:
+        begun = time.perf_counter()
+        assert ask(db, "dijk partij:PP").total
+        yield time.perf_counter() - begun
+
+
+@pytest.mark.slow
+def test_readers_see_no_error_while_papers_come_in(db: Path, tmp_path: Path) -> None:
+    folder = many(tmp_path / "papers", 400)
+    with started([KAMERSPOOR, "ingest", str(folder), "--db", str(db)]) as process:
+        assert len(list(asked_while(process, db))) > 3
+    assert process.returncode == 0
+    assert ask(db, "exemplaar").total == 400

@@ -1,0 +1,104 @@
+"""Search in the pages: one address, four forms, and nothing that breaks it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from litestar import Litestar
+from litestar.testing import TestClient
+
+from kamerspoor.web.app import create_app
+from search_database import make
+
+Client = TestClient[Litestar]
+
+
+@pytest.fixture(scope="module")
+def searched(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Client]:
+    with TestClient(create_app(make(tmp_path_factory.mktemp("search") / "a.db"))) as client:
+        yield client
+
+
+def test_a_hit_opens_the_paper_at_the_words(searched: Client) -> None:
+    page = searched.get("/zoeken", params={"q": '"niemand doet iets"'}).text
+    address = page.partition('class="words"><a class="quiet" href="')[2].partition('"')[0].replace("&amp;", "&")
+    opened = searched.get(address.partition("#")[0]).text
+    assert '<mark id="passage">niemand doet iets</mark>' in opened
+
+
+def test_words_of_a_paper_are_never_markup(searched: Client) -> None:
+    page = searched.get("/zoeken", params={"q": "alert"}).text
+    assert "<script>" not in page
+    assert "&lt;script&gt;" in page
+
+
+def test_what_was_asked_is_never_markup(searched: Client) -> None:
+    assert "<script>" not in searched.get("/zoeken", params={"q": '"><script>x</script>'}).text
+
+
+@pytest.mark.parametrize(
+    ("query", "words"),
+    [
+        ("sprekr:smit", "Bedoelt u spreker:?"),
+        ("AND", "^^^"),
+        ("geshorst", "Bedoelt u <a"),
+        ("xylofoon", "Niets gevonden"),
+        ("(dijk", "haakje bleef open"),
+        ("98765-5", "Direct naar"),
+        ("kst-98765-4", "Direct naar"),
+    ],
+)
+def test_every_question_gets_a_helpful_line(searched: Client, query: str, words: str) -> None:
+    assert words in searched.get("/zoeken", params={"q": query}).text
+
+
+def test_the_form_of_fields_becomes_a_question_with_an_address_of_its_own(searched: Client) -> None:
+    answer = searched.get("/zoeken", params={"q": "dijk", "partij": "PP", "soort": "motie"}, follow_redirects=False)
+    assert answer.headers["location"] == "/zoeken?q=dijk+partij%3APP+soort%3Amotie"
+
+
+def test_the_same_answer_as_json_csv_and_feed(searched: Client) -> None:
+    found = searched.get("/zoeken.json", params={"q": "dijk"}).json()
+    assert found["total"] == sum(result["total"] for result in found["results"])
+    passage = found["results"][0]["passages"][0]
+    assert all(passage["text"][mark["start"] : mark["end"]].lower().startswith("dijk") for mark in passage["marks"])
+    rows = searched.get("/zoeken.csv", params={"q": "dijk"}).text.splitlines()
+    assert rows[0].startswith("stuk,titel,datum")
+    assert len(rows) > 1
+    feed = searched.get("/zoeken.atom", params={"q": "dijk"})
+    assert feed.headers["content-type"].startswith("application/atom+xml")
+    assert b"<entry>" in feed.content
+
+
+def test_a_wrong_question_is_a_wrong_request(searched: Client) -> None:
+    assert searched.get("/zoeken", params={"q": "NOT"}).status_code == 400
+    problem = searched.get("/zoeken.json", params={"q": "NOT"}, headers={"accept": "application/json"})
+    assert (problem.status_code, problem.headers["content-type"]) == (400, "application/problem+json")
+
+
+def test_orders_and_pages_that_mean_nothing(searched: Client) -> None:
+    assert searched.get("/zoeken", params={"q": "dijk", "sorteer": "mooiste"}).status_code == 400
+    assert searched.get("/zoeken", params={"q": "dijk", "pagina": "zeven"}).status_code == 200
+    assert searched.get("/zoeken", params={"q": "dijk", "pagina": "999"}).status_code == 200
+
+
+def test_more_like_a_passage(searched: Client) -> None:
+    page = searched.get("/zoeken", params={"q": "lekt"}).text
+    address = page.partition('href="/zoeken/zoals')[2].partition('"')[0].replace("&amp;", "&")
+    assert "Meer zoals deze passage" in searched.get(f"/zoeken/zoals{address}").text
+    assert searched.get("/zoeken/zoals", params={"stuk": "nergens", "van": "1", "tot": "2"}).status_code == 404
+    assert searched.get("/zoeken/zoals", params={"stuk": "x", "van": "a", "tot": "2"}).status_code == 400
+
+
+def test_without_an_index_the_page_says_so(client: Client) -> None:
+    answer = client.get("/zoeken", params={"q": "dijk"})
+    assert answer.status_code == 200
+    assert "kamerspoor index" in answer.text
+
+
+@given(query=st.text(max_size=40) | st.text(alphabet='ab ()"*-:,ANDORTpartij36 ', max_size=40))
+def test_no_question_breaks_the_page(searched: Client, query: str) -> None:
+    assert searched.get("/zoeken", params={"q": query}).status_code in {200, 400}
