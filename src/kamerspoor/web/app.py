@@ -6,11 +6,10 @@ from collections.abc import AsyncGenerator
 from pathlib import Path
 
 import uvicorn
-from litestar import Litestar
+from litestar import Litestar, Router
 from litestar.config.compression import CompressionConfig
 from litestar.di import Provide
 from litestar.exceptions import HTTPException
-from litestar.middleware import DefineMiddleware
 from litestar.middleware.rate_limit import RateLimitConfig
 from litestar.openapi.config import OpenAPIConfig
 from litestar.openapi.plugins import JsonRenderPlugin
@@ -64,14 +63,13 @@ def create_app(db: Path, api_rate: int = 0) -> Litestar:
         return index
 
     return Litestar(
-        route_handlers=[*_PAGES, health.health, api.ROUTER, api_v1.ROUTER, static_file],
+        route_handlers=[*_PAGES, health.health, _api(api_rate), static_file],
         dependencies={"store": Provide(provide_store), "index": Provide(provide_index)},
         exception_handlers={
             KamerspoorError: problems.answer_kamerspoor,
             HTTPException: problems.answer_http,
             Exception: problems.answer_unexpected,
         },
-        middleware=[_rate_limit(api_rate)] if api_rate else [],
         before_send=[add_headers],
         compression_config=CompressionConfig(backend="gzip"),
         openapi_config=OpenAPIConfig(
@@ -87,9 +85,10 @@ def create_app(db: Path, api_rate: int = 0) -> Litestar:
     )
 
 
-def _rate_limit(per_minute: int) -> DefineMiddleware:
-    """Return what counts the questions of each address to the API, and lets the pages be."""
-    return RateLimitConfig(("minute", per_minute), exclude="^(?!/api/)").middleware
+def _api(per_minute: int) -> Router:
+    """Return both versions of the API, with the questions of each address counted when there is a limit to them."""
+    limits = [RateLimitConfig(("minute", per_minute)).middleware] if per_minute else []
+    return Router("/", route_handlers=[api.ROUTER, api_v1.ROUTER], middleware=limits)
 
 
 def serve(db: Path, host: str, port: int, api_rate: int = 0) -> None:

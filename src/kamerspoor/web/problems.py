@@ -63,6 +63,8 @@ def answer_http(request: Request[Any, Any, Any], error: HTTPException) -> Respon
     answer = _answer(request, _KINDS.get(status, "bad-request"), status, detail)
     for name, value in (error.headers or {}).items():
         answer.headers[name] = value
+    if status == HTTPStatus.TOO_MANY_REQUESTS:
+        answer.headers["Retry-After"] = answer.headers.get("RateLimit-Reset", "60")
     return answer
 
 

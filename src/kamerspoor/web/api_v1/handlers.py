@@ -6,11 +6,10 @@ description says exactly what is accepted.
 
 from __future__ import annotations
 
-import base64
-import binascii
 import difflib
 import hashlib
 import inspect
+import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from email.utils import format_datetime
@@ -20,6 +19,7 @@ import msgspec
 from litestar import Request, Response, Router, get
 from litestar.di import NamedDependency
 from litestar.handlers import HTTPRouteHandler
+from litestar.openapi.datastructures import ResponseSpec
 from litestar.openapi.spec import Example
 from litestar.params import FromQuery, PathParameter, QueryParameter
 
@@ -34,15 +34,29 @@ from kamerspoor.text.spans import Span
 from kamerspoor.web.addresses import document_url, query
 from kamerspoor.web.api_v1.resources import RESOURCES, Item, Resource
 from kamerspoor.web.api_v1.shapes import PositionShape, QuoteShape, TargetShape, item_shape, page_shape
+from kamerspoor.web.problems import ProblemShape
 
 _Request = Request[Any, Any, Any]
 PREFIX: Final = "/api/v1"
 LARGEST: Final = 200
 _USUAL: Final = 50
 _AROUND: Final = 32
+_LONGEST: Final = 200
+_FIGURES: Final = "^[0-9]{1,9}$"
 _JSON: Final = "application/json"
+_PROBLEM_JSON: Final = "application/problem+json"
 _Limit = Annotated[int, QueryParameter(ge=1, le=LARGEST, description="Items on a page.")]
-_Cursor = Annotated[str | None, QueryParameter(description="Where a page begins, as `next` of the one before says.")]
+_CURSOR_PATTERN: Final = r"v1-[0-9]{1,9}"
+_Cursor = Annotated[
+    str | None,
+    QueryParameter(description="Where a page begins: take the address in `next`.", pattern=f"^{_CURSOR_PATTERN}$"),
+]
+# What every address may answer besides; 404 and 405 are the same shape.
+_PROBLEMS: Final = {
+    status: ResponseSpec(ProblemShape, generate_examples=False, description=about, media_type=_PROBLEM_JSON)
+    for status, about in ((400, "What is asked means nothing here."), (404, "It is not here."),
+                          (429, "Too many questions; Retry-After says how long to wait."))
+}  # fmt: skip
 
 
 def list_of(resource: Resource) -> HTTPRouteHandler:
@@ -67,11 +81,14 @@ def list_of(resource: Resource) -> HTTPRouteHandler:
     parameters: dict[str, Any] = {"store": NamedDependency[Store], "request": _Request}
     for name, about in resource.filters.items():
         examples = [Example(value=resource.filter_examples[name])] if name in resource.filter_examples else None
-        parameters[name] = Annotated[str | None, QueryParameter(description=about, examples=examples)]
+        pattern = _FIGURES if name == "number" else None
+        parameters[name] = Annotated[
+            str | None, QueryParameter(description=about, examples=examples, pattern=pattern, max_length=_LONGEST)
+        ]
     parameters |= {"limit": _Limit, "cursor": _Cursor}
     shape = page_shape(resource.name.title().replace("-", ""), item)
     signed = _signed(answer, parameters, Response[shape], limit=_USUAL, cursor=None)  # type: ignore[valid-type]
-    return get(f"/{resource.name}", summary=resource.about, operation_id=f"list-{resource.name}", sync_to_thread=None)(
+    return get(f"/{resource.name}", summary=resource.about, operation_id=f"list-{resource.name}", responses=_PROBLEMS)(
         signed
     )
 
@@ -93,10 +110,12 @@ def one_of(resource: Resource) -> HTTPRouteHandler:
     parameters = {"store": NamedDependency[Store], "request": _Request, "item_id": known_as}
     signed = _signed(answer, parameters, Response[item])  # type: ignore[valid-type]
     return get(f"/{resource.name}/{{item_id:str}}", summary=f"One of: {resource.about}",
-               operation_id=f"get-{resource.name}")(signed)  # fmt: skip
+               operation_id=f"get-{resource.name}", responses=_PROBLEMS)(signed)  # fmt: skip
 
 
-@get("/search", summary="Passages that answer a question, grouped by paper.", operation_id="search")
+@get(
+    "/search", summary="Passages that answer a question, grouped by paper.", operation_id="search", responses=_PROBLEMS
+)
 async def search(  # noqa: PLR0913, PLR0917 - one argument per filter
     store: NamedDependency[Store],
     index: NamedDependency[OpenIndex],
@@ -140,21 +159,17 @@ def _only_known(request: _Request, known: set[str]) -> None:
 
 
 def _cursor(place: int) -> str:
-    return base64.urlsafe_b64encode(f"v1:{place}".encode()).decode().rstrip("=")
+    return f"v1-{place}"
 
 
 def _place(cursor: str | None) -> int:
     if not cursor:
         return 0
-    longest = 12
-    try:
-        version, _, place = base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)).decode("ascii").partition(":")
-    except (ValueError, binascii.Error):
-        version, place = "", ""
-    if version != "v1" or not place.isdecimal() or len(place) > longest:
+    # Whoever pages takes the address that `next` gives; what else fits the pattern leads to a page as well.
+    if not re.fullmatch(_CURSOR_PATTERN, cursor):
         message = "this is no place in a list"
         raise BadRequestError(message, where="cursor", remedy="Take the address that `next` gives")
-    return int(place)
+    return int(cursor.removeprefix("v1-"))
 
 
 def _written(store: Store, items: list[Item]) -> list[dict[str, Any]]:

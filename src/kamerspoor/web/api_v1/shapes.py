@@ -53,7 +53,8 @@ def page_shape(name: str, item: type[msgspec.Struct]) -> type[msgspec.Struct]:
 
 def row_shape(name: str, columns: list[str]) -> type[msgspec.Struct]:
     """Return the form of a record of the Chamber: its columns, each a word, a number, yes or no, or nothing."""
-    value = str | int | float | bool | None
+    # A whole number is a number too: named apart, each would be both, and one of them is what a description asks.
+    value = str | float | bool | None
     row: type[msgspec.Struct] = msgspec.defstruct(name, [(column, value) for column in columns], module=__name__)
     row.__doc__ = "A record of the Chamber, in the columns of its list."
     return row

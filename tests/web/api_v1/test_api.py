@@ -1,0 +1,136 @@
+"""The API of version 1: lists, single items, cursors, proofs, and what is refused."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from litestar import Litestar
+from litestar.testing import TestClient
+
+from kamerspoor.pipeline.indexing import update_index
+from kamerspoor.store.store import Store
+from kamerspoor.web.api_v1.resources import RESOURCES, Resource
+from kamerspoor.web.app import create_app
+
+Client = TestClient[Litestar]
+
+
+@pytest.fixture(scope="module")
+def demo(demo_database: Path) -> Iterator[Client]:
+    with Store(demo_database) as store:
+        update_index(store, demo_database)
+    with TestClient(create_app(demo_database)) as client:
+        yield client
+
+
+@pytest.mark.parametrize("resource", RESOURCES, ids=lambda one: one.name)
+def test_a_walk_along_the_cursors_gives_every_item_once(demo: Client, resource: Resource) -> None:
+    address: str | None = f"/api/v1/{resource.name}?limit=50"
+    ids, total = [], None
+    while address:
+        page = demo.get(address).json()
+        ids += [item["id"] for item in page["items"]]
+        total = page["total"]
+        address = page["next"]
+    assert total == len(ids) > 0
+    assert len(set(ids)) == len(ids)
+
+
+@pytest.mark.parametrize("resource", RESOURCES, ids=lambda one: one.name)
+def test_every_item_has_an_address_of_its_own_and_a_page(demo: Client, resource: Resource) -> None:
+    for item in demo.get(f"/api/v1/{resource.name}?limit=3").json()["items"]:
+        assert demo.get(f"/api/v1/{resource.name}/{item['id']}").json() == item
+        assert item["url"] is None or demo.get(item["url"]).status_code == 200
+
+
+@pytest.mark.parametrize("resource", RESOURCES, ids=lambda one: one.name)
+def test_what_is_not_there_is_a_problem(demo: Client, resource: Resource) -> None:
+    answer = demo.get(f"/api/v1/{resource.name}/dit-is-er-niet")
+    assert (answer.status_code, answer.headers["content-type"]) == (404, "application/problem+json")
+
+
+@pytest.mark.parametrize(
+    ("resource", "name", "value"),
+    [(one, name, value) for one in RESOURCES for name, value in one.filter_examples.items()],
+    ids=lambda one: one.name if isinstance(one, Resource) else str(one),
+)
+def test_the_examples_of_the_filters_filter(demo: Client, resource: Resource, name: str, value: str) -> None:
+    every = demo.get(f"/api/v1/{resource.name}").json()["total"]
+    some = demo.get(f"/api/v1/{resource.name}", params={name: value}).json()["total"]
+    assert some <= every
+    assert not demo.get(f"/api/v1/{resource.name}", params={name: "bestaat-niet"}).json().get("items")
+
+
+def test_a_fact_is_proved_by_the_words_of_its_paper(demo: Client, demo_database: Path) -> None:
+    item = demo.get("/api/v1/motions?limit=1").json()["items"][0]
+    position, quote = item["target"]["selector"]
+    with Store(demo_database) as store:
+        text = store.paper(item["data"]["document"]).document.text
+    assert text[position["start"] : position["end"]] == quote["exact"]
+    assert text[: position["start"]].endswith(quote["prefix"])
+    assert text[position["end"] :].startswith(quote["suffix"])
+
+
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        ("motions?verdit=ontraden", "Did you mean verdict?"),
+        ("motions?number=negen", "number"),
+        ("motions?cursor=%FF", "cursor"),
+        ("motions?cursor=v1--1", "cursor"),
+        ("motions?limit=0", "limit"),
+        ("motions?limit=201", "limit"),
+        ("motions?limit=veel", "limit"),
+        ("motions/x?text=true", "no such parameter"),
+        ("search", "q"),
+        ("search?q=NOT", "NOT"),
+        ("search?q=dijk&sort=mooiste", "sort"),
+    ],
+)
+def test_what_means_nothing_is_a_wrong_request(demo: Client, address: str, said: str) -> None:
+    answer = demo.get(f"/api/v1/{address}")
+    assert (answer.status_code, answer.headers["content-type"]) == (400, "application/problem+json")
+    assert said in answer.json()["detail"]
+
+
+def test_who_has_an_answer_already_is_told_so(demo: Client) -> None:
+    first = demo.get("/api/v1/documents")
+    again = demo.get("/api/v1/documents", headers={"if-none-match": first.headers["etag"]})
+    assert (again.status_code, again.content) == (304, b"")
+    assert first.headers["last-modified"].endswith("GMT")
+
+
+def test_pages_of_others_may_ask_and_only_ask(demo: Client) -> None:
+    assert demo.get("/api/v1/documents").headers["access-control-allow-origin"] == "*"
+    assert demo.options("/api/v1/documents").headers["access-control-allow-methods"] == "GET, HEAD, OPTIONS"
+    assert "access-control-allow-origin" not in demo.get("/documenten").headers
+    assert demo.post("/api/v1/documents").status_code == 405
+
+
+def test_a_rate_that_is_set_is_kept_for_the_api_and_not_for_pages(demo_database: Path) -> None:
+    with TestClient(create_app(demo_database, api_rate=3)) as client:
+        answers = [client.get("/api/v1/parties") for _ in range(4)]
+        assert [answer.status_code for answer in answers] == [200, 200, 200, 429]
+        assert answers[-1].headers["content-type"] == "application/problem+json"
+        assert int(answers[-1].headers["retry-after"]) > 0
+        assert client.get("/over").status_code == 200
+
+
+def test_search_answers_as_the_pages_do(demo: Client) -> None:
+    answer = demo.get("/api/v1/search", params={"q": "nachttrein partij:PP"}).json()
+    assert answer["total"] == demo.get("/zoeken.json", params={"q": "nachttrein partij:PP"}).json()["total"] > 0
+
+
+def test_the_page_for_people_names_every_resource(demo: Client) -> None:
+    page = demo.get("/api").text
+    assert all(f"/api/v1/{one.name}" in page for one in RESOURCES)
+
+
+def test_the_description_is_openapi_and_has_an_example_for_every_path_with_an_id(demo: Client) -> None:
+    described = demo.get("/api/v1/openapi.json").json()
+    assert described["openapi"].startswith("3.1")
+    for path, operations in described["paths"].items():
+        if path.startswith("/api/v1/") and "{" in path:
+            assert operations["get"]["parameters"][0]["examples"]
