@@ -81,12 +81,17 @@ def _generate(total: int) -> Iterator[str]:
         yield f"{category}={total * share // sum(MIX.values())}"
 
 
+def free_port() -> int:
+    """Return a port on which nothing listens."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return int(free.getsockname()[1])
+
+
 @contextmanager
 def emulator(*options: str) -> Iterator[str]:
     """Run an emulator of the Chamber's open data in a process of its own, and give its address."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     command = [KAMERSPOOR, "emulate", "--port", str(port), *options]
     with subprocess.Popen(command, stdout=subprocess.DEVNULL) as process:  # noqa: S603 - our own command
         try:

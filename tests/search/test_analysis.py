@@ -52,6 +52,21 @@ def test_every_part_is_a_small_word_that_stands_once_in_the_list() -> None:
     assert all(part == part.strip().lower() and len(part) >= 3 for part in parts)
 
 
+@pytest.mark.parametrize(
+    ("text", "places"), [("gas, gaswinning en Gas", [(0, 3), (5, 15), (19, 22)]), ("tegas gasten", []), ("", [])]
+)
+def test_places_are_whole_words_of_which_a_form_is_wanted(text: str, places: list[tuple[int, int]]) -> None:
+    found = analysis.places(analysis.dutch(), text, {"gas"})
+    assert sorted((span.start, span.end) for span in found) == places
+
+
+@given(st.text(alphabet="gas winning, é’_-x", max_size=60))
+def test_places_are_those_of_the_words(text: str) -> None:
+    slowly = {(word.start, word.end) for word in analysis.words(analysis.dutch(), text) if word.form == "gas"}
+    quickly = {(span.start, span.end) for span in analysis.places(analysis.dutch(), text, {"gas"})}
+    assert quickly == slowly
+
+
 @given(st.text(max_size=80))
 def test_every_word_knows_where_it_stands(text: str) -> None:
     for word in analysis.words(analysis.exact(), text):

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from kamerspoor.errors import NotFoundError
+from kamerspoor.pipeline.extracting import read_paper
 from kamerspoor.pipeline.indexing import update_index
 from kamerspoor.pipeline.ingest import ingest
 from kamerspoor.search.answers import OpenIndex, Search
 from kamerspoor.store.store import Store
 from kamerspoor.text.spans import Span
 from search_database import ask, found, make
+from web_report import LETTER
 
 
 @pytest.fixture(scope="module")
@@ -35,6 +38,16 @@ def test_a_passage_lands_on_the_first_word_that_answers(db: Path) -> None:
     assert result.paper is not None
     with Store(db) as store:
         assert lands.of(store.paper(result.paper.id).document.text) == "niemand doet iets"
+
+
+def test_a_paper_of_which_only_the_title_answers_shows_its_title(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    with Store(path, create=True) as store:
+        paper = read_paper(LETTER.encode())
+        titled = replace(paper, identity=replace(paper.identity, title="Zandbanken"))
+        store.save(titled, "brief.txt")
+        update_index(store, path)
+    assert found(ask(path, "zandbank")) == ["Zandbanken"]
 
 
 def test_facets_count_what_answers(db: Path) -> None:

@@ -10,12 +10,16 @@ stays as it is written.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from functools import cache
+from collections.abc import Set as AbstractSet
+from functools import cache, lru_cache
 from importlib import resources
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from tantivy import Filter, TextAnalyzer, TextAnalyzerBuilder, Tokenizer
+
+from kamerspoor.text.spans import Span
 
 # Longer runs of letters are no words but what went wrong in a file.
 _LONGEST = 60
@@ -60,7 +64,38 @@ def whole() -> TextAnalyzer:
     return TextAnalyzerBuilder(Tokenizer.raw()).filter(Filter.lowercase()).filter(Filter.ascii_fold()).build()
 
 
+# A run of letters and figures, as Tantivy's simple tokenizer takes them.
+_RUN: Final = re.compile(r"[^\W_]+")
+
+
+@lru_cache(maxsize=200_000)
+def forms(analyzer: TextAnalyzer, word: str) -> tuple[str, ...]:
+    """Return the forms under which one word is kept: itself or its stem, or those of its parts."""
+    return tuple(analyzer.analyze(word))
+
+
 def words(analyzer: TextAnalyzer, text: str) -> Iterator[Word]:
     """Yield the words of a text; a compound yields each of its parts, all at the place of the whole."""
-    for token in analyzer.pre_tokenize(text).tokens:
-        yield Word(token.text, token.char_offset_from, token.char_offset_to)
+    for run in _RUN.finditer(text):
+        for form in forms(analyzer, run.group()):
+            yield Word(form, run.start(), run.end())
+
+
+def places(analyzer: TextAnalyzer, text: str, wanted: AbstractSet[str]) -> Iterator[Span]:
+    """Yield where the words stand of which a form is wanted.
+
+    Each different word is looked at once, and only those that are wanted are looked for in the text: a passage has
+    hundreds of words, and an answer dozens of passages.
+    """
+    for word in set(_RUN.findall(text)):
+        if not wanted.isdisjoint(forms(analyzer, word)):
+            yield from _whole(word, text)
+
+
+def _whole(word: str, text: str) -> Iterator[Span]:
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if not (text[at - 1 : at].isalnum() or text[end : end + 1].isalnum()):
+            yield Span(at, end)
+        at = text.find(word, end)

@@ -69,17 +69,14 @@ def marks(text: str, sought: Sought) -> list[Span]:
     """Return the places of a text that answer, in order, none over another."""
     found: list[Span] = []
     if sought.stems:
-        found += (Span(w.start, w.end) for w in analysis.words(analysis.dutch(), text) if w.form in sought.stems)
-    if sought.words or sought.prefixes or sought.phrases:
+        found += analysis.places(analysis.dutch(), text, sought.stems)
+    if sought.words:
+        found += analysis.places(analysis.exact(), text, sought.words)
+    beginnings = tuple(one for one in sought.prefixes if one)
+    if beginnings or sought.phrases:
         words = list(analysis.words(analysis.exact(), text))
-        beginnings = tuple(one for one in sought.prefixes if one)
-        found += (
-            Span(w.start, w.end)
-            for w in words
-            if w.form in sought.words or (beginnings and w.form.startswith(beginnings))
-        )
-        for phrase in sought.phrases:
-            found += _phrase(words, phrase)
+        found += (Span(word.start, word.end) for word in words if beginnings and word.form.startswith(beginnings))
+        found += (span for phrase in sought.phrases for span in _phrase(words, phrase))
     return _merged(found)
 
 

@@ -175,6 +175,8 @@ class Searching:
 
     def words(self, paper_id: str, spans: Sequence[Span]) -> list[str]:
         """Return what stands at these places of a paper as it is now."""
+        if not spans:
+            return []
         columns = ", ".join(["substr(text, ?, ?)"] * len(spans))
         values = [value for span in spans for value in (span.start + 1, span.end - span.start)]
         found = self._db.execute(
