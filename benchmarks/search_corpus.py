@@ -20,7 +20,7 @@ from pathlib import Path
 import httpx
 from dutch_passages import passages, questions, vocabulary
 from figures import Figure
-from following import free_port
+from following import emulator, free_port
 
 from kamerspoor.model.document import Block, Document, SourceMap
 from kamerspoor.model.paper import Identity, Paper
@@ -31,7 +31,7 @@ from kamerspoor.text.spans import Span
 
 KAMERSPOOR = str(Path(sys.executable).with_name("kamerspoor"))
 _REPORTS, _PARAGRAPHS, _TURNS = 150, 10, 350
-_CLIENTS = 16
+_CLIENTS, _READERS, _RECORDS = 16, 50, 250_000
 
 
 def main() -> None:
@@ -46,6 +46,7 @@ def main() -> None:
         asked = [query for _, query in questions(words, sample)]
         with _served(db) as url:
             _measure(url, asked)
+            _while_writing(url, db, asked)
 
 
 def _fill(db: Path, texts: Iterator[str], documents: int) -> int:
@@ -108,15 +109,36 @@ def _measure(url: str, asked: Sequence[str]) -> None:
     print(Figure("corpus: one client, median", statistics.median(alone) * 1000, "ms"))
     print(Figure("corpus: one client, p95", statistics.quantiles(alone, n=20)[-1] * 1000, "ms", 30))
     print(Figure("corpus: one client, failures", failed, "", 0))
-    together: list[tuple[list[float], int]] = []
-    clients = [threading.Thread(target=lambda: together.append(_ask(url, asked))) for _ in range(_CLIENTS)]
-    for client in clients:
-        client.start()
-    for client in clients:
-        client.join()
-    times = [seconds for some, _ in together for seconds in some]
+    times, failed = _together(url, asked, _CLIENTS)
     print(Figure(f"corpus: {_CLIENTS} clients, p95", statistics.quantiles(times, n=20)[-1] * 1000, "ms"))
-    print(Figure(f"corpus: {_CLIENTS} clients, failures", sum(failures for _, failures in together), "", 0))
+    print(Figure(f"corpus: {_CLIENTS} clients, failures", failed, "", 0))
+
+
+def _while_writing(url: str, db: Path, asked: Sequence[str]) -> None:
+    """Fifty readers, first undisturbed, then while records of the Chamber come into the same database and index."""
+    quiet, failed = _together(url, asked[:60], _READERS)
+    with emulator("--generate", f"Zaak={_RECORDS}") as source:
+        command = [KAMERSPOOR, "sync", "--db", str(db), "--base-url", source, "--pause", "0", "--categories", "zaak"]
+        with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as writing:  # noqa: S603
+            busy, failed_too = _together(url, asked[:60], _READERS)
+            still = writing.poll() is None
+    calm, stirred = (statistics.quantiles(times, n=100)[-1] for times in (quiet, busy))
+    print(Figure(f"corpus: {_READERS} readers, p99", calm * 1000, "ms"))
+    print(Figure(f"corpus: {_READERS} readers while a sync writes, p99", stirred * 1000, "ms"))
+    print(Figure(f"corpus: {_READERS} readers, the one in the other", stirred / calm, "x", 5))
+    print(Figure(f"corpus: {_READERS} readers, failures", failed + failed_too, "", 0))
+    print(Figure("corpus: the sync outlasted the readers (1 is yes)", still, ""))
+
+
+def _together(url: str, asked: Sequence[str], clients: int) -> tuple[list[float], int]:
+    """Let clients ask the same questions at once, and return all times with the number of failures."""
+    done: list[tuple[list[float], int]] = []
+    threads = [threading.Thread(target=lambda: done.append(_ask(url, asked))) for _ in range(clients)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return [seconds for some, _ in done for seconds in some], sum(failures for _, failures in done)
 
 
 def _ask(url: str, asked: Sequence[str]) -> tuple[list[float], int]:

@@ -14,6 +14,7 @@ from litestar.testing import TestClient
 
 from kamerspoor.pipeline.demo import ingest_demo, sync_demo
 from kamerspoor.pipeline.extracting import read_paper
+from kamerspoor.pipeline.indexing import update_index
 from kamerspoor.store.store import Store
 from kamerspoor.web.app import create_app
 from web_report import ASKED, DEBATE, LETTER, REPORT, VOTED
@@ -62,6 +63,7 @@ def demo_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with Store(path, create=True) as store:
         ingest_demo(store)
         sync_demo(store)
+        update_index(store, path)
     return path
 
 

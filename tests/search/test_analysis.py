@@ -10,7 +10,7 @@ from kamerspoor.search import analysis
 
 
 def forms(text: str) -> list[str]:
-    return [word.form for word in analysis.words(analysis.dutch(), text)]
+    return list(analysis.dutch().analyze(text))
 
 
 @pytest.mark.parametrize(
@@ -56,19 +56,20 @@ def test_every_part_is_a_small_word_that_stands_once_in_the_list() -> None:
     ("text", "places"), [("gas, gaswinning en Gas", [(0, 3), (5, 15), (19, 22)]), ("tegas gasten", []), ("", [])]
 )
 def test_places_are_whole_words_of_which_a_form_is_wanted(text: str, places: list[tuple[int, int]]) -> None:
-    found = analysis.places(analysis.dutch(), text, {"gas"})
+    found = analysis.places(analysis.dutch(), text, lambda forms: "gas" in forms)
     assert sorted((span.start, span.end) for span in found) == places
 
 
 @given(st.text(alphabet="gas winning, é’_-x", max_size=60))
-def test_places_are_those_of_the_words(text: str) -> None:
-    slowly = {(word.start, word.end) for word in analysis.words(analysis.dutch(), text) if word.form == "gas"}
-    quickly = {(span.start, span.end) for span in analysis.places(analysis.dutch(), text, {"gas"})}
-    assert quickly == slowly
+def test_places_are_those_at_which_the_index_finds_the_word(text: str) -> None:
+    tokens = analysis.dutch().pre_tokenize(text).tokens
+    indexed = {(token.char_offset_from, token.char_offset_to) for token in tokens if token.text == "gas"}
+    shown = analysis.places(analysis.dutch(), text, lambda forms: "gas" in forms)
+    assert {(span.start, span.end) for span in shown} == indexed
 
 
-@given(st.text(max_size=80))
-def test_every_word_knows_where_it_stands(text: str) -> None:
-    for word in analysis.words(analysis.exact(), text):
-        assert 0 <= word.start < word.end <= len(text)
-        assert text[word.start : word.end].isalnum() or not text[word.start : word.end].isascii()
+@given(st.lists(st.sampled_from(["gas", "olie", "De", "é", "-", ","]), max_size=12).map(" ".join))
+def test_sequences_are_words_one_after_the_other(text: str) -> None:
+    for span in analysis.sequences(analysis.exact(), text, ["gas", "olie"]):
+        assert list(analysis.exact().analyze(span.of(text))) == ["gas", "olie"]
+    assert bool(list(analysis.sequences(analysis.exact(), text, ["gas"]))) == ("gas" in text)

@@ -85,7 +85,10 @@ def test_no_page_scrolls_sideways_on_a_phone(browser: webdriver.Chrome, site: st
     browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
 
 
-@pytest.mark.parametrize("address", [*LISTS, *RECORDS])
+SEARCHES = ["/zoeken", "/zoeken?q=nachttrein", "/zoeken?q=nachttrien", "/zoeken?q=nachttrein&pagina=2", "/api"]
+
+
+@pytest.mark.parametrize("address", [*LISTS, *RECORDS, *SEARCHES])
 def test_every_page_of_the_chambers_records_opens_fits_a_phone_and_complains_of_nothing(
     browser: webdriver.Chrome, chamber: str, address: str
 ) -> None:
@@ -120,3 +123,14 @@ def test_the_keyboard_reaches_the_content_at_once(browser: webdriver.Chrome, sit
 def test_the_browser_refuses_nothing_of_our_own(browser: webdriver.Chrome, site: str) -> None:
     browser.get(f"{site}/debatten/{DEBATE}")
     assert browser.get_log("browser") == []  # type: ignore[no-untyped-call]
+
+
+def test_a_hit_opens_its_paper_with_the_words_in_sight(browser: webdriver.Chrome, chamber: str) -> None:
+    browser.get(f"{chamber}/")
+    box = browser.find_element(By.CSS_SELECTOR, "header input[type=search]")
+    box.send_keys('"zonder bijbetaling"', Keys.ENTER)
+    browser.find_element(By.CSS_SELECTOR, ".passages .words a").click()
+    passage = browser.find_element(By.ID, "passage")
+    assert " ".join(passage.text.split()) == "zonder bijbetaling"
+    top = browser.execute_script("return document.getElementById('passage').getBoundingClientRect().top")
+    assert 0 <= top < 900

@@ -11,11 +11,10 @@ stays as it is written.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from collections.abc import Set as AbstractSet
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache, lru_cache
 from importlib import resources
-from typing import Final, NamedTuple
+from typing import Final
 
 from tantivy import Filter, TextAnalyzer, TextAnalyzerBuilder, Tokenizer
 
@@ -23,14 +22,6 @@ from kamerspoor.text.spans import Span
 
 # Longer runs of letters are no words but what went wrong in a file.
 _LONGEST = 60
-
-
-class Word(NamedTuple):
-    """One word of a text in the form under which it is kept, and where it stands in the text."""
-
-    form: str
-    start: int
-    end: int
 
 
 @cache
@@ -74,22 +65,26 @@ def forms(analyzer: TextAnalyzer, word: str) -> tuple[str, ...]:
     return tuple(analyzer.analyze(word))
 
 
-def words(analyzer: TextAnalyzer, text: str) -> Iterator[Word]:
-    """Yield the words of a text; a compound yields each of its parts, all at the place of the whole."""
-    for run in _RUN.finditer(text):
-        for form in forms(analyzer, run.group()):
-            yield Word(form, run.start(), run.end())
-
-
-def places(analyzer: TextAnalyzer, text: str, wanted: AbstractSet[str]) -> Iterator[Span]:
-    """Yield where the words stand of which a form is wanted.
+def places(analyzer: TextAnalyzer, text: str, wanted: Callable[[Sequence[str]], bool]) -> Iterator[Span]:
+    """Yield where the words stand of which the forms are wanted.
 
     Each different word is looked at once, and only those that are wanted are looked for in the text: a passage has
     hundreds of words, and an answer dozens of passages.
     """
     for word in set(_RUN.findall(text)):
-        if not wanted.isdisjoint(forms(analyzer, word)):
+        if wanted(forms(analyzer, word)):
             yield from _whole(word, text)
+
+
+def sequences(analyzer: TextAnalyzer, text: str, sequence: Sequence[str]) -> Iterator[Span]:
+    """Yield where words stand one after the other, each in the form that is given."""
+    # What is too long to be a word has no form, and stands between others all the same.
+    kept = [(forms(analyzer, word) or ("",))[0] for word in _RUN.findall(text)]
+    length, wanted = len(sequence), list(sequence)
+    found = [at for at, form in enumerate(kept) if form == wanted[0] and kept[at : at + length] == wanted]
+    spans = [run.span() for run in _RUN.finditer(text)] if found else []
+    for at in found:
+        yield Span(spans[at][0], spans[at + length - 1][1])
 
 
 def _whole(word: str, text: str) -> Iterator[Span]:

@@ -9,7 +9,7 @@ from typing import Final, Literal
 import msgspec
 from tantivy import DocAddress, Occur, Order, Query, Searcher
 
-from kamerspoor.search.index import About, PassageIndex
+from kamerspoor.search.index import About, PassageIndex, group_of
 from kamerspoor.search.queries import Compiler
 from kamerspoor.search.tree import Tree
 
@@ -79,9 +79,11 @@ class Finder:
             size: papers on a page.
         """
         query = self._compiler.query(tree)
-        total = self._count(query)
-        groups, more = self._page(query, sorting, (page - 1) * size, size)
-        return Found(total, groups, more, self.facets(query))
+        total, facets = self._counted(query)
+        # There are no more papers than passages: past the last there is nothing to walk to.
+        skip = (page - 1) * size
+        groups, more = self._page(query, sorting, skip, size) if skip < total else ((), False)
+        return Found(total, groups, more, facets)
 
     def passages(self, tree: Tree | None, sorting: Sorting, offset: int, limit: int) -> tuple[int, list[Hit]]:
         """Return how many passages answer, and some of them, ungrouped."""
@@ -109,11 +111,12 @@ class Finder:
         """Return the words of the index that begin so, with the number of passages that have them."""
         return self._searcher.terms_with_prefix("words", beginning)
 
-    def facets(self, query: Query) -> dict[str, list[tuple[str, int]]]:
-        """Return how many of the passages that answer have which values."""
+    def _counted(self, query: Query) -> tuple[int, dict[str, list[tuple[str, int]]]]:
+        """Return how many passages answer, and how many of them have which values, in one pass over them."""
         asked = {name: {"terms": {"field": name, "size": _FACET_SIZE}} for name in FACETS}
-        found = self._searcher.aggregate(query, asked)
-        return {name: [(_value(one["key"]), one["doc_count"]) for one in found[name]["buckets"]] for name in FACETS}
+        found = self._searcher.aggregate(query, {**asked, "total": {"value_count": {"field": "group"}}})
+        facets = {name: [(_value(one["key"]), one["doc_count"]) for one in found[name]["buckets"]] for name in FACETS}
+        return int(found["total"]["value"]), facets
 
     def _page(self, query: Query, sorting: Sorting, skip: int, size: int) -> tuple[tuple[Group, ...], bool]:
         papers: dict[int, list[DocAddress]] = {}
@@ -124,17 +127,18 @@ class Finder:
         wanted = list(papers.values())[skip : skip + size]
         # Where few papers answer, more of each is shown.
         each = max(PER_PAPER, size // max(1, len(papers)))
-        groups = (self._group(query, places[:each]) for places in wanted)
-        return tuple(groups), len(papers) > skip + size
+        shown = [tuple(self._hit(address) for address in places[:each]) for places in wanted]
+        totals = self._totals(query, [hits[0].owner for hits in shown])
+        groups = tuple(Group(hits[0].owner, hits, totals[group_of(hits[0].owner)]) for hits in shown)
+        return groups, len(papers) > skip + size
 
-    def _group(self, query: Query, addresses: Sequence[DocAddress]) -> Group:
-        hits = tuple(self._hit(address) for address in addresses)
-        return Group(hits[0].owner, hits, self._count_of(query, hits[0].owner))
-
-    def _count_of(self, query: Query, owner: str) -> int:
-        of_owner = Query.term_query(self._schema, "owner", owner)
-        both = Query.boolean_query([(Occur.Must, query), (Occur.Must, of_owner)])
-        return self._count(both)
+    def _totals(self, query: Query, owners: Sequence[str]) -> dict[int, int]:
+        """Return how many passages of each of these owners answer, by the number of the owner."""
+        of_owners = Query.term_set_query(self._schema, "owner", list(owners))
+        both = Query.boolean_query([(Occur.Must, query), (Occur.Must, of_owners)])
+        counted = {"groups": {"terms": {"field": "group", "size": max(1, len(owners))}}}
+        found = self._searcher.aggregate(both, counted)
+        return {int(one["key"]): one["doc_count"] for one in found["groups"]["buckets"]}
 
     def _count(self, query: Query) -> int:
         # Tantivy's types leave the number out.

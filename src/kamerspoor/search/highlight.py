@@ -68,23 +68,17 @@ def _leaves(tree: Tree | None) -> Iterator[Tree]:
 def marks(text: str, sought: Sought) -> list[Span]:
     """Return the places of a text that answer, in order, none over another."""
     found: list[Span] = []
+    dutch, exact = analysis.dutch(), analysis.exact()
     if sought.stems:
-        found += analysis.places(analysis.dutch(), text, sought.stems)
+        found += analysis.places(dutch, text, lambda forms: not sought.stems.isdisjoint(forms))
     if sought.words:
-        found += analysis.places(analysis.exact(), text, sought.words)
+        found += analysis.places(exact, text, lambda forms: not sought.words.isdisjoint(forms))
     beginnings = tuple(one for one in sought.prefixes if one)
-    if beginnings or sought.phrases:
-        words = list(analysis.words(analysis.exact(), text))
-        found += (Span(word.start, word.end) for word in words if beginnings and word.form.startswith(beginnings))
-        found += (span for phrase in sought.phrases for span in _phrase(words, phrase))
+    if beginnings:
+        found += analysis.places(exact, text, lambda forms: any(form.startswith(beginnings) for form in forms))
+    for phrase in sought.phrases:
+        found += analysis.sequences(exact, text, phrase) if phrase else ()
     return _merged(found)
-
-
-def _phrase(words: Sequence[analysis.Word], phrase: Sequence[str]) -> Iterator[Span]:
-    length = len(phrase)
-    for at in range(len(words) - length + 1 if length else 0):
-        if all(words[at + n].form == form for n, form in enumerate(phrase)):
-            yield Span(words[at].start, words[at + length - 1].end)
 
 
 def _merged(spans: Iterable[Span]) -> list[Span]:

@@ -11,6 +11,7 @@ import re
 import sqlite3
 import time
 from collections.abc import Iterator
+from functools import cache
 from importlib import resources
 from pathlib import Path
 
@@ -84,6 +85,7 @@ def _use_wal(connection: sqlite3.Connection) -> None:
             return
 
 
+@cache
 def migrations() -> list[tuple[int, str]]:
     """Return number and SQL of every migration, in order."""
     folder = resources.files("kamerspoor.store") / "migrations"

@@ -66,7 +66,7 @@ class Pages:
 
     def changed(self) -> str | None:
         """Return when something was last stored, in UTC, ISO 8601; None in an empty database."""
-        row = self._db.execute("SELECT max(stored_at) FROM versions").fetchone()
+        row = self._db.execute("SELECT stored_at FROM versions ORDER BY version_id DESC LIMIT 1").fetchone()
         return row[0] if row else None
 
     def _count(self, source: str, values: list[str]) -> int:

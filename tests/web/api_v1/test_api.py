@@ -9,7 +9,6 @@ import pytest
 from litestar import Litestar
 from litestar.testing import TestClient
 
-from kamerspoor.pipeline.indexing import update_index
 from kamerspoor.store.store import Store
 from kamerspoor.web.api_v1.resources import RESOURCES, Resource
 from kamerspoor.web.app import create_app
@@ -19,8 +18,6 @@ Client = TestClient[Litestar]
 
 @pytest.fixture(scope="module")
 def demo(demo_database: Path) -> Iterator[Client]:
-    with Store(demo_database) as store:
-        update_index(store, demo_database)
     with TestClient(create_app(demo_database)) as client:
         yield client
 

@@ -11,8 +11,6 @@ import schemathesis
 from hypothesis import HealthCheck, given, settings
 from schemathesis.specs.openapi.checks import positive_data_acceptance
 
-from kamerspoor.pipeline.indexing import update_index
-from kamerspoor.store.store import Store
 from kamerspoor.web.app import create_app
 
 # Ten thousand find what is rare, in ten minutes; what is common shows in a few dozen.
@@ -23,8 +21,6 @@ EXAMPLES = int(os.environ.get("API_EXAMPLES", "30"))
 @pytest.mark.timeout(1800)
 @pytest.mark.filterwarnings("ignore::DeprecationWarning", "ignore::UserWarning")
 def test_every_answer_is_as_described(demo_database: Path) -> None:
-    with Store(demo_database) as store:
-        update_index(store, demo_database)
     schema = schemathesis.openapi.from_asgi("/api/v1/openapi.json", create_app(demo_database))
     described: Any = schema.include(path_regex="^/api/v1/").get_all_operations()
     operations = [found.ok() for found in described]

@@ -91,3 +91,5 @@ CREATE TRIGGER search_documentactor_changed AFTER UPDATE ON tk_documentactor WHE
     DELETE FROM search_changes WHERE category = 'Document' AND id IN (SELECT row FROM tk_document WHERE id = new.document);
     INSERT INTO search_changes (category, id) SELECT 'Document', row FROM tk_document WHERE id = new.document;
 END;
+-- Every page counts the papers; their rows hold whole texts, and are not to be read for that.
+CREATE INDEX versions_counts ON versions (fiction, n_turns, n_motions, n_commitments) WHERE current = 1;
