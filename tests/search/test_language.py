@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kamerspoor.search.fields import FIELDS
+from kamerspoor.search.fields import FIELDS, Field
 from kamerspoor.search.language import LONGEST, QueryError, parse, underlined
 from kamerspoor.search.tree import And, Near, Not, Or, Phrase, Prefix, Tree, Where, Word, written
 
+TITLES = Or(tuple(Where("kind", kind) for kind in ("title", "case", "activity", "document")))
 SP, D66 = Where("party", "SP"), Where("party", "D66")
 
 
@@ -64,11 +65,38 @@ SP, D66 = Where("party", "SP"), Where("party", "D66")
         ("tekst:gas", Word("gas")),
         ("coördinatie", Word("coördinatie")),
         ("36 600 VII", Or((Phrase("36 600 VII"), Where("dossier", "36600-VII")))),
-        ("35373", Or((Word("35373"), Where("dossier", "35373")))),
+        ("35373", Or((Phrase("35373"), Where("dossier", "35373")))),
         (
             "35 373, nr. 9",
             Or((Phrase("35 373, nr. 9"), And((Where("dossier", "35373"), Where("number", "9"))))),
         ),
+        ("35373 nr 9", Or((Phrase("35373 nr 9"), And((Where("dossier", "35373"), Where("number", "9")))))),
+        (
+            "36600-VII, nr. 9",
+            Or((Phrase("36600-VII, nr. 9"), And((Where("dossier", "36600-VII"), Where("number", "9"))))),
+        ),
+        ("36600-vii", Or((Phrase("36600-vii"), Where("dossier", "36600-VII")))),
+        ("36 600 IXB", Or((Phrase("36 600 IXB"), Where("dossier", "36600-IXB")))),
+        ("-36 600 VII", Not(Or((Phrase("36 600 VII"), Where("dossier", "36600-VII"))))),
+        ("dossier:35 373, nr. 9", And((Where("dossier", "35373"), Where("number", "9")))),
+        ("35373-4", Phrase("35373 4")),
+        ("12 345 678", And((Word("12"), Word("345"), Word("678")))),
+        ("partij:-SP", Not(SP)),
+        ("partij:SP?", SP),
+        ("titel:(gas OR olie)", And((TITLES, Or((Word("gas"), Word("olie")))))),
+        ("titel:gas*", And((TITLES, Prefix("gas")))),
+        ("tekst:(gas OR olie)", Or((Word("gas"), Word("olie")))),
+        ("tekst:NEAR(gas olie)", Near(("gas", "olie"), 10)),
+        ("NEAR(gas,olie,5)", Near(("gas", "olie"), 5)),
+        ('NEAR("OR" gas)', Near(("OR", "gas"), 10)),
+        ("gas*, olie", And((Prefix("gas"), Word("olie")))),
+        ('gas AND "OR"', And((Word("gas"), Phrase("OR")))),
+        ("titel:(gas olie)", And((TITLES, Word("gas"), Word("olie")))),
+        ("OR, gas", And((Phrase("OR"), Word("gas")))),
+        ("cafe\u0301s", Word("cafés")),
+        ("gas\0olie \udcff", And((Word("gas"), Word("olie")))),
+        ("oordeel:afgeraden", Where("verdict", "ontraden")),
+        ("actie:12", Phrase("actie 12")),
         ("", None),
         ("  ", None),
         ("*", None),
@@ -98,6 +126,18 @@ def test_a_question_is_read_as_it_is_meant(query: str, tree: Tree | None) -> Non
         ("oordeel:mooi", "oordeel:mooi"),
         ("na:eergisteren", "na:eergisteren"),
         ("nr:tien", "nr:tien"),
+        ("partij:&", "partij:&"),
+        ('spreker:""', '""'),
+        ("spreker:smi*", "spreker:smi*"),
+        ("partij:(rol:lid)", "rol:lid"),
+        ("soort:brief", "soort:brief"),
+        ("titel:", "titel:"),
+        ("titel:*", "titel:*"),
+        ("(tekst:)", "tekst:"),
+        ("zonne-ener*", "zonne-ener*"),
+        ("NEAR(gas OR olie)", "OR"),
+        ("NEAR(gas* olie)", "gas*"),
+        ("NOT AND gas", "NOT"),
         ("aa* bb* cc* dd* ee*", "ee*"),
         ("(" * 17 + "gas", "("),
         ("NOT " * 17 + "gas", "NOT"),
@@ -127,6 +167,10 @@ def test_a_long_question_and_one_of_many_parts_are_refused() -> None:
         ("(gas", "haakje bleef open"),
         ("gas)", "sluiten zonder openen"),
         ("36 600 VII", "dossier 36600-VII"),
+        ("36600", "dossier 36600"),
+        ("c++", "“c++” gelezen als “c”"),
+        ("*wind", "aan het einde van een woord"),
+        ("gas or olie", "OR met hoofdletters"),
         ("*", "geen woord"),
         ("Wat deed de minister?", "Niet gezocht op: Wat, de."),
     ],
@@ -141,6 +185,16 @@ def test_of_a_whole_question_the_words_that_say_nothing_are_left_out() -> None:
     )
     assert parse("de minister").tree == And((Word("de"), Word("minister")))
     assert parse("wat is dat?").tree == And((Word("wat"), Word("is"), Word("dat")))
+    assert parse("wat is dat -gas?").tree == And((Word("wat"), Word("is"), Word("dat"), Not(Word("gas"))))
+    assert parse("de AND man AND het AND een AND kind").tree == And(
+        (Word("de"), Word("man"), Word("het"), Word("een"), Word("kind"))
+    )
+
+
+@pytest.mark.parametrize("field", FIELDS, ids=lambda field: field.name)
+def test_a_value_as_the_index_holds_it_is_a_value(field: Field) -> None:
+    for value in field.values.values():
+        assert parse(written(Where(field.name, value))).tree == Where(field.name, value)
 
 
 def test_what_titles_say_is_asked_as_opentk_does() -> None:
@@ -176,6 +230,22 @@ def test_any_text_is_a_question_or_one_error_with_a_place_inside_it(query: str) 
     else:
         assert parsed is not None
         assert parsed.tree is not None or not query.strip() or parsed.hints
+
+
+PIECES = st.sampled_from([
+    "gas", "wind*", "OR", "AND", "NOT", "-", "(", ")", '"', "«", "»", "36", "600", "36600", "VII", "nr.", "9", ",",
+    "partij:", "SP", "na:", "2019", "NEAR(", "titel:", "tekst:", "de", "wat", "?", "F-35", ":", "*", "\0", "\udcff",
+    "dossier:", "rol:lid", "genre:brief", "²", "٢", "36600,", "'OR",
+])  # fmt: skip
+
+
+@given(st.lists(PIECES, max_size=14).flatmap(lambda some: st.sampled_from([" ".join(some), "".join(some)])))
+def test_what_was_read_and_is_written_is_read_the_same(query: str) -> None:
+    try:
+        tree = parse(query).tree
+    except QueryError:
+        return
+    assert tree is None or parse(written(tree)).tree == tree
 
 
 words = st.from_regex(r"[b-n]{3,8}", fullmatch=True)

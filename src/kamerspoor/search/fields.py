@@ -45,14 +45,18 @@ class Field:
         """
         if not self.values:
             return self.read(written)
-        key = folded(written.strip()).replace("_", " ").replace("-", " ")
+        if written in self.values.values():
+            return written
+        key = " ".join(re.sub(r"[_,-]", " ", folded(written)).split())
         if key in self.values:
             return self.values[key]
-        meant = difflib.get_close_matches(key, self.values, 1)
+        meant = difflib.get_close_matches(key, self.values, 1, cutoff=_LIKE)
         known = f"bedoelt u “{meant[0]}”?" if meant else "kies uit: " + ", ".join(sorted(self.values))
         raise ValueNotKnownError(known)
 
 
+# Below this likeness a suggestion is a guess: "afgeraden" would be "geen", and "actie" a fractie.
+_LIKE = 0.84
 _YEAR = re.compile(r"[12]\d{3}")
 _MONTH = re.compile(r"([12]\d{3})-(\d{1,2})")
 _NUMERIC = re.compile(r"(\d{1,2})[-/](\d{1,2})[-/]([12]\d{3})")
@@ -101,7 +105,8 @@ KINDS: Final = {
     "commitment": "commitment", "title": "title", "case": "case", "activity": "activity",
 }  # fmt: skip
 GENRES: Final = {
-    "debat": "debate", "brief": "letter", "motie": "motion", "kamervragen": "written_questions",
+    "debat": "debate", "verslag": "debate", "brief": "letter", "motie": "motion", "kamervragen": "written_questions",
+    "schriftelijke vragen": "written_questions", "persbericht": "news_release",
     "besluitenlijst": "decision_list", "factsheet": "factsheet", "nieuwsbericht": "news_release", "overig": "other",
     "debate": "debate", "letter": "letter", "motion": "motion", "written questions": "written_questions",
     "decision list": "decision_list", "news release": "news_release", "other": "other",
@@ -110,6 +115,8 @@ VERDICTS: Final = {
     "oordeel kamer": "oordeel_kamer", "oordeel": "oordeel_kamer", "overgenomen": "overgenomen",
     "ontijdig": "ontijdig", "overbodig": "overbodig", "ontraden": "ontraden",
     "ontraden tenzij gewijzigd": "ontraden_tenzij_gewijzigd", "aanhouden": "aanhouden", "geen": "geen",
+    "afgeraden": "ontraden", "tenzij gewijzigd": "ontraden_tenzij_gewijzigd",
+    "verzocht aan te houden": "aanhouden", "geen oordeel": "geen",
 }  # fmt: skip
 OUTCOMES: Final = {
     "aangenomen": "adopted", "verworpen": "rejected", "gestaakt": "tied", "aangehouden": "held",
@@ -163,5 +170,5 @@ def field_of(name: str) -> Field | None:
 
 def meant_field(name: str) -> str | None:
     """Return the name of a field that somebody who wrote this may have meant, or None."""
-    close = difflib.get_close_matches(folded(name), BY_ALIAS, 1, cutoff=0.8)
+    close = difflib.get_close_matches(folded(name), BY_ALIAS, 1, cutoff=_LIKE)
     return close[0] if close else None

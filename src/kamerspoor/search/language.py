@@ -16,13 +16,15 @@ can be is read, with a remark on how.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Final, NoReturn
 
 from kamerspoor.errors import BadRequestError
-from kamerspoor.search.fields import Field, ValueNotKnownError, field_of, meant_field
-from kamerspoor.search.scanner import Token, dossier_of, scan
+from kamerspoor.search.fields import GENRES, Field, ValueNotKnownError, field_of, meant_field
+from kamerspoor.search.scanner import DOSSIER, Token, dossier_of, plain, scan
+from kamerspoor.search.small_words import MEANT_IN_CAPITALS, SAYS_NOTHING
 from kamerspoor.search.tree import And, Near, Not, Or, Phrase, Prefix, Tree, Where, Word
 from kamerspoor.text.names import folded
 from kamerspoor.text.spans import Span
@@ -33,20 +35,13 @@ _NEAR_DISTANCE, _NEAR_MOST = 10, 100
 # So many words are a sentence, in which words such as "de" say nothing of what is looked for.
 _SENTENCE = 5
 _OR, _AND, _NOT = frozenset({"OR", "OF"}), frozenset({"AND", "EN"}), frozenset({"NOT", "NIET"})
+_MEANS_SOMETHING: Final = _OR | _AND | _NOT | {"NEAR"}
 _RUNS: Final = re.compile(r"[^\W_]+")
 _NAMED: Final = re.compile(r"(?P<name>[A-Za-z]{2,20}):(?P<value>.*)", re.DOTALL)
-_WHOLE_DOSSIER: Final = re.compile(r"(?P<dossier>[1-9]\d{4}(?:-(?:[IVXLC]{1,6}|[A-Z]))?)")
-_SPACED_DOSSIER: Final = re.compile(r"\d\d \d{3}(?:[ -][A-Z]{1,6}\b)?")
+# What stands behind or around a word in a sentence; other marks are said to be left out.
+_MARKS: Final = frozenset(".,;:?!'’‘-–—…/&()")
 # Columns of OpenTK's index.
 _OPENTK_TITLES, _OPENTK_WORDS = frozenset({"titel", "onderwerp"}), frozenset({"tekst"})
-_SAYS_NOTHING: Final = frozenset(
-    re.findall(
-        r"\w+",
-        "de het een van in op te dat die dit deze is zijn was waren wordt worden werd en er aan om voor met als bij"
-        " door naar over uit wat wie waar wanneer hoe waarom welke welk heeft hebben had kan kunnen zal zullen moet"
-        " moeten nog ook niet al dan of ze zij hij we wij u ik men hun haar tot",
-    )
-)
 
 
 class QueryError(BadRequestError):
@@ -95,6 +90,7 @@ def parse(query: str) -> Parsed:
     if len(query) > LONGEST:
         message = f"de vraag is langer dan {LONGEST} tekens"
         raise QueryError(message, place=Span(LONGEST, len(query)), remedy="Zoek op een paar woorden")
+    query = plain(query)
     tokens, hints = scan(query)
     if not tokens:
         return Parsed(None)
@@ -165,8 +161,9 @@ class _Parser:
             return self._near(token)
         return self._chunk(token)
 
-    def _operator(self, words: frozenset[str]) -> bool:
-        token = self.tokens[self.at] if self.at < len(self.tokens) else None
+    def _operator(self, words: frozenset[str], at: int | None = None) -> bool:
+        place = self.at if at is None else at
+        token = self.tokens[place] if place < len(self.tokens) else None
         return token is not None and token.kind == "chunk" and token.text in words
 
     def _next_is_glued(self) -> bool:
@@ -175,7 +172,7 @@ class _Parser:
     def _needs_both_sides(self, words: frozenset[str]) -> None:
         token, before = self.tokens[self.at], self.at > 0 and self.tokens[self.at - 1].kind != "open"
         after = self.tokens[self.at + 1] if self.at + 1 < len(self.tokens) else None
-        if not before or after is None or after.kind == "close" or after.text in _OR | _AND:
+        if not before or after is None or after.kind == "close" or self._operator(_OR | _AND, self.at + 1):
             self._wrong(f"voor en na {token.text} moet iets staan", token.span,
                         f"Bedoelt u het woord, schrijf dan {token.text.lower()}; "
                         f"anders bijvoorbeeld: gas {min(words)} olie")  # fmt: skip
@@ -195,7 +192,7 @@ class _Parser:
         return tree
 
     def _without(self, sign: Token) -> Tree:
-        if self.at == len(self.tokens) or self.tokens[self.at].kind == "close":
+        if self.at == len(self.tokens) or self.tokens[self.at].kind == "close" or self._operator(_OR | _AND):
             self._wrong(f"na {sign.text} moet iets staan", sign.span, "Bijvoorbeeld: gas NOT olie")
         self.depth += 1
         if self.depth > _DEEPEST:
@@ -214,7 +211,11 @@ class _Parser:
         inside = self.tokens[opening + 1 : self.at]
         end = self.tokens[self.at].span.end if self.at < len(self.tokens) else len(self.query)
         self.at = min(self.at + 1, len(self.tokens))
-        words, _, given = " ".join(token.text for token in inside).partition(",")
+        for token in inside:
+            self._may_stand_in_near(token)
+        words, comma, given = " ".join(token.text for token in inside).rpartition(",")
+        if not comma:
+            words, given = given, ""
         distance = given.strip() or str(_NEAR_DISTANCE)
         if not (distance.isascii() and distance.isdecimal() and len(distance) <= 3 and int(distance) <= _NEAR_MOST):  # noqa: PLR2004
             self._wrong(
@@ -226,10 +227,15 @@ class _Parser:
         self._count(name)
         return Near(terms, int(distance), span=Span(name.span.start, end))
 
+    def _may_stand_in_near(self, token: Token) -> None:
+        sign = token.kind == "chunk" and (token.text in _MEANS_SOMETHING or token.text.rstrip(",")[-1:] == "*")
+        if token.kind == "open" or sign or token.text == "-":
+            self._wrong("in NEAR staan alleen woorden", token.span, "Bijvoorbeeld: NEAR(gas olie, 5)")
+
     def _phrase(self, token: Token) -> Tree | None:
         if self._field is not None:
             return self._where(self._field, token.text, token.span)
-        text = " ".join(token.text.split())
+        text = " ".join(unicodedata.normalize("NFC", token.text).split())
         if not _RUNS.search(text):
             return None
         self._count(token)
@@ -239,23 +245,28 @@ class _Parser:
         self._count(token)
         if self._field is not None:
             return self._where(self._field, token.text, token.span)
-        dossier, number = dossier_of(token.text)
-        self.hints.append(f"“{token.text}” gelezen als dossier {dossier}, en als woorden.")
-        meant: list[Tree] = [Where("dossier", dossier, span=token.span)]
-        if number is not None:
-            meant.append(Where("number", str(number), span=token.span))
-        together = _joined(And, meant) or meant[0]
-        return Or((Phrase(token.text, span=token.span), together), span=token.span)
+        self.hints.append(f"“{token.text}” gelezen als dossier {dossier_of(token.text)[0]}, en als woorden.")
+        return Or((Phrase(token.text, span=token.span), self._in_dossier(token.text, token.span)), span=token.span)
+
+    def _in_dossier(self, written: str, place: Span) -> Tree:
+        dossier, number = dossier_of(written)
+        filters = [Where("dossier", dossier, span=place)]
+        filters += [Where("number", str(number), span=place)] if number is not None else []
+        self._count_clause(place)
+        return filters[0] if number is None else And(tuple(filters), span=place)
 
     def _chunk(self, token: Token) -> Tree | None:
-        named = _NAMED.fullmatch(token.text) if self._field is None else None
+        named = _NAMED.fullmatch(token.text)
         if named is not None:
             found = field_of(named["name"])
+            if found is not None and self._field is not None:
+                self._wrong("een veld tussen de haakjes van een ander", token.span, "Zet het ervoor of erachter")
             if found is not None:
                 return self._filter(found, token, named["value"])
-            if folded(named["name"]) in _OPENTK_TITLES | _OPENTK_WORDS:
+            if self._field is None and folded(named["name"]) in _OPENTK_TITLES | _OPENTK_WORDS:
                 return self._opentk(folded(named["name"]), token, len(named["name"]) + 1)
-            self._may_be_a_field(named["name"], token)
+            if self._field is None:
+                self._may_be_a_field(named["name"], token)
         if self._field is not None:
             return self._where(self._field, token.text, token.span)
         return self._word(token)
@@ -264,13 +275,16 @@ class _Parser:
         meant = meant_field(name)
         if meant is not None:
             place = Span(token.span.start, token.span.start + len(name))
-            self._wrong(f"het veld “{name}” is er niet", place, f"Bedoelt u {meant}:?")
+            self._wrong(f"het veld “{name}” is er niet", place,
+                        f"Bedoelt u {meant}:? Zoekt u de woorden, zet ze dan tussen aanhalingstekens")  # fmt: skip
 
     def _filter(self, found: Field, token: Token, value: str) -> Tree | None:
+        if value.startswith("-"):
+            part = self._filter(found, token, value.removeprefix("-"))
+            return Not(part, span=token.span) if part is not None else None
         if value:
-            return self._where(
-                found, self._whole_dossier(token, value) if found.name == "dossier" else value, token.span
-            )
+            whole = DOSSIER.match(self.query, token.span.end - len(value)) if found.name == "dossier" else None
+            return self._whole_dossier(whole) if whole else self._where(found, value, token.span)
         if self._next_is_glued() and self.tokens[self.at].kind in ("phrase", "open", "dossier"):
             self._field = found
             try:
@@ -279,50 +293,63 @@ class _Parser:
                 self._field = None
         return self._wrong(f"na {token.text} staat geen waarde", token.span, f"Bijvoorbeeld: {found.example}")
 
-    def _whole_dossier(self, token: Token, value: str) -> str:
-        """Return the number of ``dossier:36 600 VII`` with what was cut off at its spaces."""
-        at = token.span.end - len(value)
-        whole = _SPACED_DOSSIER.match(self.query, at)
-        if whole is None:
-            return value
+    def _whole_dossier(self, whole: re.Match[str]) -> Tree:
+        """Return the filter of ``dossier:36 600 VII``, with what was cut off at its spaces."""
         while self.at < len(self.tokens) and self.tokens[self.at].span.start < whole.end():
             self.at += 1
-        return whole.group()
+        return self._in_dossier(whole.group(), Span(*whole.span()))
 
     def _opentk(self, name: str, token: Token, skip: int) -> Tree | None:
-        rest = replace_start(token, skip)
-        if not rest.text and self._next_is_glued():
-            rest, self.at = self.tokens[self.at], self.at + 1
-        words = self._phrase(rest) if rest.kind == "phrase" else self._word(rest)
-        if words is None or name in _OPENTK_WORDS:
+        rest = token._replace(text=token.text[skip:], span=Span(token.span.start + skip, token.span.end))
+        words: Tree | None
+        if rest.text == "NEAR" and self._next_is_glued() and self.tokens[self.at].kind == "open":
+            words = self._near(rest)
+        elif not rest.text and self._next_is_glued() and self.tokens[self.at].kind != "close":
+            words = self._one()
+        else:
+            words = self._word(rest)
+        if words is None:
+            self._wrong(f"na {token.text} staat geen woord", token.span, f"Bijvoorbeeld: {name}:gas")
+        if name in _OPENTK_WORDS:
             return words
         titles = tuple(Where("kind", kind, span=token.span) for kind in ("title", "case", "activity", "document"))
-        return And((Or(titles, span=token.span), words), span=token.span)
+        return _joined(And, [Or(titles, span=token.span), words])
 
     def _where(self, found: Field, value: str, place: Span) -> Tree:
         self._count_clause(place)
+        value = " ".join(unicodedata.normalize("NFC", value).split()).rstrip(",;?! ")
+        if not _RUNS.search(value) or value.endswith("*"):
+            what = "geen hele waarde" if value.endswith("*") else "geen waarde"
+            self._wrong(f"bij {found.aliases[0]} staat {what}", place, f"Bijvoorbeeld: {found.example}")
         try:
             return Where(found.name, found.value(value), span=place)
         except ValueNotKnownError as error:
+            if found.name == "kind" and folded(value) in GENRES:
+                self._wrong(f"“{value}” is een soort stuk", place, f"Bedoelt u genre:{value}?")
             self._wrong(f"“{value}” past niet bij {found.aliases[0]}", place, str(error)[:1].upper() + str(error)[1:])
 
     def _word(self, token: Token) -> Tree | None:
-        runs = _RUNS.findall(token.text)
+        # Letters with their accents apart, as some systems copy them, would fall to pieces.
+        text = unicodedata.normalize("NFC", token.text).rstrip(".,;:?!")
+        runs = _RUNS.findall(text)
         if not runs:
             return None
         self._count(token)
-        if token.text.endswith("*") and len(runs) == 1:
-            return self._prefix(runs[0], token)
-        dossier = _WHOLE_DOSSIER.fullmatch(token.text.rstrip(".,;?"))
-        if dossier is not None:
-            typed: Tree = Phrase(dossier.group()) if "-" in dossier.group() else Word(dossier.group())
-            return Or(
-                (replace(typed, span=token.span), Where("dossier", dossier.group(), span=token.span)), span=token.span
-            )
-        # A word with marks inside is looked for as it is written: F-35, D'66, a/b.
-        return Word(runs[0], span=token.span) if len(runs) == 1 else Phrase(" ".join(runs), span=token.span)
+        if "*" in text and text[-1] == "*":
+            return self._prefix(runs, token)
+        marks = set(text) - set("".join(runs))
+        if "*" in marks:
+            self.hints.append("Een * telt alleen aan het einde van een woord.")
+        elif len(runs) == 1 and not marks <= _MARKS:
+            self.hints.append(f"“{text}” gelezen als “{runs[0]}”.")
+        # A word with marks inside is looked for as it is written: F-35, D'66, a/b; so is what means something bare.
+        bare = len(runs) == 1 and runs[0] not in _MEANS_SOMETHING and not DOSSIER.fullmatch(runs[0])
+        return Word(runs[0], span=token.span) if bare else Phrase(" ".join(runs), span=token.span)
 
-    def _prefix(self, beginning: str, token: Token) -> Tree:
+    def _prefix(self, runs: Sequence[str], token: Token) -> Tree:
+        beginning = runs[-1]
+        if len(runs) > 1:
+            self._wrong("een begin is één woord", token.span, f"Bijvoorbeeld: {' '.join(runs)}*")
         if len(beginning) < _SHORTEST_PREFIX:
             self._wrong("een begin van een woord heeft twee letters of meer", token.span,
                         f"Bijvoorbeeld: {beginning}as*")  # fmt: skip
@@ -341,26 +368,26 @@ class _Parser:
 
     def _sentence(self, tree: Tree | None) -> Tree | None:
         """Leave out of a whole sentence the words that say nothing of what is looked for."""
-        if not isinstance(tree, And):
+        # Who writes operators has thought of every word.
+        if not isinstance(tree, And) or any(
+            token.kind == "chunk" and token.text in _OR | _AND | _NOT for token in self.tokens
+        ):
             return tree
         words = [part for part in tree.parts if isinstance(part, Word)]
         asked = self.query.rstrip().endswith("?")
         if not asked and len(words) < _SENTENCE:
+            small = [part.text for part in words if part.text in MEANT_IN_CAPITALS]
+            self.hints += [f"“{one}” gelezen als woord; {one.upper()} met hoofdletters verbindt." for one in small]
             return tree
-        empty = [part for part in words if folded(part.text) in _SAYS_NOTHING]
+        empty = [part for part in words if folded(part.text) in SAYS_NOTHING]
         kept = [part for part in tree.parts if part not in empty]
-        if not empty or not kept:
+        if not empty or all(isinstance(part, Not) for part in kept):
             return tree
         self.hints.append("Niet gezocht op: " + ", ".join(dict.fromkeys(part.text for part in empty)) + ".")
         return _joined(And, kept)
 
     def _wrong(self, message: str, place: Span, remedy: str) -> NoReturn:
         raise QueryError(message, place=place, remedy=remedy)
-
-
-def replace_start(token: Token, skip: int) -> Token:
-    """Return a token without its first characters."""
-    return token._replace(text=token.text[skip:], span=Span(token.span.start + skip, token.span.end))
 
 
 def _joined(kind: type[And | Or], parts: Sequence[Tree]) -> Tree | None:

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import Final, Literal, NamedTuple
 
+from kamerspoor.text.numbers import dossier_number
 from kamerspoor.text.spans import Span
 
 TokenKind = Literal["chunk", "phrase", "open", "close", "dossier"]
 _OPENING: Final = '"“„«”'
 _CLOSING: Final = '"”“»'
-# 36 600 VII; 35 373, nr. 9: as papers print dossiers, thousands apart and with an addition.
-_DOSSIER: Final = re.compile(
-    r"(?<![\w.,-])(?P<number>[1-9]\d[ .]\d{3})(?:[ -](?P<addition>[IVXLC]{1,6}|[A-Z]))?"
-    r"(?:,? nr\.? ?(?P<nr>\d{1,4}))?(?![\w-])"
+# 36 600 VII, 36600-vii, 35373 nr 9: as papers print dossiers and as people type them. Not the first part of a word,
+# of an amount (12 345 678; 36600,50) or of a paper's id (35373-4); small letters only behind a hyphen (36600 in 2019).
+DOSSIER: Final = re.compile(
+    r"(?<![\w.,])(?<!\w-)(?P<dossier>[1-9][0-9][ .]?[0-9]{3}"
+    r"(?: ?(?:[IVX]{1,6}[AB]?|[A-Z])|-(?i:[IVX]{1,6}[AB]?|[A-Z]))?)"
+    r"(?:,? ?(?i:nr)\.? ?(?P<nr>[0-9]{1,5}))?(?![\w%:/*-])(?![.,][0-9]| [0-9]{3}(?![0-9]))"
 )
+_NO_TEXT: Final = frozenset({"Cc", "Cs"})
 _MINUS: Final = re.compile(r"-+(?=[^\s()-])")
 _CHUNK: Final = re.compile(r'[^\s()"“„«”»]+')
 
@@ -48,7 +53,7 @@ def _token_at(query: str, at: int, hints: list[str]) -> Token | None:
         return Token("open" if char == "(" else "close", char, Span(at, at + 1))
     if char in _OPENING:
         return _phrase_at(query, at, hints)
-    dossier = _DOSSIER.match(query, at)
+    dossier = DOSSIER.match(query, at)
     if dossier is not None:
         return Token("dossier", dossier.group(), Span(*dossier.span()))
     # A minus sign belongs to whatever follows it: a word, a phrase, a field, a group.
@@ -71,9 +76,18 @@ def dossier_of(text: str) -> tuple[str, int | None]:
         >>> dossier_of("36 600 VII, nr. 9")
         ('36600-VII', 9)
     """
-    match = _DOSSIER.fullmatch(text)
-    if match is None:
+    match = DOSSIER.fullmatch(text)
+    dossier = dossier_number(match["dossier"].replace(".", "")) if match else None
+    if match is None or dossier is None:
         message = f"not scanned as a dossier: {text}"
         raise ValueError(message)
-    addition = f"-{match['addition']}" if match["addition"] else ""
-    return re.sub(r"\D", "", match["number"]) + addition, int(match["nr"]) if match["nr"] else None
+    return dossier.upper(), int(match["nr"]) if match["nr"] else None
+
+
+def plain(query: str) -> str:
+    """Return a question with a space for everything that is no character to look for, place for place.
+
+    Those are white space, control characters, and halves of characters: a terminal makes these of bytes that are no
+    UTF-8, and the index breaks on them.
+    """
+    return "".join(" " if char.isspace() or unicodedata.category(char) in _NO_TEXT else char for char in query)

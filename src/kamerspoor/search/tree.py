@@ -88,11 +88,14 @@ def written(tree: Tree) -> str:  # noqa: PLR0911 - one line for each kind of nod
         case Phrase(text):
             return f'"{text}"'
         case Near(terms, distance):
-            return f"NEAR({' '.join(terms)}, {distance})"
+            # In quotes what could be read as something else: OR, 36 600.
+            some = (term if term.islower() else f'"{term}"' for term in terms)
+            return f"NEAR({' '.join(some)}, {distance})"
         case Where(name, value):
             return f'{name}:"{value}"'
         case And(parts):
-            return " ".join(_inside(part) for part in parts)
+            # Said in so many words: of words side by side some may be left out, and numbers may be a dossier.
+            return " AND ".join(_inside(part) for part in parts)
         case Or(parts):
             return " OR ".join(_inside(part) for part in parts)
         case Not(part):
