@@ -65,9 +65,14 @@ class Pages:
         return filed_fact(row, table) if row else None
 
     def changed(self) -> str | None:
-        """Return when something was last stored, in UTC, ISO 8601; None in an empty database."""
-        row = self._db.execute("SELECT stored_at FROM versions ORDER BY version_id DESC LIMIT 1").fetchone()
-        return row[0] if row else None
+        """Return when a paper was last stored or the Chamber last asked, in UTC, ISO 8601; None if neither was."""
+        row = self._db.execute(
+            # Asking may bring nothing new: then this says too much, never too little.
+            "SELECT max(moment) FROM (SELECT moment FROM"
+            " (SELECT stored_at AS moment FROM versions ORDER BY version_id DESC LIMIT 1)"
+            " UNION ALL SELECT max(asked) FROM tk_freshness)"
+        ).fetchone()
+        return str(row[0]) if row[0] else None
 
     def _count(self, source: str, values: list[str]) -> int:
         return int(self._db.execute(f"SELECT count(*) FROM {source}", values).fetchone()[0])  # noqa: S608 - ours

@@ -48,9 +48,11 @@ async def overview(store: NamedDependency[Store]) -> Response[str]:
 
 
 @get("/api", include_in_schema=False)
-async def api(store: NamedDependency[Store]) -> Response[str]:
+async def api(store: NamedDependency[Store], request: Request[Any, Any, Any]) -> Response[str]:
     """Explain the API to people."""
-    return page("api", store, resources=RESOURCES, prefix=PREFIX, largest=LARGEST)
+    return page(
+        "api", store, resources=RESOURCES, prefix=PREFIX, largest=LARGEST, base=str(request.base_url).rstrip("/")
+    )
 
 
 @get("/documenten", include_in_schema=False)

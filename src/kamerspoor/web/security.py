@@ -25,7 +25,7 @@ HEADERS: Final[dict[str, str]] = {
 # The API is public and only read: the pages of others may ask it, and see what they need to page and to remember.
 CROSS_ORIGIN: Final[dict[str, str]] = {
     "Access-Control-Allow-Origin": "*",
-    "Access-Control-Allow-Methods": "GET, HEAD, OPTIONS",
+    "Access-Control-Allow-Methods": "GET, OPTIONS",
     "Access-Control-Allow-Headers": "If-None-Match, If-Modified-Since, Accept",
     "Access-Control-Expose-Headers": "ETag, Last-Modified, Link, X-Total-Count, Retry-After",
     "Access-Control-Max-Age": "86400",

@@ -107,6 +107,7 @@ OPEN_QUESTIONS: Final = ListQuery(
     order="ingediend",
     sorts={"ingediend": ("z.gestartOp",)},
     filters={
+        "nummer": "z.nummer = ?1",
         "te_laat": f"CASE ?1 WHEN 'ja' THEN {_WAITS} > {_ANSWER_DAYS} ELSE {_WAITS} <= {_ANSWER_DAYS} END",
         "ministerie": f"EXISTS ({_ASKERS.format('', '''= 'Gericht aan' ''', 'a.functie')})",
         "fractie": f"EXISTS ({_ASKERS.format('', '''<> 'Gericht aan' ''', 'a.actorFractie')})",

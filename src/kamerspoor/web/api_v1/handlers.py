@@ -45,7 +45,7 @@ _LONGEST: Final = 200
 _FIGURES: Final = "^[0-9]{1,9}$"
 _JSON: Final = "application/json"
 _PROBLEM_JSON: Final = "application/problem+json"
-_Limit = Annotated[int, QueryParameter(ge=1, le=LARGEST, description="Items on a page.")]
+_Limit = Annotated[int, QueryParameter(ge=1, le=LARGEST, description="Items on a page.", examples=[Example(value=10)])]
 _CURSOR_PATTERN: Final = r"v1-[0-9]{1,9}"
 _Cursor = Annotated[
     str | None,
@@ -196,9 +196,14 @@ def _response(store: Store, request: _Request, body: Any) -> Response[Any]:  # n
     changed = store.using(Pages).changed()
     if changed:
         headers["Last-Modified"] = format_datetime(datetime.fromisoformat(changed).astimezone(UTC), usegmt=True)
-    if tag in request.headers.get("if-none-match", ""):
+    if _has_already(request.headers.get("if-none-match", ""), tag):
         return Response(b"", status_code=304, headers=headers, media_type=_JSON)
     return Response(written, headers=headers, media_type=_JSON)
+
+
+def _has_already(known: str, tag: str) -> bool:
+    """Say whether an If-None-Match names an answer: any, or this one, also as a proxy that compressed it weakens it."""
+    return known.strip() == "*" or tag in {one.strip().removeprefix("W/") for one in known.split(",")}
 
 
 @get("/openapi.json", include_in_schema=False)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 from kamerspoor.errors import BadRequestError
@@ -111,6 +111,7 @@ class _Facts:
     listed: Callable[[Store, Sequence[Filed[Any]]], Sequence[Any]]
     span: Callable[[Any], Span]
     url: Callable[[Filed[Any]], str | None]
+    example: str = "demo-99123-7.0"
 
 
 def _facts(name: str, about: str, kind: _Facts, filters: Mapping[str, str], examples: Mapping[str, str]) -> Resource:
@@ -132,7 +133,7 @@ def _facts(name: str, about: str, kind: _Facts, filters: Mapping[str, str], exam
         found = store.using(Pages).fact(kind.table, store.filed_id(paper), int(n))
         return items(store, [found])[0] if found else None
 
-    return Resource(name, about, kind.shape, filters, page, one, "demo-99123-7.0", examples)
+    return Resource(name, about, kind.shape, filters, page, one, kind.example, examples)
 
 
 def _each(listed: Callable[[Filed[Any]], Any]) -> Callable[[Store, Sequence[Filed[Any]]], Sequence[Any]]:
@@ -151,7 +152,7 @@ def _said_span(fact: Any) -> Span:  # noqa: ANN401 - a commitment
     return Span(fact.passage.span.start, fact.passage.span.end)
 
 
-def _records(name: str, about: str, query: ListQuery, by: str, path: str) -> Resource:
+def _records(name: str, about: str, query: ListQuery, by: str, path: str, example: str) -> Resource:
     """Return a list of the Chamber's records as a resource.
 
     Args:
@@ -160,6 +161,7 @@ def _records(name: str, about: str, query: ListQuery, by: str, path: str) -> Res
         query: the list.
         by: column, and filter, that tells a record.
         path: of its page, with columns in braces.
+        example: id of a record of the demo.
     """
     shape = row_shape(f"{name.title().replace('-', '')}Record", list(query.columns))
 
@@ -176,7 +178,7 @@ def _records(name: str, about: str, query: ListQuery, by: str, path: str) -> Res
         return item(rows[0]) if rows else None
 
     filters = dict.fromkeys(query.filters, "as on the page of this list")
-    return Resource(name, about, shape, filters, page, one, "2019Z12345")
+    return Resource(name, about, shape, filters, page, one, example, {by: example})
 
 
 def _people(store: Store, given: Filters, first: int, most: int) -> tuple[int, list[Item]]:
@@ -212,8 +214,9 @@ _FACTS: Final = {
     "commitments": _Facts(COMMITMENTS, lists.ListedCommitmentShape, _each(lists.listed_commitment), _said_span,
                           _passage(_said_span)),
     "questions": _Facts(QUESTIONS, lists.ListedQuestionShape, _each(lists.listed_question), _own_span,
-                        _passage(_own_span)),
-    "votes": _Facts(VOTES, lists.ListedVoteShape, _each(lists.listed_vote), _own_span, _passage(_own_span)),
+                        _passage(_own_span), "sha256-ada976e015f94dfb.0"),
+    "votes": _Facts(VOTES, lists.ListedVoteShape, _each(lists.listed_vote), _own_span, _passage(_own_span),
+                    "h-tk-20212022-99-12.0"),
     "citations": _Facts(CITATIONS, lists.ListedCitationShape,
                         lambda store, found: [*map(lists.listed_citation, lists.with_resolutions(store, found))],
                         _own_span, _passage(_own_span)),
@@ -237,18 +240,21 @@ RESOURCES: Final = (
     Resource("persons", "Who is named in the papers.", lists.ListedPersonShape, {"party": "as printed"}, _people,
              _one_person, "ozkan", {"party": "PP"}),
     Resource("parties", "Parties as printed beside names.", dict[str, str | int], {}, _parties, _one_party, "PP"),
-    _records("dossiers", "Dossiers, as the Chamber records them.", papers.DOSSIERS, "dossier", "/dossiers/{dossier}"),
-    _records("cases", "Cases of the Chamber (zaken).", papers.CASES, "nummer", "/zaken/{nummer}"),
-    _records("activities", "Activities of the Chamber.", agenda.ACTIVITIES, "nummer", "/activiteiten/{nummer}"),
-    _records("decisions", "Decisions taken at activities.", agenda.DECISIONS, "id", "/stemmingen/officieel/{id}"),
-    _records("recorded-votes", "Votes as the Chamber records them.", votes.VOTES, "id", "/stemmingen/officieel/{id}"),
+    _records("dossiers", "Dossiers, as the Chamber records them.", papers.DOSSIERS, "dossier", "/dossiers/{dossier}",
+             "99123"),
+    _records("cases", "Cases of the Chamber (zaken).", papers.CASES, "nummer", "/zaken/{nummer}", "2022Z99007"),
+    _records("activities", "Activities of the Chamber.", agenda.ACTIVITIES, "nummer", "/activiteiten/{nummer}",
+             "2022A99001"),
+    _records("decisions", "Decisions taken at activities.", agenda.DECISIONS, "id", "/stemmingen/officieel/{id}",
+             "f0198065-25fe-5f1b-9f39-15fda9cc5111"),
+    _records("recorded-votes", "Votes as the Chamber records them.", votes.VOTES, "id", "/stemmingen/officieel/{id}",
+             "f0198065-25fe-5f1b-9f39-15fda9cc5111"),
     _records("recorded-documents", "Documents as the Chamber records them.", papers.DOCUMENTS, "nummer",
-             "/documenten/officieel/{nummer}"),
+             "/documenten/officieel/{nummer}", "2023D99020"),
     _records("recorded-commitments", "Commitments as the Chamber records them.", papers.COMMITMENTS, "nummer",
-             "/toezeggingen/officieel/{nummer}"),
+             "/toezeggingen/officieel/{nummer}", "TZ202204-101"),
     _records("open-questions", "Written questions that wait for an answer.",
-             replace(papers.OPEN_QUESTIONS, filters={**papers.OPEN_QUESTIONS.filters, "nummer": "z.nummer = ?1"}),
-             "nummer", "/zaken/{nummer}"),
-    _records("members", "Members of the Chamber.", people.MEMBERS, "nummer", "/kamerleden/{nummer}"),
-    _records("committees", "Committees of the Chamber.", people.COMMITTEES, "nummer", "/commissies/{nummer}"),
+             papers.OPEN_QUESTIONS, "nummer", "/zaken/{nummer}", "2026Z99011"),
+    _records("members", "Members of the Chamber.", people.MEMBERS, "nummer", "/kamerleden/{nummer}", "99100"),
+    _records("committees", "Committees of the Chamber.", people.COMMITTEES, "nummer", "/commissies/{nummer}", "99001"),
 )  # fmt: skip
