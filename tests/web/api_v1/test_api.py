@@ -77,6 +77,8 @@ def test_a_fact_is_proved_by_the_words_of_its_paper(demo: Client, demo_database:
         ("motions?number=negen", "number"),
         ("motions?cursor=%FF", "cursor"),
         ("motions?cursor=v1--1", "cursor"),
+        ("motions?verdict=mooi", "verdict"),
+        ("commitments?kind=vage", "kind"),
         ("motions?limit=0", "limit"),
         ("motions?limit=201", "limit"),
         ("motions?limit=veel", "limit"),

@@ -82,8 +82,10 @@ def list_of(resource: Resource) -> HTTPRouteHandler:
     for name, about in resource.filters.items():
         examples = [Example(value=resource.filter_examples[name])] if name in resource.filter_examples else None
         pattern = _FIGURES if name == "number" else None
+        longest = None if name in resource.choices else _LONGEST
         parameters[name] = Annotated[
-            str | None, QueryParameter(description=about, examples=examples, pattern=pattern, max_length=_LONGEST)
+            resource.choices.get(name, str) | None,
+            QueryParameter(description=about, examples=examples, pattern=pattern, max_length=longest),
         ]
     parameters |= {"limit": _Limit, "cursor": _Cursor}
     shape = page_shape(resource.name.title().replace("-", ""), item)

@@ -7,6 +7,11 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from kamerspoor.errors import BadRequestError
+from kamerspoor.model.citations import CitationKind
+from kamerspoor.model.facts import CommitmentKind, MotionStatus, Verdict
+from kamerspoor.model.paper import Genre
+from kamerspoor.model.questions import QuestionState
+from kamerspoor.model.votes import VoteOutcome
 from kamerspoor.publish import lists
 from kamerspoor.store.official import agenda, papers, people, votes
 from kamerspoor.store.official.listing import Asked, ListQuery
@@ -46,6 +51,7 @@ class Resource:
         page: filters, first and most to how many there are and some of them.
         one: id to the item, None when there is none.
         example: an id, and filters with values, for the description.
+        choices: filters that know only some values, and those.
     """
 
     name: str
@@ -56,6 +62,7 @@ class Resource:
     one: Callable[[Store, str], Item | None]
     example: str
     filter_examples: Mapping[str, str] = field(default_factory=dict)
+    choices: Mapping[str, Any] = field(default_factory=dict)
 
 
 _OF_PAPER: Final = {"document": "id of the paper in which it stands", "dossier": "number of a dossier, 35373"}
@@ -99,7 +106,8 @@ def _papers(name: str, about: str, fixed: Mapping[str, str], example: str) -> Re
         _, rows = store.using(Pages).papers(_filter(store, {"document": known_as, **fixed}), 0, 1)
         return _paper_item(rows[0]) if rows else None
 
-    return Resource(name, about, lists.ListedPaperShape, filters, page, one, example, {"dossier": "99123"})
+    choices = {"genre": Genre}
+    return Resource(name, about, lists.ListedPaperShape, filters, page, one, example, {"dossier": "99123"}, choices)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +120,7 @@ class _Facts:
     span: Callable[[Any], Span]
     url: Callable[[Filed[Any]], str | None]
     example: str = "demo-99123-7.0"
+    choices: Mapping[str, Any] = field(default_factory=dict)
 
 
 def _facts(name: str, about: str, kind: _Facts, filters: Mapping[str, str], examples: Mapping[str, str]) -> Resource:
@@ -133,7 +142,7 @@ def _facts(name: str, about: str, kind: _Facts, filters: Mapping[str, str], exam
         found = store.using(Pages).fact(kind.table, store.filed_id(paper), int(n))
         return items(store, [found])[0] if found else None
 
-    return Resource(name, about, kind.shape, filters, page, one, kind.example, examples)
+    return Resource(name, about, kind.shape, filters, page, one, kind.example, examples, kind.choices)
 
 
 def _each(listed: Callable[[Filed[Any]], Any]) -> Callable[[Store, Sequence[Filed[Any]]], Sequence[Any]]:
@@ -210,16 +219,17 @@ def _one_party(store: Store, known_as: str) -> Item | None:
 
 _FACTS: Final = {
     "turns": _Facts(TURNS, lists.ListedTurnShape, _each(lists.listed_turn), _own_span, _passage(_own_span)),
-    "motions": _Facts(MOTIONS, lists.ListedMotionShape, _each(lists.listed_motion), _own_span, motion_url),
+    "motions": _Facts(MOTIONS, lists.ListedMotionShape, _each(lists.listed_motion), _own_span, motion_url,
+                      choices={"verdict": Verdict, "status": MotionStatus}),
     "commitments": _Facts(COMMITMENTS, lists.ListedCommitmentShape, _each(lists.listed_commitment), _said_span,
-                          _passage(_said_span)),
+                          _passage(_said_span), choices={"kind": CommitmentKind}),
     "questions": _Facts(QUESTIONS, lists.ListedQuestionShape, _each(lists.listed_question), _own_span,
-                        _passage(_own_span), "sha256-ada976e015f94dfb.0"),
+                        _passage(_own_span), "sha256-ada976e015f94dfb.0", {"status": QuestionState}),
     "votes": _Facts(VOTES, lists.ListedVoteShape, _each(lists.listed_vote), _own_span, _passage(_own_span),
-                    "h-tk-20212022-99-12.0"),
+                    "h-tk-20212022-99-12.0", {"outcome": VoteOutcome}),
     "citations": _Facts(CITATIONS, lists.ListedCitationShape,
                         lambda store, found: [*map(lists.listed_citation, lists.with_resolutions(store, found))],
-                        _own_span, _passage(_own_span)),
+                        _own_span, _passage(_own_span), choices={"kind": CitationKind}),
 }  # fmt: skip
 RESOURCES: Final = (
     _papers("documents", "Papers that were read, newest first.", {}, "demo-99123-7"),
