@@ -120,9 +120,14 @@ def _page(store: Store, index: OpenIndex, asked: Asked, given: Mapping[str, str]
         fields=FIELDS,
         form=[BY_ALIAS[name] for name in FORM],
         address=lambda **other: _address(asked, **other),
-        narrowed=lambda name, value: _address(asked, q=f"{asked.query} {name}:{_value(value)}"),
+        narrowed=lambda name, value: _narrowed(asked, f"{name}:{_value(value)}"),
         **_HELPERS,
     )
+
+
+def _narrowed(asked: Asked, condition: str) -> str | None:
+    """Return the address of the same question with one condition more, or None when it has that already."""
+    return None if condition in asked.query else _address(asked, q=f"{asked.query} {condition}")
 
 
 def _address(asked: Asked, **other: str | int | None) -> str:

@@ -45,7 +45,8 @@ def test_every_link_of_every_page_leads_to_a_page(site: TestClient[Litestar]) ->
         seen.add(address)
         answer = site.get(address)
         assert answer.status_code == 200, f"{address}: {answer.status_code}"
-        if "html" in answer.headers["content-type"]:
+        # An answer leads to narrower questions without end; that it opens is enough.
+        if "html" in answer.headers["content-type"] and not address.startswith("/zoeken?"):
             waiting.extend(unquote(found.replace("&amp;", "&")) for found in HREF.findall(answer.text))
     assert len(seen) > 300
 
