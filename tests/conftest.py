@@ -73,3 +73,10 @@ def passage(database_of_pages: Path) -> tuple[int, int]:
         said = store.paper(DEBATE).motions[0].appreciation
     assert said is not None
     return (said.passage.span.start, said.passage.span.end)
+
+
+@pytest.fixture(scope="module")
+def demo(demo_database: Path) -> Iterator[TestClient[Litestar]]:
+    """The pages and the API of the bundled dossier."""
+    with TestClient(create_app(demo_database)) as client:
+        yield client

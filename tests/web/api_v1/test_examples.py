@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 from urllib.parse import quote
@@ -18,12 +17,6 @@ from kamerspoor.web.api_v1.resources import RESOURCES, Resource
 from kamerspoor.web.app import create_app
 
 Client = TestClient[Litestar]
-
-
-@pytest.fixture(scope="module")
-def demo(demo_database: Path) -> Iterator[Client]:
-    with TestClient(create_app(demo_database)) as client:
-        yield client
 
 
 @pytest.mark.parametrize("resource", RESOURCES, ids=lambda one: one.name)
