@@ -100,7 +100,11 @@ def _trimmed(column: list[RawLine]) -> list[RawLine]:
 def _edge(lines: Sequence[str]) -> int | None:
     """Return where the right column begins, or None for a page that has none."""
     begins = Counter(
-        match.end() for line in lines for match in _NEXT_COLUMN.finditer(line) if _LEFTMOST <= match.end() <= _RIGHTMOST
+        match.end()
+        for line in lines
+        if "  " in line
+        for match in _NEXT_COLUMN.finditer(line)
+        if _LEFTMOST <= match.end() <= _RIGHTMOST
     )
     if not begins:
         return None

@@ -19,11 +19,12 @@ from kamerspoor.text.spans import Span
 # A full stop, question or exclamation mark (with closing quote or bracket) before white space and the start of
 # something new; or an empty line, which ends a sentence whatever its punctuation unless it goes on in lower case.
 # A run of line ends is looked at once, from its first: otherwise a thousand of them cost a million steps.
+# One class of characters comes first, so that the engine looks for those and tries nothing anywhere else.
 _END = re.compile(
-    r"""[.?!…][”’"')\]]*+(?=\s++[^\sa-z,;)])"""
+    r"""[.?!…\n](?:(?<!\n)[”’"')\]]*+(?=\s++[^\sa-z,;)])"""
     # The mark of a note may be glued to the full stop: "is gevlogen.2 Het doel".
-    r"""|(?<=[a-zà-ÿ»”’)])[.?!]\d{1,2}(?=\s++[A-ZÀ-Þ])"""
-    r"""|(?<!\n)(?<!\n[ \t])\n[ \t]*+\n\s*+(?![a-zà-ÿ])"""
+    r"""|(?<=[a-zà-ÿ»”’)][.?!])\d{1,2}(?=\s++[A-ZÀ-Þ])"""
+    r"""|(?<=\n)(?<!\n\n)(?<!\n[ \t]\n)[ \t]*+\n\s*+(?![a-zà-ÿ]))"""
 )
 _ABBREVIATION = re.compile(
     r"(?:\b(?:nrs?|art|artt|bijv|bv|ca|c\.s|d\.d|dhr|mevr|mw|dr|drs|ir|ing|mr|prof|o\.a|m\.b\.t|i\.v\.m|a\.u\.b"
