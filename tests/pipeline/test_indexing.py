@@ -72,6 +72,43 @@ def test_a_vote_that_comes_later_belongs_to_its_motion(tmp_path: Path) -> None:
     assert ask(path, "soort:motie nr:5 (uitslag:verworpen OR uitslag:aangenomen)").total == 1
 
 
+MOTION = """98 765
+
+Dijken en veren
+
+Nr. 5
+
+MOTIE VAN DE LEDEN SMIT EN DE WIT
+Voorgesteld 16 februari 2031
+De Kamer,
+gehoord de beraadslaging,
+verzoekt de regering de dijk te dichten,
+en gaat over tot de orde van de dag.
+Smit
+De Wit
+
+kst-98765-5
+"""
+
+
+def test_what_a_later_debate_says_of_a_motion_belongs_to_its_paper_until_a_reading_no_longer_says_it(
+    tmp_path: Path,
+) -> None:
+    path, asked = tmp_path / "a.db", "stuk:kst-98765-5 oordeel:ontraden"
+    with Store(path, create=True) as store:
+        store.save(read_paper(MOTION.encode()), "motie.txt")
+        update_index(store, path)
+        assert ask(path, "stuk:kst-98765-5").total
+        assert not ask(path, asked).total
+        store.save(read_paper(REPORT.encode()), "verslag.txt")
+        update_index(store, path)
+        assert ask(path, asked).total
+        silent = REPORT.replace("De motie op stuk nr. 5 moet ik ontraden.", "Ik heb haar gehoord.")
+        store.save(read_paper(silent.encode()), "verslag-later.txt")
+        update_index(store, path)
+        assert not ask(path, asked).total
+
+
 def test_records_are_found_by_their_titles_until_they_are_deleted(db: Path) -> None:
     with Store(db) as store:
         keep(store, record("Zaak", "veren", nummer="2031Z00001", titel="Veren", onderwerp="Pontjes"))

@@ -25,6 +25,18 @@ def test_a_change_is_noted_without_going_through_the_others(tmp_path: Path, dele
     assert any("search_changes" in step and "category=? AND id=?" in step for step in plan), plan
 
 
+FATES = re.findall(r"INSERT OR REPLACE INTO search_changes \(category, id\)\s+(SELECT [^;]+)", SQL)
+
+
+@pytest.mark.parametrize("select", sorted(set(FATES)))
+def test_the_motions_of_which_something_is_said_are_found_by_their_number(tmp_path: Path, select: str) -> None:
+    values = re.sub(r"\b(?:new|old)\.\w+", "'x'", select)
+    with Store(tmp_path / "a.db", create=True) as store:
+        plan = [row[3] for row in store._db.execute(f"EXPLAIN QUERY PLAN {values}")]
+    assert not [step for step in plan if step.startswith("SCAN")], plan
+    assert any("motions_number (dossier=? AND number=?)" in step for step in plan), plan
+
+
 def test_a_record_that_changes_gets_a_later_number_and_stands_once(tmp_path: Path) -> None:
     with Store(tmp_path / "a.db", create=True) as store:
         searching = store.using(Searching)

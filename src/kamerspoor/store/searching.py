@@ -123,13 +123,13 @@ class Searching:
 
     def _fate(self, dossier: str, number: int) -> Fate:
         verdict = self._db.execute(
-            "SELECT m.verdict FROM motions m JOIN versions v USING (version_id) WHERE v.current = 1 AND m.number = ?2"
-            " AND coalesce(m.dossier, v.dossier) = ?1 AND m.verdict IS NOT NULL ORDER BY v.date DESC LIMIT 1",
+            "SELECT m.verdict FROM motions m JOIN versions v USING (version_id) WHERE v.current = 1"
+            " AND m.dossier = ? AND m.number = ? AND m.verdict IS NOT NULL ORDER BY v.date DESC LIMIT 1",
             (dossier, number),
         ).fetchone()
         outcome = self._db.execute(
-            "SELECT f.outcome FROM votes f JOIN versions v USING (version_id) WHERE v.current = 1 AND f.number = ?2"
-            " AND coalesce(f.dossier, v.dossier) = ?1 ORDER BY v.date DESC LIMIT 1",
+            "SELECT f.outcome FROM votes f JOIN versions v USING (version_id) WHERE v.current = 1"
+            " AND f.dossier = ? AND f.number = ? ORDER BY v.date DESC LIMIT 1",
             (dossier, number),
         ).fetchone()
         return Fate(verdict and verdict[0], outcome and outcome[0])

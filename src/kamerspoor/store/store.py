@@ -185,10 +185,9 @@ class Store:
             for known, dossier, number in wanted
             if _MOTION_NUMBER.fullmatch(number)
             and self._db.execute(
-                # Two terms that an index serves each: a motion that names no dossier is of its paper's.
-                "SELECT 1 FROM motions f JOIN versions v USING (version_id) WHERE v.current = 1 AND f.number = ?1"
-                " AND (f.dossier = ?2 OR (f.dossier IS NULL AND v.dossier = ?2)) LIMIT 1",
-                (int(number), dossier),
+                "SELECT 1 FROM motions f JOIN versions v USING (version_id) WHERE v.current = 1"
+                " AND f.dossier = ? AND f.number = ? LIMIT 1",
+                (dossier, int(number)),
             ).fetchone()
         }
 
@@ -318,7 +317,7 @@ class Store:
             self._db.executemany(
                 f"INSERT INTO {table.name} VALUES ({marks})",  # noqa: S608 - names are ours
                 (
-                    (version, n, *(value(fact) for value in table.columns.values()), packing.pack_fact(fact))
+                    (version, n, *table.row(fact, paper), packing.pack_fact(fact))
                     for n, fact in enumerate(facts)
                 ),
             )

@@ -40,6 +40,8 @@ class FactTable:
         kind: type of the fact.
         facts: how a paper holds them.
         columns: column to value, in the order of the table.
+        inherits: columns that a fact without a value has from its paper: decided when it is stored, so that an index
+            finds it by them.
         filters: name of a filter to the column that it compares.
         order: columns by which lists are sorted before paper and place.
         people: whom a fact names.
@@ -51,7 +53,14 @@ class FactTable:
     columns: Mapping[str, Callable[[Any], _Value]]
     filters: Mapping[str, str] = field(default_factory=dict)
     order: tuple[str, ...] = ()
+    inherits: Mapping[str, Callable[[Paper], _Value]] = field(default_factory=dict)
     people: Callable[[Any], Iterator[Named]] = lambda _: iter(())
+
+    def row(self, fact: Any, paper: Paper) -> Iterator[_Value]:  # noqa: ANN401 - a fact of this kind
+        """Yield the values of the columns for a fact of a paper."""
+        for column, value in self.columns.items():
+            own = value(fact)
+            yield self.inherits[column](paper) if own is None and column in self.inherits else own
 
 
 def _speaker(turn: Turn) -> Iterator[Named]:
@@ -72,7 +81,8 @@ def _promiser(promise: Commitment) -> Iterator[Named]:
         yield Named(promise.by, None, "promiser")
 
 
-_OWN_DOSSIER = "coalesce(f.dossier, v.dossier)"
+# A motion that names no dossier is of its paper's.
+_DOSSIER: Mapping[str, Callable[[Paper], _Value]] = {"dossier": lambda paper: paper.identity.dossier}
 
 TURNS = FactTable(
     "turns", Turn, lambda paper: paper.debate.turns if paper.debate else (),
@@ -88,8 +98,9 @@ MOTIONS = FactTable(
         "status": lambda motion: motion.status,
         "verdict": lambda motion: motion.appreciation.verdict if motion.appreciation else None,
     },
-    {"dossier": _OWN_DOSSIER, "number": "f.number", "status": "f.status", "verdict": "f.verdict"},
-    order=(_OWN_DOSSIER, "f.number"),
+    {"dossier": "f.dossier", "number": "f.number", "status": "f.status", "verdict": "f.verdict"},
+    order=("f.dossier", "f.number"),
+    inherits=_DOSSIER,
     people=_proposers,
 )  # fmt: skip
 COMMITMENTS = FactTable(
@@ -115,7 +126,8 @@ VOTES = FactTable(
         "number": lambda vote: vote.number,
         "outcome": lambda vote: vote.outcome,
     },
-    {"dossier": _OWN_DOSSIER, "number": "f.number", "status": "f.outcome"},
+    {"dossier": "f.dossier", "number": "f.number", "status": "f.outcome"},
+    inherits=_DOSSIER,
 )  # fmt: skip
 CITATIONS = FactTable(
     "citations", Citation, lambda paper: paper.citations,

@@ -24,14 +24,32 @@ CREATE TRIGGER search_paper_renamed AFTER UPDATE OF paper_id ON versions BEGIN
     DELETE FROM search_changes WHERE category = 'paper' AND id IN (old.paper_id, new.paper_id);
     INSERT INTO search_changes (category, id) VALUES ('paper', old.paper_id), ('paper', new.paper_id);
 END;
--- The outcome of a vote belongs to the motion, in whichever paper that stands.
+-- A motion or vote that names no dossier is of its paper's: found by the index of its own table.
+UPDATE motions SET dossier = (SELECT dossier FROM versions v WHERE v.version_id = motions.version_id)
+    WHERE dossier IS NULL;
+UPDATE votes SET dossier = (SELECT dossier FROM versions v WHERE v.version_id = votes.version_id)
+    WHERE dossier IS NULL;
+-- What is said of a motion belongs to it in whichever paper it stands: its outcome, the verdict of the cabinet.
+CREATE VIEW search_fates AS
+    SELECT version_id, dossier, number FROM votes WHERE number IS NOT NULL
+    UNION ALL SELECT version_id, dossier, number FROM motions WHERE number IS NOT NULL AND verdict IS NOT NULL;
 CREATE TRIGGER search_vote AFTER INSERT ON votes WHEN new.number IS NOT NULL BEGIN
-    -- Two parts that an index serves each; replaced rather than deleted by a list, for which SQLite reads all papers.
+    -- Replaced, rather than deleted by a list, for which SQLite reads all papers.
     INSERT OR REPLACE INTO search_changes (category, id)
         SELECT 'paper', v.paper_id FROM motions m JOIN versions v USING (version_id)
-        WHERE m.dossier = new.dossier AND m.number = new.number AND v.current = 1
-        UNION SELECT 'paper', v.paper_id FROM versions v JOIN motions m USING (version_id)
-        WHERE v.dossier = new.dossier AND v.current = 1 AND m.dossier IS NULL AND m.number = new.number;
+        WHERE m.dossier = new.dossier AND m.number = new.number AND v.current = 1;
+END;
+CREATE TRIGGER search_verdict AFTER INSERT ON motions WHEN new.number IS NOT NULL AND new.verdict IS NOT NULL BEGIN
+    INSERT OR REPLACE INTO search_changes (category, id)
+        SELECT 'paper', v.paper_id FROM motions m JOIN versions v USING (version_id)
+        WHERE m.dossier = new.dossier AND m.number = new.number AND v.current = 1;
+END;
+-- What an earlier reading said and a later one does not is said no more.
+CREATE TRIGGER search_superseded AFTER UPDATE OF current ON versions WHEN old.current = 1 AND new.current = 0 BEGIN
+    INSERT OR REPLACE INTO search_changes (category, id)
+        SELECT 'paper', v.paper_id FROM search_fates f
+        JOIN motions m ON m.dossier = f.dossier AND m.number = f.number JOIN versions v ON v.version_id = m.version_id
+        WHERE f.version_id = old.version_id AND v.current = 1;
 END;
 -- The plus keeps the type of the row out of the comparison: with it SQLite would leave the index of changes aside.
 -- A document whose paper was read is found by its paper, and no more by its title alone.

@@ -109,7 +109,7 @@ _RECORDED: Final = (
 )
 _READ_OUTCOME: Final = (
     "(SELECT f.outcome FROM votes f JOIN versions w ON w.version_id = f.version_id AND w.current = 1"
-    " WHERE f.number = m.number AND coalesce(f.dossier, w.dossier) = coalesce(m.dossier, v.dossier)"
+    " WHERE f.number = m.number AND f.dossier = m.dossier"
     " ORDER BY w.date DESC, w.paper_id LIMIT 1)"
 )
 
@@ -118,10 +118,10 @@ def _motions(db: sqlite3.Connection) -> Iterator[_Motion]:
     """Yield every motion that was read and of which it is certain which case it is."""
     joins = Joins(db)
     rows = db.execute(
-        "SELECT coalesce(m.dossier, v.dossier), m.number, v.paper_id, m.verdict,"
+        "SELECT m.dossier, m.number, v.paper_id, m.verdict,"
         f" json_extract(m.data, '$.proposers'), {_READ_OUTCOME} FROM motions m JOIN versions v"
         " ON v.version_id = m.version_id AND v.current = 1 WHERE m.number IS NOT NULL"
-        " AND coalesce(m.dossier, v.dossier) IS NOT NULL ORDER BY 1, 2, 3"
+        " AND m.dossier IS NOT NULL ORDER BY 1, 2, 3"
     )
     for dossier, number, *read in rows:
         joined = joins.motion(dossier, number)
