@@ -144,17 +144,22 @@ def _drain(work: Callable[[str], object], tasks: list[str]) -> None:
 
 
 def memory() -> Iterator[Figure]:
-    """Peak memory of ingesting many documents against few, the largest process counting."""
-    few, _ = _ingest(FEW)
-    many, seconds = _ingest(MANY)
+    """Peak memory of ingesting many documents against few, the largest process counting, and of indexing them.
+
+    What reads and stores must not grow with what it reads. What indexes has a buffer of a fixed size, which few
+    documents do not fill: that has a bound in megabytes.
+    """
+    few, _, _ = _ingest(FEW)
+    many, seconds, indexing = _ingest(MANY)
     yield Figure(f"memory: ingest of {FEW} documents", few / 1024, "MB")
     yield Figure(f"memory: ingest of {MANY} documents", many / 1024, "MB")
     yield Figure("memory: ratio of the two", many / few, "x", 1.3)
+    yield Figure(f"memory: indexing {MANY} documents", indexing / 1024, "MB", 128)
     yield Figure("ingest: documents per second", MANY / seconds, "docs/s")
 
 
-def _ingest(count: int) -> tuple[int, float]:
-    """Ingest so many different documents in a process of its own and return its peak in kB, and the seconds."""
+def _ingest(count: int) -> tuple[int, float, int]:
+    """Ingest so many different documents in a process of its own: its peak in kB, the seconds, that of indexing."""
     papers = sorted(DEMO.glob("*.txt"))
     with tempfile.TemporaryDirectory(prefix="kamerspoor-bench-") as name:
         folder = Path(name) / "papers"
@@ -166,20 +171,25 @@ def _ingest(count: int) -> tuple[int, float]:
                 "99 123", f"{number + 10000:05d}"[:2] + f" {number % 1000:03d}"
             )
             (folder / f"{number:05d}.txt").write_text(f"{words}\n\nExemplaar {number}.\n", encoding="utf-8")
-        return _ingest_folder(folder, Path(name) / "bench.db")
+        db = Path(name) / "bench.db"
+        peak, seconds = _ingest_folder(folder, db)
+        indexing, _ = _peak_of("index", "--db", str(db))
+        return peak, seconds, indexing
 
 
 def _ingest_folder(folder: Path, db: Path) -> tuple[int, float]:
-    """Ingest a folder in a process of its own and return its peak in kB, and the seconds."""
+    return _peak_of("ingest", str(folder), "--db", str(db), "--no-index")
+
+
+def _peak_of(*arguments: str) -> tuple[int, float]:
+    """Run a command of ours in a process of its own and return its peak in kB, and the seconds."""
     script = (
         "import resource, subprocess, sys; code = subprocess.call(sys.argv[1:], stdout=subprocess.DEVNULL);"
         " print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss); sys.exit(code)"
     )
-    command = [sys.executable, "-c", script, str(Path(sys.executable).with_name("kamerspoor")), "ingest"]
+    command = [sys.executable, "-c", script, str(Path(sys.executable).with_name("kamerspoor")), *arguments]
     started = time.monotonic()
-    done = subprocess.run(  # noqa: S603 - our own command
-        [*command, str(folder), "--db", str(db)], capture_output=True, text=True, check=True
-    )
+    done = subprocess.run(command, capture_output=True, text=True, check=True)  # noqa: S603 - our own command
     return int(done.stdout), time.monotonic() - started
 
 

@@ -3,7 +3,7 @@
 Three engines: ours; SQLite FTS5 on the same stems; SQLite FTS5 set up as OpenTK does (whole documents, ``unicode61``,
 snippets and ranks for 280 rows). Each answer is complete: how many, the best twenty with their words marked, facets.
 
-Run by itself for more passages than ``make bench`` takes: ``python benchmarks/searching.py 1000000``.
+Run by itself for another number of passages: ``python benchmarks/searching.py 10000``.
 """
 
 from __future__ import annotations
@@ -14,12 +14,13 @@ import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
 from dutch_passages import WORD_LIST, passages, questions, vocabulary
 from figures import Figure
+from tantivy import Filter, TextAnalyzerBuilder, Tokenizer
 
 from kamerspoor.model.passages import Passage
 from kamerspoor.search import analysis
@@ -33,49 +34,53 @@ _TOP: Final = 20
 _OPENTK_ROWS: Final = 280
 _ROUNDS: Final = 2
 
+_SIZES: Final = (100_000, 1_000_000)
 
-def searching(count: int = 100_000) -> list[Figure]:
-    """Return what was measured on so many passages; nothing when the word list is not installed."""
+
+def searching(*sizes: int) -> Iterator[Figure]:
+    """Yield what is measured on each number of passages; nothing without the word list."""
     if not WORD_LIST.exists():
         sys.stderr.write("search: not measured, the word list is not here (apt-get install wdutch)\n")
-        return []
+        return
     words = vocabulary()
-    made = list(passages(count, words))
+    for count in sizes or _SIZES:
+        yield from _among(list(passages(count, words)), words, f"search {count:,}")
+
+
+def _among(made: Sequence[Passage], words: Sequence[str], name: str) -> Iterator[Figure]:
     asked = questions(words, [passage.text for passage in made[:5_000]])
-    name = f"search {count:,}"
     with tempfile.TemporaryDirectory(prefix="kamerspoor-bench-") as folder:
-        found, ours = _ours(Path(folder) / "index", made, asked, name)
-        stemmed = _times(_stemmed(made), asked)
-        plain = _times(_opentk(made), asked)
+        index = PassageIndex(Path(folder) / "index")
+        yield from _indexing(index, made, name)
+        ours = _times(_ours(index, made), asked)
+    # One after the other: each keeps all passages in memory.
+    stemmed = _times(_stemmed(made), asked)
+    plain = _times(_opentk(made), asked)
     for what, times in (("ours", ours), ("FTS5 on stems", stemmed), ("FTS5 as OpenTK", plain)):
-        found += [
-            Figure(f"{name}: {what}, median", statistics.median(times) * 1000, "ms"),
-            Figure(f"{name}: {what}, p95", _p95(times) * 1000, "ms"),
-        ]
-    found.append(Figure(f"{name}: p95 of FTS5 on stems in ours", _p95(stemmed) / _p95(ours), "x", least=3))
-    found.append(Figure(f"{name}: p95 of FTS5 as OpenTK in ours", _p95(plain) / _p95(ours), "x", least=3))
-    return found
+        yield Figure(f"{name}: {what}, median", statistics.median(times) * 1000, "ms")
+        yield Figure(f"{name}: {what}, p95", _p95(times) * 1000, "ms")
+    yield Figure(f"{name}: p95 of FTS5 on stems in ours", _p95(stemmed) / _p95(ours), "x", least=3)
+    yield Figure(f"{name}: p95 of FTS5 as OpenTK in ours", _p95(plain) / _p95(ours), "x", least=3)
 
 
-def _ours(
-    folder: Path, made: Sequence[Passage], asked: Sequence[tuple[str, str]], name: str
-) -> tuple[list[Figure], list[float]]:
-    index = PassageIndex(folder)
+def _indexing(index: PassageIndex, made: Sequence[Passage], name: str) -> Iterator[Figure]:
     processor, clock = time.process_time(), time.perf_counter()
     with index.writer() as writer:
         writer.add(made)
         writer.commit()
     processor, clock = time.process_time() - processor, time.perf_counter() - clock
+    yield Figure(f"{name}: indexing, per second of one core", len(made) / processor, "passages")
+    # Machines differ; what indexing costs beside taking the same words to their stems does not.
+    yield Figure(f"{name}: indexing in times of Tantivy's Dutch stemmer alone", processor / _stemming(made), "x", 6)
+    yield Figure(f"{name}: indexing, per second by the clock", len(made) / clock, "passages")
+    folder = index.folder or Path()
     size = sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())
     text = sum(len(passage.text.encode()) for passage in made)
+    yield Figure(f"{name}: index in sizes of the text", size / text, "x", 1)
+
+
+def _ours(index: PassageIndex, made: Sequence[Passage]) -> Callable[[str], None]:
     places = {(passage.owner, passage.place): passage.text for passage in made}
-    found: list[Figure] = [
-        Figure(f"{name}: indexing, per second of one core", len(made) / processor, "passages"),
-        # Machines differ; what indexing costs beside taking the same words to their stems does not.
-        Figure(f"{name}: indexing in times of stemming alone", processor / _stemming(made), "x", 4),
-        Figure(f"{name}: indexing, per second by the clock", len(made) / clock, "passages"),
-        Figure(f"{name}: index in sizes of the text", size / text, "x", 1),
-    ]
 
     def answer(query: str) -> None:
         tree = parse(query).tree
@@ -85,12 +90,13 @@ def _ours(
                 words = places[hit.owner, hit.about.place]
                 excerpt(words, marks(words, sought))
 
-    return found, _times(answer, asked)
+    return answer
 
 
 def _stemming(made: Sequence[Passage]) -> float:
-    """Return the processor time that only the stems of all passages take."""
-    stem = analysis.dutch().analyze
+    """Return the processor time that only the stems of all passages take, as Tantivy makes them for any Dutch text."""
+    plain = TextAnalyzerBuilder(Tokenizer.simple()).filter(Filter.lowercase()).filter(Filter.stemmer("dutch"))
+    stem = plain.build().analyze
     begun = time.process_time()
     for passage in made:
         stem(passage.text)
@@ -182,5 +188,5 @@ def _p95(times: Sequence[float]) -> float:
 
 
 if __name__ == "__main__":
-    for figure in searching(*map(int, sys.argv[1:2])):
-        print(figure)
+    for figure in searching(*map(int, sys.argv[1:])):
+        print(figure, flush=True)

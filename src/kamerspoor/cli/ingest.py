@@ -19,7 +19,8 @@ from kamerspoor.store.store import Store
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path, readable=False))
 @database
 @click.option("--workers", type=click.IntRange(1), help="Worker processes; one per core when not given.")
-def command(paths: tuple[Path, ...], db: Path, workers: int | None) -> None:
+@click.option("--no-index", is_flag=True, help="Leave the search index for later: kamerspoor index.")
+def command(paths: tuple[Path, ...], db: Path, workers: int | None, *, no_index: bool) -> None:
     """Read PATHS (files and folders) into the database.
 
     The same bytes again change nothing; a newer reading of a paper keeps the old one. Files that cannot be read are
@@ -32,7 +33,8 @@ def command(paths: tuple[Path, ...], db: Path, workers: int | None) -> None:
             else ingest(store, find_files(list(paths)), workers=workers)
         )
         _tell(report)
-        index_after(store, db)
+        if not no_index:
+            index_after(store, db)
     if report.refused:
         sys.exit(1)
 

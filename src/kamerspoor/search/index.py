@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,7 +32,8 @@ VALUES: Final = (
 # Values of which the words are compared: "ploumen" finds the speaker "Lilianne Ploumen".
 NAMES: Final = ("speaker_words", "ministry_words", "committee_words")
 NUMBERS: Final = ("day", "year", "number")
-_HEAP_BYTES: Final = 128_000_000
+# What a writer holds in memory before it writes it out: more is hardly faster.
+_HEAP_BYTES: Final = 64_000_000
 _STATE: Final = "kamerspoor.json"
 
 
@@ -111,7 +112,7 @@ class PassageIndex:
             StoreError: when another process is writing to it.
         """
         try:
-            return Writer(self.schema, self._index.writer(heap_size=_HEAP_BYTES, num_threads=1))
+            return Writer(self._index.writer(heap_size=_HEAP_BYTES, num_threads=1))
         except ValueError as error:
             message = "another process is writing to the search index"
             raise StoreError(message, where=str(self.folder), remedy="Try again when it is ready") from error
@@ -142,8 +143,7 @@ def clear(folder: Path) -> None:
 class Writer:
     """Writes passages; what is not committed when it ends is as if it was never written."""
 
-    def __init__(self, kept: Schema, writer: Any) -> None:  # noqa: ANN401 - Tantivy's writer, typed only in part
-        self._schema = kept
+    def __init__(self, writer: Any) -> None:  # noqa: ANN401 - Tantivy's writer, typed only in part
         self._writer = writer
 
     def __enter__(self) -> Self:
@@ -165,8 +165,7 @@ class Writer:
         """Add passages of owners that have none yet, and say how many."""
         count = 0
         for passage in passages:
-            # Through from_dict: a plain number in a field without a sign stops Tantivy's writer for good.
-            self._writer.add_document(Document.from_dict(_fields(passage), self._schema))
+            self._writer.add_document(_document(passage))
             count += 1
         return count
 
@@ -202,32 +201,44 @@ def group_of(owner: str) -> int:
     return int.from_bytes(hashlib.blake2b(owner.encode(), digest_size=8).digest(), "big") >> 1
 
 
-def _fields(passage: Passage) -> dict[str, Any]:
-    day = passage.date
-    fields: dict[str, Any] = {
-        "stems": passage.text,
-        "words": passage.text,
-        "owner": passage.owner,
-        "group": group_of(passage.owner),
-        "about": _ENCODER.encode(_about(passage)),
-        "kind": passage.kind,
-        "day": day.year * 10_000 + day.month * 100 + day.day if day else None,
-        "year": day.year if day else None,
-        "number": passage.number,
-        "speaker": list(passage.speakers),
-        "speaker_words": " ".join(passage.speakers),
-        "party": list(passage.parties),
-        "dossier": list(passage.dossiers),
-        "committee": list(passage.committees),
-        "committee_words": " ".join(passage.committees),
-        "ministry_words": passage.ministry,
-        "genre": passage.genre,
-        "role": passage.role,
-        "verdict": passage.verdict,
-        "outcome": passage.outcome,
-        "status": passage.status,
-    }
-    return {name: value for name, value in fields.items() if value is not None and value not in ("", [])}
+def _document(passage: Passage) -> Document:
+    """Return what is kept of a passage, put in piece by piece: from a dictionary it takes twice as long."""
+    document, day = Document(), passage.date
+    document.add_unsigned("group", group_of(passage.owner))
+    document.add_bytes("about", _ENCODER.encode(_about(passage)))
+    if day is not None:
+        document.add_unsigned("day", day.year * 10_000 + day.month * 100 + day.day)
+        document.add_unsigned("year", day.year)
+    if passage.number is not None:
+        # Through its own kind of number: a signed one in a field without a sign stops Tantivy's writer for good.
+        document.add_unsigned("number", passage.number)
+    for name, words in _words(passage):
+        if words:
+            document.add_text(name, words)
+    return document
+
+
+def _words(passage: Passage) -> Iterator[tuple[str, str | None]]:
+    yield "stems", passage.text
+    yield "words", passage.text
+    yield "owner", passage.owner
+    yield "kind", passage.kind
+    yield "genre", passage.genre
+    yield "role", passage.role
+    yield "verdict", passage.verdict
+    yield "outcome", passage.outcome
+    yield "status", passage.status
+    yield "ministry_words", passage.ministry
+    yield "speaker_words", " ".join(passage.speakers)
+    yield "committee_words", " ".join(passage.committees)
+    for name, values in (
+        ("speaker", passage.speakers),
+        ("party", passage.parties),
+        ("dossier", passage.dossiers),
+        ("committee", passage.committees),
+    ):
+        for value in values:
+            yield name, value
 
 
 def _about(passage: Passage) -> About:

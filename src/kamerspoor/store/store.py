@@ -316,10 +316,7 @@ class Store:
             facts = table.facts(paper)
             self._db.executemany(
                 f"INSERT INTO {table.name} VALUES ({marks})",  # noqa: S608 - names are ours
-                (
-                    (version, n, *table.row(fact, paper), packing.pack_fact(fact))
-                    for n, fact in enumerate(facts)
-                ),
+                ((version, n, *table.row(fact, paper), packing.pack_fact(fact)) for n, fact in enumerate(facts)),
             )
             self._db.executemany(
                 "INSERT OR IGNORE INTO people VALUES (?, ?, ?, ?, ?, ?, ?)",
