@@ -69,6 +69,8 @@ class Filter:
         party: of the speaker, as printed.
         unit: of figures (``EUR``).
         person: key of a person whom the fact names (`kamerspoor.text.names.person_key`).
+        dated: of commitments: whether a day could be computed on which they are due.
+        due_before: of commitments: due on this day or earlier.
     """
 
     dossier: str | None = None
@@ -82,6 +84,8 @@ class Filter:
     party: str | None = None
     unit: str | None = None
     person: str | None = None
+    dated: bool | None = None
+    due_before: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,15 +26,20 @@ def filed_fact(row: tuple[Any, ...], table: FactTable) -> Filed[Any]:
     return Filed(paper_row(row), row[_N_PAPER_COLUMNS], fact)
 
 
-def where_of(wanted: Filter, columns: dict[str, str]) -> tuple[str, list[str]]:
-    """Return conditions, each with AND before it, and their values, for the filters that are given."""
-    conditions = [
-        (column, getattr(wanted, name)) for name, column in columns.items() if getattr(wanted, name) is not None
-    ]
-    return "".join(f" AND {column} = ?" for column, _ in conditions), [str(value) for _, value in conditions]
+def where_of(wanted: Filter, columns: dict[str, str]) -> tuple[str, list[str | int]]:
+    """Return conditions, each with AND before it, and their values, for the filters that are given.
+
+    Args:
+        wanted: the filters.
+        columns: filter to the column that is to equal it, or to a condition in which it is the question mark.
+    """
+    given = [(column, getattr(wanted, name)) for name, column in columns.items() if getattr(wanted, name) is not None]
+    conditions = (column if "?" in column else f"{column} = ?" for column, _ in given)
+    values = [value if isinstance(value, int) else str(value) for _, value in given]
+    return "".join(f" AND {one}" for one in conditions), values
 
 
-def fact_source(table: FactTable, wanted: Filter) -> tuple[str, list[str]]:
+def fact_source(table: FactTable, wanted: Filter) -> tuple[str, list[str | int]]:
     """Return what follows FROM for the facts of one kind in current readings, and its values.
 
     Args:

@@ -42,7 +42,7 @@ class FactTable:
         columns: column to value, in the order of the table.
         inherits: columns that a fact without a value has from its paper: decided when it is stored, so that an index
             finds it by them.
-        filters: name of a filter to the column that it compares.
+        filters: name of a filter to the column that it compares, or to a condition with a question mark.
         order: columns by which lists are sorted before paper and place.
         people: whom a fact names.
     """
@@ -110,7 +110,12 @@ COMMITMENTS = FactTable(
         "promiser": lambda promise: promise.by,
         "due": lambda promise: promise.due.date.isoformat() if promise.due and promise.due.date else None,
     },
-    {"kind": "f.kind", "name": "f.promiser"},
+    {
+        "kind": "f.kind",
+        "name": "f.promiser",
+        "dated": "(f.due IS NOT NULL) = ?",
+        "due_before": "f.due <= ?",
+    },
     people=_promiser,
 )  # fmt: skip
 QUESTIONS = FactTable(

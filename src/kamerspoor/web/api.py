@@ -24,6 +24,7 @@ from kamerspoor.publish.lists import (
 )
 from kamerspoor.publish.record import paper_shape
 from kamerspoor.publish.shapes import PaperShape
+from kamerspoor.store.rows import Filter
 from kamerspoor.store.store import Store
 from kamerspoor.web import listing
 from kamerspoor.web.addresses import parse_motion_id
@@ -83,8 +84,8 @@ async def commitments(  # noqa: PLR0913, PLR0917 - one argument per filter
     page: PageNumber = 1,
 ) -> Response[list[ListedCommitmentShape]]:
     """List the commitments."""
-    wanted = listing.CommitmentsAsked(kind, dossier, due, due_before)
-    return json_list(listing.find_commitments(store, wanted), listed_commitment, request, page)
+    wanted = Filter(kind=kind, dossier=dossier, dated=listing.DATED.get(due), due_before=due_before)
+    return json_list(store.commitments(wanted), listed_commitment, request, page)
 
 
 _PAPERS = (documents, document, motions, motion, commitments)

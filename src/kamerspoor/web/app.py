@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import AsyncGenerator
 from pathlib import Path
+from typing import Any
 
 import uvicorn
-from litestar import Litestar, Router
+from litestar import Litestar, Request, Router
 from litestar.config.compression import CompressionConfig
 from litestar.di import Provide
 from litestar.exceptions import HTTPException
@@ -85,10 +86,18 @@ def create_app(db: Path, api_rate: int = 0) -> Litestar:
     )
 
 
+async def _is_question(request: Request[Any, Any, Any]) -> bool:
+    """Tell whether a request counts: a browser that asks whether it may ask has asked nothing yet."""
+    return request.method != "OPTIONS"
+
+
 def _api(per_minute: int) -> Router:
     """Return both versions of the API, with the questions of each address counted when there is a limit to them."""
-    limits = [RateLimitConfig(("minute", per_minute)).middleware] if per_minute else []
-    return Router("/", route_handlers=[api.ROUTER, api_v1.ROUTER], middleware=limits)
+    routers = [api.ROUTER, api_v1.ROUTER]
+    if not per_minute:
+        return Router("/", route_handlers=routers)
+    limit = RateLimitConfig(("minute", per_minute), check_throttle_handler=_is_question)
+    return Router("/", route_handlers=routers, middleware=[limit.middleware])
 
 
 def serve(db: Path, host: str, port: int, api_rate: int = 0) -> None:

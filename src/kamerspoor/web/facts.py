@@ -128,9 +128,10 @@ async def person(store: _Stored, key: FromPath[str]) -> Response[str]:
     return page("person", store, person=rows[0], spoke=spoke, found=found, official=official_people(store, key))
 
 
-@get("/fracties/{party:str}", include_in_schema=False)
+@get("/fracties/{party:path}", include_in_schema=False)
 async def party(store: _Stored, party: FromPath[str]) -> Response[str]:
-    """Show who speaks for a party, and how it voted."""
+    """Show who speaks for a party, and how it voted; its name may hold a slash."""
+    party = party.removeprefix("/")
     members = store.people(party=party)
     voted = [PartyVote(filed, side) for filed in store.facts(VOTES) if (side := _side(filed.fact, party))]
     if not members and not voted:

@@ -19,6 +19,8 @@ _LONGEST_PAGE_NUMBER = 9
 LONGEST_FILTER = 100
 _Row = TypeVar("_Row")
 DueChoice = Literal["dated", "undated"]
+# What a filter on the date of a commitment says, to what it means.
+DATED: Mapping[str | None, bool] = {"dated": True, "undated": False}
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,35 +103,6 @@ def find_motions(store: Store, wanted: MotionsAsked) -> list[Filed[Motion]]:
         found = [filed for filed in found if filed.fact.appreciation is None]
     name = (wanted.proposer or "").casefold()
     return [filed for filed in found if not name or any(name in one.casefold() for one in filed.fact.proposers)]
-
-
-@dataclass(frozen=True, slots=True)
-class CommitmentsAsked:
-    """Which commitments are asked for; None asks for all.
-
-    Attributes:
-        due: with or without a date that could be computed.
-        due_before: only those due on this day or earlier.
-    """
-
-    kind: str | None = None
-    dossier: str | None = None
-    due: str | None = None
-    due_before: date | None = None
-
-
-def find_commitments(store: Store, wanted: CommitmentsAsked) -> list[Filed[Commitment]]:
-    """Return the commitments asked for, in the order of their papers."""
-    found = store.commitments(Filter(kind=wanted.kind, dossier=wanted.dossier))
-    return [filed for filed in found if _due_matches(due_date(filed), wanted)]
-
-
-def _due_matches(day: date | None, wanted: CommitmentsAsked) -> bool:
-    if wanted.due_before is not None and (day is None or day > wanted.due_before):
-        return False
-    if wanted.due == "dated":
-        return day is not None
-    return day is None if wanted.due == "undated" else True
 
 
 def due_date(filed: Filed[Commitment]) -> date | None:

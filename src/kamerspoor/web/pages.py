@@ -116,8 +116,9 @@ async def commitments(store: NamedDependency[Store], request: Request[Any, Any, 
         before, misread = listing.parse_day(asked.get("tot")), None
     except BadRequestError:
         before, misread = None, asked.pop("tot")
-    wanted = listing.CommitmentsAsked(asked.get("soort"), asked.get("dossier"), asked.get("termijn"), before)
-    shown = listing.page_of(listing.find_commitments(store, wanted), request.query_params.get("pagina"), asked)
+    dated = listing.DATED.get(asked.get("termijn"))
+    wanted = Filter(kind=asked.get("soort"), dossier=asked.get("dossier"), dated=dated, due_before=before)
+    shown = listing.page_of(store.commitments(wanted), request.query_params.get("pagina"), asked)
     return page(
         "commitments",
         store,

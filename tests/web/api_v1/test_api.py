@@ -8,9 +8,11 @@ import pytest
 from litestar import Litestar
 from litestar.testing import TestClient
 
+from kamerspoor.pipeline.extracting import read_paper
 from kamerspoor.store.store import Store
 from kamerspoor.web.api_v1.resources import RESOURCES, Resource
 from kamerspoor.web.app import create_app
+from web_report import REPORT
 
 Client = TestClient[Litestar]
 
@@ -108,6 +110,44 @@ def test_a_rate_that_is_set_is_kept_for_the_api_and_not_for_pages(demo_database:
         assert answers[-1].headers["content-type"] == "application/problem+json"
         assert int(answers[-1].headers["retry-after"]) > 0
         assert client.get("/over").status_code == 200
+
+
+def test_a_browser_that_asks_whether_it_may_ask_uses_up_none_of_the_rate(demo_database: Path) -> None:
+    with TestClient(create_app(demo_database, api_rate=2)) as client:
+        assert [client.options("/api/v1/parties").status_code for _ in range(5)] == [204] * 5
+        assert client.get("/api/v1/parties").status_code == 200
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["commitments?due_before=gisteren", "commitments?due=soon", "cases?van=2031-13-01", "meetings?tot=morgen"],
+)
+def test_a_day_that_is_none_is_said_so(demo: Client, address: str) -> None:
+    answer = demo.get(f"/api/v1/{address}")
+    assert answer.status_code == 400
+    assert answer.json()["detail"].startswith(address.partition("?")[2].partition("=")[0])
+
+
+def test_commitments_are_those_due_by_a_day_or_those_without_one(demo: Client) -> None:
+    def total(query: str) -> int:
+        return int(demo.get(f"/api/v1/commitments?{query}").json()["total"])
+
+    due = [one["data"]["commitment"]["due"] for one in demo.get("/api/v1/commitments?limit=200").json()["items"]]
+    days = sorted(day["date"] for day in due if day and day["date"])
+    assert total("due=dated") == len(days) > 1
+    assert total("due=undated") == len(due) - len(days) > 0
+    assert total(f"due_before={days[0]}") == days.count(days[0])
+    assert total(f"due_before={days[0]}&due=undated") == 0
+
+
+def test_a_party_with_a_slash_in_its_name_has_an_address(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    with Store(path, create=True) as store:
+        store.save(read_paper(REPORT.replace("(PP)", "(PP/RR)").encode()), "verslag.txt")
+    with TestClient(create_app(path)) as client:
+        item = client.get("/api/v1/parties/PP%2FRR").json()
+        assert item["id"] == "PP/RR"
+        assert "Smit" in client.get(item["url"]).text
 
 
 def test_search_answers_as_the_pages_do(demo: Client) -> None:

@@ -82,9 +82,9 @@ def list_of(resource: Resource) -> HTTPRouteHandler:
     for name, about in resource.filters.items():
         examples = [Example(value=resource.filter_examples[name])] if name in resource.filter_examples else None
         pattern = _FIGURES if name == "number" else None
-        longest = None if name in resource.choices else _LONGEST
+        longest = None if name in resource.forms else _LONGEST
         parameters[name] = Annotated[
-            resource.choices.get(name, str) | None,
+            resource.forms.get(name, str) | None,
             QueryParameter(description=about, examples=examples, pattern=pattern, max_length=longest),
         ]
     parameters |= {"limit": _Limit, "cursor": _Cursor}
@@ -102,16 +102,18 @@ def one_of(resource: Resource) -> HTTPRouteHandler:
     async def answer(**given: Any) -> Response[Any]:  # noqa: ANN401 - its signature is written below
         store, request = given["store"], given["request"]
         _only_known(request, set())
-        found = resource.one(store, given["item_id"])
+        # A path, since an id may hold a slash (of a party, of a document): it begins with the one before it.
+        known_as = given["item_id"].removeprefix("/")
+        found = resource.one(store, known_as)
         if found is None:
             message = f"there is no such item among {resource.name}"
-            raise NotFoundError(message, where=given["item_id"][:80], remedy=f"See {PREFIX}/{resource.name}")
+            raise NotFoundError(message, where=known_as[:80], remedy=f"See {PREFIX}/{resource.name}")
         return _response(store, request, _written(store, [found])[0])
 
-    known_as = Annotated[str, PathParameter(description="Its id.", examples=[Example(value=resource.example)])]
-    parameters = {"store": NamedDependency[Store], "request": _Request, "item_id": known_as}
+    item_id = Annotated[str, PathParameter(description="Its id.", examples=[Example(value=resource.example)])]
+    parameters = {"store": NamedDependency[Store], "request": _Request, "item_id": item_id}
     signed = _signed(answer, parameters, Response[item])  # type: ignore[valid-type]
-    return get(f"/{resource.name}/{{item_id:str}}", summary=f"One of: {resource.about}",
+    return get(f"/{resource.name}/{{item_id:path}}", summary=f"One of: {resource.about}",
                operation_id=f"get-{resource.name}", responses=_PROBLEMS)(signed)  # fmt: skip
 
 

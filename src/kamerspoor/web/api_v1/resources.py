@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any, Final
 
 from kamerspoor.errors import BadRequestError
 from kamerspoor.model.citations import CitationKind
 from kamerspoor.model.facts import CommitmentKind, MotionStatus, Verdict
 from kamerspoor.model.paper import Genre
+from kamerspoor.model.policy import ConditionKind
 from kamerspoor.model.questions import QuestionState
 from kamerspoor.model.votes import VoteOutcome
 from kamerspoor.publish import lists
@@ -18,14 +20,27 @@ from kamerspoor.store.official.listing import Asked, ListQuery
 from kamerspoor.store.pages import Pages
 from kamerspoor.store.rows import Filed, Filter, PaperRow, PersonRow
 from kamerspoor.store.store import Store
-from kamerspoor.store.tables import CITATIONS, COMMITMENTS, MOTIONS, QUESTIONS, TURNS, VOTES, FactTable
+from kamerspoor.store.tables import (
+    CITATIONS,
+    COMMITMENTS,
+    CONDITIONS,
+    FIGURES,
+    MOTIONS,
+    PERIODS,
+    QUESTIONS,
+    TURNS,
+    VOTES,
+    FactTable,
+)
 from kamerspoor.text.names import person_key
 from kamerspoor.text.spans import Span
 from kamerspoor.web.addresses import motion_url, paper_url, party_url, passage_url, person_url
 from kamerspoor.web.api_v1.shapes import row_shape
+from kamerspoor.web.listing import DATED, DueChoice
 from kamerspoor.web.official.views import address
 
-Filters = Mapping[str, str]
+# Values as the store compares them: words, or a day.
+Filters = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +66,7 @@ class Resource:
         page: filters, first and most to how many there are and some of them.
         one: id to the item, None when there is none.
         example: an id, and filters with values, for the description.
-        choices: filters that know only some values, and those.
+        forms: filters of which a value is not just any words: a day, or one of some words.
     """
 
     name: str
@@ -62,14 +77,15 @@ class Resource:
     one: Callable[[Store, str], Item | None]
     example: str
     filter_examples: Mapping[str, str] = field(default_factory=dict)
-    choices: Mapping[str, Any] = field(default_factory=dict)
+    forms: Mapping[str, Any] = field(default_factory=dict)
 
 
 _OF_PAPER: Final = {"document": "id of the paper in which it stands", "dossier": "number of a dossier, 35373"}
 # Filters as the address names them, to what the store calls them.
 _NAMES: Final = {
     "verdict": "verdict", "status": "status", "kind": "kind", "document": "document", "number": "number",
-    "dossier": "dossier", "target": "target", "party": "party", "genre": "kind", "outcome": "status",
+    "dossier": "dossier", "target": "target", "party": "party", "genre": "kind", "outcome": "status", "unit": "unit",
+    "due_before": "due_before",
 }  # fmt: skip
 
 
@@ -79,6 +95,7 @@ def _filter(store: Store, given: Filters) -> Filter:
         values["document"] = store.filed_id(values["document"])
     if "number" in values:
         values["number"] = _number(values["number"])
+    values["dated"] = DATED.get(given.get("due"))
     person = given.get("speaker") or given.get("proposer") or given.get("asker") or given.get("promiser")
     return Filter(**values, person=person_key(person) if person else None)
 
@@ -106,8 +123,8 @@ def _papers(name: str, about: str, fixed: Mapping[str, str], example: str) -> Re
         _, rows = store.using(Pages).papers(_filter(store, {"document": known_as, **fixed}), 0, 1)
         return _paper_item(rows[0]) if rows else None
 
-    choices = {"genre": Genre}
-    return Resource(name, about, lists.ListedPaperShape, filters, page, one, example, {"dossier": "99123"}, choices)
+    forms = {"genre": Genre}
+    return Resource(name, about, lists.ListedPaperShape, filters, page, one, example, {"dossier": "99123"}, forms)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +137,7 @@ class _Facts:
     span: Callable[[Any], Span]
     url: Callable[[Filed[Any]], str | None]
     example: str = "demo-99123-7.0"
-    choices: Mapping[str, Any] = field(default_factory=dict)
+    forms: Mapping[str, Any] = field(default_factory=dict)
 
 
 def _facts(name: str, about: str, kind: _Facts, filters: Mapping[str, str], examples: Mapping[str, str]) -> Resource:
@@ -142,7 +159,7 @@ def _facts(name: str, about: str, kind: _Facts, filters: Mapping[str, str], exam
         found = store.using(Pages).fact(kind.table, store.filed_id(paper), int(n))
         return items(store, [found])[0] if found else None
 
-    return Resource(name, about, kind.shape, filters, page, one, kind.example, examples, kind.choices)
+    return Resource(name, about, kind.shape, filters, page, one, kind.example, examples, kind.forms)
 
 
 def _each(listed: Callable[[Filed[Any]], Any]) -> Callable[[Store, Sequence[Filed[Any]]], Sequence[Any]]:
@@ -178,7 +195,7 @@ def _records(name: str, about: str, query: ListQuery, by: str, path: str, exampl
         return Item(str(row[by]), address(path, row), shape(**row))
 
     def page(store: Store, given: Filters, first: int, most: int) -> tuple[int, list[Item]]:
-        asked = Asked(given)
+        asked = Asked({name: str(value) for name, value in given.items()})
         rows = store.lists.rows(query, asked, first=first, most=most)
         return store.lists.count(query, asked), [item(row) for row in rows]
 
@@ -187,7 +204,8 @@ def _records(name: str, about: str, query: ListQuery, by: str, path: str, exampl
         return item(rows[0]) if rows else None
 
     filters = dict.fromkeys(query.filters, "as on the page of this list")
-    return Resource(name, about, shape, filters, page, one, example, {by: example})
+    days: dict[str, Any] = {name: date for name in ("van", "tot") if name in filters}
+    return Resource(name, about, shape, filters, page, one, example, {by: example}, days)
 
 
 def _people(store: Store, given: Filters, first: int, most: int) -> tuple[int, list[Item]]:
@@ -220,16 +238,22 @@ def _one_party(store: Store, known_as: str) -> Item | None:
 _FACTS: Final = {
     "turns": _Facts(TURNS, lists.ListedTurnShape, _each(lists.listed_turn), _own_span, _passage(_own_span)),
     "motions": _Facts(MOTIONS, lists.ListedMotionShape, _each(lists.listed_motion), _own_span, motion_url,
-                      choices={"verdict": Verdict, "status": MotionStatus}),
+                      forms={"verdict": Verdict, "status": MotionStatus}),
     "commitments": _Facts(COMMITMENTS, lists.ListedCommitmentShape, _each(lists.listed_commitment), _said_span,
-                          _passage(_said_span), choices={"kind": CommitmentKind}),
+                          _passage(_said_span),
+                          forms={"kind": CommitmentKind, "due": DueChoice, "due_before": date}),
     "questions": _Facts(QUESTIONS, lists.ListedQuestionShape, _each(lists.listed_question), _own_span,
                         _passage(_own_span), "sha256-ada976e015f94dfb.0", {"status": QuestionState}),
     "votes": _Facts(VOTES, lists.ListedVoteShape, _each(lists.listed_vote), _own_span, _passage(_own_span),
                     "h-tk-20212022-99-12.0", {"outcome": VoteOutcome}),
     "citations": _Facts(CITATIONS, lists.ListedCitationShape,
                         lambda store, found: [*map(lists.listed_citation, lists.with_resolutions(store, found))],
-                        _own_span, _passage(_own_span), choices={"kind": CitationKind}),
+                        _own_span, _passage(_own_span), forms={"kind": CitationKind}),
+    "conditions": _Facts(CONDITIONS, lists.ListedConditionShape, _each(lists.listed_condition), _own_span,
+                         _passage(_own_span), "demo-99123-1.0", {"kind": ConditionKind}),
+    "figures": _Facts(FIGURES, lists.ListedFigureShape, _each(lists.listed_figure), _own_span, _passage(_own_span),
+                      "demo-99123-1.0"),
+    "periods": _Facts(PERIODS, lists.ListedPeriodShape, _each(lists.listed_period), _own_span, _passage(_own_span)),
 }  # fmt: skip
 RESOURCES: Final = (
     _papers("documents", "Papers that were read, newest first.", {}, "demo-99123-7"),
@@ -240,13 +264,21 @@ RESOURCES: Final = (
            _OF_PAPER | {"number": "in its dossier", "verdict": "of the cabinet: ontraden, oordeel_kamer …",
                         "status": "held, withdrawn, adopted …", "proposer": "name or key"}, {"verdict": "ontraden"}),
     _facts("commitments", "Promises of the government.", _FACTS["commitments"],
-           _OF_PAPER | {"kind": "listed, spoken or written", "promiser": "name or key"}, {"kind": "listed"}),
+           _OF_PAPER | {"kind": "listed, spoken or written", "promiser": "name or key",
+                        "due": "whether a day is known on which it is due", "due_before": "due on this day or earlier"},
+           {"kind": "listed", "due_before": "2031-12-31"}),
     _facts("questions", "Written questions, each with its answer.", _FACTS["questions"],
            _OF_PAPER | {"status": "answered, deferred or unanswered", "asker": "name or key"}, {"status": "answered"}),
     _facts("votes", "Votes as read from reports, per party.", _FACTS["votes"],
            _OF_PAPER | {"number": "of the motion", "outcome": "adopted, rejected …"}, {"outcome": "adopted"}),
     _facts("citations", "Which paper names which, and where that leads.", _FACTS["citations"],
            _OF_PAPER | {"kind": "kamerstuk, handelingen …", "target": "id that is named"}, {"target": "kst-99123-1"}),
+    _facts("conditions", "What must be so before a measure is taken.", _FACTS["conditions"],
+           _OF_PAPER | {"kind": "if, unless …"}, {"dossier": "99123"}),
+    _facts("figures", "Amounts and numbers, with unit and year.", _FACTS["figures"],
+           _OF_PAPER | {"unit": "EUR, percent …"}, {"unit": "EUR"}),
+    _facts("periods", "Days and stretches of days that papers name.", _FACTS["periods"],
+           _OF_PAPER, {"dossier": "99123"}),
     Resource("persons", "Who is named in the papers.", lists.ListedPersonShape, {"party": "as printed"}, _people,
              _one_person, "ozkan", {"party": "PP"}),
     Resource("parties", "Parties as printed beside names.", dict[str, str | int], {}, _parties, _one_party, "PP"),
@@ -259,6 +291,10 @@ RESOURCES: Final = (
              "f0198065-25fe-5f1b-9f39-15fda9cc5111"),
     _records("recorded-votes", "Votes as the Chamber records them.", votes.VOTES, "id", "/stemmingen/officieel/{id}",
              "f0198065-25fe-5f1b-9f39-15fda9cc5111"),
+    _records("recorded-motions", "Motions as the Chamber records them.", votes.MOTIONS, "zaak", "/zaken/{zaak}",
+             "2022Z99118"),
+    _records("meetings", "Meetings, with the reports of them.", agenda.MEETINGS, "id", "/verslagen/{id}",
+             "82a40420-458e-5377-8624-9c8e32665856"),
     _records("recorded-documents", "Documents as the Chamber records them.", papers.DOCUMENTS, "nummer",
              "/documenten/officieel/{nummer}", "2023D99020"),
     _records("recorded-commitments", "Commitments as the Chamber records them.", papers.COMMITMENTS, "nummer",
