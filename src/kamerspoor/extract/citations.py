@@ -17,7 +17,9 @@ from kamerspoor.text.spans import Span, fold
 
 _RANGE = re.compile(r"(\d+) (?:t/m|tot en met) (\d+)")
 _LONGEST_RANGE = 100
-_DIGIT = re.compile(r"\d")
+_SIGN = re.compile(r"\d+|www\.|http")
+# What a citation says before and behind its number is shorter.
+_REACH = 250
 _EU_LETTERS = {"verordening": "R", "richtlijn": "L", "besluit": "D", "kaderbesluit": "F"}
 # From 2015 on acts are numbered year/number; regulations were number/year before.
 _NEW_NUMBERING = 2015
@@ -37,7 +39,7 @@ def citations(text: str, own: tuple[str, ...] = ()) -> tuple[Citation, ...]:
     start = 0
     # By paragraph: most hold no number at all, and only a web address does without.
     for paragraph in text.split("\n\n"):
-        if _DIGIT.search(paragraph) or "www." in paragraph or "http" in paragraph:
+        if _SIGN.search(paragraph):
             found.extend(_cited(_flat(paragraph), start, own))
         start += len(paragraph) + 2
     return tuple(found)
@@ -62,10 +64,31 @@ def _cited(flat: str, start: int, own: tuple[str, ...]) -> Iterator[Citation]:
                 yield Citation(kind, target, dossier, number, fold(match[0]), span, rule.name)
 
 
+def _stretches(flat: str) -> Iterator[tuple[int, int]]:
+    """Yield the stretches in which something may be cited: around numbers and web addresses, up to a space.
+
+    What is said in a debate is one long paragraph with few numbers in it: to look only there is twice as fast.
+    """
+    start, end = 0, -1
+    for place in _SIGN.finditer(flat):
+        if place.start() - _REACH > end:
+            if end >= 0:
+                yield start, end
+            start = max(0, place.start() - _REACH)
+        space = flat.find(" ", place.end() + _REACH)
+        end = space if space >= 0 else len(flat)
+    if end >= 0:
+        yield start, end
+
+
 def _places(flat: str) -> list[tuple[re.Match[str], Rule]]:
     """Return all matches by place; at one place the earlier row goes first."""
     found = [
-        (match.start(), order, match, rule) for order, rule in enumerate(CITATIONS) for match in rule.finditer(flat)
+        (match.start(), order, match, rule)
+        for start, end in _stretches(flat)
+        for order, rule in enumerate(CITATIONS)
+        if rule.may_occur(flat[start:end])
+        for match in rule.finditer(flat, start, end)
     ]
     found.sort(key=lambda entry: (entry[0], entry[1]))
     return [(match, rule) for _, _, match, rule in found]

@@ -20,7 +20,7 @@ from kamerspoor.model.debate import Debate, Turn
 from kamerspoor.model.facts import Commitment, Motion, Quoted
 from kamerspoor.text.rules import Rule, first_match
 from kamerspoor.text.sentences import sentences
-from kamerspoor.text.spans import Span, fold, trimmed
+from kamerspoor.text.spans import Span, fold, one_line, trimmed
 
 _DASH = re.compile(r"(?:^|(?<=\n))[ \t]*(?:[–—•*-]|\d{1,2}[.)])\s+(?=[A-Z’'])")
 _CONDITIONAL = re.compile(r"^(?:als|indien|mits|zodra)\b|\b(?:als|mits|indien) [^.?!]{3,}", re.IGNORECASE)
@@ -108,6 +108,8 @@ def commitments(text: str, debate: Debate, motions: Sequence[Motion], said_on: d
         said_on: day of the debate, for due dates.
     """
     promisers = _promisers(debate)
+    # On one line, as other extractors split it: the sentences of a turn then are found once.
+    flat = one_line(text)
     listed: list[Commitment] = []
     spoken: list[Commitment] = []
     for turn in debate.turns:
@@ -115,7 +117,7 @@ def commitments(text: str, debate: Debate, motions: Sequence[Motion], said_on: d
             listed.extend(_listed(text, turn, promisers, said_on))
             listed = _with_additions(text, turn, listed, said_on)
         elif turn.government:
-            spoken.extend(_spoken(text, debate, turn, said_on))
+            spoken.extend(_spoken(flat, debate, turn, said_on))
     read_out = [motion.span for motion in motions]
     kept = [item for item in spoken if not any(span.covers(item.passage.span) for span in read_out)]
     return tuple(sorted((*listed, *kept), key=lambda item: item.passage.span))

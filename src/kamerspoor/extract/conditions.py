@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from kamerspoor.model.policy import Condition, ConditionKind
 from kamerspoor.text.rules import Rule
 from kamerspoor.text.sentences import sentences
-from kamerspoor.text.spans import Span, fold, trimmed
+from kamerspoor.text.spans import Span, fold, one_line, trimmed
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +104,7 @@ def conditions(text: str, spans: Sequence[Span]) -> tuple[Condition, ...]:
     """
     found: list[Condition] = []
     # An empty line inside a stretch is one that the typesetter left, no end of a sentence.
-    flat = text.replace("\n", " ")
+    flat = one_line(text)
     for span in spans:
         stretch = span.of(flat)
         if any(row.rule.may_occur(stretch) for row in CONNECTIVES):

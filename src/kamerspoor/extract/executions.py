@@ -16,7 +16,7 @@ from kamerspoor.model.letters import ExecutedKind, Execution
 from kamerspoor.text.names import split_names
 from kamerspoor.text.rules import Rule
 from kamerspoor.text.sentences import sentences
-from kamerspoor.text.spans import Span, fold
+from kamerspoor.text.spans import Span, fold, one_line
 
 _PARTICLE = r"(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Hh]et|[Tt]en|[Tt]er|[Tt]e|[’']t|[Ee]l|[Vv]on|[Bb]en)"
 _NAME = rf"(?:{_PARTICLE} )*[A-ZÀ-Þ][\w’'-]+(?: (?:{_PARTICLE} )*(?!En\b)[A-ZÀ-Þ][a-zà-ÿ][\w’'-]*){{0,2}}"
@@ -196,7 +196,7 @@ def executions(
         cited: the citations of the paper; one beside a motion's name tells its paper.
         notes: the notes; a motion may be cited in one.
     """
-    flat = text.replace("\n", " ")
+    flat = one_line(text)
     named = _motions_named(flat)
     found: list[Execution] = []
     for passage in passages:

@@ -32,7 +32,7 @@ from kamerspoor.model.policy import Figure
 from kamerspoor.text.dates import MONTHS
 from kamerspoor.text.rules import Rule
 from kamerspoor.text.sentences import sentences
-from kamerspoor.text.spans import Span, fold
+from kamerspoor.text.spans import Span, fold, one_line
 
 _AMOUNT = r"\d{1,3}(?:\.\d{3})+(?:,\d{1,3})?|\d{1,9}(?:,\d{1,3})?"
 
@@ -118,7 +118,7 @@ def figures(text: str, spans: Sequence[Span]) -> tuple[Figure, ...]:
     """
     found: list[Figure] = []
     # An empty line inside a stretch is one that the typesetter left, no end of a sentence.
-    flat = text.replace("\n", " ")
+    flat = one_line(text)
     for span in spans:
         if not _has_number(span.of(flat)):
             continue
@@ -145,7 +145,9 @@ def _has_number(words: str) -> bool:
 
 
 def _in_sentence(words: str, sentence: Span, year_before: int | None) -> Iterator[Figure]:
-    matches = [(match, rule) for rule in FIGURES for match in rule.finditer(words) if _counts(match, words)]
+    # Asked before it is looked for: a generator for each row would cost more than most rows do.
+    rows = [rule for rule in FIGURES if rule.may_occur(words)]
+    matches = [(match, rule) for rule in rows for match in rule.pattern.finditer(words) if _counts(match, words)]
     matches.sort(key=lambda pair: (pair[0].start(), -pair[0].end()))
     end = 0
     for match, rule in matches:

@@ -19,7 +19,7 @@ from kamerspoor.extract.period_rules import BEFORE, COMING, PARTICIPLE, PAST, PE
 from kamerspoor.model.policy import Period
 from kamerspoor.text.dates import add_months
 from kamerspoor.text.rules import Rule
-from kamerspoor.text.spans import Span, fold
+from kamerspoor.text.spans import Span, fold, one_line
 
 # Longest stretch in front of a time that belongs to it: "in ieder geval voorafgaand aan het einde van de maand".
 _REACH = 64
@@ -44,7 +44,7 @@ def periods(text: str, spans: Sequence[Span], written_on: date | None) -> tuple[
         spans: stretches of running text, such as paragraphs or what is said in a turn; in order, apart.
         written_on: the paper's own day, when known.
     """
-    flat = text.replace("\n", " ")
+    flat = one_line(text)
     named = _apart(_matches(flat, PERIOD_RULES), flat, written_on, spans)
     return tuple(found for found in named if found.first or found.last)
 

@@ -22,7 +22,7 @@ from kamerspoor.model.debate import Debate
 from kamerspoor.model.votes import Vote, VoteMethod, VoteOutcome
 from kamerspoor.text.numbers import DOSSIER, dossier_number
 from kamerspoor.text.rules import Rule
-from kamerspoor.text.spans import Span, fold, trimmed
+from kamerspoor.text.spans import Span, fold, one_line, trimmed
 
 _OUTCOME = r"(?P<outcome>aangenomen|verworpen|gestaakt|niet aangenomen)"
 _GROUPS = r"(?:de (?:aanwezige )?leden van de fracties? van |de fracties? van |het lid |de leden )"
@@ -131,7 +131,7 @@ def votes(text: str, debate: Debate | None) -> tuple[Vote, ...]:
         text: cleaned text.
         debate: its turns, when it is a report, so that a vote names the turn that states it.
     """
-    flat = text.replace("\n", " ")
+    flat = one_line(text)
     subjects = list(SUBJECT.finditer(flat))
     found: list[Vote] = []
     for number, subject in enumerate(subjects):

@@ -43,16 +43,22 @@ FLOOR_RULES: tuple[Rule, ...] = (
         re.compile(
             r"(?:\bwoord\b[^.?!]{0,40}\b(?:aan|is)\b|\bgeef\b[^.?!]{0,40}\bwoord\b|\bwoord is aan\b"
             r"|\bga(?:at)? uw gang\b"
-            r"|\bvolgende spreker\b|\beerste spreker\b|\blaatste spreker\b|\bwoord voor\b)",
+            r"|\bvolgende spreker\b|\beerste spreker\b|\blaatste spreker\b|\bwoord voor\b|\bwoord krijgt\b"
+            r"|\bkrijgt het woord\b)",
             re.IGNORECASE,
         ),
         needs=("woord", "gang", "spreker"),
-        examples=("Het woord is aan de heer Smit namens de PP.", "De volgende spreker is mevrouw Ploumen."),
+        examples=(
+            "Het woord is aan de heer Smit namens de PP.",
+            "De volgende spreker is mevrouw Ploumen.",
+            "Dan gaan we naar de heer Bakker, die het woord krijgt.",
+        ),
         counterexamples=("U herhaalt zichzelf.",),
     ),
 )
-# Someone who speaks this much without being called upon holds the floor; an interruption is shorter.
-_SPEECH_CHARACTERS = 1500
+# Whoever is called upon and speaks this much holds the floor; and whoever speaks so long that no chair would have let
+# an interruption go on.
+_SPEECH_CHARACTERS, _LONG_SPEECH_CHARACTERS = 1500, 3000
 
 
 def terms_of(text: str, cuts: Sequence[Cut]) -> list[int | None]:
@@ -80,7 +86,7 @@ def kinds_of(text: str, cuts: Sequence[Cut]) -> list[TurnKind]:
             offered = offered or FLOOR_RULES[0].search(cut.body.of(text)) is not None
             continue
         who = surname(cut.label.name)
-        takes_floor = who != holder and (holder is None or (offered and _is_speech(cut)))
+        takes_floor = who != holder and (holder is None or _is_speech(cut, offered=offered))
         if takes_floor:
             holder, interrupted = who, False
         # The government answers whoever holds the floor; only members interrupt.
@@ -91,8 +97,9 @@ def kinds_of(text: str, cuts: Sequence[Cut]) -> list[TurnKind]:
     return kinds
 
 
-def _is_speech(cut: Cut) -> bool:
-    return cut.body.end - cut.body.start > _SPEECH_CHARACTERS
+def _is_speech(cut: Cut, *, offered: bool) -> bool:
+    longest = _SPEECH_CHARACTERS if offered else _LONG_SPEECH_CHARACTERS
+    return cut.body.end - cut.body.start > longest
 
 
 def _kind(*, holds: bool, takes_floor: bool, interrupted: bool) -> TurnKind:

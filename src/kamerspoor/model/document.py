@@ -11,7 +11,7 @@ from __future__ import annotations
 import bisect
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from kamerspoor.text.spans import Span
 
@@ -30,9 +30,8 @@ class Box:
     top: float
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """Where one stretch of cleaned text comes from.
+class Piece(NamedTuple):
+    """Where one stretch of cleaned text comes from; a named tuple, since a large paper has a hundred thousand.
 
     Attributes:
         start: first character in the cleaned text; the piece runs to the start of the next.

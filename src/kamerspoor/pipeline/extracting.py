@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeVar
 
+from kamerspoor.extract.answers import debate_questions
 from kamerspoor.extract.appreciation import appreciations
 from kamerspoor.extract.citations import citations
 from kamerspoor.extract.commitments import commitments
@@ -101,6 +102,12 @@ def _commitments(paper: Paper) -> Paper:
         return paper
     found = commitments(paper.document.text, paper.debate, paper.motions, paper.identity.date)
     return replace(paper, commitments=found)
+
+
+def _asked(paper: Paper) -> Paper:
+    if paper.debate is None:
+        return paper
+    return replace(paper, questions=debate_questions(paper.document.text, paper.debate, paper.motions))
 
 
 def _votes(paper: Paper) -> Paper:
@@ -194,7 +201,7 @@ def passages_of(paper: Paper) -> tuple[Span, ...]:
 
 BEFORE: tuple[Step, ...] = (_notes, _citations)
 STEPS: dict[Genre, tuple[Step, ...]] = {
-    "debate": (_motions, _appreciations, _statuses, _commitments, _votes),
+    "debate": (_motions, _appreciations, _statuses, _commitments, _asked, _votes),
     "letter": (_letter, _sections, _executions, _written),
     "motion": (_motion_paper,),
     "written_questions": (_questions,),

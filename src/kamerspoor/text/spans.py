@@ -8,6 +8,7 @@ Example:
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -26,8 +27,18 @@ class Span:
         return self.start <= other.start and other.end <= self.end
 
 
+# One text goes through every extractor: each gets the same string, so that what is remembered of it is found at once.
+@lru_cache(maxsize=4)
+def one_line(text: str) -> str:
+    """Return a text with a space for each line end; its places stay what they are."""
+    return text.replace("\n", " ")
+
+
 def fold(text: str) -> str:
     """Return the text with every run of white space made one space, for quoting and comparing."""
+    # Every white space but the plain one counts as not printable: most sentences need no more than this.
+    if text.isprintable() and "  " not in text:
+        return text.strip()
     return " ".join(text.split())
 
 

@@ -1,0 +1,143 @@
+"""What members ask the government in a debate: sentence by sentence, in a speech and in an interruption.
+
+A question is a sentence that asks, or that says in so many words that an answer is wanted. What one member asks another
+is no question to the government: in an interruption that counts only when the government speaks next or is named.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kamerspoor.model.debate import Debate, Turn
+from kamerspoor.text.rules import Rule, first_match
+from kamerspoor.text.sentences import sentences
+from kamerspoor.text.spans import Span
+
+_FLAGS = re.IGNORECASE
+# So many sentences before a question say what it is about.
+_BEFORE = 2
+_GOVERNMENT = r"(?:minister|staatssecretaris|kabinet|regering|bewindsp\w+|bewindslieden)"
+# Of the debate itself: the order of speaking, what was heard or not.
+_PROCEDURE = re.compile(
+    r"\b(?:mag ik(?![^.?!]*\bvragen\b)|voorzitter[,:]? mag|wie van de leden|heb ik dat goed|hoor ik (?:u|de heer|mevrouw)|interrumperen"
+    r"|punt van orde)\b",
+    _FLAGS,
+)
+
+QUESTIONS: tuple[Rule, ...] = (
+    Rule(
+        "interrogative",
+        re.compile(r"\?[”’\"')\]»]*$"),
+        needs=("?",),
+        examples=("Is de minister daartoe bereid?", "Wat betekent dat voor de dijk?"),
+        counterexamples=("Ik vroeg mij af of dat kan.",),
+    ),
+    Rule(
+        "asks",
+        re.compile(
+            r"\b(?:ik|we|wij|zou(?:den)?|wil(?:len)?|wilde)\b[^.?!]{0,40}\bvra(?:ag|gen)\b(?! (?:mij|me|ons|wij ons|is al)\b)"
+            r"|\bvra(?:ag|gen) (?:ik|wij|we)\b(?! (?:mij|me|ons)\b)"
+            r"|\b(?:mijn|onze|de|een|laatste|tweede|concrete) (?:\w+ ){0,2}vra(?:ag|gen)\b[^.?!]{0,60}"
+            rf"\b(?:is|zijn|luidt|zou|aan|voor|richting)\b[^.?!]{{0,60}}\b(?:{_GOVERNMENT}|hij|zij|of|hoe|wat|wanneer|waarom|welke?)\b",
+            _FLAGS,
+        ),
+        needs=("vra",),
+        examples=(
+            "Ik vraag de minister of hij dat wil onderzoeken.",
+            "Mijn vraag aan de staatssecretaris is hoe dat zit.",
+            "Dat vraag ik ook aan het kabinet.",
+        ),
+        counterexamples=("Ik vraag mij af of dat werkt.", "Er is vraag naar huizen."),
+        unless=re.compile(r"\b(?:vroeg|vraagt) (?:hij|zij|ze)\b", _FLAGS),
+    ),
+    Rule(
+        "wants_to_hear",
+        re.compile(
+            r"\bgraag\b[^.?!]{0,80}\b(?:reactie|reflectie|antwoord|toelichting|toezegging|horen|weten|vernemen|opheldering|uitleg)\b"
+            r"|\b(?:reactie|reflectie|antwoord|toelichting|toezegging)\b[^.?!]{0,40}\bgraag\b"
+            r"|\b(?:hoor|hoorde|verneem|vernemen|horen|ontvang) (?:ik|wij|we)?\b[^.?!]{0,40}\bgraag\b"
+            r"|\b(?:ben|zijn) (?:ik |wij |we )?(?:\w+ ){0,3}(?:benieuwd|nieuwsgierig)\b",
+            _FLAGS,
+        ),
+        needs=("graag", "Graag", "benieuwd", "nieuwsgierig"),
+        examples=(
+            "Graag een reactie van de minister.",
+            "Ik hoor daar graag een reflectie op.",
+            "Ik ben zeer benieuwd hoe het kabinet dat ziet.",
+        ),
+        counterexamples=("Dat doe ik graag.",),
+    ),
+    Rule(
+        "calls_for",
+        re.compile(
+            r"\b(?:mijn|ons|onze) (?:\w+ ){0,2}(?:verzoek|oproep)\b|\b(?:verzoek|roep) ik\b"
+            rf"|\bik (?:verzoek|roep)\b[^.?!]{{0,30}}\b{_GOVERNMENT}\b"
+            rf"|\b(?:ik|wij|we) (?:zou(?:den)? )?(?:\w+ )?(?:wil(?:len)?|willen graag) dat (?:\w+ ){{0,2}}{_GOVERNMENT}\b"
+            rf"|\bwillen (?:wij|we) dat (?:de )?{_GOVERNMENT}\b",
+            _FLAGS,
+        ),
+        needs=("verzoek", "oproep", "roep ", "willen ", "wil dat", "wil graag"),
+        examples=(
+            "Mijn oproep aan de minister is: begin daarmee.",
+            "Zo willen wij dat de minister zich daarvoor inzet.",
+        ),
+        counterexamples=("Er kwam een verzoek binnen.",),
+        unless=re.compile(r"^verzoekt\b", _FLAGS),
+    ),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question to the government.
+
+    Attributes:
+        turn: in which it is asked.
+        span: the sentence.
+        before: the two sentences before it in the same turn, which say what it is about.
+        certain: whether it is the government that is asked; else a fellow member may be.
+        rule: name of the row that recognised it.
+    """
+
+    turn: Turn
+    span: Span
+    before: tuple[Span, ...]
+    certain: bool
+    rule: str
+
+
+# What a member says to a colleague, or of one.
+_TO_MEMBER = re.compile(r"\b[Uu]w?\b|\b(?:[Dd]e heer|[Mm]evrouw|[Mm]eneer) (?:(?:[Vv]an|[Dd]e[nr]?) )*[A-Z]|\b[Cc]ollega(?:’s)? [A-Z]")
+_NAMES_GOVERNMENT = re.compile(rf"\b{_GOVERNMENT}\b", _FLAGS)
+
+
+def asked(text: str, debate: Debate, read_out: Sequence[Span] = ()) -> Iterator[Asked]:
+    """Yield the questions to the government, in order.
+
+    Args:
+        text: cleaned text of the report, on one line.
+        debate: its turns.
+        read_out: places of motions: what those ask is asked by the Chamber.
+    """
+    for turn in debate.turns:
+        if turn.role not in ("member", "guest"):
+            continue
+        sure = _asks_government(debate, turn)
+        spans = sentences(text, turn.body.start, turn.body.end)
+        for place, span in enumerate(spans):
+            words = span.of(text)
+            found = first_match(QUESTIONS, words)
+            if found is None or _PROCEDURE.search(words) or any(motion.covers(span) for motion in read_out):
+                continue
+            certain = _NAMES_GOVERNMENT.search(words) is not None or (sure and not _TO_MEMBER.search(words))
+            yield Asked(turn, span, tuple(spans[max(0, place - _BEFORE) : place]), certain, found[0].name)
+
+
+def _asks_government(debate: Debate, turn: Turn) -> bool:
+    """Tell whether a turn is said to the government: a speech is; an interruption when the government answers it."""
+    if turn.kind in ("speech", "reply"):
+        return True
+    following = next((one for one in debate.turns[turn.n + 1 :] if one.role != "chair"), None)
+    return following is not None and following.government

@@ -1,0 +1,178 @@
+"""Who is answered: the words in which the government takes up a question, and whose question that is.
+
+"De heer Bosman vroeg of …", "mevrouw Ploumen en de heer Smit vroegen naar …", "dan de vraag van de VVD", "hij vroeg ook
+…". A name that is misspoken and corrected at once ("mevrouw Smit, nee, mevrouw De Wit") counts as corrected; one that
+nobody in the debate has is taken for the one most like it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from rapidfuzz.fuzz import ratio
+
+from kamerspoor.model.debate import Debate, Turn
+from kamerspoor.text.names import folded, surname
+from kamerspoor.text.rules import Rule, first_match
+from kamerspoor.text.sentences import sentences
+from kamerspoor.text.spans import Span
+
+_FLAGS = re.IGNORECASE
+
+CUES: tuple[Rule, ...] = (
+    Rule(
+        "asked",
+        re.compile(r"\b(?:vroeg|vroegen|vraagt|informeerde(?:n)?|wilde(?:n)? weten|vroeg(?:en)? zich af)\b", _FLAGS),
+        needs=("vroeg", "vraagt", "nformeerde", "wilde"),
+        examples=("De heer Smit vroeg of dat kan.", "Mevrouw Smit en de heer Bakker vroegen naar de dijk."),
+        counterexamples=("De heer Smit zei dat het kan.",),
+        unless=re.compile(r"\b(?:ik|u) vroeg\b|\bmotie\b[^.?!]{0,60}\bvraagt\b|\bvraagt om (?:tijd|geld)\b", _FLAGS),
+    ),
+    Rule(
+        "question_of",
+        re.compile(
+            r"\b\w*vra(?:ag|gen)\b[^.?!]{0,40}\b(?:van|door)\b|\bstel(?:de|den|t|len)\b[^.?!]{0,60}\bvra(?:ag|gen)\b|\bvra(?:ag|gen) (?:die|dat)\b[^.?!]{0,40}\b(?:stelde|gesteld)\b"
+            r"|\b(?:werd|wordt|is|heeft|hebben|had|hadden)\b[^.?!]{0,60}\bgevraagd\b",
+            _FLAGS,
+        ),
+        needs=("vra",),
+        examples=(
+            "Dan de vraag van de heer Smit over de dijk.",
+            "De vraag die zij mij gesteld had, was om dat te doen.",
+            "Mevrouw Smit heeft gevraagd of dat kan.",
+        ),
+        counterexamples=("Dat is een goede vraag.", "Die vraag stelde niemand."),
+        unless=re.compile(r"\bmotie\b[^.?!]{0,60}\bgevraagd\b|\bgevraagd wordt aan de regering\b", _FLAGS),
+    ),
+    Rule(
+        "raised",
+        re.compile(
+            r"\b(?:wees|wezen|wijst) (?:\w+ )?(?:er)?op\b|\bspr(?:eekt|ak|aken) (?:mij|me|ons) (?:daar)?(?:over )?aan\b"
+            r"|\bwijst (?:mij |ons )?(?:er )?op\b|\bbracht(?:en)? [^.?!]{0,40}\b(?:op|naar voren)\b",
+            _FLAGS,
+        ),
+        needs=("wees", "wezen", "wijst", "spreekt", "sprak", "bracht"),
+        examples=("Mevrouw Smit wees mij erop dat de dijk lekt.", "De heer Bakker spreekt mij aan op de dijk."),
+        counterexamples=("De heer Bakker sprak over de dijk.",),
+    ),
+)
+_PRONOUN = re.compile(r"\b(?P<she>zij|ze|haar)\b|\b(?P<he>hij|hem)\b|\bdie (?=vroeg|ook vroeg)", _FLAGS)
+_CORRECTS = re.compile(r"[,–-] ?(?:o,? ?)?(?:nee|sorry|pardon|excuus|ik bedoel|of eigenlijk)\b[^.?!]{0,12}$", _FLAGS)
+_NAMED = re.compile(
+    r"\b(?:de heer|mevrouw|het lid|meneer|collega) "
+    r"(?P<name>(?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Tt]er|[Tt]en|[Hh]et|’t|'t|[Ee]l) ){0,3}[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?)"
+)
+# Of a hundred: what a name must share with one of those present to be a slip of the tongue or the pen.
+_ALIKE = 82
+_LOOK_BACK = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A sentence in which the government takes up a question.
+
+    Attributes:
+        turn: of the government.
+        span: the sentence.
+        askers: labels of whose question it is.
+        rule: name of the row that recognised it.
+    """
+
+    turn: Turn
+    span: Span
+    askers: tuple[str, ...]
+    rule: str
+
+
+@dataclass(frozen=True)
+class Members:
+    """The members who speak in a debate, by what they are called in it."""
+
+    turns: Sequence[Turn]
+
+    @cached_property
+    def honorifics(self) -> dict[str, str | None]:
+        """Name to "de heer" or "mevrouw", as the labels have it."""
+        return {turn.name: turn.honorific for turn in self.turns if turn.role in ("member", "guest")}
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str] | None:
+        words = sorted((*self.honorifics, *self._by_party), key=len, reverse=True)
+        return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?![\w’'])") if words else None
+
+    @cached_property
+    def _by_party(self) -> dict[str, str]:
+        """Party to its member, where it has only one in this debate."""
+        found: dict[str, set[str]] = {}
+        for turn in self.turns:
+            if turn.role == "member" and turn.party:
+                found.setdefault(turn.party, set()).add(turn.name)
+        return {party: next(iter(names)) for party, names in found.items() if len(names) == 1}
+
+    def named(self, words: str) -> list[str]:
+        """Return who are named in a sentence, in order; what is taken back at once is left out."""
+        found = [(match.start(), match.end(), self._by_party.get(match[0], match[0])) for match in self._exact(words)]
+        taken = [(start, end) for start, end, _ in found]
+        for match in _NAMED.finditer(words):
+            if not any(start < match.end() and match.start("name") < end for start, end in taken):
+                alike = self._most_like(match["name"])
+                found += [(match.start("name"), match.end(), alike)] if alike else []
+        kept: list[str] = []
+        for start, _, name in sorted(found):
+            before = re.sub(r"\b(?:de heer|mevrouw|het lid|meneer|van|door) ?$", "", words[:start]).rstrip()
+            if kept and _CORRECTS.search(before):
+                kept.pop()
+            kept.append(name)
+        return list(dict.fromkeys(kept))
+
+    def _exact(self, words: str) -> Iterator[re.Match[str]]:
+        return self._pattern.finditer(words) if self._pattern is not None else iter(())
+
+    def _most_like(self, name: str) -> str | None:
+        wanted = surname(name)
+        near = ((ratio(wanted, surname(known)), known) for known in self.honorifics)
+        best = max(near, default=(0.0, None))
+        return best[1] if best[0] >= _ALIKE else None
+
+
+def cues(text: str, debate: Debate) -> Iterator[Cue]:
+    """Yield where the government says whose question it answers, in order.
+
+    Args:
+        text: cleaned text of the report, on one line.
+        debate: its turns.
+    """
+    members = Members(debate.turns)
+    for turn in debate.turns:
+        if turn.government:
+            yield from _in_turn(text, debate, turn, members)
+
+
+def _in_turn(text: str, debate: Debate, turn: Turn, members: Members) -> Iterator[Cue]:
+    spans = sentences(text, turn.body.start, turn.body.end)
+    for place, span in enumerate(spans):
+        words = span.of(text)
+        found = first_match(CUES, words)
+        if found is None:
+            continue
+        askers = members.named(words)
+        if not askers and (pronoun := _PRONOUN.search(words)):
+            earlier = [members.named(one.of(text)) for one in spans[max(0, place - _LOOK_BACK) : place]]
+            interrupter = debate.turns[turn.n - 1 : turn.n] if place < _LOOK_BACK else ()
+            askers = _meant(pronoun, [[one.name for one in interrupter if one.role == "member"], *earlier], members)
+        if askers:
+            yield Cue(turn, span, tuple(askers), found[0].name)
+
+
+def _meant(pronoun: re.Match[str], named: Sequence[Sequence[str]], members: Members) -> list[str]:
+    """Return whom "hij" or "zij" means: the last one named who is called so."""
+    wanted = "mevrouw" if pronoun["she"] else "de heer" if pronoun["he"] else None
+    for names in reversed(named):
+        for name in reversed(names):
+            honorific = folded(members.honorifics.get(name) or "")
+            if wanted is None or honorific in ("", wanted):
+                return [name]
+    return []
