@@ -19,12 +19,13 @@ from kamerspoor.publish.shapes import MeasureShape, to_json
 @click.option(
     "--sample", default=0, type=click.IntRange(0), help="Print so many found commitments, to judge precision on."
 )
-def command(gold_dir: Path, sample: int, *, as_json: bool, misses: bool) -> None:
+@click.option("--more", type=click.Path(path_type=Path), help="Folder with more gold for the same papers: tests/gold.")
+def command(gold_dir: Path, sample: int, more: Path | None, *, as_json: bool, misses: bool) -> None:
     """Measure the readers and extractors against the gold files in GOLD_DIR.
 
     Every figure comes with n and a 95 % interval (Wilson).
     """
-    tallies = evaluate(gold_dir)
+    tallies = evaluate(gold_dir, more=more)
     if as_json:
         click.echo(to_json([_shape(tally) for tally in tallies]))
         return

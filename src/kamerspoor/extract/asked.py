@@ -11,18 +11,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kamerspoor.model.debate import Debate, Turn
+from kamerspoor.text.rarity import keys
 from kamerspoor.text.rules import Rule, first_match
 from kamerspoor.text.sentences import sentences
 from kamerspoor.text.spans import Span
 
 _FLAGS = re.IGNORECASE
+# A member who answers an interruption at such length goes on with the speech.
+_GOES_ON = 1000
 # So many sentences before a question say what it is about.
 _BEFORE = 2
 _GOVERNMENT = r"(?:minister|staatssecretaris|kabinet|regering|bewindsp\w+|bewindslieden)"
 # Of the debate itself: the order of speaking, what was heard or not.
 _PROCEDURE = re.compile(
-    r"\b(?:mag ik(?![^.?!]*\bvragen\b)|voorzitter[,:]? mag|wie van de leden|heb ik dat goed|hoor ik (?:u|de heer|mevrouw)|interrumperen"
-    r"|punt van orde)\b",
+    r"\b(?:mag ik(?![^.?!]*\bvragen\b)|voorzitter[,:]? mag|wie van de leden|heb ik dat goed"
+    r"|hoor ik (?:u|de heer|mevrouw)|interrumperen|interrupties?|punt van orde)\b",
     _FLAGS,
 )
 
@@ -37,10 +40,12 @@ QUESTIONS: tuple[Rule, ...] = (
     Rule(
         "asks",
         re.compile(
-            r"\b(?:ik|we|wij|zou(?:den)?|wil(?:len)?|wilde)\b[^.?!]{0,40}\bvra(?:ag|gen)\b(?! (?:mij|me|ons|wij ons|is al)\b)"
+            r"\b(?:ik|we|wij|zou(?:den)?|wil(?:len)?|wilde)\b[^.?!]{0,40}\bvra(?:ag|gen)\b"
+            r"(?! (?:mij|me|ons|wij ons|is al)\b)"
             r"|\bvra(?:ag|gen) (?:ik|wij|we)\b(?! (?:mij|me|ons)\b)"
             r"|\b(?:mijn|onze|de|een|laatste|tweede|concrete) (?:\w+ ){0,2}vra(?:ag|gen)\b[^.?!]{0,60}"
-            rf"\b(?:is|zijn|luidt|zou|aan|voor|richting)\b[^.?!]{{0,60}}\b(?:{_GOVERNMENT}|hij|zij|of|hoe|wat|wanneer|waarom|welke?)\b",
+            r"\b(?:is|zijn|luidt|zou|aan|voor|richting)\b[^.?!]{0,60}"
+            rf"\b(?:{_GOVERNMENT}|hij|zij|of|hoe|wat|wanneer|waarom|welke?)\b",
             _FLAGS,
         ),
         needs=("vra",),
@@ -55,7 +60,8 @@ QUESTIONS: tuple[Rule, ...] = (
     Rule(
         "wants_to_hear",
         re.compile(
-            r"\bgraag\b[^.?!]{0,80}\b(?:reactie|reflectie|antwoord|toelichting|toezegging|horen|weten|vernemen|opheldering|uitleg)\b"
+            r"\bgraag\b[^.?!]{0,80}\b(?:reactie|reflectie|antwoord|toelichting|toezegging|horen|weten|vernemen|opheldering"
+            r"|uitleg)\b"
             r"|\b(?:reactie|reflectie|antwoord|toelichting|toezegging)\b[^.?!]{0,40}\bgraag\b"
             r"|\b(?:hoor|hoorde|verneem|vernemen|horen|ontvang) (?:ik|wij|we)?\b[^.?!]{0,40}\bgraag\b"
             r"|\b(?:ben|zijn) (?:ik |wij |we )?(?:\w+ ){0,3}(?:benieuwd|nieuwsgierig)\b",
@@ -74,7 +80,8 @@ QUESTIONS: tuple[Rule, ...] = (
         re.compile(
             r"\b(?:mijn|ons|onze) (?:\w+ ){0,2}(?:verzoek|oproep)\b|\b(?:verzoek|roep) ik\b"
             rf"|\bik (?:verzoek|roep)\b[^.?!]{{0,30}}\b{_GOVERNMENT}\b"
-            rf"|\b(?:ik|wij|we) (?:zou(?:den)? )?(?:\w+ )?(?:wil(?:len)?|willen graag) dat (?:\w+ ){{0,2}}{_GOVERNMENT}\b"
+            r"|\b(?:ik|wij|we) (?:zou(?:den)? )?(?:\w+ )?(?:wil(?:len)?|willen graag) dat (?:\w+ ){0,2}"
+            rf"{_GOVERNMENT}\b"
             rf"|\bwillen (?:wij|we) dat (?:de )?{_GOVERNMENT}\b",
             _FLAGS,
         ),
@@ -95,7 +102,7 @@ class Asked:
 
     Attributes:
         turn: in which it is asked.
-        span: the sentence.
+        span: the sentence, with the one before it when it says nothing by itself.
         before: the two sentences before it in the same turn, which say what it is about.
         certain: whether it is the government that is asked; else a fellow member may be.
         rule: name of the row that recognised it.
@@ -109,7 +116,9 @@ class Asked:
 
 
 # What a member says to a colleague, or of one.
-_TO_MEMBER = re.compile(r"\b[Uu]w?\b|\b(?:[Dd]e heer|[Mm]evrouw|[Mm]eneer) (?:(?:[Vv]an|[Dd]e[nr]?) )*[A-Z]|\b[Cc]ollega(?:’s)? [A-Z]")
+_TO_MEMBER = re.compile(
+    r"\b[Uu]w?\b|\b(?:[Dd]e heer|[Mm]evrouw|[Mm]eneer) (?:(?:[Vv]an|[Dd]e[nr]?) )*[A-Z]|\b[Cc]ollega(?:’s)? [A-Z]"
+)
 _NAMES_GOVERNMENT = re.compile(rf"\b{_GOVERNMENT}\b", _FLAGS)
 
 
@@ -122,22 +131,31 @@ def asked(text: str, debate: Debate, read_out: Sequence[Span] = ()) -> Iterator[
         read_out: places of motions: what those ask is asked by the Chamber.
     """
     for turn in debate.turns:
-        if turn.role not in ("member", "guest"):
+        if turn.role in ("member", "guest"):
+            yield from _in_turn(text, turn, read_out, sure=_asks_government(debate, turn))
+
+
+def _in_turn(text: str, turn: Turn, read_out: Sequence[Span], *, sure: bool) -> Iterator[Asked]:
+    spans = sentences(text, turn.body.start, turn.body.end)
+    last = -1
+    for place, span in enumerate(spans):
+        words = span.of(text)
+        found = first_match(QUESTIONS, words)
+        if found is None or _PROCEDURE.search(words) or any(motion.covers(span) for motion in read_out):
             continue
-        sure = _asks_government(debate, turn)
-        spans = sentences(text, turn.body.start, turn.body.end)
-        for place, span in enumerate(spans):
-            words = span.of(text)
-            found = first_match(QUESTIONS, words)
-            if found is None or _PROCEDURE.search(words) or any(motion.covers(span) for motion in read_out):
-                continue
-            certain = _NAMES_GOVERNMENT.search(words) is not None or (sure and not _TO_MEMBER.search(words))
-            yield Asked(turn, span, tuple(spans[max(0, place - _BEFORE) : place]), certain, found[0].name)
+        # "Graag een reactie.", "Is hij daartoe bereid?": what is asked stands in the sentence before.
+        if not keys(words) and (place == last + 1 or not place):
+            last = place
+            continue
+        whole = span if keys(words) else Span(spans[place - 1].start, span.end)
+        last = place
+        certain = _NAMES_GOVERNMENT.search(words) is not None or (sure and not _TO_MEMBER.search(words))
+        yield Asked(turn, whole, tuple(spans[max(0, place - _BEFORE) : place]), certain, found[0].name)
 
 
 def _asks_government(debate: Debate, turn: Turn) -> bool:
-    """Tell whether a turn is said to the government: a speech is; an interruption when the government answers it."""
-    if turn.kind in ("speech", "reply"):
+    """Tell whether a turn is said to the government: a speech is, and going on with it; else who speaks next tells."""
+    if turn.kind == "speech" or (turn.kind == "reply" and turn.body.end - turn.body.start > _GOES_ON):
         return True
     following = next((one for one in debate.turns[turn.n + 1 :] if one.role != "chair"), None)
     return following is not None and following.government

@@ -34,7 +34,8 @@ CUES: tuple[Rule, ...] = (
     Rule(
         "question_of",
         re.compile(
-            r"\b\w*vra(?:ag|gen)\b[^.?!]{0,40}\b(?:van|door)\b|\bstel(?:de|den|t|len)\b[^.?!]{0,60}\bvra(?:ag|gen)\b|\bvra(?:ag|gen) (?:die|dat)\b[^.?!]{0,40}\b(?:stelde|gesteld)\b"
+            r"\b\w*vra(?:ag|gen)\b[^.?!]{0,40}\b(?:van|door)\b|\bstel(?:de|den|t|len)\b[^.?!]{0,60}\bvra(?:ag|gen)\b"
+            r"|\bvra(?:ag|gen) (?:die|dat)\b[^.?!]{0,40}\b(?:stelde|gesteld)\b"
             r"|\b(?:werd|wordt|is|heeft|hebben|had|hadden)\b[^.?!]{0,60}\bgevraagd\b",
             _FLAGS,
         ),
@@ -62,8 +63,9 @@ CUES: tuple[Rule, ...] = (
 _PRONOUN = re.compile(r"\b(?P<she>zij|ze|haar)\b|\b(?P<he>hij|hem)\b|\bdie (?=vroeg|ook vroeg)", _FLAGS)
 _CORRECTS = re.compile(r"[,–-] ?(?:o,? ?)?(?:nee|sorry|pardon|excuus|ik bedoel|of eigenlijk)\b[^.?!]{0,12}$", _FLAGS)
 _NAMED = re.compile(
-    r"\b(?:de heer|mevrouw|het lid|meneer|collega) "
-    r"(?P<name>(?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Tt]er|[Tt]en|[Hh]et|’t|'t|[Ee]l) ){0,3}[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?)"
+    r"\b(?:[Dd]e heer|[Mm]evrouw|[Hh]et lid|[Mm]eneer|[Cc]ollega) "
+    r"(?P<name>(?:(?:[Vv]an|[Dd]e[nr]?|[Tt]e[nr]|[Hh]et|’t|'t|[Ee]l) ){0,3}"
+    r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?)"
 )
 # Of a hundred: what a name must share with one of those present to be a slip of the tongue or the pen.
 _ALIKE = 82

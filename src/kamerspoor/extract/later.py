@@ -17,7 +17,7 @@ LATER: tuple[Rule, ...] = (
         "in_writing",
         re.compile(
             r"\bschriftelijk\b[^.?!]{0,60}\b(?:terug|beantwoord\w*|antwoord\w*|laten weten|reageren|informeren)\b"
-            r"|\b(?:kom|komen|zal|antwoord|reageer)\b[^.?!]{0,60}\b(?:schriftelijk|per brief|in een brief|in de brief)\b"
+            r"|\b(?:kom|komen|zal|antwoord|reageer)\b[^.?!]{0,60}\b(?:schriftelijk|per brief|in (?:een|de) brief)\b"
             r"|\bin (?:die|de|een) brief\b[^.?!]{0,60}\b(?:in|op)(?:ga|gaan|kom|nemen)\b",
             _FLAGS,
         ),

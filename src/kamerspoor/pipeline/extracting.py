@@ -11,11 +11,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeVar
 
-from kamerspoor.extract.answers import debate_questions
 from kamerspoor.extract.appreciation import appreciations
 from kamerspoor.extract.citations import citations
 from kamerspoor.extract.commitments import commitments
 from kamerspoor.extract.conditions import conditions
+from kamerspoor.extract.debate_answers import debate_questions
 from kamerspoor.extract.executions import executions
 from kamerspoor.extract.figures import figures
 from kamerspoor.extract.motions import motions

@@ -70,6 +70,7 @@ class Filter:
         unit: of figures (``EUR``).
         person: key of a person whom the fact names (`kamerspoor.text.names.person_key`).
         dated: of commitments: whether a day could be computed on which they are due.
+        spoken: of questions: whether they were asked in a debate.
         due_before: of commitments: due on this day or earlier.
     """
 
@@ -85,6 +86,7 @@ class Filter:
     unit: str | None = None
     person: str | None = None
     dated: bool | None = None
+    spoken: bool | None = None
     due_before: date | None = None
 
 

@@ -121,7 +121,7 @@ COMMITMENTS = FactTable(
 QUESTIONS = FactTable(
     "questions", Question, lambda paper: paper.questions,
     {"number": lambda question: question.number, "state": lambda question: question.state},
-    {"status": "f.state"},
+    {"status": "f.state", "spoken": "(v.genre = 'debate') = ?"},
     people=_askers,
 )  # fmt: skip
 VOTES = FactTable(

@@ -19,7 +19,7 @@ from kamerspoor import __version__
 from kamerspoor.errors import KamerspoorError
 from kamerspoor.search.answers import OpenIndex
 from kamerspoor.store.store import Store
-from kamerspoor.web import api, facts, health, pages, papers, problems, searching
+from kamerspoor.web import api, asked, facts, health, pages, papers, problems, searching
 from kamerspoor.web.api_v1 import handlers as api_v1
 from kamerspoor.web.assets import static_file
 from kamerspoor.web.official import handlers as official
@@ -37,6 +37,7 @@ _PAGES = (
     pages.what_is_this,
     papers.document,
     papers.debate,
+    asked.debate_questions,
     *facts.HANDLERS,
     *searching.HANDLERS,
     *official.HANDLERS,

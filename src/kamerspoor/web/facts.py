@@ -57,8 +57,10 @@ class PartyVote:
 @get("/vragen", include_in_schema=False)
 async def questions(store: _Stored, request: _Request) -> Response[str]:
     """List the questions; with ``stand=unanswered`` those that wait."""
-    asked = listing.asked_for(request.query_params, "stand", "dossier")
-    found = store.facts(QUESTIONS, Filter(status=asked.get("stand"), dossier=asked.get("dossier")))
+    asked = listing.asked_for(request.query_params, "soort", "stand", "dossier")
+    spoken = listing.SPOKEN.get(asked.get("soort"))
+    wanted = Filter(status=asked.get("stand"), dossier=asked.get("dossier"), spoken=spoken)
+    found = store.facts(QUESTIONS, wanted)
     return _list("questions", store, request, found, asked)
 
 

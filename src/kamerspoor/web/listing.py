@@ -19,6 +19,9 @@ _LONGEST_PAGE_NUMBER = 9
 LONGEST_FILTER = 100
 _Row = TypeVar("_Row")
 DueChoice = Literal["dated", "undated"]
+# Where a question was asked, to whether that was in a debate.
+QuestionKind = Literal["written", "spoken"]
+SPOKEN: Mapping[str | None, bool] = {"written": False, "spoken": True}
 # What a filter on the date of a commitment says, to what it means.
 DATED: Mapping[str | None, bool] = {"dated": True, "undated": False}
 

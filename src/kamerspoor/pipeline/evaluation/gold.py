@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from kamerspoor.errors import BadRequestError
 from kamerspoor.genres.labels import read_label
+from kamerspoor.pipeline.evaluation.answers import GoldAnswers, GoldAsked, GoldCue
 from kamerspoor.text.sentences import sentences
 
 # The texts of one debate that are measured, the most faithful first.
@@ -228,6 +229,8 @@ class SeedGold(msgspec.Struct, frozen=True):
     notes_to_notes: dict[str, str] = {}
     figures: list[SeedFigure] = []
     conditions: list[SeedCondition] = []
+    answers: list[GoldCue] = []
+    unanswered: list[GoldAsked] = []
 
 
 class GoldFolder:
@@ -276,6 +279,11 @@ class GoldFolder:
     def questions(self) -> list[GoldQuestions]:
         """Return the labelled written questions."""
         return self._list("kamervragen.gold.json", GoldQuestions)
+
+    def answers(self) -> dict[str, GoldAnswers]:
+        """Return the labelled questions and answers of debates, by the name of the debate."""
+        path = self.folder / "answers.gold.json"
+        return self._decode(path, path.read_bytes(), dict[str, GoldAnswers]) if path.exists() else {}
 
     def motion_papers(self) -> list[GoldMotionPaper]:
         """Return the labelled motion papers."""

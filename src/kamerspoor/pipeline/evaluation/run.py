@@ -7,6 +7,7 @@ from pathlib import Path
 
 from kamerspoor.model.facts import Commitment
 from kamerspoor.model.paper import Genre, Paper
+from kamerspoor.pipeline.evaluation.answers import answer_tallies
 from kamerspoor.pipeline.evaluation.citations import citation_tallies, genre_tally
 from kamerspoor.pipeline.evaluation.debates import (
     appreciation_tallies,
@@ -28,11 +29,12 @@ from kamerspoor.text.names import folded
 _PRINTS_LABELS = (".raw.txt", ".pdf")
 
 
-def evaluate(folder: Path, *, workers: int | None = None) -> list[Tally]:
+def evaluate(folder: Path, *, more: Path | None = None, workers: int | None = None) -> list[Tally]:
     """Measure everything for which a folder holds gold.
 
     Args:
         folder: such as ``data/dev`` or ``data/seeds``.
+        more: a folder with gold of our own for the debates in it, such as ``tests/gold``.
         workers: processes; one per core when None.
 
     Raises:
@@ -55,6 +57,9 @@ def evaluate(folder: Path, *, workers: int | None = None) -> list[Tally]:
         tallies += appreciation_tallies(faithful, gold.appreciations())
     if gold.commitments():
         tallies.append(commitment_tally(faithful, gold.commitments()))
+    for debate, answers in (GoldFolder(more).answers() if more else {}).items():
+        read = [papers[path] for path, of in variants.items() if Path(of).name == debate and path in papers]
+        tallies += answer_tallies(debate, read[0], answers) if read else []
     if gold.citations():
         tallies += citation_tallies(gold.citations())
     if motions:

@@ -6,6 +6,7 @@ from collections import Counter
 
 from kamerspoor.model.facts import Commitment, Motion
 from kamerspoor.model.paper import Paper
+from kamerspoor.pipeline.evaluation.answers import GoldAnswers, answer_tallies
 from kamerspoor.pipeline.evaluation.debates import same_people, squeezed
 from kamerspoor.pipeline.evaluation.gold import SeedCommitment, SeedGold, SeedMotion
 from kamerspoor.pipeline.evaluation.letters import letter_tallies
@@ -57,6 +58,7 @@ def _debate(name: str, paper: Paper, gold: SeedGold) -> list[Tally]:
         *_motions(name, paper.motions, gold.motions),
         _listed(name, paper.commitments, gold.listed_commitments),
         _spoken(name, paper.commitments, gold.spoken_commitments),
+        *answer_tallies(name, paper, GoldAnswers(answers=gold.answers, unanswered=gold.unanswered)),
     ]
 
 

@@ -36,7 +36,7 @@ from kamerspoor.text.names import person_key
 from kamerspoor.text.spans import Span
 from kamerspoor.web.addresses import motion_url, paper_url, party_url, passage_url, person_url
 from kamerspoor.web.api_v1.shapes import row_shape
-from kamerspoor.web.listing import DATED, DueChoice
+from kamerspoor.web.listing import DATED, SPOKEN, DueChoice, QuestionKind
 from kamerspoor.web.official.views import address
 
 # Values as the store compares them: words, or a day.
@@ -95,7 +95,7 @@ def _filter(store: Store, given: Filters) -> Filter:
         values["document"] = store.filed_id(values["document"])
     if "number" in values:
         values["number"] = _number(values["number"])
-    values["dated"] = DATED.get(given.get("due"))
+    values |= {"dated": DATED.get(given.get("due")), "spoken": SPOKEN.get(given.get("kind"))}
     person = given.get("speaker") or given.get("proposer") or given.get("asker") or given.get("promiser")
     return Filter(**values, person=person_key(person) if person else None)
 
@@ -243,7 +243,8 @@ _FACTS: Final = {
                           _passage(_said_span),
                           forms={"kind": CommitmentKind, "due": DueChoice, "due_before": date}),
     "questions": _Facts(QUESTIONS, lists.ListedQuestionShape, _each(lists.listed_question), _own_span,
-                        _passage(_own_span), "sha256-ada976e015f94dfb.0", {"status": QuestionState}),
+                        _passage(_own_span), "sha256-ada976e015f94dfb.0",
+                        {"status": QuestionState, "kind": QuestionKind}),
     "votes": _Facts(VOTES, lists.ListedVoteShape, _each(lists.listed_vote), _own_span, _passage(_own_span),
                     "h-tk-20212022-99-12.0", {"outcome": VoteOutcome}),
     "citations": _Facts(CITATIONS, lists.ListedCitationShape,
@@ -267,8 +268,9 @@ RESOURCES: Final = (
            _OF_PAPER | {"kind": "listed, spoken or written", "promiser": "name or key",
                         "due": "whether a day is known on which it is due", "due_before": "due on this day or earlier"},
            {"kind": "listed", "due_before": "2031-12-31"}),
-    _facts("questions", "Written questions, each with its answer.", _FACTS["questions"],
-           _OF_PAPER | {"status": "answered, deferred or unanswered", "asker": "name or key"}, {"status": "answered"}),
+    _facts("questions", "Questions, written and in debates, each with its answers.", _FACTS["questions"],
+           _OF_PAPER | {"status": "answered, deferred or unanswered", "kind": "written, or spoken in a debate",
+                        "asker": "name or key"}, {"status": "answered", "kind": "spoken"}),
     _facts("votes", "Votes as read from reports, per party.", _FACTS["votes"],
            _OF_PAPER | {"number": "of the motion", "outcome": "adopted, rejected …"}, {"outcome": "adopted"}),
     _facts("citations", "Which paper names which, and where that leads.", _FACTS["citations"],

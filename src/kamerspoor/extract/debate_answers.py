@@ -7,10 +7,12 @@ government that shares the rare words of a question. What shares too little stay
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import zip_longest
 from math import exp, sqrt
 from typing import Final
 
@@ -39,6 +41,8 @@ _MOST: Final = 3
 # Without a name: of the weight of a question's words, so much must stand together.
 _ENOUGH: Final = 0.42
 _FEWEST: Final = 2
+# The chair calls upon the next speaker: what follows is no reply to what was said before.
+_CALLS: Final = re.compile(r"\b(?:termijn|het woord)\b")
 # Sentences that are looked at together, and how many places at most.
 _WINDOW, _NEAREST, _OFTEN = 3, 6, 25
 
@@ -190,8 +194,12 @@ class _Pairing:
         """Return the turn of the government that replies to this one at once; a first speech gets no reply."""
         if turn.kind == "speech" and self._speeches > 1:
             return None
-        following = next((one for one in self.debate.turns[turn.n + 1 :] if one.role != "chair"), None)
-        return following if following is not None and following.government else None
+        for following in self.debate.turns[turn.n + 1 :]:
+            if following.role != "chair":
+                return following if following.government else None
+            if _CALLS.search(self.text, following.body.start, following.body.end):
+                return None
+        return None
 
     def _is_for_another(self, cue: Cue, reply: Turn, one: Asked) -> bool:
         return cue.turn.n == reply.n and one.turn.name not in cue.askers
@@ -237,8 +245,7 @@ class _Pairing:
     def _cued(self) -> list[tuple[Cue, Span]]:
         """The cues, each with its answer: up to the next cue in the same turn."""
         found = list(cues(self.text, self.debate))
-        nexts = [*found[1:], None]
-        return [(cue, self._passage(cue, following)) for cue, following in zip(found, nexts, strict=True)]
+        return [(cue, self._passage(cue, following)) for cue, following in zip_longest(found, found[1:])]
 
     def _passage(self, cue: Cue, following: Cue | None) -> Span:
         same = following is not None and following.turn.n == cue.turn.n

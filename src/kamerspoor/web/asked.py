@@ -1,0 +1,148 @@
+"""The questions of a debate with their answers side by side, per member, those without an answer on top."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from litestar import Request, Response, get
+from litestar.di import NamedDependency
+from litestar.params import FromPath
+from litestar.response import Redirect
+
+from kamerspoor.errors import NotFoundError
+from kamerspoor.model.facts import Commitment
+from kamerspoor.model.questions import Answer, Question
+from kamerspoor.store.rows import Filter
+from kamerspoor.store.store import Store
+from kamerspoor.store.tables import QUESTIONS
+from kamerspoor.text.spans import Span, fold
+from kamerspoor.web import listing
+from kamerspoor.web.addresses import document_url
+from kamerspoor.web.templating import page
+
+_LIKELY, _PERHAPS = 0.7, 0.5
+WAYS: Final = {
+    "cue": "de bewindspersoon noemt de vragensteller",
+    "reply": "het antwoord volgt op de interruptie",
+    "words": "dezelfde zeldzame woorden",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ShownAnswer:
+    """An answer as the page shows it.
+
+    Attributes:
+        words: of the answer.
+        way: how it was found, one of `WAYS`.
+        promise: a commitment in it, when it has one.
+    """
+
+    answer: Answer
+    words: str
+    way: str
+    promise: Commitment | None
+
+    @property
+    def certainty(self) -> str:
+        """How certain it is that this is the answer, in a word."""
+        score = self.answer.score
+        return "waarschijnlijk" if score >= _LIKELY else "misschien" if score >= _PERHAPS else "onzeker"
+
+
+@dataclass(frozen=True, slots=True)
+class ShownQuestion:
+    """A question with its answers."""
+
+    question: Question
+    answers: tuple[ShownAnswer, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OfMember:
+    """What one member asked, the questions without an answer first."""
+
+    name: str
+    party: str | None
+    questions: tuple[ShownQuestion, ...]
+
+    @property
+    def waiting(self) -> int:
+        """How many of them got no answer that was found."""
+        return sum(1 for one in self.questions if one.question.state == "unanswered")
+
+
+@get("/debatten/{paper_id:str}/vragen", include_in_schema=False)
+async def debate_questions(
+    store: NamedDependency[Store], paper_id: FromPath[str], request: Request[Any, Any, Any]
+) -> Response[str] | Redirect:
+    """Show who asked what in a debate, and what was answered."""
+    row = next((row for row in store.versions(paper_id) if row.current), None)
+    if row is None or row.genre != "debate":
+        if row is not None:
+            return Redirect(f"{document_url(paper_id)}#vragen")
+        message = "no paper of this id in the database"
+        raise NotFoundError(message, where=paper_id[:80])
+    asked = listing.asked_for(request.query_params, "stand", "fractie")
+    every = store.facts(QUESTIONS, Filter(document=paper_id))
+    wanted = [one.fact for one in every if _is_asked_for(one.fact, asked.get("stand"), asked.get("fractie"))]
+    text = store.paper(paper_id).document.text
+    promises = [one.fact for one in store.commitments(Filter(document=paper_id))]
+    return page(
+        "debate_questions",
+        store,
+        row=row,
+        asked=asked,
+        total=len(every),
+        members=list(_by_member(_shown(wanted, text, promises))),
+        states={state: sum(1 for one in every if one.fact.state == state) for state in ("unanswered", "deferred")},
+        parties=[(party, party) for party in sorted(_parties(one.fact for one in every))],
+        ways=WAYS,
+    )
+
+
+def _parties(questions: Iterable[Question]) -> set[str]:
+    return {asker.party for question in questions for asker in question.askers if asker.party}
+
+
+def _is_asked_for(question: Question, state: str | None, party: str | None) -> bool:
+    return (not state or question.state == state) and (not party or any(one.party == party for one in question.askers))
+
+
+def _shown(questions: Iterable[Question], text: str, promises: Sequence[Commitment]) -> Iterator[ShownQuestion]:
+    for question in questions:
+        answers = (
+            ShownAnswer(answer, fold(answer.span.of(text)), _way(question, answer), _promise(answer.span, promises))
+            for answer in question.answers
+        )
+        yield ShownQuestion(question, tuple(answers))
+
+
+def _way(question: Question, answer: Answer) -> str:
+    if answer.cue:
+        return "cue"
+    # A reply follows at once: only the chair may come between.
+    near = question.turn is not None and answer.turn is not None and answer.turn - question.turn <= 2  # noqa: PLR2004
+    return "reply" if near else "words"
+
+
+def _promise(span: Span, promises: Sequence[Commitment]) -> Commitment | None:
+    return next((one for one in promises if span.covers(one.passage.span)), None)
+
+
+def _by_member(shown: Iterable[ShownQuestion]) -> Iterator[OfMember]:
+    """Yield the members with what they asked; who waits for most answers comes first."""
+    groups: dict[str, list[ShownQuestion]] = {}
+    for one in shown:
+        groups.setdefault(one.question.askers[0].name, []).append(one)
+    members = [
+        OfMember(
+            name,
+            group[0].question.askers[0].party,
+            tuple(sorted(group, key=lambda one: one.question.state != "unanswered")),
+        )
+        for name, group in groups.items()
+    ]
+    yield from sorted(members, key=lambda one: -one.waiting)

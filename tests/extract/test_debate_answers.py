@@ -1,0 +1,134 @@
+"""Questions of a debate and their answers: who is answered, on what, and what stays without."""
+
+from __future__ import annotations
+
+import pytest
+
+from kamerspoor.extract.asked import QUESTIONS
+from kamerspoor.extract.cues import CUES
+from kamerspoor.extract.later import LATER
+from kamerspoor.model.questions import Question
+from kamerspoor.pipeline.extracting import read_paper
+from kamerspoor.text.rules import Rule
+
+DEBATE = """VERSLAG VAN EEN NOTAOVERLEG
+
+De voorzitter:
+Ik open de vergadering. Wij beginnen met de eerste termijn van de Kamer. Het woord is aan mevrouw Smit.
+
+Mevrouw Smit (PP):
+Voorzitter. De dijk bij Nergenshuizen lekt al jaren. Wanneer wordt die dijk versterkt? Er is ook een veerpont die niet
+vaart. Graag een reactie. Wat kost de nieuwe sluis bij Verderop?
+
+De voorzitter:
+Het woord is aan de heer Bakker namens de QQ.
+
+De heer Bakker (QQ):
+Dank u wel, voorzitter. Kan de Minister toezeggen dat de muskusratten worden bestreden?
+Is mevrouw Smit het daarmee eens?
+
+De voorzitter:
+Wij gaan naar de eerste termijn van de regering. Het woord is aan de Minister.
+
+Minister Kuiper:
+Voorzitter. {answers}
+
+De heer Bakker (QQ):
+Hoeveel vangers zijn er dan in dienst?
+
+Minister Kuiper:
+{reply}
+
+De voorzitter:
+Ik sluit de vergadering.
+"""
+USUAL = (
+    "Mevrouw Smit vroeg wanneer de dijk bij Nergenshuizen wordt versterkt. Dat gebeurt in het voorjaar. De heer Bakker"
+    " vroeg naar de muskusratten. Die vangen wij al."
+)
+
+
+def asked(answers: str = USUAL, reply: str = "Het zijn er veertig.") -> dict[str, Question]:
+    paper = read_paper(DEBATE.format(answers=answers, reply=reply).encode())
+    return {question.text: question for question in paper.questions}
+
+
+def only(found: dict[str, Question], words: str) -> Question:
+    return next(question for text, question in found.items() if words in text)
+
+
+@pytest.mark.parametrize("rule", [*QUESTIONS, *CUES, *LATER], ids=lambda rule: rule.name)
+def test_every_row_recognises_its_examples_and_leaves_its_counterexamples(rule: Rule) -> None:
+    assert rule.examples
+    assert rule.counterexamples
+    assert all(rule.search(example) for example in rule.examples)
+    assert not any(rule.search(example) for example in rule.counterexamples)
+
+
+def test_a_named_asker_is_answered_on_the_question_that_the_words_tell() -> None:
+    found = asked()
+    dike = only(found, "dijk versterkt")
+    assert (dike.askers[0].name, dike.askers[0].party, dike.state) == ("Smit", "PP", "answered")
+    (answer,) = dike.answers
+    assert answer.by == "Kuiper"
+    assert answer.cue.startswith("Mevrouw Smit vroeg wanneer")
+    assert 0 < answer.score < 1
+    assert only(found, "muskusratten").answers[0].cue == "De heer Bakker vroeg naar de muskusratten."
+
+
+def test_what_nobody_takes_up_stays_unanswered() -> None:
+    assert only(asked(), "sluis bij Verderop").state == "unanswered"
+
+
+def test_a_question_without_words_of_its_own_is_that_of_the_sentence_before() -> None:
+    assert only(asked(), "Graag een reactie").text == "Er is ook een veerpont die niet vaart. Graag een reactie."
+
+
+def test_a_question_to_a_fellow_member_is_none_to_the_government() -> None:
+    assert not any("het daarmee eens" in text for text in asked())
+
+
+def test_the_reply_answers_the_interruption_before_it() -> None:
+    (answer,) = only(asked(), "vangers").answers
+    assert (answer.cue, answer.by) == ("", "Kuiper")
+
+
+def test_an_answer_that_is_put_off_is_deferred() -> None:
+    found = asked(reply="Daar kom ik schriftelijk op terug.")
+    assert only(found, "vangers").state == "deferred"
+
+
+@pytest.mark.parametrize(
+    "cue",
+    [
+        "Zij vroeg wanneer de dijk bij Nergenshuizen wordt versterkt.",
+        "Mevrouw Bakker, nee, mevrouw Smit vroeg naar de dijk bij Nergenshuizen.",
+        "De PP vroeg naar de dijk bij Nergenshuizen.",
+        "Mevrouw Smitt vroeg naar de dijk bij Nergenshuizen.",
+        "Dan de vraag van mevrouw Smit over de dijk bij Nergenshuizen.",
+    ],
+)
+def test_an_asker_may_be_meant_misspoken_or_a_party(cue: str) -> None:
+    found = asked(f"Ik begin met mevrouw Smit. {cue} Dat gebeurt in het voorjaar.")
+    dike = only(found, "dijk versterkt")
+    assert [answer.cue for answer in dike.answers] == [cue]
+    assert not any(answer.cue for answer in only(found, "muskusratten").answers)
+
+
+def test_several_askers_have_one_answer() -> None:
+    found = asked(
+        "Mevrouw Smit en de heer Bakker vroegen naar de dijk bij Nergenshuizen en de muskusratten. Dat komt goed."
+    )
+    spans = {only(found, words).answers[0].span for words in ("dijk versterkt", "muskusratten")}
+    assert len(spans) == 1
+
+
+def test_without_a_name_the_rare_words_lead_to_the_answer() -> None:
+    found = asked("Er is gesproken over een sluis. De nieuwe sluis bij Verderop kost tien miljoen. Dat is veel.")
+    (answer,) = only(found, "sluis bij Verderop").answers
+    assert answer.cue == ""
+
+
+def test_a_debate_without_the_government_has_no_answers() -> None:
+    text = "De voorzitter:\nIk open.\n\nMevrouw Smit (PP):\nWanneer komt die dijk?\n\nDe voorzitter:\nIk sluit.\n"
+    assert all(question.state == "unanswered" for question in read_paper(text.encode()).questions)
