@@ -4,7 +4,7 @@ Three engines: ours; SQLite FTS5 on the same stems; SQLite FTS5 set up as OpenTK
 snippets and ranks for 280 rows). Each answer is complete: how many, the best twenty with their words marked, facets.
 
 Run by itself for other numbers of passages: ``python benchmarks/searching.py 1000000`` takes a quarter of an hour and
-eight gigabytes of memory, most of it for the other two engines.
+some gigabytes of memory, most of it for the other two engines.
 """
 
 from __future__ import annotations

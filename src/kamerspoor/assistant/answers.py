@@ -12,14 +12,15 @@ import msgspec
 from kamerspoor.errors import BadRequestError, NotFoundError
 from kamerspoor.model.facts import CommitmentKind
 from kamerspoor.publish.answers import passage_shape
-from kamerspoor.publish.lists import listed_commitment, listed_motion, listed_vote
+from kamerspoor.publish.lists import listed_commitment, listed_motion
+from kamerspoor.publish.trails import trail_shape
 from kamerspoor.search.answers import Asked, OpenIndex, Result, Search, Shown
 from kamerspoor.search.finding import Sorting
 from kamerspoor.store.rows import Filed, Filter, PaperRow
 from kamerspoor.store.store import Store
-from kamerspoor.store.tables import EXECUTIONS, VOTES
 from kamerspoor.text.names import folded
 from kamerspoor.text.spans import Span
+from kamerspoor.trails.finding import trail_of
 from kamerspoor.web.addresses import document_url, parse_motion_id, passage_url
 from kamerspoor.web.searching import result_url, shown_url
 
@@ -120,25 +121,28 @@ class Answers:
             ],
         }
 
-    def trail(self, motion: str) -> _Answer:
-        """Return what became of a motion: how it was submitted and judged, votes, what carries it out, what cites it.
+    def trail(self, id: str) -> _Answer:  # noqa: A002 - the name that an assistant fills in
+        """Return the trail of a dossier, a motion or a paper: each station with its date, words and source.
 
         Raises:
-            NotFoundError: when there is none of this number.
+            NotFoundError: when nothing here goes by this id.
         """
-        dossier, number = parse_motion_id(motion)
         with Store(self.db) as store:
-            found = store.motion(dossier, number)
-            votes = store.facts(VOTES, Filter(dossier=dossier, number=number))
-            done = store.facts(EXECUTIONS, Filter(target=f"kst-{motion}"))
-            cited = store.cited_by([f"kst-{motion}"])
+            found = trail_of(store, id)
+            rows = {row.id: row for one in found.stations for row in store.papers(Filter(document=one.document or ""))}
+        shape = trail_shape(found)
+        stations = [
+            _plain(told) | self._source(rows.get(one.document or ""), one.span)
+            for told, one in zip(shape.stations, found.stations, strict=True)
+        ]
+        return _plain(shape) | {"page": f"{self.base}/spoor/{found.id}", "stations": stations}
+
+    def _source(self, row: PaperRow | None, span: Span | None) -> _Answer:
+        if row is None:
+            return {"source": None}
         return {
-            "motion": motion,
-            "page": f"{self.base}/moties/{motion}",
-            "submitted": [self._fact(filed, listed_motion(filed), filed.fact.span) for filed in found],
-            "votes": [self._fact(filed, listed_vote(filed), filed.fact.span) for filed in votes],
-            "carried_out": [self._quote(filed, filed.fact.quote, filed.fact.span) for filed in done],
-            "cited_by": [self._quote(filed, filed.fact.text, filed.fact.span) for filed in cited[:_MOST]],
+            "source": self.base + (passage_url(row, span) if span else document_url(row.id)),
+            "fiction": row.fiction,
         }
 
     def _result(self, result: Result) -> _Answer:
@@ -155,13 +159,6 @@ class Answers:
 
     def _fact(self, filed: Filed[Any], shape: object, span: Span) -> _Answer:
         return _plain(shape) | {"paper": self._paper(filed.paper), "source": self.base + passage_url(filed.paper, span)}
-
-    def _quote(self, filed: Filed[Any], quote: str, span: Span) -> _Answer:
-        return {
-            "quote": quote,
-            "paper": self._paper(filed.paper),
-            "source": self.base + passage_url(filed.paper, span),
-        }
 
     def _paper(self, row: PaperRow) -> _Answer:
         return {

@@ -31,7 +31,10 @@ _TOOLS: Final[dict[str, str]] = {
     "passage": "The words of a paper from one character to another, with who says them and what stands around them.",
     "motion": "A motion by dossier and number, such as 35373-4: text, proposers, the cabinet's appreciation, status.",
     "commitments": "Commitments of the government; by dossier, by who made them, by kind (listed, spoken, written).",
-    "trail": "What became of a motion: submitted, judged, voted on, carried out, cited; each with its passage.",
+    "trail": (
+        "What led to something and what became of it, station by station, each with its passage: a dossier (35373), a"
+        " motion (35373-4) or a paper (kst-35373-1)."
+    ),
 }
 
 

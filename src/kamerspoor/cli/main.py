@@ -31,6 +31,7 @@ COMMANDS: dict[str, CommandRow] = {
     "search": CommandRow("kamerspoor.cli.search", "Search passages: who said it, where, about what."),
     "index": CommandRow("kamerspoor.cli.index", "Bring the search index up to date, or make it anew."),
     "list": CommandRow("kamerspoor.cli.list", "List papers, turns, motions or commitments."),
+    "trail": CommandRow("kamerspoor.cli.trail", "Print what led to something, and what became of it."),
     "serve": CommandRow("kamerspoor.cli.serve", "Serve the pages and the JSON API."),
     "demo": CommandRow("kamerspoor.cli.demo", "Serve the bundled fictional dossier."),
     "mcp": CommandRow("kamerspoor.cli.mcp", "Let an assistant search and quote, over its own protocol."),

@@ -8,9 +8,10 @@ import msgspec
 from kamerspoor.pipeline.doctor import Diagnosis
 from kamerspoor.publish.health import HealthShape
 from kamerspoor.publish.shapes import SHAPES, json_schema, to_json
+from kamerspoor.publish.trails import TrailShape
 
-# Beside the shapes of what is read: those of how a database is doing.
-OTHERS: dict[str, type] = {"health": HealthShape, "diagnosis": Diagnosis}
+# Beside the shapes of what is read: a trail over papers, and how a database is doing.
+OTHERS: dict[str, type] = {"health": HealthShape, "diagnosis": Diagnosis, "trail": TrailShape}
 
 
 @click.command("schema")

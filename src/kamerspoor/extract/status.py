@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from kamerspoor.extract.references import find_references
 from kamerspoor.model.debate import Debate, Turn
-from kamerspoor.model.facts import Motion, MotionStatus
+from kamerspoor.model.facts import Motion, MotionStatus, Quoted
 from kamerspoor.text.names import surname
 from kamerspoor.text.numbers import DOSSIER
 from kamerspoor.text.rules import Rule
@@ -136,19 +136,24 @@ def statuses(text: str, debate: Debate, motions: Sequence[Motion]) -> tuple[Moti
         debate: its turns.
         motions: the motions of this debate in order of submission.
     """
-    found: dict[int, MotionStatus] = {}
+    found: dict[int, tuple[MotionStatus, Quoted]] = {}
     current: tuple[int, ...] = ()
     begin = motions[0].span.end if motions else len(text)
     for turn in debate.turns:
         if turn.span.end > begin:
             current = _hear(text, turn, motions, current, found)
     return tuple(
-        replace(motion, status=found[index]) if index in found else motion for index, motion in enumerate(motions)
+        replace(motion, status=found[index][0], status_passage=found[index][1]) if index in found else motion
+        for index, motion in enumerate(motions)
     )
 
 
 def _hear(
-    text: str, turn: Turn, motions: Sequence[Motion], current: tuple[int, ...], found: dict[int, MotionStatus]
+    text: str,
+    turn: Turn,
+    motions: Sequence[Motion],
+    current: tuple[int, ...],
+    found: dict[int, tuple[MotionStatus, Quoted]],
 ) -> tuple[int, ...]:
     """Hear one turn and return which motion is spoken of after it."""
     for span in sentences(text, turn.body.start, turn.body.end):
@@ -163,7 +168,7 @@ def _hear(
             match = row.rule.search(sentence)
             if match is not None:
                 for index in _meant(row, match, turn, submitted, current):
-                    found[index] = row.status
+                    found[index] = row.status, Quoted(sentence, span, turn.n)
                 break
     return current
 

@@ -72,6 +72,7 @@ class Motion:
         replaces: number of the motion that it takes the place of.
         supported: True when the chair says that the submission is sufficiently supported, else None.
         turn: the turn in which it is read; None in a separate paper.
+        status_passage: the words that give it its status; None while it is only submitted.
     """
 
     dossier: str | None
@@ -86,6 +87,7 @@ class Motion:
     span: Span
     appreciation: Appreciation | None = None
     status: MotionStatus = "submitted"
+    status_passage: Quoted | None = None
 
 
 @dataclass(frozen=True, slots=True)

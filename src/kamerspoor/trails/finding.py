@@ -1,0 +1,66 @@
+"""The trail of whatever an id names: a dossier, a motion or a paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kamerspoor.errors import NotFoundError
+from kamerspoor.model.trail import Related, Station, Trail
+from kamerspoor.store.rows import Filter, PaperRow
+from kamerspoor.store.store import Store
+from kamerspoor.store.tables import EXECUTIONS
+from kamerspoor.text.spans import fold
+from kamerspoor.trails.dossiers import dossier_trail
+from kamerspoor.trails.motions import motion_trail
+
+_LONGEST_NUMBER = 6
+
+
+def trail_of(store: Store, known_as: str) -> Trail:
+    """Return the trail of a dossier (``35373``), a motion (``35373-4``) or a paper (``kst-35373-1``, ``2019D53771``).
+
+    Raises:
+        NotFoundError: when nothing here goes by this id.
+    """
+    if store.papers(Filter(dossier=known_as)):
+        return dossier_trail(store, known_as)
+    dossier, _, number = known_as.rpartition("-")
+    if dossier[:1].isdigit() and number.isascii() and number.isdecimal() and len(number) <= _LONGEST_NUMBER:
+        return motion_trail(store, dossier, int(number))
+    return paper_trail(store, known_as)
+
+
+def paper_trail(store: Store, paper_id: str) -> Trail:
+    """Return what led to a paper and what became of it: the trail of its dossier, from where it touches this paper.
+
+    Raises:
+        NotFoundError: when there is no such paper.
+    """
+    row = next((row for row in store.versions(paper_id) if row.current), None)
+    if row is None:
+        message = "no paper of this id in the database"
+        raise NotFoundError(message, where=paper_id[:80])
+    stations = tuple(_around(store, row))
+    related = (Related(row.dossier, "its dossier"),) if row.dossier else ()
+    return Trail(row.id, "document", row.title or row.id, None, None, stations, related)
+
+
+def _around(store: Store, row: PaperRow) -> Iterator[Station]:
+    """Yield what the paper carries out, the paper itself with what is in it, and where others cite or carry it out."""
+    whole = dossier_trail(store, row.dossier).stations if row.dossier else ()
+    own = [station for station in whole if station.document == row.id]
+    if not own:
+        own = [Station("paper", row.date, row.id, None, None, row.title or "", "read")]
+        executions = store.facts(EXECUTIONS, Filter(document=row.id))
+        own += [
+            Station("executed" if one.fact.done else "reported", row.date, row.id, None, one.fact.span,
+                    fold(one.fact.quote), "read", one.fact.target or one.fact.kind, one.fact.proposers)
+            for one in executions
+        ]  # fmt: skip
+    yield from own
+    ids = store.ids_of(row.id)
+    for filed in store.cited_by(ids):
+        yield Station("cited", filed.paper.date, filed.paper.id, None, filed.fact.span, fold(filed.fact.text), "read")
+    for announcing in (one for one in whole if one.about == f"announces {row.id}"):
+        yield replace(announcing)

@@ -1,0 +1,62 @@
+"""What the pages call the stations and states of a trail."""
+
+from __future__ import annotations
+
+from typing import Final
+
+TRAIL_KINDS: Final[dict[str, str]] = {
+    "motion": "motie",
+    "commitment": "toezegging",
+    "document": "stuk",
+    "dossier": "dossier",
+}
+TRAIL_STATES: Final[dict[str, str]] = {
+    "submitted": "Ingediend",
+    "held": "Aangehouden",
+    "withdrawn": "Ingetrokken",
+    "replaced": "Vervangen",
+    "adopted": "Aangenomen",
+    "rejected": "Verworpen",
+    "tied": "Stemmen staken",
+    "lapsed": "Vervallen",
+    "executed": "Volgens de regering uitgevoerd",
+    "open": "Open",
+    "kept": "Nagekomen",
+    "reported": "Over bericht",
+    "late": "Te laat",
+}
+STATIONS: Final[dict[str, str]] = {
+    "letter": "Brief",
+    "debate": "Debat",
+    "paper": "Stuk",
+    "announced": "Nieuwsbericht",
+    "submitted": "Motie ingediend",
+    "printed": "Motie gedrukt",
+    "amended": "Wijzigt",
+    "replaced": "Vervangen door",
+    "appreciated": "Oordeel van het kabinet",
+    "held": "Aangehouden",
+    "withdrawn": "Ingetrokken",
+    "voted": "Stemming",
+    "executed": "Voert uit",
+    "reported": "Bericht over",
+    "promised": "Toezegging",
+    "fulfilled": "Toezegging nagekomen",
+    "asked": "Vraag",
+    "answered": "Antwoord",
+    "cited": "Aangehaald",
+}
+LINKS: Final[dict[str, str]] = {
+    "cited": "Aangehaald in",
+    "cites": "Haalt aan:",
+    "announces": "Kondigt aan:",
+    "same debate": "moties van hetzelfde debat",
+    "its dossier": "het dossier",
+}
+# What a paper carries out when it does not say which.
+THINGS: Final[dict[str, str]] = {
+    "motion": "een motie",
+    "commitment": "een toezegging",
+    "question": "vragen",
+    "request": "een verzoek",
+}

@@ -1,0 +1,142 @@
+"""The trail of a dossier, a motion or a paper, drawn as a track from paper to paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from litestar import Request, Response, get
+from litestar.di import NamedDependency
+from litestar.params import FromPath
+
+from kamerspoor.model.trail import Station, StationKind, Trail
+from kamerspoor.publish.trails import TrailShape, trail_shape
+from kamerspoor.store.rows import Filter, PaperRow
+from kamerspoor.store.store import Store
+from kamerspoor.store.tables import MOTIONS
+from kamerspoor.text.numbers import split_kst
+from kamerspoor.trails.finding import trail_of
+from kamerspoor.trails.motions import motion_trail
+from kamerspoor.trails.states import STATE_RULES
+from kamerspoor.web import listing, trail_labels
+from kamerspoor.web.addresses import passage_url
+from kamerspoor.web.labels import numbered
+from kamerspoor.web.templating import page
+
+# What a visitor may look at alone, and which stations that are.
+CHOICES: Final[Mapping[str, tuple[str, frozenset[StationKind]]]] = {
+    "moties": ("Moties", frozenset({"submitted", "printed", "amended", "appreciated", "held", "withdrawn", "voted"})),
+    "toezeggingen": ("Toezeggingen", frozenset({"promised", "fulfilled"})),
+    "uitvoering": ("Wat is uitgevoerd", frozenset({"executed", "reported"})),
+}
+_HEADS: Final = frozenset({"letter", "debate", "paper", "announced"})
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A paper on the track, or a decision of the Chamber, with what happened there."""
+
+    paper: PaperRow | None
+    head: Station | None
+    stations: tuple[Station, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MotionNow:
+    """How a motion stands: the cabinet's verdict and the state by the rules."""
+
+    verdict: str | None
+    state: str | None
+
+
+@get("/spoor/{known_as:str}", include_in_schema=False)
+async def trail(
+    store: NamedDependency[Store], known_as: FromPath[str], request: Request[Any, Any, Any]
+) -> Response[str]:
+    """Show a trail."""
+    found = trail_of(store, known_as)
+    asked = listing.asked_for(request.query_params, "toon")
+    kinds = CHOICES.get(asked.get("toon", ""), ("", None))[1]
+    rows = {
+        row.id: row for row in (_row(store, one) for one in {s.document for s in found.stations if s.document}) if row
+    }
+    return page(
+        "trail",
+        store,
+        trail=found,
+        because=next((rule.says for rule in STATE_RULES if rule.name == found.rule), None),
+        stops=list(_stops(found, rows, kinds)),
+        motions=_motions(store, found),
+        asked=asked,
+        choices=[(name, label) for name, (label, _) in CHOICES.items()],
+        place=lambda station: _place(station, rows),
+        lead=_lead,
+        names=trail_labels,
+    )
+
+
+@get("/api/v1/trails/{known_as:str}", summary="What led to something, and what became of it.", operation_id="get-trail")
+async def trail_json(store: NamedDependency[Store], known_as: FromPath[str]) -> TrailShape:
+    """Return the trail of a dossier, a motion or a paper."""
+    return trail_shape(trail_of(store, known_as))
+
+
+def _row(store: Store, paper_id: str) -> PaperRow | None:
+    return next(iter(store.papers(Filter(document=paper_id))), None)
+
+
+def _stops(found: Trail, rows: Mapping[str, PaperRow], kinds: frozenset[StationKind] | None) -> Iterator[Stop]:
+    """Yield the stations by paper, in order; of a motion each station stands alone, since papers come back in it."""
+    group: list[Station] = []
+    for station in (*found.stations, None):
+        if group and (station is None or station.document != group[0].document or station.document is None):
+            yield from _stop(group, rows, kinds)
+            group = []
+        if station is not None:
+            group.append(station)
+
+
+def _stop(
+    group: Sequence[Station], rows: Mapping[str, PaperRow], kinds: frozenset[StationKind] | None
+) -> Iterator[Stop]:
+    head = next((one for one in group if one.kind in _HEADS), None)
+    shown = tuple(one for one in group if one is not head and (kinds is None or one.kind in kinds))
+    if head is not None or shown:
+        yield Stop(rows.get(group[0].document or ""), head, shown)
+
+
+def _motions(store: Store, found: Trail) -> dict[str, MotionNow]:
+    """Return how the motions of a dossier stand, by their ids."""
+    if found.kind == "motion":
+        return {}
+    ids = dict.fromkeys(one.about for one in found.stations if one.kind == "submitted" and one.about)
+    now: dict[str, MotionNow] = {}
+    for known_as in ids:
+        dossier, _, number = known_as.rpartition("-")
+        verdicts = [
+            filed.fact.appreciation.verdict
+            for filed in store.facts(MOTIONS, Filter(dossier=dossier, number=int(number)))
+            if filed.fact.appreciation
+        ]
+        now[known_as] = MotionNow(verdicts[-1] if verdicts else None, motion_trail(store, dossier, int(number)).state)
+    return now
+
+
+def _place(station: Station, rows: Mapping[str, PaperRow]) -> str | None:
+    row = rows.get(station.document or "")
+    return passage_url(row, station.span) if row and station.span else None
+
+
+def _lead(about: str | None) -> tuple[str, str] | None:
+    """Return the address and name of what a station leads to, when that is a motion or a paper of the Chamber."""
+    if about is None:
+        return None
+    if about.startswith("kst-"):
+        dossier, number = split_kst(about)
+        return f"/spoor/{dossier}-{number}", numbered(dossier, number)
+    dossier, _, last = about.rpartition("-")
+    return (f"/moties/{about}", numbered(dossier, int(last))) if dossier and last.isdecimal() else None
+
+
+HANDLERS: Final = (trail,)

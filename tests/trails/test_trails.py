@@ -1,0 +1,84 @@
+"""Trails over the bundled dossier, and over the five papers that the system was conceived from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kamerspoor.errors import NotFoundError
+from kamerspoor.model.trail import Trail
+from kamerspoor.pipeline.extracting import read_paper
+from kamerspoor.store.store import Store
+from kamerspoor.trails.finding import trail_of
+
+
+@pytest.fixture
+def held(demo_database: Path) -> Iterator[Store]:
+    with Store(demo_database) as store:
+        yield store
+
+
+def kinds(trail: Trail) -> list[str]:
+    return [station.kind for station in trail.stations]
+
+
+def test_a_motion_goes_from_being_read_out_to_its_vote(held: Store) -> None:
+    trail = trail_of(held, "99123-9")
+    assert trail.kind == "motion"
+    assert kinds(trail)[:2] == ["submitted", "appreciated"]
+    assert "voted" in kinds(trail)
+    assert trail.state in ("adopted", "executed")
+    assert {one.why for one in trail.related} == {"same debate"}
+
+
+def test_every_station_that_was_read_opens_a_passage(held: Store) -> None:
+    for known_as in ("99123-9", "99123-12", "99123"):
+        for station in trail_of(held, known_as).stations:
+            if station.source == "read" and station.kind not in ("letter", "debate", "paper"):
+                assert station.document is not None
+                assert station.span is not None
+                assert station.span.of(held.paper(station.document).document.text).strip()
+
+
+def test_a_motion_that_is_changed_leads_to_the_one_in_its_place_and_back(held: Store) -> None:
+    changed = next(filed.fact for filed in held.motions() if filed.fact.replaces)
+    old, new = trail_of(held, f"99123-{changed.replaces}"), trail_of(held, f"99123-{changed.number}")
+    assert f"99123-{changed.number}" in [one.about for one in old.stations if one.kind == "replaced"]
+    assert f"99123-{changed.replaces}" in [one.about for one in new.stations if one.kind == "amended"]
+
+
+def test_a_dossier_is_a_track_from_paper_to_paper_in_time(held: Store) -> None:
+    trail = trail_of(held, "99123")
+    dated = [station.date for station in trail.stations if station.date]
+    assert dated == sorted(dated)
+    assert {"letter", "debate", "submitted", "promised"} <= set(kinds(trail))
+
+
+def test_a_paper_has_what_it_does_and_who_cites_it(held: Store) -> None:
+    trail = trail_of(held, "demo-99123-1")
+    assert trail.kind == "document"
+    assert kinds(trail)[0] == "letter"
+    assert "cited" in kinds(trail)
+
+
+@pytest.mark.parametrize("known_as", ["nergens", "99123-999", "1-2-3", "-4", "99123-", ""])
+def test_what_goes_by_no_id_is_said_so(held: Store, known_as: str) -> None:
+    with pytest.raises(NotFoundError):
+        trail_of(held, known_as)
+
+
+def test_the_trail_of_the_seeds_goes_from_letter_to_letter_to_debate(shared_data: Path, tmp_path: Path) -> None:
+    with Store(tmp_path / "a.db", create=True) as store:
+        for path in sorted((shared_data / "seeds").glob("*.txt")):
+            store.save(read_paper(path.read_bytes()), path.name)
+        trail = trail_of(store, "35373")
+        stops = [station.kind for station in trail.stations if station.kind in ("letter", "announced", "debate")]
+        assert stops == ["letter", "letter", "announced", "debate"]
+        carried_out = [station.about for station in trail.stations if station.kind == "executed"]
+        assert {"kst-34000-V-23", "kst-33694-37"} <= set(carried_out)
+        motions = [station.about for station in trail.stations if station.kind == "submitted"]
+        assert motions == [f"35373-{number}" for number in range(3, 19)]
+        assert kinds(trail).count("promised") == 2
+        assert [trail_of(store, f"35373-{number}").state for number in (4, 5)] == ["submitted", "held"]
