@@ -40,7 +40,8 @@ def test_the_state_follows_the_rules_and_not_the_newest_station(stations: list[S
     assert (found, by.name) == (state, rule)
 
 
-KINDS = st.sampled_from(["submitted", "appreciated", "held", "withdrawn", "replaced", "reported", "executed"])
+LATER: list[StationKind] = ["submitted", "appreciated", "held", "withdrawn", "replaced", "reported", "executed"]
+KINDS = st.sampled_from(LATER)
 STATIONS = st.lists(
     st.one_of(KINDS.map(at), st.sampled_from(["adopted", "rejected", "tied", "held"]).map(lambda one: at("voted", one)))
 )
