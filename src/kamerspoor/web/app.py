@@ -19,7 +19,7 @@ from kamerspoor import __version__
 from kamerspoor.errors import KamerspoorError
 from kamerspoor.search.answers import OpenIndex
 from kamerspoor.store.store import Store
-from kamerspoor.web import api, asked, facts, health, pages, papers, problems, searching, trails
+from kamerspoor.web import api, asked, facts, health, mt, pages, papers, problems, searching, trails
 from kamerspoor.web.api_v1 import handlers as api_v1
 from kamerspoor.web.assets import static_file
 from kamerspoor.web.official import handlers as official
@@ -39,6 +39,7 @@ _PAGES = (
     papers.debate,
     asked.debate_questions,
     *trails.HANDLERS,
+    *mt.HANDLERS,
     *facts.HANDLERS,
     *searching.HANDLERS,
     *official.HANDLERS,
@@ -95,7 +96,7 @@ async def _is_question(request: Request[Any, Any, Any]) -> bool:
 
 def _api(per_minute: int) -> Router:
     """Return both versions of the API, with the questions of each address counted when there is a limit to them."""
-    routers: list[Any] = [api.ROUTER, api_v1.ROUTER, trails.trail_json]
+    routers = [api.ROUTER, api_v1.ROUTER]
     if not per_minute:
         return Router("/", route_handlers=routers)
     limit = RateLimitConfig(("minute", per_minute), check_throttle_handler=_is_question)

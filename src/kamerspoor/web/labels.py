@@ -7,9 +7,14 @@ from datetime import date, timedelta
 from typing import Final
 
 from kamerspoor.model.policy import Figure, Period
+from kamerspoor.publish import names
 from kamerspoor.store.rows import PaperRow
 from kamerspoor.text.names import folded
 
+# Words that files share with the pages.
+VERDICTS: Final = names.VERDICTS
+STATUSES: Final = names.STATUSES
+QUESTION_STATES: Final = names.QUESTION_STATES
 # What stands above every page; all the rest is in the map below it.
 MENU: Final = (
     ("/activiteiten", "Activiteiten"),
@@ -81,16 +86,6 @@ GENRES: Final[dict[str, str]] = {
 ENDINGS: Final = {"csv": "CSV", "json": "JSON", "atom": "Atom", "ics": "agenda (iCalendar)"}
 _WEEKDAYS: Final = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 SIDES: Final[dict[str, str]] = {"voor": "voor", "tegen": "tegen", "geen": "niet deelgenomen"}
-VERDICTS: Final[dict[str, str]] = {
-    "oordeel_kamer": "Oordeel Kamer",
-    "overgenomen": "Overgenomen",
-    "ontijdig": "Ontijdig",
-    "overbodig": "Overbodig",
-    "ontraden": "Ontraden",
-    "ontraden_tenzij_gewijzigd": "Ontraden, tenzij gewijzigd",
-    "aanhouden": "Verzocht aan te houden",
-    "geen": "Geen oordeel",
-}
 PERIOD_RULES: Final[dict[str, str]] = {
     "days": "dagen",
     "day": "dag",
@@ -138,16 +133,6 @@ TONES: Final[dict[str, str]] = {
     "aanhouden": "wait",
     "geen": "none",
 }
-STATUSES: Final[dict[str, str]] = {
-    "submitted": "Ingediend",
-    "held": "Aangehouden",
-    "withdrawn": "Ingetrokken",
-    "to_be_amended": "Wordt gewijzigd",
-    "amended": "Gewijzigd",
-    "adopted": "Aangenomen",
-    "rejected": "Verworpen",
-    "lapsed": "Vervallen",
-}
 COMMITMENT_KINDS: Final[dict[str, str]] = {
     "listed": "Genoemd door de voorzitter",
     "spoken": "Uitgesproken in het debat",
@@ -182,11 +167,6 @@ REMARKS: Final[dict[str, str]] = {
     "motion_number_corrected": (
         "Een genoemd motienummer hoort niet bij dit debat; gelezen als de motie van de genoemde indieners."
     ),
-}
-QUESTION_STATES: Final[dict[str, str]] = {
-    "answered": "Beantwoord",
-    "deferred": "Antwoord uitgesteld",
-    "unanswered": "Niet beantwoord",
 }
 OUTCOMES: Final[dict[str, str]] = {
     "adopted": "Aangenomen",

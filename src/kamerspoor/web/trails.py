@@ -11,7 +11,6 @@ from litestar.di import NamedDependency
 from litestar.params import FromPath
 
 from kamerspoor.model.trail import Station, StationKind, Trail
-from kamerspoor.publish.trails import TrailShape, trail_shape
 from kamerspoor.store.rows import Filter, PaperRow
 from kamerspoor.store.store import Store
 from kamerspoor.store.tables import MOTIONS
@@ -74,12 +73,6 @@ async def trail(
         lead=_lead,
         names=trail_labels,
     )
-
-
-@get("/api/v1/trails/{known_as:str}", summary="What led to something, and what became of it.", operation_id="get-trail")
-async def trail_json(store: NamedDependency[Store], known_as: FromPath[str]) -> TrailShape:
-    """Return the trail of a dossier, a motion or a paper."""
-    return trail_shape(trail_of(store, known_as))
 
 
 def _row(store: Store, paper_id: str) -> PaperRow | None:

@@ -25,12 +25,14 @@ from litestar.params import FromQuery, PathParameter, QueryParameter
 
 from kamerspoor.errors import BadRequestError, NotFoundError
 from kamerspoor.publish.answers import AnswerShape, answer_shape
+from kamerspoor.publish.trails import TrailShape, trail_shape
 from kamerspoor.search.answers import Asked, OpenIndex, Search
 from kamerspoor.search.finding import Sorting
 from kamerspoor.store.pages import Pages
 from kamerspoor.store.searching import Searching
 from kamerspoor.store.store import Store
 from kamerspoor.text.spans import Span
+from kamerspoor.trails.finding import trail_of
 from kamerspoor.web.addresses import document_url, query
 from kamerspoor.web.api_v1.resources import RESOURCES, Item, Resource
 from kamerspoor.web.api_v1.shapes import PositionShape, QuoteShape, TargetShape, item_shape, page_shape
@@ -137,6 +139,24 @@ async def search(  # noqa: PLR0913, PLR0917 - one argument per filter
     return _response(store, request, answer_shape(answer))
 
 
+@get(
+    "/trails/{known_as:path}",
+    summary="What led to something, and what became of it.",
+    operation_id="get-trail",
+    responses=_PROBLEMS,
+)
+async def trail(
+    store: NamedDependency[Store],
+    request: _Request,
+    known_as: Annotated[
+        str, PathParameter(description="A dossier, a motion or a paper.", examples=[Example(value="99123-9")])
+    ],
+) -> Response[TrailShape]:
+    """Return the trail of a dossier, a motion or a paper."""
+    _only_known(request, set())
+    return _response(store, request, trail_shape(trail_of(store, known_as.removeprefix("/"))))
+
+
 def _signed(function: Any, parameters: Mapping[str, Any], returns: Any, **defaults: Any) -> Any:  # noqa: ANN401
     """Return a function with the signature that Litestar is to see."""
     kind = inspect.Parameter.KEYWORD_ONLY
@@ -220,6 +240,7 @@ HANDLERS: Final = (
     *(list_of(resource) for resource in RESOURCES),
     *(one_of(resource) for resource in RESOURCES),
     search,
+    trail,
     description,
 )
 ROUTER: Final = Router(PREFIX, route_handlers=[*HANDLERS])

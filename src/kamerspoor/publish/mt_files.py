@@ -1,0 +1,136 @@
+"""The list of motions and commitments as a file to send: workbook, document, table or page."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable
+from datetime import UTC, datetime
+from html import escape
+from typing import Any, Final
+
+import docx
+import xlsxwriter
+from docx.enum.section import WD_ORIENT
+
+from kamerspoor.publish.mt import MtList, Part
+
+_WIDEST: Final = 60
+_NARROWEST: Final = 8
+# A cell that begins so is a sum to a spreadsheet; the words of others must never become one.
+_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
+
+
+def as_csv(found: MtList) -> bytes:
+    """Return one table in which the first column says of which part a row is."""
+    written = io.StringIO()
+    rows = csv.writer(written)
+    for part in found.parts:
+        rows.writerow(("Onderdeel", *part.columns))
+        rows.writerows((part.name, *map(_harmless, row)) for row in part.rows)
+    return written.getvalue().encode("utf-8-sig")
+
+
+def as_xlsx(found: MtList) -> bytes:
+    """Return a workbook with a sheet for each part."""
+    written = io.BytesIO()
+    # Words stay words, and a day has a moment that does not change with the clock.
+    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    with xlsxwriter.Workbook(written, options) as book:
+        book.set_properties(
+            {"title": found.title, "comments": _origin(found), "created": datetime(2000, 1, 1, tzinfo=UTC)}
+        )
+        head, cell = book.add_format({"bold": True, "bottom": 1}), book.add_format({"text_wrap": True, "valign": "top"})
+        for part in found.parts:
+            sheet = book.add_worksheet(part.name[:31])
+            sheet.freeze_panes(1, 0)
+            sheet.write_row(0, 0, part.columns, head)
+            for number, row in enumerate(part.rows, start=1):
+                sheet.write_row(number, 0, row, cell)
+            sheet.autofilter(0, 0, len(part.rows), len(part.columns) - 1)
+            for column, width in enumerate(_widths(part)):
+                sheet.set_column(column, column, width)
+    return written.getvalue()
+
+
+def as_docx(found: MtList) -> bytes:
+    """Return a document with a table for each part, on its side: the tables are wide."""
+    document = docx.Document()
+    section = document.sections[0]
+    section.orientation = WD_ORIENT.LANDSCAPE
+    section.page_width, section.page_height = section.page_height, section.page_width
+    document.core_properties.title = found.title[:255]
+    document.add_heading(_printable(found.title), level=1)
+    document.add_paragraph(_origin(found))
+    for part in found.parts:
+        document.add_heading(f"{part.name} ({len(part.rows)})", level=2)
+        table = document.add_table(rows=1, cols=len(part.columns), style="Table Grid")
+        for cell, name in zip(table.rows[0].cells, part.columns, strict=True):
+            cell.paragraphs[0].add_run(name).bold = True
+        for row in part.rows:
+            for cell, words in zip(table.add_row().cells, row, strict=True):
+                cell.text = _printable(words)
+    written = io.BytesIO()
+    document.save(written)
+    return written.getvalue()
+
+
+def as_html(found: MtList) -> bytes:
+    """Return one page that needs no other file."""
+    parts = "".join(
+        f"<h2>{escape(part.name)} ({len(part.rows)})</h2><table><thead><tr>"
+        + "".join(f"<th>{escape(name)}</th>" for name in part.columns)
+        + "</tr></thead><tbody>"
+        + "".join("<tr>" + "".join(f"<td>{_cell(words)}</td>" for words in row) + "</tr>" for row in part.rows)
+        + "</tbody></table>"
+        for part in found.parts
+    )
+    style = (
+        "body{font:16px/1.4 system-ui,sans-serif;margin:2rem}table{border-collapse:collapse}"
+        "td,th{border:1px solid #ccc;padding:.3rem .5rem;text-align:left;vertical-align:top}"
+    )
+    page = (
+        f'<!doctype html><html lang="nl"><meta charset="utf-8"><title>{escape(found.title)}</title>'
+        f"<style>{style}</style>"
+        f"<h1>{escape(found.title)}</h1><p>{escape(_origin(found))}</p>{parts}</html>"
+    )
+    return page.encode()
+
+
+# What a file is called to who gets it, and how it is made.
+FORMS: Final[dict[str, tuple[str, Callable[[MtList], bytes]]]] = {
+    "xlsx": ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", as_xlsx),
+    "docx": ("application/vnd.openxmlformats-officedocument.wordprocessingml.document", as_docx),
+    "csv": ("text/csv", as_csv),
+    "html": ("text/html", as_html),
+}
+
+
+def _origin(found: MtList) -> str:
+    paper = found.paper
+    day = f" van {paper.date.isoformat()}" if paper.date else ""
+    fiction = " Fictie: verzonnen demodossier." if paper.fiction else ""
+    return (
+        f"Uit {paper.id}{day}, gelezen met Kamerspoor {paper.reader} volgens geschreven regels;"
+        f" niet door mensen nagezien.{fiction}"
+    )
+
+
+def _widths(part: Part) -> list[int]:
+    columns: list[tuple[Any, ...]] = list(zip(part.columns, *part.rows, strict=True))
+    return [min(_WIDEST, max(_NARROWEST, *(len(one) for one in column))) for column in columns]
+
+
+def _harmless(words: str) -> str:
+    return f"'{words}" if words.startswith(_FORMULA) else words
+
+
+def _printable(words: str) -> str:
+    """Return words without what XML cannot hold."""
+    return "".join(char for char in words if char.isprintable() or char in "\n\t")
+
+
+def _cell(words: str) -> str:
+    if words.startswith(("http://", "https://", "/debatten/")):
+        return f'<a href="{escape(words)}">{escape(words)}</a>'
+    return escape(words)

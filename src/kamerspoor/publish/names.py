@@ -1,0 +1,31 @@
+"""What the values of facts are called in Dutch, on pages and in files alike."""
+
+from __future__ import annotations
+
+from typing import Final
+
+VERDICTS: Final[dict[str, str]] = {
+    "oordeel_kamer": "Oordeel Kamer",
+    "overgenomen": "Overgenomen",
+    "ontijdig": "Ontijdig",
+    "overbodig": "Overbodig",
+    "ontraden": "Ontraden",
+    "ontraden_tenzij_gewijzigd": "Ontraden, tenzij gewijzigd",
+    "aanhouden": "Verzocht aan te houden",
+    "geen": "Geen oordeel",
+}
+STATUSES: Final[dict[str, str]] = {
+    "submitted": "Ingediend",
+    "held": "Aangehouden",
+    "withdrawn": "Ingetrokken",
+    "to_be_amended": "Wordt gewijzigd",
+    "amended": "Gewijzigd",
+    "adopted": "Aangenomen",
+    "rejected": "Verworpen",
+    "lapsed": "Vervallen",
+}
+QUESTION_STATES: Final[dict[str, str]] = {
+    "answered": "Beantwoord",
+    "deferred": "Antwoord uitgesteld",
+    "unanswered": "Niet beantwoord",
+}

@@ -1,0 +1,34 @@
+"""The list of motions and commitments of a debate, to download."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from litestar import Request, Response, get
+from litestar.di import NamedDependency
+from litestar.params import FromPath
+
+from kamerspoor.errors import NotFoundError
+from kamerspoor.publish.mt import mt_list
+from kamerspoor.publish.mt_files import FORMS
+from kamerspoor.store.store import Store
+from kamerspoor.web.addresses import passage_url
+
+
+@get("/debatten/{paper_id:str}/lijst/{form:str}", include_in_schema=False)
+async def motions_and_commitments(
+    store: NamedDependency[Store], paper_id: FromPath[str], form: FromPath[str], request: Request[Any, Any, Any]
+) -> Response[bytes]:
+    """Give the list as a file, with whole addresses: it is read elsewhere."""
+    if form not in FORMS:
+        message = "no such form of a list"
+        raise NotFoundError(message, where=form[:20], remedy=f"There are: {', '.join(FORMS)}")
+    base = str(request.base_url).rstrip("/")
+    found = mt_list(store, paper_id, lambda paper, span: base + passage_url(paper, span))
+    media_type, written = FORMS[form]
+    name = "".join(char if char.isalnum() or char in "-." else "-" for char in found.paper.id)
+    headers = {"Content-Disposition": f'attachment; filename="moties-toezeggingen-{name}.{form}"'}
+    return Response(written(found), media_type=media_type, headers=headers)
+
+
+HANDLERS: Final = (motions_and_commitments,)
