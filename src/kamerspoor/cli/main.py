@@ -32,6 +32,7 @@ COMMANDS: dict[str, CommandRow] = {
     "index": CommandRow("kamerspoor.cli.index", "Bring the search index up to date, or make it anew."),
     "list": CommandRow("kamerspoor.cli.list", "List papers, turns, motions or commitments."),
     "trail": CommandRow("kamerspoor.cli.trail", "Print what led to something, and what became of it."),
+    "compare": CommandRow("kamerspoor.cli.compare", "Compare two papers claim by claim."),
     "export": CommandRow("kamerspoor.cli.export", "Write what is held in the form that others read."),
     "serve": CommandRow("kamerspoor.cli.serve", "Serve the pages and the JSON API."),
     "demo": CommandRow("kamerspoor.cli.demo", "Serve the bundled fictional dossier."),

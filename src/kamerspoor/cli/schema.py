@@ -6,12 +6,18 @@ import click
 import msgspec
 
 from kamerspoor.pipeline.doctor import Diagnosis
+from kamerspoor.publish.comparison import ComparisonShape
 from kamerspoor.publish.health import HealthShape
 from kamerspoor.publish.shapes import SHAPES, json_schema, to_json
 from kamerspoor.publish.trails import TrailShape
 
 # Beside the shapes of what is read: a trail over papers, and how a database is doing.
-OTHERS: dict[str, type] = {"health": HealthShape, "diagnosis": Diagnosis, "trail": TrailShape}
+OTHERS: dict[str, type] = {
+    "health": HealthShape,
+    "diagnosis": Diagnosis,
+    "trail": TrailShape,
+    "comparison": ComparisonShape,
+}
 
 
 @click.command("schema")

@@ -130,19 +130,21 @@ class Store:
         return [paper_row(row) for row in rows]
 
     def paper(self, paper_id: str) -> Paper:
-        """Return the current reading of a paper, whole.
+        """Return one reading of a paper, whole: the current one, or the one of which the hash is given.
 
         Args:
-            paper_id: any id that the paper goes by.
+            paper_id: any id that the paper goes by; behind an ``@`` the beginning of the hash of a reading's bytes.
 
         Raises:
             NotFoundError: when there is no such paper.
         """
-        filed = self.filed_id(paper_id)
+        known_as, _, reading = paper_id.partition("@")
+        filed = self.filed_id(known_as)
         row = self._db.execute(
             "SELECT version_id, text, details, source_map, sha256, media_type, pages, genre, subgenre, title, date,"
-            " dossier, number, session_year, chamber, fiction FROM versions WHERE paper_id = ? AND current = 1",
-            (filed,),
+            " dossier, number, session_year, chamber, fiction FROM versions WHERE paper_id = ?1"
+            " AND CASE ?2 WHEN '' THEN current = 1 ELSE substr(sha256, 1, length(?2)) = ?2 END",
+            (filed, reading),
         ).fetchone()
         if row is None:
             message = "no paper of this id in the database"

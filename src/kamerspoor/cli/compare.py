@@ -1,0 +1,54 @@
+"""``kamerspoor compare``: two papers claim by claim."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+
+import click
+
+from kamerspoor.cli.options import database, print_table
+from kamerspoor.model.paper import Paper
+from kamerspoor.pipeline.files import ReadJob, read_file
+from kamerspoor.publish.comparison import ComparisonShape, PairShape, comparison_shape
+from kamerspoor.publish.comparison_page import as_html
+from kamerspoor.publish.shapes import to_json
+from kamerspoor.store.store import Store
+from kamerspoor.trails.comparing import compare
+
+
+@click.command("compare")
+@click.argument("a")
+@click.argument("b")
+@database
+@click.option("--format", "form", default="table", show_default=True, type=click.Choice(["table", "json", "html"]))
+def command(a: str, b: str, db: Path, form: Literal["table", "json", "html"]) -> None:
+    """Compare A (the earlier) with B (the later): files, or ids of papers in the database.
+
+    Behind an @ an id takes the first characters of the hash of one reading of it.
+    """
+    papers = _paper(a, db), _paper(b, db)
+    shape = comparison_shape(*papers, compare(*papers))
+    if form == "table":
+        _print_tables(shape)
+    else:
+        click.echo(to_json(shape) if form == "json" else as_html(shape))
+
+
+def _paper(given: str, db: Path) -> Paper:
+    if Path(given).is_file():
+        return read_file(ReadJob(given))
+    with Store(db) as store:
+        return store.paper(given)
+
+
+def _print_tables(shape: ComparisonShape) -> None:
+    print_table(("", "score", "A", "B", "differs"), [_row(pair) for pair in shape.pairs])
+    for name, claims in (("only in A", shape.only_a), ("only in B", shape.only_b)):
+        click.echo()
+        print_table((name, "section"), [(claim.text, claim.section) for claim in claims])
+
+
+def _row(pair: PairShape) -> tuple[object, ...]:
+    told = "; ".join(f"{one.kind}: {one.a or '-'} > {one.b or '-'}" for one in pair.differences)
+    return pair.relation, f"{pair.score:.2f}", pair.a.text, pair.b.text, told

@@ -1,0 +1,83 @@
+"""Two papers side by side, claim by claim."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from itertools import groupby
+from typing import Any, Final
+
+from litestar import Request, Response, get
+from litestar.di import NamedDependency
+
+from kamerspoor.model.comparison import Claim
+from kamerspoor.publish.comparison_page import DIFFERENCES, RELATIONS, marked
+from kamerspoor.store.rows import Filter, PaperRow
+from kamerspoor.store.store import Store
+from kamerspoor.text.spans import Span
+from kamerspoor.trails.comparing import COMPARABLE, compare
+from kamerspoor.web import listing
+from kamerspoor.web.addresses import passage_url
+from kamerspoor.web.templating import page
+
+_LONGEST_ID: Final = 100
+# Letters, factsheets and releases say what policy is; in debates it is said by many.
+_GENRES: Final = frozenset({"letter", "factsheet", "news_release"})
+
+
+@get("/vergelijk", include_in_schema=False)
+async def comparison(store: NamedDependency[Store], request: Request[Any, Any, Any]) -> Response[str]:
+    """Compare two papers, or ask which."""
+    asked = listing.asked_for(request.query_params, "a", "b", "toon")
+    papers = [(row.id, _name(row)) for row in store.papers() if row.genre in _GENRES]
+    if not (asked.get("a") and asked.get("b")):
+        return page("comparison", store, asked=asked, papers=papers, found=None)
+    a, b = store.paper(asked["a"][:_LONGEST_ID]), store.paper(asked["b"][:_LONGEST_ID])
+    row_a, row_b = _row(store, asked["a"]), _row(store, asked["b"])
+    found = compare(a, b)
+    wanted = asked.get("toon")
+    shown = [pair for pair in found.pairs if not wanted or pair.relation == wanted]
+    return page(
+        "comparison",
+        store,
+        asked=asked,
+        papers=papers,
+        found=found,
+        a=row_a,
+        b=row_b,
+        groups=[
+            ("samen", "Wat beide zeggen", [pair for pair in shown if pair.score >= COMPARABLE]),
+            ("onderwerp", "Over hetzelfde onderwerp", [pair for pair in shown if pair.score < COMPARABLE]),
+        ],
+        how_many=Counter(pair.relation for pair in found.pairs),
+        sections=sorted(found.sections, key=lambda one: -one.pairs)[:12],
+        alone=[
+            ("vervallen", "Alleen in het eerste: vervallen", row_a, _by_heading(found.only_a)),
+            ("nieuw", "Alleen in het tweede: nieuw", row_b, _by_heading(found.only_b)),
+        ],
+        figures=(a.figures, b.figures),
+        relations=RELATIONS,
+        kinds=DIFFERENCES,
+        marked=marked,
+        place=_place,
+    )
+
+
+def _by_heading(claims: Iterable[Claim]) -> list[tuple[str, list[Claim]]]:
+    """Return claims under their headings, in the order of the paper."""
+    return [(heading or "Zonder kop", list(group)) for heading, group in groupby(claims, key=lambda one: one.section)]
+
+
+def _row(store: Store, known_as: str) -> PaperRow:
+    return store.papers(Filter(document=known_as.partition("@")[0]))[0]
+
+
+def _name(row: PaperRow) -> str:
+    return f"{row.title or row.source}{f' ({row.date.year})' if row.date else ''}"
+
+
+def _place(row: PaperRow, claim: Claim) -> str:
+    return passage_url(row, Span(claim.span.start, claim.span.end))
+
+
+HANDLERS: Final = (comparison,)
