@@ -16,7 +16,7 @@ StationKind = Literal[
 Source = Literal["official", "read", "computed"]
 TrailState = Literal[
     "submitted", "held", "withdrawn", "replaced", "adopted", "rejected", "tied", "lapsed", "executed",
-    "open", "kept", "reported", "late",
+    "open", "kept", "partly", "late",
 ]  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from kamerspoor.model.trail import Source, Station, StationKind, Trail, TrailKind, TrailState
+from kamerspoor.trails.ledger import RULES
 from kamerspoor.trails.states import STATE_RULES
 
 
@@ -48,6 +49,12 @@ class TrailShape(msgspec.Struct, frozen=True):
     related: list[RelatedShape]
 
 
+def because(trail: Trail) -> str | None:
+    """Return in words why a trail has its state."""
+    says = {rule.name: rule.says for rule in STATE_RULES} | {rule.name: rule.says for rule in RULES}
+    return says.get(trail.rule or "")
+
+
 def trail_shape(trail: Trail) -> TrailShape:
     """Return a trail as it is published."""
     return TrailShape(
@@ -56,7 +63,7 @@ def trail_shape(trail: Trail) -> TrailShape:
         trail.title,
         trail.state,
         trail.rule,
-        next((rule.says for rule in STATE_RULES if rule.name == trail.rule), None),
+        because(trail),
         [_station(one) for one in trail.stations],
         [RelatedShape(one.id, one.why) for one in trail.related],
     )

@@ -1,7 +1,8 @@
-"""The trail of whatever an id names: a dossier, a motion or a paper."""
+"""The trail of whatever an id names: a dossier, a motion, a promise or a paper."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -13,18 +14,26 @@ from kamerspoor.store.tables import EXECUTIONS
 from kamerspoor.text.spans import fold
 from kamerspoor.trails.dossiers import dossier_trail
 from kamerspoor.trails.motions import motion_trail
+from kamerspoor.trails.promises import promise_trail
 
 _LONGEST_NUMBER = 6
+# The Chamber's number of a promise, or a paper and the place of the promise among those in it.
+_PROMISE = re.compile(r"TZ\d{6}-\d{1,6}|[^\s.]+\.\d{1,6}")
 
 
 def trail_of(store: Store, known_as: str) -> Trail:
-    """Return the trail of a dossier (``35373``), a motion (``35373-4``) or a paper (``kst-35373-1``, ``2019D53771``).
+    """Return the trail of what an id names.
+
+    A dossier (``35373``), a motion (``35373-4``), a promise (``kst-35373-19.16``, ``TZ202204-101``) or a paper
+    (``kst-35373-1``, ``2019D53771``).
 
     Raises:
         NotFoundError: when nothing here goes by this id.
     """
     if store.papers(Filter(dossier=known_as)):
         return dossier_trail(store, known_as)
+    if _PROMISE.fullmatch(known_as):
+        return promise_trail(store, known_as)
     dossier, _, number = known_as.rpartition("-")
     if dossier[:1].isdigit() and number.isascii() and number.isdecimal() and len(number) <= _LONGEST_NUMBER:
         return motion_trail(store, dossier, int(number))

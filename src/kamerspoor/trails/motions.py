@@ -62,7 +62,7 @@ def _stations(
 ) -> Iterator[Station]:
     for filed in found:
         yield from _of_reading(filed)
-    for filed in _successors(store, dossier, number):
+    for filed in successors(store, dossier, number):
         yield _station("replaced", filed, filed.fact.span, _asks(filed.fact), about=f"{dossier}-{filed.fact.number}")
     for vote in store.facts(VOTES, Filter(dossier=dossier, number=number)):
         yield _station("voted", vote, vote.fact.span, vote.fact.subject, turn=vote.fact.turn, about=vote.fact.outcome)
@@ -125,7 +125,7 @@ def _asks(motion: Motion) -> str:
     return "; ".join(motion.requests) or motion.text
 
 
-def _successors(store: Store, dossier: str, number: int) -> list[Filed[Motion]]:
+def successors(store: Store, dossier: str, number: int) -> list[Filed[Motion]]:
     """Return the motions of the dossier that say that they take the place of this one, each number once."""
     later = {
         filed.fact.number: filed for filed in store.motions(Filter(dossier=dossier)) if filed.fact.replaces == number

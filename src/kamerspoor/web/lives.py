@@ -34,12 +34,6 @@ def readings(found: Sequence[Filed[Motion]]) -> list[Reading]:
     return [Reading(filed, tuple(_stations(filed.fact))) for filed in ordered]
 
 
-def successors(found: Sequence[Filed[Motion]], number: int) -> list[Filed[Motion]]:
-    """Return the motions of the same dossier that say that they take the place of this number, each once."""
-    by_number = {filed.fact.number: filed for filed in found if filed.fact.replaces == number}
-    return list(by_number.values())
-
-
 def _stations(motion: Motion) -> Iterator[Station]:
     yield Station("submitted")
     if motion.turn is None:

@@ -15,11 +15,12 @@ from kamerspoor.store.official.health import Health
 from kamerspoor.store.rows import Filter
 from kamerspoor.store.store import Store
 from kamerspoor.store.tables import VOTES
+from kamerspoor.trails.motions import successors
 from kamerspoor.web import around, listing
 from kamerspoor.web.addresses import parse_motion_id
 from kamerspoor.web.api_v1.handlers import LARGEST, PREFIX
 from kamerspoor.web.api_v1.resources import RESOURCES
-from kamerspoor.web.lives import readings, successors
+from kamerspoor.web.lives import readings
 from kamerspoor.web.official.beside import MOTION_FACTS, official_motion
 from kamerspoor.web.official.newest import around_today, newest_papers
 from kamerspoor.web.problems import PROBLEMS
@@ -93,7 +94,7 @@ async def motion(store: NamedDependency[Store], known_as: FromPath[str]) -> Resp
             raise
         # Known to the Chamber and not read here: its case has what there is.
         return Redirect(f"/zaken/{official['zaak']}")
-    later = successors(store.motions(Filter(dossier=dossier)), number)
+    later = successors(store, dossier, number)
     return page(
         "motion",
         store,

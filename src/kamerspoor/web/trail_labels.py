@@ -22,8 +22,8 @@ TRAIL_STATES: Final[dict[str, str]] = {
     "executed": "Volgens de regering uitgevoerd",
     "open": "Open",
     "kept": "Nagekomen",
-    "reported": "Over bericht",
-    "late": "Te laat",
+    "partly": "Deels nagekomen",
+    "late": "Termijn voorbij",
 }
 STATIONS: Final[dict[str, str]] = {
     "letter": "Brief",
@@ -52,6 +52,7 @@ LINKS: Final[dict[str, str]] = {
     "announces": "Kondigt aan:",
     "same debate": "moties van hetzelfde debat",
     "its dossier": "het dossier",
+    "same promise": "dezelfde toezegging",
 }
 # What a paper carries out when it does not say which.
 THINGS: Final[dict[str, str]] = {

@@ -11,13 +11,13 @@ from litestar.di import NamedDependency
 from litestar.params import FromPath
 
 from kamerspoor.model.trail import Station, StationKind, Trail
+from kamerspoor.publish.trails import because
 from kamerspoor.store.rows import Filter, PaperRow
 from kamerspoor.store.store import Store
 from kamerspoor.store.tables import MOTIONS
 from kamerspoor.text.numbers import split_kst
 from kamerspoor.trails.finding import trail_of
 from kamerspoor.trails.motions import motion_trail
-from kamerspoor.trails.states import STATE_RULES
 from kamerspoor.web import listing, trail_labels
 from kamerspoor.web.addresses import passage_url
 from kamerspoor.web.labels import numbered
@@ -64,7 +64,7 @@ async def trail(
         "trail",
         store,
         trail=found,
-        because=next((rule.says for rule in STATE_RULES if rule.name == found.rule), None),
+        because=because(found),
         stops=list(_stops(found, rows, kinds)),
         motions=_motions(store, found),
         asked=asked,
