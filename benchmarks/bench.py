@@ -30,6 +30,9 @@ from kamerspoor.model.document import Document
 from kamerspoor.pipeline.extracting import read_paper
 from kamerspoor.pipeline.workers import run
 from kamerspoor.reading.detect import read_bytes
+from kamerspoor.store.store import Store
+from kamerspoor.trails.dossiers import dossier_trail
+from kamerspoor.trails.motions import motion_trail
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared" / "data"
@@ -149,17 +152,23 @@ def memory() -> Iterator[Figure]:
     What reads and stores must not grow with what it reads. What indexes has a buffer of a fixed size, which few
     documents do not fill: that has a bound in megabytes.
     """
-    few, _, _ = _ingest(FEW)
-    many, seconds, indexing = _ingest(MANY)
+    few, _, _, early = _ingest(FEW)
+    many, seconds, indexing, late = _ingest(MANY)
     yield Figure(f"memory: ingest of {FEW} documents", few / 1024, "MB")
     yield Figure(f"memory: ingest of {MANY} documents", many / 1024, "MB")
     yield Figure("memory: ratio of the two", many / few, "x", 1.3)
     yield Figure(f"memory: indexing {MANY} documents", indexing / 1024, "MB", 128)
     yield Figure("ingest: documents per second", MANY / seconds, "docs/s")
+    yield Figure(f"trails: one debate stored, with its trails, among {MANY}", late * 1000, "ms")
+    yield Figure(f"trails: the same, in times of that among {FEW}", late / early, "x", 1.5)
 
 
-def _ingest(count: int) -> tuple[int, float, int]:
-    """Ingest so many different documents in a process of its own: its peak in kB, the seconds, that of indexing."""
+def _ingest(count: int) -> tuple[int, float, int, float]:
+    """Ingest so many different documents in a process of its own.
+
+    Returns:
+        Its peak in kB, the seconds, the peak of indexing, and the seconds of one more debate with its trails.
+    """
     papers = sorted(DEMO.glob("*.txt"))
     with tempfile.TemporaryDirectory(prefix="kamerspoor-bench-") as name:
         folder = Path(name) / "papers"
@@ -174,7 +183,25 @@ def _ingest(count: int) -> tuple[int, float, int]:
         db = Path(name) / "bench.db"
         peak, seconds = _ingest_folder(folder, db)
         indexing, _ = _peak_of("index", "--db", str(db))
-        return peak, seconds, indexing
+        return peak, seconds, indexing, _one_more(db)
+
+
+def _one_more(db: Path) -> float:
+    """Return the seconds that storing one more debate and making the trails of its dossier and motions takes."""
+    printed = (DEMO / "03-notaoverleg.txt").read_text(encoding="utf-8")
+    words = printed.replace("99 123", "88 888").replace("99123", "88888")
+    times = []
+    with Store(db) as store:
+        for n in range(ROUNDS // 2):
+            paper = read_paper(f"{words}\n\nExemplaar {n}.\n".encode())
+            begun = time.process_time()
+            store.save(paper, "debat.txt")
+            dossier_trail(store, "88888")
+            for motion in paper.motions:
+                if motion.number is not None:
+                    motion_trail(store, "88888", motion.number)
+            times.append(time.process_time() - begun)
+    return min(times)
 
 
 def _ingest_folder(folder: Path, db: Path) -> tuple[int, float]:

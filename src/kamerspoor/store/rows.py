@@ -70,6 +70,10 @@ class Filter:
         unit: of figures (``EUR``).
         person: key of a person whom the fact names (`kamerspoor.text.names.person_key`).
         dated: of commitments: whether a day could be computed on which they are due.
+        since: of papers: of this day or later.
+        until: of papers: of this day or earlier.
+        undated: of papers: those without a day.
+        targets: of what is carried out: ids as a pattern, ``kst-34000-V-*``.
         spoken: of questions: whether they were asked in a debate.
         due_before: of commitments: due on this day or earlier.
     """
@@ -85,6 +89,10 @@ class Filter:
     party: str | None = None
     unit: str | None = None
     person: str | None = None
+    since: date | None = None
+    until: date | None = None
+    undated: bool | None = None
+    targets: str | None = None
     dated: bool | None = None
     spoken: bool | None = None
     due_before: date | None = None

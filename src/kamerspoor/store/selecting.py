@@ -15,7 +15,11 @@ PAPER_COLUMNS: Final = (
     " v.n_turns, v.n_motions, v.n_commitments, v.source, v.reader, v.stored_at, v.sha256, v.current"
 )
 FACT_FILTERS: Final = {"dossier": "v.dossier", "document": "v.paper_id"}
-PAPER_FILTERS: Final = {"dossier": "v.dossier", "document": "v.paper_id", "kind": "v.genre"}
+PAPER_FILTERS: Final = {
+    "dossier": "v.dossier", "document": "v.paper_id", "kind": "v.genre", "since": "v.date >= ?", "until": "v.date <= ?",
+    # Written so that an index of days serves it.
+    "undated": "v.date IS NULL AND ?",
+}  # fmt: skip
 PAPER_ORDER: Final = "v.date IS NULL, v.date DESC, v.dossier, v.number DESC, v.paper_id"
 _N_PAPER_COLUMNS: Final = 18
 

@@ -142,7 +142,7 @@ CITATIONS = FactTable(
 EXECUTIONS = FactTable(
     "executions", Execution, lambda paper: paper.executions,
     {"kind": lambda execution: execution.kind, "target": lambda execution: execution.target},
-    {"kind": "f.kind", "target": "f.target"},
+    {"kind": "f.kind", "target": "f.target", "targets": "f.target GLOB ?"},
 )  # fmt: skip
 CONDITIONS = FactTable(
     "conditions", Condition, lambda paper: paper.conditions,

@@ -17,10 +17,10 @@ from kamerspoor.model.citations import Citation
 from kamerspoor.model.letters import Execution
 from kamerspoor.model.trail import Source, Station, StationKind, Trail
 from kamerspoor.resolve.announcements import LetterText, announced
+from kamerspoor.store.pages import Pages
 from kamerspoor.store.rows import Filter, PaperRow
 from kamerspoor.store.store import Store
 from kamerspoor.store.tables import CITATIONS, EXECUTIONS, MOTIONS
-from kamerspoor.text.numbers import split_kst
 from kamerspoor.text.spans import Span, fold
 
 _KINDS: Final[dict[str, StationKind]] = {"letter": "letter", "debate": "debate", "news_release": "announced"}
@@ -101,14 +101,8 @@ def _unnumbered(store: Store, citation: Citation) -> str | None:
     """
     if citation.dossier is None:
         return None
-    found = {
-        filed.paper.id
-        for filed in store.facts(EXECUTIONS)
-        if filed.fact.target
-        and split_kst(filed.fact.target)[0] == citation.dossier
-        and filed.paper.number is None
-        and filed.paper.genre == "letter"
-    }
+    carried_out = store.facts(EXECUTIONS, Filter(targets=f"kst-{citation.dossier}-*"))
+    found = {one.paper.id for one in carried_out if one.paper.number is None and one.paper.genre == "letter"}
     return next(iter(found)) if len(found) == 1 else None
 
 
@@ -119,9 +113,7 @@ def _row(store: Store, paper_id: str) -> PaperRow:
 def _releases(store: Store, letters: Sequence[PaperRow]) -> Iterator[tuple[PaperRow, str]]:
     """Yield the news releases that announce one of these letters."""
     texts = [text for row in letters if (text := _letter(store, row.id)) is not None]
-    days = [row.date for row in letters if row.date]
-    releases = [row for row in store.papers(Filter(kind="news_release")) if _may_be_with(row, days)]
-    for row in releases[:_MOST_RELEASES] if texts else ():
+    for row in _near(store, [row.date for row in letters if row.date]) if texts else ():
         paper = store.paper(row.id)
         speakers = [quotation.speaker for quotation in paper.quotations if quotation.speaker]
         found = announced(paper.document.text, speakers, texts)
@@ -129,8 +121,19 @@ def _releases(store: Store, letters: Sequence[PaperRow]) -> Iterator[tuple[Paper
             yield row, found.ids[0]
 
 
-def _may_be_with(release: PaperRow, letters: Sequence[date]) -> bool:
-    return release.date is None or any(abs(release.date - day) <= _WITH_LETTER for day in letters)
+def _near(store: Store, letters: Sequence[date]) -> list[PaperRow]:
+    """Return the releases that may be of these letters: of the days around one of them, and some without a day."""
+    pages, kind = store.using(Pages), "news_release"
+    found = [
+        row
+        for day in letters
+        for row in pages.papers(
+            Filter(kind=kind, since=day - _WITH_LETTER, until=day + _WITH_LETTER), 0, _MOST_RELEASES
+        )[1]
+    ]
+    return list(
+        {row.id: row for row in (*found, *pages.papers(Filter(kind=kind, undated=True), 0, _MOST_RELEASES)[1])}.values()
+    )
 
 
 def _letter(store: Store, paper_id: str) -> LetterText | None:

@@ -112,3 +112,5 @@ CREATE TRIGGER search_documentactor_changed AFTER UPDATE ON tk_documentactor WHE
 END;
 -- Every page counts the papers; their rows hold whole texts, and are not to be read for that.
 CREATE INDEX versions_counts ON versions (fiction, n_turns, n_motions, n_commitments) WHERE current = 1;
+-- The news releases of some days, for the letter that one of them announces.
+CREATE INDEX versions_genre ON versions (genre, date) WHERE current = 1;
