@@ -119,6 +119,8 @@ class Asked:
 _TO_MEMBER = re.compile(
     r"\b[Uu]w?\b|\b(?:[Dd]e heer|[Mm]evrouw|[Mm]eneer) (?:(?:[Vv]an|[Dd]e[nr]?) )*[A-Z]|\b[Cc]ollega(?:’s)? [A-Z]"
 )
+# "Is de heer Smit het met mij eens dat de minister …" asks Smit, whoever is named in it.
+_ASKS_MEMBER = re.compile(r"(?:\w+,? ){1,3}(?:[Dd]e heer|[Mm]evrouw|[Mm]eneer) (?:(?:[Vv]an|[Dd]e[nr]?) )*[A-Z][^.]*\?")
 _NAMES_GOVERNMENT = re.compile(rf"\b{_GOVERNMENT}\b", _FLAGS)
 
 
@@ -149,7 +151,9 @@ def _in_turn(text: str, turn: Turn, read_out: Sequence[Span], *, sure: bool) -> 
             continue
         whole = span if keys(words) else Span(spans[place - 1].start, span.end)
         last = place
-        certain = _NAMES_GOVERNMENT.search(words) is not None or (sure and not _TO_MEMBER.search(words))
+        to_member = _TO_MEMBER.search(words) is not None
+        named = _NAMES_GOVERNMENT.search(words) is not None and not _ASKS_MEMBER.match(words)
+        certain = named or (sure and not to_member)
         yield Asked(turn, whole, tuple(spans[max(0, place - _BEFORE) : place]), certain, found[0].name)
 
 

@@ -19,7 +19,21 @@ from kamerspoor import __version__
 from kamerspoor.errors import KamerspoorError
 from kamerspoor.search.answers import OpenIndex
 from kamerspoor.store.store import Store
-from kamerspoor.web import api, asked, comparing, facts, health, ledger, mt, pages, papers, problems, searching, trails
+from kamerspoor.web import (
+    api,
+    asked,
+    comparing,
+    facts,
+    health,
+    ledger,
+    mt,
+    pages,
+    papers,
+    positions,
+    problems,
+    searching,
+    trails,
+)
 from kamerspoor.web.api_v1 import handlers as api_v1
 from kamerspoor.web.assets import static_file
 from kamerspoor.web.official import handlers as official
@@ -42,6 +56,7 @@ _PAGES = (
     *mt.HANDLERS,
     *comparing.HANDLERS,
     *ledger.HANDLERS,
+    *positions.HANDLERS,
     *facts.HANDLERS,
     *searching.HANDLERS,
     *official.HANDLERS,

@@ -1,0 +1,98 @@
+"""Where parties stand: only what they say in so many words, ask, propose and vote."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from litestar import Litestar
+from litestar.testing import TestClient
+
+from kamerspoor.errors import NotFoundError
+from kamerspoor.pipeline.extracting import read_paper
+from kamerspoor.store.store import Store
+from kamerspoor.trails.positions import COLUMNS, Position, positions
+from kamerspoor.trails.stances import STANCES, StanceRule, stance
+
+
+@pytest.fixture
+def held(demo_database: Path) -> Iterator[Store]:
+    with Store(demo_database) as store:
+        yield store
+
+
+def of(found: list[Position], party: str) -> Position:
+    return next(one for one in found if one.party == party)
+
+
+@pytest.mark.parametrize("row", STANCES, ids=lambda row: row.name)
+def test_every_row_has_its_proof(row: StanceRule) -> None:
+    rule = row.rule("PP")
+    assert row.examples
+    assert row.counterexamples
+    assert all(rule.search(example) for example in row.examples)
+    assert not any(rule.search(example) for example in row.counterexamples)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("De PP steunt de inzet van het kabinet.", "supports"),
+        ("Daar zijn wij geen voorstander van.", "opposes"),
+        ("Daar zijn wij tegen.", "opposes"),
+        ("Dat steunen wij niet.", "opposes"),
+        ("De QQ steunt de inzet van het kabinet.", None),
+        ("Steunt de PP dat?", None),
+        ("Dit is een slecht plan.", None),
+        ("Wij zijn voor de vergadering bijeengekomen.", None),
+    ],
+)
+def test_a_stance_is_what_a_party_says_of_itself(sentence: str, wanted: str | None) -> None:
+    found = stance(sentence, "PP")
+    assert (found[0] if found else None) == wanted
+
+
+def test_motions_and_votes_stand_with_their_parties(held: Store) -> None:
+    found = positions(held, "99123")
+    assert len(found) > 3
+    votes = [quote for one in found for quote in one.cells["voted_for"]]
+    assert {quote.about for quote in votes} >= {"99123-9"}
+    assert sum(len(one.cells["proposed"]) for one in found) > 5
+    assert all(set(one.cells) == set(COLUMNS) for one in found)
+
+
+def test_every_cell_opens_a_passage(held: Store) -> None:
+    texts = {row.id: held.paper(row.id).document.text for row in held.papers()}
+    for one in positions(held, "99123"):
+        for quotes in one.cells.values():
+            assert all(quote.span.of(texts[quote.paper.id]).strip() for quote in quotes)
+
+
+def test_a_dossier_that_is_not_there_has_no_positions(held: Store) -> None:
+    with pytest.raises(NotFoundError):
+        positions(held, "11111")
+
+
+def test_the_page_shows_a_table_and_the_passages(demo: TestClient[Litestar]) -> None:
+    assert "Dossier" in demo.get("/standpunten").text
+    page = demo.get("/standpunten?dossier=99123").text
+    assert "Stemde voor" in page
+    assert "/moties/99123-9" in page
+    assert demo.get("/standpunten?dossier=11111").status_code == 404
+    assert "/standpunten?dossier=99123" in demo.get("/spoor/99123").text
+
+
+def test_in_the_debate_of_the_seeds_each_party_asks_and_one_says_that_it_supports(
+    shared_data: Path, tmp_path: Path
+) -> None:
+    with Store(tmp_path / "a.db", create=True) as store:
+        path = shared_data / "seeds" / "003_80043238be0c1716.txt"
+        store.save(read_paper(path.read_bytes()), path.name)
+        found = positions(store, "35373")
+    assert {one.party for one in found} == {
+        "SP", "GroenLinks", "PVV", "ChristenUnie", "PvdA", "D66", "SGP", "CDA", "VVD",
+    }  # fmt: skip
+    assert all(one.cells["asked"] and one.cells["proposed"] for one in found)
+    assert [quote.words.startswith("De SGP steunt") for quote in of(found, "SGP").cells["supports"]] == [True]
+    assert any("geen voorstander" in quote.words for quote in of(found, "VVD").cells["opposes"])
