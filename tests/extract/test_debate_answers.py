@@ -93,9 +93,11 @@ def test_the_reply_answers_the_interruption_before_it() -> None:
     assert (answer.cue, answer.by) == ("", "Kuiper")
 
 
-def test_an_answer_that_is_put_off_is_deferred() -> None:
-    found = asked(reply="Daar kom ik schriftelijk op terug.")
-    assert only(found, "vangers").state == "deferred"
+@pytest.mark.parametrize(
+    "reply", ["Daar kom ik schriftelijk op terug.", "Ik stuur de Kamer daarover voor 1 mei een brief."]
+)
+def test_an_answer_that_is_put_off_or_promised_in_a_letter_is_deferred(reply: str) -> None:
+    assert only(asked(reply=reply), "vangers").state == "deferred"
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ from kamerspoor.extract.asked import Asked, asked
 from kamerspoor.extract.cues import Cue, cues
 from kamerspoor.extract.later import LATER
 from kamerspoor.model.debate import Debate, Turn
-from kamerspoor.model.facts import Motion
+from kamerspoor.model.facts import Commitment, Motion
 from kamerspoor.model.questions import Answer, Asker, Question, QuestionState
 from kamerspoor.text.names import surname
 from kamerspoor.text.rarity import Rarity, keys
@@ -33,6 +33,8 @@ _LONGEST: Final = 10
 # What stands around counts for less: the sentences before a question, the answer after its cue.
 _BEFORE, _AFTER = 0.5, 0.6
 _AGAIN: Final = 0.7
+# Rows of promises that put an answer off (`kamerspoor.extract.promises`).
+_LATER: Final = frozenset({"comes_back", "sends", "answers_in_writing"})
 # So many characters are the beginning of an answer.
 _BEGINNING: Final = 400
 # Of the best question of a member, so much makes another one meant as well.
@@ -69,7 +71,9 @@ _REPLIED: Final = _Certainty(1.0, 1.0)
 _UNNAMED: Final = _Certainty(-1.8, 4.0)
 
 
-def debate_questions(text: str, debate: Debate, motions: Sequence[Motion]) -> tuple[Question, ...]:
+def debate_questions(
+    text: str, debate: Debate, motions: Sequence[Motion], promises: Sequence[Commitment] = ()
+) -> tuple[Question, ...]:
     """Return the questions to the government with their answers, in order.
 
     A sentence of which it is not sure that the government is asked is kept only when it was answered.
@@ -78,6 +82,7 @@ def debate_questions(text: str, debate: Debate, motions: Sequence[Motion]) -> tu
         text: cleaned text of the report.
         debate: its turns.
         motions: its motions; what those ask is no question of a member.
+        promises: its commitments: an answer that begins with the promise of a letter is one that comes later.
     """
     # On one line, as other extractors split it: sentences then are split once, and need no folding.
     text = one_line(text)
@@ -87,14 +92,15 @@ def debate_questions(text: str, debate: Debate, motions: Sequence[Motion]) -> tu
         pairing.by_cue()
         pairing.by_reply()
         pairing.by_words()
+    later = [one.passage.span for one in promises if one.kind == "spoken" and one.rule in _LATER]
     return tuple(
-        _question(text, one, pairing.answers[place])
+        _question(text, one, pairing.answers[place], later)
         for place, one in enumerate(found)
         if one.certain or pairing.answers[place]
     )
 
 
-def _question(text: str, one: Asked, answers: Sequence[Answer]) -> Question:
+def _question(text: str, one: Asked, answers: Sequence[Answer], later: Sequence[Span]) -> Question:
     return Question(
         askers=(Asker(one.turn.name, one.turn.party),),
         addressee=None,
@@ -102,20 +108,22 @@ def _question(text: str, one: Asked, answers: Sequence[Answer]) -> Question:
         text=fold(one.span.of(text)),
         span=one.span,
         answers=tuple(sorted(answers, key=lambda answer: answer.span)),
-        state=_state(text, answers),
+        state=_state(text, answers, later),
         turn=one.turn.n,
     )
 
 
-def _state(text: str, answers: Sequence[Answer]) -> QuestionState:
+def _state(text: str, answers: Sequence[Answer], later: Sequence[Span]) -> QuestionState:
     if not answers:
         return "unanswered"
-    return "deferred" if all(_is_put_off(text, answer.span) for answer in answers) else "answered"
+    return "deferred" if all(_is_put_off(text, answer.span, later) for answer in answers) else "answered"
 
 
-def _is_put_off(text: str, span: Span) -> bool:
-    """Tell whether an answer begins by saying that it comes later."""
-    return first_match(LATER, text[span.start : min(span.end, span.start + _BEGINNING)]) is not None
+def _is_put_off(text: str, span: Span, later: Sequence[Span]) -> bool:
+    """Tell whether an answer begins by saying that it comes later, or by promising to come back to it."""
+    beginning = Span(span.start, min(span.end, span.start + _BEGINNING))
+    promised = any(beginning.start <= one.start < beginning.end for one in later)
+    return promised or first_match(LATER, beginning.of(text)) is not None
 
 
 @dataclass

@@ -107,7 +107,8 @@ def _commitments(paper: Paper) -> Paper:
 def _asked(paper: Paper) -> Paper:
     if paper.debate is None:
         return paper
-    return replace(paper, questions=debate_questions(paper.document.text, paper.debate, paper.motions))
+    found = debate_questions(paper.document.text, paper.debate, paper.motions, paper.commitments)
+    return replace(paper, questions=found)
 
 
 def _votes(paper: Paper) -> Paper:

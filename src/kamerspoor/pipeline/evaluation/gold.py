@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from kamerspoor.errors import BadRequestError
 from kamerspoor.genres.labels import read_label
 from kamerspoor.pipeline.evaluation.answers import GoldAnswers, GoldAsked, GoldCue
+from kamerspoor.pipeline.evaluation.comparison import GoldComparison
 from kamerspoor.text.sentences import sentences
 
 # The texts of one debate that are measured, the most faithful first.
@@ -284,6 +285,11 @@ class GoldFolder:
         """Return the labelled questions and answers of debates, by the name of the debate."""
         path = self.folder / "answers.gold.json"
         return self._decode(path, path.read_bytes(), dict[str, GoldAnswers]) if path.exists() else {}
+
+    def comparison(self) -> GoldComparison | None:
+        """Return the statements on two papers, when there are."""
+        path = self.folder / "comparison.gold.json"
+        return self._decode(path, path.read_bytes(), GoldComparison) if path.exists() else None
 
     def motion_papers(self) -> list[GoldMotionPaper]:
         """Return the labelled motion papers."""

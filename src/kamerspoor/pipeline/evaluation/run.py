@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from kamerspoor.model.facts import Commitment
 from kamerspoor.model.paper import Genre, Paper
 from kamerspoor.pipeline.evaluation.answers import answer_tallies
 from kamerspoor.pipeline.evaluation.citations import citation_tallies, genre_tally
+from kamerspoor.pipeline.evaluation.comparison import comparison_tallies
 from kamerspoor.pipeline.evaluation.debates import (
     appreciation_tallies,
     commitment_tally,
@@ -57,9 +58,6 @@ def evaluate(folder: Path, *, more: Path | None = None, workers: int | None = No
         tallies += appreciation_tallies(faithful, gold.appreciations())
     if gold.commitments():
         tallies.append(commitment_tally(faithful, gold.commitments()))
-    for debate, answers in (GoldFolder(more).answers() if more else {}).items():
-        read = [papers[path] for path, of in variants.items() if Path(of).name == debate and path in papers]
-        tallies += answer_tallies(debate, read[0], answers) if read else []
     if gold.citations():
         tallies += citation_tallies(gold.citations())
     if motions:
@@ -74,7 +72,21 @@ def evaluate(folder: Path, *, more: Path | None = None, workers: int | None = No
         tallies += question_tallies({path.name: papers.get(path) for path in question_paths}, gold.questions())
     for path, seed in seed_paths.items():
         tallies += seed_tallies(papers[path], seed)
+    if more is not None:
+        read = {Path(debate).name: papers[path] for path, debate in reversed(variants.items()) if path in papers}
+        tallies += _ours(GoldFolder(more), folder, read, workers)
     return tallies
+
+
+def _ours(gold: GoldFolder, folder: Path, debates: Mapping[str, Paper], workers: int | None) -> Iterator[Tally]:
+    """Yield what is measured on our own gold for the papers of a folder."""
+    for name, answers in gold.answers().items():
+        if name in debates:
+            yield from answer_tallies(name, debates[name], answers)
+    compared = gold.comparison()
+    if compared is not None and (folder / compared.a).exists() and (folder / compared.b).exists():
+        sides = _read([folder / compared.a, folder / compared.b], workers)
+        yield from comparison_tallies(sides[folder / compared.a], sides[folder / compared.b], compared)
 
 
 def sample_commitments(folder: Path, size: int) -> list[tuple[str, Commitment]]:
