@@ -11,8 +11,9 @@ from litestar.testing import TestClient
 
 from kamerspoor.errors import NotFoundError
 from kamerspoor.pipeline.extracting import read_paper
+from kamerspoor.search.answers import OpenIndex
 from kamerspoor.store.store import Store
-from kamerspoor.trails.positions import COLUMNS, Position, positions
+from kamerspoor.trails.positions import COLUMNS, Position, positions, positions_on
 from kamerspoor.trails.stances import STANCES, StanceRule, stance
 
 
@@ -67,6 +68,24 @@ def test_every_cell_opens_a_passage(held: Store) -> None:
     for one in positions(held, "99123"):
         for quotes in one.cells.values():
             assert all(quote.span.of(texts[quote.paper.id]).strip() for quote in quotes)
+
+
+def test_the_passages_that_answer_a_question_show_who_asked_proposed_and_voted(
+    held: Store, demo_database: Path
+) -> None:
+    finder = OpenIndex(demo_database).finder()
+    found = positions_on(held, finder, "nachttrein soort:motie")
+    assert found
+    assert {column for one in found for column, quotes in one.cells.items() if quotes} >= {"proposed", "voted_for"}
+    everything = positions(held, "99123")
+    for one in found:
+        assert len(one.cells["proposed"]) <= len(of(everything, one.party).cells["proposed"])
+    assert positions_on(held, finder, "woordendieernietstaan") == []
+
+
+def test_a_question_that_cannot_be_meant_is_said_so_on_the_page(demo: TestClient[Litestar]) -> None:
+    assert demo.get("/standpunten?q=nachttrein").status_code == 200
+    assert demo.get("/standpunten?q=sprekr:smit").status_code == 400
 
 
 def test_a_dossier_that_is_not_there_has_no_positions(held: Store) -> None:

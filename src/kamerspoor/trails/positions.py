@@ -5,14 +5,18 @@ Every cell is a list of passages. Only what is said in so many words counts; whe
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
 
 from kamerspoor.errors import NotFoundError
 from kamerspoor.model.debate import Turn
+from kamerspoor.search.finding import Finder
+from kamerspoor.search.index import About
+from kamerspoor.search.language import parse
 from kamerspoor.store.rows import Filed, Filter, PaperRow
+from kamerspoor.store.searching import Searching
 from kamerspoor.store.store import Store
 from kamerspoor.store.tables import MOTIONS, QUESTIONS, TURNS, VOTES
 from kamerspoor.text.names import surname
@@ -21,6 +25,9 @@ from kamerspoor.text.sentences import sentences
 from kamerspoor.text.spans import Span, fold, one_line
 from kamerspoor.trails.stances import STANCES
 
+# So many passages of a question are looked at, the newest first.
+_MOST: Final = 1_000
+_COLUMN: Final = {"question": "asked", "motion": "proposed"}
 COLUMNS: Final = ("asked", "proposed", "supports", "opposes", "voted_for", "voted_against")
 
 
@@ -56,10 +63,52 @@ def positions(store: Store, dossier: str) -> list[Position]:
     if not papers:
         message = "no paper of this dossier in the database"
         raise NotFoundError(message, where=dossier, remedy="See: kamerspoor list documents")
+    return _gathered(_everything(store, dossier, papers))
+
+
+def positions_on(store: Store, finder: Finder, query: str) -> list[Position]:
+    """Return the parties of which passages answer a question, with what those show.
+
+    Args:
+        store: the database.
+        finder: of its index.
+        query: in the language of search.
+
+    Raises:
+        QueryError: when the question cannot be meant so.
+    """
+    tree = parse(query).tree
+    hits = finder.passages(tree, "newest", 0, _MOST)[1] if tree is not None else []
+    papers: dict[str, list[About]] = {}
+    for hit in hits:
+        papers.setdefault(hit.owner.removeprefix("paper:"), []).append(hit.about)
+    return _gathered(one for paper, abouts in papers.items() for one in _of_hits(store, paper, abouts))
+
+
+def _gathered(shown: Iterable[tuple[str, str, Quote]]) -> list[Position]:
     found: dict[str, Position] = {}
-    for party, column, quote in _everything(store, dossier, papers):
+    for party, column, quote in shown:
         found.setdefault(party, Position(party)).cells[column].append(quote)
     return sorted(found.values(), key=lambda one: (-sum(map(len, one.cells.values())), one.party))
+
+
+def _of_hits(store: Store, paper: str, abouts: Sequence[About]) -> Iterator[tuple[str, str, Quote]]:
+    """Yield what the passages of one paper show; what has no place in a paper is a record, and shows nothing."""
+    row = next(iter(store.papers(Filter(document=paper))), None)
+    placed = [about for about in abouts if about.start is not None and about.end is not None and about.parties]
+    if row is None or not placed:
+        return
+    spans = [Span(about.start or 0, about.end or 0) for about in placed]
+    for about, span, words in zip(placed, spans, store.using(Searching).words(row.id, spans), strict=True):
+        if about.kind in _COLUMN:
+            of = about.dossiers[0] if about.dossiers else row.dossier
+            known_as = f"{of}-{about.number}" if about.kind == "motion" and about.number is not None else None
+            quote = Quote(row, span, fold(words), known_as)
+            yield from ((party, _COLUMN[about.kind], quote) for party in about.parties)
+            if known_as is not None:
+                yield from _votes(store, Filter(dossier=of, number=about.number))
+        elif about.kind == "turn" and about.role == "member":
+            yield from _stances_in(row, span.start, words, about.parties[0])
 
 
 def _everything(store: Store, dossier: str, papers: Sequence[PaperRow]) -> Iterator[tuple[str, str, Quote]]:
@@ -93,15 +142,27 @@ def _votes(store: Store, of: Filter) -> Iterator[tuple[str, str, Quote]]:
 
 
 def _stances(store: Store, row: PaperRow, turns: Sequence[Filed[Turn]]) -> Iterator[tuple[str, str, Quote]]:
-    flat = one_line(store.paper(row.id).document.text)
+    text = store.paper(row.id).document.text
     for filed in turns:
-        turn = filed.fact
-        rules = _rules(str(turn.party))
-        for span in sentences(flat, turn.body.start, turn.body.end):
-            words = span.of(flat)
-            column = next((stance for stance, rule in rules if rule.search(words)), None)
-            if column is not None:
-                yield str(turn.party), column, Quote(row, span, fold(words))
+        body = filed.fact.body
+        yield from _stances_in(row, body.start, body.of(text), str(filed.fact.party))
+
+
+def _stances_in(row: PaperRow, start: int, words: str, party: str) -> Iterator[tuple[str, str, Quote]]:
+    """Yield the sentences of somebody of a party in which that is said to be for or against.
+
+    Args:
+        row: the paper.
+        start: place of the words in it.
+        words: what is said.
+        party: of the speaker.
+    """
+    flat = one_line(words)
+    for span in sentences(flat):
+        sentence = span.of(flat)
+        column = next((stance for stance, rule in _rules(party) if rule.search(sentence)), None)
+        if column is not None:
+            yield party, column, Quote(row, Span(start + span.start, start + span.end), fold(sentence))
 
 
 @lru_cache(maxsize=256)

@@ -7,8 +7,9 @@ from typing import Any, Final
 from litestar import Request, Response, get
 from litestar.di import NamedDependency
 
+from kamerspoor.search.answers import OpenIndex
 from kamerspoor.store.store import Store
-from kamerspoor.trails.positions import COLUMNS, positions
+from kamerspoor.trails.positions import COLUMNS, positions, positions_on
 from kamerspoor.web import listing
 from kamerspoor.web.templating import page
 
@@ -23,11 +24,17 @@ HEADINGS: Final = {
 
 
 @get("/standpunten", include_in_schema=False)
-async def stands(store: NamedDependency[Store], request: Request[Any, Any, Any]) -> Response[str]:
-    """Show where the parties stand on a dossier, or ask which dossier."""
-    asked = listing.asked_for(request.query_params, "dossier")
+async def stands(
+    store: NamedDependency[Store], index: NamedDependency[OpenIndex], request: Request[Any, Any, Any]
+) -> Response[str]:
+    """Show where the parties stand on a dossier, or in the passages that answer a question; or ask which."""
+    asked = listing.asked_for(request.query_params, "dossier", "q")
     dossiers = listing.dossiers(store.papers())
-    found = positions(store, asked["dossier"]) if asked.get("dossier") else []
+    if asked.get("q"):
+        dossier = f" dossier:{asked['dossier']}" if asked.get("dossier") else ""
+        found = positions_on(store, index.finder(), f"({asked['q']}){dossier}" if dossier else asked["q"])
+    else:
+        found = positions(store, asked["dossier"]) if asked.get("dossier") else []
     headings = [(name, HEADINGS[name]) for name in COLUMNS]
     return page("positions", store, asked=asked, dossiers=dossiers, found=found, headings=headings)
 
