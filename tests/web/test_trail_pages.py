@@ -11,6 +11,9 @@ from litestar import Litestar
 from litestar.testing import TestClient
 
 from kamerspoor.cli.main import group
+from kamerspoor.pipeline.extracting import read_paper
+from kamerspoor.store.store import Store
+from kamerspoor.web.app import create_app
 
 Client = TestClient[Litestar]
 
@@ -52,3 +55,22 @@ def test_a_trail_of_nothing_is_a_problem(demo: Client) -> None:
     answer = demo.get("/api/v1/trails/nergens")
     assert (answer.status_code, answer.headers["content-type"]) == (404, "application/problem+json")
     assert demo.get("/spoor/%3Cscript%3E").status_code == 404
+
+
+def test_what_is_carried_out_and_not_held_leads_to_its_publication(tmp_path: Path) -> None:
+    letter = """Geachte voorzitter,
+
+Met deze brief geef ik uitvoering aan de motie van het lid Smit (Kamerstuk 98 765, nr. 5).
+
+kst-98765-7
+
+De Minister van Dijken,
+K. Kuiper
+"""
+    path = tmp_path / "a.db"
+    with Store(path, create=True) as store:
+        paper = read_paper(letter.encode(), "letter")
+        store.save(paper, "brief.txt")
+    with TestClient(create_app(path)) as client:
+        page = client.get(f"/spoor/{paper.id}").text
+    assert 'href="https://zoek.officielebekendmakingen.nl/kst-98765-5.html"' in page

@@ -13,7 +13,7 @@ from urllib.parse import quote
 
 from kamerspoor.model.citations import Citation
 
-_PUBLICATIONS = "https://zoek.officielebekendmakingen.nl/"
+PUBLICATIONS = "https://zoek.officielebekendmakingen.nl/"
 _LAWS = "https://wetten.overheid.nl/"
 _CHAMBER_PAPER = "https://www.tweedekamer.nl/kamerstukken/detail?id="
 # Numbers in the Basiswettenbestand, of the laws that papers cite most.
@@ -67,7 +67,7 @@ def resolve_citation(
 
 
 def _publication(citation: Citation) -> str | None:
-    return f"{_PUBLICATIONS}{citation.target}.html" if citation.target else None
+    return f"{PUBLICATIONS}{citation.target}.html" if citation.target else None
 
 
 def _case(citation: Citation) -> str | None:

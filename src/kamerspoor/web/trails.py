@@ -12,6 +12,7 @@ from litestar.params import FromPath
 
 from kamerspoor.model.trail import Station, StationKind, Trail
 from kamerspoor.publish.trails import because
+from kamerspoor.resolve.citations import PUBLICATIONS
 from kamerspoor.store.rows import Filter, PaperRow
 from kamerspoor.store.store import Store
 from kamerspoor.store.tables import MOTIONS
@@ -70,7 +71,7 @@ async def trail(
         asked=asked,
         choices=[(name, label) for name, (label, _) in CHOICES.items()],
         place=lambda station: _place(station, rows),
-        lead=_lead,
+        leads=_leads(store, found),
         names=trail_labels,
     )
 
@@ -121,15 +122,22 @@ def _place(station: Station, rows: Mapping[str, PaperRow]) -> str | None:
     return passage_url(row, station.span) if row and station.span else None
 
 
-def _lead(about: str | None) -> tuple[str, str] | None:
-    """Return the address and name of what a station leads to, when that is a motion or a paper of the Chamber."""
-    if about is None:
-        return None
-    if about.startswith("kst-"):
-        dossier, number = split_kst(about)
-        return f"/spoor/{dossier}-{number}", numbered(dossier, number)
-    dossier, _, last = about.rpartition("-")
-    return (f"/moties/{about}", numbered(dossier, int(last))) if dossier and last.isdecimal() else None
+def _leads(store: Store, found: Trail) -> dict[str, tuple[str, str]]:
+    """Return, of what stations lead to, the address and name of each that is here or published elsewhere."""
+    abouts = {station.about for station in found.stations if station.about}
+    printed = {about: split_kst(about) for about in abouts if about.startswith("kst-")}
+    motions = store.known_motions({f"{dossier}-{number}" for dossier, number in printed.values()})
+    held = store.known_papers(printed)
+    leads = {about: (f"/toezeggingen/officieel/{about}", about) for about in abouts if about.startswith("TZ")}
+    for about, (dossier, number) in printed.items():
+        known_as = f"{dossier}-{number}"
+        here = f"/spoor/{known_as}" if known_as in motions else f"/documenten/{about}" if about in held else None
+        leads[about] = here or f"{PUBLICATIONS}{about}.html", numbered(dossier, number)
+    for about in abouts - leads.keys():
+        dossier, _, last = about.rpartition("-")
+        if dossier[:1].isdigit() and last.isdecimal():
+            leads[about] = f"/moties/{about}", numbered(dossier, int(last))
+    return leads
 
 
 HANDLERS: Final = (trail,)
