@@ -1,8 +1,9 @@
 """The state of a motion from its stations, by rules in their order: the first that holds decides.
 
-Not the newest record decides but what outranks what. Reglement van Orde van de Tweede Kamer: the Chamber decides on a
-motion by a vote; a motion may be changed, held or taken back by who proposed it as long as there was no vote, and what
-is taken back is voted on no more. What the government says afterwards changes no decision; it tells what was done.
+Not the newest record decides but what outranks what. Reglement van Orde van de Tweede Kamer (art. 8.19 and following on
+motions, 8.25 and following on votes): the Chamber decides on a motion by a vote; a motion may be changed, held or taken
+back by who proposed it as long as there was no vote, and what is taken back is voted on no more. What the government
+says afterwards changes no decision; it tells what was done.
 """
 
 from __future__ import annotations

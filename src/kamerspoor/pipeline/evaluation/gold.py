@@ -13,6 +13,7 @@ from kamerspoor.errors import BadRequestError
 from kamerspoor.genres.labels import read_label
 from kamerspoor.pipeline.evaluation.answers import GoldAnswers, GoldAsked, GoldCue
 from kamerspoor.pipeline.evaluation.comparison import GoldComparison
+from kamerspoor.pipeline.evaluation.fulfilment import GoldFulfilment
 from kamerspoor.text.sentences import sentences
 
 # The texts of one debate that are measured, the most faithful first.
@@ -290,6 +291,11 @@ class GoldFolder:
         """Return the statements on two papers, when there are."""
         path = self.folder / "comparison.gold.json"
         return self._decode(path, path.read_bytes(), GoldComparison) if path.exists() else None
+
+    def fulfilment(self) -> GoldFulfilment | None:
+        """Return which promises of the bundled dossier are one, and which were kept, when that is listed."""
+        path = self.folder / "fulfilment.gold.json"
+        return self._decode(path, path.read_bytes(), GoldFulfilment) if path.exists() else None
 
     def motion_papers(self) -> list[GoldMotionPaper]:
         """Return the labelled motion papers."""

@@ -18,6 +18,7 @@ from kamerspoor.pipeline.evaluation.debates import (
     squeezed,
     turn_tallies,
 )
+from kamerspoor.pipeline.evaluation.fulfilment import fulfilment_tallies
 from kamerspoor.pipeline.evaluation.gold import DEBATE_SUFFIXES, GoldDebate, GoldFolder, GoldMotionPaper
 from kamerspoor.pipeline.evaluation.measures import Tally
 from kamerspoor.pipeline.evaluation.questions import question_tallies
@@ -87,6 +88,8 @@ def _ours(gold: GoldFolder, folder: Path, debates: Mapping[str, Paper], workers:
     if compared is not None and (folder / compared.a).exists() and (folder / compared.b).exists():
         sides = _read([folder / compared.a, folder / compared.b], workers)
         yield from comparison_tallies(sides[folder / compared.a], sides[folder / compared.b], compared)
+        kept = gold.fulfilment()
+        yield from fulfilment_tallies(kept) if kept else ()
 
 
 def sample_commitments(folder: Path, size: int) -> list[tuple[str, Commitment]]:
