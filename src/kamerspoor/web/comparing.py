@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import Any, Final
 
@@ -12,6 +12,7 @@ from litestar.di import NamedDependency
 
 from kamerspoor.model.comparison import Claim
 from kamerspoor.publish.comparison_page import DIFFERENCES, RELATIONS, marked
+from kamerspoor.store.pages import Pages
 from kamerspoor.store.rows import Filter, PaperRow
 from kamerspoor.store.store import Store
 from kamerspoor.text.spans import Span
@@ -22,14 +23,16 @@ from kamerspoor.web.templating import page
 
 _LONGEST_ID: Final = 100
 # Letters, factsheets and releases say what policy is; in debates it is said by many.
-_GENRES: Final = frozenset({"letter", "factsheet", "news_release"})
+_GENRES: Final = ("letter", "factsheet", "news_release")
+# A list of more is no list to choose from.
+_MOST: Final = 200
 
 
 @get("/vergelijk", include_in_schema=False)
 async def comparison(store: NamedDependency[Store], request: Request[Any, Any, Any]) -> Response[str]:
     """Compare two papers, or ask which."""
     asked = listing.asked_for(request.query_params, "a", "b", "toon")
-    papers = [(row.id, _name(row)) for row in store.papers() if row.genre in _GENRES]
+    papers = _offered(store, [asked[side] for side in "ab" if asked.get(side)])
     if not (asked.get("a") and asked.get("b")):
         return page("comparison", store, asked=asked, papers=papers, found=None)
     a, b = store.paper(asked["a"][:_LONGEST_ID]), store.paper(asked["b"][:_LONGEST_ID])
@@ -61,6 +64,14 @@ async def comparison(store: NamedDependency[Store], request: Request[Any, Any, A
         marked=marked,
         place=_place,
     )
+
+
+def _offered(store: Store, chosen: Sequence[str]) -> list[tuple[str, str]]:
+    """Return what may be chosen: the newest of each genre, and what is chosen already; of the rest the id is known."""
+    pages = store.using(Pages)
+    newest = [row for genre in _GENRES for row in pages.papers(Filter(kind=genre), 0, _MOST)[1]]
+    known = {row.id for row in newest}
+    return [*((row.id, _name(row)) for row in newest), *((one, one) for one in chosen if one not in known)]
 
 
 def _by_heading(claims: Iterable[Claim]) -> list[tuple[str, list[Claim]]]:
