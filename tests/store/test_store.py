@@ -55,6 +55,20 @@ def test_a_newer_reading_of_a_paper_keeps_the_older_one(path: Path) -> None:
         assert store.counts().papers == 1
 
 
+def test_rows_are_of_the_current_reading_by_any_id_and_leave_out_what_is_not_there(path: Path) -> None:
+    old, new = (read_paper(KNOWN.format(words=words).encode()) for words in ("Oud.", "Nieuw."))
+    with Store(path, create=True) as store:
+        store.save(old, "oud.txt", also=["2030D00003"])
+        store.save(new, "nieuw.txt")
+        found = store.rows(["2030D00003", new.id, "kst-98765-4"])
+        assert set(found) == {"2030D00003", new.id}
+        assert {(row.id, row.source) for row in found.values()} == {(new.id, "nieuw.txt")}
+        assert store.row("2030D00003") == found[new.id]
+        assert store.rows([]) == {}
+        with pytest.raises(NotFoundError, match="kst-98765-4"):
+            store.row("kst-98765-4")
+
+
 def test_filters_ask_for_less(path: Path) -> None:
     with Store(path, create=True) as store:
         store.save(debate(("Minister Kuiper", "De motie op stuk nr. 12 ontraad ik.")), "a.txt")

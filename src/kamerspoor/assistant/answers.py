@@ -71,7 +71,7 @@ class Answers:
             NotFoundError: no such paper, or no such place in it.
         """
         with Store(self.db) as store:
-            paper, row = store.paper(document), store.versions(document)[0]
+            paper, row = store.paper(document), store.row(document)
         text, span = paper.document.text, Span(start, end)
         if not 0 <= start < end <= len(text) or end - start > _LONGEST:
             message = f"there is no such passage; the text has {len(text)} characters"
@@ -129,7 +129,7 @@ class Answers:
         """
         with Store(self.db) as store:
             found = trail_of(store, id)
-            rows = {row.id: row for one in found.stations for row in store.papers(Filter(document=one.document or ""))}
+            rows = store.rows({one.document for one in found.stations if one.document})
         shape = trail_shape(found)
         stations = [
             _plain(told) | self._source(rows.get(one.document or ""), one.span)

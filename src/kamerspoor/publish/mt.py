@@ -60,7 +60,7 @@ def mt_list(store: Store, debate: str, address: Address) -> MtList:
         NotFoundError: when there is no such paper.
         BadRequestError: when it is no debate.
     """
-    paper = next(row for row in store.versions(debate) if row.current)
+    paper = store.row(debate)
     if paper.genre != "debate":
         message = "a list of motions and commitments is of a debate, and this paper is none"
         raise BadRequestError(message, where=debate, remedy="See: kamerspoor list debates")

@@ -15,7 +15,7 @@ from kamerspoor.search.index import About, PassageIndex, folder_of
 from kamerspoor.search.language import parse
 from kamerspoor.search.spelling import respelled
 from kamerspoor.search.tree import Tree
-from kamerspoor.store.rows import Filter, PaperRow
+from kamerspoor.store.rows import PaperRow
 from kamerspoor.store.searching import Searching
 from kamerspoor.store.store import Store
 from kamerspoor.text.spans import Span
@@ -188,11 +188,10 @@ class Search:
             words = self._searching.record_words(category, int(row))
             shown = tuple(_shown(hit.about, words, sought) for hit in group.hits)
             return Result(None, category, number, shown, group.total) if number else None
-        known = self._store.papers(Filter(document=group.owner.removeprefix(_PAPER)))
+        paper_id = group.owner.removeprefix(_PAPER)
+        paper = self._store.rows((paper_id,)).get(paper_id)
         # Gone or read again since the index was written: the next update of the index knows.
-        return (
-            Result(known[0], None, None, tuple(self._passages(known[0], group, sought)), group.total) if known else None
-        )
+        return Result(paper, None, None, tuple(self._passages(paper, group, sought)), group.total) if paper else None
 
     def _passages(self, paper: PaperRow, group: Group, sought: Sought) -> Iterator[Shown]:
         spans = [_span(hit.about) for hit in group.hits]

@@ -125,9 +125,28 @@ class Store:
             (self.filed_id(paper_id),),
         ).fetchall()
         if not rows:
-            message = "no paper of this id in the database"
-            raise NotFoundError(message, where=paper_id, remedy="See: kamerspoor list documents")
+            raise _no_paper(paper_id)
         return [paper_row(row) for row in rows]
+
+    def row(self, paper_id: str) -> PaperRow:
+        """Return the current reading of a paper in short, by any id that it goes by.
+
+        Raises:
+            NotFoundError: when there is no such paper.
+        """
+        found = self.rows((paper_id,)).get(paper_id)
+        if found is None:
+            raise _no_paper(paper_id)
+        return found
+
+    def rows(self, ids: Collection[str]) -> dict[str, PaperRow]:
+        """Return, of these ids, those that a paper goes by, with its current reading in short."""
+        found = self._db.execute(
+            f"SELECT {PAPER_COLUMNS}, i.id FROM paper_ids i JOIN versions v USING (paper_id)"  # noqa: S608 - ours
+            f" WHERE v.current = 1 AND i.id IN {_IDS}",
+            (_listed(ids),),
+        )
+        return {row[-1]: paper_row(row) for row in found}
 
     def paper(self, paper_id: str) -> Paper:
         """Return one reading of a paper, whole: the current one, or the one of which the hash is given.
@@ -147,8 +166,7 @@ class Store:
             (filed, reading),
         ).fetchone()
         if row is None:
-            message = "no paper of this id in the database"
-            raise NotFoundError(message, where=paper_id, remedy="See: kamerspoor list documents")
+            raise _no_paper(paper_id)
         facts = {table.name: self._facts(row[0], table) for table in FACT_TABLES}
         stored = packing.StoredVersion(*row[1:7])
         return packing.unpack_paper(stored, _identity(row[7:]), facts, filed)
@@ -172,11 +190,7 @@ class Store:
 
     def known_papers(self, ids: Collection[str]) -> dict[str, str]:
         """Return, of these ids, those that a paper goes by, with the id under which it is kept."""
-        # Through JSON: a list of marks is limited in length.
-        rows = self._db.execute(
-            "SELECT id, paper_id FROM paper_ids WHERE id IN (SELECT value FROM json_each(?))",
-            (msgspec.json.encode(sorted(ids)).decode(),),
-        )
+        rows = self._db.execute(f"SELECT id, paper_id FROM paper_ids WHERE id IN {_IDS}", (_listed(ids),))  # noqa: S608 - ours
         return dict(rows.fetchall())
 
     def known_motions(self, ids: Collection[str]) -> set[str]:
@@ -353,6 +367,18 @@ class Store:
 
 # No dossier comes near a million papers; a longer number is a mistake that SQLite could not hold.
 _MOTION_NUMBER = re.compile(r"[0-9]{1,6}")
+# Through JSON: a list of marks is limited in length.
+_IDS = "(SELECT value FROM json_each(?))"
+
+
+def _listed(ids: Collection[str]) -> str:
+    """Return ids as `_IDS` takes them."""
+    return msgspec.json.encode(sorted(ids)).decode()
+
+
+def _no_paper(paper_id: str) -> NotFoundError:
+    message = "no paper of this id in the database"
+    return NotFoundError(message, where=paper_id, remedy="See: kamerspoor list documents")
 
 
 def _identity(row: tuple[object, ...]) -> Identity:

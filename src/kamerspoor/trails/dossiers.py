@@ -82,7 +82,7 @@ def _stops(store: Store, rows: Sequence[PaperRow]) -> dict[str, _Stop]:
     for filed in outside:
         target = held.get(filed.fact.target or "") or _unnumbered(store, filed.fact)
         if target is not None and target not in stops:
-            stops[target] = _Stop(_row(store, target), Link("cited", filed.paper.id, filed.fact.span))
+            stops[target] = _Stop(store.row(target), Link("cited", filed.paper.id, filed.fact.span))
     for filed in store.cited_by(own):
         if filed.paper.id not in stops:
             cited = own.get(filed.fact.target or "", filed.paper.id)
@@ -104,10 +104,6 @@ def _unnumbered(store: Store, citation: Citation) -> str | None:
     carried_out = store.facts(EXECUTIONS, Filter(targets=f"kst-{citation.dossier}-*"))
     found = {one.paper.id for one in carried_out if one.paper.number is None and one.paper.genre == "letter"}
     return next(iter(found)) if len(found) == 1 else None
-
-
-def _row(store: Store, paper_id: str) -> PaperRow:
-    return store.papers(Filter(document=paper_id))[0]
 
 
 def _releases(store: Store, letters: Sequence[PaperRow]) -> Iterator[tuple[PaperRow, str]]:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
-from kamerspoor.errors import NotFoundError
 from kamerspoor.model.trail import Related, Station, Trail
 from kamerspoor.store.rows import Filter, PaperRow
 from kamerspoor.store.store import Store
@@ -46,10 +44,7 @@ def paper_trail(store: Store, paper_id: str) -> Trail:
     Raises:
         NotFoundError: when there is no such paper.
     """
-    row = next((row for row in store.versions(paper_id) if row.current), None)
-    if row is None:
-        message = "no paper of this id in the database"
-        raise NotFoundError(message, where=paper_id[:80])
+    row = store.row(paper_id)
     stations = tuple(_around(store, row))
     related = (Related(row.dossier, "its dossier"),) if row.dossier else ()
     return Trail(row.id, "document", row.title or row.id, None, None, stations, related)
@@ -71,5 +66,4 @@ def _around(store: Store, row: PaperRow) -> Iterator[Station]:
     ids = store.ids_of(row.id)
     for filed in store.cited_by(ids):
         yield Station("cited", filed.paper.date, filed.paper.id, None, filed.fact.span, fold(filed.fact.text), "read")
-    for announcing in (one for one in whole if one.about == f"announces {row.id}"):
-        yield replace(announcing)
+    yield from (one for one in whole if one.about == f"announces {row.id}")

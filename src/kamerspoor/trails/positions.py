@@ -94,7 +94,7 @@ def _gathered(shown: Iterable[tuple[str, str, Quote]]) -> list[Position]:
 
 def _of_hits(store: Store, paper: str, abouts: Sequence[About]) -> Iterator[tuple[str, str, Quote]]:
     """Yield what the passages of one paper show; what has no place in a paper is a record, and shows nothing."""
-    row = next(iter(store.papers(Filter(document=paper))), None)
+    row = store.rows((paper,)).get(paper)
     placed = [about for about in abouts if about.start is not None and about.end is not None and about.parties]
     if row is None or not placed:
         return

@@ -7,7 +7,6 @@ from datetime import UTC, datetime
 
 from kamerspoor.errors import NotFoundError
 from kamerspoor.model.trail import Related, Station, Trail
-from kamerspoor.store.rows import Filter
 from kamerspoor.store.store import Store
 from kamerspoor.text.spans import fold
 from kamerspoor.trails.ledger import Promise, Source, ledger
@@ -19,7 +18,8 @@ def promise_trail(store: Store, known_as: str) -> Trail:
     Raises:
         NotFoundError: when no promise has such a source.
     """
-    paper = next(iter(store.papers(Filter(document=known_as.rpartition(".")[0]))), None)
+    document = known_as.rpartition(".")[0]
+    paper = store.rows((document,)).get(document)
     entries = ledger(store, datetime.now(UTC).date(), paper.dossier if paper else None)
     found = next((one for one in entries if any(source.id == known_as for source in one.sources)), None)
     if found is None:

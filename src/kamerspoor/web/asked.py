@@ -11,7 +11,6 @@ from litestar.di import NamedDependency
 from litestar.params import FromPath
 from litestar.response import Redirect
 
-from kamerspoor.errors import NotFoundError
 from kamerspoor.model.facts import Commitment
 from kamerspoor.model.questions import Answer, Question
 from kamerspoor.store.rows import Filter
@@ -79,12 +78,9 @@ async def debate_questions(
     store: NamedDependency[Store], paper_id: FromPath[str], request: Request[Any, Any, Any]
 ) -> Response[str] | Redirect:
     """Show who asked what in a debate, and what was answered."""
-    row = next((row for row in store.versions(paper_id) if row.current), None)
-    if row is None or row.genre != "debate":
-        if row is not None:
-            return Redirect(f"{document_url(paper_id)}#vragen")
-        message = "no paper of this id in the database"
-        raise NotFoundError(message, where=paper_id[:80])
+    row = store.row(paper_id)
+    if row.genre != "debate":
+        return Redirect(f"{document_url(paper_id)}#vragen")
     asked = listing.asked_for(request.query_params, "stand", "fractie")
     every = store.facts(QUESTIONS, Filter(document=paper_id))
     wanted = [one.fact for one in every if _is_asked_for(one.fact, asked.get("stand"), asked.get("fractie"))]

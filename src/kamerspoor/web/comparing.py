@@ -36,7 +36,7 @@ async def comparison(store: NamedDependency[Store], request: Request[Any, Any, A
     if not (asked.get("a") and asked.get("b")):
         return page("comparison", store, asked=asked, papers=papers, found=None)
     a, b = store.paper(asked["a"][:_LONGEST_ID]), store.paper(asked["b"][:_LONGEST_ID])
-    row_a, row_b = _row(store, asked["a"]), _row(store, asked["b"])
+    row_a, row_b = (store.row(asked[side].partition("@")[0]) for side in "ab")
     found = compare(a, b)
     wanted = asked.get("toon")
     shown = [pair for pair in found.pairs if not wanted or pair.relation == wanted]
@@ -77,10 +77,6 @@ def _offered(store: Store, chosen: Sequence[str]) -> list[tuple[str, str]]:
 def _by_heading(claims: Iterable[Claim]) -> list[tuple[str, list[Claim]]]:
     """Return claims under their headings, in the order of the paper."""
     return [(heading or "Zonder kop", list(group)) for heading, group in groupby(claims, key=lambda one: one.section)]
-
-
-def _row(store: Store, known_as: str) -> PaperRow:
-    return store.papers(Filter(document=known_as.partition("@")[0]))[0]
 
 
 def _name(row: PaperRow) -> str:

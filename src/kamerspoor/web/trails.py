@@ -58,9 +58,7 @@ async def trail(
     found = trail_of(store, known_as)
     asked = listing.asked_for(request.query_params, "toon")
     kinds = CHOICES.get(asked.get("toon", ""), ("", None))[1]
-    rows = {
-        row.id: row for row in (_row(store, one) for one in {s.document for s in found.stations if s.document}) if row
-    }
+    rows = store.rows({station.document for station in found.stations if station.document})
     return page(
         "trail",
         store,
@@ -74,10 +72,6 @@ async def trail(
         leads=_leads(store, found),
         names=trail_labels,
     )
-
-
-def _row(store: Store, paper_id: str) -> PaperRow | None:
-    return next(iter(store.papers(Filter(document=paper_id))), None)
 
 
 def _stops(found: Trail, rows: Mapping[str, PaperRow], kinds: frozenset[StationKind] | None) -> Iterator[Stop]:
