@@ -28,12 +28,11 @@ from kamerspoor.publish.lists import (
     listed_question,
     listed_turn,
     listed_vote,
-    motion_id,
     with_resolutions,
 )
 from kamerspoor.publish.shapes import to_json
 from kamerspoor.resolve.citations import Resolution
-from kamerspoor.store.rows import Filed, Filter
+from kamerspoor.store.rows import Filed, Filter, motion_id
 from kamerspoor.store.store import Store
 from kamerspoor.store.tables import (
     CITATIONS,

@@ -89,6 +89,11 @@ class Motion:
     status: MotionStatus = "submitted"
     status_passage: Quoted | None = None
 
+    @property
+    def asks(self) -> str:
+        """What it asks, as one reads it in a list: its requests, or all of it when none was recognised."""
+        return "; ".join(self.requests) or self.text
+
 
 @dataclass(frozen=True, slots=True)
 class Due:

@@ -33,7 +33,7 @@ from kamerspoor.publish.written_shapes import (
     VoteShape,
 )
 from kamerspoor.resolve.citations import Leads, Resolution, resolve_citation
-from kamerspoor.store.rows import Filed, PaperRow, PersonRow
+from kamerspoor.store.rows import Filed, PaperRow, PersonRow, motion_id
 from kamerspoor.store.store import Store
 
 
@@ -178,12 +178,6 @@ def listed_paper(row: PaperRow) -> ListedPaperShape:
 def listed_turn(filed: Filed[Turn]) -> ListedTurnShape:
     """Return a turn in the shape of a list row."""
     return ListedTurnShape(filed.paper.id, turn_shape(filed.fact))
-
-
-def motion_id(filed: Filed[Motion]) -> str | None:
-    """Return dossier and number of a motion, the dossier being its paper's where the motion prints none."""
-    dossier = filed.fact.dossier or filed.paper.dossier
-    return f"{dossier}-{filed.fact.number}" if dossier and filed.fact.number is not None else None
 
 
 def listed_motion(filed: Filed[Motion]) -> ListedMotionShape:

@@ -78,7 +78,7 @@ def mt_list(store: Store, debate: str, address: Address) -> MtList:
 def _motion(filed: Filed[Motion], address: Address) -> Row:
     motion, said = filed.fact, filed.fact.appreciation
     return (
-        _text(motion.number), ", ".join(motion.proposers), "; ".join(motion.requests) or motion.text,
+        _text(motion.number), ", ".join(motion.proposers), motion.asks,
         VERDICTS[said.verdict] if said else "", (said.condition or "") if said else "", STATUSES[motion.status],
         said.passage.quote if said else "", _text(said.passage.turn if said else motion.turn),
         address(filed.paper, said.passage.span if said else motion.span),

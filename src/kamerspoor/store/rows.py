@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Generic, Literal, TypeVar
 
+from kamerspoor.model.facts import Motion
 from kamerspoor.model.paper import Genre
+from kamerspoor.model.votes import Vote
 
 Fact = TypeVar("Fact")
 Saved = Literal["new", "same", "version"]
@@ -52,6 +54,12 @@ class Filed(Generic[Fact]):
     fact: Fact
 
 
+def motion_id(filed: Filed[Motion] | Filed[Vote]) -> str | None:
+    """Return dossier and number of a motion or a vote on one, the dossier being its paper's where none is printed."""
+    dossier = filed.fact.dossier or filed.paper.dossier
+    return f"{dossier}-{filed.fact.number}" if dossier and filed.fact.number is not None else None
+
+
 @dataclass(frozen=True, slots=True)
 class Filter:
     """Which papers or facts are asked for; None asks for all.
@@ -65,6 +73,7 @@ class Filter:
             documents.
         name: speaker or promiser, as printed.
         number: of a motion in its dossier.
+        replaces: of motions: number of the motion that they take the place of.
         target: id that is cited or carried out.
         party: of the speaker, as printed.
         unit: of figures (``EUR``).
@@ -85,6 +94,7 @@ class Filter:
     kind: str | None = None
     name: str | None = None
     number: int | None = None
+    replaces: int | None = None
     target: str | None = None
     party: str | None = None
     unit: str | None = None

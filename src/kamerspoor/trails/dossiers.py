@@ -18,10 +18,11 @@ from kamerspoor.model.letters import Execution
 from kamerspoor.model.trail import Source, Station, StationKind, Trail
 from kamerspoor.resolve.announcements import LetterText, announced
 from kamerspoor.store.pages import Pages
-from kamerspoor.store.rows import Filter, PaperRow
+from kamerspoor.store.rows import Filed, Filter, PaperRow, motion_id
 from kamerspoor.store.store import Store
 from kamerspoor.store.tables import CITATIONS, EXECUTIONS, MOTIONS
-from kamerspoor.text.spans import Span, fold
+from kamerspoor.text.spans import Span
+from kamerspoor.trails.stations import carried_out, read
 
 _KINDS: Final[dict[str, StationKind]] = {"letter": "letter", "debate": "debate", "news_release": "announced"}
 # A release comes out with its letter; some days before or after are those of who put it on the web.
@@ -43,7 +44,7 @@ class _Stop:
     row: PaperRow
     link: Link | None
     day: date | None = None
-    executes: list[Execution] = field(default_factory=list)
+    executes: list[Filed[Execution]] = field(default_factory=list)
 
 
 def dossier_trail(store: Store, dossier: str) -> Trail:
@@ -90,7 +91,7 @@ def _stops(store: Store, rows: Sequence[PaperRow]) -> dict[str, _Stop]:
     for release, letter in _releases(store, [stop.row for stop in stops.values() if stop.row.genre == "letter"]):
         stops.setdefault(release.id, _Stop(release, Link("announces", letter)))
     for stop in stops.values():
-        stop.executes = [filed.fact for filed in store.facts(EXECUTIONS, Filter(document=stop.row.id))]
+        stop.executes = store.facts(EXECUTIONS, Filter(document=stop.row.id))
     return stops
 
 
@@ -165,11 +166,7 @@ def _stations(store: Store, stop: _Stop) -> Iterator[Station]:
     source: Source = "computed" if link and link.why == "announces" else "read"
     about = f"{link.why} {link.paper}" if link else None
     yield Station(kind, row.date, row.id, None, place, row.title or "", source, about)
-    for one in stop.executes:
-        kind = "executed" if one.done else "reported"
-        yield Station(
-            kind, row.date, row.id, None, one.span, fold(one.quote), "read", one.target or one.kind, one.proposers
-        )
+    yield from map(carried_out, stop.executes)
     if row.genre == "debate":
         yield from _of_debate(store, row)
 
@@ -178,12 +175,9 @@ def _of_debate(store: Store, row: PaperRow) -> Iterator[Station]:
     """Yield the motions and listed commitments of a debate; what is only spoken may be none."""
     for motion in store.facts(MOTIONS, Filter(document=row.id)):
         fact = motion.fact
-        of = fact.dossier or row.dossier
-        about = f"{of}-{fact.number}" if of and fact.number is not None else None
-        words = fold("; ".join(fact.requests) or fact.text)
-        yield Station("submitted", row.date, row.id, fact.turn, fact.span, words, "read", about, fact.proposers)
+        yield read(
+            "submitted", motion, fact.span, fact.asks, turn=fact.turn, about=motion_id(motion), people=fact.proposers
+        )
     for promise in store.commitments(Filter(document=row.id, kind="listed")):
         told = promise.fact.passage
-        yield Station(
-            "promised", row.date, row.id, told.turn, told.span, fold(told.quote), "read", f"{row.id}.{promise.n}"
-        )
+        yield read("promised", promise, told.span, told.quote, turn=told.turn, about=f"{row.id}.{promise.n}")

@@ -9,10 +9,10 @@ from kamerspoor.model.trail import Related, Station, Trail
 from kamerspoor.store.rows import Filter, PaperRow
 from kamerspoor.store.store import Store
 from kamerspoor.store.tables import EXECUTIONS
-from kamerspoor.text.spans import fold
 from kamerspoor.trails.dossiers import dossier_trail
 from kamerspoor.trails.motions import motion_trail
 from kamerspoor.trails.promises import promise_trail
+from kamerspoor.trails.stations import carried_out, read
 
 _LONGEST_NUMBER = 6
 # The Chamber's number of a promise, or a paper and the place of the promise among those in it.
@@ -56,14 +56,9 @@ def _around(store: Store, row: PaperRow) -> Iterator[Station]:
     own = [station for station in whole if station.document == row.id]
     if not own:
         own = [Station("paper", row.date, row.id, None, None, row.title or "", "read")]
-        executions = store.facts(EXECUTIONS, Filter(document=row.id))
-        own += [
-            Station("executed" if one.fact.done else "reported", row.date, row.id, None, one.fact.span,
-                    fold(one.fact.quote), "read", one.fact.target or one.fact.kind, one.fact.proposers)
-            for one in executions
-        ]  # fmt: skip
+        own += map(carried_out, store.facts(EXECUTIONS, Filter(document=row.id)))
     yield from own
     ids = store.ids_of(row.id)
     for filed in store.cited_by(ids):
-        yield Station("cited", filed.paper.date, filed.paper.id, None, filed.fact.span, fold(filed.fact.text), "read")
+        yield read("cited", filed, filed.fact.span, filed.fact.text)
     yield from (one for one in whole if one.about == f"announces {row.id}")

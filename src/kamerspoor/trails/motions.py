@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
-from typing import Any, Final
+from typing import Final
 
 from kamerspoor.errors import NotFoundError
 from kamerspoor.model.facts import Motion
-from kamerspoor.model.trail import Related, Station, StationKind, Trail
+from kamerspoor.model.trail import Related, Station, StationKind, Trail, TrailState
 from kamerspoor.store.official.listing import Asked, Row
 from kamerspoor.store.official.votes import MOTIONS as OFFICIAL
-from kamerspoor.store.rows import Filed, Filter
+from kamerspoor.store.rows import Filed, Filter, motion_id
 from kamerspoor.store.store import Store
 from kamerspoor.store.tables import EXECUTIONS, MOTIONS, VOTES
-from kamerspoor.text.spans import Span, fold
 from kamerspoor.trails.states import state_of
+from kamerspoor.trails.stations import execution_kind, read
 
 _OUTCOMES: Final = {
     "aangenomen": "adopted", "verworpen": "rejected", "aangehouden": "held", "ingetrokken": "withdrawn",
@@ -25,6 +26,14 @@ _OUTCOMES: Final = {
 _ORDER: Final[tuple[StationKind, ...]] = (
     "submitted", "printed", "amended", "appreciated", "held", "withdrawn", "replaced", "voted", "reported", "executed",
 )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class MotionNow:
+    """How a motion stands: the cabinet's last verdict as it was read, and the state by the rules."""
+
+    verdict: str | None
+    state: TrailState
 
 
 def motion_trail(store: Store, dossier: str, number: int) -> Trail:
@@ -38,18 +47,42 @@ def motion_trail(store: Store, dossier: str, number: int) -> Trail:
     Raises:
         NotFoundError: when no paper here has the motion and the Chamber's records do not know it.
     """
-    found = store.facts(MOTIONS, Filter(dossier=dossier, number=number))
-    official = store.lists.rows(OFFICIAL, Asked({"dossier": dossier, "volgnummer": str(number)}), most=2)
-    record = official[0] if len(official) == 1 else None
+    found, record = store.motions(Filter(dossier=dossier, number=number)), official_motion(store, dossier, number)
     if not found and record is None:
         message = "no motion of this number in the database"
         raise NotFoundError(message, where=f"{dossier}-{number}", remedy="See: kamerspoor list motions")
-    stations = sorted(_stations(store, dossier, number, found, record), key=_in_time)
+    stations = _stations(store, dossier, number, found, record)
     state, rule = state_of(stations)
     return Trail(
-        f"{dossier}-{number}", "motion", _title(found, record), state, rule.name, tuple(stations),
+        f"{dossier}-{number}", "motion", _title(found, record), state, rule.name, stations,
         tuple(_related(store, dossier, number, found)),
     )  # fmt: skip
+
+
+def motion_now(store: Store, dossier: str, number: int) -> MotionNow:
+    """Return how a motion stands, without what else its trail has.
+
+    Args:
+        store: the database.
+        dossier: number with addition, ``34000-V``.
+        number: of the motion in it.
+    """
+    found, record = store.motions(Filter(dossier=dossier, number=number)), official_motion(store, dossier, number)
+    stations = _stations(store, dossier, number, found, record)
+    said = [one.about for one in stations if one.kind == "appreciated" and one.source == "read"]
+    return MotionNow(said[-1] if said else None, state_of(stations)[0])
+
+
+def official_motion(store: Store, dossier: str, number: int) -> Row | None:
+    """Return the Chamber's record of a motion, or None when there is none, or more than one that may be it.
+
+    Args:
+        store: the database.
+        dossier: number with addition, such as ``21501-08``.
+        number: of the motion in its dossier.
+    """
+    found = store.lists.rows(OFFICIAL, Asked({"dossier": dossier, "volgnummer": str(number)}), most=2)
+    return found[0] if len(found) == 1 else None
 
 
 def _in_time(station: Station) -> tuple[bool, date, int]:
@@ -59,15 +92,21 @@ def _in_time(station: Station) -> tuple[bool, date, int]:
 
 def _stations(
     store: Store, dossier: str, number: int, found: Sequence[Filed[Motion]], record: Row | None
+) -> tuple[Station, ...]:
+    return tuple(sorted(_told(store, dossier, number, found, record), key=_in_time))
+
+
+def _told(
+    store: Store, dossier: str, number: int, found: Sequence[Filed[Motion]], record: Row | None
 ) -> Iterator[Station]:
     for filed in found:
         yield from _of_reading(filed)
     for filed in successors(store, dossier, number):
-        yield _station("replaced", filed, filed.fact.span, _asks(filed.fact), about=f"{dossier}-{filed.fact.number}")
+        yield read("replaced", filed, filed.fact.span, filed.fact.asks, about=f"{dossier}-{filed.fact.number}")
     for vote in store.facts(VOTES, Filter(dossier=dossier, number=number)):
-        yield _station("voted", vote, vote.fact.span, vote.fact.subject, turn=vote.fact.turn, about=vote.fact.outcome)
+        yield read("voted", vote, vote.fact.span, vote.fact.subject, turn=vote.fact.turn, about=vote.fact.outcome)
     for done in store.facts(EXECUTIONS, Filter(target=f"kst-{dossier}-{number}")):
-        yield _station("executed" if done.fact.done else "reported", done, done.fact.span, done.fact.quote)
+        yield read(execution_kind(done.fact), done, done.fact.span, done.fact.quote)
     if record is not None:
         yield from _of_record(record)
 
@@ -76,23 +115,21 @@ def _of_reading(filed: Filed[Motion]) -> Iterator[Station]:
     """Yield what one paper says of a motion: the debate in which it is read out, or the motion as a paper."""
     motion = filed.fact
     kind: StationKind = "printed" if motion.turn is None else "submitted"
-    yield _station(kind, filed, motion.span, _asks(motion), turn=motion.turn, people=motion.proposers)
+    yield read(kind, filed, motion.span, motion.asks, turn=motion.turn, people=motion.proposers)
     if motion.replaces is not None:
         dossier = motion.dossier or filed.paper.dossier
-        yield _station(
-            "amended", filed, motion.span, _asks(motion), turn=motion.turn, about=f"{dossier}-{motion.replaces}"
-        )
+        yield read("amended", filed, motion.span, motion.asks, turn=motion.turn, about=f"{dossier}-{motion.replaces}")
     said = motion.appreciation
     for one in (*said.earlier, said) if said else ():
         passage = one.passage
-        yield _station(
+        yield read(
             "appreciated", filed, passage.span, passage.quote, turn=passage.turn, about=one.verdict, people=(one.by,)
         )
     if motion.status in ("held", "withdrawn"):
         told = motion.status_passage
-        place, quote = (told.span, told.quote) if told else (motion.span, _asks(motion))
+        place, quote = (told.span, told.quote) if told else (motion.span, motion.asks)
         kind = "held" if motion.status == "held" else "withdrawn"
-        yield _station(kind, filed, place, quote, turn=told.turn if told else motion.turn)
+        yield read(kind, filed, place, quote, turn=told.turn if told else motion.turn)
 
 
 def _of_record(record: Row) -> Iterator[Station]:
@@ -108,28 +145,9 @@ def _official(kind: StationKind, day: str | None, words: str, about: str | None)
     return Station(kind, date.fromisoformat(day) if day else None, None, None, None, words, "official", about)
 
 
-def _station(  # noqa: PLR0913 - what a station has
-    kind: StationKind,
-    filed: Filed[Any],
-    span: Span,
-    quote: str,
-    *,
-    turn: int | None = None,
-    about: str | None = None,
-    people: tuple[str, ...] = (),
-) -> Station:
-    return Station(kind, filed.paper.date, filed.paper.id, turn, span, fold(quote), "read", about, people)
-
-
-def _asks(motion: Motion) -> str:
-    return "; ".join(motion.requests) or motion.text
-
-
 def successors(store: Store, dossier: str, number: int) -> list[Filed[Motion]]:
     """Return the motions of the dossier that say that they take the place of this one, each number once."""
-    later = {
-        filed.fact.number: filed for filed in store.motions(Filter(dossier=dossier)) if filed.fact.replaces == number
-    }
+    later = {filed.fact.number: filed for filed in store.motions(Filter(dossier=dossier, replaces=number))}
     return list(later.values())
 
 
@@ -143,6 +161,6 @@ def _title(found: Sequence[Filed[Motion]], record: Row | None) -> str:
 def _related(store: Store, dossier: str, number: int, found: Sequence[Filed[Motion]]) -> Iterator[Related]:
     for paper in {filed.paper.id: filed for filed in found if filed.fact.turn is not None}:
         for filed in store.facts(MOTIONS, Filter(document=paper)):
-            of = filed.fact.dossier or filed.paper.dossier
-            if filed.fact.number is not None and (of, filed.fact.number) != (dossier, number):
-                yield Related(f"{of}-{filed.fact.number}", "same debate")
+            known_as = motion_id(filed)
+            if known_as is not None and known_as != f"{dossier}-{number}":
+                yield Related(known_as, "same debate")

@@ -15,7 +15,7 @@ from kamerspoor.model.debate import Turn
 from kamerspoor.search.finding import Finder
 from kamerspoor.search.index import About
 from kamerspoor.search.language import parse
-from kamerspoor.store.rows import Filed, Filter, PaperRow
+from kamerspoor.store.rows import Filed, Filter, PaperRow, motion_id
 from kamerspoor.store.searching import Searching
 from kamerspoor.store.store import Store
 from kamerspoor.store.tables import MOTIONS, QUESTIONS, TURNS, VOTES
@@ -121,11 +121,9 @@ def _everything(store: Store, dossier: str, papers: Sequence[PaperRow]) -> Itera
             yield party, "asked", Quote(question.paper, question.fact.span, question.fact.text)
     for motion in store.facts(MOTIONS, of):
         fact = motion.fact
-        words = "; ".join(fact.requests) or fact.text
-        about = f"{fact.dossier or dossier}-{fact.number}" if fact.number is not None else None
         named = {parties[surname(name)] for name in fact.proposers if surname(name) in parties}
         for party in named if fact.turn is not None else ():
-            yield party, "proposed", Quote(motion.paper, fact.span, fold(words), about)
+            yield party, "proposed", Quote(motion.paper, fact.span, fold(fact.asks), motion_id(motion))
     yield from _votes(store, of)
     for row in papers:
         if row.genre == "debate":
@@ -135,8 +133,7 @@ def _everything(store: Store, dossier: str, papers: Sequence[PaperRow]) -> Itera
 def _votes(store: Store, of: Filter) -> Iterator[tuple[str, str, Quote]]:
     for vote in store.facts(VOTES, of):
         fact = vote.fact
-        about = f"{fact.dossier or vote.paper.dossier}-{fact.number}" if fact.number is not None else None
-        quote = Quote(vote.paper, fact.span, fact.subject, about)
+        quote = Quote(vote.paper, fact.span, fact.subject, motion_id(vote))
         yield from ((party, "voted_for", quote) for party in fact.for_parties)
         yield from ((party, "voted_against", quote) for party in fact.against_parties)
 

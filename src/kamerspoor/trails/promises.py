@@ -8,8 +8,8 @@ from datetime import UTC, datetime
 from kamerspoor.errors import NotFoundError
 from kamerspoor.model.trail import Related, Station, Trail
 from kamerspoor.store.store import Store
-from kamerspoor.text.spans import fold
 from kamerspoor.trails.ledger import Promise, Source, ledger
+from kamerspoor.trails.stations import read
 
 
 def promise_trail(store: Store, known_as: str) -> Trail:
@@ -33,9 +33,7 @@ def _stations(promise: Promise) -> Iterator[Station]:
     for source in promise.sources:
         yield _made(source)
     for filed in promise.evidence:
-        yield Station(
-            "fulfilled", filed.paper.date, filed.paper.id, None, filed.fact.span, fold(filed.fact.quote), "read"
-        )
+        yield read("fulfilled", filed, filed.fact.span, filed.fact.quote)
     record = promise.record
     if record is not None and record["nagekomen"]:
         day = datetime.fromisoformat(str(record["nagekomen"])).date()
@@ -47,14 +45,4 @@ def _made(source: Source) -> Station:
     if source.filed is None:
         return Station("promised", source.made, None, None, None, source.text, "official", source.id, by)
     passage = source.filed.fact.passage
-    return Station(
-        "promised",
-        source.made,
-        source.filed.paper.id,
-        passage.turn,
-        passage.span,
-        fold(source.text),
-        "read",
-        source.id,
-        by,
-    )
+    return read("promised", source.filed, passage.span, source.text, turn=passage.turn, about=source.id, people=by)

@@ -30,11 +30,10 @@ class StateRule:
     holds: Callable[[Sequence[Station]], TrailState | None]
 
 
-_OUTCOMES: Final[dict[str, TrailState]] = {
-    "adopted": "adopted", "rejected": "rejected", "tied": "tied", "held": "held", "withdrawn": "withdrawn",
-    "lapsed": "lapsed",
+# The outcomes of a vote by which the Chamber decides.
+_DECIDED: Final[dict[str, TrailState]] = {
+    "adopted": "adopted", "rejected": "rejected", "tied": "tied", "lapsed": "lapsed",
 }  # fmt: skip
-_DECIDED: Final = frozenset({"adopted", "rejected", "tied", "lapsed"})
 
 
 def _last(stations: Sequence[Station], *kinds: StationKind) -> Station | None:
@@ -43,8 +42,8 @@ def _last(stations: Sequence[Station], *kinds: StationKind) -> Station | None:
 
 def _vote(stations: Sequence[Station]) -> TrailState | None:
     """Return the outcome of the last vote in which the Chamber decided; a tie is voted on again."""
-    outcomes = [one.about for one in stations if one.kind == "voted" and one.about in _DECIDED]
-    return _OUTCOMES[outcomes[-1]] if outcomes and outcomes[-1] else None
+    outcomes = [_DECIDED[one.about] for one in stations if one.kind == "voted" and one.about in _DECIDED]
+    return outcomes[-1] if outcomes else None
 
 
 def _executed(stations: Sequence[Station]) -> TrailState | None:

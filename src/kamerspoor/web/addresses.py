@@ -6,8 +6,7 @@ from urllib.parse import quote, urlencode
 
 from kamerspoor.errors import NotFoundError
 from kamerspoor.model.facts import Motion
-from kamerspoor.publish.lists import motion_id
-from kamerspoor.store.rows import Filed, PaperRow
+from kamerspoor.store.rows import Filed, PaperRow, motion_id
 from kamerspoor.text.names import person_key
 from kamerspoor.text.spans import Span
 

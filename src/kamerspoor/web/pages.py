@@ -15,13 +15,13 @@ from kamerspoor.store.official.health import Health
 from kamerspoor.store.rows import Filter
 from kamerspoor.store.store import Store
 from kamerspoor.store.tables import VOTES
-from kamerspoor.trails.motions import successors
+from kamerspoor.trails.motions import official_motion, successors
 from kamerspoor.web import around, listing
 from kamerspoor.web.addresses import parse_motion_id
 from kamerspoor.web.api_v1.handlers import LARGEST, PREFIX
 from kamerspoor.web.api_v1.resources import RESOURCES
 from kamerspoor.web.lives import readings
-from kamerspoor.web.official.beside import MOTION_FACTS, official_motion
+from kamerspoor.web.official.beside import MOTION_FACTS
 from kamerspoor.web.official.newest import around_today, newest_papers
 from kamerspoor.web.problems import PROBLEMS
 from kamerspoor.web.templating import page

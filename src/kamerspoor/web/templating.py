@@ -9,7 +9,7 @@ from litestar import Response
 from litestar.enums import MediaType
 
 from kamerspoor import __version__
-from kamerspoor.publish.lists import motion_id
+from kamerspoor.store.rows import motion_id
 from kamerspoor.store.store import Store
 from kamerspoor.web import addresses, labels
 from kamerspoor.web.assets import ASSETS

@@ -13,12 +13,11 @@ from litestar.params import FromPath
 from kamerspoor.model.trail import Station, StationKind, Trail
 from kamerspoor.publish.trails import because
 from kamerspoor.resolve.citations import PUBLICATIONS
-from kamerspoor.store.rows import Filter, PaperRow
+from kamerspoor.store.rows import PaperRow
 from kamerspoor.store.store import Store
-from kamerspoor.store.tables import MOTIONS
 from kamerspoor.text.numbers import split_kst
 from kamerspoor.trails.finding import trail_of
-from kamerspoor.trails.motions import motion_trail
+from kamerspoor.trails.motions import MotionNow, motion_now
 from kamerspoor.web import listing, trail_labels
 from kamerspoor.web.addresses import passage_url
 from kamerspoor.web.labels import numbered
@@ -40,14 +39,6 @@ class Stop:
     paper: PaperRow | None
     head: Station | None
     stations: tuple[Station, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class MotionNow:
-    """How a motion stands: the cabinet's verdict and the state by the rules."""
-
-    verdict: str | None
-    state: str | None
 
 
 @get("/spoor/{known_as:str}", include_in_schema=False)
@@ -102,12 +93,7 @@ def _motions(store: Store, found: Trail) -> dict[str, MotionNow]:
     now: dict[str, MotionNow] = {}
     for known_as in ids:
         dossier, _, number = known_as.rpartition("-")
-        verdicts = [
-            filed.fact.appreciation.verdict
-            for filed in store.facts(MOTIONS, Filter(dossier=dossier, number=int(number)))
-            if filed.fact.appreciation
-        ]
-        now[known_as] = MotionNow(verdicts[-1] if verdicts else None, motion_trail(store, dossier, int(number)).state)
+        now[known_as] = motion_now(store, dossier, int(number))
     return now
 
 

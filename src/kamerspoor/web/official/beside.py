@@ -8,7 +8,6 @@ from typing import Final
 from kamerspoor.store.official.listing import Asked, Row
 from kamerspoor.store.official.papers import DOCUMENTS
 from kamerspoor.store.official.people import MEMBERS
-from kamerspoor.store.official.votes import MOTIONS
 from kamerspoor.store.store import Store
 from kamerspoor.web.official.views import Cell
 
@@ -29,18 +28,6 @@ DOCUMENT_FACTS: Final = (
     Cell("versie", "Versie", "number"),
     Cell("publicatie", "Officiële publicatie", link="https://zoek.officielebekendmakingen.nl/{publicatie}.html"),
 )
-
-
-def official_motion(store: Store, dossier: str, number: int) -> Row | None:
-    """Return the Chamber's record of a motion, or None when there is none, or more than one that may be it.
-
-    Args:
-        store: the database.
-        dossier: number with addition, such as ``21501-08``.
-        number: of the motion in its dossier.
-    """
-    found = store.lists.rows(MOTIONS, Asked({"dossier": dossier, "volgnummer": str(number)}), most=2)
-    return found[0] if len(found) == 1 else None
 
 
 def official_people(store: Store, key: str) -> list[Row]:
