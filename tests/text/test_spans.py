@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kamerspoor.text.spans import Span, fold, trimmed
+from kamerspoor.text.spans import Span, fold, stretches, trimmed
 
 
 def test_a_span_quotes_its_characters() -> None:
@@ -33,3 +35,15 @@ def test_a_trimmed_span_has_no_white_space_at_its_ends(text: str, start: int, le
     found = trimmed(text, start, end)
     assert found.of(text) == text[start:end].strip()
     assert start <= found.start <= found.end <= end
+
+
+@given(st.text(alphabet="ab ", max_size=80), st.lists(st.integers(0, 80), max_size=6), st.integers(0, 9))
+def test_stretches_lie_apart_in_order_and_hold_their_places_with_what_is_around(
+    text: str, starts: list[int], reach: int
+) -> None:
+    places = [(place, place) for place in sorted(starts) if place <= len(text)]
+    found = list(stretches(text, places, reach))
+    assert all(end < start for (_, end), (start, _) in pairwise(found))
+    for place, _ in places:
+        assert any(a <= max(0, place - reach) and min(len(text), place + reach) <= b for a, b in found)
+    assert all(end == len(text) or text[end] == " " for _, end in found)

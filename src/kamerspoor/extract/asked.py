@@ -146,10 +146,11 @@ def _in_turn(text: str, turn: Turn, read_out: Sequence[Span], *, sure: bool) -> 
         if found is None or _PROCEDURE.search(words) or any(motion.covers(span) for motion in read_out):
             continue
         # "Graag een reactie.", "Is hij daartoe bereid?": what is asked stands in the sentence before.
-        if not keys(words) and (place == last + 1 or not place):
+        says_what = bool(keys(words))
+        if not says_what and (place == last + 1 or not place):
             last = place
             continue
-        whole = span if keys(words) else Span(spans[place - 1].start, span.end)
+        whole = span if says_what else Span(spans[place - 1].start, span.end)
         last = place
         to_member = _TO_MEMBER.search(words) is not None
         named = _NAMES_GOVERNMENT.search(words) is not None and not _ASKS_MEMBER.match(words)

@@ -19,7 +19,7 @@ from kamerspoor.extract.period_rules import BEFORE, COMING, PARTICIPLE, PAST, PE
 from kamerspoor.model.policy import Period
 from kamerspoor.text.dates import add_months
 from kamerspoor.text.rules import Rule
-from kamerspoor.text.spans import Span, fold, one_line
+from kamerspoor.text.spans import Span, fold, one_line, stretches
 
 # Longest stretch in front of a time that belongs to it: "in ieder geval voorafgaand aan het einde van de maand".
 _REACH = 64
@@ -87,19 +87,9 @@ def _matches(text: str, rules: Sequence[Rule]) -> list[tuple[re.Match[str], Rule
 
 
 def _windows(text: str, literals: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Yield the stretches around the guard literals of a rule: to look only there is ten times as fast."""
+    """Return the stretches around the guard literals of a rule."""
     places = sorted(place for literal in literals for place in _places(text, literal))
-    start = end = -1
-    for place in places:
-        if place - _REACH > end:
-            if end >= 0:
-                yield start, end
-            start = max(0, place - _REACH)
-        # Up to a space: a pattern takes the end of its stretch for the end of a word.
-        space = text.find(" ", place + _REACH)
-        end = space if space >= 0 else len(text)
-    if end >= 0:
-        yield start, end
+    return stretches(text, ((place, place) for place in places), _REACH)
 
 
 def _places(text: str, literal: str) -> Iterator[int]:

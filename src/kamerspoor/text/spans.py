@@ -7,6 +7,7 @@ Example:
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -25,6 +26,27 @@ class Span:
     def covers(self, other: Span) -> bool:
         """Tell whether ``other`` lies wholly inside this span."""
         return self.start <= other.start and other.end <= self.end
+
+
+def stretches(text: str, places: Iterable[tuple[int, int]], reach: int) -> Iterator[tuple[int, int]]:
+    """Yield the stretches around places, those that touch as one: to look only there is many times as fast.
+
+    Args:
+        text: that is looked in.
+        places: start and end of each, in order.
+        reach: how far around a place is looked; a stretch goes on to a space, since a pattern takes the end of its
+            stretch for the end of a word.
+    """
+    first, last = 0, -1
+    for start, end in places:
+        if start - reach > last:
+            if last >= 0:
+                yield first, last
+            first = max(0, start - reach)
+        space = text.find(" ", end + reach)
+        last = space if space >= 0 else len(text)
+    if last >= 0:
+        yield first, last
 
 
 # One text goes through every extractor: each gets the same string, so that what is remembered of it is found at once.
