@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from html import escape
 from typing import Final
 
 from kamerspoor.model.comparison import Relation
 from kamerspoor.publish.comparison import ClaimShape, ComparedShape, ComparisonShape, DifferenceShape, PairShape
+from kamerspoor.publish.standalone import page, table
 from kamerspoor.text.rarity import keys
 
 RELATIONS: Final[dict[Relation, str]] = {
@@ -53,32 +54,25 @@ def as_html(found: ComparisonShape) -> str:
     """Return the page: pairs with the shared words marked, what was dropped, what is new."""
     title = f"{_name(found.a)} en {_name(found.b)}"
     parts = "".join((
-        _table("Wat beide zeggen", ("", _name(found.a), _name(found.b)), map(_pair, found.pairs)),
-        _table("Alleen in het eerste", ("", "Kop", "Zin"), map(_alone, found.only_a)),
-        _table("Alleen in het tweede", ("", "Kop", "Zin"), map(_alone, found.only_b)),
+        table("Wat beide zeggen", ("", _name(found.a), _name(found.b)), map(_pair, found.pairs)),
+        table("Alleen in het eerste", ("", "Kop", "Zin"), map(_alone, found.only_a)),
+        table("Alleen in het tweede", ("", "Kop", "Zin"), map(_alone, found.only_b)),
     ))  # fmt: skip
-    return (
-        f'<!doctype html><html lang="nl"><meta charset="utf-8"><title>{escape(title)}</title>'
-        f"<style>{_STYLE}</style><h1>{escape(title)}</h1>"
+    note = (
         "<p>Zinnen zijn bij elkaar gezet op gedeelde woorden (gemarkeerd); volgens regels, niet door mensen nagezien."
         "</p>"
-        f"{parts}</html>\n"
     )
+    return page(title, _STYLE, note + parts) + "\n"
 
 
 def _name(paper: ComparedShape) -> str:
     return f"{paper.title or paper.id}{f' ({paper.date})' if paper.date else ''}"
 
 
-def _table(name: str, columns: Sequence[str], rows: Iterator[str]) -> str:
-    head = "".join(f"<th>{escape(column)}</th>" for column in columns)
-    return f"<h2>{escape(name)}</h2><table><thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
-
-
-def _pair(pair: PairShape) -> str:
+def _pair(pair: PairShape) -> tuple[str, str, str]:
     told = "".join(f"<br><small>{_difference(one)}</small>" for one in pair.differences)
-    sides = "".join(f"<td>{_words(claim, pair.shared)}</td>" for claim in (pair.a, pair.b))
-    return f"<tr><td><strong>{RELATIONS[pair.relation]}</strong> {pair.score:.2f}{told}</td>{sides}</tr>"
+    how = f"<strong>{RELATIONS[pair.relation]}</strong> {pair.score:.2f}{told}"
+    return how, _words(pair.a, pair.shared), _words(pair.b, pair.shared)
 
 
 def _difference(one: DifferenceShape) -> str:
@@ -90,5 +84,5 @@ def _words(claim: ClaimShape, shared: Sequence[str]) -> str:
     return " ".join(pieces)
 
 
-def _alone(claim: ClaimShape) -> str:
-    return f"<tr><td></td><td>{escape(claim.section or '')}</td><td>{escape(claim.text)}</td></tr>"
+def _alone(claim: ClaimShape) -> tuple[str, str, str]:
+    return "", escape(claim.section or ""), escape(claim.text)

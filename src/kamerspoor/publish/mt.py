@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Final
 
 from kamerspoor.errors import BadRequestError
 from kamerspoor.model.facts import Commitment, Motion
 from kamerspoor.model.questions import Question
 from kamerspoor.publish.names import QUESTION_STATES, STATUSES, VERDICTS
+from kamerspoor.publish.written import iso
 from kamerspoor.store.rows import Filed, Filter, PaperRow
 from kamerspoor.store.store import Store
 from kamerspoor.store.tables import MOTIONS, QUESTIONS
@@ -90,7 +90,7 @@ def _promise(filed: Filed[Commitment], address: Address) -> Row:
     due = promise.due
     return (
         " ".join((promise.text, *promise.additions)), promise.by or "", promise.to or "",
-        _day(due.date if due else None), due.phrase if due else "", _FOUND.get(promise.kind, promise.kind),
+        iso(due.date if due else None) or "", due.phrase if due else "", _FOUND.get(promise.kind, promise.kind),
         _text(promise.passage.turn), address(filed.paper, promise.passage.span),
     )  # fmt: skip
 
@@ -106,7 +106,3 @@ def _question(filed: Filed[Question], address: Address) -> Row:
 
 def _text(value: int | None) -> str:
     return "" if value is None else str(value)
-
-
-def _day(day: date | None) -> str:
-    return day.isoformat() if day else ""

@@ -14,11 +14,11 @@ import xlsxwriter
 from docx.enum.section import WD_ORIENT
 
 from kamerspoor.publish.mt import MtList, Part
+from kamerspoor.publish.standalone import page, table
+from kamerspoor.publish.tables import harmless
 
 _WIDEST: Final = 60
 _NARROWEST: Final = 8
-# A cell that begins so is a sum to a spreadsheet; the words of others must never become one.
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 
 
 def as_csv(found: MtList) -> bytes:
@@ -27,7 +27,7 @@ def as_csv(found: MtList) -> bytes:
     rows = csv.writer(written)
     for part in found.parts:
         rows.writerow(("Onderdeel", *part.columns))
-        rows.writerows((part.name, *map(_harmless, row)) for row in part.rows)
+        rows.writerows((part.name, *map(harmless, row)) for row in part.rows)
     return written.getvalue().encode("utf-8-sig")
 
 
@@ -78,23 +78,14 @@ def as_docx(found: MtList) -> bytes:
 def as_html(found: MtList) -> bytes:
     """Return one page that needs no other file."""
     parts = "".join(
-        f"<h2>{escape(part.name)} ({len(part.rows)})</h2><table><thead><tr>"
-        + "".join(f"<th>{escape(name)}</th>" for name in part.columns)
-        + "</tr></thead><tbody>"
-        + "".join("<tr>" + "".join(f"<td>{_cell(words)}</td>" for words in row) + "</tr>" for row in part.rows)
-        + "</tbody></table>"
+        table(f"{part.name} ({len(part.rows)})", part.columns, (map(_cell, row) for row in part.rows))
         for part in found.parts
     )
     style = (
         "body{font:16px/1.4 system-ui,sans-serif;margin:2rem}table{border-collapse:collapse}"
         "td,th{border:1px solid #ccc;padding:.3rem .5rem;text-align:left;vertical-align:top}"
     )
-    page = (
-        f'<!doctype html><html lang="nl"><meta charset="utf-8"><title>{escape(found.title)}</title>'
-        f"<style>{style}</style>"
-        f"<h1>{escape(found.title)}</h1><p>{escape(_origin(found))}</p>{parts}</html>"
-    )
-    return page.encode()
+    return page(found.title, style, f"<p>{escape(_origin(found))}</p>{parts}").encode()
 
 
 # What a file is called to who gets it, and how it is made.
@@ -119,10 +110,6 @@ def _origin(found: MtList) -> str:
 def _widths(part: Part) -> list[int]:
     columns: list[tuple[Any, ...]] = list(zip(part.columns, *part.rows, strict=True))
     return [min(_WIDEST, max(_NARROWEST, *(len(one) for one in column))) for column in columns]
-
-
-def _harmless(words: str) -> str:
-    return f"'{words}" if words.startswith(_FORMULA) else words
 
 
 def _printable(words: str) -> str:

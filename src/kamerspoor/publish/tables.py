@@ -21,11 +21,12 @@ def csv_table(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> str:
     out = io.StringIO()
     writer = csv.writer(out)
     writer.writerow(columns)
-    writer.writerows([_cell(row.get(name)) for name in columns] for row in rows)
+    writer.writerows([harmless(row.get(name)) for name in columns] for row in rows)
     return out.getvalue()
 
 
-def _cell(value: object) -> object:
+def harmless(value: object) -> object:
+    """Return what is written of a value in a cell: lists as one, and words that no spreadsheet takes for a formula."""
     if isinstance(value, list | tuple):
         return "; ".join(str(one) for one in value)
     if isinstance(value, str) and value.startswith(_FORMULA):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from kamerspoor.model.trail import Source, Station, StationKind, Trail, TrailKind, TrailState
+from kamerspoor.publish.written import iso
 from kamerspoor.trails.ledger import RULES
 from kamerspoor.trails.states import STATE_RULES
 
@@ -72,7 +73,7 @@ def trail_shape(trail: Trail) -> TrailShape:
 def _station(one: Station) -> StationShape:
     return StationShape(
         one.kind,
-        one.date.isoformat() if one.date else None,
+        iso(one.date),
         one.document,
         one.turn,
         one.span.start if one.span else None,

@@ -4,21 +4,18 @@ from __future__ import annotations
 
 from typing import Final
 
+from kamerspoor.publish.names import STATUSES
+
 TRAIL_KINDS: Final[dict[str, str]] = {
     "motion": "motie",
     "commitment": "toezegging",
     "document": "stuk",
     "dossier": "dossier",
 }
-TRAIL_STATES: Final[dict[str, str]] = {
-    "submitted": "Ingediend",
-    "held": "Aangehouden",
-    "withdrawn": "Ingetrokken",
+# Of a motion as on its own page, and what only a trail tells.
+TRAIL_STATES: Final[dict[str, str]] = STATUSES | {
     "replaced": "Vervangen",
-    "adopted": "Aangenomen",
-    "rejected": "Verworpen",
     "tied": "Stemmen staken",
-    "lapsed": "Vervallen",
     "executed": "Volgens de regering uitgevoerd",
     "open": "Open",
     "kept": "Nagekomen",
