@@ -10,8 +10,10 @@ import pytest
 from kamerspoor.errors import NotFoundError
 from kamerspoor.model.trail import Trail
 from kamerspoor.pipeline.extracting import read_paper
+from kamerspoor.store.rows import Filter
 from kamerspoor.store.store import Store
 from kamerspoor.trails.finding import trail_of
+from kamerspoor.trails.motions import motion_now
 
 
 @pytest.fixture
@@ -47,6 +49,16 @@ def test_a_motion_that_is_changed_leads_to_the_one_in_its_place_and_back(held: S
     old, new = trail_of(held, f"99123-{changed.replaces}"), trail_of(held, f"99123-{changed.number}")
     assert f"99123-{changed.number}" in [one.about for one in old.stations if one.kind == "replaced"]
     assert f"99123-{changed.replaces}" in [one.about for one in new.stations if one.kind == "amended"]
+
+
+def test_how_a_motion_stands_is_what_its_trail_ends_with(held: Store) -> None:
+    verdicts = set()
+    for number in {filed.fact.number for filed in held.motions(Filter(dossier="99123"))} - {None}:
+        now, trail = motion_now(held, "99123", int(number or 0)), trail_of(held, f"99123-{number}")
+        said = [one.about for one in trail.stations if one.kind == "appreciated" and one.source == "read"]
+        assert (now.state, now.verdict) == (trail.state, said[-1] if said else None)
+        verdicts.add(now.verdict)
+    assert "ontraden" in verdicts
 
 
 def test_a_dossier_is_a_track_from_paper_to_paper_in_time(held: Store) -> None:

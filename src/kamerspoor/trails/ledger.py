@@ -7,9 +7,10 @@ Chamber's record or by a later paper that says so, with the sentence.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 from typing import Final, Literal
 
 from kamerspoor.model.facts import Commitment
@@ -35,7 +36,8 @@ _RANK: Final = {"listed": 0, "official": 1, "written": 2, "spoken": 3}
 SourceKind = Literal["listed", "official", "written", "spoken"]
 
 
-@dataclass(frozen=True, slots=True)
+# Without slots: the words are kept with it once they are asked for.
+@dataclass(frozen=True)
 class Source:
     """Where a promise stands: a fact of a paper, or a record of the Chamber.
 
@@ -58,6 +60,11 @@ class Source:
         if self.filed is not None:
             return f"{self.filed.paper.id}.{self.filed.n}"
         return str(self.record["nummer"]) if self.record else ""
+
+    @cached_property
+    def words(self) -> Mapping[str, float]:
+        """What it is known by, each word counting in full; it is compared with every other source of its day."""
+        return dict.fromkeys(keys(self.text), 1.0)
 
 
 @dataclass(slots=True)
@@ -132,7 +139,7 @@ def ledger(store: Store, today: date, dossier: str | None = None) -> list[Promis
     sources = [*_read(store, dossier)]
     days = {source.made for source in sources}
     sources += [one for one in _records(store) if dossier is None or one.made in days]
-    rarity = Rarity(keys(source.text) for source in sources)
+    rarity = Rarity(frozenset(source.words) for source in sources)
     promises = [one for group in _by_day(sources) for one in _joined(group, rarity)]
     for promise in promises:
         promise.sources.sort(key=lambda one: _RANK[one.kind])
@@ -170,14 +177,12 @@ def _joined(group: Sequence[Source], rarity: Rarity) -> list[Promise]:
     """Return the promises of one day: each further source with the one that it is most like, or by itself."""
     promises: list[Promise] = []
     for source in group:
-        near = [
-            (_alike(source.text, one.first.text, rarity), n) for n, one in enumerate(promises) if _may_be(source, one)
-        ]
+        near = [(_alike(source, one.first, rarity), n) for n, one in enumerate(promises) if _may_be(source, one)]
         best, n = max(near, default=(0.0, -1))
         if best >= _SAME:
-            common = keys(source.text) & keys(promises[n].first.text)
+            common = source.words.keys() & promises[n].first.words.keys()
             words = tuple(dict.fromkeys(word.strip(".,;()") for word in source.text.split() if keys(word) & common))
-            promises[n].sources.append(_with_words(source, words))
+            promises[n].sources.append(replace(source, shared=words))
         else:
             promises.append(Promise([source]))
     return promises
@@ -190,14 +195,13 @@ def _may_be(source: Source, promise: Promise) -> bool:
     return same and (source.kind == "spoken" or all(one.kind != source.kind for one in promise.sources))
 
 
-def _with_words(source: Source, words: tuple[str, ...]) -> Source:
-    return Source(source.kind, source.text, source.by, source.made, source.due, source.filed, source.record, words)
+def _alike(a: Source, b: Source, rarity: Rarity) -> float:
+    total = rarity.total(a.words) + rarity.total(b.words)
+    return 2 * rarity.shared(a.words, b.words) / total if total and _share_enough(a.words, b.words) else 0.0
 
 
-def _alike(a: str, b: str, rarity: Rarity) -> float:
-    of_a, of_b = dict.fromkeys(keys(a), 1.0), dict.fromkeys(keys(b), 1.0)
-    total = rarity.total(of_a) + rarity.total(of_b)
-    return 2 * rarity.shared(of_a, of_b) / total if total and len(of_a.keys() & of_b.keys()) >= _FEWEST else 0.0
+def _share_enough(a: Mapping[str, float], b: Mapping[str, float]) -> bool:
+    return len(a.keys() & b.keys()) >= _FEWEST
 
 
 def _with_evidence(store: Store, promises: Sequence[Promise], rarity: Rarity) -> None:
@@ -218,8 +222,6 @@ def _is_kept(promise: Promise, filed: Filed[Execution], rarity: Rarity) -> bool:
     # Another debate is meant when another day is named; without a day the dossier must be the same.
     if named != made and (named is not None or of is None or of != paper.dossier):
         return False
-    wanted = dict.fromkeys(keys(promise.first.text), 1.0)
-    said = dict.fromkeys(keys(filed.fact.quote), 1.0)
+    wanted, said = promise.first.words, dict.fromkeys(keys(filed.fact.quote), 1.0)
     total = rarity.total(wanted)
-    enough = total > 0 and rarity.shared(wanted, said) / total >= _NAMED
-    return enough and len(wanted.keys() & said.keys()) >= _FEWEST
+    return total > 0 and rarity.shared(wanted, said) / total >= _NAMED and _share_enough(wanted, said)

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Final
 
 from kamerspoor.errors import NotFoundError
@@ -20,10 +19,9 @@ from kamerspoor.store.searching import Searching
 from kamerspoor.store.store import Store
 from kamerspoor.store.tables import MOTIONS, QUESTIONS, TURNS, VOTES
 from kamerspoor.text.names import surname
-from kamerspoor.text.rules import Rule
 from kamerspoor.text.sentences import sentences
 from kamerspoor.text.spans import Span, fold, one_line
-from kamerspoor.trails.stances import STANCES
+from kamerspoor.trails.stances import stance
 
 # So many passages of a question are looked at, the newest first.
 _MOST: Final = 1_000
@@ -157,11 +155,6 @@ def _stances_in(row: PaperRow, start: int, words: str, party: str) -> Iterator[t
     flat = one_line(words)
     for span in sentences(flat):
         sentence = span.of(flat)
-        column = next((stance for stance, rule in _rules(party) if rule.search(sentence)), None)
-        if column is not None:
-            yield party, column, Quote(row, Span(start + span.start, start + span.end), fold(sentence))
-
-
-@lru_cache(maxsize=256)
-def _rules(party: str) -> tuple[tuple[str, Rule], ...]:
-    return tuple((row.stance, row.rule(party)) for row in STANCES)
+        told = stance(sentence, party)
+        if told is not None:
+            yield party, told[0], Quote(row, Span(start + span.start, start + span.end), fold(sentence))

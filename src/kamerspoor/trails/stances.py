@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, Literal
 
 from kamerspoor.text.rules import Rule
@@ -87,7 +88,9 @@ def stance(sentence: str, party: str) -> tuple[Stance, str] | None:
         sentence: on one line.
         party: of the speaker, as printed.
     """
-    for row in STANCES:
-        if row.rule(party).search(sentence):
-            return row.stance, row.name
-    return None
+    return next((told for told, rule in _rules(party) if rule.search(sentence)), None)
+
+
+@lru_cache(maxsize=256)
+def _rules(party: str) -> tuple[tuple[tuple[Stance, str], Rule], ...]:
+    return tuple(((row.stance, row.name), row.rule(party)) for row in STANCES)
