@@ -15,6 +15,8 @@ import uvicorn
 from selenium import webdriver
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.remote.webelement import WebElement
+from selenium.webdriver.support.wait import WebDriverWait
 
 from kamerspoor.web.app import create_app
 from web_official import LISTS, RECORDS
@@ -77,6 +79,11 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[webdriver.Chro
     driver.quit()
 
 
+def opened(browser: webdriver.Chrome, selector: str) -> WebElement:
+    """Return an element of the page that a key or a click opens: on a busy machine that is not there yet."""
+    return WebDriverWait(browser, 20).until(lambda driver: driver.find_element(By.CSS_SELECTOR, selector))
+
+
 @pytest.mark.parametrize("address", PAGES)
 def test_no_page_scrolls_sideways_on_a_phone(browser: webdriver.Chrome, site: str, address: str) -> None:
     browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", PHONE)
@@ -104,7 +111,7 @@ def test_every_page_of_the_chambers_records_opens_fits_a_phone_and_complains_of_
 def test_a_link_to_a_passage_lands_on_it(browser: webdriver.Chrome, site: str) -> None:
     browser.get(f"{site}/moties/98765-5")
     browser.find_element(By.CSS_SELECTOR, "blockquote a").click()
-    mark = browser.find_element(By.ID, "passage")
+    mark = opened(browser, "#passage")
     assert "ontraden" in mark.text
     top = browser.execute_script("return arguments[0].getBoundingClientRect().top", mark)
     height = browser.execute_script("return window.innerHeight")
@@ -129,8 +136,8 @@ def test_a_hit_opens_its_paper_with_the_words_in_sight(browser: webdriver.Chrome
     browser.get(f"{chamber}/")
     box = browser.find_element(By.CSS_SELECTOR, "header input[type=search]")
     box.send_keys('"zonder bijbetaling"', Keys.ENTER)
-    browser.find_element(By.CSS_SELECTOR, ".passages .words a").click()
-    passage = browser.find_element(By.ID, "passage")
+    opened(browser, ".passages .words a").click()
+    passage = opened(browser, "#passage")
     assert " ".join(passage.text.split()) == "zonder bijbetaling"
     top = browser.execute_script("return document.getElementById('passage').getBoundingClientRect().top")
     assert 0 <= top < 900
