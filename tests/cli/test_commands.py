@@ -98,6 +98,17 @@ def test_the_same_bytes_give_the_same_json_byte_for_byte(report: Path) -> None:
         ("bad.docx", b"PK\x03\x04 nothing", b"damaged"),
     ],
 )
+def test_read_shows_what_was_left_out_of_the_text_when_asked() -> None:
+    footer = "Tweede Kamer, vergaderjaar 2030–2031, 99 001, nr. 7"
+    paper = f"Een eerste zin die nog niet\n{footer} 1\nten einde is.\n{footer} 2\n".encode()
+    assert "furniture" not in json.loads(kamerspoor("read", "-", stdin=paper).stdout)["document"]
+    shown = json.loads(kamerspoor("read", "-", "--with-furniture", stdin=paper).stdout)["document"]["furniture"]
+    assert shown == [
+        {"text": f"{footer} 1", "page": 1, "reason": "kamerstuk_footer"},
+        {"text": f"{footer} 2", "page": 2, "reason": "kamerstuk_footer"},
+    ]
+
+
 def test_a_file_that_cannot_be_read_is_one_line_and_exit_code_two(
     tmp_path: Path, name: str, data: bytes, words: bytes
 ) -> None:

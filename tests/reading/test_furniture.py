@@ -82,7 +82,7 @@ def test_a_footer_without_a_date_is_no_footer() -> None:
 
 
 def test_lines_that_the_place_on_the_page_gave_away_are_kept_out_too() -> None:
-    assert find_furniture(["een", "twee"], known=[1]).lines == {1}
+    assert find_furniture(["een", "twee"], known={1: "margin"}).lines == {1}
 
 
 @given(st.lists(st.sampled_from([*FOOTER, "", "zin", "15-9-8", "Tweede Kamer, post, 2024-10-17 12"])))

@@ -60,7 +60,7 @@ def read_identity(document: Document, *, report: bool) -> Identity:
         report: whether the text has proved to be a debate report.
     """
     head = document.text[:HEAD]
-    furniture = "\n".join(document.furniture)
+    furniture = document.furniture_text
     genre: Genre = "debate" if report else tell_genre(document.text)
     day = document.stated.date or _date(head, furniture, genre)
     web = _WEB_LINE.search(head)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import get_args
 
 from kamerspoor.genres.question_headings import asks_and_answers
-from kamerspoor.model.paper import Genre
+from kamerspoor.model.paper import GENRES, Genre
 from kamerspoor.text.motion_text import START
 from kamerspoor.text.rules import Rule, first_match
 
@@ -137,7 +136,7 @@ def tell_genre(text: str) -> Genre:
     found = first_match(GENRE_RULES, text[:HEAD]) or first_match(_LETTER, text[-_TAIL:])
     # One page with the words of a motion is one, even when its heading was misread.
     name = found[0].name if found else "motion" if len(text) < _PAGE and START.search(text) else "other"
-    return next(genre for genre in get_args(Genre) if genre == name)
+    return next(genre for genre in GENRES if genre == name)
 
 
 def tell_debate(head: str) -> str | None:

@@ -64,7 +64,7 @@ def read_motion_paper(document: Document, identity: Identity) -> tuple[tuple[Mot
         return (), (Remark("incomplete_motion", "warning", message, Span(0, min(len(text), 200))),)
     end, complete = _end(text, begin)
     span = trimmed(text, begin, end)
-    scanned = "vergaderjaar" not in "\n".join(document.furniture) and "Vergaderjaar" not in text[:600]
+    scanned = "vergaderjaar" not in document.furniture_text and "Vergaderjaar" not in text[:600]
     if scanned:
         message = "a scan with recognised text: proposers are taken from the heading"
         remarks.append(Remark("scanned", "info", message, span))

@@ -103,7 +103,7 @@ def _found(pattern: re.Pattern[str], head: str) -> date | None:
 
 
 def _appendix(document: Document, head: str) -> int | None:
-    by_id = _APPENDIX_ID.search("\n".join(document.furniture))
+    by_id = _APPENDIX_ID.search(document.furniture_text)
     if by_id is not None:
         return int(by_id["number"])
     printed = _APPENDIX.search(head) if "Aanhangsel" in head or head.startswith("AH ") else None

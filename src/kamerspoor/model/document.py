@@ -109,6 +109,21 @@ class Stated:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A line of the source that is no part of the text: page furniture, kept so that nothing goes in silence.
+
+    Attributes:
+        text: as printed.
+        page: where it stands, the first of several when it stands on many; None without pages.
+        reason: why it was left out (``running foot``, ``page number``, ``margin``, …).
+    """
+
+    text: str
+    page: int | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """What reading makes of bytes.
 
@@ -119,7 +134,7 @@ class Document:
         sha256: of the bytes read.
         media_type: the format that was recognised.
         pages: number of pages, or None when the source shows none.
-        furniture: the distinct lines that were taken out as page furniture, in order of appearance.
+        furniture: the lines that were taken out as page furniture, in order of appearance.
         remarks: what the reader noticed.
         stated: what the file says of itself outside its text.
     """
@@ -130,6 +145,11 @@ class Document:
     sha256: str
     media_type: MediaType
     pages: int | None = None
-    furniture: tuple[str, ...] = ()
+    furniture: tuple[LeftOut, ...] = ()
     remarks: tuple[Remark, ...] = ()
     stated: Stated = Stated()
+
+    @property
+    def furniture_text(self) -> str:
+        """The distinct lines that were left out, one below the other."""
+        return "\n".join(dict.fromkeys(line.text for line in self.furniture))

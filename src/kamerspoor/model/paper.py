@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from kamerspoor.model.citations import Citation, Note
 from kamerspoor.model.debate import Debate
@@ -18,18 +18,30 @@ from kamerspoor.model.votes import Vote
 from kamerspoor.text.spans import Span
 
 Genre = Literal[
-    "debate", "letter", "motion", "written_questions", "decision_list", "factsheet", "news_release", "other"
-]
-GENRES: tuple[Genre, ...] = (
+    "sitting",
     "debate",
     "letter",
     "motion",
+    "amendment",
     "written_questions",
+    "written_consultation",
+    "question_list",
+    "bill",
+    "explanatory_memorandum",
+    "committee_report",
+    "report_note",
+    "bnc_fiche",
+    "initiative_note",
+    "annotated_agenda",
+    "decision_note",
+    "woo_decision",
     "decision_list",
+    "commitments_register",
     "factsheet",
     "news_release",
     "other",
-)
+]
+GENRES: tuple[Genre, ...] = get_args(Genre)
 Chamber = Literal["TK", "EK", "VV"]
 
 

@@ -33,7 +33,7 @@ from kamerspoor.genres.notes import read_notes
 from kamerspoor.genres.questions import read_questions
 from kamerspoor.genres.sections import read_sections
 from kamerspoor.model.document import Document
-from kamerspoor.model.paper import Genre, Paper
+from kamerspoor.model.paper import GENRES, Genre, Paper
 from kamerspoor.model.policy import Condition, Figure, Period
 from kamerspoor.reading.detect import read_bytes
 from kamerspoor.text.spans import Span
@@ -201,14 +201,14 @@ def passages_of(paper: Paper) -> tuple[Span, ...]:
 
 
 BEFORE: tuple[Step, ...] = (_notes, _citations)
+_HEADED: tuple[Step, ...] = (_sections,)
 STEPS: dict[Genre, tuple[Step, ...]] = {
+    **dict.fromkeys(GENRES, _HEADED),
     "debate": (_motions, _appreciations, _statuses, _commitments, _asked, _votes),
     "letter": (_letter, _sections, _executions, _written),
     "motion": (_motion_paper,),
     "written_questions": (_questions,),
     "decision_list": (_decisions, _votes),
-    "factsheet": (_sections,),
     "news_release": (_sections, _quotations),
-    "other": (_sections,),
 }
 AFTER: tuple[Step, ...] = (_conditions, _figures, _periods)

@@ -18,6 +18,7 @@ from kamerspoor.publish.shapes import (
     ConsiderationShape,
     DocumentShape,
     DueShape,
+    LeftOutShape,
     MeetingShape,
     MotionShape,
     PaperShape,
@@ -28,17 +29,18 @@ from kamerspoor.publish.shapes import (
 )
 
 
-def paper_shape(paper: Paper, *, with_text: bool = False) -> PaperShape:
+def paper_shape(paper: Paper, *, with_text: bool = False, with_furniture: bool = False) -> PaperShape:
     """Return everything that was read of a paper.
 
     Args:
         paper: the paper.
         with_text: whether to add the cleaned text and the words of each turn.
+        with_furniture: whether to add what was left out of the text.
     """
     text = paper.document.text
     turns = paper.debate.turns if paper.debate else ()
     return PaperShape(
-        document=document_shape(paper),
+        document=document_shape(paper, with_furniture=with_furniture),
         meeting=_meeting(paper.debate) if paper.debate else None,
         turns=[turn_shape(turn, text if with_text else None) for turn in turns],
         letter=written.letter_shape(paper.letter) if paper.letter else None,
@@ -64,8 +66,8 @@ def paper_shape(paper: Paper, *, with_text: bool = False) -> PaperShape:
     )
 
 
-def document_shape(paper: Paper) -> DocumentShape:
-    """Return what the paper says of itself."""
+def document_shape(paper: Paper, *, with_furniture: bool = False) -> DocumentShape:
+    """Return what the paper says of itself, and when asked for what was left out of its text."""
     identity, document = paper.identity, paper.document
     return DocumentShape(
         id=paper.id,
@@ -87,6 +89,9 @@ def document_shape(paper: Paper) -> DocumentShape:
         case=identity.case,
         version=identity.version,
         updated=written.iso(identity.updated),
+        furniture=[LeftOutShape(line.text, line.page, line.reason) for line in document.furniture]
+        if with_furniture
+        else msgspec.UNSET,
     )
 
 

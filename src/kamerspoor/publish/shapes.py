@@ -29,10 +29,19 @@ from kamerspoor.publish.written_shapes import (
 )
 
 
+class LeftOutShape(msgspec.Struct, frozen=True):
+    """A line that was left out of the text as page furniture, with the reason."""
+
+    text: str
+    page: int | None
+    reason: str
+
+
 class DocumentShape(msgspec.Struct, frozen=True):
     """What a paper says of itself; ``characters`` and spans count characters of the cleaned text.
 
-    ``ids`` are all official ids that it goes by, ``case``, ``version`` and ``updated`` those of the open data.
+    ``ids`` are all official ids that it goes by, ``case``, ``version`` and ``updated`` those of the open data;
+    ``furniture``, with ``--with-furniture`` only, what was left out of the text.
     """
 
     id: str
@@ -54,6 +63,7 @@ class DocumentShape(msgspec.Struct, frozen=True):
     case: str | None = None
     version: int | None = None
     updated: str | None = None
+    furniture: list[LeftOutShape] | msgspec.UnsetType = msgspec.UNSET
 
 
 class AttendeeShape(msgspec.Struct, frozen=True, omit_defaults=True):

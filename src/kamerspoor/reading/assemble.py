@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from kamerspoor.model.document import Block, BlockKind, Document, MediaType, Piece, Remark, SourceMap
+from kamerspoor.model.document import Block, BlockKind, Document, LeftOut, MediaType, Piece, Remark, SourceMap
 from kamerspoor.reading.furniture import Furniture, find_furniture
 from kamerspoor.reading.raw import RawLine, RawText
 from kamerspoor.text.hyphens import Hyphens
@@ -96,14 +96,14 @@ def assemble(source: RawText, *, sha256: str, media_type: MediaType) -> Document
     """
     raw = source.lines
     stripped = [_stripped(line.text) for line in raw]
-    furniture = find_furniture(stripped, [index for index, line in enumerate(raw) if line.furniture])
+    furniture = find_furniture(stripped, {index: line.furniture for index, line in enumerate(raw) if line.furniture})
     pages = _pages(raw, stripped, furniture)
     width = sorted(map(len, stripped))[len(stripped) * 9 // 10] if stripped else 0
     builder = _Builder(Hyphens("\n".join(stripped)))
     pending_blank = pending_page = False
     for index, line in enumerate(raw):
         text = stripped[index]
-        if index in furniture.lines or not text:
+        if index in furniture.reasons or not text:
             pending_page = pending_page or index in furniture.closing or line.starts_page
             pending_blank = pending_blank or not text
             continue
@@ -122,7 +122,9 @@ def assemble(source: RawText, *, sha256: str, media_type: MediaType) -> Document
         sha256=sha256,
         media_type=media_type,
         pages=source.page_count or _page_count(pages, furniture),
-        furniture=tuple(dict.fromkeys(stripped[index] for index in sorted(furniture.lines))),
+        furniture=tuple(
+            LeftOut(stripped[index], pages[index], furniture.reasons[index]) for index in sorted(furniture.lines)
+        ),
         remarks=(
             *(_silent(page, source_map, len(text)) for page in source.silent_pages),
             *(Remark(notice.kind, "warning", notice.message, Span(0, 0)) for notice in source.notices),
@@ -187,7 +189,7 @@ def _pages(raw: Sequence[RawLine], lines: Sequence[str], furniture: Furniture) -
     offsets: Counter[int] = Counter()
     page, begun, broken = 1, False, False
     for index, line in enumerate(raw):
-        if lines[index] and index not in furniture.lines:
+        if lines[index] and index not in furniture.reasons:
             page += begun and (broken or line.starts_page)
             begun, broken = True, False
         else:

@@ -84,7 +84,7 @@ def _page(lines: Sequence[RawLine], edge: int, repeated: frozenset[str]) -> list
     right = [row.right for place, row in enumerate(rows) if row.right.text or not _between(rows, place, left=False)]
     # A paragraph may go on at the top of the right column, and of the next page; blank lines there would end it.
     ordered = [*_trimmed(left), *_trimmed(right)]
-    moved = [*(line._replace(furniture=True) for line in furniture), *ordered]
+    moved = [*(line._replace(furniture="running line") for line in furniture), *ordered]
     # Whichever line now comes first begins the page, and no other does.
     return [line._replace(starts_page=place == 0 and lines[0].starts_page) for place, line in enumerate(moved)]
 

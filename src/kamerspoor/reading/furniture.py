@@ -8,7 +8,7 @@ lines.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kamerspoor.text.dates import MONTHS
@@ -87,24 +87,29 @@ class Furniture:
     """Which lines are furniture, the printed page numbers among them, and what was recognised.
 
     Attributes:
-        lines: indexes of furniture lines.
+        reasons: index of each furniture line to the reason why it is one.
         pages: index of a line to the page number printed there, the page that it closes.
         closing: indexes of those lines that stand at the foot of a page; a new page begins after them.
     """
 
-    lines: frozenset[int]
+    reasons: dict[int, str]
     pages: dict[int, int]
     closing: frozenset[int]
 
+    @property
+    def lines(self) -> frozenset[int]:
+        """Indexes of the furniture lines."""
+        return frozenset(self.reasons)
 
-def find_furniture(lines: Sequence[str], known: Iterable[int] = ()) -> Furniture:
+
+def find_furniture(lines: Sequence[str], known: Mapping[int, str] | None = None) -> Furniture:
     """Recognise page furniture.
 
     Args:
         lines: stripped lines in reading order.
-        known: indexes of lines of which the format reader already knows it, from their place on the page.
+        known: lines of which the format reader already knows it, from their place on the page, with the reason.
     """
-    found: set[int] = set(known)
+    found: dict[int, str] = dict(known or {})
     pages: dict[int, int] = {}
     closing: set[int] = set()
     for index, line in enumerate(lines):
@@ -112,19 +117,19 @@ def find_furniture(lines: Sequence[str], known: Iterable[int] = ()) -> Furniture
             continue
         rule = _rule_of(line)
         if rule is not None and not (rule is _HANDELINGEN and _broken_footer(lines, index) > 1):
-            found.add(index)
+            found[index] = rule.name
             _note_page(rule, line, index, pages, closing)
         elif (count := _broken_footer(lines, index)) > 1:
-            found.update(range(index, index + count))
+            found.update(dict.fromkeys(range(index, index + count), _HANDELINGEN.name))
             _note_page(_HANDELINGEN, " ".join(lines[index : index + count]), index + count - 1, pages, closing)
         elif line[0].isdigit():
             block = _handelingen_block(lines, index)
             if block:
-                found.update(block)
+                found.update(dict.fromkeys(block, _HANDELINGEN.name))
                 closing.add(block[-1])
                 head = _FOOTER_HEAD.match(lines[block[0]])
                 pages[block[-1]] = int(head["page"]) if head else 0
-    return Furniture(frozenset(found), pages, frozenset(closing))
+    return Furniture(found, pages, frozenset(closing))
 
 
 def _rule_of(line: str) -> Rule | None:

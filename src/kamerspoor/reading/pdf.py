@@ -63,7 +63,7 @@ def raw_lines(data: bytes) -> RawText:
         raise UnreadableFileError(message, remedy="Run text recognition (OCR) on it first")
     repeated = _repeated(pages)
     lines = [
-        line._replace(furniture=True) if _is_band_furniture(page, line, repeated) else line
+        line._replace(furniture="running line") if _is_band_furniture(page, line, repeated) else line
         for page in pages
         for line in page.lines
     ]

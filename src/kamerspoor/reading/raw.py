@@ -22,7 +22,7 @@ class RawLine(NamedTuple):
         starts_page: whether a new page begins with this line.
         heading: level of a heading that the source itself marks (docx styles, HTML ``h1``…), else 0.
         closes_block: whether the source itself ends a paragraph here (docx, HTML).
-        furniture: whether its place on the page shows it to be a header, footer or page number.
+        furniture: why its place on the page shows it to be no part of the text (``page number``), else empty.
     """
 
     text: str
@@ -32,7 +32,7 @@ class RawLine(NamedTuple):
     starts_page: bool = False
     heading: int = 0
     closes_block: bool = False
-    furniture: bool = False
+    furniture: str = ""
 
 
 @dataclass(frozen=True, slots=True)

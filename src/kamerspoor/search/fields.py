@@ -105,6 +105,17 @@ KINDS: Final = {
     "commitment": "commitment", "title": "title", "case": "case", "activity": "activity",
 }  # fmt: skip
 GENRES: Final = {
+    "vergadering": "sitting", "amendement": "amendment", "schriftelijk overleg": "written_consultation",
+    "lijst van vragen": "question_list", "feitelijke vragen": "question_list", "wetsvoorstel": "bill",
+    "memorie van toelichting": "explanatory_memorandum", "verslag van een commissie": "committee_report",
+    "nota naar aanleiding van het verslag": "report_note", "bnc-fiche": "bnc_fiche", "fiche": "bnc_fiche",
+    "initiatiefnota": "initiative_note", "geannoteerde agenda": "annotated_agenda", "beslisnota": "decision_note",
+    "woo-besluit": "woo_decision", "register van toezeggingen": "commitments_register",
+    "sitting": "sitting", "amendment": "amendment", "written consultation": "written_consultation",
+    "question list": "question_list", "bill": "bill", "explanatory memorandum": "explanatory_memorandum",
+    "committee report": "committee_report", "report note": "report_note", "initiative note": "initiative_note",
+    "annotated agenda": "annotated_agenda", "decision note": "decision_note", "woo decision": "woo_decision",
+    "commitments register": "commitments_register",
     "debat": "debate", "verslag": "debate", "brief": "letter", "motie": "motion", "kamervragen": "written_questions",
     "schriftelijke vragen": "written_questions", "persbericht": "news_release",
     "besluitenlijst": "decision_list", "factsheet": "factsheet", "nieuwsbericht": "news_release", "overig": "other",

@@ -12,7 +12,7 @@ import msgspec
 from kamerspoor.model.citations import Note
 from kamerspoor.model.debate import Debate, Meeting, Stage
 from kamerspoor.model.decisions import Decision
-from kamerspoor.model.document import Block, Box, Document, MediaType, Piece, Remark, SourceMap, Stated
+from kamerspoor.model.document import Block, Box, Document, LeftOut, MediaType, Piece, Remark, SourceMap, Stated
 from kamerspoor.model.letters import Letter, Quotation
 from kamerspoor.model.paper import Identity, Paper, Section
 from kamerspoor.model.questions import Questionnaire
@@ -28,7 +28,7 @@ class Details:
     """
 
     blocks: tuple[Block, ...]
-    furniture: tuple[str, ...]
+    furniture: tuple[LeftOut | str, ...]  # rows of before knew the words only
     meeting: Meeting | None
     stages: tuple[Stage, ...]
     sections: tuple[Section, ...]
@@ -116,7 +116,7 @@ def unpack_paper(stored: StoredVersion, identity: Identity, facts: Mapping[str, 
         sha256=stored.sha256,
         media_type=stored.media_type,
         pages=stored.pages,
-        furniture=details.furniture,
+        furniture=tuple(LeftOut(one, None, "") if isinstance(one, str) else one for one in details.furniture),
         remarks=details.document_remarks,
         stated=details.stated,
     )
