@@ -89,15 +89,6 @@ def test_the_same_bytes_give_the_same_json_byte_for_byte(report: Path) -> None:
     assert kamerspoor("read", str(report)).stdout == kamerspoor("read", str(report)).stdout
 
 
-@pytest.mark.parametrize(
-    ("name", "data", "words"),
-    [
-        ("empty.txt", b"", b"empty"),
-        ("picture.png", b"\x89PNG\r\n\x1a\n\x00\x00", b"a picture"),
-        ("broken.pdf", b"%PDF-1.7\nnothing", b"damaged"),
-        ("bad.docx", b"PK\x03\x04 nothing", b"damaged"),
-    ],
-)
 def test_read_shows_what_was_left_out_of_the_text_when_asked() -> None:
     footer = "Tweede Kamer, vergaderjaar 2030–2031, 99 001, nr. 7"
     paper = f"Een eerste zin die nog niet\n{footer} 1\nten einde is.\n{footer} 2\n".encode()
@@ -109,6 +100,15 @@ def test_read_shows_what_was_left_out_of_the_text_when_asked() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("name", "data", "words"),
+    [
+        ("empty.txt", b"", b"empty"),
+        ("picture.png", b"\x89PNG\r\n\x1a\n\x00\x00", b"a picture"),
+        ("broken.pdf", b"%PDF-1.7\nnothing", b"damaged"),
+        ("bad.docx", b"PK\x03\x04 nothing", b"damaged"),
+    ],
+)
 def test_a_file_that_cannot_be_read_is_one_line_and_exit_code_two(
     tmp_path: Path, name: str, data: bytes, words: bytes
 ) -> None:
