@@ -41,6 +41,23 @@ def targets(text: str) -> list[str | None]:
         ("de motie-Van Dam c.s. (Kamerstuk 33 997, nr. 145)", ["kst-33997-145"]),
         ("de motie op stuk nr. 17 (35 373)", ["kst-35373-17"]),
         ("Zij krijgt nr. 12, was nr. 9 (98765).", ["kst-98765-12"]),
+        ("Kamerstukken I 2030/31, 98 765, A en Kamerstuk 98766 D", ["kst-98765-A", "kst-98766-D"]),
+        ("Kamerstukken I 2030/31, 98 765, A en B.", ["kst-98765-A", "kst-98765-B"]),
+        ("Kamerstukken I 2030/31, 98 765, nr. E, p. 3", ["kst-98765-E"]),
+        ("Kamerstukken I 2030/31, CXXV, B", ["kst-CXXV-B"]),
+        (
+            "Kamerstuk 98 765, nrs. 5, 7 en 9, en 98 766, nr. 2, alsmede nr. 4",
+            ["kst-98765-5", "kst-98765-7", "kst-98765-9", "kst-98766-2", "kst-98766-4"],
+        ),
+        ("Kamerstukken II 2030/31, 98 765, nr. 4, p. 12 en 13, en nr. 6", ["kst-98765-4", "kst-98765-6"]),
+        ("Kamerstukken II, 2030–2031, 98765, nrs. 1–3, blz. 29", ["kst-98765-1", "kst-98765-2", "kst-98765-3"]),
+        ("Kamerstukken II 2030/31, 98 765 (R2064), nr. 3", ["kst-98765-3"]),
+        ("Kamerstuk 98.765, nr. 12", ["kst-98765-12"]),
+        ("(Kamerstuk 98 765, 12)", ["kst-98765-12"]),
+        ("Aanhangsel van de Handelingen II, vergaderjaar 2030–2031, 1028", ["ah-tk-20302031-1028"]),
+        ("ECLI:NL:HR:2031:2006, en ECLI:EU:C:2031:317.", ["ECLI:NL:HR:2031:2006", "ECLI:EU:C:2031:317"]),
+        ("toezegging TZ203102-114 en T09357 (ook TO9358)", ["TZ203102-114", "T09357", "T09358"]),
+        ("Verordening EU 2016/679", ["32016R0679"]),
         ("Zie noot 10", ["note-10"]),
         ("artikel 68 van de Grondwet", [None]),
         ("artikel 5 van het NAVO-verdrag", [None]),
@@ -61,6 +78,9 @@ def test_a_printed_form_leads_to_the_id_of_the_official_publications(text: str, 
         "de motie op stuk nr. 4",
         "het artikel in de krant van 3 mei",
         "vergaderjaar 2019–2020",
+        "Kamerstuk 36 600 A is de begroting van het fonds",
+        "de fractie vroeg om 98 765, VVD en andere partijen",
+        "(Kamerstukken I 2030/31, 98 765, nr. 42e)",
     ],
 )
 def test_other_numbers_are_no_citations(text: str) -> None:
@@ -74,6 +94,21 @@ def test_law_and_treaty_are_told_apart() -> None:
         ("treaty", "artikel 8 EVRM"),
         ("law", "artikel 12, tweede lid, van de Waterwet"),
     ]
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "artikel 5.1, tweede lid, aanhef en onder e, van de Woo",
+        "art. 5.1 lid 2 sub e Woo",
+        "Artikel 2:20 Awb",
+        "artikel 3, eerste en tweede lid, van de Wmo 2015",
+        "artikel 12 van de Wet op de dijken",
+        "artikel 3 van de Algemene wet bestuursrecht",
+    ],
+)
+def test_a_law_is_cited_with_its_article_and_no_more_than_its_name(printed: str) -> None:
+    assert [(one.kind, one.text) for one in citations(f"Volgens {printed} is dat zo.")] == [("law", printed)]
 
 
 def test_a_paper_does_not_cite_itself() -> None:

@@ -129,3 +129,8 @@ def test_no_day_is_computed_from_an_unknown_day() -> None:
 
 def test_no_time_named_is_no_due() -> None:
     assert find_due("Dat doe ik graag.", SAID_ON) is None
+
+
+def test_the_capacity_of_the_speaker_makes_no_promise_conditional() -> None:
+    found = spoken("Als minister zal ik de Kamer informeren. Als de dijk het houdt, zal ik de Kamer informeren.")
+    assert [promise.conditional for promise in found] == [False, True]

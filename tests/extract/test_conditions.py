@@ -58,6 +58,19 @@ def test_measure_connective_and_condition_are_told_apart(text: str, wanted: Want
 @pytest.mark.parametrize(
     "text",
     [
+        "De sluis gaat alleen door de beheerder open, als Minister heb ik daarin geen stem.",
+        "Wij helpen alleen de kleine veren, als kabinet vinden wij dat genoeg voor nu.",
+        "De heffing wordt slechts ingezet als laatste redmiddel tegen de droogte.",
+        "De dienst verviel uitsluitend als gevolg van het lage water in de rivier.",
+    ],
+)
+def test_als_in_the_capacity_of_opens_no_condition(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "Niet alleen als minister, ook als mens vind ik dat belangrijk.",
         "Blijft dit zo totdat de dijk weer helemaal dicht is?",
         "Dit dient zo lang mogelijk vermeden te worden.",

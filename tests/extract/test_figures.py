@@ -94,3 +94,16 @@ def test_spans_hold_the_number_in_order_and_apart(parts: list[str]) -> None:
     assert spans == sorted(spans)
     assert all(one.end <= two.start for one, two in pairwise(spans))
     assert all(any(char.isdigit() for char in one.of(text)) or "tien" in one.of(text) for one in spans)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "39 165 Veerdiensten",
+        "12 Conclusies en vervolg",
+        "Tabel 12 laat dat zien.",
+        "Zie bijlage 14 kaarten en tekeningen.",
+    ],
+)
+def test_numbers_of_dossiers_headings_and_parts_are_no_figures(text: str) -> None:
+    assert found(text) == []

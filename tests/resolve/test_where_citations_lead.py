@@ -32,6 +32,15 @@ def resolved(text: str) -> Resolution:
                 "official", "32016R0679", "https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=CELEX:32016R0679"
             ),
         ),
+        ("artikel 5.1 van de Woo", Resolution("official", None, "https://wetten.overheid.nl/BWBR0045754")),
+        (
+            "ECLI:NL:HR:2031:12",
+            Resolution(
+                "official", "ECLI:NL:HR:2031:12", "https://deeplink.rechtspraak.nl/uitspraak?id=ECLI:NL:HR:2031:12"
+            ),
+        ),
+        ("ECLI:EU:C:2031:317", Resolution("nowhere", "ECLI:EU:C:2031:317")),
+        ("T09357", Resolution("nowhere", "T09357")),
         ("COM(2020) 690", Resolution("nowhere", "COM(2020)690")),
         ("2031D12345", Resolution("paper", "2031D12345")),
     ],

@@ -14,19 +14,42 @@ from kamerspoor.text.numbers import DOSSIER
 from kamerspoor.text.rules import Rule
 
 _NR = r"(?:nrs?\b\.?|nummers?|no\.|nos\.)"
-# Not "nr. 811 en 29 984, nr. 1207" (another dossier) nor "nr. 4, 5 november" (a date).
-_NUMBER = rf"\d{{1,4}}(?![\d/–]|[DZ]\d| \d{{3}}\b| (?:{'|'.join(MONTHS)})\b)"
-_NUMBERS = rf"\d{{1,4}}(?![\d/–]|[DZ]\d)(?:(?:, {_NUMBER}){{0,30}},? (?:en|of|t/m|tot en met) (?:{_NR} ?)?{_NUMBER})?"
+# Not "nr. 811 en 29 984, nr. 1207" (another dossier), "nr. 4, 5 november" (a date), nor "nr. 42e" (older papers of the
+# Eerste Kamer).
+_NUMBER = rf"\d{{1,4}}(?![\da-z/–]|[DZ]\d| \d{{3}}\b| (?:{'|'.join(MONTHS)})\b)"
+_PAGES = r"(?:,? (?:pp?|blz|pag)\. ?\d{1,4}(?:(?:[–-]| en )\d{1,4})?)?"
+_AND = r",? (?:en|of|t/m|tot en met|alsmede|evenals|alsook|respectievelijk|resp\.)"
+_FIRST_NUMBER = r"\d{1,4}(?![\da-z/–]|[DZ]\d)"
+_MORE_NUMBERS = rf"(?:(?:, (?:{_NR} ?)?{_NUMBER}){{0,30}}{_PAGES}{_AND} (?:{_NR} ?)?{_NUMBER}){{0,4}}"
+# A dash makes a range only behind a plural: "nrs. 1–3".
+_NUMBERS = rf"(?:(?<=nrs\. )\d{{1,4}}[–-]\d{{1,4}}(?![\d/–-])|{_FIRST_NUMBER}){_MORE_NUMBERS}"
 _SESSION = r"(?P<first>(?:19|20)\d\d)(?:[/–-](?P<second>\d{4}|\d\d)\b)"
 _PAPERS = r"(?:[Kk]amerst(?:uk|ukken)|KST|TK|EK|Tweede Kamer|Eerste Kamer|Kst\.)"
 _CHAMBER = r"(?:,? ?(?P<chamber>I{1,2}|TK|EK))?"
-_DOSSIERS = rf"(?P<dossier>{DOSSIER})(?:(?: ?/ ?| en |, )(?P<second_dossier>{DOSSIER}))?"
-_LETTER = r"(?P<letter>[A-Z]{1,3})\b"
+_OPENING = rf"(?<![A-Za-z]){_PAPERS}{_CHAMBER},?(?:,?(?: vergaderjaar)? ?{_SESSION},?)?"
+_KINGDOM = r"(?: ?\(R ?\d{3,4}\))?"  # a bill for the whole Kingdom has a second number: 98 765 (R1234)
+_DOSSIERS = rf"(?P<dossier>{DOSSIER})(?:(?: ?/ ?| en |, )(?P<second_dossier>{DOSSIER}))?{_KINGDOM}"
+_LETTER = r"(?!(?:VVD|CDA|SGP|PVV|BBB|NSC|SP|CU|TK|EK|II|OCW|BZK|VWS|SZW|EZK)\b)[A-Z]{1,3}\b(?![’'-]|\.[A-Z])"
+# "36 600 A" is the budget of a fund, "36 836 D" a letter of the Eerste Kamer. The dossiers of budgets since 2010:
+_BUDGETS = (
+    "32 ?123|32 ?500|33 ?000|33 ?400|33 ?750|34 ?000|34 ?300|34 ?550|34 ?775"
+    "|35 ?000|35 ?300|35 ?570|35 ?925|36 ?200|36 ?410|36 ?600|36 ?800"
+)
+_NTH = "eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|elfde|twaalfde"
+_ONE_ARTICLE = r"\d{1,4}(?:[.:]\d{1,3})?[a-z]{0,2}\b"
 _ARTICLE = (
-    r"[Aa]rtikel(?:en)? \d{1,4}(?:[.:]\d{1,3})?[a-z]{0,2}\b"
-    r"(?:(?:, | en |, en | tot en met | t/m )(?:artikel )?\d{1,4}(?:[.:]\d{1,3})?[a-z]{0,2}\b){0,6}"
-    r"(?:,? (?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|\d{1,2}e) lid)?"
-    r"(?:,? (?:aanhef en )?(?:onder(?:deel)?|sub) [a-z\d]{1,2}\b)?,?"
+    rf"[Aa]rt(?:ikel(?:en)?|t?\.) {_ONE_ARTICLE}"
+    rf"(?:(?:, | en |, en | tot en met | t/m )(?:artikel )?{_ONE_ARTICLE}){{0,6}}"
+    rf"(?:,? (?:(?:(?:{_NTH}) (?:en|of|tot en met) )?(?:{_NTH}|\d{{1,2}}e) lid|lid \d{{1,2}}))?"
+    r"(?:,? (?:aanhef en )?(?:onder(?:de(?:el|len))?|sub) [a-z\d]{1,2}\b(?: (?:en|of|t/m) [a-z\d]{1,2}\b)?)?,?"
+)
+_LAWS = (
+    "Awb|Awir|AWR|AVG|BW|Bbl|Bkl|Fw|Gw|Mw|Ow|Pw|Rv|Sr|Sv|UAVG|Vb|Vw|Wabo|Wajong|WAO|Wav|Wbp|WED|Wet BIG|Wet IB"
+    "|Wet OB|Wet Vpb|Wft|WIA|Wiv|Wjsg|Wkb|Wlz|Wmo|Wob|WOB|Woo|WOO|WOR|Wpg|Wro|Wvggz|WVW|WW|Wwft|Wzd|Zvw|ZW"
+)
+# What goes on behind the name of a law is the sentence: "artikel 12 van de Wet op de dijken is van toepassing".
+_NAME_WORD = (
+    r"(?!(?:is|zijn|was|wordt|worden|kan|kunnen|moet|mag|heeft|bepaalt|geldt|gelden|die|dat|niet|stelt|staat)\b)"
 )
 
 
@@ -47,7 +70,7 @@ CITATIONS: tuple[Rule, ...] = (
         "aanhangsel",
         re.compile(
             rf"(?<![A-Za-z])Aanhangsel(?: van de)? (?:der )?Handelingen{_CHAMBER},?(?: vergaderjaar)? {_SESSION},?"
-            rf" {_NR} ?(?P<number>\d{{1,5}})"
+            rf" (?:{_NR} ?)?(?P<number>\d{{1,5}})\b"
         ),
         needs=("Aanhangsel",),
         examples=(
@@ -91,6 +114,20 @@ CITATIONS: tuple[Rule, ...] = (
         counterexamples=("2021D1",),
     ),
     Rule(
+        "ecli",
+        re.compile(r"\bECLI: ?[A-Z]{2}: ?[A-Z][A-Z0-9]{0,6}: ?(?:18|19|20)\d\d: ?[A-Z0-9][A-Z0-9.]{0,23}[A-Z0-9]\b"),
+        needs=("ECLI",),
+        examples=("de uitspraak ECLI:NL:HR:2031:12", "ECLI:EU:C:2031:317."),
+        counterexamples=("een ECLI-nummer", "ECLI:NL:HR"),
+    ),
+    Rule(
+        "commitment",
+        re.compile(r"\b(?:(?P<id>TZ(?:19|20)\d{4}-\d{1,4})|T[0O](?P<senate>\d{4}))\b(?!-)"),
+        needs=("TZ", "T0", "TO"),
+        examples=("toezegging TZ203102-114", "de toezegging T09357", "(TO9357)"),
+        counterexamples=("TZ2031", "T03", "T093571", "artikel T1"),
+    ),
+    Rule(
         "on_paper",
         re.compile(
             rf"\b(?:op|bij) (?:het |de )?stuk(?:ken)? (?:met )?{_NR} ?(?P<numbers>{_NUMBERS})"
@@ -127,17 +164,49 @@ CITATIONS: tuple[Rule, ...] = (
             "23 645, nrs. 4, 5 en 9, en 29 984, nr. 12",
             "de motie-Smit (98765-04, nr. 719)",
             "TK 2019–2020, 98765, nr. 1",
+            "98 765, nr. 12, alsmede nr. 15",
+            "98 765, nr. 4, p. 12 en 13, en nr. 6",
+            "98 765 (R1234), nr. 3",
         ),
         counterexamples=("in 98 765 gevallen", "98 765 euro, nr. een", "telefoon 070 3182211, nr. 4"),
     ),
     Rule(
-        "senate_letter",
+        "typed_paper",
         re.compile(
-            rf"(?:(?<![A-Za-z]){_PAPERS}{_CHAMBER},?(?:,?(?: vergaderjaar)? ?{_SESSION},?)? ?)?\b{_DOSSIERS}"
-            rf"(?:, |, letter ){_LETTER}(?=[.,;:)\s]|$)(?! ?[a-z]{{2}})"
+            rf"{_OPENING} ?(?:(?P<dossier>\d\d\.\d{{3}}(?:[ -][IVXLC]{{1,6}}[A-Z]?\b)?),? {_NR} ?"
+            rf"(?P<numbers>{_NUMBERS})"
+            rf"|(?P<plain_dossier>{DOSSIER}), (?P<bare_numbers>{_NUMBER})(?=[.;)]|$))"
         ),
+        needs=("amerstuk", "KST", "TK", "EK", "Kamer", "Kst."),
+        examples=(
+            "Kamerstuk 98.765, nr. 3",
+            "Kamerstukken II 2030/31, 98.765 VII, nrs. 3 en 4",
+            "(Kamerstuk 98 765, 12)",
+        ),
+        counterexamples=("98.765, nr. 3", "Kamerstuk 98 765, 12 mei", "Kamerstuk 98 765, 12 345"),
+    ),
+    Rule(
+        "senate_paper",
+        re.compile(
+            rf"{_OPENING} ?\b(?:(?!(?:{_BUDGETS})[ -][A-M]\b){_DOSSIERS}(?:, (?:{_NR} ?)?|[ -]|,? letter |,? {_NR} ?)"
+            rf"|(?P<roman>[CLXVI]{{2,10}}), (?:{_NR} ?)?)"
+            rf"(?P<letter>{_LETTER})(?: en (?P<second_letter>{_LETTER}))?"
+        ),
+        needs=("amerstuk", "KST", "TK", "EK", "Kamer", "Kst."),
+        examples=(
+            "Kamerstukken I 2020/21, 98 765, A en daarna",
+            "Kamerstuk 98765 D",
+            "Kamerstukken I 2021/22, 98 765, nr. E",
+            "Kamerstukken I 2030/31, CXXV, B",
+            "Eerste Kamer, 98 765, H",
+        ),
+        counterexamples=("Kamerstuk 36 600 A over het fonds", "Kamerstuk 98 765, VVD", "98 765 D"),
+    ),
+    Rule(
+        "senate_letter",
+        re.compile(rf"\b{_DOSSIERS}(?:, |, letter )(?P<letter>{_LETTER})(?=[.,;:)\s]|$)(?! ?[a-z]{{2}})"),
         needs=(*_after_digit(", "), ", letter "),
-        examples=("22 112 / 31 544, CK, p. 2", "Eerste Kamer, 98 765, H", "Kamerstukken I 2020/21, 98 765, A."),
+        examples=("22 112 / 31 544, CK, p. 2", "98 765, H"),
         counterexamples=("in 98 765, De Wit zei", "98 765, A van aanvang"),
     ),
     Rule(
@@ -181,7 +250,7 @@ CITATIONS: tuple[Rule, ...] = (
         "eu_act",
         re.compile(
             r"\b(?P<act>(?:[Uu]itvoerings|[Gg]edelegeerde )?(?:[Vv]erordening|[Rr]ichtlijn|[Bb]esluit|[Kk]aderbesluit))"
-            r" (?:\((?P<body>EU|EG|EEG|Euratom|GBVB|EU, Euratom)\)(?P<nr> nr\.)? (?P<one>\d{1,4})/(?P<two>\d{1,4})"
+            r" (?:\(?(?P<body>EU|EG|EEG|Euratom|GBVB|EU, Euratom)\)?(?P<nr> nr\.)? (?P<one>\d{1,4})/(?P<two>\d{1,4})"
             r"|(?P<nr2>nr\. )?(?P<one2>\d{1,4})/(?P<two2>\d{1,4})/(?P<body2>EU|EG|EEG|GBVB|JBZ|Euratom))\b"
         ),
         needs=("erordening", "ichtlijn", "esluit"),
@@ -216,17 +285,21 @@ CITATIONS: tuple[Rule, ...] = (
     Rule(
         "law_article",
         re.compile(
-            rf"\b{_ARTICLE} (?:van )?(?:(?:de|het) )?(?P<law>Grondwet|Awb|Reglement van Orde(?: van de Tweede Kamer)?"
-            r"|Algemene wet [a-z][\w-]+(?: [a-z]+)?|Wetboek van [A-Z][\w-]+"
-            r"|Wet (?:[a-z]+ ){0,8}[a-zA-Z][\w-]+(?: \d{4})?"
-            r"|[A-Z][\w-]*(?:wet|besluit|regeling|code)(?: \d{4})?|BW|Sr|Sv)\b"
+            rf"\b{_ARTICLE} (?:van )?(?:(?:de|het) )?(?P<law>Grondwet|(?:{_LAWS})\b(?: \d{{4}}\b)?"
+            r"|Reglement van Orde(?: van de (?:Tweede|Eerste) Kamer)?"
+            r"|Algemene wet (?:inzake rijksbelastingen|gelijke behandeling|[a-z][\w-]+)|Wetboek van [A-Z][\w-]+"
+            rf"|Wet (?:{_NAME_WORD}[a-z]+ ){{0,8}}{_NAME_WORD}[a-zA-Z][\w-]+(?: \d{{4}})?"
+            r"|[A-Z][\w-]*(?:wet|besluit|regeling|code)(?: \d{4})?)\b"
         ),
-        needs=("rtikel",),
+        needs=("rtikel", "rt."),
         examples=(
             "artikel 68 van de Grondwet",
             "artikel 8, eerste lid, van de Waterwet",
             "artikel 12 van de Wet op de dijken",
             "artikel 12.5 van het Reglement van Orde",
+            "artikel 5.1, tweede lid, aanhef en onder e, van de Woo",
+            "art. 5.1 lid 2 sub e Woo",
+            "artikel 3, eerste en tweede lid, van de Wmo 2015",
         ),
         counterexamples=("het artikel van gisteren in de krant", "artikel 5 garantie"),
     ),

@@ -15,7 +15,8 @@ from kamerspoor.text.numbers import dossier_number, split_kst
 from kamerspoor.text.rules import Rule
 from kamerspoor.text.spans import Span, fold, stretches
 
-_RANGE = re.compile(r"(\d+) (?:t/m|tot en met) (\d+)")
+_RANGE = re.compile(r"(\d+)(?: t/m | tot en met |[–-])(\d+)")
+_PAGE = re.compile(r"(?:pp?|blz|pag)\. ?\d+(?:(?:[–-]| en )\d+)?")
 _LONGEST_RANGE = 100
 _SIGN = re.compile(r"\d+|www\.|http")
 # What a citation says before and behind its number is shorter.
@@ -81,13 +82,14 @@ def _places(flat: str) -> list[tuple[re.Match[str], Rule]]:
 
 def _papers(match: re.Match[str]) -> Iterator[_Target]:
     parts = match.groupdict()
-    dossier = dossier_number(parts.get("council") or match["dossier"])
-    for number in _numbers(match["numbers"]):
+    dossier = dossier_number(parts.get("council") or parts["dossier"] or parts["plain_dossier"])
+    for number in _numbers(parts["numbers"] or parts["bare_numbers"]):
         yield "kamerstuk", f"kst-{dossier}-{number}", dossier, number
 
 
 def _numbers(printed: str) -> tuple[int, ...]:
-    """Return the numbers of "3, 4 en 7" or "3 t/m 5" in order."""
+    """Return the numbers of "3, 4 en 7" or "3 t/m 5" in order; those of pages are none."""
+    printed = _PAGE.sub("", printed)
     numbers = {int(number) for number in re.findall(r"\d+", printed)}
     for low, high in _RANGE.findall(printed):
         if int(high) - int(low) <= _LONGEST_RANGE:
@@ -97,8 +99,20 @@ def _numbers(printed: str) -> tuple[int, ...]:
 
 def _letter(match: re.Match[str]) -> Iterator[_Target]:
     """Papers of the Eerste Kamer carry letters where those of the Tweede Kamer carry numbers."""
-    dossier = dossier_number(match["dossier"])
-    yield "kamerstuk", f"kst-{dossier}-{match['letter']}", dossier, None
+    parts = match.groupdict()
+    dossier = parts.get("roman") or dossier_number(match["dossier"])
+    for letter in (parts["letter"], parts.get("second_letter")):
+        if letter is not None:
+            yield "kamerstuk", f"kst-{dossier}-{letter}", dossier, None
+
+
+def _ecli(match: re.Match[str]) -> Iterator[_Target]:
+    yield "ecli", match[0].replace(" ", ""), None, None
+
+
+def _commitment(match: re.Match[str]) -> Iterator[_Target]:
+    # A promise to the Eerste Kamer has a zero, for which an O is typed as well.
+    yield "commitment", match["id"] or f"T0{match['senate']}", None, None
 
 
 def _id(match: re.Match[str]) -> Iterator[_Target]:
@@ -187,9 +201,13 @@ _TARGETS: dict[str, Callable[[re.Match[str]], Iterator[_Target]]] = {
     "id": _id,
     "case": _by_id("zaak"),
     "document": _by_id("document"),
+    "ecli": _ecli,
+    "commitment": _commitment,
     "on_paper": _papers,
     "gets_number": _papers,
     "paper": _papers,
+    "typed_paper": _papers,
+    "senate_paper": _letter,
     "senate_letter": _letter,
     "dashed": _papers,
     "staatsblad": _series("staatsblad", "stb"),

@@ -18,12 +18,16 @@ from kamerspoor.extract.due import find_due
 from kamerspoor.extract.promises import AGREEMENT, PROMISES
 from kamerspoor.model.debate import Debate, Turn
 from kamerspoor.model.facts import Commitment, Motion, Quoted
+from kamerspoor.text.capacity import CAPACITY
 from kamerspoor.text.rules import Rule, first_match
 from kamerspoor.text.sentences import sentences
 from kamerspoor.text.spans import Span, fold, one_line, trimmed
 
 _DASH = re.compile(r"(?:^|(?<=\n))[ \t]*(?:[–—•*-]|\d{1,2}[.)])\s+(?=[A-Z’'])")
-_CONDITIONAL = re.compile(r"^(?:als|indien|mits|zodra)\b|\b(?:als|mits|indien) [^.?!]{3,}", re.IGNORECASE)
+_CONDITIONAL = re.compile(
+    rf"^(?:(?!{CAPACITY.pattern})als|indien|mits|zodra)\b|\b(?:(?!{CAPACITY.pattern})als|mits|indien)[ ][^.?!]{{3,}}",
+    re.IGNORECASE | re.VERBOSE,
+)
 _TO = re.compile(
     r"\b(?:de heer|mevrouw|het lid|meneer) (?P<name>(?:(?:van|de|den|der|het|’t|'t|ten|ter"
     r"|el) )*[A-ZÀ-Þ][\w’'-]+(?: (?:(?:van|de|den|der) )*[A-ZÀ-Þ][\w’'-]+)?)",

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kamerspoor.model.policy import Condition, ConditionKind
+from kamerspoor.text.capacity import CAPACITY
 from kamerspoor.text.rules import Rule
 from kamerspoor.text.sentences import sentences
 from kamerspoor.text.spans import Span, fold, one_line, trimmed
@@ -118,8 +119,8 @@ def _in_sentence(words: str, sentence: Span) -> Iterator[Condition]:
         return  # asks about a condition, sets none
     taken = 0
     for row in CONNECTIVES:
-        match = row.rule.search(words)
-        if match is None or match.start("connective") < taken or _only_enumerates(row, words, match):
+        match = _connective(row, words, taken)
+        if match is None or _only_enumerates(row, words, match):
             continue
         parts = _parts(words, match)
         if parts is None:
@@ -137,6 +138,16 @@ def _in_sentence(words: str, sentence: Span) -> Iterator[Condition]:
             rule=row.rule.name,
         )
         taken = condition.end
+
+
+def _connective(row: ConnectiveRule, words: str, taken: int) -> re.Match[str] | None:
+    """Return the first connective behind ``taken`` that opens a clause."""
+    for match in row.rule.finditer(words):
+        connective = match["connective"]
+        says_as = CAPACITY.match(words, match.end() - len("als")) if connective.lower().endswith("als") else None
+        if match.start("connective") >= taken and says_as is None:
+            return match
+    return None
 
 
 def _only_enumerates(row: ConnectiveRule, words: str, match: re.Match[str]) -> bool:

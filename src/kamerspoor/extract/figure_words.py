@@ -59,10 +59,16 @@ WORDS: dict[str, int] = {
     "vijfduizend": 5000, "tienduizend": 10000, "honderdduizend": 100000,
 }  # fmt: skip
 NAMED = "|".join(sorted(WORDS, key=len, reverse=True))
-# No number is taken from inside a word, a paper's number, an article or a date.
-FREE = r"(?<![\w.,/€$-])" + "".join(
-    rf"(?<!{word} )" for word in (r"nr\.", "nr", r"nrs\.", "artikel", "Artikel", "noot", "lid", "vraag", "resolutie")
+_PARTS_WITH_NUMBERS = (
+    "artikel noot lid vraag antwoord resolutie bijlage tabel figuur grafiek paragraaf hoofdstuk pagina spoor"
+    " aanbeveling punt dossier kamerstuk postbus item"
 )
+_NUMBERED = ("nr\\.", "nr", "nrs\\.", "blz\\.", "p\\.", *(
+    form for word in _PARTS_WITH_NUMBERS.split() for form in (word, word.capitalize())
+))  # fmt: skip
+# No number is taken from inside a word, a paper's number, an article or a date, nor the second half of a dossier's
+# number ("39 165 Verkiezingen").
+FREE = r"(?<![\w.,/€$-])(?!(?<=(?<!\d)\d\d )\d{3}(?!\d))" + "".join(rf"(?<!{word} )" for word in _NUMBERED)
 # Words behind an amount that do not say what it is of.
 _JOINING = (
     "ten tegenover in op per en of te die dat is was zijn met door onder naar bij om als voor van aan kan kost zal"

@@ -31,7 +31,8 @@ _PRINTED = re.compile(rf"^(?P<dossier>{DOSSIER})\b.*(?:\n.*){{0,14}}?\n(?:Nr\. ?
 _SCAN_NUMBER = re.compile(r"^(?P<dossier>\d{5}(?:-(?:[IVX]+[A-Z]?|\d\d))?)-(?P<number>\d{1,4})$", re.MULTILINE)
 _ITEM = re.compile(r", (?P<chamber>TK|EK) (?P<meeting>\d+), (?P=meeting)-(?P<item>\d+)")
 _APPENDIX = re.compile(r"^AH (?P<number>\d{1,5})$", re.MULTILINE)
-_CASE = re.compile(r"(?:^|\bzaak )(?P<case>\d{4}Z\d{5})\b", re.MULTILINE)
+# A case named in a sentence is another's.
+_CASE = re.compile(r"^(?:Onderdeel van zaak |[Zz]aak(?:nummer)?:? )?(?P<case>\d{4}Z\d{5})\b", re.MULTILINE)
 _YEAR = re.compile(r"[Vv]ergaderjaar (?P<year>\d{4}[–-]\d{4})")
 # The line of a web page about a document: "Nummer: 2019D53771, datum: 2019-12-22, bijgewerkt: …, versie: 3".
 _WEB_LINE = re.compile(

@@ -10,6 +10,7 @@ Grammar::
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from kamerspoor.model.citations import Note
 from kamerspoor.model.document import Block, Document
@@ -43,6 +44,8 @@ _FRAME = re.compile(
 _FRAME_BLOCKS = 40
 _FRAME_LENGTH = 3500
 _LONGEST_FRAME_BLOCK = 250
+_LONGEST_FRAME_LINE = 90
+_FRAME_LINES = 25
 _FULL_LINE = 0.75
 _SHORTEST_LINE = 60
 _SMALL = frozenset(["VAN", "DE", "EN", "VOOR", "HET", "DER", "IN", "OVER", "ALS"])
@@ -71,11 +74,22 @@ def body_start(document: Document) -> int:
     for block in document.blocks[:_FRAME_BLOCKS]:
         if block.span.start > _FRAME_LENGTH:
             break
-        # A block of the frame may be several short lines; a long one that begins like it is text.
-        words = block.span.of(document.text)
-        if len(words) < _LONGEST_FRAME_BLOCK and any(_FRAME.match(line) for line in words.split("\n")):
-            last = block.span.end
+        last = _frame_end(block.span, document.text) or last
     return last
+
+
+def _frame_end(block: Span, text: str) -> int | None:
+    """Return where the frame ends in a block: several short lines of it, or the first lines of a page without gaps."""
+    words = block.of(text)
+    lines = words.split("\n")
+    if len(words) < _LONGEST_FRAME_BLOCK:
+        return block.end if any(_FRAME.match(line) for line in lines) else None
+    # A long block that begins like the frame is text, unless its lines stay short up to there.
+    short = list(takewhile(lambda line: len(line) < _LONGEST_FRAME_LINE, lines[:_FRAME_LINES]))
+    framed = [number for number, line in enumerate(short) if _FRAME.match(line)]
+    if not framed or framed[-1] == 0:
+        return None
+    return block.start + sum(len(line) + 1 for line in lines[: framed[-1] + 1])
 
 
 def _signatures(document: Document, notes: tuple[Note, ...]) -> tuple[Signatory, ...]:
@@ -136,8 +150,8 @@ def running_text(document: Document, notes: tuple[Note, ...], signed: tuple[Sign
     return tuple(
         piece
         for span in _whole_paragraphs(document)
-        if span.start >= start
-        for piece in _without(document.text, span, apart)
+        if span.end > start
+        for piece in _without(document.text, trimmed(document.text, max(span.start, start), span.end), apart)
     )
 
 

@@ -18,6 +18,8 @@ CitationKind = Literal[
     "treaty",
     "eu",
     "law",
+    "ecli",
+    "commitment",
     "url",
     "note",
 ]

@@ -15,12 +15,15 @@ from kamerspoor.model.citations import Citation
 
 PUBLICATIONS = "https://zoek.officielebekendmakingen.nl/"
 _LAWS = "https://wetten.overheid.nl/"
+_RULINGS = "https://deeplink.rechtspraak.nl/uitspraak?id="
 _CHAMBER_PAPER = "https://www.tweedekamer.nl/kamerstukken/detail?id="
 # Numbers in the Basiswettenbestand, of the laws that papers cite most.
 LAWS: Mapping[str, str] = {
     "Grondwet": "BWBR0001840",
     "Awb": "BWBR0005537",
     "Algemene wet bestuursrecht": "BWBR0005537",
+    "Wob": "BWBR0005252",
+    "Woo": "BWBR0045754",
 }
 _OF_THE_CHAMBER = frozenset(["kamerstuk", "handelingen", "aanhangsel", "zaak", "document"])
 Leads = Literal["paper", "motion", "official", "note", "nowhere"]
@@ -91,6 +94,12 @@ def _law(citation: Citation) -> str | None:
     return f"{_LAWS}{number}" if number else None
 
 
+def _ruling(citation: Citation) -> str | None:
+    # The Dutch register of rulings leads to Dutch courts only.
+    target = citation.target or ""
+    return f"{_RULINGS}{target}" if target.startswith("ECLI:NL:") else None
+
+
 def _url(citation: Citation) -> str | None:
     return quote(citation.target, safe=":/?#[]@!$&'()*+,;=%~") if citation.target else None
 
@@ -106,5 +115,6 @@ _OFFICIAL: dict[str, Callable[[Citation], str | None]] = {
     "document": _document,
     "eu": _eu,
     "law": _law,
+    "ecli": _ruling,
     "url": _url,
 }

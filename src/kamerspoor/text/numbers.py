@@ -16,7 +16,7 @@ DOSSIER = (
     r"|[IVX]{1,6}[A-Z]?\b|[ –-]?[A-J](?![\w’'.-]))?"
 )
 _KST = re.compile(r"kst-(?P<dossier>\d{5}(?:-[A-Z\d]+)*)-(?P<number>\d+)")
-_PARTS = re.compile(r"(\d{2})\s?(\d{3})(?:[-–\s]?(.+))?$")
+_PARTS = re.compile(r"(\d{2})[\s.]?(\d{3})(?:[-–\s]?(.+))?$")
 
 
 def dossier_number(printed: str) -> str | None:

@@ -215,6 +215,8 @@ CITATION_KINDS: Final[dict[str, str]] = {
     "treaty": "Verdrag",
     "eu": "EU",
     "law": "Wet",
+    "ecli": "Uitspraak",
+    "commitment": "Toezegging",
     "url": "Webadres",
     "note": "Noot",
 }
