@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from kamerspoor.genres.kinds import tell_genre
+from kamerspoor.genres.kinds import tell_kind
 from kamerspoor.pipeline.extracting import read_paper
 
 WEB_PAGE = """[overzicht] [activiteiten] [wat is dit?]
@@ -107,10 +107,9 @@ def test_a_heading_that_was_typed_wrong_is_still_that_of_a_motion(heading: str, 
 def test_a_letter_that_only_says_that_answers_will_be_late_belongs_to_the_questions() -> None:
     words = "Geachte voorzitter,\n\nOp 3 mei jl. heeft het lid Smit (PP) schriftelijke vragen gesteld over veren.\n"
     words += "Deze vragen kunnen\nniet binnen de gebruikelijke termijn worden beantwoord.\n"
-    assert tell_genre(words) == "written_questions"
+    assert tell_kind(words).genre == "written_questions"
 
 
 def test_a_letter_with_numbered_questions_and_answers_holds_questions_whatever_their_headings_look_like() -> None:
-    assert tell_genre("Geachte voorzitter,\n\n**Vraag nr. 1**\nIs dat zo?\n\n**Antwoord bij vraag 1**\nJa.\n") == (
-        "written_questions"
-    )
+    words = "Geachte voorzitter,\n\n**Vraag nr. 1**\nIs dat zo?\n\n**Antwoord bij vraag 1**\nJa.\n"
+    assert tell_kind(words).genre == "written_questions"

@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from kamerspoor.genres.kinds import HEAD, tell_debate, tell_genre
+from kamerspoor.genres.kind_lines import HEAD
+from kamerspoor.genres.kinds import Kind, tell_debate, tell_kind
 from kamerspoor.genres.titles import read_title
 from kamerspoor.model.document import Document
 from kamerspoor.model.paper import Chamber, Genre, Identity
@@ -62,8 +63,8 @@ def read_identity(document: Document, *, report: bool) -> Identity:
     """
     head = document.text[:HEAD]
     furniture = document.furniture_text
-    genre: Genre = "debate" if report else tell_genre(document.text)
-    day = document.stated.date or _date(head, furniture, genre)
+    kind = Kind("debate", tell_debate(head)) if report else tell_kind(document.text)
+    day = document.stated.date or _date(head, furniture, kind.genre)
     web = _WEB_LINE.search(head)
     kst = _own_kst(document, head, furniture)
     dossier, number = split_kst(kst) if kst else _paper_number(head, furniture)
@@ -79,9 +80,9 @@ def read_identity(document: Document, *, report: bool) -> Identity:
         _journal_id(head, furniture, day, year),
     )
     return Identity(
-        genre=genre,
-        subgenre=tell_debate(head) if report else None,
-        title=read_title(document, genre),
+        genre=kind.genre,
+        subgenre=kind.words,
+        title=read_title(document, kind.genre),
         date=day,
         dossier=dossier,
         number=number,

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
+from kamerspoor.genres.kind_lines import HEAD, KIND_LINES, printed_kind
 from kamerspoor.genres.question_headings import asks_and_answers
+from kamerspoor.model.document import Remark
 from kamerspoor.model.paper import GENRES, Genre
 from kamerspoor.text.motion_text import START
 from kamerspoor.text.rules import Rule, first_match
-
-HEAD = 4000
+from kamerspoor.text.spans import trimmed
 
 GENRE_RULES: tuple[Rule, ...] = (
     Rule(
@@ -121,22 +123,60 @@ SUBGENRES: tuple[Rule, ...] = tuple(
         ("plenair debat", "debat", "Aan de orde is het debat over de brexit"),
     )
 )
-_LETTER = tuple(rule for rule in GENRE_RULES if rule.name == "letter")
+_MOTION, _LETTER = (next(rule for rule in GENRE_RULES if rule.name == name) for name in ("motion", "letter"))
 _TAIL = 1500
 _PAGE = 6000
 
 
-def tell_genre(text: str) -> Genre:
-    """Return the genre of a paper that is no debate.
+class Kind(NamedTuple):
+    """What a paper is; ``words`` are those it prints of itself, in small letters, or None."""
+
+    genre: Genre
+    words: str | None
+
+
+def tell_kind(text: str) -> Kind:
+    """Return what a paper is that is no debate, by its printed kind or else by what it looks like."""
+    printed, motion = printed_kind(text), _MOTION.search(text[:HEAD])
+    # A letter may hold written questions: it is told by what it looks like.
+    if printed is None or printed.genre == "letter" or (motion is not None and motion.start() < printed.start):
+        return Kind(_looks_like(text), None)
+    return Kind(_genre(printed.genre), printed.words)
+
+
+def _looks_like(text: str) -> Genre:
+    """Return the genre of a paper that does not print it.
 
     A letter may show only at its signature, and answers to questions may be enclosed with a long letter.
     """
-    if asks_and_answers(text) and not GENRE_RULES[0].search(text[:HEAD]):
+    if asks_and_answers(text) and not _MOTION.search(text[:HEAD]):
         return "written_questions"
-    found = first_match(GENRE_RULES, text[:HEAD]) or first_match(_LETTER, text[-_TAIL:])
+    found = first_match(GENRE_RULES, text[:HEAD])
+    if found is not None:
+        return _genre(found[0].name)
+    if _LETTER.search(text[-_TAIL:]):
+        return "letter"
     # One page with the words of a motion is one, even when its heading was misread.
-    name = found[0].name if found else "motion" if len(text) < _PAGE and START.search(text) else "other"
+    return "motion" if len(text) < _PAGE and START.search(text) else "other"
+
+
+def _genre(name: str) -> Genre:
     return next(genre for genre in GENRES if genre == name)
+
+
+def untold(text: str, words: str | None) -> Remark:
+    """Return the remark of a paper whose kind could not be told, or whose kind has no parts that are read.
+
+    Args:
+        text: of the paper.
+        words: its printed kind, when it prints one.
+    """
+    head = trimmed(text, 0, min(len(text), 200))
+    if words is not None:
+        return Remark("kind_without_parts", "info", f"a {words} has no parts of its own that are read", head)
+    tried = ", ".join(dict.fromkeys(rule.name for rule in (*KIND_LINES, *GENRE_RULES) if rule.name != "other"))
+    message = f"what kind of paper this is could not be told; its head was tried for: {tried}"
+    return Remark("kind_unknown", "warning", message, head)
 
 
 def tell_debate(head: str) -> str | None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from kamerspoor.genres.kinds import GENRE_RULES, HEAD
+from kamerspoor.genres.kind_lines import HEAD
+from kamerspoor.genres.kinds import GENRE_RULES
 from kamerspoor.model.document import Document
 from kamerspoor.model.paper import Genre
 from kamerspoor.text.numbers import DOSSIER

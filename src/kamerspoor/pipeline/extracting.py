@@ -26,6 +26,7 @@ from kamerspoor.extract.written import written_commitments
 from kamerspoor.genres.debate import read_debate
 from kamerspoor.genres.decision_list import read_decisions
 from kamerspoor.genres.identity import read_identity
+from kamerspoor.genres.kinds import untold
 from kamerspoor.genres.letters import body_start, read_letter, running_text
 from kamerspoor.genres.motion_paper import read_motion_paper
 from kamerspoor.genres.news import read_quotations
@@ -158,6 +159,10 @@ def _decisions(paper: Paper) -> Paper:
     return replace(paper, decisions=read_decisions(paper.document.text))
 
 
+def _untold(paper: Paper) -> Paper:
+    return replace(paper, remarks=(*paper.remarks, untold(paper.document.text, paper.identity.subgenre)))
+
+
 def _quotations(paper: Paper) -> Paper:
     return replace(paper, quotations=read_quotations(paper.document.text))
 
@@ -210,5 +215,6 @@ STEPS: dict[Genre, tuple[Step, ...]] = {
     "written_questions": (_questions,),
     "decision_list": (_decisions, _votes),
     "news_release": (_sections, _quotations),
+    "other": (_sections, _untold),
 }
 AFTER: tuple[Step, ...] = (_conditions, _figures, _periods)

@@ -1,0 +1,205 @@
+"""The printed kind of a paper: the line under its number that says what it is, a rule row each.
+
+A paper of either Chamber prints its kind in capitals behind or under its number ("Nr. 7 VERSLAG HOUDENDE EEN LIJST VAN
+VRAGEN", "B VOORLOPIG VERSLAG VAN DE VASTE COMMISSIE …"). Papers that are not printed yet, and those that ministries
+enclose, have it as a title on a line of its own ("Lijst van vragen", "Fiche 2: …"). The first such line is the
+paper's: a letter or motion printed inside it comes later.
+
+To add a kind is to add a row: its words in small letters, without classes such as a digit's (they are also
+searched in capitals), and what may stand behind them in a title.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kamerspoor.text.rules import Rule
+from kamerspoor.text.spans import fold
+
+HEAD = 4000
+# A title in small letters is one only near the top, and not in a letter, which may name what it encloses.
+_TITLE_WITHIN = 1500
+_LETTER = re.compile(r"^Geachte\s|^Aan de [Vv]oorzitter van", re.MULTILINE)
+_BEFORE = r"^[#*_>\[ ]{0,6}(?:[Nn][Rr]\. ?\d{1,4}[A-Za-z]?[*_:]{0,4}\s{1,3}|[A-Z]{1,2}\s{1,3})?[#*_ ]{0,4}"
+_TITLE_END = r"[*_ ]*\d{0,2}[*_ ]*$"
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedKind:
+    """What a paper says that it is.
+
+    Attributes:
+        genre: name of the row.
+        words: as printed, in small letters ("nader voorlopig verslag").
+        start: where they stand.
+    """
+
+    genre: str
+    words: str
+    start: int
+
+
+def printed_kind(text: str) -> PrintedKind | None:
+    """Return the first printed kind of a paper, or None when it prints none that is known."""
+    head = text[:HEAD]
+    titled = _LETTER.search(head) is None
+    found = [
+        (match.start(match.lastgroup or 0), order, match)
+        for order, rule in enumerate(KIND_LINES)
+        for match in rule.finditer(head)
+        if match.lastgroup == "capitals" or (titled and match.start() < _TITLE_WITHIN)
+    ]
+    if not found:
+        return None
+    start, order, match = min(found, key=lambda entry: entry[:2])
+    return PrintedKind(KIND_LINES[order].name, fold(match[match.lastgroup or 0]).lower(), start)
+
+
+def _row(genre: str, words: str, examples: tuple[str, ...], counterexamples: tuple[str, ...], title: str = "") -> Rule:
+    """Return the rule of a kind.
+
+    Args:
+        genre: that the words mean.
+        words: as printed, in small letters.
+        examples: that it finds.
+        counterexamples: that it leaves.
+        title: what may stand behind the words in a title, besides the mark of a note.
+    """
+    goes_on = rf"(?:{title}[^\n]{{0,400}}|{_TITLE_END})" if title else _TITLE_END
+    pattern = rf"{_BEFORE}(?:(?P<capitals>{words.upper()})(?![^\W\d_])|(?=[A-Z])(?P<title>(?i:{words})){goes_on})"
+    return Rule(genre, re.compile(pattern, re.MULTILINE), examples=examples, counterexamples=counterexamples)
+
+
+_TIMES = r"(?:(?:tweede|derde|vierde|vijfde|zesde|zevende|achtste) )?"
+_AGAIN = rf"{_TIMES}(?:nadere? )?"
+_OF_MEMBERS = r" van (?:het lid|de leden)"
+
+# Order decides between two that stand at one place.
+KIND_LINES: tuple[Rule, ...] = (
+    _row(
+        "written_consultation",
+        rf"verslag van een {_AGAIN}schriftelijk overleg|inbreng (?:verslag )?(?:van een )?{_AGAIN}schriftelijk overleg",
+        (
+            "Nr. 130 VERSLAG VAN EEN SCHRIFTELIJK OVERLEG",
+            "AB VERSLAG VAN EEN NADER SCHRIFTELIJK OVERLEG",
+            "**Inbreng Verslag van een schriftelijk overleg**",
+            "Inbreng verslag schriftelijk overleg",
+        ),
+        ("Aan de orde is het VSO", "het verslag van een schriftelijk overleg", "VERSLAG"),
+    ),
+    _row(
+        "question_list",
+        r"(?:nader )?verslag houdende een lijst van vragen(?: en antwoorden)?"
+        r"|(?:nadere )?lijst van (?:feitelijke )?vragen(?: en antwoorden| en van de daarop gegeven antwoorden)?",
+        (
+            "nr. 3\nLIJST VAN VRAGEN EN ANTWOORDEN",
+            "Nr. 7 VERSLAG HOUDENDE EEN LIJST VAN VRAGEN EN ANTWOORDEN",
+            "Lijst van vragen",
+            "Lijst van vragen over de veren",
+        ),
+        ("een lijst van vragen", "Lijst van vragen die ik stelde"),
+        title=" (?:over|inzake) ",
+    ),
+    _row(
+        "report_note",
+        rf"{_TIMES}(?:nadere )?(?:nota (?:naar aanleiding van|n\.a\.v\.) het {_AGAIN}(?:voorlopig )?(?:eind)?verslag"
+        r"|memorie van antwoord)|nota n\.a\.v\. het \(nader/tweede nader/enz\.\) verslag",
+        (
+            "Nr. 6 NOTA NAAR AANLEIDING VAN HET VERSLAG",
+            "D NADERE MEMORIE VAN ANTWOORD",
+            "Nota naar aanleiding van het nader verslag",
+        ),
+        ("in de nota naar aanleiding van het verslag", "MEMORIE VAN TOELICHTING"),
+    ),
+    _row(
+        "explanatory_memorandum",
+        "(?:gewijzigde |aangepaste )?memorie van toelichting",
+        ("Nr. 3 MEMORIE VAN TOELICHTING", "Memorie van toelichting", "MEMORIE VAN TOELICHTING1"),
+        ("de memorie van toelichting", "Memorie van toelichting is hier het woord"),
+    ),
+    _row(
+        "bill",
+        "(?:nader )?(?:gewijzigd )?(?:ontwerp|voorstel) van (?:rijks)?wet",
+        ("Nr. 2 VOORSTEL VAN WET", "A GEWIJZIGD VOORSTEL VAN WET", "Voorstel van wet"),
+        ("het voorstel van wet", "VOORSTEL"),
+    ),
+    _row(
+        "amendment",
+        f"{_TIMES}(?:nader )?(?:gewijzigd )?(?:sub)?amendement(?={_OF_MEMBERS})",
+        (
+            "Nr. 10 AMENDEMENT VAN HET LID SMIT",
+            "GEWIJZIGD AMENDEMENT VAN DE LEDEN SMIT EN DE WIT TER VERVANGING VAN DAT GEDRUKT ONDER NR. 9",
+            "Nr. 12 TWEEDE NADER GEWIJZIGD SUBAMENDEMENT VAN HET LID SMIT",
+            "Gewijzigd amendement van het lid Smit",
+        ),
+        ("het amendement van het lid Smit", "AMENDEMENTEN"),
+        title=_OF_MEMBERS,
+    ),
+    _row(
+        "initiative_note",
+        "initiatiefnota",
+        ("Nr. 2 INITIATIEFNOTA", "Initiatiefnota"),
+        # This is the title of the dossier, which stands above its motions too.
+        ("Initiatiefnota van het lid Smit over veren", "de initiatiefnota"),
+    ),
+    _row(
+        "bnc_fiche",
+        "bnc-fiche|fiche(?: [0-9]{1,2}(?=[.: ]))?",
+        ("Fiche 2: Verordening veren", "BNC-fiche", "Fiche: mededeling over veren"),
+        ("Het fiche 2", "Fiches"),
+        title="[:.]",
+    ),
+    _row(
+        "annotated_agenda",
+        "geannoteerde agenda",
+        ("Geannoteerde agenda", "GEANNOTEERDE AGENDA", "Geannoteerde agenda van de Raad"),
+        ("de geannoteerde agenda",),
+        title=" ",
+    ),
+    _row(
+        "decision_note", "beslisnota", ("Beslisnota", "BESLISNOTA"), ("Beslisnotas bij een Kamerstuk", "de beslisnota")
+    ),
+    _row(
+        "woo_decision",
+        "(?:besluit|beslissing) (?:op|inzake|naar aanleiding van) (?:uw )?woo-verzoek",
+        ("Besluit op Woo-verzoek", "Besluit op uw Woo-verzoek over veren"),
+        ("het besluit op uw Woo-verzoek", "Woo-verzoek"),
+        title=" ",
+    ),
+    _row(
+        "committee_report",
+        f"{_AGAIN}(?:(?:voorlopig |eind)?verslag(?= van (?:de|het) (?:[a-z]+ )?commissie|[*_ ]*[0-9]{{0,2}}[*_ ]*$)"
+        r"|verslag \(initiatief\)wetsvoorstel(?: \(nader\))?)",
+        (
+            "Nr. 5 VERSLAG",
+            "B VOORLOPIG VERSLAG VAN DE VASTE COMMISSIE VOOR VERBINDING1",
+            "C EINDVERSLAG VAN DE VASTE COMMISSIE VOOR VERBINDING",
+            "Verslag (initiatief)wetsvoorstel (nader)",
+        ),
+        ("VERSLAG VAN EEN ALGEMEEN OVERLEG", "het verslag", "VERSLAG VAN EEN WERKBEZOEK"),
+    ),
+    _row(
+        "commitments_register",
+        "toezeggingenregister|register van toezeggingen|(?:halfjaarlijkse? )?rappel toezeggingen"
+        "|(?:lijst|overzicht) van (?:openstaande )?toezeggingen|openstaande toezeggingen",
+        ("Toezeggingenregister", "Openstaande toezeggingen", "OVERZICHT VAN TOEZEGGINGEN"),
+        ("de toezeggingen", "Toezeggingen van de Minister"),
+    ),
+    _row(
+        "letter",
+        "brief van (?:het|de) [^\n]{3,300}",
+        ("Nr. 1 BRIEF VAN DE MINISTER VAN WATER", "BRIEF VAN HET PRESIDIUM"),
+        ("een brief van de minister", "Brief van gisteren"),
+    ),
+    # Printed kinds whose parts are not read; the motion and the debate are told by rules of their own.
+    _row(
+        "other",
+        f"{_TIMES}nota van (?:wijziging|verbetering)|nota van toelichting|koninklijke boodschap|geleidende brief"
+        "|advies (?:van de )?(?:afdeling advisering )?(?:van de )?raad van state"
+        "(?: en nader rapport| en reactie van de initiatiefnemers?)?"
+        "|verslag van een (?:rapporteur|werkbezoek|politieke dialoog)|verslag van het rapporteurschap",
+        ("Nr. 8 NOTA VAN WIJZIGING", "Nr. 4 ADVIES AFDELING ADVISERING RAAD VAN STATE EN NADER RAPPORT"),
+        ("een nota van wijziging", "VERSLAG VAN EEN SCHRIFTELIJK OVERLEG"),
+    ),
+)
