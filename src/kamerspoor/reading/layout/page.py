@@ -1,0 +1,80 @@
+"""A page as lines with their geometry: what every reader of pages (a PDF's text, recognised pictures) hands over.
+
+Example:
+    >>> line = LaidLine("Tot slot", 0, 80, 132, 300, 9, bold=True)
+    >>> line.width
+    52
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from kamerspoor.model.document import Box
+
+
+class LaidLine(NamedTuple):
+    """One printed line, or the part of it in one column or cell; a named tuple, since a large paper has many.
+
+    All lengths are in points (1/72 inch), from the bottom left of the page as it is read.
+
+    Attributes:
+        text: as printed; raised and lowered figures already as such (``toezegging¹``, ``CO₂``).
+        source: place of its first character among those of the page.
+        left: left edge of its first glyph.
+        right: right edge of its last glyph.
+        bottom: lower edge of the type (its descent), the same for all lines of one size on one baseline.
+        size: height of the type from descent to ascent; of most of the line when it changes.
+        bold: whether all of it is.
+        italic: whether all of it is.
+        font: name of the family, without weight, slant and subset mark; empty when unknown.
+        underlined: whether a rule runs below all of it.
+        hyphen: whether it ends in a hyphen that the reader of the page took out.
+        gaps: places in ``text`` of wide gaps: before them a cell or column ends.
+    """
+
+    text: str
+    source: int
+    left: float
+    right: float
+    bottom: float
+    size: float
+    bold: bool = False
+    italic: bool = False
+    font: str = ""
+    underlined: bool = False
+    hyphen: bool = False
+    gaps: tuple[int, ...] = ()
+
+    @property
+    def top(self) -> float:
+        """Upper edge of the type."""
+        return self.bottom + self.size
+
+    @property
+    def width(self) -> float:
+        """Length of the line."""
+        return self.right - self.left
+
+    @property
+    def box(self) -> Box:
+        """Its rectangle."""
+        return Box(self.left, self.bottom, self.right, self.top)
+
+
+@dataclass(frozen=True, slots=True)
+class LaidPage:
+    """One page.
+
+    Attributes:
+        number: counted from 1.
+        width: in points.
+        height: in points.
+        lines: in the order of the source, which need not be the order of reading.
+    """
+
+    number: int
+    width: float
+    height: float
+    lines: tuple[LaidLine, ...]
