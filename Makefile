@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 PORT ?= 8035
 
-.PHONY: setup demo test check slow fix bench clean
+.PHONY: setup demo test check slow fix bench bench-long clean
 
 setup: $(READY)
 
@@ -43,8 +43,13 @@ fix: $(READY)
 	$(BIN)/ruff format
 	$(BIN)/ruff check --fix
 
+# Ratios within one run: one over its bound is printed as such, one over twice its bound fails.
 bench: $(READY)
 	$(BIN)/python benchmarks/bench.py
+
+# The same on the sizes of the whole Chamber, a million passages among them: an hour, and no part of .ci/run.
+bench-long: $(READY)
+	$(BIN)/python benchmarks/bench.py --long
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -38,7 +38,7 @@ def test_what_is_asked_for_is_served_until_it_is_stopped() -> None:
     with started(command, read=True) as server:
         rooms = asked(f"http://127.0.0.1:{port}/OData/v4/2.0/Zaal/$count")
         server.send_signal(signal.SIGINT)
-        said, _ = server.communicate(timeout=10)
+        said, _ = server.communicate(timeout=120)
     assert rooms == "302"
     assert "302 Zaal" in said
 

@@ -72,7 +72,7 @@ def test_a_kill_in_the_middle_loses_nothing_stored_and_the_next_run_goes_on(tmp_
     db = tmp_path / "a.db"
     command = [str(Path(sys.executable).with_name("kamerspoor")), "ingest", str(folder), "--db", str(db)]
     with started(command) as process:
-        deadline = time.monotonic() + 30
+        deadline = time.monotonic() + 120
         while time.monotonic() < deadline and _stored(db) < 20:
             time.sleep(0.02)
         process.kill()

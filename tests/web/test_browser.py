@@ -48,7 +48,7 @@ def served(database: Path) -> Iterator[str]:
     server = uvicorn.Server(uvicorn.Config(create_app(database), port=port, log_level="error", ws="none"))
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
-    deadline = time.monotonic() + 20
+    deadline = time.monotonic() + 120
     while not server.started and time.monotonic() < deadline:
         time.sleep(0.05)
     yield f"http://127.0.0.1:{port}"
