@@ -35,9 +35,10 @@ check: $(READY)
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest -n auto
 
-# What check leaves out because it takes minutes: whole tables, kills at random moments, pages in Chromium.
+# What check leaves out because it takes minutes: whole tables, kills at random moments, pages in Chromium. Tests of one
+# group share what is made once and run on one core.
 slow: $(READY)
-	$(BIN)/python -m pytest -n auto -m "slow or browser"
+	$(BIN)/python -m pytest -n auto --dist loadgroup -m "slow or browser"
 
 fix: $(READY)
 	$(BIN)/ruff format

@@ -21,7 +21,7 @@ from pathlib import Path
 
 import pypdfium2
 from figures import Figure
-from following import syncing
+from following import REAL, syncing
 from pages import pages
 from searching import searching
 
@@ -40,22 +40,27 @@ SHARED = ROOT.parent / "shared" / "data"
 DEMO = ROOT / "src" / "kamerspoor" / "demo" / "dossier"
 SEED = SHARED / "seeds" / "003_80043238be0c1716.txt"
 ROUNDS = 21
-PDF_COPIES = 12
 FEW = 100
 
 
 @dataclass(frozen=True, slots=True)
 class Sizes:
-    """How much of each is measured: motions in XML, papers of the demo, records of the feed, passages of search."""
+    """How much of each is measured.
 
+    Rounds over the PDFs, motions in XML (None: all), papers of the demo, computed records of the feed, the real tables
+    by name, passages of search.
+    """
+
+    rounds: int
     motions: int | None
     papers: int
     records: int
+    tables: tuple[str, ...]
     passages: int
 
 
-SHORT = Sizes(motions=1_000, papers=1_000, records=50_000, passages=100_000)
-LONG = Sizes(motions=None, papers=10_000, records=500_000, passages=1_000_000)
+SHORT = Sizes(3, 1_000, 1_000, 50_000, ("Activiteit", "Agendapunt"), 50_000)
+LONG = Sizes(12, None, 10_000, 500_000, REAL, 1_000_000)
 
 
 def main(*options: str) -> int:
@@ -78,11 +83,11 @@ def measures(sizes: Sizes) -> dict[str, Callable[[], Iterator[Figure]]]:
     real = SHARED / "opendata"
     return {
         "debate": debate,
-        "pdfs": pdfs,
+        "pdfs": lambda: pdfs(sizes.rounds),
         "papers": lambda: papers(sizes.motions),
         "memory": lambda: memory(sizes.papers),
-        "sync": lambda: syncing(real, sizes.records),
-        "pages": lambda: pages(real),
+        "sync": lambda: syncing(real, sizes.records, sizes.tables),
+        "pages": lambda: pages(real, sizes.tables),
         "search": lambda: searching(sizes.passages),
         "start": start,
     }
@@ -122,12 +127,12 @@ def _guarded_line_table(lines: list[str]) -> int:
     return found
 
 
-def pdfs() -> Iterator[Figure]:
+def pdfs(rounds: int) -> Iterator[Figure]:
     """PDF documents per second on two workers, against the PDF library alone on the same files and workers."""
     files = sorted((SHARED / "dev").rglob("*.pdf")) + sorted((SHARED / "opendata" / "overig").glob("*.pdf"))
     if not files:
         return
-    tasks = [str(path) for path in files] * PDF_COPIES
+    tasks = [str(path) for path in files] * rounds
     ours, alone = [], []
     for _ in range(3):
         ours.append(_wall_time(lambda: _drain(read_pdf, tasks)))
@@ -266,7 +271,7 @@ def start() -> Iterator[Figure]:
     alone = min(times["python"])
     yield Figure("start: python -c pass, processor time", alone * 1000, "ms")
     yield Figure("start: kamerspoor --help, processor time", min(times["ours"]) * 1000, "ms")
-    yield Figure("start: kamerspoor --help, in times of starting Python", min(times["ours"]) / alone, "x", 8)
+    yield Figure("start: kamerspoor --help, in times of starting Python", min(times["ours"]) / alone, "x", 12)
 
 
 def _command_time(command: list[str]) -> float:

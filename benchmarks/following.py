@@ -15,7 +15,7 @@ import sys
 import tempfile
 import time
 import urllib.request
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -48,12 +48,13 @@ class Run:
     size: int = 0
 
 
-def syncing(real: Path, most: int) -> Iterator[Figure]:
+def syncing(real: Path, most: int, names: Sequence[str]) -> Iterator[Figure]:
     """Entities per second on one core, against plain lxml on the same bytes; memory of many against few.
 
     Args:
         real: folder with the real tables of the open data, which need not be there.
         most: computed entities that are many.
+        names: which of the real tables.
     """
     with emulator(*_generate(FEW)) as url:
         few = _measure("follow", url, MIX)
@@ -65,7 +66,7 @@ def syncing(real: Path, most: int) -> Iterator[Figure]:
     yield Figure("sync: ratio of the two", many.peak / few.peak, "x", 1.2)
     if (real / "odata" / "tables").is_dir():
         with emulator("--tables", str(real)) as url:
-            yield from _speed("the real tables", _measure("follow", url, REAL), _measure("parse", url, REAL))
+            yield from _speed("the real tables", _measure("follow", url, names), _measure("parse", url, names))
 
 
 def _speed(what: str, run: Run, parse: Run) -> Iterator[Figure]:

@@ -59,6 +59,7 @@ def test_generated_entities_keep_to_the_contract(category: str) -> None:
 
 @needs_xsd
 @pytest.mark.slow
+@pytest.mark.xdist_group("tables")  # converted once, for all of the group
 @pytest.mark.skipif(not (XSD.parent / "odata" / "tables").exists(), reason="the real tables are not in ../shared")
 def test_real_entities_keep_to_the_contract() -> None:
     catalogue = Emulator(tables(XSD.parent, CACHE)).catalogue

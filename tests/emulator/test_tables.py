@@ -93,6 +93,7 @@ def test_a_folder_without_tables_is_refused(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.xdist_group("tables")  # converted once, for all of the group
 @pytest.mark.skipif(not OPEN_DATA.exists(), reason="the real tables are not in ../shared/data/opendata")
 def test_the_real_tables_have_as_many_rows_as_their_collector_counted() -> None:
     sizes = Emulator(tables(OPEN_DATA, CACHE)).catalogue.sizes()

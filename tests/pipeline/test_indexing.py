@@ -183,12 +183,12 @@ def test_an_index_that_was_killed_twenty_times_answers_as_one_made_from_scratch(
     db = tmp_path / "a.db"
     chance = random.Random(5)  # noqa: S311 - the same moments on every run
     with Store(db, create=True) as store:
-        for number in range(1500):
+        for number in range(600):
             words = REPORT.replace("Nr. 4", f"Nr. {number + 10}") + f"\nDe voorzitter:\nDit is exemplaar {number}.\n"
             store.save(read_paper(words.encode()), f"{number}.txt")
         for kill in range(20):
             with started([KAMERSPOOR, "index", "--db", str(db), *(["--rebuild"] if kill % 5 == 4 else [])]) as process:
-                time.sleep(0.4 + chance.random() * 1.6)
+                time.sleep(0.2 + chance.random())
                 process.kill()
             number = 2000 + kill
             words = REPORT.replace("Nr. 4", f"Nr. {number}").replace("lekt", "rommelt")
@@ -197,7 +197,7 @@ def test_an_index_that_was_killed_twenty_times_answers_as_one_made_from_scratch(
         killed = answers(db)
         update_index(store, db, rebuild=True)
     assert answers(db) == killed
-    assert killed[0][1] > 1_500
+    assert killed[0][1] > 600
 
 
 def asked_while(process: subprocess.Popen[str], db: Path) -> Iterator[float]:
