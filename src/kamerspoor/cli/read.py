@@ -41,12 +41,25 @@ def _print_tables(shape: PaperShape) -> None:
     document = shape.document
     names = ("id", "genre", "subgenre", "title", "date", "pages", "characters")
     print_table(("document", ""), [(name, getattr(document, name)) for name in names])
-    for headers, rows in (_turns(shape), _motions(shape), _commitments(shape), _sections(shape)):
+    for headers, rows in (_letter(shape), _turns(shape), _motions(shape), _commitments(shape), _sections(shape)):
         if rows:
             click.echo()
             print_table(headers, rows)
     for remark in shape.remarks:
         click.echo(f"{remark.severity}: {remark.message} (characters {remark.start}-{remark.end})")
+
+
+def _letter(shape: PaperShape) -> _Table:
+    letter = shape.letter
+    if letter is None:
+        return ("letter", ""), []
+    signed = [f"{one.name}, {one.office}" if one.office else one.name for one in letter.signed_by]
+    facts = (
+        ("sender", letter.sender), ("signed by", "; ".join(signed)), ("on behalf of", "; ".join(letter.on_behalf_of)),
+        ("addressee", letter.addressee), ("reference", letter.reference), ("your reference", letter.your_reference),
+        ("case", letter.case), ("directorate", letter.directorate), ("annexes", letter.annexes),
+    )  # fmt: skip
+    return ("letter", ""), [(name, value) for name, value in facts if value not in (None, "")]
 
 
 def _turns(shape: PaperShape) -> _Table:

@@ -203,7 +203,7 @@ def _condition_first(words: str, end: int) -> tuple[Span, Span] | None:
 
 _VERB = re.compile(
     r"(?:\w+t|is|zijn|was|kan|kunnen|zal|zullen|moet|moeten|mag|mogen|wil|willen|blijft|blijven|hoeft|gaat|gaan|heb|heeft"
-    r"|hebben|wordt|worden|dan|ga|zie|geef|doe|vind) "
+    r"|hebben|wordt|worden|dan|ga|zie|geef|doe|vind|\w{2,}en (?=(?:de|het|een|er|wij|we|zij|ze)\b)) ?"
 )
 
 

@@ -87,6 +87,14 @@ FIGURES: tuple[Rule, ...] = (
         counterexamples=("artikel 12 leden", "nr. 23 moties", "39 165 Dijken", "Bijlage 12 Kaarten"),
     ),
     Rule(
+        "small_count",
+        # One figure alone counts things only where the sentence says that there are so many.
+        re.compile(rf"(?<=\b[Ee]r )(?P<amount>[2-9]) {{1,2}}(?P<what>{COUNTED})"),
+        needs=("er ", "Er "),
+        examples=("Dan komen er 6 kades bij.",),
+        counterexamples=("in de kamer 6 kades", "de 6 kades", "er 16 kades"),
+    ),
+    Rule(
         "count_in_words",
         re.compile(rf"{ABOUT}\b(?P<words>{NAMED}) {{1,2}}(?P<what>{COUNTED})"),
         needs=tuple(WORDS),

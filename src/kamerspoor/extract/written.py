@@ -57,6 +57,16 @@ WRITTEN: tuple[Rule, ...] = (
         unless=_NOW,
     ),
     Rule(
+        "will_tell_you",
+        re.compile(
+            rf"\b(?:(?:[Ii]k|[Ww]ij|[Ww]e) (?:zal|zullen)|(?:zal|zullen) (?:ik|wij|we)) u\b[^.?!]{{0,200}}\b{_TELL}\b"
+        ),
+        needs=(" u ",),
+        examples=("Ik zal u voor 1 juli 2031 een overzicht sturen.", "Na de zomer zal ik u informeren over de veren."),
+        counterexamples=("Ik zal u niet teleurstellen.", "Ik zal de provincies een overzicht sturen."),
+        unless=_NOW,
+    ),
+    Rule(
         "informs_later",
         re.compile(
             rf"\b{_TELL} (?:ik|wij|we)\b[^.?!]{{0,80}}\b{_KAMER}\b|\b(?:ik|wij|[Ii]k) {_TELL} {_KAMER}\b"

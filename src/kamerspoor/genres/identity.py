@@ -12,6 +12,7 @@ from datetime import date
 
 from kamerspoor.genres.kind_lines import HEAD
 from kamerspoor.genres.kinds import Kind, tell_debate, tell_kind
+from kamerspoor.genres.letterhead import read_letterhead
 from kamerspoor.genres.titles import read_title
 from kamerspoor.model.document import Document
 from kamerspoor.model.paper import Chamber, Genre, Identity
@@ -65,6 +66,8 @@ def read_identity(document: Document, *, report: bool) -> Identity:
     furniture = document.furniture_text
     kind = Kind("debate", tell_debate(head)) if report else tell_kind(document.text)
     day = document.stated.date or _date(head, furniture, kind.genre)
+    if day is None and kind.genre == "letter":
+        day = read_letterhead(document).date
     web = _WEB_LINE.search(head)
     kst = _own_kst(document, head, furniture)
     dossier, number = split_kst(kst) if kst else _paper_number(head, furniture)

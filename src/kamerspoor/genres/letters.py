@@ -3,8 +3,7 @@
 Grammar::
 
     letter    = head [salutation] paragraph* [closing] signature+ note*
-    head      = … "Aan de Voorzitter van de Tweede Kamer der Staten-Generaal" … place ", " date
-    signature = office [","] name          one line each; the office may take two lines
+    head      = letterhead … "Aan de Voorzitter van de Tweede Kamer der Staten-Generaal" … place ", " date
 """
 
 from __future__ import annotations
@@ -12,27 +11,25 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
+from kamerspoor.genres.letterhead import beside, read_letterhead
+from kamerspoor.genres.on_behalf import signed_for, spoken_for
+from kamerspoor.genres.signatures import read_signatures, readable
 from kamerspoor.model.citations import Note
 from kamerspoor.model.document import Block, Document
 from kamerspoor.model.letters import Letter, Signatory
+from kamerspoor.text.letter_labels import SALUTATION
 from kamerspoor.text.spans import Span, fold, trimmed
 
-_OFFICE = (
-    r"(?:[Dd]e|[Dd]\.e|DE) (?:[Dd]emissionair )?(?:[Vv]ice-?)?(?:[Mm]inister(?:-[Pp]resident)?|[Ss]taatssecretaris"
-    r"|MINISTER"
-    r"|STAATSSECRETARIS|[Vv]oorzitter|[Gg]riffier|[Ii]nformateur|[Pp]resident)\b"
-)
-_SIGNED_OFFICE = re.compile(rf"^(?:[Mm]ede namens |[Nn]amens )?{_OFFICE}[^\n.:;]{{0,140}},?$")
-_PARTICLE = r"(?:van|von|de|den|der|het|ten|ter|te|’t|'t|el|la|le)"
-_SIGNED_NAME = re.compile(
-    rf"^(?:(?:drs|dr|mr|ir|prof|ing|Drs|Dr|Mr|Ir|Prof|Ing)\. ?)*(?:(?:[A-Z](?:h|ij)?\.[ -]?){{1,6}}|[A-ZÀ-Þ][\w’'-]+ )"
-    rf"(?:{_PARTICLE} )*[A-ZÀ-Þ][\w’'-]+(?:[ -](?:{_PARTICLE} )*[A-ZÀ-Þ][\w’'-]+){{0,3}}$"
-)
 _HEADING = re.compile(
     r"BRIEF VAN (?:DE |HET )?(?P<sender>(?:VICE-)?(?:MINISTERS?|STAATSSECRETARISSEN|STAATSSECRETARIS"
     r"|PRESIDIUM|LID|VASTE COMMISSIE|VOORZITTER|ALGEMENE REKENKAMER)[^\n]{0,200}(?:\n[A-ZÀ-Þ ,’'-]{3,200}(?=\n))?)"
 )
-_ADDRESSEE = re.compile(r"^Aan (?:de |het )?(?P<who>[A-ZÀ-Þvl][^\n]{3,100}(?:\n[a-z][^\n]{3,60})?)", re.MULTILINE)
+_ADDRESSEE = re.compile(
+    r"^(?:Aan (?:de |het )?(?P<who>[A-ZÀ-Þvl][^\n]{3,100}(?:\n[a-z][^\n]{3,60})?)"
+    # The address on the sheet itself, over a box number, has no "Aan".
+    r"|De (?P<chair>[Vv]oorzitters? van (?:de )?\n?(?:Tweede|Eerste) Kamer\n?(?: ?der Staten-Generaal)?))",
+    re.MULTILINE,
+)
 _PLACE = re.compile(r"^(?P<place>[’']s-Gravenhage|Den Haag|Amsterdam|Brussel), \d{1,2} [a-z]+ \d{4}", re.MULTILINE)
 # The last of these lines is where the frame of the paper ends and the letter itself begins.
 _FRAME = re.compile(
@@ -48,28 +45,58 @@ _LONGEST_FRAME_LINE = 90
 _FRAME_LINES = 25
 _FULL_LINE = 0.75
 _SHORTEST_LINE = 60
-_SMALL = frozenset(["VAN", "DE", "EN", "VOOR", "HET", "DER", "IN", "OVER", "ALS"])
+# How much of the text says for whom the letter speaks as well.
+_OPENING = 1500
 
 
 def read_letter(document: Document, notes: tuple[Note, ...]) -> Letter:
     """Return the frame of a letter; what it does not print stays None."""
     text = document.text
-    head = text[:_FRAME_LENGTH]
-    signed = _signatures(document, notes)
-    heading, addressee, place = _HEADING.search(head), _ADDRESSEE.search(head), _PLACE.search(head)
-    sender = _lowered(fold(heading["sender"])) if heading else None
-    if sender is None and signed and signed[0].office:
-        sender = re.sub(r"^[Dd]e ", "", signed[0].office)
+    start = body_start(document)
+    signed, stood_in_for = read_signatures(_lines_below(document, notes, start))
+    named = (office for one in signed for office in signed_for(one.span.of(text)))
+    for_others = (*(_bare(one) for one in stood_in_for), *spoken_for(text[start : start + _OPENING]), *named)
+    place, letterhead = _PLACE.search(text[:_FRAME_LENGTH]), read_letterhead(document)
     return Letter(
-        sender=sender[:1].upper() + sender[1:] if sender else None,
-        addressee=fold(addressee["who"]).rstrip(" ,") if addressee else None,
+        sender=_sender(text, (*stood_in_for, *(one.office for one in signed if one.office))),
+        addressee=_addressee(document),
         place=place["place"] if place else None,
         signed_by=signed,
+        on_behalf_of=tuple(dict.fromkeys(for_others)),
+        reference=letterhead.reference,
+        your_reference=letterhead.your_reference,
+        case=letterhead.case,
+        directorate=letterhead.directorate,
+        annexes=letterhead.annexes,
     )
 
 
+def _sender(text: str, offices: tuple[str, ...]) -> str | None:
+    """Return who sends it: as its heading says, else the first office under it."""
+    heading = _HEADING.search(text[:_FRAME_LENGTH])
+    sender = readable(fold(heading["sender"])) if heading else _bare(offices[0]) if offices else None
+    return sender[:1].upper() + sender[1:] if sender else None
+
+
+def _bare(office: str) -> str:
+    return re.sub(r"^[Dd]e ", "", office)
+
+
+def _addressee(document: Document) -> str | None:
+    """Return to whom the letter goes: its address, else whom it greets."""
+    for words in (document.text[:_FRAME_LENGTH], beside(document)):
+        found = _ADDRESSEE.search(words)
+        if found is not None:
+            return fold(found["who"] or found["chair"]).rstrip(" ,")
+    greeting = SALUTATION.search(document.text[:_FRAME_LENGTH])
+    return (greeting["who"] or greeting["chair"]) if greeting else None
+
+
 def body_start(document: Document) -> int:
-    """Return where the frame above the text proper ends: 0 for a paper without one."""
+    """Return where the frame above the text proper ends: behind the salutation, 0 for a paper without a frame."""
+    greeting = SALUTATION.search(document.text[:_FRAME_LENGTH])
+    if greeting is not None:
+        return greeting.end()
     last = 0
     for block in document.blocks[:_FRAME_BLOCKS]:
         if block.span.start > _FRAME_LENGTH:
@@ -92,52 +119,20 @@ def _frame_end(block: Span, text: str) -> int | None:
     return block.start + sum(len(line) + 1 for line in lines[: framed[-1] + 1])
 
 
-def _signatures(document: Document, notes: tuple[Note, ...]) -> tuple[Signatory, ...]:
-    """Return office and name pairs; the ones at the end of the letter, not those it writes about."""
-    found: list[Signatory] = []
-    lines = _lines(document, notes)
-    for index, (words, start) in enumerate(lines):
-        if not _SIGNED_OFFICE.match(words) or start < body_start(document):
-            continue
-        name = next((entry for entry in lines[index + 1 : index + 4] if _SIGNED_NAME.match(entry[0])), None)
-        if name is not None:
-            span = trimmed(document.text, start, name[1] + len(name[0]))
-            found.append(Signatory(name[0], _office(words), span))
-    return tuple(found)
-
-
-def _lines(document: Document, notes: tuple[Note, ...]) -> list[tuple[str, int]]:
-    """Return the lines outside notes with their places, an office broken over two lines made whole."""
+def _lines_below(document: Document, notes: tuple[Note, ...], start: int) -> list[tuple[str, int]]:
+    """Return the lines below the frame with their places, without empty ones and those of notes."""
     lines: list[tuple[str, int]] = []
+    # Notes stand in the order of the text: one look at the next one is enough for each line.
+    waiting = sorted((note.span for note in notes), reverse=True)
     position = 0
     for line in document.text.split("\n"):
-        in_note = any(note.span.start <= position < note.span.end for note in notes)
-        if line and not in_note:
-            if lines and lines[-1][1] + len(lines[-1][0]) + 1 == position and _goes_on(lines[-1][0], line):
-                lines[-1] = (f"{lines[-1][0]} {line}", lines[-1][1])
-            else:
-                lines.append((line, position))
+        while waiting and waiting[-1].end <= position:
+            waiting.pop()
+        in_note = bool(waiting) and waiting[-1].start <= position
+        if line and position >= start and not in_note:
+            lines.append((line, position))
         position += len(line) + 1
     return lines
-
-
-def _goes_on(line: str, following: str) -> bool:
-    return (
-        re.match(_OFFICE, line) is not None
-        and not line.endswith((",", "."))
-        and following.endswith(",")
-        and not _SIGNED_NAME.match(following)
-    )
-
-
-def _office(printed: str) -> str:
-    return re.sub(r"^(?:[Mm]ede namens |[Nn]amens )", "", printed.rstrip(" ,"))
-
-
-def _lowered(heading: str) -> str:
-    """Return an office printed in capitals as it is written in a text: "Minister van Buitenlandse Zaken"."""
-    words = (word.lower() if word.strip(",") in _SMALL else word.title() for word in heading.split())
-    return " ".join(words) if heading.isupper() else heading
 
 
 def running_text(document: Document, notes: tuple[Note, ...], signed: tuple[Signatory, ...] = ()) -> tuple[Span, ...]:

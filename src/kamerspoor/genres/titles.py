@@ -6,6 +6,7 @@ import re
 
 from kamerspoor.genres.kind_lines import HEAD
 from kamerspoor.genres.kinds import GENRE_RULES
+from kamerspoor.genres.letterhead import read_letterhead
 from kamerspoor.model.document import Document
 from kamerspoor.model.paper import Genre
 from kamerspoor.text.numbers import DOSSIER
@@ -44,10 +45,11 @@ def read_title(document: Document, genre: Genre) -> str | None:
     if genre == "written_questions" and (about := _ABOUT.search(fold(head))):
         title = about["title"].removeprefix("over ").rstrip(" :")
         return title[:1].upper() + title[1:]
-    return document.stated.title or _printed_title(document, head) or _first_line(document, genre)
+    subject = read_letterhead(document).subject if genre == "letter" else None
+    return document.stated.title or _printed_title(document, head, subject) or _first_line(document, genre)
 
 
-def _printed_title(document: Document, head: str) -> str | None:
+def _printed_title(document: Document, head: str, of_letter: str | None) -> str | None:
     item = _ITEM.match(document.text)
     if item is not None:
         return fold(item["title"])
@@ -55,6 +57,8 @@ def _printed_title(document: Document, head: str) -> str | None:
         printed = _PRINTED.search(head)
         if printed is not None:
             return fold(printed["title"])
+    if of_letter is not None:
+        return of_letter
     subject = _SUBJECT.search(head)
     return fold(subject["title"]) if subject else None
 

@@ -25,15 +25,28 @@ class Letter:
 
     Attributes:
         sender: the office that sends it, as printed in its heading or over the signature.
-        addressee: as printed ("Voorzitter van de Tweede Kamer der Staten-Generaal").
+        addressee: as printed ("Voorzitter van de Tweede Kamer der Staten-Generaal"); whom it greets where no address
+            is printed.
         place: where it was written.
-        signed_by: in order.
+        signed_by: one entry per person, in order.
+        on_behalf_of: the offices for which it speaks as well ("mede namens"), in order.
+        reference: the sender's own ("Ons kenmerk").
+        your_reference: the addressee's ("Uw kenmerk").
+        case: number of the case that its letterhead names.
+        directorate: the part of the ministry, its levels behind each other.
+        annexes: how many its letterhead counts; 0 where it says there are none.
     """
 
     sender: str | None = None
     addressee: str | None = None
     place: str | None = None
     signed_by: tuple[Signatory, ...] = ()
+    on_behalf_of: tuple[str, ...] = ()
+    reference: str | None = None
+    your_reference: str | None = None
+    case: str | None = None
+    directorate: str | None = None
+    annexes: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,12 @@ def letter_shape(letter: Letter) -> LetterShape:
         addressee=letter.addressee,
         place=letter.place,
         signed_by=[SignatoryShape(one.name, one.office, one.span.start, one.span.end) for one in letter.signed_by],
+        on_behalf_of=list(letter.on_behalf_of),
+        reference=letter.reference,
+        your_reference=letter.your_reference,
+        case=letter.case,
+        directorate=letter.directorate,
+        annexes=letter.annexes,
     )
 
 

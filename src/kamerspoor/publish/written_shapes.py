@@ -21,12 +21,22 @@ class SignatoryShape(msgspec.Struct, frozen=True):
 
 
 class LetterShape(msgspec.Struct, frozen=True):
-    """The frame of a letter."""
+    """The frame of a letter: who writes to whom, and what its letterhead says.
+
+    ``on_behalf_of`` are the offices for which it speaks as well ("mede namens"), ``reference`` is the sender's own
+    ("Ons kenmerk"), ``annexes`` their number.
+    """
 
     sender: str | None
     addressee: str | None
     place: str | None
     signed_by: list[SignatoryShape]
+    on_behalf_of: list[str] = []
+    reference: str | None = None
+    your_reference: str | None = None
+    case: str | None = None
+    directorate: str | None = None
+    annexes: int | None = None
 
 
 class AskerShape(msgspec.Struct, frozen=True):

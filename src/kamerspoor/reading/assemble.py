@@ -104,7 +104,7 @@ def assemble(source: RawText, *, sha256: str, media_type: MediaType) -> Document
     for index, line in enumerate(raw):
         text = stripped[index]
         if index in furniture.reasons or not text:
-            pending_page = pending_page or index in furniture.closing or line.starts_page
+            pending_page = pending_page or index in furniture.breaks or line.starts_page
             pending_blank = pending_blank or not text
             continue
         pending_blank = pending_blank or (line.starts_page and _paragraph_over(builder, text, width))
@@ -183,7 +183,7 @@ def _pages(raw: Sequence[RawLine], lines: Sequence[str], furniture: Furniture) -
     """Number the page of every line: as the source counts them, else by breaks, set right by printed numbers."""
     if any(line.page is not None for line in raw):
         return [line.page for line in raw]
-    if not furniture.closing and not any(line.starts_page for line in raw):
+    if not furniture.breaks and not any(line.starts_page for line in raw):
         return [None] * len(raw)
     counted: list[int] = []
     offsets: Counter[int] = Counter()
@@ -192,6 +192,9 @@ def _pages(raw: Sequence[RawLine], lines: Sequence[str], furniture: Furniture) -
         if lines[index] and index not in furniture.reasons:
             page += begun and (broken or line.starts_page)
             begun, broken = True, False
+        elif index in furniture.opening:
+            page += begun
+            begun = broken = False
         else:
             broken = broken or index in furniture.closing or line.starts_page
         if index in furniture.pages:

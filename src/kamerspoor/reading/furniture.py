@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from kamerspoor.reading.follow_up import REASON, follow_up_sheets
 from kamerspoor.text.dates import MONTHS
 from kamerspoor.text.rules import Rule
 
@@ -90,16 +91,23 @@ class Furniture:
         reasons: index of each furniture line to the reason why it is one.
         pages: index of a line to the page number printed there, the page that it closes.
         closing: indexes of those lines that stand at the foot of a page; a new page begins after them.
+        opening: indexes of those with which a new page begins.
     """
 
     reasons: dict[int, str]
     pages: dict[int, int]
     closing: frozenset[int]
+    opening: frozenset[int] = frozenset()
 
     @property
     def lines(self) -> frozenset[int]:
         """Indexes of the furniture lines."""
         return frozenset(self.reasons)
+
+    @property
+    def breaks(self) -> frozenset[int]:
+        """Indexes of the lines at which a page ends or begins."""
+        return self.closing | self.opening
 
 
 def find_furniture(lines: Sequence[str], known: Mapping[int, str] | None = None) -> Furniture:
@@ -129,7 +137,9 @@ def find_furniture(lines: Sequence[str], known: Mapping[int, str] | None = None)
                 closing.add(block[-1])
                 head = _FOOTER_HEAD.match(lines[block[0]])
                 pages[block[-1]] = int(head["page"]) if head else 0
-    return Furniture(found, pages, frozenset(closing))
+    sheets = follow_up_sheets(lines)
+    found |= {place: REASON for sheet in sheets for place in sheet if place not in found}
+    return Furniture(found, pages, frozenset(closing), frozenset(sheet[0] for sheet in sheets))
 
 
 def _rule_of(line: str) -> Rule | None:

@@ -1,0 +1,60 @@
+"""What a letter prints before its facts and its text: "Ons kenmerk", "Bijlage(n)", "Datum"; "Geachte voorzitter".
+
+Ministries and times differ in the words, not in what they mean; a label stands alone above its value, or before it on
+the same line. Found in letters of eleven ministries of 1999 to 2025.
+
+Example:
+    >>> label_of("Ons kenmerk"), label_of("Datum 3 mei 2031"), label_of("Kenmerkend is dat")
+    (('reference', ''), ('date', '3 mei 2031'), None)
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+LabelKind = Literal["reference", "your_reference", "case", "date", "subject", "annexes", "other"]
+
+# In this order: "Uw brief (kenmerk)" before "Uw brief", which is followed by a day.
+_LABELS: dict[LabelKind, str] = {
+    "your_reference": r"Uw\ (?:kenmerk|referentie|nummer)|Uw\ brief\ ?\(kenmerk\)|Uw\ brief/kenmerk|Your\ reference",
+    "reference": (
+        r"(?:Ons|Onze|Brief)[ -]?(?:kenmerk|referentie|nummer)(?:\ ?/\ ?[Oo]ur\ reference)?|Our\ reference"
+        r"|Kenmerk|Referentie(?:nummer)?|Registratienummer|Documentnummer|Briefnummer|Nummer"
+    ),
+    "case": r"Zaak(?:nummer|nr\.?|kenmerk)?",
+    "date": r"Datum|Date",
+    "subject": r"Betreft|Betreffende|Onderwerp|Subject",
+    "annexes": r"(?:Aantal\ )?[Bb]ijlage(?:n|\(n\))?|Bijl\.",
+    "other": (
+        r"Uw\ (?:brief|bericht|verzoek)(?:\ van)?|Contact(?:persoon|gegevens)?|Behandeld\ door|Behandelaar|Auteur"
+        r"|Inlichtingen(?:\ bij)?|Doorkiesnummer|Doorkies|Telefoon|Telefax|Fax|E-mail(?:adres)?|Bezoekadres|Postadres"
+        r"|Retouradres|Factuuradres|Overheidsidentificatien(?:umme)?r|Pagina|Blad|Projectnaam|Aantal\ pagina’s"
+        r"|Kopie\ aan|Afschrift\ aan|Rubricering"
+    ),
+}
+_LABEL = re.compile(
+    "|".join(rf"(?P<{kind}>{words})" for kind, words in _LABELS.items()).join(("(?:", r")(?=[\s:]|$)\s*:?\s*")),
+    re.IGNORECASE | re.VERBOSE,
+)
+
+# The line in which a letter greets, and behind which it begins.
+SALUTATION = re.compile(
+    r"^(?:Zeer )?(?:Geachte|Hooggeachte|Beste) (?P<who>[^\n,.:]{3,80})(?:, [^\n.]{3,60})?[,:]?$"
+    r"|^Mijnheer de (?P<chair>[Vv]oorzitter)[,:]?$",
+    re.MULTILINE,
+)
+
+
+def label_of(line: str) -> tuple[LabelKind, str] | None:
+    """Return what a line labels and the rest of the line behind the label, or None for a line without one.
+
+    Only a line that begins with a capital has one: "nummer 3" in a sentence is none.
+    """
+    if not line[:1].isupper():
+        return None
+    found = _LABEL.match(line)
+    if found is None or found.lastgroup is None:
+        return None
+    kind = next(kind for kind in _LABELS if found[kind])
+    return kind, line[found.end() :].strip()
