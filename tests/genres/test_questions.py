@@ -39,10 +39,10 @@ def test_the_frame_says_who_asks_whom_about_what_and_when() -> None:
     frame = paper("Vraag 1\nIs de dijk dicht?\nAntwoord 1\nJa.\n").questionnaire
     assert frame is not None
     assert [(one.name, one.party) for one in frame.askers] == [("Smit", "PP"), ("De Wit", "PP"), ("Van Dam", "QQ")]
-    assert frame.addressees == ("de Minister van Water", "de Staatssecretaris van Dijken en Veren")
+    assert frame.addressees == ("Minister van Water", "Staatssecretaris van Dijken en Veren")
     assert frame.subject == "het bericht «Dijk lekt»"
     assert (frame.submitted, frame.answered, frame.delayed) == (date(2030, 10, 11), date(2030, 11, 15), None)
-    assert frame.answered_by == ("Staatssecretaris Kuiper, mede namens de Minister van Water",)
+    assert (frame.answered_by, frame.on_behalf_of) == (("Staatssecretaris Kuiper",), ("Minister van Water",))
     assert frame.appendix == 563
 
 

@@ -118,7 +118,8 @@ def _commitment(match: re.Match[str]) -> Iterator[_Target]:
 def _id(match: re.Match[str]) -> Iterator[_Target]:
     kinds: dict[str, CitationKind] = {"kst": "kamerstuk", "h": "handelingen", "ah": "aanhangsel", "kv": "zaak"}
     dossier, number = split_kst(match["id"])
-    yield kinds.get(match["id"].split("-")[0], "document"), match["id"], dossier, number
+    figures = number if isinstance(number, int) else None
+    yield kinds.get(match["id"].split("-")[0], "document"), match["id"], dossier, figures
 
 
 def _session(match: re.Match[str]) -> str:

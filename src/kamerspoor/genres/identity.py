@@ -8,27 +8,31 @@ None.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from kamerspoor.genres.kind_lines import HEAD
 from kamerspoor.genres.kinds import Kind, tell_debate, tell_kind
 from kamerspoor.genres.letterhead import read_letterhead
+from kamerspoor.genres.paper_numbers import PaperNumber, page_number, printed_number
 from kamerspoor.genres.titles import read_title
 from kamerspoor.model.document import Document
-from kamerspoor.model.paper import Chamber, Genre, Identity
+from kamerspoor.model.paper import Chamber, Identity
 from kamerspoor.text.dates import find_date, session_year
-from kamerspoor.text.numbers import DOSSIER, dossier_number, split_kst
+from kamerspoor.text.numbers import DOSSIER, PAPER_NUMBER, dossier_number, paper_number, split_kst
 
 _FICTION = "[Kamerspoor demo: fictie"
 _PAPER_IN_FURNITURE = re.compile(
-    rf"vergaderjaar (?P<year>\d{{4}}[–-]\d{{4}}), (?P<dossier>{DOSSIER}), nr\. ?(?P<number>\d+)"
+    rf"vergaderjaar (?P<year>\d{{4}}[–-]\d{{4}}), (?P<dossier>{DOSSIER}|[IVXLC]{{1,8}})(?: \(R ?\d+\))?,"
+    rf" (?:nr\. ?(?P<number>\d+)|(?:nr\. ?)?(?P<letter>[A-Z]{{1,3}}))\b"
 )
 _HANDELINGEN = re.compile(r", [TE]K \d+, \d+-\d+|^\d+-\d+-\d+$|^[TE]K ?\d+$")
 # A paper that cites another also names a number: in the text only an imprint or the page's own link counts.
-_OWN_KST = re.compile(r"(?:^|HTML[ -]versie \()(?P<id>kst-\d{5}[\dA-Z-]*-\d+)(?:\)|$)", re.MULTILINE)
-_IMPRINT = re.compile(
-    r"^(?P<id>(?:kst-\d{5}[\dA-Z-]*-\d+|(?:ah|h)-[te]k-\d{8}-[\d-]+|kv-tk-\d{4}Z\d{5}))$", re.MULTILINE
-)
+_KST = rf"kst-(?:\d{{5}}|[IVXLC]{{1,8}})(?:-[\dA-Z]+)*-{PAPER_NUMBER}"
+_OWN_KST = re.compile(rf"(?:^|HTML[ -]versie \()(?P<id>{_KST})(?:\)|$)", re.MULTILINE)
+_IMPRINT = re.compile(rf"^(?P<id>(?:{_KST}|(?:ah|h)-[te]k-\d{{8}}-[\d-]+|kv-tk-\d{{4}}Z\d{{5}}))$", re.MULTILINE)
+# The Chamber's own number of the document, before its kind.
+_DOCUMENT_NUMBER = re.compile(r"^(?P<id>\d{4}D\d{5})(?=\s)", re.MULTILINE)
 _PRINTED = re.compile(rf"^(?P<dossier>{DOSSIER})\b.*(?:\n.*){{0,14}}?\n(?:Nr\. ?(?P<number>\d+))\b", re.MULTILINE)
 _SCAN_NUMBER = re.compile(r"^(?P<dossier>\d{5}(?:-(?:[IVX]+[A-Z]?|\d\d))?)-(?P<number>\d{1,4})$", re.MULTILINE)
 _ITEM = re.compile(r", (?P<chamber>TK|EK) (?P<meeting>\d+), (?P=meeting)-(?P<item>\d+)")
@@ -52,6 +56,27 @@ _LETTER_DATE = re.compile(
     r"(?:tijdens [^\n]{5,80} van )?(?P<date>\d{1,2} [a-z]+ \d{4})",
     re.MULTILINE,
 )
+# Text taken from a web page loses the space: "Vastgesteld16 april 2010".
+_SETTLED = re.compile(
+    r"(?:^|(?<=[A-Z\d] ))(?:(?:Hernieuwd )?[Vv]astgesteld|Ontvangen(?: ter [Gg]riffie)?)(?: op)?:? ?"
+    r"(?P<date>\d{1,2} [a-z]+ \d{4})",
+    re.MULTILINE,
+)
+_MASTHEADS = re.compile(
+    r"^[#*_ ]*(?:Verenigde Vergadering der|(?:Tweede|Eerste) Kamer der Staten-Generaal)[^\n]*", re.MULTILINE
+)
+_CHAMBERS: tuple[tuple[str, Chamber], ...] = (
+    ("Verenigde Vergadering", "VV"),
+    ("nr. VV", "VV"),
+    ("Eerste Kamer, ", "EK"),
+    ("Eerste Kamer der Staten-Generaal", "EK"),
+    ("Tweede Kamer", "TK"),
+)
+# Kinds that both Chambers printed under a number: only since 2004 do letters tell them apart.
+_OF_EITHER = frozenset(["voorlopig verslag", "nader voorlopig verslag", "memorie van antwoord", "eindverslag"])
+_ADDRESSED = re.compile(
+    r"^Aan de (?:Voorzitter|leden) van de (?P<chamber>Eerste|Tweede) Kamer", re.MULTILINE | re.IGNORECASE
+)
 _SENT = re.compile(r"\((?:ontvangen|ingezonden):? (?P<date>\d{1,2}\s[a-z]+\s\d{4})\)")
 
 
@@ -65,32 +90,32 @@ def read_identity(document: Document, *, report: bool) -> Identity:
     head = document.text[:HEAD]
     furniture = document.furniture_text
     kind = Kind("debate", tell_debate(head)) if report else tell_kind(document.text)
-    day = document.stated.date or _date(head, furniture, kind.genre)
+    day = document.stated.date or _date(document.text, furniture, kind)
     if day is None and kind.genre == "letter":
         day = read_letterhead(document).date
     web = _WEB_LINE.search(head)
-    kst = _own_kst(document, head, furniture)
-    dossier, number = split_kst(kst) if kst else _paper_number(head, furniture)
+    own = _numbers(document, head, furniture, kind)
     year = document.stated.session_year or _session_year(head, furniture)
     case = _CASE.search(head)
     fiction = head.lstrip().startswith(_FICTION)
-    numbered = f"kst-{dossier}-{number}" if dossier and number is not None else None
+    filed = own.dossier is not None and own.number is not None
+    known_as = _DOCUMENT_NUMBER.search(head[: kind.printed.start]) if kind.printed else None
     ids = (
-        web["number"] if web else None,
-        f"demo-{dossier}-{number}" if fiction and numbered else None,
+        web["number"] if web else known_as["id"] if known_as else None,
+        f"demo-{own.dossier}-{own.number}" if fiction and filed else None,
         document.stated.id,
-        numbered,
+        f"kst-{own.dossier}-{own.number}" if filed else None,
         _journal_id(head, furniture, day, year),
     )
     return Identity(
         genre=kind.genre,
         subgenre=kind.words,
-        title=read_title(document, kind.genre),
+        title=read_title(document, kind.genre, None if web else own.title),
         date=day,
-        dossier=dossier,
-        number=number,
+        dossier=own.dossier,
+        number=own.number,
         session_year=year,
-        chamber=_chamber(document, head, furniture),
+        chamber=_chamber(document, head, furniture, own.number, kind),
         fiction=fiction,
         ids=tuple(dict.fromkeys(one for one in ids if one)),
         case=case["case"] if case else None,
@@ -109,12 +134,31 @@ def _own_kst(document: Document, head: str, furniture: str) -> str | None:
     return None
 
 
-def _paper_number(head: str, furniture: str) -> tuple[str | None, int | None]:
-    for pattern, text in ((_PAPER_IN_FURNITURE, furniture), (_PRINTED, head), (_SCAN_NUMBER, head)):
-        found = pattern.search(text)
-        if found is not None:
-            return dossier_number(found["dossier"]), int(found["number"])
-    return None, None
+def _numbers(document: Document, head: str, furniture: str, kind: Kind) -> PaperNumber:
+    """Return dossier and number by what is surest: the paper's id, its running foot, its head, the page about it."""
+    kst = _own_kst(document, head, furniture)
+    dossier, number = split_kst(kst) if kst else (None, None)
+    printed = printed_number(document.text, kind.printed) if kind.printed else PaperNumber(None, None)
+    tried = (
+        PaperNumber(dossier, number),
+        _numbered(_PAPER_IN_FURNITURE.search(furniture)),
+        printed,
+        _numbered(_PRINTED.search(head)),
+        page_number(head),
+        _numbered(_SCAN_NUMBER.search(head)),
+    )
+    for one in tried:
+        if one is not None and one.dossier is not None and one.number is not None:
+            return replace(one, title=printed.title)
+    return printed
+
+
+def _numbered(found: re.Match[str] | None) -> PaperNumber | None:
+    if found is None:
+        return None
+    parts = found.groupdict()
+    number = paper_number(parts["number"] or parts["letter"])
+    return PaperNumber(dossier_number(parts["dossier"]) or parts["dossier"], number)
 
 
 def _journal_id(head: str, furniture: str, day: date | None, year: str | None) -> str | None:
@@ -136,32 +180,40 @@ def _session_year(head: str, furniture: str) -> str | None:
     return found["year"].replace("–", "-") if found else None
 
 
-def _chamber(document: Document, head: str, furniture: str) -> Chamber | None:
+def _chamber(document: Document, head: str, furniture: str, number: int | str | None, kind: Kind) -> Chamber | None:
+    """Return the Chamber by the file's metadata, the running foot, the masthead, the paper's number, its addressee."""
     if document.stated.chamber == "TK":
         return "TK"
-    for text in (furniture, head):
-        if "Verenigde Vergadering" in text:
-            return "VV"
-        if "Eerste Kamer, " in text or "Eerste Kamer der Staten-Generaal" in text:
-            return "EK"
-        if "Tweede Kamer" in text:
-            return "TK"
-    return None
+    for place in (furniture, *_MASTHEADS.findall(head)):
+        for words, chamber in _CHAMBERS:
+            if words in place:
+                return chamber
+    if isinstance(number, str):
+        return "EK"
+    if number is not None and kind.printed is not None and kind.words not in _OF_EITHER:
+        return "TK"
+    addressed = _ADDRESSED.search(head)
+    if addressed is not None:
+        return "EK" if addressed["chamber"] == "Eerste" else "TK"
+    return "TK" if "Tweede Kamer" in head and kind.printed is None else None
 
 
-def _date(head: str, furniture: str, genre: Genre) -> date | None:
-    if genre == "debate" or _HANDELINGEN.search(furniture):
-        held = _HELD_ON.search(head) if genre == "debate" else None
+def _date(text: str, furniture: str, kind: Kind) -> date | None:
+    head = text[:HEAD]
+    if kind.genre == "debate" or _HANDELINGEN.search(furniture):
+        held = _HELD_ON.search(head) if kind.genre == "debate" else None
         item = _ITEM_DATE.search(furniture)
         return find_date(item["date"] if item else furniture) or (find_date(held["date"]) if held else None)
     web = _WEB_LINE.search(head)
     if web is not None:
         return find_date(web["date"])
-    if genre == "written_questions":
+    if kind.genre == "written_questions":
         # The answer is the paper's own day; without one, the day of sending in.
         days = [find_date(match["date"]) for match in _SENT.finditer(head)]
         return days[-1] if days else None
-    found = _LETTER_DATE.search(head)
+    begin = kind.printed.start if kind.printed else 0
+    # A report holds letters of earlier days: its own day is the one on which it was settled or received.
+    found = _SETTLED.search(text, begin, begin + HEAD) or _LETTER_DATE.search(head)
     if found is not None:
         return find_date(found["date"])
-    return find_date(head[:600]) if genre in ("news_release", "motion", "decision_list") else None
+    return find_date(head[:600]) if kind.genre in ("news_release", "motion", "decision_list") else None

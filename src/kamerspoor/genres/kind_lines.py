@@ -21,7 +21,11 @@ HEAD = 4000
 # A title in small letters is one only near the top, and not in a letter, which may name what it encloses.
 _TITLE_WITHIN = 1500
 _LETTER = re.compile(r"^Geachte\s|^Aan de [Vv]oorzitter van", re.MULTILINE)
-_BEFORE = r"^[#*_>\[ ]{0,6}(?:[Nn][Rr]\. ?\d{1,4}[A-Za-z]?[*_:]{0,4}\s{1,3}|[A-Z]{1,2}\s{1,3})?[#*_ ]{0,4}"
+# What stands before it on its line: the paper's number or letter, or the Chamber's own number of the document.
+_BEFORE = (
+    r"^[#*_>\[ ]{0,6}(?:(?:[A-Z]{1,3} ?/ ?)?[Nn][Rr]\. ?(?:\d{1,4}[A-Za-z]?|[A-Z]{1,3})\d?[*_:]{0,4}\s{1,3}"
+    r"|[A-Z]{1,3}\d?\s{1,3}|\d{4}D\d{5}\s{1,3})?[#*_ ]{0,4}"
+)
 _TITLE_END = r"[*_ ]*\d{0,2}[*_ ]*$"
 
 
@@ -84,7 +88,8 @@ KIND_LINES: tuple[Rule, ...] = (
             "Nr. 130 VERSLAG VAN EEN SCHRIFTELIJK OVERLEG",
             "AB VERSLAG VAN EEN NADER SCHRIFTELIJK OVERLEG",
             "**Inbreng Verslag van een schriftelijk overleg**",
-            "Inbreng verslag schriftelijk overleg",
+            "2031D12345 INBRENG VERSLAG VAN EEN SCHRIFTELIJK OVERLEG",
+            "AI1 VERSLAG VAN EEN SCHRIFTELIJK OVERLEG",
         ),
         ("Aan de orde is het VSO", "het verslag van een schriftelijk overleg", "VERSLAG"),
     ),
@@ -182,14 +187,22 @@ KIND_LINES: tuple[Rule, ...] = (
     _row(
         "commitments_register",
         "toezeggingenregister|register van toezeggingen|(?:halfjaarlijkse? )?rappel toezeggingen"
-        "|(?:lijst|overzicht) van (?:openstaande )?toezeggingen|openstaande toezeggingen",
-        ("Toezeggingenregister", "Openstaande toezeggingen", "OVERZICHT VAN TOEZEGGINGEN"),
-        ("de toezeggingen", "Toezeggingen van de Minister"),
+        "|(?:lijst|overzicht) van (?:openstaande )?toezeggingen|(?:openstaande|rappelabele) toezeggingen"
+        # A promise on a page of its own, or the first of several; the number is the Eerste Kamer's.
+        r"|toezegging(?= .{3,300} \(t[0-9]{5}\))",
+        (
+            "Toezeggingenregister",
+            "Rappelabele toezeggingen Water (Rappel toezeggingen mei 2031)",
+            "OVERZICHT VAN TOEZEGGINGEN",
+            "Toezegging Evaluatie van de dijken (98.765) (T01234)",
+        ),
+        ("de toezeggingen", "De toezeggingen van de Minister", "Toezegging aan de Kamer"),
+        title=" ",
     ),
     _row(
         "letter",
-        "brief van (?:het|de) [^\n]{3,300}",
-        ("Nr. 1 BRIEF VAN DE MINISTER VAN WATER", "BRIEF VAN HET PRESIDIUM"),
+        "brief (?:van|aan) (?:het|de) [^\n]{3,300}",
+        ("Nr. 1 BRIEF VAN DE MINISTER VAN WATER", "BRIEF VAN HET PRESIDIUM", "BRIEF AAN DE MINISTER VAN WATER"),
         ("een brief van de minister", "Brief van gisteren"),
     ),
     # Printed kinds whose parts are not read; the motion and the debate are told by rules of their own.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from kamerspoor.genres.kind_lines import HEAD, KIND_LINES, printed_kind
+from kamerspoor.genres.kind_lines import HEAD, KIND_LINES, PrintedKind, printed_kind
 from kamerspoor.genres.question_headings import asks_and_answers
 from kamerspoor.model.document import Remark
 from kamerspoor.model.paper import GENRES, Genre
@@ -59,6 +59,17 @@ GENRE_RULES: tuple[Rule, ...] = (
             "heeft het lid Smit vragen gesteld over veren, die niet binnen de gestelde termijn worden beantwoord",
         ),
         counterexamples=("De vragen van vandaag",),
+    ),
+    Rule(
+        # A copy that lost the line with its kind.
+        "committee_report",
+        re.compile(
+            r"^Vastgesteld ?\d{1,2} [a-z]+ \d{4}\s+(?:De leden|Het lid) van de (?:fractie van |[\w-]+-fractie)",
+            re.MULTILINE,
+        ),
+        needs=("Vastgesteld",),
+        examples=("Vastgesteld 3 mei 2031\nDe leden van de PP-fractie hebben",),
+        counterexamples=("Vastgesteld 3 mei 2031\n\nDe vaste commissie",),
     ),
     Rule(
         "decision_list",
@@ -129,19 +140,28 @@ _PAGE = 6000
 
 
 class Kind(NamedTuple):
-    """What a paper is; ``words`` are those it prints of itself, in small letters, or None."""
+    """What a paper is.
+
+    Attributes:
+        words: those it prints of itself, in small letters, where they say more than its genre.
+        printed: the line that says it, when the paper prints one.
+    """
 
     genre: Genre
-    words: str | None
+    words: str | None = None
+    printed: PrintedKind | None = None
 
 
 def tell_kind(text: str) -> Kind:
     """Return what a paper is that is no debate, by its printed kind or else by what it looks like."""
     printed, motion = printed_kind(text), _MOTION.search(text[:HEAD])
-    # A letter may hold written questions: it is told by what it looks like.
-    if printed is None or printed.genre == "letter" or (motion is not None and motion.start() < printed.start):
-        return Kind(_looks_like(text), None)
-    return Kind(_genre(printed.genre), printed.words)
+    if printed is None or (motion is not None and motion.start() < printed.start):
+        return Kind(_looks_like(text))
+    if printed.genre == "letter":
+        # It may hold written questions: these are told by what they look like.
+        looks = _looks_like(text)
+        return Kind("letter" if looks == "other" else looks, None, printed)
+    return Kind(_genre(printed.genre), printed.words, printed)
 
 
 def _looks_like(text: str) -> Genre:

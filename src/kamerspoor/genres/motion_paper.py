@@ -81,7 +81,7 @@ def read_motion_paper(document: Document, identity: Identity) -> tuple[tuple[Mot
     replaces = _REPLACES.search(text[:begin])
     motion = Motion(
         dossier=identity.dossier,
-        number=identity.number,
+        number=identity.number if isinstance(identity.number, int) else None,
         replaces=int(replaces["number"]) if replaces else None,
         proposers=printed or heading,
         text=words,

@@ -4,7 +4,7 @@ Grammar::
 
     question = "Vraag" numbers [mark]
     answer   = "Antwoord" ["op" | "bij"] ["de"] ["vraag"] numbers [mark]     or "Antwoord" alone
-    numbers  = n | n ", " n " en " n | n " t/m " n | n "/" n | n "-" n
+    numbers  = n | n ", " n " en " n | n " " n | n " t/m " n | n "/" n | n "-" n
     n        = ["nr."] digits [letter]
 
 Ministries type them by hand, and what turned their paper into text may have left marks of its own: "**Vraag 1**",
@@ -19,7 +19,8 @@ from kamerspoor.text.rules import Rule
 
 _NUMBER = r"(?:nr\.? ?|nummer )?\d{1,3}(?:[a-h]\b)?"
 _AND = r"(?i:,\s*en|,|en|&|\+|/|-|–|t/m|tot en met|tot|alsmede|evenals)"
-_NUMBERS = rf"{_NUMBER}(?:\s{{0,3}}{_AND}\s{{0,3}}(?i:(?:de\s)?vra(?:ag|gen)\s)?{_NUMBER}){{0,60}}"
+# A comma is forgotten now and then: "5, 6 7 en 8".
+_NUMBERS = rf"{_NUMBER}(?:(?:\s{{0,3}}{_AND}\s{{0,3}}(?i:(?:de\s)?vra(?:ag|gen)\s)?|[ ]{{1,2}}){_NUMBER}){{0,60}}"
 # Marks of other formats round a heading: bold, heading, quotation. Nothing of it is ever given back: linear time.
 _BEFORE = r"^[ \t]*+(?:[#>*_]++[ \t]*+){0,3}+"
 # What follows a heading on its line begins a sentence; "Vraag 2 gaat over" is running text.
@@ -44,8 +45,15 @@ HEADINGS: tuple[Rule, ...] = (
             "### Vraag nr. 2",
             "Vraag 4a",
             "Vraag 1 –",
+            "Vraag 5, 6 7 en 8",
         ),
-        counterexamples=("Vraag 2 gaat over dijken", "Vragen van het lid Smit", "In vraag 2", "Vraag 2030 dijken"),
+        counterexamples=(
+            "Vraag 2 gaat over dijken",
+            "Vragen van het lid Smit",
+            "In vraag 2",
+            "Vraag 2030 dijken",
+            "Vraag 2 3 mei",
+        ),
     ),
     Rule(
         "answer",

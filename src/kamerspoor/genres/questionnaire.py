@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from kamerspoor.genres.offices import OFFICE, split_answerers, split_offices
 from kamerspoor.model.document import Document
 from kamerspoor.model.questions import Asker, Questionnaire
 from kamerspoor.text.dates import MONTHS, find_date
@@ -19,9 +20,6 @@ from kamerspoor.text.spans import fold
 _DAY = rf"(?P<day>\d{{1,2}}) ?(?P<month>{'|'.join(MONTHS)}) ?(?P<year>\d{{4}})"
 _SUBMITTED = re.compile(rf"\b[Ii]n(?:gezonden|gediend):?(?: op)? {_DAY}")
 _RECEIVED = re.compile(rf"\b[Oo]ntvangen:?(?: op)? {_DAY}")
-_OFFICE = (
-    r"(?:[Dd]e )?(?:demissionair )?(?:[Vv]ice-)?(?:[Mm]inister-[Pp]resident|[Mm]inisters?|[Ss]taatssecretaris(?:sen)?)"
-)
 _ASKERS = re.compile(
     r"\b(?:[Hh]et lid|[Dd]e leden|[Ll]eden|[Ll]id|Kamerleden|Kamerlid) "
     r"(?P<askers>[A-ZÀ-Þv’'][^()]{1,120}\([^()]{1,60}\)"
@@ -29,15 +27,14 @@ _ASKERS = re.compile(
 )
 _GROUP = re.compile(r"(?P<names>[^()]+)\((?:beiden |allen )?(?P<party>[^()]+)\)")
 _TO = re.compile(
-    rf"\)(?:,? [a-z]+){{0,4}}? aan (?P<offices>{_OFFICE}.{{3,300}}?) ?(?=over |inzake |betreffende |naar aanleiding )"
+    rf"\)(?:,? [a-z]+){{0,4}}? aan (?P<offices>{OFFICE}.{{3,300}}?) ?(?=over |inzake |betreffende |naar aanleiding )"
 )
-_BETWEEN = re.compile(rf"(?:,| en|, en) (?={_OFFICE})")
 _ABOUT = re.compile(
     r"(?:over|inzake) (?P<subject>.{5,400}?)(?= ?\((?:ingezonden|ontvangen)| Antwoord van | Mededeling van |\. ?Vraag "
     r"| worden (?:hierbij )?beantwoord| \|| (?:Vraag|1\.?) [1A-Z]|\.? ?$|\. [A-Z])"
 )
 _BY = re.compile(
-    rf"\b(?P<what>Antwoord(?:en)?|Mededeling) van (?P<who>{_OFFICE} ?.{{2,260}}?)"
+    rf"\b(?P<what>Antwoord(?:en)?|Mededeling) van (?P<who>{OFFICE} ?.{{2,500}}?)"
     r"(?= ?\(ontvangen| ?\(ingezonden| op (?:de )?(?:schriftelijke |Kamer)?[Kk]?a?m?e?r?vragen)"
 )
 _MINISTRY = re.compile(r" ?\([^()]*\)")
@@ -68,13 +65,15 @@ def read_questionnaire(document: Document, begin: int) -> Questionnaire:
     received = _found(_RECEIVED, head)
     delayed = _DELAY.search(head) or _DELAY.search(fold(text[-_TAIL:])) if not _has_answers(text) else None
     case = _CASE.search(head)
+    answered_by, on_behalf_of = split_answerers(_MINISTRY.sub("", by["who"])) if by else ((), ())
     return Questionnaire(
         askers=_people(askers["askers"]) if askers else (),
-        addressees=tuple(_BETWEEN.split(addressed["offices"])) if addressed else (),
+        addressees=split_offices(addressed["offices"]) if addressed else (),
         subject=about["subject"].strip(" .:") if about else None,
         submitted=_found(_SUBMITTED, head),
         answered=None if delayed else received,
-        answered_by=(_MINISTRY.sub("", by["who"]).strip(" ,"),) if by else (),
+        answered_by=answered_by,
+        on_behalf_of=on_behalf_of,
         delayed=received if delayed else None,
         case=case["case"] if case else None,
         appendix=_appendix(document, text[:begin]),

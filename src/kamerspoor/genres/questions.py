@@ -65,7 +65,7 @@ def read_questions(
     frame = read_questionnaire(document, parts[0].cue.start if parts else len(text))
     questions = [part for part in parts if part.kind == "question"]
     pairs, remarks = _pair(text, parts)
-    by = frame.answered_by[0] if frame.answered_by else None
+    by = " en ".join(frame.answered_by) or None
     found = tuple(
         _question(text, part, frame, [replace(answer, by=by) for answer in pairs.get(index, ())])
         for index, part in enumerate(questions)

@@ -31,12 +31,13 @@ _SMALL = frozenset("VAN HET LID DE LEDEN EN C.S. TER VERVANGING DIE GEDRUKT ONDE
 _MOTION = next(rule for rule in GENRE_RULES if rule.name == "motion")
 
 
-def read_title(document: Document, genre: Genre) -> str | None:
+def read_title(document: Document, genre: Genre, printed: str | None) -> str | None:
     """Return the title, or None when the paper shows none.
 
     Args:
         document: the paper.
         genre: a motion's title is its heading, that of written questions their subject.
+        printed: the title of its dossier, printed above its number.
     """
     head = document.text[:HEAD]
     if genre == "motion":
@@ -46,7 +47,8 @@ def read_title(document: Document, genre: Genre) -> str | None:
         title = about["title"].removeprefix("over ").rstrip(" :")
         return title[:1].upper() + title[1:]
     subject = read_letterhead(document).subject if genre == "letter" else None
-    return document.stated.title or _printed_title(document, head, subject) or _first_line(document, genre)
+    title = document.stated.title or printed or _printed_title(document, head, subject)
+    return title or _first_line(document, genre)
 
 
 def _printed_title(document: Document, head: str, of_letter: str | None) -> str | None:

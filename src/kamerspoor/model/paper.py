@@ -51,7 +51,7 @@ class Identity:
 
     Attributes:
         dossier: number with addition, ``35373`` or ``34000-V``.
-        number: sequence number in the dossier.
+        number: sequence number in the dossier; the letter of a paper of the Eerste Kamer.
         session_year: parliamentary year, ``2020-2021``.
         ids: every official id that the paper or its metadata gives it, the one it goes by first: the document's
             number of the open data (``2019D53771``), ``kst-35373-1``, ``h-tk-20172018-70-6``, ``ah-tk-20242025-563``.
@@ -65,7 +65,7 @@ class Identity:
     title: str | None = None
     date: dt.date | None = None
     dossier: str | None = None
-    number: int | None = None
+    number: int | str | None = None
     session_year: str | None = None
     chamber: Chamber | None = None
     fiction: bool = False

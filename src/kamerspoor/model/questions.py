@@ -73,7 +73,8 @@ class Questionnaire:
         subject: what the questions are about, as printed after "over".
         submitted: day on which they were sent in ("ingezonden").
         answered: day on which the answer was received ("ontvangen"); None for a notice of delay.
-        answered_by: who answers, as printed.
+        answered_by: who answers, as printed, one entry each.
+        on_behalf_of: offices for which they answer as well ("mede namens").
         delayed: day of the notice of delay ("Mededeling", "Uitstel"), when this paper is or holds one.
         case: number of the case printed on it (2024Z17538).
         appendix: number in the Aanhangsel (563).
@@ -85,6 +86,7 @@ class Questionnaire:
     submitted: date | None = None
     answered: date | None = None
     answered_by: tuple[str, ...] = ()
+    on_behalf_of: tuple[str, ...] = ()
     delayed: date | None = None
     case: str | None = None
     appendix: int | None = None

@@ -46,7 +46,7 @@ class ListedPaperShape(msgspec.Struct, frozen=True):
     title: str | None
     date: str | None
     dossier: str | None
-    number: int | None
+    number: int | str | None
     pages: int | None
     characters: int
     turns: int

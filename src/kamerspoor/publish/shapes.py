@@ -50,7 +50,7 @@ class DocumentShape(msgspec.Struct, frozen=True):
     title: str | None
     date: str | None
     dossier: str | None
-    number: int | None
+    number: int | str | None
     session_year: str | None
     chamber: Chamber | None
     language: str

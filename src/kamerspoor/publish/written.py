@@ -64,6 +64,7 @@ def questionnaire_shape(frame: Questionnaire) -> QuestionnaireShape:
         submitted=iso(frame.submitted),
         answered=iso(frame.answered),
         answered_by=list(frame.answered_by),
+        on_behalf_of=list(frame.on_behalf_of),
         delayed=iso(frame.delayed),
         case=frame.case,
         appendix=frame.appendix,

@@ -55,6 +55,7 @@ class QuestionnaireShape(msgspec.Struct, frozen=True):
     submitted: str | None
     answered: str | None
     answered_by: list[str]
+    on_behalf_of: list[str]
     delayed: str | None
     case: str | None
     appendix: int | None

@@ -31,7 +31,7 @@ class PaperRow:
     title: str | None
     date: date | None
     dossier: str | None
-    number: int | None
+    number: int | str | None
     fiction: bool
     pages: int | None
     characters: int

@@ -15,7 +15,10 @@ DOSSIER = (
     r"\d{2}[ \u00a0]?\d{3}(?:[-– ](?:\d{1,2}(?!\d| \d{3}\b)|[IVXLC]{1,6}[A-Z]?(?![a-z]))"
     r"|[IVX]{1,6}[A-Z]?\b|[ –-]?[A-J](?![\w’'.-]))?"
 )
-_KST = re.compile(r"kst-(?P<dossier>\d{5}(?:-[A-Z\d]+)*)-(?P<number>\d+)")
+# The Eerste Kamer numbers papers by letters (B, AB), before 2004 by a number with a letter (92a), and its own affairs
+# by Roman numbers.
+PAPER_NUMBER = r"(?:\d{1,4}[a-z]?|[A-Z]{1,3})"
+_KST = re.compile(rf"kst-(?P<dossier>(?:\d{{5}}|[IVXLC]{{1,8}})(?:-[A-Z\d]+)*)-(?P<number>{PAPER_NUMBER})")
 _PARTS = re.compile(r"(\d{2})[\s.]?(\d{3})(?:[-–\s]?(.+))?$")
 
 
@@ -28,12 +31,24 @@ def dossier_number(printed: str) -> str | None:
     return f"{found[1]}{found[2]}" + (f"-{addition}" if addition else "")
 
 
-def split_kst(paper_id: str) -> tuple[str | None, int | None]:
-    """Return dossier and number of a paper's id; a letter of the Eerste Kamer is no number.
+def split_kst(paper_id: str) -> tuple[str | None, int | str | None]:
+    """Return dossier and number of a paper's id; the number of a paper of the Eerste Kamer is its letter.
 
     Example:
-        >>> split_kst("kst-21501-02-3196")
-        ('21501-02', 3196)
+        >>> split_kst("kst-21501-02-3196"), split_kst("kst-39261-AB")
+        (('21501-02', 3196), ('39261', 'AB'))
     """
     found = _KST.fullmatch(paper_id)
-    return (found["dossier"], int(found["number"])) if found else (None, None)
+    return (found["dossier"], paper_number(found["number"])) if found else (None, None)
+
+
+def paper_number(printed: str) -> int | str:
+    """Return the number of a paper: figures as a number, a letter as it is."""
+    return int(printed) if printed.isdecimal() else printed
+
+
+def number_order(number: int | str | None) -> tuple[int, int, str]:
+    """Return where a paper comes in its dossier: without a number first, letters (A … Z, AA …) after numbers."""
+    if isinstance(number, str):
+        return 1, len(number), number
+    return 0, number or 0, ""

@@ -21,6 +21,7 @@ from kamerspoor.store.pages import Pages
 from kamerspoor.store.rows import Filed, Filter, PaperRow, motion_id
 from kamerspoor.store.store import Store
 from kamerspoor.store.tables import CITATIONS, EXECUTIONS, MOTIONS
+from kamerspoor.text.numbers import number_order
 from kamerspoor.text.spans import Span
 from kamerspoor.trails.stations import carried_out, read
 
@@ -69,10 +70,17 @@ def dossier_trail(store: Store, dossier: str) -> Trail:
     return Trail(dossier, "dossier", title, None, None, stations)
 
 
-def _in_time(stop: _Stop) -> tuple[date, bool, int, str]:
+def _before(row: PaperRow, other: PaperRow) -> bool:
+    # The two Chambers number on their own.
+    return isinstance(row.number, str) == isinstance(other.number, str) and number_order(row.number) < number_order(
+        other.number
+    )
+
+
+def _in_time(stop: _Stop) -> tuple[date, bool, tuple[int, int, str], str]:
     # What announces a letter of the same day comes after it.
     row = stop.row
-    return stop.day or date.max, row.genre == "news_release", row.number or 0, row.id
+    return stop.day or date.max, row.genre == "news_release", number_order(row.number), row.id
 
 
 def _stops(store: Store, rows: Sequence[PaperRow]) -> dict[str, _Stop]:
@@ -153,7 +161,7 @@ def _dated(stops: dict[str, _Stop]) -> None:
             lower = [
                 one.row.date
                 for one in stops.values()
-                if one.row.date and one.row.dossier == stop.row.dossier and (one.row.number or 0) < stop.row.number
+                if one.row.date and one.row.dossier == stop.row.dossier and _before(one.row, stop.row)
             ]
             # After the paper before it and what came out with that.
             stop.day = max(lower) + timedelta(days=1) if lower else None

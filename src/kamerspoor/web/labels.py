@@ -321,11 +321,11 @@ def dossier_label(dossier: str) -> str:
     return f"{number}{joint}{addition}" if addition else number
 
 
-def numbered(dossier: str | None, number: int | None) -> str:
-    """Return dossier and sequence number in words, ``35 373, nr. 19``, as far as they are known."""
+def numbered(dossier: str | None, number: int | str | None) -> str:
+    """Return dossier and sequence number in words, ``35 373, nr. 19`` or ``39 261, B``, as far as they are known."""
     parts = [dossier_label(dossier)] if dossier else []
     if number is not None:
-        parts.append(f"nr.{_NO_BREAK}{number}")
+        parts.append(f"nr.{_NO_BREAK}{number}" if isinstance(number, int) else number)
     return ", ".join(parts)
 
 

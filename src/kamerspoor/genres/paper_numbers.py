@@ -1,0 +1,109 @@
+"""Dossier and number of a paper, as its head prints them.
+
+Grammar::
+
+    head    = dossier+ number kind          the kind is told first (`kamerspoor.genres.kind_lines`)
+    dossier = number [mark] ["(R" digits ")"] title      "35 373 Rusland", "23 9821" with the mark of a note glued to it
+            | roman title                   "CXXIV Verslag van …": affairs of the Eerste Kamer itself
+    number  = "Nr. " digits | "nr. 92a" | letters [mark]       "AI1": paper AI with the mark of a note
+
+Web pages about a paper print its numbers on a line of their own, each site in its own form.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kamerspoor.genres.kind_lines import PrintedKind
+from kamerspoor.text.numbers import DOSSIER, PAPER_NUMBER, dossier_number, paper_number
+from kamerspoor.text.rules import Rule, first_match
+from kamerspoor.text.spans import fold
+
+_ROMAN = r"[CLXVI]{2,8}(?:-[A-Z])?"
+_DOSSIER = re.compile(
+    rf"^(?:(?P<dossier>{DOSSIER})\d?(?: \(R ?\d+\))?|(?P<roman>{_ROMAN}))(?:[ \t]+|\n{{1,2}})"
+    r"(?P<title>[A-ZÀ-Þ«\"‘“][^\n]+(?:\n(?![Nn]r\. ?\d|[A-Z]{1,3}\d?$|\d{2} \d{3})[^\n]+){0,4})",
+    re.MULTILINE,
+)
+_BEFORE_KIND = re.compile(
+    rf"(?:^|\n|[A-Z]{{1,3}} ?/ ?)(?:[Nn][Rr]\. ?(?P<number>{PAPER_NUMBER})|(?P<letter>[A-Z]{{1,3}}))\d?"
+    r"[*_: ]*\n{0,2}[#*_ ]*$"
+)
+_REACH = 2500
+
+PAGE_NUMBERS: tuple[Rule, ...] = (
+    Rule(
+        "openkamer",
+        re.compile(rf"^ID: (?P<dossier>\d{{5}}(?:-[\dA-Z]+)*)-(?P<number>{PAPER_NUMBER})$", re.MULTILINE),
+        needs=("ID: ",),
+        examples=("ID: 98765-5", "ID: 98765-VII-60"),
+        counterexamples=("ID: 5", "id: 98765-5"),
+    ),
+    Rule(
+        "parlementaire_monitor",
+        re.compile(rf"^Kenmerk (?P<dossier>{DOSSIER})(?: \(R\d+\))?, nr\. (?P<number>{PAPER_NUMBER})$", re.MULTILINE),
+        needs=("Kenmerk ",),
+        examples=("Kenmerk 98765, nr. D",),
+        counterexamples=("Ons kenmerk 98765, nr. D",),
+    ),
+    Rule(
+        # Under "Dossier- en ondernummer"; cells of the table may be glued together.
+        "publisher",
+        re.compile(
+            r"^(?:Tweede|Eerste) Kamer der Staten-Generaal[ |]*\d{4}[-–]\d{4}[ |]*"
+            rf"(?P<dossier>\d{{5}}(?:-[\dA-Z]+)?) nr\. (?P<number>{PAPER_NUMBER})\b",
+            re.MULTILINE,
+        ),
+        needs=(" nr. ",),
+        examples=(
+            "Tweede Kamer der Staten-Generaal2030-203198765 nr. 12",
+            "Eerste Kamer der Staten-Generaal | 2030-2031 | 98765 nr. B |",
+        ),
+        counterexamples=("Tweede Kamer, vergaderjaar 2030–2031, 98 765, nr. 12",),
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PaperNumber:
+    """What the head of a paper prints; ``title`` is that of its dossier."""
+
+    dossier: str | None
+    number: int | str | None
+    title: str | None = None
+
+
+def printed_number(text: str, kind: PrintedKind) -> PaperNumber:
+    """Return dossier, number and title that stand above the printed kind of a paper.
+
+    Args:
+        text: of the paper.
+        kind: its printed kind.
+    """
+    above = text[max(0, kind.start - _REACH) : kind.start]
+    own = _BEFORE_KIND.search(above)
+    if own is None:
+        return PaperNumber(None, None)
+    dossiers = list(_DOSSIER.finditer(above, 0, own.start() + 1))
+    if not dossiers:
+        return PaperNumber(None, paper_number(own["number"] or own["letter"]))
+    first = _first_of_block(above, dossiers)
+    dossier = first["roman"] or dossier_number(first["dossier"])
+    return PaperNumber(dossier, paper_number(own["number"] or own["letter"]), fold(first["title"]))
+
+
+def page_number(head: str) -> PaperNumber | None:
+    """Return the numbers that a web page about a paper prints on a line of its own."""
+    found = first_match(PAGE_NUMBERS, head)
+    return PaperNumber(dossier_number(found[1]["dossier"]), paper_number(found[1]["number"])) if found else None
+
+
+def _first_of_block(above: str, dossiers: list[re.Match[str]]) -> re.Match[str]:
+    """Return the first dossier of those that stand together over the number: a paper may belong to several."""
+    first = dossiers[-1]
+    for before in reversed(dossiers[:-1]):
+        if above[before.end() : first.start()].strip():
+            break
+        first = before
+    return first
