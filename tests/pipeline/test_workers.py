@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,7 @@ from kamerspoor.pipeline.workers import Limits, run, run_one
 sys.path.insert(0, str(Path(__file__).parent))
 from jobs import double, trouble
 
+HERE = Path(__file__).parent
 LIMITS = Limits(seconds=3.0, megabytes=1024)
 
 
@@ -55,3 +58,62 @@ def test_tasks_are_taken_only_when_a_worker_is_free() -> None:
 def test_a_limit_is_an_error_that_names_what_to_do() -> None:
     with pytest.raises(KamerspoorError, match="left out"):
         run_one(trouble, "hang", Limits(seconds=0.5))
+
+
+def in_a_process_alone(script: str) -> list[str]:
+    """Run a script in which nothing else goes on, as the command line reads one file."""
+    done = subprocess.run([sys.executable, "-c", script], cwd=HERE, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return done.stdout.splitlines()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux copies a process safely")
+@pytest.mark.parametrize(
+    ("kind", "words"), [("crash", "crash"), ("hang", "more time"), ("memory", "more memory"), ("deep", "nested")]
+)
+def test_one_file_is_read_in_a_copy_of_the_process_under_the_same_limits(kind: str, words: str) -> None:
+    said = in_a_process_alone(
+        "import os\n"
+        "from jobs import here, trouble\n"
+        "from kamerspoor.errors import UnreadableFileError\n"
+        "from kamerspoor.pipeline.workers import Limits, may_be_copied, run_one\n"
+        "import jobs; jobs.loaded = True\n"
+        "process, loaded = run_one(here, 'a')\n"
+        "print(may_be_copied(), loaded, process == os.getpid())\n"
+        "try:\n"
+        f"    run_one(trouble, {kind!r}, Limits(seconds=3, megabytes=1024))\n"
+        "except UnreadableFileError as error:\n"
+        "    print(error)\n"
+    )
+    assert said[0] == "True True False"
+    assert words in said[1]
+
+
+def test_a_process_with_other_threads_is_never_copied() -> None:
+    said = in_a_process_alone(
+        "import threading\n"
+        "from jobs import here\n"
+        "import jobs; jobs.loaded = True\n"
+        "from kamerspoor.pipeline.workers import may_be_copied, run_one\n"
+        "done = threading.Event()\n"
+        "threading.Thread(target=done.wait).start()\n"
+        "print(may_be_copied(), run_one(here, 'a')[1])\n"
+        "done.set()\n"
+    )
+    assert said == ["False False"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux copies a process safely")
+def test_a_copy_ends_with_the_process_that_made_it() -> None:
+    said = in_a_process_alone(
+        "import os\n"
+        "from jobs import here\n"
+        "from kamerspoor.pipeline.workers import run\n"
+        "outcomes = run(here, iter(lambda: 'a', None), workers=1, copies=True)\n"
+        "print(next(outcomes).result[0], flush=True)\n"
+        "os._exit(0)\n"
+    )
+    deadline = time.monotonic() + 60
+    while Path(f"/proc/{said[0]}").exists():
+        assert time.monotonic() < deadline
+        time.sleep(0.01)

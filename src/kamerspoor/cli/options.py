@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import click
-from tabulate import tabulate
 
 database = click.option(
     "--db",
@@ -31,6 +30,8 @@ def print_table(headers: Sequence[str], rows: Sequence[Sequence[object]], widest
     if not cells:
         click.echo("(none)")
         return
+    from tabulate import tabulate  # noqa: PLC0415 - as long to load as all of ours, and JSON needs none of it
+
     click.echo(tabulate(cells, headers, tablefmt="plain", disable_numparse=True))
 
 

@@ -12,8 +12,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from rapidfuzz.fuzz import ratio
-
 from kamerspoor.model.debate import Debate, Turn
 from kamerspoor.text.names import folded, surname
 from kamerspoor.text.rules import Rule, first_match
@@ -134,6 +132,8 @@ class Members:
         return self._pattern.finditer(words) if self._pattern is not None else iter(())
 
     def _most_like(self, name: str) -> str | None:
+        from rapidfuzz.fuzz import ratio  # noqa: PLC0415 - only a debate has names to compare, and it takes long to load
+
         wanted = surname(name)
         near = ((ratio(wanted, surname(known)), known) for known in self.honorifics)
         best = max(near, default=(0.0, None))

@@ -2,6 +2,10 @@
 
 `concurrent.futures` gives up a whole pool when one worker dies, and PDF libraries do die, hang or eat memory on
 malformed files; hence this small pool, in which every worker has its own pipe, is watched, and is replaced when needed.
+
+The workers of a pool are spawned: a process that holds a database, an index or threads must not be copied. One file, in
+a process that runs no thread but its own, is read in a copy of that process, which has the readers already: starting
+Python and importing them once more costs as much as all the rest. The limits are the same.
 """
 
 from __future__ import annotations
@@ -13,8 +17,9 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
-from multiprocessing.context import SpawnProcess
-from typing import Any, Generic, TypeVar
+from multiprocessing.process import BaseProcess
+from pathlib import Path
+from typing import Any, Final, Generic, TypeVar
 
 from kamerspoor.errors import KamerspoorError, UnreadableFileError
 
@@ -28,7 +33,8 @@ Result = TypeVar("Result")
 
 # A starting worker imports the readers; that is no part of a file's time.
 _START_SECONDS = 60.0
-_CONTEXT = multiprocessing.get_context("spawn")
+# The threads of this process, those of libraries included; only Linux says so, and only there is copying safe.
+_THREADS: Final = Path("/proc/self/task")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +56,7 @@ class Outcome(Generic[Task, Result]):
 
 @dataclass(slots=True)
 class _Worker(Generic[Task]):
-    process: SpawnProcess
+    process: BaseProcess
     pipe: Connection
     task: Task | None = None
     deadline: float = 0.0
@@ -67,7 +73,12 @@ class _Worker(Generic[Task]):
 
 
 def run(
-    work: Callable[[Task], Result], tasks: Iterable[Task], *, workers: int | None = None, limits: Limits | None = None
+    work: Callable[[Task], Result],
+    tasks: Iterable[Task],
+    *,
+    workers: int | None = None,
+    limits: Limits | None = None,
+    copies: bool = False,
 ) -> Iterator[Outcome[Task, Result]]:
     """Do ``work`` for every task in worker processes and yield the outcomes as they come.
 
@@ -76,10 +87,11 @@ def run(
         tasks: taken one by one, so that any number of them costs no memory.
         workers: how many processes; one per core when None.
         limits: what one task may cost.
+        copies: workers are copies of this process, which must run no other thread; else they start anew.
     """
     bounds = limits or Limits()
     pending = iter(tasks)
-    crew = [_start(work, bounds) for _ in range(workers or os.cpu_count() or 1)]
+    crew = [_start(work, bounds, copies=copies) for _ in range(workers or os.cpu_count() or 1)]
     try:
         while crew:
             _hand_out(crew, pending, bounds)
@@ -89,7 +101,7 @@ def run(
                 if outcome is None:
                     continue
                 if outcome.error is not None and not worker.ready:
-                    crew[crew.index(worker)] = _start(work, bounds)
+                    crew[crew.index(worker)] = _start(work, bounds, copies=copies)
                 yield outcome
     finally:
         for worker in crew:
@@ -102,22 +114,32 @@ def run_one(work: Callable[[Task], Result], task: Task, limits: Limits | None = 
     Raises:
         KamerspoorError: what the work raised, or `UnreadableFileError` when the worker broke or hit a limit.
     """
-    outcome = next(iter(run(work, [task], workers=1, limits=limits)))
+    outcome = next(iter(run(work, [task], workers=1, limits=limits, copies=may_be_copied())))
     if outcome.error is not None:
         raise outcome.error
     return outcome.result  # type: ignore[return-value]  # a task without an error has a result
 
 
-def _start(work: Callable[[Task], Result], limits: Limits) -> _Worker[Task]:
-    ours, theirs = _CONTEXT.Pipe()
-    process = _CONTEXT.Process(target=_serve, args=(theirs, work, limits.megabytes), daemon=True)
+def may_be_copied() -> bool:
+    """Tell whether this process runs one thread only: a copy of another could wait for ever for a lock."""
+    return _THREADS.is_dir() and len(list(_THREADS.iterdir())) == 1
+
+
+def _start(work: Callable[[Task], Result], limits: Limits, *, copies: bool) -> _Worker[Task]:
+    ours, theirs = multiprocessing.Pipe()
+    context: Any = multiprocessing.get_context("fork" if copies else "spawn")
+    # A copy has our end of the pipe too, and would never see it close.
+    arguments = (theirs, work, limits.megabytes, ours if copies else None)
+    process: BaseProcess = context.Process(target=_serve, args=arguments, daemon=True)
     process.start()
     theirs.close()
     return _Worker(process, ours, deadline=time.monotonic() + _START_SECONDS)
 
 
-def _serve(pipe: Connection, work: Callable[[Task], Result], megabytes: int) -> None:
+def _serve(pipe: Connection, work: Callable[[Task], Result], megabytes: int, others: Connection | None) -> None:
     """Run in the worker: take tasks until the pipe closes."""
+    if others is not None:
+        others.close()
     if resource is not None:
         size = megabytes * 1024 * 1024
         with suppress(ValueError, OSError):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import importlib
 import re
 from collections.abc import Callable
 
 from kamerspoor.errors import UnreadableFileError
 from kamerspoor.model.document import Document, MediaType
-from kamerspoor.reading import docx, html, pdf, plain, xml
+from kamerspoor.reading import plain
 from kamerspoor.reading.assemble import assemble
 from kamerspoor.reading.encoding import decode
 from kamerspoor.reading.raw import RawText
@@ -64,14 +65,20 @@ def _reader_for(data: bytes) -> tuple[MediaType, Callable[[bytes], RawText]]:
         if data.startswith(magic):
             raise UnreadableFileError(message, remedy=remedy)
     if b"%PDF-" in data[:1024]:
-        return "application/pdf", pdf.raw_lines
+        return "application/pdf", _reader("pdf")
     if data.startswith(b"PK"):
-        return "application/docx", docx.raw_lines
+        return "application/docx", _reader("docx")
     if _HTML_HEAD.match(data[:_HEAD]):
-        return "text/html", html.raw_lines
+        return "text/html", _reader("html")
     if _XML_HEAD.match(data):
-        return "application/xml", xml.raw_lines
+        return "application/xml", _reader("xml")
     return "text/plain", _plain_lines
+
+
+def _reader(name: str) -> Callable[[bytes], RawText]:
+    """Return the reader of a format, loading its library: that takes as long as all else, so only when it is needed."""
+    reader: Callable[[bytes], RawText] = importlib.import_module(f"kamerspoor.reading.{name}").raw_lines
+    return reader
 
 
 def _plain_lines(data: bytes) -> RawText:

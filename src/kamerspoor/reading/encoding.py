@@ -10,8 +10,6 @@ import codecs
 import re
 import unicodedata
 
-import ftfy
-
 from kamerspoor.errors import UnreadableFileError
 
 # What UTF-8's two- and three-byte letters look like when read as Windows-1252: Ã« for ë, â€™ for ’.
@@ -49,6 +47,8 @@ def repair(text: str) -> str:
 
     A lone "à" loses its second half to a space; only the company of other mangled letters proves it.
     """
+    import ftfy  # noqa: PLC0415 - its tables take a tenth of a second to load, and most text needs no repair
+
     # Not splitlines(): the second half of a mangled letter may be U+0085, at which it would cut.
     mended = "\n".join(ftfy.fix_encoding(line) if _MANGLED.search(line) else line for line in text.split("\n"))
     return mended.replace(" Ã ", " à ") if mended != text else mended
