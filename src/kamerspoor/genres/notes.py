@@ -12,9 +12,11 @@ glued to it (``toezegging1``, ``2018–20223``). Marks come in the order of thei
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property
+from itertools import islice, takewhile
 
 from kamerspoor.model.citations import Note
 from kamerspoor.model.document import Document
@@ -28,7 +30,9 @@ _ARROW = re.compile(r"\s*↩[\ufe0e\ufe0f]?\s*$")
 NOTE_LINES: tuple[Rule, ...] = (
     Rule(
         "arrow",
-        re.compile(r"^(?P<label>\d{1,3})\. (?P<words>(?:[^\n]|\n(?!\n)){1,4000}?)↩[\ufe0e\ufe0f]?", re.MULTILINE),
+        re.compile(
+            r"^(?P<label>\d{1,3})\. (?P<words>(?:[^\n]|\n(?!\n|\d{1,3}\. )){1,4000}?)↩[\ufe0e\ufe0f]?", re.MULTILINE
+        ),
         needs=("↩",),
         examples=("1. Kamerstuk 98 765, nr. 3↩\ufe0e", "2. Over twee\nregels.↩"),
         counterexamples=("1. Kamerstuk 98 765, nr. 3",),
@@ -76,6 +80,25 @@ _SOURCE = re.compile(
 )
 
 
+_OVER = r"(?![\w/%]|[.,]\d)"
+# On a line of its own, as text extraction leaves a raised number: "1", "2, 3 en 4".
+_BEFORE = re.compile(r"(?:\d{1,2},? ){0,3}(?:\d{1,2} en )?")
+_BEHIND = re.compile(r"(?:(?:,| en|,? en)? \d{1,2}){0,4}")
+# The forms of a mark, the surest first.
+_MARKS: tuple[re.Pattern[str], ...] = (
+    re.compile(rf"(?<![{_RAISED}\n])[{_RAISED}]{{1,3}}(?![{_RAISED}])"),
+    re.compile(r"(?<=\S)\s?\[\d{1,3}\]"),
+    re.compile(
+        r"(?<=[^\W\d_]{2})\d{1,3}(?:(?![\w/.]|,\d)|(?=\.(?:\s|$)))"
+        rf"|(?<=[^\W\d_][.,;:?!)»”’\"\]])\d{{1,3}}{_OVER}|(?<=[)»”’\"\]][.,;:?!])\d{{1,3}}{_OVER}"
+        rf"|(?<=\n)(?P<alone>{_BEFORE.pattern}\d{{1,3}}{_BEHIND.pattern})(?=\n|$)"
+    ),
+    re.compile(rf"(?<=\b(?:19|20)\d\d)\d{{1,3}}{_OVER}|(?<=(?:19|20)\d\d[.,;:?!)])\d{{1,3}}{_OVER}"),
+    # Fallen to the start of the next line: "2. Met dit".
+    re.compile(r"(?<=[.?!»”’] )\d{1,3}(?=[\n ]|$)|(?<=\n)\d{1,3}(?=[.,]? (?!\d))"),
+)
+
+
 @dataclass(frozen=True, slots=True)
 class _Found:
     label: int
@@ -86,12 +109,13 @@ class _Found:
 def read_notes(document: Document) -> tuple[Note, ...]:
     """Return the notes of a paper in order, each with the places that refer to it."""
     text = document.text
+    marks = _Marks(text)
     found = next((listed for rule in (_ARROWS, *_LISTED) if (listed := _numbered(rule.finditer(text)))), [])
     on_pages = not found
     if on_pages:
-        found = _page_notes(document)
+        found = _page_notes(document, marks)
     notes = [Note(str(one.label), _ARROW.sub("", fold(one.words.of(text))), one.span) for one in found]
-    return tuple(_with_marks(text, notes, on_pages=on_pages))
+    return tuple(_with_marks(marks, notes, end=None if on_pages else len(text)))
 
 
 def _numbered(matches: Iterator[re.Match[str]]) -> list[_Found]:
@@ -104,7 +128,7 @@ def _numbered(matches: Iterator[re.Match[str]]) -> list[_Found]:
     return found
 
 
-def _page_notes(document: Document) -> list[_Found]:
+def _page_notes(document: Document, marks: _Marks) -> list[_Found]:
     text = document.text
     found: list[_Found] = []
     last_mark = 0
@@ -119,9 +143,9 @@ def _page_notes(document: Document) -> list[_Found]:
         span = trimmed(text, match.start(), end)
         # The first note must name a source; where notes are, the mark alone tells the next.
         may_be = bool(found) or _SOURCE.search(span.of(text)) is not None
-        marks = _candidates(text, label, last_mark, span.start) if may_be else []
-        if marks:
-            last_mark = marks[0].start
+        mark = next(marks.of(label, last_mark, span.start), None) if may_be else None
+        if mark is not None:
+            last_mark = mark.start
             found.append(_Found(label, span, trimmed(text, match.start("words"), end)))
     return found
 
@@ -144,47 +168,55 @@ def _end_of_page_note(document: Document, start: int, label: int) -> int:
     return end
 
 
-def _with_marks(text: str, notes: Sequence[Note], *, on_pages: bool) -> Iterator[Note]:
-    """Find the marks: each behind the one before it and, of a page's notes, above the note itself."""
+def _with_marks(marks: _Marks, notes: Sequence[Note], end: int | None) -> Iterator[Note]:
+    """Find the marks: each behind the one before it and outside the notes; above ``end``, or its own note when None."""
     position = 0
-    spans = [note.span for note in notes]
+    starts = [note.span.start for note in notes]
     for note in notes:
-        end = note.span.start if on_pages else len(text)
-        places = [
-            place
-            for place in _candidates(text, int(note.label), position, end)
-            if not any(span.start <= place.start < span.end for span in spans)
-        ]
-        if places:
-            position = places[0].start
-        yield replace(note, marks=tuple(places[:1]))
+        for place in marks.of(int(note.label), position, note.span.start if end is None else end):
+            above = bisect_right(starts, place.start) - 1
+            if above < 0 or place.start >= notes[above].span.end:
+                position = place.start
+                yield replace(note, marks=(place,))
+                break
+        else:
+            yield replace(note, marks=())
 
 
-def _candidates(text: str, label: int, start: int, end: int) -> list[Span]:
-    """Return the places where a number may be the mark of a note, of the surest form that occurs."""
-    for pattern in _mark_patterns(label):
-        found = [Span(*match.span()) for match in pattern.finditer(text, start, end)]
-        if found:
-            return found
-    return []
+class _Marks:
+    """The places of a text that may be marks, by number: looked for once for all notes."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def of(self, label: int, start: int, end: int) -> Iterator[Span]:
+        """Yield in order the places of a number between two positions, of the surest form that occurs there."""
+        for form in range(len(_MARKS)):
+            places = self._places[form].get(label, [])
+            first = bisect_left(places, start, key=lambda span: span.start)
+            if first < len(places) and places[first].end <= end:
+                yield from takewhile(lambda span: span.end <= end, islice(places, first, None))
+                return
+
+    @cached_property
+    def _places(self) -> tuple[dict[int, list[Span]], ...]:
+        return tuple(_by_number(self._text, form) for form in _MARKS)
 
 
-@lru_cache(maxsize=512)
-def _mark_patterns(label: int) -> tuple[re.Pattern[str], ...]:
-    """Return the forms of a mark, the surest first."""
-    raised = str(label).translate(str.maketrans("0123456789", _RAISED))
-    over = r"(?![\w/%]|[.,]\d)"
-    behind_word = rf"(?<=[^\W\d_]{{2}}){label}(?![\w/.]|,\d)|(?<=[^\W\d_]{{2}}){label}(?=\.(?:\s|$))"
-    behind_stop = rf"(?<=[^\W\d_][.,;:?!)»”’\"\]]){label}{over}|(?<=[)»”’\"\]][.,;:?!]){label}{over}"
-    # On a line of its own, as text extraction leaves a raised number: "1", "2, 3 en 4".
-    more = r"(?:(?:,| en|,? en)? \d{1,2}){0,4}"
-    alone = rf"(?<=\n)(?:\d{{1,2}},? ){{0,3}}(?:\d{{1,2}} en )?{label}{more}(?=\n|$)"
-    forms = (
-        rf"(?<![{_RAISED}\n]){raised}(?![{_RAISED}])",
-        rf"(?<=\S)\s?\[{label}\]",
-        f"{behind_word}|{behind_stop}|{alone}",
-        rf"(?<=\b(?:19|20)\d\d){label}{over}|(?<=(?:19|20)\d\d[.,;:?!)]){label}{over}",
-        # Fallen to the start of the next line: "2. Met dit".
-        rf"(?<=[.?!»”’] ){label}(?=[\n ]|$)|(?<=\n){label}(?=[.,]? (?!\d))",
-    )
-    return tuple(re.compile(form) for form in forms)
+def _by_number(text: str, form: re.Pattern[str]) -> dict[int, list[Span]]:
+    found: dict[int, list[Span]] = {}
+    for match in form.finditer(text):
+        for number in _numbers(match):
+            found.setdefault(number, []).append(Span(*match.span()))
+    return found
+
+
+def _numbers(match: re.Match[str]) -> Iterator[int]:
+    """Yield the numbers for which a place may be the mark: one, or each of a line that holds nothing else."""
+    if match.lastgroup != "alone":
+        yield from (int(digits) for digits in (match[0].strip(" \n[]").translate(_DIGITS),) if digits[0] != "0")
+        return
+    line = match[0]
+    for one in re.finditer(r"\d+", line):
+        if one[0][0] != "0" and _BEFORE.fullmatch(line, 0, one.start()) and _BEHIND.fullmatch(line, one.end()):
+            yield int(one[0])
