@@ -8,7 +8,9 @@ figure is about is taken from the words beside it, and None when they do not tel
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from kamerspoor.extract.figure_words import (
     ABOUT,
@@ -114,6 +116,7 @@ _COMPARED = re.compile(
 _BRACKETED = re.compile(r"^[^()]{0,12}\((?P<year>(?:19|20)\d\d)\)")
 _REACH = 60
 _HEADING = re.compile(r"\b(?:Vraag|Vragen|Antwoord|Antwoorden) $")
+_HEADING_REACH = 12
 _DATE_BEHIND = re.compile(rf" (?:{'|'.join(MONTHS)})\b")
 
 
@@ -157,12 +160,15 @@ def _in_sentence(words: str, sentence: Span, year_before: int | None) -> Iterato
     rows = [rule for rule in FIGURES if rule.may_occur(words)]
     matches = [(match, rule) for rule in rows for match in rule.pattern.finditer(words) if _counts(match, words)]
     matches.sort(key=lambda pair: (pair[0].start(), -pair[0].end()))
+    if not matches:
+        return
+    about = _About(words, sentence, fold(words), _years(words), year_before)
     end = 0
     for match, rule in matches:
         if match.start() < end:
             continue
         end = match.end()
-        yield _figure(words, sentence, match, rule, year_before)
+        yield _figure(about, match, rule)
 
 
 def _counts(match: re.Match[str], words: str) -> bool:
@@ -173,7 +179,7 @@ def _counts(match: re.Match[str], words: str) -> bool:
         labelled = match.start() == 0 and parts["what"][0].isupper()
         if (
             labelled
-            or _HEADING.search(words[: match.start()])
+            or _HEADING.search(words, max(match.start() - _HEADING_REACH, 0), match.start())
             or NO_COUNT.match(parts["what"])
             or NO_COUNT.match(parts["what"].split()[-1])
         ):
@@ -181,10 +187,21 @@ def _counts(match: re.Match[str], words: str) -> bool:
         amount = parts.get("amount")
         if amount and re.fullmatch(r"(?:19|20)\d\d", amount):
             return False  # a year before a noun: "de 2014 sancties"
-    return not _DATE_BEHIND.match(words[match.end() :])
+    return not _DATE_BEHIND.match(words, match.end())
 
 
-def _figure(words: str, sentence: Span, match: re.Match[str], rule: Rule, year_before: int | None) -> Figure:
+@dataclass(frozen=True, slots=True)
+class _About:
+    """What the figures of a sentence share: worked out once for all of them."""
+
+    words: str
+    sentence: Span
+    quote: str
+    years: list[tuple[int, int]]  # place and year
+    year_before: int | None
+
+
+def _figure(about: _About, match: re.Match[str], rule: Rule) -> Figure:
     parts = match.groupdict()
     unit = parts.get("unit")
     named = parts.get("words")
@@ -192,12 +209,12 @@ def _figure(words: str, sentence: Span, match: re.Match[str], rule: Rule, year_b
         value=float(WORDS[named]) if named else _value(match["amount"]),
         scale=_scale(parts.get("scale")),
         unit=UNITS.get(unit, unit) if unit else None,
-        what=parts["what"].strip() if parts.get("what") else _about(words, match),
-        year=_year(words, match, year_before),
+        what=parts["what"].strip() if parts.get("what") else _about(about.words, match),
+        year=_year(about, match),
         approximate=parts.get("about") is not None,
-        span=Span(sentence.start + match.start(), sentence.start + match.end()),
-        sentence=sentence,
-        quote=fold(words),
+        span=Span(about.sentence.start + match.start(), about.sentence.start + match.end()),
+        sentence=about.sentence,
+        quote=about.quote,
         rule=rule.name,
     )
 
@@ -226,27 +243,20 @@ def _about(words: str, match: re.Match[str]) -> str | None:
     return None
 
 
-def _year(words: str, match: re.Match[str], year_before: int | None) -> int | None:
+def _year(about: _About, match: re.Match[str]) -> int | None:
     """Return the year a figure holds for: behind it in brackets, else of its sentence, else "that year"."""
-    bracketed = _BRACKETED.match(words[match.end() :])
+    bracketed = _BRACKETED.match(about.words[match.end() : match.end() + _REACH])
     if bracketed is not None:
         return int(bracketed["year"])
-    compared = [one.span() for one in _COMPARED.finditer(words)]
-    years = [
-        (one.start(), int(one["year"]))
-        for one in _YEAR.finditer(words)
-        if not any(start <= one.start() < end for start, end in compared) and not _inside(one, match)
-    ]
-    before = [year for place, year in years if place < match.start()]
-    if before:
-        return before[-1]
-    if years:
-        return years[0][1]
-    return year_before if _SAME_YEAR.search(words) or (year_before is not None and _continues(words)) else None
-
-
-def _inside(one: re.Match[str], other: re.Match[str]) -> bool:
-    return other.start() <= one.start() < other.end()
+    # The last before it, else the first behind it.
+    here = bisect_left(about.years, (match.start(), 0))
+    behind = bisect_left(about.years, (match.end(), 0))
+    if here:
+        return about.years[here - 1][1]
+    if behind < len(about.years):
+        return about.years[behind][1]
+    before, words = about.year_before, about.words
+    return before if _SAME_YEAR.search(words) or (before is not None and _continues(words)) else None
 
 
 def _continues(words: str) -> bool:
@@ -254,10 +264,12 @@ def _continues(words: str) -> bool:
 
 
 def _last_year(words: str) -> int | None:
-    compared = [one.span() for one in _COMPARED.finditer(words)]
-    years = [
-        int(one["year"])
-        for one in _YEAR.finditer(words)
-        if not any(start <= one.start() < end for start, end in compared)
-    ]
-    return years[-1] if years else None
+    years = _years(words)
+    return years[-1][1] if years else None
+
+
+def _years(words: str) -> list[tuple[int, int]]:
+    """Return the years that a sentence is about, each with its place: not those that it compares with."""
+    # Each comparison ends in its year.
+    compared = {one.end() - len("2000") for one in _COMPARED.finditer(words)}
+    return [(one.start(), int(one["year"])) for one in _YEAR.finditer(words) if one.start() not in compared]

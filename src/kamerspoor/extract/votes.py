@@ -15,7 +15,7 @@ The parties are as the chair names them; "the others" are not filled in, since w
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from kamerspoor.model.debate import Debate
@@ -200,7 +200,6 @@ def _listed(printed: str) -> tuple[str, ...]:
 
 
 def _turn_at(debate: Debate | None, place: int) -> int | None:
-    turns: Sequence[object] = debate.turns if debate else ()
-    if not turns or debate is None:
-        return None
-    return next((turn.n for turn in debate.turns if turn.span.start <= place < turn.span.end), None)
+    turns = debate.turns if debate is not None else ()
+    index = bisect_right(turns, place, key=lambda turn: turn.span.start) - 1
+    return turns[index].n if index >= 0 and place < turns[index].span.end else None

@@ -9,7 +9,8 @@ Grammar::
 from __future__ import annotations
 
 import re
-from itertools import takewhile
+from bisect import bisect_left
+from itertools import islice, takewhile
 
 from kamerspoor.genres.letterhead import beside, read_letterhead
 from kamerspoor.genres.on_behalf import signed_for, spoken_for
@@ -141,7 +142,7 @@ def running_text(document: Document, notes: tuple[Note, ...], signed: tuple[Sign
     A paragraph that an empty line of the typesetter cuts in two is one again.
     """
     start = body_start(document)
-    apart = [note.span for note in notes] + [signatory.span for signatory in signed]
+    apart = _joined([note.span for note in notes] + [signatory.span for signatory in signed])
     return tuple(
         piece
         for span in _whole_paragraphs(document)
@@ -173,10 +174,23 @@ def _is_cut(text: str, before: Block, block: Block) -> bool:
     return ends_open and len(lines[-1]) > _FULL_LINE * width and len(lines[-1]) > _SHORTEST_LINE
 
 
+def _joined(spans: list[Span]) -> list[Span]:
+    """Return stretches in order, those that overlap as one."""
+    joined: list[Span] = []
+    for span in sorted(spans):
+        if joined and span.start < joined[-1].end:
+            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
+        else:
+            joined.append(span)
+    return joined
+
+
 def _without(text: str, span: Span, apart: list[Span]) -> list[Span]:
     pieces: list[Span] = []
     start = span.start
-    for gap in sorted(one for one in apart if one.start < span.end and one.end > span.start):
+    # Of those that begin before the paragraph only the last can reach into it.
+    first = max(bisect_left(apart, span) - 1, 0)
+    for gap in takewhile(lambda one: one.start < span.end, islice(apart, first, None)):
         if gap.start > start:
             pieces.append(trimmed(text, start, gap.start))
         start = max(start, gap.end)

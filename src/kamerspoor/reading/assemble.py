@@ -30,6 +30,8 @@ _LIST_ITEM = re.compile(r"(?:[-–—•◦▪*·]|\d{1,2}[.)]|[a-z]\))\s+\S")
 # Below this share of empty lines a text is taken to print its paragraphs without them.
 _FEW_BLANKS = 0.02
 _SHORT_LINE = 0.8
+# A word or address in a narrow column runs over some lines; one over more is no word, and mending it no linear work.
+_MOST_LINES = 20
 
 
 @dataclass(slots=True)
@@ -42,13 +44,16 @@ class _Builder:
     headings: dict[int, int] = field(default_factory=dict)
     length: int = 0
     closed: bool = False
+    moved: int = 0  # lines that moved up whole to the last one
 
     def add(self, text: str, raw: RawLine, page: int | None) -> None:
         """Append one line, moving the rest of a broken word up to the line before."""
         if self.goes_on_in(text):
             text, raw = self._mend(text, raw, page)
             if not text:
+                self.moved += 1
                 return
+        self.moved = 0
         if raw.heading:
             self.headings[self.length] = raw.heading
         self.closed = raw.closes_block
@@ -58,7 +63,7 @@ class _Builder:
 
     def goes_on_in(self, text: str) -> bool:
         """Tell whether the last line ends in half a word of which ``text`` is the rest."""
-        if not self.lines or self.closed:
+        if not self.lines or self.closed or self.moved >= _MOST_LINES:
             return False
         line = self.lines[-1]
         return line[-1:] in _BREAKING and _broken(line, text)

@@ -64,8 +64,9 @@ class Rule:
 
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
         """Yield every occurrence between ``start`` and ``end``."""
-        if self.may_occur(text):
-            yield from self.pattern.finditer(text, start, len(text) if end is None else end)
+        stop = len(text) if end is None else end
+        if not self.needs or any(text.find(literal, start, stop) >= 0 for literal in self.needs):
+            yield from self.pattern.finditer(text, start, stop)
 
 
 def first_match(rules: tuple[Rule, ...], text: str) -> tuple[Rule, re.Match[str]] | None:
