@@ -1,4 +1,7 @@
-"""Small PDFs made by hand: text in Helvetica at chosen places, so that a test says exactly what stands where."""
+"""Small PDFs made by hand: text in Helvetica at chosen places, so that a test says exactly what stands where.
+
+Of a line the size and the weight or slant may be chosen; a raised figure is a text of its own, a rule a thin line.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,10 @@ HEIGHT = 842
 SIZE = 10
 
 
+REGULAR, BOLD, ITALIC = 1, 2, 3
+_FONTS = {REGULAR: "Helvetica", BOLD: "Helvetica-Bold", ITALIC: "Helvetica-Oblique"}
+
+
 @dataclass(frozen=True)
 class Text:
     """One line of text with its left end and its baseline, in points from the bottom left."""
@@ -17,39 +24,65 @@ class Text:
     x: float
     y: float
     words: str
+    size: float = SIZE
+    font: int = REGULAR
 
 
-def column(words: Sequence[str], x: float = 70, top: float = 740, leading: float = 14) -> list[Text]:
-    """Return lines one below the other."""
-    return [Text(x, top - index * leading, line) for index, line in enumerate(words)]
+@dataclass(frozen=True)
+class Rule:
+    """A thin horizontal line from ``x`` to the right."""
+
+    x: float
+    y: float
+    length: float
 
 
-def build_pdf(pages: Sequence[Sequence[Text]], *, encrypt: bytes = b"") -> bytes:
-    """Return a PDF with one page per sequence of texts, written in the order given.
+def column(
+    words: Sequence[str],
+    x: float = 70,
+    top: float = 740,
+    leading: float = 14,
+    *,
+    size: float = SIZE,
+    font: int = REGULAR,
+) -> list[Text]:
+    """Return lines one below the other; an empty one leaves its place blank."""
+    return [Text(x, top - index * leading, line, size, font) for index, line in enumerate(words) if line]
+
+
+def build_pdf(pages: Sequence[Sequence[Text | Rule]], *, encrypt: bytes = b"") -> bytes:
+    """Return a PDF with one page per sequence of texts and rules, written in the order given.
 
     Args:
-        pages: the texts of every page.
+        pages: the texts and rules of every page.
         encrypt: an encryption dictionary for the trailer; none by default.
     """
-    kids = " ".join(f"{4 + 2 * number} 0 R" for number in range(len(pages)))
+    first = 3 + len(_FONTS)
+    kids = " ".join(f"{first + 2 * number} 0 R" for number in range(len(pages)))
+    fonts = " ".join(f"/F{font} {2 + font} 0 R" for font in _FONTS)
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
         f"<< /Type /Pages /Kids [{kids}] /Count {len(pages)} >>".encode(),
-        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+        *(
+            f"<< /Type /Font /Subtype /Type1 /BaseFont /{name} /Encoding /WinAnsiEncoding >>".encode()
+            for name in _FONTS.values()
+        ),
     ]
     for number, texts in enumerate(pages):
         content = b"\n".join(_shown(text) for text in texts)
         objects.append(
-            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {WIDTH} {HEIGHT}] /Contents {5 + 2 * number} 0 R "
-            "/Resources << /Font << /F1 3 0 R >> >> >>".encode()
+            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {WIDTH} {HEIGHT}] "
+            f"/Contents {first + 1 + 2 * number} 0 R /Resources << /Font << {fonts} >> >> >>".encode()
         )
         objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(content), content))
     return _written(objects, encrypt)
 
 
-def _shown(text: Text) -> bytes:
+def _shown(text: Text | Rule) -> bytes:
+    if isinstance(text, Rule):
+        return b"%.1f %.1f %.1f 0.5 re f" % (text.x, text.y, text.length)
     words = text.words.encode("cp1252").replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)")
-    return b"BT /F1 %d Tf %.1f %.1f Td (%s) Tj ET" % (SIZE, text.x, text.y, words)
+    return b"BT /F%d %.1f Tf %.1f %.1f Td (%s) Tj ET" % (text.font, text.size, text.x, text.y, words)
 
 
 def _written(objects: Sequence[bytes], encrypt: bytes) -> bytes:
@@ -66,7 +99,7 @@ def _written(objects: Sequence[bytes], encrypt: bytes) -> bytes:
     return data + b"startxref\n%d\n%%%%EOF\n" % start
 
 
-def locked(pages: Sequence[Sequence[Text]]) -> bytes:
+def locked(pages: Sequence[Sequence[Text | Rule]]) -> bytes:
     """Return a PDF that asks for a password: its check values belong to no password that a reader would try."""
     return build_pdf(
         pages,

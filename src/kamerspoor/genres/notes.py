@@ -108,6 +108,9 @@ class _Found:
 
 def read_notes(document: Document) -> tuple[Note, ...]:
     """Return the notes of a paper in order, each with the places that refer to it."""
+    marked = tuple(_marked_notes(document))
+    if marked:
+        return marked
     text = document.text
     marks = _Marks(text)
     found = next((listed for rule in (_ARROWS, *_LISTED) if (listed := _numbered(rule.finditer(text)))), [])
@@ -116,6 +119,14 @@ def read_notes(document: Document) -> tuple[Note, ...]:
         found = _page_notes(document, marks)
     notes = [Note(str(one.label), _ARROW.sub("", fold(one.words.of(text))), one.span) for one in found]
     return tuple(_with_marks(marks, notes, end=None if on_pages else len(text)))
+
+
+def _marked_notes(document: Document) -> Iterator[Note]:
+    """Yield the notes that the source itself shows to be notes."""
+    for block in document.blocks:
+        if block.kind == "note":
+            words = fold(block.span.of(document.text).lstrip(f"{_RAISED} "))
+            yield Note(block.label, words, block.span, tuple(Span(place, place) for place in block.marks))
 
 
 def _numbered(matches: Iterator[re.Match[str]]) -> list[_Found]:

@@ -33,8 +33,8 @@ def read_sections(document: Document, notes: tuple[Note, ...] = ()) -> tuple[Sec
         notes: its notes, which hold no headings.
     """
     start = body_start(document)
-    # The official XML marks every heading; a short line there is the title of a table, a name, a number.
-    marked_only = document.media_type == "application/xml"
+    # The official XML and the layout of a PDF mark every heading; a short line there is the title of a table, a name.
+    marked_only = document.media_type in ("application/xml", "application/pdf")
     headings = [
         (block.span, _level(block, words), words)
         for block, following in zip(document.blocks, document.blocks[1:], strict=False)
@@ -48,7 +48,8 @@ def read_sections(document: Document, notes: tuple[Note, ...] = ()) -> tuple[Sec
     last = headings[-1][0].end
     end = next((note.span.start for note in notes if note.span.start > last and len(notes) > 1), len(document.text))
     ends = [span.start for span, _, _ in headings[1:]] + [end]
-    leveled = _under_numbers([(span, level, words) for span, level, words in headings])
+    # The levels of a layout are those of the paper as a whole.
+    leveled = headings if document.media_type == "application/pdf" else _under_numbers(headings)
     return tuple(
         Section(level, words, Span(span.start, end)) for (span, level, words), end in zip(leveled, ends, strict=True)
     )

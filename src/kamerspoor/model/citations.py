@@ -56,7 +56,7 @@ class Note:
     Attributes:
         label: the mark as printed, without brackets: ``2``.
         span: the note itself, label included.
-        marks: where the running text refers to it.
+        marks: where the running text refers to it; empty spans where the marks are no part of the text.
     """
 
     label: str

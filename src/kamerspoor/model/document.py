@@ -15,7 +15,7 @@ from typing import Literal, NamedTuple
 
 from kamerspoor.text.spans import Span
 
-BlockKind = Literal["paragraph", "heading", "list_item"]
+BlockKind = Literal["paragraph", "heading", "list_item", "note"]
 Severity = Literal["info", "warning"]
 MediaType = Literal["text/plain", "application/pdf", "text/html", "application/docx", "application/xml"]
 
@@ -48,7 +48,7 @@ class Piece(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class SourceMap:
-    """The pieces of a cleaned text in order; both ``start`` and page never go back."""
+    """The pieces of a cleaned text in order; the page goes back only to the notes, which stand behind the text."""
 
     pieces: tuple[Piece, ...] = ()
     _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
@@ -75,11 +75,21 @@ class SourceMap:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph, heading or list item of the cleaned text."""
+    """A paragraph, heading, list item or note of the cleaned text.
+
+    Attributes:
+        kind: what it is.
+        span: where it stands.
+        level: of a heading that the source marks, from 1; else 0.
+        label: number of a note that the source shows to be one.
+        marks: the places in the text that the marks of such a note stand at: they are no part of the text.
+    """
 
     kind: BlockKind
     span: Span
     level: int = 0
+    label: str = ""
+    marks: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

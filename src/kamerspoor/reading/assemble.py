@@ -9,13 +9,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import count
 
-from kamerspoor.model.document import Block, BlockKind, Document, LeftOut, MediaType, Piece, Remark, SourceMap
+from kamerspoor.model.document import Block, Document, LeftOut, MediaType, Piece, Remark, SourceMap
 from kamerspoor.reading.furniture import Furniture, find_furniture
-from kamerspoor.reading.raw import RawLine, RawText
+from kamerspoor.reading.raw import FIRST_MARK, MOST_MARKS, RawLine, RawText
 from kamerspoor.text.hyphens import Hyphens
 from kamerspoor.text.spans import Span
 
@@ -26,6 +28,7 @@ _BREAKING = frozenset("-/")
 _DROPPED = re.compile("[\x00-\x1f\x7f-\x9f\u200b\u2060\ufeff]")
 _ODD = re.compile("[\x00-\x1f\x7f-\x9f\u00ad\u200b\u2010\u2011\u2060\ufb00-\ufb04\ufeff]")
 _PLAIN = {0x2010: "-", 0x2011: "-", 0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl"}
+_MARKS = re.compile(f"[{chr(FIRST_MARK)}-{chr(FIRST_MARK + MOST_MARKS)}]")
 _LIST_ITEM = re.compile(r"(?:[-–—•◦▪*·]|\d{1,2}[.)]|[a-z]\))\s+\S")
 # Below this share of empty lines a text is taken to print its paragraphs without them.
 _FEW_BLANKS = 0.02
@@ -41,7 +44,7 @@ class _Builder:
     hyphens: Hyphens
     lines: list[str] = field(default_factory=list)
     pieces: list[Piece] = field(default_factory=list)
-    headings: dict[int, int] = field(default_factory=dict)
+    marked: dict[int, RawLine] = field(default_factory=dict)
     length: int = 0
     closed: bool = False
     moved: int = 0  # lines that moved up whole to the last one
@@ -54,8 +57,8 @@ class _Builder:
                 self.moved += 1
                 return
         self.moved = 0
-        if raw.heading:
-            self.headings[self.length] = raw.heading
+        if raw.heading or raw.note:
+            self.marked[self.length] = raw
         self.closed = raw.closes_block
         self.pieces.append(Piece(self.length, raw.source, page, raw.box))
         self.lines.append(text)
@@ -118,11 +121,13 @@ def assemble(source: RawText, *, sha256: str, media_type: MediaType) -> Document
         builder.add(text, line, pages[index])
         pending_page = False
         pending_blank = line.closes_block
-    text = "\n".join(builder.lines).rstrip("\n")
-    source_map = SourceMap(tuple(builder.pieces))
+    signed = "\n".join(builder.lines).rstrip("\n")
+    text, marks, moved = _without_marks(signed)
+    source_map = SourceMap(tuple(piece._replace(start=moved(piece.start)) for piece in builder.pieces))
+    marked = {moved(start): line for start, line in builder.marked.items()}
     return Document(
         text=text,
-        blocks=_blocks(text, builder.headings),
+        blocks=_with_notes(_blocks(text, marked), marks),
         source_map=source_map,
         sha256=sha256,
         media_type=media_type,
@@ -169,7 +174,7 @@ def _is_final(line: str) -> bool:
 
 def _runs_on(builder: _Builder, text: str, *, over_page: bool) -> bool:
     """Tell whether a word or, over a page break, a sentence goes on, so that the empty lines between mean nothing."""
-    if not builder.lines:
+    if not builder.lines or builder.closed:
         return False
     if text[0].islower() and builder.goes_on_in(text):
         return True
@@ -216,7 +221,7 @@ def _page_count(pages: Sequence[int | None], furniture: Furniture) -> int | None
     return max(known[-1], *furniture.pages.values()) if furniture.pages else known[-1]
 
 
-def _blocks(text: str, headings: dict[int, int]) -> tuple[Block, ...]:
+def _blocks(text: str, marked: Mapping[int, RawLine]) -> tuple[Block, ...]:
     lines = text.split("\n")
     blanks = lines.count("")
     width = max((len(line) for line in lines), default=0) if blanks < len(lines) * _FEW_BLANKS else 0
@@ -227,8 +232,7 @@ def _blocks(text: str, headings: dict[int, int]) -> tuple[Block, ...]:
         if not line:
             start = end + 1
         elif _ends_block(text, line, end, width):
-            level = headings.get(start, 0)
-            blocks.append(Block(_block_kind(text, start, level), Span(start, end), level))
+            blocks.append(_block(text, Span(start, end), marked.get(start)))
             start = end + 1
         position = end + 1
     return tuple(blocks)
@@ -241,7 +245,34 @@ def _ends_block(text: str, line: str, end: int, width: int) -> bool:
     return bool(width and len(line) < width * _SHORT_LINE and _is_final(line))
 
 
-def _block_kind(text: str, start: int, level: int) -> BlockKind:
-    if level:
-        return "heading"
-    return "list_item" if _LIST_ITEM.match(text, start) else "paragraph"
+def _without_marks(text: str) -> tuple[str, dict[int, list[int]], Callable[[int], int]]:
+    """Take the signs of note marks out of a text.
+
+    Returns:
+        the text; the places of the marks by the number of their note; and where a place of the signed text is now.
+    """
+    signs = [found.start() for found in _MARKS.finditer(text)]
+    marks: defaultdict[int, list[int]] = defaultdict(list)
+    for before, place in enumerate(signs):
+        marks[ord(text[place]) - FIRST_MARK].append(place - before)
+    if not signs:
+        return text, marks, int
+    return _MARKS.sub("", text), marks, lambda place: place - bisect_left(signs, place)
+
+
+def _with_notes(blocks: tuple[Block, ...], marks: Mapping[int, Sequence[int]]) -> tuple[Block, ...]:
+    """Tie the notes, in their order, to the places of their marks."""
+    if not marks:
+        return blocks
+    numbers = count()
+    return tuple(
+        replace(block, marks=tuple(marks.get(next(numbers), ()))) if block.kind == "note" else block for block in blocks
+    )
+
+
+def _block(text: str, span: Span, raw: RawLine | None) -> Block:
+    if raw is not None and raw.note:
+        return Block("note", span, label=raw.note)
+    if raw is not None:
+        return Block("heading", span, raw.heading)
+    return Block("list_item" if _LIST_ITEM.match(text, span.start) else "paragraph", span)

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from kamerspoor.model.document import Box, Stated
+
+# In the text of a line, this character and the ones behind it stand for the mark of the first note and those behind it:
+# a mark is no part of the words that it stands behind.
+FIRST_MARK: Final = 0xF0000
+MOST_MARKS: Final = 0xFFFD
 
 
 class RawLine(NamedTuple):
@@ -22,6 +27,7 @@ class RawLine(NamedTuple):
         starts_page: whether a new page begins with this line.
         heading: level of a heading that the source itself marks (docx styles, HTML ``h1``…), else 0.
         closes_block: whether the source itself ends a paragraph here (docx, HTML).
+        note: number of the note that it is a line of, where the source shows it to be one.
         furniture: why its place on the page shows it to be no part of the text (``page number``), else empty.
     """
 
@@ -32,6 +38,7 @@ class RawLine(NamedTuple):
     starts_page: bool = False
     heading: int = 0
     closes_block: bool = False
+    note: str = ""
     furniture: str = ""
 
 

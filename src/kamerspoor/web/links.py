@@ -22,12 +22,14 @@ class TextLink:
     Attributes:
         href: where to; for a ``note`` back to its mark, empty when it has none.
         anchor: id that other links land on, or an empty string.
+        text: what is shown where the span is empty: a mark that is no part of the text.
     """
 
     kind: LinkKind
     span: Span
     href: str
     anchor: str = ""
+    text: str = ""
 
 
 def resolution_url(resolution: Resolution) -> str | None:
@@ -72,7 +74,7 @@ def _note_links(note: Note) -> list[TextLink]:
     return [
         TextLink("note", label, back, f"noot-{note.label}"),
         *(
-            TextLink("note_mark", mark, f"#noot-{note.label}", f"mark-{note.label}" if first == 0 else "")
+            TextLink("note_mark", mark, f"#noot-{note.label}", f"mark-{note.label}" if first == 0 else "", note.label)
             for first, mark in enumerate(note.marks)
         ),
     ]

@@ -177,18 +177,30 @@ class Passages:
         pages = {position: page for position, page in self._pages if span.start <= position < span.end}
         lines = set() if heading else {end for end in self._line_ends(span) if self._meant(end, span.end)}
         edges = {edge for edge in (self._mark.start, self._mark.end) if span.start < edge < span.end}
-        links = {link.span.start: link for link in self._links_in(span)}
+        links = {link.span.start: link for link in self._links_in(span) if link.span.start < link.span.end}
         ends = {link.span.end for link in links.values()}
-        cuts = sorted({span.start, span.end} | set(pages) | lines | edges | set(links) | ends)
+        marks = self._marks_in(span)
+        cuts = sorted({span.start, span.end} | set(pages) | lines | edges | set(links) | ends | set(marks))
         for start, end in pairwise(cuts):
+            yield from marks.pop(start, ())
             if start in pages:
                 yield Piece("page", str(pages[start]))
             if start in lines:
                 yield Piece("line")
             yield self._piece(start, end, links.get(start))
+        yield from marks.get(span.end, ())
 
     def _meant(self, position: int, end: int) -> bool:
         return self._width <= _LONGEST_COLUMN and self._room(position, end, _ROOM_ELSEWHERE)
+
+    def _marks_in(self, span: Span) -> dict[int, list[Piece]]:
+        """Return the marks that are no part of the text, by the place behind which they stand."""
+        found: dict[int, list[Piece]] = {}
+        first = bisect.bisect_right(self._link_starts, span.start)
+        for link in self._links[first : bisect.bisect_right(self._link_starts, span.end)]:
+            if link.span.start == link.span.end:
+                found.setdefault(link.span.start, []).append(Piece("link", link.text, link=link))
+        return found
 
     def _links_in(self, span: Span) -> Sequence[TextLink]:
         first = bisect.bisect_left(self._link_starts, span.start)

@@ -20,7 +20,7 @@ class LaidLine(NamedTuple):
     All lengths are in points (1/72 inch), from the bottom left of the page as it is read.
 
     Attributes:
-        text: as printed; raised and lowered figures already as such (``toezegging¹``, ``CO₂``).
+        text: as printed; raised figures already as such (``toezegging¹``).
         source: place of its first character among those of the page.
         left: left edge of its first glyph.
         right: right edge of its last glyph.
@@ -31,7 +31,7 @@ class LaidLine(NamedTuple):
         font: name of the family, without weight, slant and subset mark; empty when unknown.
         underlined: whether a rule runs below all of it.
         hyphen: whether it ends in a hyphen that the reader of the page took out.
-        gaps: places in ``text`` of wide gaps: before them a cell or column ends.
+        cells: of how many parts set wide apart the line consists: two or more in a row of a table.
     """
 
     text: str
@@ -45,7 +45,7 @@ class LaidLine(NamedTuple):
     font: str = ""
     underlined: bool = False
     hyphen: bool = False
-    gaps: tuple[int, ...] = ()
+    cells: int = 1
 
     @property
     def top(self) -> float:
@@ -72,9 +72,11 @@ class LaidPage:
         width: in points.
         height: in points.
         lines: in the order of the source, which need not be the order of reading.
+        rules: the horizontal rules on it.
     """
 
     number: int
     width: float
     height: float
     lines: tuple[LaidLine, ...]
+    rules: tuple[Box, ...] = ()

@@ -1,0 +1,192 @@
+"""Lines that belong to the page and not to the text, told by evidence: place, repetition, type and distance.
+
+A line at the head or foot of a page is left out when it stands at the same place on nearly all pages (odd and even
+ones apart), and no line of the text follows at the distance of the text; a number that counts the pages needs less.
+What stands beside the column of text is left out when it is set in smaller type. A heading such as "Vraag 3" is never
+furniture, however many pages begin with one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from heapq import nsmallest
+from statistics import median
+from typing import Final, NamedTuple
+
+from kamerspoor.reading.layout.measures import Measures
+from kamerspoor.reading.layout.page import LaidLine, LaidPage
+
+_DIGITS: Final = re.compile(r"\d+")
+_PAGE_NUMBER: Final = re.compile(
+    r"(?:pagina |blad |p\. ?)?[-–— ]{0,2}\d{1,4}[-–— ]{0,2}(?:(?:van|/|of) ?\d{1,4})?$", re.IGNORECASE
+)
+_PAGE_WORDS: Final = re.compile(r"(?:pagina|blad|p\.) ?\d+", re.IGNORECASE)
+_NEVER: Final = re.compile(r"(?:Vra(?:ag|gen)|Antwoord(?:en)?|Artikel|Motie|Amendement)\b.*\d", re.IGNORECASE)
+_RETURN: Final = re.compile(r">? ?Retour")
+# Heads and feet stand within this share of the height of the page.
+_BAND: Final = 0.13
+_MOST_LINES: Final = 12
+# "Nearly all": of the pages of a kind, but for the first, which is often printed otherwise.
+_NEARLY_ALL: Final = 0.6
+_ALL_BUT_FEW: Final = 0.8
+_FEWEST_PAGES: Final = 2
+_FEWEST_OF_A_KIND: Final = 3
+_SAME_PLACE: Final = 4.0
+# Beyond this share of the leading, no line of the text is at the distance of the text.
+_APART: Final = 1.45
+_NARROW: Final = 0.3
+
+# A line by the index of its page and its own.
+_Place = tuple[int, int]
+
+
+def furniture_of(pages: Sequence[LaidPage], measures: Measures) -> dict[_Place, str]:
+    """Return the reasons for which lines are left out, by page and line (indexes into ``pages`` and their lines)."""
+    reasons: dict[_Place, str] = {}
+    bands = [_bands(page) for page in pages]
+    repeated = _repeated(pages, bands)
+    counting = _counting(pages, bands)
+    for number, page in enumerate(pages):
+        reasons |= dict(_margin(number, page, measures))
+        known = reasons.keys() | repeated.keys() | counting
+        text = [
+            line for index, line in enumerate(page.lines) if (number, index) not in known and measures.is_body(line)
+        ]
+        for edge, indexes in bands[number].items():
+            for place in ((number, index) for index in indexes if (number, index) not in reasons):
+                line = page.lines[place[1]]
+                evidence = _Evidence(
+                    _stands_apart(line, text, edge, measures), repeated.get(place, 0.0), place in counting
+                )
+                reason = _running(line, edge, measures, evidence)
+                if not reason:
+                    break
+                reasons[place] = reason
+    if pages:
+        reasons |= dict(_letterhead(pages[0], measures, reasons))
+    return reasons
+
+
+class _Evidence(NamedTuple):
+    """What speaks for a line at the edge of a page being furniture.
+
+    Attributes:
+        apart: no line of the text stands at the distance of the text.
+        repeated: share of the pages, of all or of the odd or even ones, that have it at the same place.
+        counting: it holds a number that counts the pages.
+    """
+
+    apart: bool
+    repeated: float
+    counting: bool
+
+
+def _bands(page: LaidPage) -> dict[str, list[int]]:
+    """Return the lines near the head and the foot of a page, from the edge inwards."""
+    low, high = page.height * _BAND, page.height * (1 - _BAND)
+    lines = page.lines
+    return {
+        "head": nsmallest(
+            _MOST_LINES, (i for i, line in enumerate(lines) if line.bottom > high), lambda i: -lines[i].bottom
+        ),
+        "foot": nsmallest(
+            _MOST_LINES, (i for i, line in enumerate(lines) if line.top < low), lambda i: lines[i].bottom
+        ),
+    }
+
+
+def masked(text: str) -> str:
+    """Return a text without its numbers."""
+    return _DIGITS.sub("0", text)
+
+
+def _repeated(pages: Sequence[LaidPage], bands: Sequence[dict[str, list[int]]]) -> dict[_Place, float]:
+    """Return of the lines in the bands on which share of the pages the same words stand at the same place."""
+    seen: defaultdict[tuple[str, str], list[_Place]] = defaultdict(list)
+    for number, edges in enumerate(bands):
+        for edge, indexes in edges.items():
+            for index in indexes:
+                seen[edge, masked(pages[number].lines[index].text)].append((number, index))
+    found: dict[_Place, float] = {}
+    for places in seen.values():
+        for parity in (None, 0, 1):
+            alike = [place for place in places if parity is None or place[0] % 2 == parity]
+            share = _share_of_pages(alike, len(pages), parity)
+            if share >= _NEARLY_ALL and _at_one_place(pages, alike):
+                found |= {place: max(share, found.get(place, 0.0)) for place in alike}
+    return found
+
+
+def _share_of_pages(places: Sequence[_Place], count: int, parity: int | None) -> float:
+    """Return the share of the pages with one of these places; the first page is often printed otherwise."""
+    numbers = {number for number, _ in places}
+    of = count if parity is None else (count + 1 - parity) // 2
+    fewest = _FEWEST_PAGES if parity is None else _FEWEST_OF_A_KIND
+    return len(numbers) / max(of - 1, 1) if len(numbers) >= fewest else 0.0
+
+
+def _at_one_place(pages: Sequence[LaidPage], places: Sequence[_Place]) -> bool:
+    lines = [pages[number].lines[index] for number, index in places]
+    usual = median(line.bottom for line in lines)
+    return sum(1 for line in lines if abs(line.bottom - usual) <= _SAME_PLACE) >= len(lines) * _NEARLY_ALL
+
+
+def _counting(pages: Sequence[LaidPage], bands: Sequence[dict[str, list[int]]]) -> frozenset[_Place]:
+    """Return the lines in the bands that end in a number that counts the pages, whatever else they say."""
+    by_offset: defaultdict[tuple[str, int, str], list[_Place]] = defaultdict(list)
+    for number, edges in enumerate(bands):
+        for edge, indexes in edges.items():
+            for index in indexes:
+                text = pages[number].lines[index].text
+                for figure in _DIGITS.findall(text)[:3]:
+                    by_offset[edge, int(figure) - number, masked(text)].append((number, index))
+    return frozenset(
+        place
+        for places in by_offset.values()
+        if len(places) >= max(_FEWEST_PAGES, len(pages) * _NEARLY_ALL) and _at_one_place(pages, places)
+        for place in places
+    )
+
+
+def _running(line: LaidLine, edge: str, measures: Measures, evidence: _Evidence) -> str:
+    """Return why a line at the edge of a page is furniture, or nothing."""
+    if _NEVER.match(line.text):
+        return ""
+    if _PAGE_NUMBER.match(line.text) and (evidence.counting or evidence.apart):
+        return "page number"
+    own_type = not measures.is_body(line)
+    # In the type of the text the same words must stand apart, and on more of the pages.
+    repeated = evidence.repeated >= (_NEARLY_ALL if own_type else _ALL_BUT_FEW)
+    return f"running {edge}" if evidence.counting or (repeated and (evidence.apart or own_type)) else ""
+
+
+def _stands_apart(line: LaidLine, lines: Iterable[LaidLine], edge: str, measures: Measures) -> bool:
+    """Tell whether none of these lines of the text stands at the text's distance on the inner side."""
+    inward = [
+        step
+        for other in lines
+        if (step := line.bottom - other.bottom if edge == "head" else other.bottom - line.bottom) > line.size / 2
+        and other.left < line.right
+        and line.left < other.right
+    ]
+    return not inward or min(inward) > measures.leading * _APART
+
+
+def _margin(number: int, page: LaidPage, measures: Measures) -> Iterator[tuple[_Place, str]]:
+    """Yield the lines beside the column of text that are set smaller than it."""
+    for index, line in enumerate(page.lines):
+        beside = line.left >= measures.right - measures.size / 2 or line.right <= measures.left + measures.size / 2
+        if beside and line.width < page.width * _NARROW and measures.is_smaller(line):
+            yield (number, index), "page number" if _PAGE_WORDS.match(line.text) else "margin"
+
+
+def _letterhead(page: LaidPage, measures: Measures, reasons: dict[_Place, str]) -> Iterator[tuple[_Place, str]]:
+    """Yield the small lines above the first line of the text's size on a first page with a margin column."""
+    if "margin" not in reasons.values():
+        return
+    first = max((line.bottom for line in page.lines if measures.is_body(line)), default=page.height)
+    for index, line in enumerate(page.lines):
+        if (line.bottom > first and measures.is_smaller(line)) or _RETURN.match(line.text):
+            yield (0, index), reasons.get((0, index), "letterhead")

@@ -1,0 +1,141 @@
+"""Headings by type and space; their levels are told in `levels`.
+
+A heading is one to three lines in a type of their own (heavier, slanted, underlined, larger) that end like no
+sentence, with a text below that begins anew. Plain lines are headings when they number parts of the text: "1: Minder
+grondstoffen", "2: Langer gebruik".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from kamerspoor.reading.layout.levels import DOTTED, LETTERED, Heading, Look, levels_of
+from kamerspoor.reading.layout.measures import Measures
+from kamerspoor.reading.layout.paragraphs import Placed, gap
+
+_MOST_LINES: Final = 3
+_LONGEST: Final = 230
+_LONGEST_SLANTED: Final = 160
+_LARGER: Final = 1.07
+_NOT_ENDING: Final = tuple(".;,")
+_NO_HEADING: Final = re.compile(
+    r"(?:Figuur|Tabel|Afbeelding|Grafiek|Bron|Kaart|Foto)\b.{0,4}\d|(?:[•▪◦*·✓➢]|[-–—] )|https?:|www\.|.*\.{4,}|.*\|",
+)
+_PLAIN_NUMBERED: Final = re.compile(r"(?P<number>\d{1,2})[:.)]\s+(?=[A-ZÀ-Þ«“‘\"])")
+_BEGINS: Final = re.compile(r"[A-ZÀ-Þ\d«“‘\"'’(]|[a-z][.)]\s|[ivx]{1,4}[.)]\s|(?:e|i)[A-Z]")
+_OPENING_QUOTE: Final = tuple("“‘«\"'’")
+_ADDRESS: Final = ("http", "www.")
+_BLANK_BELOW: Final = 1.6
+_INSET: Final = 3.0
+_PLAIN_SHORT: Final = 0.7
+
+
+def headings_of(blocks: Sequence[Sequence[Placed]], measures: Measures) -> dict[int, int]:
+    """Return the levels of the paragraphs that are headings, by index."""
+    styled = {index for index in range(len(blocks)) if _is_styled_heading(blocks, index, measures)}
+    chosen = sorted(styled | _numbered_series(blocks, styled))
+    levelled = set(chosen)
+    found: list[Heading] = []
+    for index in chosen:
+        look = _look(blocks, index, measures)
+        found.append(Heading(_words(blocks[index]), look, adjacent=index - 1 in levelled))
+    return dict(zip(chosen, levels_of(found), strict=True))
+
+
+def _words(block: Sequence[Placed]) -> str:
+    return " ".join(placed.line.text for placed in block)
+
+
+def _weight(block: Sequence[Placed]) -> int:
+    """Return how heavy the type of a paragraph is: bold, underlined, slanted, plain."""
+    lines = [placed.line for placed in block]
+    if all(line.bold for line in lines):
+        return 4 if not all(line.italic for line in lines) else 3
+    if all(line.underlined for line in lines):
+        return 2
+    return 1 if all(line.italic for line in lines) else 0
+
+
+def _is_styled_heading(blocks: Sequence[Sequence[Placed]], index: int, measures: Measures) -> bool:
+    block = blocks[index]
+    weight = _weight(block)
+    larger = min(placed.line.size for placed in block) >= measures.size * _LARGER
+    text = _words(block)
+    if (not weight and not larger) or measures.is_smaller(block[0].line) or not _reads_like_heading(block, text):
+        return False
+    labelled = DOTTED.match(text) or LETTERED.match(text)
+    if weight == 1 and not labelled and (text.startswith(_OPENING_QUOTE) or len(text) > _LONGEST_SLANTED):
+        return False
+    return _begins_anew(blocks, index) and _text_follows(blocks, index)
+
+
+def _reads_like_heading(block: Sequence[Placed], text: str) -> bool:
+    numbered = DOTTED.match(text) is not None
+    if len(block) > _MOST_LINES or len(text) > _LONGEST or text.endswith(_NOT_ENDING) or _NO_HEADING.match(text):
+        return False
+    if text.endswith(":") and not numbered:
+        return False
+    return _BEGINS.match(text) is not None and any(char.isalpha() for char in text) and block[0].line.cells == 1
+
+
+def _begins_anew(blocks: Sequence[Sequence[Placed]], index: int) -> bool:
+    """Tell whether what stands above has ended."""
+    if index == 0:
+        return True
+    before, line = blocks[index - 1][-1], blocks[index][0]
+    step = gap(before, line)
+    return (
+        step is None
+        or step > line.leading * 1.25
+        or before.is_final
+        or before.is_short
+        or bool(_weight(blocks[index - 1]))
+    )
+
+
+def _text_follows(blocks: Sequence[Sequence[Placed]], index: int) -> bool:
+    """Tell whether a text follows that begins anew."""
+    if index + 1 >= len(blocks):
+        return False
+    following = blocks[index + 1][0].line.text
+    return not following[0].islower() or LETTERED.match(following) is not None or following.startswith(_ADDRESS)
+
+
+def _numbered_series(blocks: Sequence[Sequence[Placed]], styled: set[int]) -> set[int]:
+    """Return the plain one-line paragraphs that number the parts of the text, each with a text right below."""
+    series: set[int] = set()
+    run: list[int] = []
+    for index, block in enumerate(blocks):
+        if index in styled:
+            series.update(run if len(run) > 1 else ())
+            run = []
+            continue
+        found = _PLAIN_NUMBERED.match(block[0].line.text)
+        if found is None or not _is_plain_heading(blocks, index):
+            continue
+        if int(found["number"]) != len(run) + 1 or (run and run[-1] == index - 1):
+            series.update(run if len(run) > 1 else ())
+            run = []
+        if int(found["number"]) == len(run) + 1:
+            run.append(index)
+    return series | set(run if len(run) > 1 else ())
+
+
+def _is_plain_heading(blocks: Sequence[Sequence[Placed]], index: int) -> bool:
+    block = blocks[index]
+    if len(block) != 1 or index + 1 >= len(blocks) or block[0].line.text.endswith(_NOT_ENDING):
+        return False
+    line, following = block[0], blocks[index + 1][0]
+    short = line.line.right - line.left < (line.right - line.left) * _PLAIN_SHORT
+    return short and line.line.left <= line.left + _INSET and _PLAIN_NUMBERED.match(following.line.text) is None
+
+
+def _look(blocks: Sequence[Sequence[Placed]], index: int, measures: Measures) -> Look:
+    block = blocks[index]
+    below = gap(block[-1], blocks[index + 1][0]) if index + 1 < len(blocks) else None
+    size = round(block[0].line.size / measures.size * 10) / 10
+    inset = block[0].line.left > block[0].left + _INSET
+    blank = None if below is None else below > block[0].leading * _BLANK_BELOW
+    return Look(size, _weight(block), blank, inset)

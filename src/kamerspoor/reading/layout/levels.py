@@ -1,0 +1,144 @@
+"""The levels of headings, from what stands above them.
+
+A number with dots tells its own depth; a heading right below another one is under it; the same type and space as an
+earlier one mean its level; less prominent type is under more prominent type.
+
+Example:
+    >>> bold, slanted = Look(1.0, 4, False, False), Look(1.0, 1, False, False)
+    >>> levels_of([Heading("Inleiding", bold), Heading("Het veer", slanted), Heading("Tot slot", bold)])
+    [1, 2, 1]
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Final, NamedTuple
+
+DOTTED: Final = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})*)[.:)]?\s+(?=\S)")
+LETTERED: Final = re.compile(r"(?:[a-z]|[ivx]{1,4})[.)]\s+(?=\S)")
+# Such a part is one of the whole paper, also where it looks like what stands above it.
+_CLOSING: Final = re.compile(r"(?:Tot slot|Ten slotte|Slot\b|Afsluit|Conclusie|Bijlage)", re.IGNORECASE)
+
+
+class Look(NamedTuple):
+    """How a heading looks: what makes it one of a kind with others.
+
+    Attributes:
+        size: of its type, as a share of that of the running text.
+        weight: how much it stands out: bold 4, bold and slanted 3, underlined 2, slanted 1, plain 0.
+        blank_below: whether the text below keeps a distance; None at the end of a page, where that cannot be seen.
+        inset: whether it begins right of the edge of the text.
+    """
+
+    size: float
+    weight: int
+    blank_below: bool | None
+    inset: bool
+
+    @property
+    def prominence(self) -> tuple[float, int]:
+        """How much it stands out."""
+        return self.size, self.weight
+
+
+class Heading(NamedTuple):
+    """A heading: its words, how it looks, and whether it stands right below another one."""
+
+    text: str
+    look: Look
+    adjacent: bool = False
+
+
+@dataclass(slots=True)
+class _Ladder:
+    """What is known of the headings so far.
+
+    Attributes:
+        above: the last heading of each level that is still open, with the level.
+        looks: the level of the last heading that looked so.
+        numbered: those looks that only headings with a number had.
+        words: the level of the last heading with these words and this weight.
+        bases: the level of numbers without dots, by prominence.
+    """
+
+    above: list[tuple[Heading, int]] = field(default_factory=list)
+    looks: dict[Look, int] = field(default_factory=dict)
+    numbered: set[Look] = field(default_factory=set)
+    words: dict[tuple[str, int], int] = field(default_factory=dict)
+    bases: dict[tuple[float, int], int] = field(default_factory=dict)
+
+    def level(self, heading: Heading) -> int:
+        """Return the level of the next heading, and remember it."""
+        dotted = DOTTED.match(heading.text)
+        if dotted is not None:
+            level = self._dotted_level(heading, dotted["number"])
+        elif LETTERED.match(heading.text):
+            level = self._lettered_level()
+        else:
+            level = self._plain_level(heading, self._known_level(heading))
+            if not heading.adjacent and level <= min(self.bases.values(), default=0):
+                # Behind the numbered parts of a paper its looks begin anew.
+                self.looks = {look: known for look, known in self.looks.items() if known <= level}
+        self._remember(heading, level)
+        return level
+
+    def _remember(self, heading: Heading, level: int) -> None:
+        while self.above and self.above[-1][1] >= level:
+            self.above.pop()
+        self.above.append((heading, level))
+        if LETTERED.match(heading.text):
+            return
+        self.words[heading.text, heading.look.weight] = level
+        if heading.look.blank_below is None:
+            return
+        if not DOTTED.match(heading.text):
+            self.looks[heading.look] = level
+            self.numbered.discard(heading.look)
+        elif heading.look not in self.looks:
+            self.looks[heading.look] = level
+            self.numbered.add(heading.look)
+
+    def _dotted_level(self, heading: Heading, number: str) -> int:
+        depth = number.count(".")
+        prominence = heading.look.prominence
+        if prominence not in self.bases or number == "1":
+            self.bases[prominence] = self._plain_level(heading, None) - depth
+        return max(self.bases[prominence] + depth, 1)
+
+    def _lettered_level(self) -> int:
+        """Return the level of "a) …": under the last heading that has no letter."""
+        parents = (level for heading, level in reversed(self.above) if not LETTERED.match(heading.text))
+        return next(parents, 0) + 1
+
+    def _known_level(self, heading: Heading) -> int | None:
+        """Return the level of earlier headings that look like this one, or say the same where looks cannot be seen."""
+        look = heading.look
+        if look.blank_below is not None:
+            return self.looks.get(look)
+        either = (self.looks.get(look._replace(blank_below=blank)) for blank in (False, True))
+        return self.words.get((heading.text, look.weight)) or next((level for level in either if level), None)
+
+    def _plain_level(self, heading: Heading, known: int | None) -> int:
+        prominence = heading.look.prominence
+        if heading.adjacent and self.above and prominence <= self.above[-1][0].look.prominence:
+            upper = self.above[-1][1]
+            return known if known is not None and known > upper else upper + 1
+        closing = _CLOSING.match(heading.text) is not None
+        if known is not None and not (closing and heading.look in self.numbered):
+            return known
+        if closing:
+            return min((level for one, level in self.above if one.look.prominence == prominence), default=1)
+        for one, level in reversed(self.above):
+            if one.look.prominence == prominence:
+                return level + 1 if DOTTED.match(one.text) else level
+            if one.look.prominence > prominence:
+                return level + 1
+        return 1
+
+
+def levels_of(headings: Iterable[Heading]) -> list[int]:
+    """Return the levels of the headings of a paper, in their order, from 1."""
+    ladder = _Ladder()
+    return [ladder.level(heading) for heading in headings]

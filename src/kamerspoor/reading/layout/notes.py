@@ -1,0 +1,108 @@
+"""Notes at the foot of a page: small lines below the text that begin with a raised number, and their continuation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from kamerspoor.model.document import Box
+from kamerspoor.reading.layout.measures import Measures
+from kamerspoor.reading.layout.page import LaidLine
+
+_RAISED: Final = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_LABEL: Final = re.compile(rf"(?P<label>[{_RAISED}]{{1,3}})(?:\s*(?P<words>.*))$", re.DOTALL)
+# Where raising is lost, a number before a capital, a quote or an address.
+_PLAIN_LABEL: Final = re.compile(r"(?P<label>\d{1,3})\)?\s+(?P<words>(?:[A-ZÀ-Þ«“‘\"(]|https?:|www\.).*)$", re.DOTALL)
+# A number alone on its line, where a long address goes on below it.
+_LONE_LABEL: Final = re.compile(r"(?P<label>\d{1,3})(?P<words>)$")
+_TO_DIGITS: Final = str.maketrans(_RAISED, "0123456789")
+_TO_RAISED: Final = str.maketrans("0123456789", _RAISED)
+_CLOSE: Final = 1.75
+_NO_EDGE: Final = float("-inf")
+
+
+@dataclass(slots=True)
+class PageNote:
+    """A note as printed: its number, and its lines with their pages."""
+
+    label: str
+    lines: list[tuple[int, LaidLine]] = field(default_factory=list)
+
+    @property
+    def raised(self) -> str:
+        """Its number as it stands in the text."""
+        return self.label.translate(_TO_RAISED)
+
+
+def notes_start(lines: Sequence[LaidLine], measures: Measures, rules: Sequence[Box], notes: Sequence[PageNote]) -> int:
+    """Return the index at which the notes of a page begin; the number of lines when there are none.
+
+    Args:
+        lines: of one page, without furniture, in reading order.
+        measures: of the paper.
+        rules: the horizontal rules of the page.
+        notes: of the pages before.
+    """
+    edge = _edge(lines, rules, notes)
+    start = len(lines)
+    for index in range(len(lines) - 1, -1, -1):
+        line = lines[index]
+        if not (measures.is_smaller(line) or line.bottom < edge):
+            break
+        set_off = index == 0 or line.bottom < edge or lines[index - 1].bottom - line.bottom > line.size * _CLOSE
+        if _LABEL.match(line.text) or (set_off and _next_label(line, notes)):
+            start = index
+    return start if edge == _NO_EDGE else _with_rest(lines, start, measures, edge)
+
+
+def _edge(lines: Sequence[LaidLine], rules: Sequence[Box], notes: Sequence[PageNote]) -> float:
+    """Return the height of the rule above the notes: a rule with text right below it, none right above it."""
+    lowest = min((line.bottom for line in lines), default=0.0)
+    for rule in rules:
+        below = max(
+            (line for line in lines if line.top < rule.top + line.size / 2), key=lambda line: line.top, default=None
+        )
+        if below is None or rule.top < lowest or rule.left > below.left + below.size:
+            continue
+        labelled = _LABEL.match(below.text) or _next_label(below, notes)
+        if (labelled or notes) and rule.top - below.top < below.size * _CLOSE and not _underlines(rule, lines):
+            return rule.top
+    return _NO_EDGE
+
+
+def _underlines(rule: Box, lines: Sequence[LaidLine]) -> bool:
+    return any(line.underlined and abs(line.bottom - rule.top) < line.size / 2 for line in lines)
+
+
+def _with_rest(lines: Sequence[LaidLine], start: int, measures: Measures, edge: float) -> int:
+    """Take the small lines below the rule and above the first number as the rest of the note of the page before."""
+    while start > 0 and measures.is_smaller(lines[start - 1]) and lines[start - 1].bottom < edge:
+        start -= 1
+    return start
+
+
+def collected(lines: Iterable[LaidLine], page: int, notes: list[PageNote]) -> None:
+    """Add the lines of a page's notes to the notes of the paper.
+
+    Args:
+        lines: from `notes_start` on.
+        page: their page.
+        notes: of the pages before; the first lines may belong to the last of them.
+    """
+    for line in lines:
+        found = _LABEL.match(line.text) or _next_label(line, notes)
+        if found is not None:
+            words = found["words"]
+            first = line._replace(text=words, source=line.source + len(line.text) - len(words))
+            notes.append(PageNote(found["label"].translate(_TO_DIGITS), [(page, first)]))
+        elif notes:
+            notes[-1].lines.append((page, line))
+
+
+def _next_label(line: LaidLine, notes: Sequence[PageNote]) -> re.Match[str] | None:
+    """Return the label of a line that begins, not raised, with the number that is due."""
+    found = _PLAIN_LABEL.match(line.text) or _LONE_LABEL.match(line.text)
+    expected = int(notes[-1].label) + 1 if notes else 1
+    return found if found is not None and int(found["label"]) == expected else None

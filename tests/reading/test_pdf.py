@@ -1,0 +1,235 @@
+"""PDFs by their layout: what stands where on the page, in which type, decides what it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from kamerspoor.model.document import Document
+from kamerspoor.pipeline.extracting import read_paper
+from kamerspoor.reading.detect import read_bytes
+from kamerspoor.web.links import text_links
+from kamerspoor.web.passages import Passages
+from pdf_builder import BOLD, ITALIC, Rule, Text, build_pdf, column
+
+BODY = [
+    "De veren over de rivier varen al sinds mensenheugenis tussen de twee oevers,",
+    "en wie aan de overkant werkt, neemt elke ochtend de pont van zeven uur. Dat",
+    "gaat goed zolang het water niet te hoog staat en de schipper er is.",
+]
+MARGIN = ["Ministerie van", "Water en Veren", "Ons kenmerk", "WV-2031/417"]
+
+
+def read(*pages: Sequence[Text | Rule]) -> Document:
+    return read_bytes(build_pdf(pages))
+
+
+def paragraphs(document: Document) -> list[str]:
+    return [" ".join(block.span.of(document.text).split()) for block in document.blocks]
+
+
+def headings(document: Document) -> list[tuple[int, str]]:
+    return [(block.level, block.span.of(document.text)) for block in document.blocks if block.kind == "heading"]
+
+
+def left_out(document: Document) -> list[tuple[str, str]]:
+    return [(line.text, line.reason) for line in document.furniture]
+
+
+def filled(top: float, lines: int = 20) -> list[Text]:
+    """Return ordinary lines that fill a page, the last one open."""
+    return column([f"{BODY[0][:-1]} en regel {number} gaat verder" for number in range(lines)], top=top)
+
+
+def test_a_margin_column_stands_apart_from_the_sentence_beside_it() -> None:
+    document = read([*column(MARGIN, x=470, size=6.5, leading=9), *column(BODY, top=735)])
+    assert paragraphs(document) == [" ".join(BODY)]
+    assert left_out(document) == [(line, "margin") for line in MARGIN]
+
+
+def test_a_sentence_runs_on_over_the_page_its_notes_and_its_page_numbers() -> None:
+    first = [*filled(740), *column(["1 Zie het jaarverslag."], top=60, size=7), Text(500, 28, "Pagina 1 van 2", 7)]
+    second = [
+        *column(["op de volgende bladzijde."], top=740),
+        *column(BODY, top=700),
+        Text(500, 28, "Pagina 2 van 2", 7),
+    ]
+    document = read(first, second)
+    assert "regel 19 gaat verder op de volgende bladzijde." in " ".join(document.text.split())
+    assert left_out(document) == [("Pagina 1 van 2", "page number"), ("Pagina 2 van 2", "page number")]
+
+
+def test_a_raised_figure_is_a_mark_of_its_note_and_no_part_of_the_word() -> None:
+    document = read(
+        [
+            *column(BODY, top=740),
+            Text(70, 690, "Dat is toegezegd in 2030"),
+            Text(185, 694, "1", 6),
+            Text(189, 690, " aan de Kamer, die erom vroeg."),
+            Rule(70, 82, 144),
+            Text(70, 75, "1", 5),
+            Text(74, 72, " Brief van 3 mei 2030 over de veren, met een lange naam die doorloopt", 8),
+            Text(70, 62, "op de volgende regel.", 8),
+        ]
+    )
+    assert "Dat is toegezegd in 2030 aan de Kamer" in document.text
+    note = document.blocks[-1]
+    assert (note.kind, note.label) == ("note", "1")
+    assert note.span.of(document.text).endswith("doorloopt\nop de volgende regel.")
+    assert [document.text[:place].split()[-1] for place in note.marks] == ["2030"]
+
+
+def test_a_lowered_figure_stays_in_its_word() -> None:
+    document = read(
+        [*column(BODY), Text(70, 680, "De CO"), Text(97, 678, "2", 6), Text(101, 680, "-uitstoot van de pont daalt.")]
+    )
+    assert "De CO2-uitstoot van de pont daalt." in document.text
+
+
+def test_headings_are_told_by_type_and_their_levels_by_what_stands_above() -> None:
+    document = read(
+        [
+            Text(70, 760, "1. De veren", font=BOLD),
+            Text(70, 736, "1.1 De pont", font=BOLD),
+            *column(BODY, top=722),
+            Text(70, 666, "Wie betaalt", font=ITALIC),
+            *column(BODY, top=652),
+            Text(70, 596, "2. De dijken", font=BOLD),
+            *column(BODY, top=572),
+            Text(70, 516, "Tot slot", font=BOLD),
+            *column(BODY, top=502),
+        ]
+    )
+    assert headings(document) == [
+        (1, "1. De veren"),
+        (2, "1.1 De pont"),
+        (3, "Wie betaalt"),
+        (1, "2. De dijken"),
+        (1, "Tot slot"),
+    ]
+
+
+def test_slanted_words_in_a_paragraph_are_no_heading() -> None:
+    lines = column(BODY, top=740)
+    quoted = Text(70, 740 - 3 * 14, "het water komt, zei de schipper, en het gaat", font=ITALIC)
+    after = column(["weer weg, zoals altijd, tot het een keer blijft staan."], top=740 - 4 * 14)
+    opened = [*lines[:2], Text(70, lines[2].y, "gaat goed zolang hij zegt:"), quoted, *after]
+    assert headings(read([*opened, *column(BODY, top=600)])) == []
+
+
+def test_an_underlined_line_above_a_paragraph_is_a_heading() -> None:
+    document = read(
+        [
+            *column(BODY, top=740),
+            Text(70, 680, "De pont vaart"),
+            Rule(70, 678.5, 62),
+            *column(BODY, top=666),
+        ]
+    )
+    assert headings(document) == [(1, "De pont vaart")]
+
+
+@pytest.mark.parametrize("label", ["Vraag", "Artikel", "Motie"])
+def test_a_heading_with_a_number_on_top_of_pages_is_text(label: str) -> None:
+    pages = [[Text(70, 760, f"{label} {number}", font=BOLD), *filled(746)] for number in range(3, 7)]
+    document = read(*pages)
+    assert [line for line in document.text.split("\n") if line.startswith(label)] == [
+        f"{label} {n}" for n in range(3, 7)
+    ]
+    assert document.furniture == ()
+
+
+def test_running_heads_of_odd_and_even_pages_are_left_out() -> None:
+    heads = ["De veren", "Jaarverslag van de veren"]
+    pages = [[Text(70, 800, heads[number % 2], 8), *filled(740)] for number in range(8)]
+    document = read(*pages)
+    assert left_out(document) == [(heads[number % 2], "running head") for number in range(8)]
+    assert "Jaarverslag" not in document.text
+
+
+def test_two_pages_of_eight_that_begin_alike_keep_their_first_line() -> None:
+    pages = [
+        [Text(70, 770, "en gaat over tot de orde van de dag." if n in (2, 5) else BODY[n % 3][: 20 + n]), *filled(740)]
+        for n in range(8)
+    ]
+    document = read(*pages)
+    assert document.text.count("en gaat over tot de orde van de dag.") == 2
+    assert document.furniture == ()
+
+
+def test_rows_of_a_table_keep_their_cells() -> None:
+    rows = [("Veer", "2030", "2031"), ("Noord", "12", "14"), ("Zuid", "9", "8")]
+    cells = [
+        Text(x, 640 - 14 * row, words)
+        for row, line in enumerate(rows)
+        for x, words in zip((70, 220, 320), line, strict=True)
+    ]
+    document = read([*column(BODY, top=740), *cells, *column(BODY, top=560)])
+    assert paragraphs(document) == [
+        " ".join(BODY),
+        "Veer | 2030 | 2031",
+        "Noord | 12 | 14",
+        "Zuid | 9 | 8",
+        " ".join(BODY),
+    ]
+
+
+def test_a_box_beside_the_text_does_not_cut_a_sentence() -> None:
+    body = [*column(BODY, top=740), *column(BODY, top=560)]
+    box = column(["De pont", "van zeven uur", "vaart niet", "op zondag"], x=120, top=680, size=7, leading=9)
+    document = read([*body, *box])
+    whole = paragraphs(document)
+    assert whole[0] == whole[-1] == " ".join(BODY)
+    assert " ".join(whole[1:-1]) == "De pont van zeven uur vaart niet op zondag"
+
+
+def test_items_of_a_list_stay_apart() -> None:
+    document = read(
+        [
+            *column(
+                [
+                    *BODY,
+                    "",
+                    "1. de pont;",
+                    "2. de brug, waarvan het onderhoud langer duurt dan",
+                    "gedacht;",
+                    "3. de dijk.",
+                ]
+            )
+        ]
+    )
+    assert paragraphs(document)[1:] == [
+        "1. de pont;",
+        "2. de brug, waarvan het onderhoud langer duurt dan gedacht;",
+        "3. de dijk.",
+    ]
+
+
+def test_two_columns_are_read_one_after_the_other() -> None:
+    left = [f"links regel {number} van de kolom" for number in range(8)]
+    right = [f"rechts regel {number} van de kolom" for number in range(8)]
+    rows = [text for pair in zip(column(left, x=60), column(right, x=320), strict=True) for text in pair]
+    assert " ".join(read(rows).text.split()) == " ".join([*left, *right])
+
+
+def test_a_page_with_a_single_word_and_an_empty_one_are_read() -> None:
+    document = read([Text(300, 400, "Bijlage")], [])
+    assert document.text == "Bijlage"
+    assert [remark.kind for remark in document.remarks] == ["page_without_text"]
+
+
+def test_the_page_of_a_paper_shows_a_mark_where_it_stood() -> None:
+    noted = [
+        *column(BODY, top=740),
+        Text(70, 690, "Dat is toegezegd in 2030"),
+        Text(185, 694, "1", 6),
+        Text(189, 690, " aan de Kamer."),
+        Text(70, 75, "1", 5),
+        Text(74, 72, " Brief van 3 mei 2030 over de veren.", 8),
+    ]
+    paper = read_paper(build_pdf([noted]), "letter")
+    assert [(note.label, len(note.marks)) for note in paper.notes] == [("1", 1)]
+    shown = Passages(paper.document, None, text_links(paper, ())).whole()
+    pieces = [(piece.kind, piece.text) for piece in shown[1].pieces if piece.kind != "page"]
+    assert pieces == [("text", "Dat is toegezegd in 2030"), ("link", "1"), ("text", " aan de Kamer.")]
