@@ -88,7 +88,7 @@ class _Builder:
         self.length += len(mended) - len(line)
         self.lines[-1] = mended
         moved = len(text) - len(rest)
-        return rest, RawLine(rest, raw.source + moved, raw.page, raw.box)
+        return rest, raw._replace(text=rest, source=raw.source + moved)
 
 
 def assemble(source: RawText, *, sha256: str, media_type: MediaType) -> Document:
