@@ -74,3 +74,49 @@ def test_two_motions_in_one_sentence_are_two() -> None:
 )
 def test_what_is_not_carried_out_is_not_found(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "proposers", "target", "done"),
+    [
+        (
+            "Hiermee doe ik de motie van de leden Smit en Kolk (Kamerstuk 98 765, nr. 77) af.",
+            "motion",
+            ("Smit", "Kolk"),
+            "kst-98765-77",
+            True,
+        ),
+        ("Zo kom ik de motie-Smit tegemoet.", "motion", ("Smit",), None, True),
+        ("Aan de motie-Smit zal ik in 2032 uitvoering geven.", "motion", ("Smit",), None, False),
+        ("Deze werkwijze is in lijn met de motie-Smit.", "motion", ("Smit",), None, False),
+        ("Conform de motie De Wit toetsen wij de plannen aan de kosten.", "motion", ("De Wit",), None, False),
+        ("Hiermee is voldaan aan de motie over veren (Kamerstuk 98 765, nr. 8).", "motion", (), "kst-98765-8", True),
+        ("Met deze brief wordt tevens voldaan aan een aantal toezeggingen.", "commitment", (), None, True),
+        ("Hiermee los ik de toezegging aan het lid Smit in.", "commitment", (), None, True),
+        ("Bijgevoegd vindt u de toegezegde kaarten.", "commitment", (), None, True),
+    ],
+)
+def test_carried_out_announced_and_in_line_with_are_told_apart(
+    text: str, kind: str, proposers: tuple[str, ...], target: str | None, *, done: bool
+) -> None:
+    assert [(one.kind, one.proposers, one.target, one.done) for one in found(text)] == [(kind, proposers, target, done)]
+
+
+def test_what_was_asked_may_be_settled_in_the_next_sentence() -> None:
+    text = "Uw Kamer heeft per motie (Kamerstuk 98 765, nr. 9) verzocht om kaarten. Deze zijn opgenomen in de bijlage."
+    one = found(text)[0]
+    assert (one.kind, one.target, one.quote) == ("motion", "kst-98765-9", "Deze zijn opgenomen in de bijlage.")
+    assert found("Er liggen kaarten. Deze zijn opgenomen in de bijlage.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bij de uitvoering van de motie-Smit zijn vragen gerezen.",
+        "De motie-Smit ontraad ik, al is zij in lijn met de motie-De Wit.",
+        "Dat plan is niet in lijn met de motie-Smit.",
+        "Op de toezegging aan het lid Smit kom ik na de zomer terug.",
+    ],
+)
+def test_what_is_weighed_denied_or_put_off_is_not_carried_out(text: str) -> None:
+    assert found(text) == []

@@ -18,16 +18,12 @@ from kamerspoor.extract.due import find_due
 from kamerspoor.extract.promises import AGREEMENT, PROMISES
 from kamerspoor.model.debate import Debate, Turn
 from kamerspoor.model.facts import Commitment, Motion, Quoted
-from kamerspoor.text.capacity import CAPACITY
+from kamerspoor.text.capacity import IF
 from kamerspoor.text.rules import Rule, first_match
 from kamerspoor.text.sentences import sentences
 from kamerspoor.text.spans import Span, fold, one_line, trimmed
 
 _DASH = re.compile(r"(?:^|(?<=\n))[ \t]*(?:[–—•*-]|\d{1,2}[.)])\s+(?=[A-Z’'])")
-_CONDITIONAL = re.compile(
-    rf"^(?:(?!{CAPACITY.pattern})als|indien|mits|zodra)\b|\b(?:(?!{CAPACITY.pattern})als|mits|indien)[ ][^.?!]{{3,}}",
-    re.IGNORECASE | re.VERBOSE,
-)
 _TO = re.compile(
     r"\b(?:de heer|mevrouw|het lid|meneer) (?P<name>(?:(?:van|de|den|der|het|’t|'t|ten|ter"
     r"|el) )*[A-ZÀ-Þ][\w’'-]+(?: (?:(?:van|de|den|der) )*[A-ZÀ-Þ][\w’'-]+)?)",
@@ -153,7 +149,7 @@ def _listed(text: str, turn: Turn, promisers: dict[str, str | None], said_on: da
             to=_promised_to(words),
             kind="listed",
             due=find_due(words, said_on),
-            conditional=_CONDITIONAL.search(words) is not None and "zodra" not in words.lower(),
+            conditional=IF.search(words) is not None and "zodra" not in words.lower(),
             passage=Quoted(words, span, turn.n),
             rule="listed",
         )
@@ -225,7 +221,7 @@ def _spoken(text: str, debate: Debate, turn: Turn, said_on: date | None) -> Iter
                 to=_promised_to(sentence) or _asker(debate, turn),
                 kind="spoken",
                 due=find_due(sentence, said_on),
-                conditional=_CONDITIONAL.search(sentence) is not None,
+                conditional=IF.search(sentence) is not None,
                 passage=Quoted(sentence, span, turn.n),
                 rule=rule,
             )

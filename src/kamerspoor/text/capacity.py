@@ -37,3 +37,8 @@ CAPACITY = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# A clause that says under which condition something holds.
+IF = re.compile(
+    rf"^(?:(?!{CAPACITY.pattern})als|indien|mits|zodra)\b|\b(?:(?!{CAPACITY.pattern})als|mits|indien)[ ][^.?!]{{3,}}",
+    re.IGNORECASE | re.VERBOSE,
+)
