@@ -207,8 +207,11 @@ def passages_of(paper: Paper) -> tuple[Span, ...]:
 
 BEFORE: tuple[Step, ...] = (_notes, _citations)
 _HEADED: tuple[Step, ...] = (_sections,)
+# Besides letters, the papers in which the government says what it does and will do.
+_GOVERNMENT: tuple[Genre, ...] = ("bnc_fiche", "annotated_agenda", "report_note")
 STEPS: dict[Genre, tuple[Step, ...]] = {
     **dict.fromkeys(GENRES, _HEADED),
+    **dict.fromkeys(_GOVERNMENT, (*_HEADED, _executions, _written)),
     "debate": (_motions, _appreciations, _statuses, _commitments, _asked, _votes),
     "letter": (_letter, _sections, _executions, _written),
     "motion": (_motion_paper,),
