@@ -61,6 +61,7 @@ def test_the_letter_says_which_motions_it_carries_out_and_what_it_promises_by_wh
     assert carried_out == [(("Brînză",), "kst-99123-8"), (("Den Ouden-van Rhee", "Özkan"), "kst-99123-12")]
     assert sum(one.kind == "commitment" for one in letter.executions) >= 2
     assert [(one.due.phrase, str(one.due.date)) for one in letter.commitments if one.due] == [
+        ("Voor 1 juli 2027", "2027-07-01"),
         ("in het voorjaar", "2023-05-31"),
         ("voor het zomerreces", "2023-07-06"),
     ]

@@ -31,7 +31,16 @@ JOINED = (
     ("offici-", "eel", "officieel"),
     ("muse-", "um", "museum"),
     ("partij-", "en.", "partijen."),
+    ("partij-", "en", "partijen"),
+    ("groei-", "en", "groeien"),
     ("zo-", "als", "zoals"),
+    ("zo-", "maar", "zomaar"),
+    ("als-", "of", "alsof"),
+    ("Post-", "NL", "PostNL"),
+    ("BIV-uit-", "kering", "BIV-uitkering"),
+    ("defensie-in-", "dustrie", "defensie-industrie"),
+    ("substanti-", "eel", "substantieel"),
+    ("woningmarkt-", "beleid", "woningmarktbeleid"),
     ("vij-", "and", "vijand"),
     ("mogelijk-", "heid", "mogelijkheid"),
     ("Ver-", "gadering", "Vergadering"),
@@ -53,6 +62,11 @@ JOINED = (
     ("ge-", "ijkt", "geijkt"),
 )
 KEPT = (
+    ("niet-", "nakoming"),
+    ("e-", "mailadres"),
+    ("publiek-", "private"),
+    ("stap-voor-", "stapplan"),
+    ("minister-", "president"),
     ("Oost-", "Oekraïne"),
     ("trans-", "Atlantische"),
     ("people-to-", "peoplecontacten"),
@@ -123,7 +137,8 @@ SUSPENDED = (
     ("voor-", "of", "voor- of"),
     ("midden-", "en", "midden- en"),
     ("IN-", "EN", "IN- EN"),
-    ("partij-", "en", "partij- en"),
+    ("hand-", "en", "hand- en"),
+    ("zee-", "en", "zee- en"),
 )
 WITH_TREMA = (
     ("Oekra-", "iense", "Oekraïense"),
@@ -147,6 +162,11 @@ def test_a_hyphen_of_the_typesetter_goes(head: str, tail: str, word: str) -> Non
 @pytest.mark.parametrize(("head", "tail"), KEPT, ids=[head + tail for head, tail in KEPT])
 def test_a_hyphen_of_the_word_stays(head: str, tail: str) -> None:
     assert Hyphens("").join(head, tail) == head + tail
+
+
+@pytest.mark.parametrize("first", ["op", "hand", "in", "uit"])
+def test_en_behind_a_consonant_is_no_syllable_whatever_the_document_says(first: str) -> None:
+    assert Hyphens("Hij is open voor handen, uiten en inen.").join(f"{first}-", "en") == f"{first}- en"
 
 
 @pytest.mark.parametrize(("head", "tail", "words"), SUSPENDED, ids=[row[2] for row in SUSPENDED])

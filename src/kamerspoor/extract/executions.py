@@ -20,6 +20,7 @@ from kamerspoor.text.spans import Span, fold, one_line
 _THIS = re.compile(
     r"\b(?:[Dd]eze|[Dd]ie|bovengenoemde|genoemde|voornoemde|dezelfde|[Bb]eide|[Dd]e) (?:[a-z]+ ){0,2}motie"
 )
+_SUBJECT = re.compile(r"s? (?:over|inzake|betreffende|waarin|om)\b")
 _MOTION = re.compile(r"\bmoties?\b")
 _CS = re.compile(r" c\.s\.?")
 _PARTIES = re.compile(PARTY)
@@ -145,12 +146,15 @@ def _meant(sentence: Span, papers: _Papers, *, nameless: bool) -> list[_Named]:
     bare = _Named((), Span(*spoken_of.span()), sentence.end)
     if _target(bare, [], papers) is not None:
         return [bare]
-    if _THIS.search(papers.flat, sentence.start, sentence.end):
+    said = _THIS.search(papers.flat, sentence.start, sentence.end)
+    if said is not None:
         before = [one for one in papers.named if one.span.end <= sentence.end]
         near = [one for one in before if sentence.start - one.span.end < _REACH]
         if near:
             return near[-1:]
-    return [bare] if nameless else []
+    # "The motion" that was named too far before is one said before; "de motie over dijken" tells which.
+    told = said is None or _SUBJECT.match(papers.flat, said.end())
+    return [bare] if nameless and told else []
 
 
 def _target(motion: _Named, together: Sequence[_Named], papers: _Papers) -> str | None:

@@ -223,8 +223,9 @@ WRITTEN: tuple[WrittenRule, ...] = (
         Rule(
             "will_act",
             re.compile(
-                rf"\b{_WE}(?: [a-z]+)? {_WILL}\b{_GAP}\b{_DO}\b|\b{_WILL} (?:[a-z]+ )?{_WE}\b{_GAP}\b{_DO}\b"
-                rf"|^{_WE}\b[^.?!]{{0,300}}\ben (?:zal|zullen)\b{_GAP}\b{_DO}\b"
+                rf"(?:\b{_WE}(?: [a-z]+)? {_WILL}|\b{_WILL} (?:[a-z]+ )?{_WE}"
+                rf"|^{_WE}\b[^.?!]{{0,300}}\ben (?:zal|zullen))"
+                rf"\b{_GAP}\b{_DO}\b"
             ),
             needs=("zal", "zullen", "ga ", "gaat", "gaan"),
             examples=(
@@ -245,8 +246,9 @@ WRITTEN: tuple[WrittenRule, ...] = (
         Rule(
             "will_talk",
             re.compile(
-                rf"\b(?:ga|gaat|gaan|treed|treedt|treden) (?:[a-z]+ )?{_WE}\b{_GAP}\bin (?:gesprek|overleg)\b"
-                rf"|\b{_WE} (?:ga|gaat|gaan|treed|treedt|treden)\b{_GAP}\bin (?:gesprek|overleg)\b"
+                rf"\b(?:(?:ga|gaat|gaan|treed|treedt|treden) (?:[a-z]+ )?{_WE}"
+                rf"|{_WE} (?:ga|gaat|gaan|treed|treedt|treden))"
+                rf"\b{_GAP}\bin (?:gesprek|overleg)\b"
             ),
             needs=("gesprek", "overleg"),
             examples=("Hierover ga ik met de sector in gesprek.", "We gaan in overleg met de veren."),
@@ -257,10 +259,8 @@ WRITTEN: tuple[WrittenRule, ...] = (
         Rule(
             "intends",
             re.compile(
-                rf"\b{_WE} (?:ben|is|zijn)\b{_GAP}\b(?:voornemens|van plan)\b"
-                rf"|\b(?:ben|is|zijn) {_WE}\b{_GAP}\b(?:voornemens|van plan)\b"
-                rf"|\b{_WE} wil(?:len)?\b{_GAP}\b(?:vragen|verzoeken|bespreken|agenderen)\b"
-                rf"|\bwil(?:len)? {_WE}\b{_GAP}\b(?:vragen|verzoeken|bespreken|agenderen)\b"
+                rf"\b(?:{_WE} (?:ben|is|zijn)|(?:ben|is|zijn) {_WE})\b{_GAP}\b(?:voornemens|van plan)\b"
+                rf"|\b(?:{_WE} wil(?:len)?|wil(?:len)? {_WE})\b{_GAP}\b(?:vragen|verzoeken|bespreken|agenderen)\b"
             ),
             needs=("voornemens", "van plan", "wil "),
             examples=(

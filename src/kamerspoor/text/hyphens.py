@@ -1,8 +1,9 @@
 """Whether a hyphen at a line end belongs to the word or to the typesetter.
 
-Decided from the document's own words first, then from Dutch spelling (Woordenlijst Nederlandse Taal, 6.A-6.K: hyphens
-stay before capitals and digits, after abbreviations, between clashing vowels, in titles such as *secretaris-generaal*
-and in borrowed phrases such as *people-to-people*).
+Decided from the document's own words first, then from the word list (`kamerspoor.text.word_list`), and what is in
+neither from Dutch spelling (Woordenlijst Nederlandse Taal, 6.A-6.K: hyphens stay before capitals and digits, after
+abbreviations, between clashing vowels, in titles such as *secretaris-generaal* and in borrowed phrases such as
+*people-to-people*).
 
 Example:
     >>> Hyphens("").join("veiligheidsver-", "dragen")
@@ -15,6 +16,9 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
+from typing import Literal
+
+from kamerspoor.text.word_list import TREMA, spelled
 
 _LEADING = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 _WORD = re.compile(r"[\w’'-]+")
@@ -25,6 +29,7 @@ _ADDRESS = re.compile(r"://|^www\.|@")
 _SUSPENDED = frozenset({"en", "of", "als", "noch", "tot", "maar", "respectievelijk", "resp"})
 # A syllable can be "en" or "als" only after these: "partij-en", "materi-als", "zo-als", "even-als".
 _OPEN_END = re.compile(r"(?:i|ij)$")
+_VOWEL_END = re.compile(r"[aeouyáéëïóöüè]$", re.IGNORECASE)
 _NEVER_SUSPENDED = frozenset({("zo", "als"), ("even", "als")})
 # Small words inside a hyphenated phrase (people-to-people, doe-het-zelf); no Dutch syllables at a line end.
 _LINKING = frozenset(
@@ -102,8 +107,10 @@ _TREMA_AFTER_I = re.compile(r"(?:ele|entw?|ente|enten|entie)(?:n|s)?$")
 _TREMA_I = re.compile(r"is(?:me|ten?|tisch|ch|che|eren|eert|eerde|atie)|ine|iens|ien")
 _TREMA_EL = re.compile(r"el(?:i|s|isch|ische)?$")
 _TREMA_NUMBER = re.compile(r"en(?:twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig|half)")
-_TREMA = str.maketrans("aeiou", "äëïöü")
 _SHORTEST_NAME = 4
+
+
+_Join = Literal["joined", "trema", "hyphenated", "suspended"]
 
 
 class Hyphens:
@@ -138,16 +145,40 @@ class Hyphens:
         if found is None or not first or _ADDRESS.search(first):
             return head + tail
         second = found[0]
-        if self._known(first + second):
-            return head[:-1] + tail
-        accented = second[0].translate(_TREMA) + tail[1:]
-        if accented != tail and self._known(first + second[0].translate(_TREMA) + second[1:]):
-            return head[:-1] + accented
-        if _is_suspended(first, second, rest=tail[found.end() :]):
-            return f"{head} {tail}"
+        accented = second[0].translate(TREMA) + tail[1:]
+        forms = {
+            "joined": head[:-1] + tail,
+            "trema": head[:-1] + accented,
+            "hyphenated": head + tail,
+            "suspended": f"{head} {tail}",
+        }
+        return forms[self._decided(first, second, following, rest=tail[found.end() :])]
+
+    def _decided(self, first: str, second: str, following: str, *, rest: str) -> _Join:
+        """Return how two halves are put together: by the document, by the word list, by the rules of spelling."""
+        if _stands_apart(first, second):
+            return "suspended"
+        shown = self._shown(first, second)
+        if shown is not None:
+            return shown
+        listed = None if _repeats(first, second) else spelled(first, second)
+        # "Zee- en luchthavens" is met more often than "zeeën" broken there; "partijen" is, where its halves are not.
+        if _is_suspended(first, second, rest=rest) and listed != "joined":
+            return "suspended"
+        if listed is not None:
+            return listed
         if self._belongs(first, second, following):
-            return head + tail
-        return head[:-1] + (accented if _wants_trema(first, second) else tail)
+            return "hyphenated"
+        return "trema" if _wants_trema(first, second) else "joined"
+
+    def _shown(self, first: str, second: str) -> _Join | None:
+        """Return how the document itself writes the word inside a line."""
+        if self._known(first + second):
+            return "joined"
+        accented = second[0].translate(TREMA) + second[1:]
+        if accented != second and self._known(first + accented):
+            return "trema"
+        return "hyphenated" if self._known(f"{first}-{second}") else None
 
     @cached_property
     def _heads(self) -> frozenset[str]:
@@ -165,7 +196,7 @@ class Hyphens:
     def _belongs(self, first: str, second: str, following: str) -> bool:
         """Tell whether the hyphen is part of the word."""
         last = first.rpartition("-")[2]
-        if self._known(f"{first}-{second}") or not last or not second[0].islower():
+        if not last or not second[0].islower():
             return True
         if any(char.isdigit() for char in last) or _has_inner_capital(last) or (last.isupper() and "-" not in first):
             return True
@@ -178,6 +209,18 @@ class Hyphens:
 
 def _has_inner_capital(word: str) -> bool:
     return any(char.isupper() for char in word[1:])
+
+
+def _stands_apart(first: str, second: str) -> bool:
+    """Tell whether "en" cannot be a syllable: behind a consonant, which would begin it ("han-den", never "hand-en")."""
+    return second == "en" and first[-1].isalpha() and not _OPEN_END.search(first) and not _VOWEL_END.search(first)
+
+
+def _repeats(first: str, second: str) -> bool:
+    """Tell whether a phrase says a word twice around a small one: ``stap-voor-stap``, ``een-op-een``."""
+    before, _, last = first.lower().rpartition("-")
+    word = before.rpartition("-")[2]
+    return bool(word) and last in _LINKING | _LINKING_OR_SYLLABLE and second.lower().startswith(word)
 
 
 def _is_suspended(first: str, second: str, *, rest: str) -> bool:
