@@ -7,10 +7,12 @@ is the id that the official publications use; where the printed words do not sin
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 
 from kamerspoor.extract.citation_rules import CITATIONS
 from kamerspoor.model.citations import Citation, CitationKind
+from kamerspoor.model.document import Link
 from kamerspoor.text.numbers import dossier_number, split_kst
 from kamerspoor.text.rules import Rule
 from kamerspoor.text.spans import Span, fold, stretches
@@ -29,12 +31,23 @@ _FIRST_EU_YEAR = 1951
 _Target = tuple[CitationKind, str | None, str | None, int | None]
 
 
-def citations(text: str, own: tuple[str, ...] = ()) -> tuple[Citation, ...]:
+# What the publisher's own links name: ``kst-98765-3``, ``dossier/98765-XII``.
+_LINKED = re.compile(
+    r"^(?:dossier/(?P<file>\d{5}(?:-[A-Z\d]+)*)|(?P<id>(?P<series>kst|h|ah|kv|stb|stcrt|trb|blg)-[\w-]+))$"
+)
+_SERIES: dict[str, CitationKind] = {
+    "kst": "kamerstuk", "h": "handelingen", "ah": "aanhangsel", "kv": "zaak", "stb": "staatsblad",
+    "stcrt": "staatscourant", "trb": "treaty", "blg": "document",
+}  # fmt: skip
+
+
+def citations(text: str, own: tuple[str, ...] = (), links: tuple[Link, ...] = ()) -> tuple[Citation, ...]:
     """Return the citations in a text, in order.
 
     Args:
         text: cleaned text.
         own: ids of the paper itself, which it prints without citing anything.
+        links: words that the source itself links; those that the rules do not know are citations too.
     """
     found: list[Citation] = []
     start = 0
@@ -43,7 +56,25 @@ def citations(text: str, own: tuple[str, ...] = ()) -> tuple[Citation, ...]:
         if _SIGN.search(paragraph):
             found.extend(_cited(_flat(paragraph), start, own))
         start += len(paragraph) + 2
-    return tuple(found)
+    return (
+        tuple(sorted((*found, *_linked(text, links, found, own)), key=lambda one: one.span)) if links else tuple(found)
+    )
+
+
+def _linked(text: str, links: tuple[Link, ...], found: list[Citation], own: tuple[str, ...]) -> Iterator[Citation]:
+    """Yield what the source links where no rule found a citation."""
+    starts = [one.span.start for one in found]
+    for link in links:
+        match = _LINKED.match(link.to)
+        before = found[place - 1].span.end if (place := bisect_left(starts, link.span.end)) else 0
+        if match is None or before > link.span.start or match["id"] in own:
+            continue
+        words = fold(link.span.of(text))
+        if match["file"]:
+            yield Citation("kamerstuk", None, match["file"], None, words, link.span, "linked")
+        else:
+            dossier, number = split_kst(match["id"])
+            yield Citation(_SERIES[match["series"]], match["id"], dossier, number, words, link.span, "linked")
 
 
 def _flat(paragraph: str) -> str:

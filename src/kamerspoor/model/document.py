@@ -134,6 +134,18 @@ class LeftOut:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """Words that the source itself links to a publication.
+
+    Attributes:
+        to: as the source writes it: ``kst-98765-3``, ``dossier/98765-XII``.
+    """
+
+    span: Span
+    to: str
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """What reading makes of bytes.
 
@@ -147,6 +159,7 @@ class Document:
         furniture: the lines that were taken out as page furniture, in order of appearance.
         remarks: what the reader noticed.
         stated: what the file says of itself outside its text.
+        links: words that the source links to publications, in order.
     """
 
     text: str
@@ -158,6 +171,7 @@ class Document:
     furniture: tuple[LeftOut, ...] = ()
     remarks: tuple[Remark, ...] = ()
     stated: Stated = Stated()
+    links: tuple[Link, ...] = ()
 
     @property
     def furniture_text(self) -> str:

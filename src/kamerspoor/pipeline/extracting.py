@@ -75,7 +75,7 @@ def _notes(paper: Paper) -> Paper:
 
 def _citations(paper: Paper) -> Paper:
     own = (*paper.identity.ids, paper.identity.case or "")
-    return replace(paper, citations=citations(paper.document.text, own))
+    return replace(paper, citations=citations(paper.document.text, own, paper.document.links))
 
 
 def _motions(paper: Paper) -> Paper:

@@ -15,7 +15,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import count
 
-from kamerspoor.model.document import Block, Document, LeftOut, MediaType, Piece, Remark, SourceMap
+from kamerspoor.model.document import Block, Document, LeftOut, Link, MediaType, Piece, Remark, SourceMap
 from kamerspoor.reading.furniture import Furniture, find_furniture
 from kamerspoor.reading.raw import FIRST_MARK, MOST_MARKS, RawLine, RawText
 from kamerspoor.text.hyphens import Hyphens
@@ -45,6 +45,7 @@ class _Builder:
     lines: list[str] = field(default_factory=list)
     pieces: list[Piece] = field(default_factory=list)
     marked: dict[int, RawLine] = field(default_factory=dict)
+    links: list[Link] = field(default_factory=list)
     length: int = 0
     closed: bool = False
     moved: int = 0  # lines that moved up whole to the last one
@@ -59,6 +60,10 @@ class _Builder:
         self.moved = 0
         if raw.heading or raw.note:
             self.marked[self.length] = raw
+        for words, to in raw.links:
+            if (place := text.find(words)) >= 0:
+                start = self.length + place
+                self.links.append(Link(Span(start, start + len(words)), to))
         self.closed = raw.closes_block
         self.pieces.append(Piece(self.length, raw.source, page, raw.box))
         self.lines.append(text)
@@ -140,6 +145,7 @@ def assemble(source: RawText, *, sha256: str, media_type: MediaType) -> Document
             *(Remark(notice.kind, "warning", notice.message, Span(0, 0)) for notice in source.notices),
         ),
         stated=source.stated,
+        links=tuple(builder.links),
     )
 
 

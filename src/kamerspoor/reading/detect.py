@@ -21,7 +21,7 @@ _HTML_HEAD = re.compile(
     re.IGNORECASE,
 )
 # A byte order mark, whole or mangled, may stand before the declaration.
-_XML_HEAD = re.compile(rb"[^<]{0,16}<(?:\?xml|officiele-publicatie|vlosCoreDocument|vlosdocument)\b")
+_XML_HEAD = re.compile(rb"[^<]{0,16}<(?:\?xml|officiele-publicatie|kamerwrk|vlosCoreDocument|vlosdocument)\b")
 _HEAD = 2048
 # Formats that people do give and that are not read, by their first bytes: what it is, and what to do.
 _REFUSED: tuple[tuple[bytes, str, str], ...] = (

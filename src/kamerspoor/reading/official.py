@@ -16,7 +16,7 @@ from kamerspoor.reading.raw import RawText
 
 _ID = re.compile(r"\b(?P<id>(?:kst|h-tk|h-ek|h-vv|ah-tk|ah-ek|kv-tk|blg)-[\dA-Z][\w-]*)")
 _TITLE_NAMES = ("OVERHEIDop.documenttitel", "DC.title")
-_STYLES = ("vet", "vetcur", "cur", "rom")
+_STYLES = ("vet", "halfvet", "vetcur", "cur", "rom")
 
 
 def print_lines(root: etree._Element) -> RawText:
@@ -28,13 +28,23 @@ def print_lines(root: etree._Element) -> RawText:
 
 
 def _stated(root: etree._Element) -> Stated:
-    """Read what the metadata says; the address of an external record holds the paper's id."""
+    values = _metadata(root)
+    title = next((values[name] for name in _TITLE_NAMES if values.get(name)), None)
+    return Stated(id=stated_id(root), title=title)
+
+
+def stated_id(root: etree._Element) -> str | None:
+    """Return the paper's id as its metadata says it; the address of an external record holds it too."""
+    values = _metadata(root)
+    found = _ID.match(values.get("DC.identifier", "")) or _ID.search(values.get("OVERHEIDop.externMetadataRecord", ""))
+    return found["id"] if found else None
+
+
+def _metadata(root: etree._Element) -> dict[str, str]:
     values: dict[str, str] = {}
     for meta in root.iterfind("{*}metadata/{*}meta"):
         values.setdefault(meta.get("name") or "", (meta.get("content") or "").strip())
-    found = _ID.match(values.get("DC.identifier", "")) or _ID.search(values.get("OVERHEIDop.externMetadataRecord", ""))
-    title = next((values[name] for name in _TITLE_NAMES if values.get(name)), None)
-    return Stated(id=found["id"] if found else None, title=title)
+    return values
 
 
 def _file_head(printer: Printer, head: etree._Element) -> None:
@@ -55,11 +65,22 @@ def _heading(printer: Printer, head: etree._Element) -> None:
 
 
 def _subheading(printer: Printer, head: etree._Element) -> None:
-    """Print a heading without number; its level follows from how the styles used in this file rank."""
+    styled_heading(printer, head, "tussenkop", "kopopmaak")
+
+
+def styled_heading(printer: Printer, head: etree._Element, element: str, attribute: str) -> None:
+    """Print a heading without number; its level follows from how the styles used in this file rank.
+
+    Args:
+        printer: takes the line.
+        head: the heading.
+        element: name of all such headings.
+        attribute: of such a heading, says in which letter it is printed.
+    """
     root = head.getroottree().getroot()
-    used = {one.get("kopopmaak") or "vet" for one in root.iter("{*}tussenkop")}
+    used = {one.get(attribute) or "vet" for one in root.iter(f"{{*}}{element}")}
     ranked = [style for style in _STYLES if style in used]
-    style = head.get("kopopmaak") or "vet"
+    style = head.get(attribute) or "vet"
     rank = ranked.index(style) if style in ranked else 0
     printer.print_line(head, heading=min(_depth(head) + rank + 1, 6))
 
@@ -85,7 +106,7 @@ def _speaker(printer: Printer, speaker: etree._Element) -> None:
     printer.emit(f"{name or text_of(speaker).rstrip(': ')}{party}:", speaker)
 
 
-def _list_item(printer: Printer, item: etree._Element) -> None:
+def print_list_item(printer: Printer, item: etree._Element) -> None:
     """Print number and first paragraph on one line, the rest below."""
     number = text_of(item.find("{*}li.nr")) or text_of(item.find("{*}lidnr"))
     for child in item:
@@ -99,17 +120,21 @@ def _list_item(printer: Printer, item: etree._Element) -> None:
     printer.emit(number, item)
 
 
-def _row(printer: Printer, row: etree._Element) -> None:
+def print_row(printer: Printer, row: etree._Element) -> None:
     """Print a row of a table on one line, its cells divided by bars."""
     cells = [" ".join("".join(printer.words(entry, [])).split()) or text_of(entry) for entry in row]
     if any(cells):
         printer.emit(" | ".join(cells), row)
 
 
-def _signature(printer: Printer, signed: etree._Element) -> None:
+def print_signature(printer: Printer, signed: etree._Element) -> None:
     """Print office and name on lines of their own."""
     for part in signed:
         printer.emit(text_of(part) if local_name(part) != "naam" else _name(part), part)
+
+
+def _inline_note(printer: Printer, note: etree._Element) -> str:
+    return printer.put_aside(note, text_of(note.find("{*}noot.nr")))
 
 
 def _name(name: etree._Element) -> str:
@@ -119,7 +144,7 @@ def _name(name: etree._Element) -> str:
 _DIALECT = Dialect(
     lines=names(
         "al stuknr titel title datumtekst tekstregel kamervraagnummer kamervraagomschrijving nr item-titel noot.al"
-        " vergadering-nummer vergaderdatum vergadertijd wie considerans.al subtitel bijschrift bron term"
+        " vergadering-nummer vergaderdatum vergadertijd wie considerans.al subtitel bijschrift bron term wat wijzig-al"
         " plaats datum functie organisatie citaat aanhef-al slotformulering afkondiging adres"
     ),
     groups=names(
@@ -131,6 +156,8 @@ _DIALECT = Dialect(
         " paragraaf titeldeel circulaire circulaire.divisie slot wetsluiting regeling-sluiting circulaire-tekst"
         " circulaire-sluiting memorie amendement verslag advies rapport brief brieftekst bijlagen sluiting"
         " stemming stemmingen besluit deel tekstgroep citaat-groep kader"
+        " amendement-lid artikeltekst tekst-sluiting voorstel-sluiting wijzig-artikel wijzig-lid wijzig-divisie wijziging"
+        " officiele-inhoudsopgave"
     ),
     inline=names(
         "nadruk extref intref inf sup dossierref naam achternaam voornaam voorvoegsels politiek ondernummer datum"
@@ -146,9 +173,10 @@ _DIALECT = Dialect(
         "opening": _item_head,
         "handeling_bijlage": _item_head,
         "spreker": _speaker,
-        "li": _list_item,
-        "lid": _list_item,
-        "row": _row,
-        "ondertekening": _signature,
+        "li": print_list_item,
+        "lid": print_list_item,
+        "row": print_row,
+        "ondertekening": print_signature,
     },
+    marks={"noot": _inline_note},
 )

@@ -27,6 +27,7 @@ class Dialect:
         inline: stand in a line.
         dropped: left out with all that is in them.
         special: printed by a function of their own.
+        marks: stand in a line as what a function makes of them.
     """
 
     lines: frozenset[str]
@@ -34,6 +35,7 @@ class Dialect:
     inline: frozenset[str]
     dropped: frozenset[str]
     special: Mapping[str, Callable[[Printer, etree._Element], None]] = field(default_factory=dict)
+    marks: Mapping[str, Callable[[Printer, etree._Element], str]] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -44,6 +46,7 @@ class Printer:
     lines: list[RawLine] = field(default_factory=list)
     notes: list[tuple[str, etree._Element]] = field(default_factory=list)
     unknown: Counter[str] = field(default_factory=Counter)
+    _links: list[tuple[str, str]] = field(default_factory=list)
 
     def print_element(self, element: etree._Element) -> None:
         """Print an element and all that is in it."""
@@ -79,7 +82,9 @@ class Printer:
         text = " ".join(_INDENT.sub("", words).split())
         if text:
             source = cast("int | None", element.sourceline) or 0
-            self.lines.append(RawLine(text, source, heading=heading, closes_block=True))
+            links = tuple(link for link in self._links if link[0] in text)
+            self.lines.append(RawLine(text, source, heading=heading, closes_block=True, links=links))
+            self._links.clear()
 
     def words(self, element: etree._Element, blocks: list[etree._Element]) -> Iterator[str]:
         """Yield the characters of a line; blocks inside it are put aside in ``blocks``."""
@@ -92,17 +97,18 @@ class Printer:
         name = local_name(child)
         if name in self.dialect.dropped:
             return
-        if name == "noot":
-            yield self._note(child)
+        if child.get("doc"):
+            self._links.append((text_of(child), child.get("doc") or ""))
+        if name in self.dialect.marks:
+            yield self.dialect.marks[name](self, child)
         elif name in self.dialect.inline:
             yield from self.words(child, blocks)
         else:
             blocks.append(child)
 
-    def _note(self, note: etree._Element) -> str:
-        number = note.find("{*}noot.nr")
-        label = text_of(number) or str(len(self.notes) + 1)
-        mark = raised(label)
+    def put_aside(self, note: etree._Element, label: str) -> str:
+        """Keep a note for below the text; return its mark."""
+        mark = raised(label or str(len(self.notes) + 1))
         self.notes.append((mark, note))
         return mark
 

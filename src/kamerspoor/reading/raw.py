@@ -29,6 +29,7 @@ class RawLine(NamedTuple):
         closes_block: whether the source itself ends a paragraph here (docx, HTML).
         note: number of the note that it is a line of, where the source shows it to be one.
         furniture: why its place on the page shows it to be no part of the text (``page number``), else empty.
+        links: words of the line that the source links, with where to.
     """
 
     text: str
@@ -40,6 +41,7 @@ class RawLine(NamedTuple):
     closes_block: bool = False
     note: str = ""
     furniture: str = ""
+    links: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The Chamber's XML to printed lines: officielebekendmakingen (papers, Handelingen, questions) and VLOS reports.
+"""The Chamber's XML to printed lines: officielebekendmakingen (of today and of 1995–2009) and VLOS reports.
 
 Each element becomes what the printed paper shows: a speaker element the label "De heer Smit (PP):", a note its mark
 in the line and its text at the end, a list item its number and words. So a debate read from XML and the same debate
@@ -15,7 +15,7 @@ import re
 from lxml import etree
 
 from kamerspoor.errors import UnreadableFileError
-from kamerspoor.reading import official, vlos
+from kamerspoor.reading import kamerwrk, official, vlos
 from kamerspoor.reading.encoding import decode
 from kamerspoor.reading.printing import local_name
 from kamerspoor.reading.raw import RawText
@@ -33,6 +33,8 @@ def raw_lines(data: bytes) -> RawText:
     name = local_name(root)
     if name == "officiele-publicatie":
         return official.print_lines(root)
+    if name == "kamerwrk":
+        return kamerwrk.print_lines(root)
     if name in ("vlosCoreDocument", "vlosdocument"):
         return vlos.print_lines(root)
     message = f"an XML file with root <{name}>, which is none of the kinds read here"

@@ -70,6 +70,8 @@ def resolve_citation(
 
 
 def _publication(citation: Citation) -> str | None:
+    if citation.target is None and citation.dossier:
+        return f"{PUBLICATIONS}dossier/{citation.dossier}"
     return f"{PUBLICATIONS}{citation.target}.html" if citation.target else None
 
 

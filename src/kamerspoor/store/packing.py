@@ -12,7 +12,7 @@ import msgspec
 from kamerspoor.model.citations import Note
 from kamerspoor.model.debate import Debate, Meeting, Stage
 from kamerspoor.model.decisions import Decision
-from kamerspoor.model.document import Block, Box, Document, LeftOut, MediaType, Piece, Remark, SourceMap, Stated
+from kamerspoor.model.document import Block, Box, Document, LeftOut, Link, MediaType, Piece, Remark, SourceMap, Stated
 from kamerspoor.model.letters import Letter, Quotation
 from kamerspoor.model.paper import Identity, Paper, Section
 from kamerspoor.model.questions import Questionnaire
@@ -41,6 +41,7 @@ class Details:
     notes: tuple[Note, ...] = ()
     decisions: tuple[Decision, ...] = ()
     quotations: tuple[Quotation, ...] = ()
+    links: tuple[Link, ...] = ()
 
 
 def pack_details(paper: Paper) -> str:
@@ -61,6 +62,7 @@ def pack_details(paper: Paper) -> str:
         notes=paper.notes,
         decisions=paper.decisions,
         quotations=paper.quotations,
+        links=paper.document.links,
     )
     return msgspec.json.encode(details).decode("utf-8")
 
@@ -119,6 +121,7 @@ def unpack_paper(stored: StoredVersion, identity: Identity, facts: Mapping[str, 
         furniture=tuple(LeftOut(one, None, "") if isinstance(one, str) else one for one in details.furniture),
         remarks=details.document_remarks,
         stated=details.stated,
+        links=details.links,
     )
     turns = tuple(facts["turns"])
     paper = Paper(

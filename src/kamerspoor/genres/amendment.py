@@ -1,0 +1,129 @@
+"""An amendment, printed as a paper of its own.
+
+Grammar (Reglement van Orde, art. 9.5 and following; forms from papers of 2009–2017)::
+
+    paper   = head dossier title "Nr." number heading "Ontvangen" date opening change+ ["Toelichting" reason] names
+    heading = ["GEWIJZIGD"] ("AMENDEMENT" | "SUBAMENDEMENT") "VAN" ("HET LID" | "DE LEDEN") names ["C.S."]
+              ["TER VERVANGING VAN DAT GEDRUKT ONDER NR." number]
+    opening = "De ondergetekende(n)" ("stelt" | "stellen") "het volgende amendement voor:"
+
+Changes that are more than one are numbered I, II, III, each on a line of its own.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kamerspoor.genres.proposers import heading_names, is_names, names_only, printed_names, replaced_number
+from kamerspoor.model.amendments import Amendment
+from kamerspoor.model.document import Document, Remark
+from kamerspoor.model.paper import Identity
+from kamerspoor.text.names import folded
+from kamerspoor.text.spans import Span, fold, trimmed
+
+HEADING = re.compile(
+    r"^[^\n]{0,60}?\b(?P<kind>(?:SUB)?AMENDEMENT) VAN (?:HET LID|DE LEDEN|LID|LEDEN)\s+"
+    r"(?P<names>[^\n]+(?:\n(?!Ontvangen|Voorgesteld|Ingediend|De ondergetekende)[^\n]+){0,3})",
+    re.MULTILINE | re.IGNORECASE,
+)
+_OPENING = re.compile(
+    r"\b[Dd]e\s+ondergetekenden?\s+(?:stelt|stellen)\s+(?:het|de)\s+volgende\s+(?:sub)?amendement(?:en)?\s+voor\s*[:.]?"
+)
+_EXPLANATION = re.compile(r"^[#*_ ]*(?:Toelichting|TOELICHTING)[*_ ]*:?$", re.MULTILINE)
+_CHANGES = re.compile(r"\bAMENDEMENT\b[^\n]{0,200}?\b(?:NR\.|NUMMER) ?(?P<number>\d+)", re.IGNORECASE)
+# The first words of a change name the part of the bill: "In artikel I, onderdeel B, wordt", "Na artikel 5 wordt".
+_SUBPART = (
+    r"(?:(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|enig) lid"
+    r"|onderde(?:el|len) (?:[A-Za-z]{1,3}|\d+)(?: en (?:[A-Za-z]{1,3}|\d+))?(?![a-z])"
+    r"|onder (?:[a-z]{1,2}|\d+)\b|aanhef|subonderdeel [a-z\d]{1,2}|punt \d+|sub [a-z\d]{1,2}\b)"
+)
+# A change begins behind the opening words or behind its numeral.
+_NUMERAL = re.compile(r"[IVX]{1,5}\.?")
+_NUMBERED = re.compile(r"[IVX]{1,5}\.? (?=[A-Z])")
+_ARTICLE = re.compile(
+    rf"^(?:[IVX]{{1,5}}\.? )?(?:(?:In|Aan|Na|Voor|Het(?: in)?|De in|Tussen|Van|Het opschrift van"
+    rf"|{_SUBPART} van) )?(?P<article>artikel(?:en)? (?:[IVXLC]+[A-Z]?|\d+[\w.:]*)(?![a-z])"
+    rf"(?: en (?:[IVXLC]+|\d+[\w.:]*)(?![a-z]))?(?:,? {_SUBPART})*)",
+    re.IGNORECASE,
+)
+_NOTICE = 200  # characters of a paper that a remark on the whole of it points at
+
+
+def read_amendment(document: Document, identity: Identity) -> tuple[Amendment | None, tuple[Remark, ...]]:
+    """Return the amendment of a paper, with remarks.
+
+    Args:
+        document: the paper.
+        identity: what it says of itself, dossier and number among it.
+
+    Returns:
+        None (with a remark) when the words that open an amendment are not found.
+    """
+    text = document.text
+    opening = _OPENING.search(text)
+    if opening is None:
+        message = "no text of an amendment found under its heading"
+        return None, (Remark("incomplete_amendment", "warning", message, Span(0, min(len(text), _NOTICE))),)
+    heading = HEADING.search(text, 0, opening.start())
+    words = fold(heading[0]) if heading else ""
+    named = heading_names(heading["names"]) if heading else ()
+    explanation = _EXPLANATION.search(text, opening.end())
+    end, proposers = _signed(text, explanation.end() if explanation else opening.end(), named)
+    span = trimmed(text, opening.start(), explanation.start() if explanation else end)
+    explained = trimmed(text, explanation.end(), end) if explanation else None
+    articles = _articles(text[opening.end() : span.end])
+    found = Amendment(
+        dossier=identity.dossier,
+        number=identity.number,
+        proposers=proposers or named,
+        article=articles[0] if articles else None,
+        articles=articles,
+        replaces=replaced_number(words),
+        changes=_changed(words) if heading and heading["kind"].upper().startswith("SUB") else None,
+        text=fold(text[opening.end() : span.end]),
+        explanation=fold(explained.of(text)) if explained else None,
+        span=span,
+        explained=explained,
+    )
+    return found, () if explanation else (_unexplained(span),)
+
+
+def _unexplained(span: Span) -> Remark:
+    message = "an amendment without an explanation, or one that is not headed as such"
+    return Remark("amendment_without_explanation", "info", message, span)
+
+
+def _changed(heading: str) -> int | None:
+    found = _CHANGES.search(heading)
+    return int(found["number"]) if found else None
+
+
+def _signed(text: str, start: int, heading: tuple[str, ...]) -> tuple[int, tuple[str, ...]]:
+    """Return where the names under the text begin, and the names.
+
+    They are the last lines that hold nothing but names, one of the heading among them.
+    """
+    known = {folded(name) for name in heading}
+    position = begin = start
+    found: int | None = None
+    running = False
+    for line in text[start:].split("\n"):
+        words = names_only(line)
+        if words and not running:
+            begin = position
+        if words:
+            running = is_names(words) and not line.endswith(".")
+        if running and words and any(name in folded(words) for name in known):
+            found = begin
+        position += len(line) + 1
+    return (len(text), ()) if found is None else (found, printed_names(text[found:], heading))
+
+
+def _articles(changes: str) -> tuple[str, ...]:
+    """Return the parts of the bill that are changed: each change names one in its first words."""
+    lines = [line.strip() for line in changes.split("\n") if line.strip()]
+    first = [line for before, line in zip(["I", *lines], lines, strict=False) if _NUMERAL.fullmatch(before)]
+    first += [line for line in lines if _NUMBERED.match(line)]
+    found = (_ARTICLE.match(line) for line in lines if line in first)
+    parts = [fold(one["article"]) for one in found if one]
+    return tuple(dict.fromkeys(part[:1].lower() + part[1:] for part in parts))

@@ -1,0 +1,96 @@
+"""Who proposes a motion or amendment: the names in its heading, and those under its text.
+
+Headings are in capitals and may say only the first ("VAN HET LID SMIT C.S."); under the text stand all, one to a line
+or several on one.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kamerspoor.text.names import PARTICLES, folded, split_names
+from kamerspoor.text.spans import fold
+
+# What goes on in the heading behind the names.
+_ABOUT = re.compile(r"\b(?:TER VERVANGING|OP HET AMENDEMENT|over)\b")
+_NAME = re.compile(
+    r"^(?!\w{2,4}-\d)(?:(?:van|de|den|der|het|ten|ter|te|el|al|’t|'t|op|in|von|la|le|d’"
+    r"|d')\s)*[A-ZÀ-Þ’'][\w’'.-]*(?:[ -](?:(?:van|de|den|der|het|ten|ter|’t|'t)\s)*[A-ZÀ-Þ’'][\w’'.-]*){0,3}$",
+    re.IGNORECASE,
+)
+# What stands round a name in a list: a bullet, a full stop, the party.
+_LIST_MARK = re.compile(r"^[-–•*·][ \t]*|[ ._,]+$")
+_PARTY = re.compile(r" ?\([A-Za-z\d+-]{2,30}\)(?=$|,| en )")
+_LOWER_PARTICLES = frozenset(["van", "de", "den", "der", "het", "ten", "ter", "te"])
+_REPLACES = re.compile(
+    r"TER VERVANGING VAN (?:DIE |DAT |DE MOTIE |HET AMENDEMENT )?(?:GEDRUKT )?ONDER (?:NR\.|NUMMER) ?(?P<number>\d+)",
+    re.IGNORECASE,
+)
+
+
+def heading_names(printed: str) -> tuple[str, ...]:
+    """Return the names in a heading, capitals undone ("VAN BAARLE C.S." is Van Baarle).
+
+    Args:
+        printed: the heading from the first name on; what follows the names may stand behind them.
+    """
+    names = _ABOUT.split(fold(printed))[0].strip("*_# ")
+    names = re.sub(r"\bC\.? ?S\.?$", "", names.strip(), flags=re.IGNORECASE)
+    return tuple(_undone(name) for name in split_names(re.sub(r"\bEN\b", "en", names)))
+
+
+def replaced_number(heading: str) -> int | None:
+    """Return the number of the paper whose place this one takes, as its heading says."""
+    found = _REPLACES.search(fold(heading))
+    return int(found["number"]) if found else None
+
+
+def _undone(name: str) -> str:
+    words = [word.lower() if word.lower() in _LOWER_PARTICLES else word.title() for word in name.split()]
+    return " ".join(words)[:1].upper() + " ".join(words)[1:]
+
+
+def printed_names(after: str, heading: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the names under the text: lines that are names, up to the first that is none.
+
+    Args:
+        after: what stands under the text.
+        heading: the names of the heading, by which several on one line are told apart.
+    """
+    names: list[str] = []
+    for line in after.split("\n"):
+        words = names_only(line)
+        if not words:
+            continue
+        if not is_names(words):
+            break
+        names.extend(_split_line(words, heading))
+    return tuple(names)
+
+
+def names_only(line: str) -> str:
+    """Return a line without what stands round names in a list."""
+    return _PARTY.sub("", _LIST_MARK.sub("", fold(line)).strip(" .,_"))
+
+
+def is_names(words: str) -> bool:
+    """Tell whether a line holds names and nothing else."""
+    return all(_NAME.match(name) for name in split_names(words))
+
+
+def _split_line(words: str, heading: tuple[str, ...]) -> list[str]:
+    """Split a line that may hold several names: those of the heading are known, the rest goes by capital words."""
+    if "," in words or " en " in words:
+        return list(split_names(words))
+    rest = words
+    found: list[tuple[int, str]] = []
+    for name in heading:
+        place = folded(rest).find(folded(name))
+        if place >= 0 and len(folded(rest)) == len(rest):
+            found.append((place, rest[place : place + len(name)]))
+    if not found or len(words) == len(found[0][1]) or PARTICLES.sub("", words).count(" ") == 0:
+        return [words]
+    for _, name in found:
+        rest = rest.replace(name, "|", 1)
+    extra = [part.strip() for part in rest.split("|") if part.strip()]
+    return [name for _, name in found] + extra
