@@ -1,11 +1,15 @@
-"""A committee's list of decisions (besluitenlijst).
+"""A list of decisions (besluitenlijst): of a committee, with labels or plain, and of the Presidium.
 
 Grammar::
 
-    list = head (heading | item)*
-    item = number ". Agendapunt: " subject (case | note | decision)*
-    case = "Zaak: " kind " - " sender " - " date line* " - " number
-    decision = "Besluit: " text
+    list      = head (labelled | plain | bare)*
+    labelled  = number ". Agendapunt: " subject (case | note | decision)*
+    case      = "Zaak: " kind " - " sender " - " date line* " - " number
+    plain     = number "." subject ["(" reference ")"] decision+
+    decision  = "Besluit: " text
+    bare      = "Besluitenlijst Presidiumvergadering" date (("•" | number ".") decision-in-a-sentence)*
+
+A list of the Presidium names no subjects: each sentence is a decision, and one page holds the lists of many meetings.
 """
 
 from __future__ import annotations
@@ -14,20 +18,39 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kamerspoor.model.decisions import Decision
+from kamerspoor.model.decisions import Decision, DecisionList
+from kamerspoor.text.dates import find_date
 from kamerspoor.text.numbers import DOSSIER, dossier_number
 from kamerspoor.text.spans import Span, fold, trimmed
 
 _LABEL = re.compile(
-    r"^(?:(?P<item>\d{1,3})\.\s+)?(?P<label>Agendapunt|Zaak|Besluit|Noot|Volgcommissie(?:\(s\))?|Document|Griffier"
-    r"|Activiteitnummer|Activiteit|Voortouwcommissie|Leden|Brief)(?: ?:)\s*",
+    r"^(?:(?:(?P<item>\d{1,3})\.\s+)?(?P<label>Agendapunt|Zaak|Besluit(?:en)?|Noot|Volgcommissie(?:\(s\))?|Document"
+    r"|Griffier|Activiteitnummer|Activiteit|Voortouwcommissie|Leden|Brief)(?: ?:)\s*"
+    # An item without a label, told by what its heading is not: a sentence.
+    r"|(?P<plain>\d{1,3})\.?[ \t]+(?=[A-ZÀ-Þ«“]))",
     re.MULTILINE,
 )
 _CASE = re.compile(r"\b(?P<id>\d{4}[ZD]\d{5})\b")
-_PAPER = re.compile(rf"- (?P<dossier>{DOSSIER}?)(?:-| nr\. )(?P<number>\d{{1,4}})$")
+_PAPER = re.compile(rf"- (?P<dossier>{DOSSIER}?)(?:-\(R\d{{3,4}}\))?(?:-| nr\. )(?P<number>\d{{1,4}})$")
+_KST = re.compile(rf"\b[Kk]amerstuk(?:ken)? (?P<dossier>{DOSSIER}),? nr\. ?(?P<number>\d{{1,4}})")
+# A committee's own number of a paper: letters of the committee, year, number.
+_REFERENCE = re.compile(r"\((?P<reference>[A-Z][A-Za-z&]{1,9} \d{4}/\d{1,4})\)")
 # Where a part ends before the next label: an empty line, or a heading of the agenda.
 _GAP = re.compile(r"\n(?:\n|(?:Brievenlijst|Brieven van|Geen agendapunten|Rondvraag|Procedureel|Overig)\b)")
 _LONGEST = 1500
+_HEADING = re.compile(
+    r"^(?:Document: )?Besluitenl?ij[a-z]*st(?: (?:van )?(?:de |het )?(?P<meeting>(?!maan|dins|woens|donder|vrij)[a-z][\w -]*?))?"
+    r"(?:,? (?:van |d\.d\. )?(?:maandag|dinsdag|woensdag|donderdag|vrijdag)?\s*(?P<date>\d{1,2}\s[a-z]+\s\d{4}))",
+    re.MULTILINE | re.IGNORECASE,
+)
+_BARE = re.compile(
+    r"^[ \t]*(?:[•▪◦·\uf0b7*]|(?P<item>\d{1,3})\.)[ \t]*(?=Het (?:Presidium|voorstel|verzoek)\b|[A-ZÀ-Þ])",
+    re.MULTILINE,
+)
+_PRESIDIUM = re.compile(r"\bPresidium", re.IGNORECASE)
+_ACTIVITY = re.compile(r"^Activiteitnummer: ?(?P<number>\d{4}A\d{5})", re.MULTILINE)
+_CLERK = re.compile(r"^(?:Griffier|Adjunct-griffier): ?(?P<name>[^\n]{3,80})", re.MULTILINE)
+_HEAD = 3000
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +60,27 @@ class _Part:
     span: Span
 
 
+def read_decision_list(text: str) -> DecisionList:
+    """Return the frame of a list of decisions; what it does not say stays None."""
+    headings = list(_HEADING.finditer(text))
+    meetings = {find_date(fold(one["date"])) for one in headings}
+    head = headings[0] if headings else None
+    activity, clerk = _ACTIVITY.search(text), _CLERK.search(text)
+    return DecisionList(
+        meeting=fold(head["meeting"]).lower() if head and head["meeting"] else None,
+        held_on=next(iter(meetings)) if len(meetings) == 1 else None,
+        activity=activity["number"] if activity else None,
+        clerk=clerk["name"].strip() if clerk else None,
+    )
+
+
 def read_decisions(text: str) -> tuple[Decision, ...]:
     """Return the decisions of a list in order; none for a text that is no such list."""
-    found: list[Decision] = []
+    labelled = tuple(_labelled(text))
+    return labelled or tuple(_bare(text))
+
+
+def _labelled(text: str) -> Iterator[Decision]:
     item: int | None = None
     subject = about = ""
     for part in _parts(text):
@@ -48,23 +89,51 @@ def read_decisions(text: str) -> tuple[Decision, ...]:
             item, subject, about = part.item, words, ""
         elif part.label in ("Zaak", "Brief"):
             about = words
-        elif part.label == "Besluit" or (part.label == "Noot" and words.startswith("Besluit:")):
+        elif part.label.startswith("Besluit") or (part.label == "Noot" and words.startswith("Besluit:")):
             decided = words.removeprefix("Besluit: ")
-            found.append(Decision(item, subject, about or None, _target(about), decided, part.span))
-    return tuple(found)
+            reference = _REFERENCE.search(about or subject)
+            yield Decision(
+                item, subject, about or None, _target(about) or _named(subject), decided, part.span,
+                reference["reference"] if reference else None,
+            )  # fmt: skip
 
 
 def _parts(text: str) -> Iterator[_Part]:
     """Yield the labelled parts; each runs to the next label, an empty line, or a heading of the agenda."""
-    labels = list(_LABEL.finditer(text))
+    found = list(_LABEL.finditer(text))
+    plain = not any(one["label"] == "Agendapunt" for one in found)
+    labels = [one for one in found if one["label"] or (plain and _heads_decision(text, one))]
     for number, label in enumerate(labels):
         following = labels[number + 1].start() if number + 1 < len(labels) else len(text)
         end = min(following, label.end() + _LONGEST)
         gap = _GAP.search(text, label.end(), end)
-        name = label["label"].removesuffix("(s)")
-        yield _Part(
-            name, int(label["item"]) if label["item"] else None, trimmed(text, label.end(), gap.start() if gap else end)
-        )
+        name = (label["label"] or "Agendapunt").removesuffix("(s)")
+        printed = label["item"] or label["plain"]
+        yield _Part(name, int(printed) if printed else None, trimmed(text, label.end(), gap.start() if gap else end))
+
+
+def _heads_decision(text: str, label: re.Match[str]) -> bool:
+    """Tell whether a numbered line is an item: a decision is the next thing that has a label, and soon."""
+    following = _LABEL.search(text, label.end(), label.end() + _LONGEST)
+    return following is not None and (following["label"] or "").startswith("Besluit")
+
+
+def _bare(text: str) -> Iterator[Decision]:
+    """Yield the sentences of the Presidium's lists, each with the day of its meeting."""
+    if not _PRESIDIUM.search(text[:_HEAD]):
+        return
+    headings = list(_HEADING.finditer(text))
+    for number, heading in enumerate(headings):
+        end = headings[number + 1].start() if number + 1 < len(headings) else len(text)
+        day = find_date(fold(heading["date"]))
+        marks = list(_BARE.finditer(text, heading.end(), end))
+        for place, mark in enumerate(marks):
+            until = marks[place + 1].start() if place + 1 < len(marks) else end
+            span = trimmed(text, mark.end(), min(until, mark.end() + _LONGEST))
+            words = fold(span.of(text))
+            yield Decision(
+                int(mark["item"]) if mark["item"] else None, "", None, _named(words), words, span, held_on=day
+            )
 
 
 def _target(about: str) -> str | None:
@@ -73,3 +142,9 @@ def _target(about: str) -> str | None:
         return case["id"]
     paper = _PAPER.search(about)
     return f"kst-{dossier_number(paper['dossier'])}-{paper['number']}" if paper else None
+
+
+def _named(words: str) -> str | None:
+    """Return the id of the one paper that a subject or decision names; None where it names none or several."""
+    papers = {f"kst-{dossier_number(one['dossier'])}-{one['number']}" for one in _KST.finditer(words)}
+    return papers.pop() if len(papers) == 1 else None

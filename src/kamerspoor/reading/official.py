@@ -156,8 +156,8 @@ _DIALECT = Dialect(
         " paragraaf titeldeel circulaire circulaire.divisie slot wetsluiting regeling-sluiting circulaire-tekst"
         " circulaire-sluiting memorie amendement verslag advies rapport brief brieftekst bijlagen sluiting"
         " stemming stemmingen besluit deel tekstgroep citaat-groep kader"
-        " amendement-lid artikeltekst tekst-sluiting voorstel-sluiting wijzig-artikel wijzig-lid wijzig-divisie wijziging"
-        " officiele-inhoudsopgave"
+        " amendement-lid artikeltekst tekst-sluiting voorstel-sluiting wijzig-artikel wijzig-lid wijzig-divisie"
+        " wijziging officiele-inhoudsopgave"
     ),
     inline=names(
         "nadruk extref intref inf sup dossierref naam achternaam voornaam voorvoegsels politiek ondernummer datum"

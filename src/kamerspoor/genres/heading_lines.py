@@ -1,0 +1,86 @@
+"""Headings of bills, memoranda, notes and fiches: lines with a fixed form, a rule row each, in the order of their rank.
+
+A bill is cut into books, chapters, titles, divisions and articles, an article into components ("Onderdeel A"); what
+explains it follows the same order under "Algemeen" and "Artikelsgewijs" (Aanwijzingen voor de regelgeving, 3.45 and
+4.42 and following). Fiches number their parts ("1.", "a)"). The name of the row is the scheme: headings of one scheme
+stand side by side.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kamerspoor.text.rules import Rule
+
+_NUMBER = r"(?:[IVXLC]{1,7}[A-Za-z]?|\d{1,3}[\w.:]*)"
+_AND = r"(?:, (?:en )?| en | tot en met | t/m )"
+# What may stand behind an article in a heading: other articles, its components and members, and a name in brackets.
+_PARTS = (
+    rf"(?:(?:{_AND}|,? )(?:(?:artikel(?:en)?|onderde(?:el|len)|subonderde(?:el|len)|onder|lid|leden|aanhef) )?"
+    rf"(?:{_NUMBER}(?![a-z])|[A-Z]{{1,3}}(?![a-z])|[a-z](?![a-z])"
+    r"|(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|enig)(?: (?:en|tot en met) [a-z]+)? lid)){0,8}"
+)
+_NAMED = r"(?:[.:]? ?\([^()\n]{1,160}\)|[.:]| [–-] [^\n]{1,120}|(?:\.|:)? [A-ZÀ-Þ][^\n.;]{1,110})?"
+
+
+def _row(name: str, pattern: str, examples: tuple[str, ...], counterexamples: tuple[str, ...]) -> Rule:
+    return Rule(name, re.compile(rf"^(?:{pattern})$"), examples=examples, counterexamples=counterexamples)
+
+
+# The order is the rank: of two headings the one higher up here is the wider.
+HEADING_LINES: tuple[Rule, ...] = (
+    _row("fiche", r"(?:BNC-)?Fiche(?: \d{1,2})?[:.] ?[^\n]{3,200}", ("Fiche 2: Verordening veren",), ("Het fiche",)),
+    _row(
+        "half",
+        r"(?:(?:[IVX]{1,4}|[A-C])[.:]? )?(?:ALGEMEEN(?: DEEL)?|Algemeen(?: deel)?|Algemene toelichting"
+        r"|(?i:(?:de )?artikel(?:s)?gewij[sz]e?(?: toelichting| deel)?|artikelen|toelichting op de artikelen))[.:]?",
+        ("I. ALGEMEEN", "Algemeen deel", "II. ARTIKELSGEWIJZE TOELICHTING", "B. ARTIKELEN", "II ARTIKELSGEWIJS"),
+        ("Algemeen belang", "Artikelen 3 en 4"),
+    ),
+    _row(
+        "roman",
+        r"[IVX]{1,5}[.:]? (?=[A-ZÀ-Þ])[^\n]{3,160}(?<![.;,:])",
+        ("I. Vragen en opmerkingen vanuit de fracties", "II Antwoord van de Minister"),
+        ("I is een letter", "IV."),
+    ),
+    _row(
+        "chapter",
+        rf"(?:DEEL|Deel|BOEK|Boek|HOOFDSTUK|Hoofdstuk) {_NUMBER}{_NAMED}",
+        ("HOOFDSTUK 2. BEGRIPPEN", "Hoofdstuk 3"),
+        ("Hoofdstuk 3 van de wet regelt dit.",),
+    ),
+    _row("title", rf"(?:TITEL|Titel) {_NUMBER}{_NAMED}", ("Titel 2 Veren", "TITEL IV"), ("Titel 2 van boek 3",)),
+    _row("division", rf"(?:AFDELING|Afdeling) {_NUMBER}{_NAMED}", ("Afdeling 2.3",), ("De afdeling",)),
+    _row(
+        "numbered",
+        r"(?:(?:§|PARAGRAAF|Paragraaf) ?)?(?P<number>\d{1,2}(?:\.\d{1,2}){0,4})\.? "
+        r"(?=[A-ZÀ-Þ«“‘\"])[^\n]{2,160}(?<![.;,:])",
+        ("1. Inleiding", "§ 4.1. Gevolgen voor veren", "2.3 Uitvoering"),
+        ("1. de dijk", "12 mei 2031", "1. Dit is een zin."),
+    ),
+    _row(
+        "article",
+        rf"(?:ARTIKEL(?:EN)?|Artikel(?:en)?) (?P<number>{_NUMBER}){_PARTS}{_NAMED}",
+        (
+            "ARTIKEL I",
+            "Artikel 5",
+            "Artikelen I, II en III",
+            "Artikel I, onderdeel B (artikel 1a)",
+            "Artikel 2, eerste lid",
+            "ARTIKEL II – WETBOEK VAN VEREN",
+        ),
+        ("Artikel 5 van de Verenwet", "Artikel I, onderdeel B, regelt de", "In artikel 5"),
+    ),
+    _row(
+        "component",
+        r"Onderde(?:el|len) [A-Z]{1,3}(?:(?:, | en | tot en met | t/m )[A-Z]{1,3})*(?: \([^()\n]{1,160}\)|[.:])?",
+        ("Onderdeel A", "Onderdelen B en C (artikelen 29a en 29b)"),
+        ("Onderdeel A regelt", "Onderdelen"),
+    ),
+    _row(
+        "lettered",
+        r"(?P<letter>[a-z])\) (?=[A-ZÀ-Þ])[^\n]{3,200}(?<![.;,])",
+        ("a) Titel voorstel", "b) Beoordeling + inzet ten aanzien van dit voorstel"),
+        ("a) de dijk", "a."),
+    ),
+)

@@ -1,0 +1,166 @@
+"""The headings of papers that follow a fixed order, with levels by that order.
+
+How a heading is printed says little of its rank: memoranda print "I. ALGEMEEN" and "1. Inleiding" alike. Here the
+scheme decides (`kamerspoor.genres.heading_lines`): a heading stands beside the last one of its own scheme, else under
+the last one of a wider scheme. A heading without a scheme stands where its type puts it, else under what is before.
+
+A paper whose source marks its headings (XML, Word, HTML, a PDF by its type) has those; elsewhere a line of a fixed
+form is one, and numbers and letters must count up.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kamerspoor.genres.heading_lines import HEADING_LINES
+from kamerspoor.genres.letters import body_start
+from kamerspoor.model.citations import Note
+from kamerspoor.model.document import Document
+from kamerspoor.model.paper import Section
+from kamerspoor.text.spans import Span, fold
+
+_PLAIN = len(HEADING_LINES)
+_RANKS = {rule.name: rank for rank, rule in enumerate(HEADING_LINES)}
+_LONGEST_REST = 70
+_STEP = 2
+# A line that the line above runs on into: not an item, not an address.
+_GOES_ON = re.compile(r"(?!https?:|www\.|[a-z]\)|[a-z]\. )[a-zà-ÿ]")
+_ROMAN = re.compile(r"[IVXLC]+[A-Za-z]?")
+
+
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    """A heading before it has its level.
+
+    Attributes:
+        scheme: of its words, with what tells headings of one scheme apart: the depth of a number, roman or not.
+        rank: of that scheme, 0 the widest.
+        marked: level that the source gives it; 0 for none.
+        number: counted up by the scheme, or None.
+    """
+
+    span: Span
+    words: str
+    scheme: tuple[str, int]
+    rank: int
+    marked: int = 0
+    number: tuple[int, ...] | None = None
+
+
+def read_outline(
+    document: Document, sections: Sequence[Section], notes: tuple[Note, ...], schemes: frozenset[str]
+) -> tuple[Section, ...]:
+    """Return the sections of a paper in order, each running to the next heading.
+
+    Args:
+        document: the paper.
+        sections: those that are found in any paper.
+        notes: its notes, which hold no headings.
+        schemes: those of which a line is a heading in papers of this kind.
+    """
+    levels = {block.span.start: block.level for block in document.blocks if block.level}
+    found = {
+        section.span.start: _heading(section.heading, section.span.start, levels.get(section.span.start, 0))
+        for section in sections
+    }
+    if not any(heading.marked for heading in found.values()):
+        for line in _lines(document, notes, schemes):
+            found[line.span.start] = line
+    headings = [found[start] for start in sorted(found)]
+    if not headings:
+        return ()
+    last = max((section.span.end for section in sections), default=len(document.text))
+    ends = [heading.span.start for heading in headings[1:]]
+    ends.append(last if last > headings[-1].span.end else len(document.text))
+    return tuple(
+        Section(level, heading.words, Span(heading.span.start, end))
+        for heading, level, end in zip(headings, _levels(headings), ends, strict=True)
+    )
+
+
+def _heading(words: str, start: int, marked: int) -> _Heading:
+    span = Span(start, start + len(words))
+    for rule in HEADING_LINES:
+        match = rule.search(words)
+        if match is None:
+            continue
+        parts = match.groupdict()
+        if rule.name == "numbered":
+            number = tuple(int(part) for part in parts["number"].split("."))
+            return _Heading(span, words, (rule.name, len(number)), _RANKS[rule.name], marked, number)
+        if rule.name == "lettered":
+            return _Heading(span, words, (rule.name, 0), _RANKS[rule.name], marked, (ord(parts["letter"]),))
+        roman = rule.name == "article" and _ROMAN.fullmatch(parts["number"]) is None
+        return _Heading(span, words, (rule.name, int(roman)), _RANKS[rule.name], marked)
+    return _Heading(span, words, ("plain", marked), _PLAIN, marked)
+
+
+def _lines(document: Document, notes: tuple[Note, ...], schemes: frozenset[str]) -> Iterator[_Heading]:
+    """Yield the lines that are headings by their form."""
+    counted: dict[tuple[str, int], _Heading] = {}
+    position, first = 0, body_start(document)
+    in_notes = sorted(note.span for note in notes)
+    lines = document.text.split("\n")
+    for index, line in enumerate(lines):
+        start, position = position, position + len(line) + 1
+        if not line or start < first or index + 1 == len(lines):
+            continue
+        while in_notes and in_notes[0].end <= start:
+            in_notes.pop(0)
+        words = _whole(lines, index)
+        if words is None or (in_notes and in_notes[0].start <= start):
+            continue
+        heading = _heading(words, start, 0)
+        if heading.scheme[0] not in schemes or not _comes_next(heading, counted):
+            continue
+        counted = {scheme: one for scheme, one in counted.items() if not _is_no_wider(one, heading)}
+        counted[heading.scheme] = heading
+        yield heading
+
+
+def _whole(lines: Sequence[str], index: int) -> str | None:
+    """Return the words of a line, with a short rest below it; None where running text goes on below it."""
+    line, below = lines[index], lines[index + 1]
+    if not _GOES_ON.match(below):
+        return fold(line)
+    after = lines[index + 2] if index + 2 < len(lines) else ""
+    if len(below) > _LONGEST_REST or below[-1:] in ".;:," or _GOES_ON.match(after):
+        return None
+    return fold(f"{line} {below}")
+
+
+def _comes_next(heading: _Heading, counted: dict[tuple[str, int], _Heading]) -> bool:
+    """Tell whether a number or letter is the one that comes next; under a wider heading they begin anew."""
+    number = heading.number
+    if number is None:
+        return True
+    before = counted.get(heading.scheme)
+    if before is not None and before.number is not None:
+        # One may have gone missing: a heading that the printer broke over three lines.
+        return number[:-1] == before.number[:-1] and 1 <= number[-1] - before.number[-1] <= _STEP
+    wider = counted.get((heading.scheme[0], heading.scheme[1] - 1))
+    return number[-1] in (1, ord("a")) and (wider is None or number[:-1] == wider.number)
+
+
+def _levels(headings: Sequence[_Heading]) -> Iterator[int]:
+    """Yield the level of each heading: how many wider ones it stands under, and one."""
+    above: list[_Heading] = []
+    for heading in headings:
+        beside = next((place for place, one in enumerate(above) if one.scheme == heading.scheme), None)
+        if beside is not None:
+            del above[beside:]
+        else:
+            while above and _is_no_wider(above[-1], heading):
+                above.pop()
+        above.append(heading)
+        yield len(above)
+
+
+def _is_no_wider(one: _Heading, heading: _Heading) -> bool:
+    if heading.rank == _PLAIN:
+        return bool(heading.marked) and one.marked >= heading.marked
+    if one.scheme[0] == heading.scheme[0]:
+        return one.scheme[1] >= heading.scheme[1]
+    return one.rank > heading.rank
