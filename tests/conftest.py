@@ -17,8 +17,9 @@ from kamerspoor.pipeline.extracting import read_paper
 from kamerspoor.pipeline.indexing import update_index
 from kamerspoor.store.store import Store
 from kamerspoor.web.app import create_app
-from web_report import ASKED, DEBATE, LETTER, REPORT, VOTED
+from web_report import AMENDMENT, ASKED, DEBATE, LETTER, REPORT, VOTED
 
+_REPLACES = " TER VERVANGING VAN DAT GEDRUKT ONDER NR. 9"
 SHARED_DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
 
 # "fast" is the same on every run; "deep" (HYPOTHESIS_PROFILE=deep) looks for new counterexamples.
@@ -47,6 +48,9 @@ def database_of_pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with Store(path, create=True) as store:
         for name, text in (("verslag", REPORT), ("brief", LETTER), ("vragen", ASKED), ("stemmingen", VOTED)):
             store.save(read_paper(text.encode()), f"{name}.txt")
+        for number, kind, replaces, term in ((9, "", "", "vijf"), (14, "GEWIJZIGD ", _REPLACES, "zes")):
+            text = AMENDMENT.format(number=number, kind=kind, replaces=replaces, term=term)
+            store.save(read_paper(text.encode()), f"amendement-{number}.txt")
     return path
 
 

@@ -108,3 +108,15 @@ PAGES = (
     "/fracties/PP",
     "/over",
 )
+AMENDMENT = """Tweede Kamer der Staten-Generaal 2
+Vergaderjaar 2030–2031
+98 766 Wijziging van de Dijkwet
+Nr. {number} {kind}AMENDEMENT VAN DE LEDEN VEENSTRA EN KOLK{replaces}
+Ontvangen 3 juni 2031
+De ondergetekenden stellen het volgende amendement voor:
+In artikel I, onderdeel B, wordt «drie maanden» vervangen door «{term} maanden».
+Toelichting
+Dit amendement regelt dat de termijn {term} maanden wordt.
+Veenstra
+Kolk
+"""

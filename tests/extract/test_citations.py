@@ -5,6 +5,26 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kamerspoor.extract.citations import citations
+from kamerspoor.pipeline.extracting import read_paper
+
+LINKED = """<officiele-publicatie><metadata><meta name="DC.identifier" content="kst-98765-7"/></metadata>
+<kamerstuk><stuk><titel>BRIEF VAN DE MINISTER VAN WATER</titel><algemeen><vrije-tekst><tekst>
+<al>Zie <extref doc="dossier/98700-XII">98700-XII</extref> over dijken.
+Ook <extref doc="kst-98765-3">98 765, nr. 3</extref>, de
+<extref doc="stb-2030-12">wet</extref>, <extref doc="kst-98765-7">deze brief</extref> en
+<extref doc="http://veer.nl">het veer</extref>. In 2030 kwam nr. <extref doc="kst-98765-5">5</extref>.</al>
+</tekst></vrije-tekst></algemeen></stuk></kamerstuk></officiele-publicatie>"""
+
+
+def test_what_the_source_links_is_cited_once_and_at_its_words() -> None:
+    paper = read_paper(LINKED.encode())
+    found = [(one.kind, one.target, one.dossier, one.span.of(paper.document.text)) for one in paper.citations]
+    assert found == [
+        ("kamerstuk", None, "98700-XII", "98700-XII"),
+        ("kamerstuk", "kst-98765-3", "98765", "98 765, nr. 3"),
+        ("staatsblad", "stb-2030-12", None, "wet"),
+        ("kamerstuk", "kst-98765-5", "98765", "5"),
+    ]
 
 
 def targets(text: str) -> list[str | None]:

@@ -30,6 +30,74 @@ def test_decisions_stand_with_their_item_and_paper() -> None:
     ]
 
 
+PRESIDIUM = """Besluitenlijsten Presidium
+
+Besluitenlijst 21 december 2031
+
+ • Het Presidium besluit de motie over veren (Kamerstuk 98765, nr. 20) door te geleiden.
+ • Het Presidium besluit de delegatie zo samen te stellen:
+  - PP: 2 leden
+
+Besluitenlijst Presidiumvergadering 13 juni 2031
+
+1. Het Presidium stemt in met het plan van aanpak.
+2. Het voorstel voor de recessen wordt vastgesteld.
+"""
+PLAIN = """Besluitenlijst van de vergadering van woensdag 27 september 2031
+
+1.    Verslag van de vergadering van 29 juni 2031 (CWX 2031/013)
+
+Besluit: Het verslag wordt vastgesteld.
+
+2.    Voorstel over veren
+
+Besluit: De behandeling wordt
+aangehouden.
+"""
+
+
+def test_the_frame_of_a_list_is_its_committee_meeting_day_and_clerk() -> None:
+    text = (
+        "Voortouwcommissie: vaste commissie voor Water\n" + LIST + "Griffier: B. Bakker\nActiviteitnummer: 2031A01320\n"
+    )
+    paper = read_paper(text.encode())
+    frame = paper.decision_list
+    assert frame is not None
+    assert (frame.meeting, str(frame.held_on)) == ("procedurevergadering", "2031-04-02")
+    assert (frame.clerk, frame.activity) == ("B. Bakker", "2031A01320")
+    assert paper.origin is not None
+    assert paper.origin.committee == "vaste commissie voor Water"
+    assert paper.identity.title == "Besluitenlijst van de procedurevergadering van donderdag 2 april 2031"
+    assert paper.identity.case is None
+
+
+def test_a_plain_list_ties_a_decision_to_the_numbered_line_above_it() -> None:
+    paper = read_paper(PLAIN.encode())
+    assert [(one.item, one.subject, one.reference, one.text) for one in paper.decisions] == [
+        (
+            1,
+            "Verslag van de vergadering van 29 juni 2031 (CWX 2031/013)",
+            "CWX 2031/013",
+            "Het verslag wordt vastgesteld.",
+        ),
+        (2, "Voorstel over veren", None, "De behandeling wordt aangehouden."),
+    ]
+
+
+def test_the_lists_of_the_presidium_give_their_sentences_with_the_day_of_each_meeting() -> None:
+    paper = read_paper(PRESIDIUM.encode())
+    assert [(one.item, str(one.held_on), one.target) for one in paper.decisions] == [
+        (None, "2031-12-21", "kst-98765-20"),
+        (None, "2031-12-21", None),
+        (1, "2031-06-13", None),
+        (2, "2031-06-13", None),
+    ]
+    assert paper.decisions[1].text.endswith("samen te stellen: - PP: 2 leden")
+    assert paper.identity.date is None
+    assert paper.origin is not None
+    assert paper.origin.committee == "Presidium"
+
+
 def test_a_text_without_decisions_gives_none() -> None:
     assert read_decisions("Besluiten neem je niet zomaar.\n") == ()
 

@@ -83,7 +83,20 @@ Ja, zie {WEB} en Kamerstuk 98 765, nr. 7.
 Vraag 2
 En de veren?
 """
-ALL = (ON_THE_WEB + LETTER, DEBATE, ASKED)
+AMENDMENT = """98 766 Wijziging van de Dijkwet
+Nr. {number} {kind} VAN HET LID {name} TER VERVANGING VAN DAT GEDRUKT ONDER NR. {replaces}
+Ontvangen 4 mei 2031
+De ondergetekende stelt het volgende amendement voor:
+In artikel {number} wordt «dijk» vervangen door: kade.
+Toelichting
+Een kade is geen dijk.
+{name}
+"""
+AMENDMENTS = (
+    AMENDMENT.format(number=8, kind="GEWIJZIGD AMENDEMENT", name="Visser", replaces=5),
+    AMENDMENT.format(number=9, kind="NADER GEWIJZIGD AMENDEMENT", name="Visser", replaces=8),
+)
+ALL = (ON_THE_WEB + LETTER, DEBATE, ASKED, *AMENDMENTS)
 
 
 def read(text: str) -> Paper:
@@ -111,7 +124,7 @@ def test_facts_of_every_kind_come_back_with_their_place_and_paper(store: Store, 
     assert {(filed.paper.id, filed.n, filed.fact) for filed in found} == went_in
 
 
-@pytest.mark.parametrize("text", ALL, ids=("letter", "debate", "questions"))
+@pytest.mark.parametrize("text", ALL, ids=("letter", "debate", "questions", "amendment", "later amendment"))
 def test_a_paper_of_any_genre_comes_back_whole(store: Store, text: str) -> None:
     assert store.paper(read(text).id) == read(text)
 

@@ -94,3 +94,32 @@ def test_the_trail_of_the_seeds_goes_from_letter_to_letter_to_debate(shared_data
         assert motions == [f"35373-{number}" for number in range(3, 19)]
         assert kinds(trail).count("promised") == 2
         assert [trail_of(store, f"35373-{number}").state for number in (4, 5)] == ["submitted", "held"]
+
+
+AMENDMENT = """98 766 Wijziging van de Dijkwet
+Nr. {number} {kind}AMENDEMENT VAN HET LID VISSER{replaces}
+Ontvangen {day} mei 2031
+De ondergetekende stelt het volgende amendement voor:
+In artikel {number} wordt «dijk» vervangen door: kade.
+Toelichting
+Een kade is geen dijk.
+Visser
+"""
+
+
+def test_amendments_stand_in_the_trail_of_the_bill_and_lead_to_each_other(tmp_path: Path) -> None:
+    bill = "98 766 Wijziging van de Dijkwet\nNr. 2 VOORSTEL VAN WET\nARTIKEL I\nDe dijk is een kade.\n"
+    first = AMENDMENT.format(number=8, kind="", replaces="", day=3)
+    second = " TER VERVANGING VAN DAT GEDRUKT ONDER NR. 8"
+    with Store(tmp_path / "a.db", create=True) as store:
+        for text in (bill, first, AMENDMENT.format(number=9, kind="GEWIJZIGD ", replaces=second, day=4)):
+            store.save(read_paper(text.encode()), "a.txt")
+        found = trail_of(store, "98766").stations
+        assert [(one.kind, one.document, one.about) for one in found if one.kind != "paper"] == [
+            ("proposed", "kst-98766-8", None),
+            ("replaced", "kst-98766-8", "kst-98766-9"),
+            ("proposed", "kst-98766-9", None),
+            ("replaces", "kst-98766-9", "kst-98766-8"),
+        ]
+        assert [one.people for one in found if one.kind == "proposed"] == [("Visser",), ("Visser",)]
+        assert [one.kind for one in trail_of(store, "98766-9").stations] == ["paper", "proposed", "replaces"]

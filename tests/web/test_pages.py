@@ -32,6 +32,18 @@ def test_every_answer_forbids_script_and_foreign_content(client: Client, address
     assert "script-src" not in policy
 
 
+def test_an_amendment_shows_who_wants_what_changed_why_and_what_it_replaces(client: Client) -> None:
+    page = client.get("/documenten/kst-98766-14").text
+    for words in ("Veenstra", "Kolk", "artikel I, onderdeel B", "Toelichting", "zes maanden wordt", "Vervangt"):
+        assert words in page
+    assert 'href="/documenten/kst-98766-9"' in page
+    assert 'href="/dossiers/98766"' in page
+    assert "Vervangen door" in client.get("/documenten/kst-98766-9").text
+    assert "Amendement voorgesteld" in client.get("/spoor/98766").text
+    assert "kst-98766-14" in client.get("/dossiers/98766").text
+    assert "Wilde wijzigen" in client.get("/personen/veenstra").text
+
+
 def test_words_of_a_document_are_never_markup(client: Client) -> None:
     page = client.get(f"/debatten/{DEBATE}").text
     assert "&lt;script&gt;alert(1)&lt;/script&gt; lekt &amp; niemand" in page

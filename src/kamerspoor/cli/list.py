@@ -13,11 +13,13 @@ import click
 import msgspec
 
 from kamerspoor.cli.options import database, print_table
+from kamerspoor.model.amendments import Amendment
 from kamerspoor.model.citations import Citation
 from kamerspoor.model.facts import Commitment, Motion
 from kamerspoor.model.questions import Question
 from kamerspoor.model.votes import Vote
 from kamerspoor.publish.lists import (
+    listed_amendment,
     listed_citation,
     listed_commitment,
     listed_condition,
@@ -35,6 +37,7 @@ from kamerspoor.resolve.citations import Resolution
 from kamerspoor.store.rows import Filed, Filter, motion_id
 from kamerspoor.store.store import Store
 from kamerspoor.store.tables import (
+    AMENDMENTS,
     CITATIONS,
     COMMITMENTS,
     CONDITIONS,
@@ -64,6 +67,14 @@ def _motion_cells(filed: Filed[Motion]) -> tuple[object, ...]:
         motion_id(filed), "; ".join(motion.proposers), said.verdict if said else None,
         "yes" if said and said.conditional else None, motion.status, motion.requests[0] if motion.requests else None,
         filed.paper.id, motion.span.start, motion.span.end,
+    )  # fmt: skip
+
+
+def _amendment_cells(filed: Filed[Amendment]) -> tuple[object, ...]:
+    fact, paper = filed.fact, filed.paper
+    return (
+        paper.id, paper.date, fact.dossier, fact.number, fact.replaces, fact.article, ", ".join(fact.proposers),
+        fact.span.start, fact.span.end,
     )  # fmt: skip
 
 
@@ -141,6 +152,11 @@ KINDS: dict[str, ListRow] = {
         _stored(MOTIONS), listed_motion,
         ("id", "proposers", "verdict", "conditional", "status", "request", "document", "start", "end"),
         _motion_cells,
+    ),
+    "amendments": ListRow(
+        _stored(AMENDMENTS), listed_amendment,
+        ("document", "date", "dossier", "number", "replaces", "article", "proposers", "start", "end"),
+        _amendment_cells,
     ),
     "commitments": ListRow(
         _stored(COMMITMENTS), listed_commitment,

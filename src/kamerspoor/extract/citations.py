@@ -74,7 +74,8 @@ def _linked(text: str, links: tuple[Link, ...], found: list[Citation], own: tupl
             yield Citation("kamerstuk", None, match["file"], None, words, link.span, "linked")
         else:
             dossier, number = split_kst(match["id"])
-            yield Citation(_SERIES[match["series"]], match["id"], dossier, number, words, link.span, "linked")
+            counted = number if isinstance(number, int) else None
+            yield Citation(_SERIES[match["series"]], match["id"], dossier, counted, words, link.span, "linked")
 
 
 def _flat(paragraph: str) -> str:

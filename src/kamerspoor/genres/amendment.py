@@ -74,7 +74,7 @@ def read_amendment(document: Document, identity: Identity) -> tuple[Amendment | 
     articles = _articles(text[opening.end() : span.end])
     found = Amendment(
         dossier=identity.dossier,
-        number=identity.number,
+        number=identity.number if isinstance(identity.number, int) else None,
         proposers=proposers or named,
         article=articles[0] if articles else None,
         articles=articles,

@@ -24,9 +24,11 @@ _HEADING = re.compile(r"^(?:ARTIKEL(?:EN)?|Artikel(?:en)?) (?P<rest>.+)$")
 _NUMBER = re.compile(r"(?:[IVXLC]{1,7}[A-Za-z]?|\d{1,3}[a-z:.\d]*)(?![\w])")
 _RANGE = re.compile(r"(?P<first>\d+) (?:tot en met|t/m) (?P<last>\d+)")
 _COMPONENTS = re.compile(
-    r"\b[Oo]nderde(?:el|len) (?P<letters>[A-Z]{1,3}(?:(?:, | en |, en | tot en met | t/m )[A-Z]{1,3}(?![a-z]))*)"
+    r"\b[Oo]nderde(?:el|len) "
+    r"(?P<letters>[A-Z]{1,3}[a-z]?(?:(?:, | en |, en | tot en met | t/m )[A-Z]{1,3}[a-z]?(?![a-z]))*)"
 )
-_LETTERS = re.compile(r"[A-Z]{1,3}")
+_LETTERS = re.compile(r"[A-Z]{1,3}[a-z]?\b")
+_BARE = re.compile(r"[A-Z]{1,2}[a-z]?(?:(?:, | en )[A-Z]{1,2}[a-z]?)*[.:]?")
 _LONGEST_RANGE = 60
 
 
@@ -39,7 +41,8 @@ def read_considerans(text: str) -> Span | None:
 def read_articles(text: str, sections: Sequence[Section]) -> tuple[Article, ...]:
     """Return the articles in order.
 
-    A component below an article ("Onderdeel B" under "Artikel I") is of that article.
+    A component below an article ("Onderdeel B" under "Artikel I") is of that article; an article below another is one
+    of the law that is changed.
 
     Args:
         text: of the paper.
@@ -52,7 +55,7 @@ def read_articles(text: str, sections: Sequence[Section]) -> tuple[Article, ...]
         numbers, components = _named(section.heading)
         if above is not None and section.level <= above.level:
             above = None
-        if not numbers and not (components and above is not None):
+        if bool(numbers) == (above is not None) or not (numbers or components):
             continue
         end = (
             min(section.span.end, closing.start())
@@ -79,7 +82,8 @@ def _named(heading: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     components = tuple(_LETTERS.findall(parts["letters"])) if parts else ()
     article = _HEADING.match(outside)
     if article is None:
-        return (), components if outside.startswith("Onderde") else ()
+        bare = _BARE.fullmatch(outside.strip())
+        return (), tuple(_LETTERS.findall(outside)) if bare else components if outside.startswith("Onderde") else ()
     rest = re.split(r",? (?:onderde|eerste|tweede|derde|vierde|vijfde|zesde|lid|leden|[–-] )", article["rest"])[0]
     listed = re.match(rf"{_NUMBER.pattern}(?:(?:, | en |, en | tot en met | t/m ){_NUMBER.pattern})*", rest)
     return _numbers(listed[0]) if listed else (), components

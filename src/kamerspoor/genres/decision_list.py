@@ -39,7 +39,8 @@ _REFERENCE = re.compile(r"\((?P<reference>[A-Z][A-Za-z&]{1,9} \d{4}/\d{1,4})\)")
 _GAP = re.compile(r"\n(?:\n|(?:Brievenlijst|Brieven van|Geen agendapunten|Rondvraag|Procedureel|Overig)\b)")
 _LONGEST = 1500
 _HEADING = re.compile(
-    r"^(?:Document: )?Besluitenl?ij[a-z]*st(?: (?:van )?(?:de |het )?(?P<meeting>(?!maan|dins|woens|donder|vrij)[a-z][\w -]*?))?"
+    r"^(?:Document: )?Besluitenl?ij[a-z]*st"
+    r"(?: (?:van )?(?:de |het )?(?P<meeting>(?!maan|dins|woens|donder|vrij)[a-z][\w -]*?))?"
     r"(?:,? (?:van |d\.d\. )?(?:maandag|dinsdag|woensdag|donderdag|vrijdag)?\s*(?P<date>\d{1,2}\s[a-z]+\s\d{4}))",
     re.MULTILINE | re.IGNORECASE,
 )

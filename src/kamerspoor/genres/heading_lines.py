@@ -73,9 +73,10 @@ HEADING_LINES: tuple[Rule, ...] = (
     ),
     _row(
         "component",
-        r"Onderde(?:el|len) [A-Z]{1,3}(?:(?:, | en | tot en met | t/m )[A-Z]{1,3})*(?: \([^()\n]{1,160}\)|[.:])?",
-        ("Onderdeel A", "Onderdelen B en C (artikelen 29a en 29b)"),
-        ("Onderdeel A regelt", "Onderdelen"),
+        r"(?:Onderde(?:el|len) )?[A-Z]{1,2}[a-d]?(?:(?:, | en | tot en met | t/m )[A-Z]{1,2}[a-d]?)*"
+        r"(?: \([^()\n]{1,160}\)|[.:])?",
+        ("Onderdeel A", "Onderdelen B en C (artikelen 29a en 29b)", "A", "Ua", "A, B en D"),
+        ("Onderdeel A regelt", "Onderdelen", "ABC", "De"),
     ),
     _row(
         "lettered",

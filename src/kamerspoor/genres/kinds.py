@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from kamerspoor.genres.enclosed import enclosed_kind
 from kamerspoor.genres.kind_lines import HEAD, KIND_LINES, PrintedKind, printed_kind
 from kamerspoor.genres.question_headings import asks_and_answers
 from kamerspoor.model.document import Remark
@@ -156,12 +157,18 @@ def tell_kind(text: str) -> Kind:
     """Return what a paper is that is no debate, by its printed kind or else by what it looks like."""
     printed, motion = printed_kind(text), _MOTION.search(text[:HEAD])
     if printed is None or (motion is not None and motion.start() < printed.start):
-        return Kind(_looks_like(text))
+        return Kind(_enclosing(text, _looks_like(text)))
     if printed.genre == "letter":
         # It may hold written questions: these are told by what they look like.
         looks = _looks_like(text)
-        return Kind("letter" if looks == "other" else looks, None, printed)
+        return Kind(_enclosing(text, "letter" if looks == "other" else looks), None, printed)
     return Kind(_genre(printed.genre), printed.words, printed)
+
+
+def _enclosing(text: str, looks: Genre) -> Genre:
+    """Return what stands below a letter of a sentence, when that is what the paper is."""
+    within = enclosed_kind(text) if looks == "letter" else None
+    return _genre(within) if within else looks
 
 
 def _looks_like(text: str) -> Genre:

@@ -16,14 +16,18 @@ from kamerspoor.text.spans import Span, fold
 _HEAD = 2500
 # "Voorstel van wet van de leden A, B en C houdende …", "Initiatiefnota van het lid A over …"
 _BY_MEMBERS = re.compile(
-    r"\b(?:[Vv]oorstel van (?:rijks)?wet|[Ii]nitiatiefnota|INITIATIEFNOTA|NOTA) (?:van|VAN) (?:het lid|de leden|HET LID|DE LEDEN) "
-    r"(?P<names>[^\n]{2,400}?)(?= (?:tot|houdende|strekkende|inzake|over|ter|met|in verband|betreffende)\b|[.;:(]|\n|$)"
+    r"\b(?:[Vv]oorstel van (?:rijks)?wet|[Ii]nitiatiefnota) van (?:het lid|de leden) (?P<names>.{2,400}?)"
+    r"(?= (?:tot|houdende|strekkende|inzake|over|ter|met|betreffende)\b|[.;:(]|$)"
 )
+# A list names its committee on a line of its own or in its heading; below, others are spoken of.
 _COMMITTEE = re.compile(
-    r"\b(?P<committee>(?:(?:[Vv]aste|[Aa]lgemene|[Tt]ijdelijke|[Bb]ijzondere) )?(?:[Kk]amer)?[Cc]ommissies? (?:voor|inzake|in) "
-    r"(?:de |het )?[A-ZÀ-Þ][\w’'-]*(?:(?:,| en| voor| van| der| de| het| in| /|/)* ?(?:[A-ZÀ-Þ][\w’'-]*))*)"
+    r"^(?:(?:Voortouwcommissie|Commissie):\s*|Besluitenlijst [^\n]*?(?=(?:vaste |algemene )?commissie voor))"
+    r"(?P<committee>[^\n,]+(?:,[^\n,]+ en [^\n]+)?(?:\n(?!Volgcommissie)[a-z][^\n:]+$)?)",
+    re.MULTILINE,
 )
-_LEADING = re.compile(r"^(?:Voortouwcommissie|Commissie):\s*(?P<committee>[^\n]+(?:\n[a-z][^\n]+)?)", re.MULTILINE)
+
+
+_PRESIDIUM = re.compile(r"^Besluiten\w{4,8}(?: van het)? Presidium", re.MULTILINE)
 
 
 def read_origin(document: Document, notes: tuple[Note, ...], *, committee: bool) -> Origin:
@@ -36,27 +40,26 @@ def read_origin(document: Document, notes: tuple[Note, ...], *, committee: bool)
     """
     letter = read_letter(document, notes)
     head = fold(document.text[:_HEAD])
-    members = _members(document.text[:_HEAD])
+    members = () if committee else _members(head)
     signed = letter.signed_by or (_signing_members(document.text, notes, members) if members else ())
     return Origin(
         sender=letter.sender if not members else None,
         members=members,
-        committee=_committee(document.text[:_HEAD], head) if committee else None,
+        committee=_committee(document.text[:_HEAD]) if committee else None,
         signed_by=signed,
     )
 
 
 def _members(head: str) -> tuple[str, ...]:
-    found = _BY_MEMBERS.search(" ".join(head.split(" "))) or _BY_MEMBERS.search(fold(head))
-    return tuple(split_names(fold(found["names"]).rstrip(" ,"))) if found else ()
+    found = _BY_MEMBERS.search(head)
+    return tuple(split_names(found["names"].rstrip(" ,"))) if found else ()
 
 
-def _committee(head: str, folded_head: str) -> str | None:
-    leading = _LEADING.search(head)
-    if leading is not None:
-        return fold(leading["committee"])
-    found = _COMMITTEE.search(folded_head)
-    return found["committee"] if found else None
+def _committee(head: str) -> str | None:
+    found = _COMMITTEE.search(head)
+    if found is not None:
+        return fold(found["committee"])
+    return "Presidium" if _PRESIDIUM.search(head) else None
 
 
 def _signing_members(text: str, notes: tuple[Note, ...], members: tuple[str, ...]) -> tuple[Signatory, ...]:

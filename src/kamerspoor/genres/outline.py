@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kamerspoor.genres.heading_lines import HEADING_LINES
-from kamerspoor.genres.letters import body_start
+from kamerspoor.genres.kind_lines import printed_kind
 from kamerspoor.model.citations import Note
 from kamerspoor.model.document import Document
 from kamerspoor.model.paper import Section
@@ -100,7 +100,9 @@ def _heading(words: str, start: int, marked: int) -> _Heading:
 def _lines(document: Document, notes: tuple[Note, ...], schemes: frozenset[str]) -> Iterator[_Heading]:
     """Yield the lines that are headings by their form."""
     counted: dict[tuple[str, int], _Heading] = {}
-    position, first = 0, body_start(document)
+    kind = printed_kind(document.text)
+    # Above the line that says what the paper is stands its dossier; a fiche has its title there.
+    position, first = 0, document.text.rfind("\n", 0, kind.start) + 1 if kind else 0
     in_notes = sorted(note.span for note in notes)
     lines = document.text.split("\n")
     for index, line in enumerate(lines):
@@ -134,6 +136,9 @@ def _whole(lines: Sequence[str], index: int) -> str | None:
 def _comes_next(heading: _Heading, counted: dict[tuple[str, int], _Heading]) -> bool:
     """Tell whether a number or letter is the one that comes next; under a wider heading they begin anew."""
     number = heading.number
+    if heading.scheme[0] == "component":
+        # A letter alone is one only under an article.
+        return any(scheme[0] == "article" for scheme in counted)
     if number is None:
         return True
     before = counted.get(heading.scheme)

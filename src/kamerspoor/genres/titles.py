@@ -28,6 +28,16 @@ _ABOUT = re.compile(
 # What stands above an answer without being its title: its number among the answers, and that of the questions.
 _BARE_NUMBERS = re.compile(r"^(?:AH \d+)?\s*(?:\d{4}[ZD]\d{5})?\s*|\s*Zie ook Aanhangsel Handelingen.*$")
 _SMALL = frozenset("VAN HET LID DE LEDEN EN C.S. TER VERVANGING DIE GEDRUKT ONDER NR. DER DEN".split())  # noqa: SIM905
+# Printed: "39 500 Veren", then "Nr. 21"; as handed in: "39500-21" and the title, then the heading.
+_DOSSIER_TITLE = re.compile(
+    rf"^(?:{DOSSIER}(?: \(R ?\d{{3,4}}\))?[ \n]\n?|\d{{5}}(?:-(?:[IVX]+[A-Z]?|\d\d))?-\d{{1,4}}\n+)"
+    r"(?P<title>[A-ZÀ-Þ][^\n]{2,400}(?:\n[^\n]{2,200}){0,5}?)\n+"
+    r"(?=[Nn]r\. ?\d|[#*_ ]*(?:[A-Z]+ ){0,3}(?:MOTIE|(?:SUB)?AMENDEMENT)\b)",
+    re.MULTILINE,
+)
+_DECISIONS = re.compile(
+    r"^(?:Document: )?(?P<title>Besluitenlijst[^\n]*(?:\n(?:oktober|[a-z0-9][^\n:]*\d{4})$)?)", re.MULTILINE
+)
 _MOTION = next(rule for rule in GENRE_RULES if rule.name == "motion")
 
 
@@ -36,19 +46,32 @@ def read_title(document: Document, genre: Genre, printed: str | None) -> str | N
 
     Args:
         document: the paper.
-        genre: a motion's title is its heading, that of written questions their subject.
+        genre: a motion or amendment has the title of its dossier, or else its heading; written questions have their
+            subject, a list of decisions its meeting.
         printed: the title of its dossier, printed above its number.
     """
     head = document.text[:HEAD]
-    if genre == "motion":
-        found = _MOTION.search(document.text)
-        return _sentence_case(_line_at(document.text, found.start())) if found else None
+    if genre in ("motion", "amendment"):
+        return printed or _above_heading(head) or _heading(document.text)
+    if genre == "decision_list" and (listed := _DECISIONS.search(head)):
+        return fold(listed["title"])
     if genre == "written_questions" and (about := _ABOUT.search(fold(head))):
         title = about["title"].removeprefix("over ").rstrip(" :")
         return title[:1].upper() + title[1:]
     subject = read_letterhead(document).subject if genre == "letter" else None
     title = document.stated.title or printed or _printed_title(document, head, subject)
     return title or _first_line(document, genre)
+
+
+def _above_heading(head: str) -> str | None:
+    """Return the title of the dossier, between its number and the number or heading of the paper."""
+    found = _DOSSIER_TITLE.search(head)
+    return fold(found["title"]) if found else None
+
+
+def _heading(text: str) -> str | None:
+    found = _MOTION.search(text)
+    return _sentence_case(_line_at(text, found.start())) if found else None
 
 
 def _printed_title(document: Document, head: str, of_letter: str | None) -> str | None:

@@ -6,12 +6,15 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Literal, get_args
 
+from kamerspoor.model.amendments import Amendment
+from kamerspoor.model.articles import Article, Fiche
 from kamerspoor.model.citations import Citation, Note
 from kamerspoor.model.debate import Debate
-from kamerspoor.model.decisions import Decision
+from kamerspoor.model.decisions import Decision, DecisionList
 from kamerspoor.model.document import Document, Remark
 from kamerspoor.model.facts import Commitment, Motion
 from kamerspoor.model.letters import Execution, Letter, Quotation
+from kamerspoor.model.origin import AnnotatedAgenda, Origin
 from kamerspoor.model.policy import Condition, Figure, Period
 from kamerspoor.model.questions import Question, Questionnaire
 from kamerspoor.model.votes import Vote
@@ -95,6 +98,13 @@ class Paper:
         executions: what the paper says it carries out.
         quotations: of a news release.
         decisions: of a committee's list of decisions.
+        decision_list: frame of such a list.
+        amendments: what a paper proposes to change in a bill: one, of an amendment.
+        articles: of a bill, or those that its memorandum goes through.
+        considerans: where a bill says why it is made.
+        fiche: what a fiche says of its EU proposal.
+        agenda: subjects of an annotated agenda.
+        origin: who made it, for papers that are neither letters nor questions.
         filed_as: the id under which the database keeps it, where that is another of its ids.
     """
 
@@ -116,6 +126,13 @@ class Paper:
     conditions: tuple[Condition, ...] = ()
     figures: tuple[Figure, ...] = ()
     periods: tuple[Period, ...] = ()
+    decision_list: DecisionList | None = None
+    amendments: tuple[Amendment, ...] = ()
+    articles: tuple[Article, ...] = ()
+    considerans: Span | None = None
+    fiche: Fiche | None = None
+    agenda: AnnotatedAgenda | None = None
+    origin: Origin | None = None
     remarks: tuple[Remark, ...] = ()
     filed_as: str | None = None
 

@@ -12,6 +12,7 @@ TrailKind = Literal["motion", "commitment", "document", "dossier"]
 StationKind = Literal[
     "letter", "debate", "paper", "announced", "submitted", "printed", "amended", "replaced", "appreciated", "held",
     "withdrawn", "voted", "executed", "reported", "promised", "fulfilled", "asked", "answered", "cited",
+    "proposed", "replaces",
 ]  # fmt: skip
 Source = Literal["official", "read", "computed"]
 TrailState = Literal[

@@ -24,7 +24,6 @@ from kamerspoor.extract.status import statuses
 from kamerspoor.extract.votes import votes
 from kamerspoor.extract.written import written_commitments
 from kamerspoor.genres.debate import read_debate
-from kamerspoor.genres.decision_list import read_decisions
 from kamerspoor.genres.identity import read_identity
 from kamerspoor.genres.kinds import untold
 from kamerspoor.genres.letters import body_start, read_letter, running_text
@@ -36,6 +35,7 @@ from kamerspoor.genres.sections import read_sections
 from kamerspoor.model.document import Document
 from kamerspoor.model.paper import GENRES, Genre, Paper
 from kamerspoor.model.policy import Condition, Figure, Period
+from kamerspoor.pipeline import structures
 from kamerspoor.reading.detect import read_bytes
 from kamerspoor.text.spans import Span
 
@@ -155,10 +155,6 @@ def _questions(paper: Paper) -> Paper:
     )
 
 
-def _decisions(paper: Paper) -> Paper:
-    return replace(paper, decisions=read_decisions(paper.document.text))
-
-
 def _untold(paper: Paper) -> Paper:
     return replace(paper, remarks=(*paper.remarks, untold(paper.document.text, paper.identity.subgenre)))
 
@@ -208,15 +204,24 @@ def passages_of(paper: Paper) -> tuple[Span, ...]:
 BEFORE: tuple[Step, ...] = (_notes, _citations)
 _HEADED: tuple[Step, ...] = (_sections,)
 # Besides letters, the papers in which the government says what it does and will do.
-_GOVERNMENT: tuple[Genre, ...] = ("bnc_fiche", "annotated_agenda", "report_note")
+_GOVERNMENT: tuple[Genre, ...] = ("report_note",)
+_SENT: tuple[Step, ...] = (_letter, structures.outline, _executions, _written)
 STEPS: dict[Genre, tuple[Step, ...]] = {
     **dict.fromkeys(GENRES, _HEADED),
     **dict.fromkeys(_GOVERNMENT, (*_HEADED, _executions, _written)),
     "debate": (_motions, _appreciations, _statuses, _commitments, _asked, _votes),
     "letter": (_letter, _sections, _executions, _written),
     "motion": (_motion_paper,),
+    "amendment": (structures.amendment,),
+    "bill": (structures.outline, structures.articles, structures.origin),
+    "explanatory_memorandum": (structures.outline, structures.articles, structures.origin),
+    "initiative_note": (structures.outline, structures.origin),
+    "bnc_fiche": (*_SENT, structures.fiche),
+    "annotated_agenda": (*_SENT, structures.agenda),
+    "decision_note": _SENT,
+    "woo_decision": _SENT,
     "written_questions": (_questions,),
-    "decision_list": (_decisions, _votes),
+    "decision_list": (structures.decisions, structures.origin, _votes),
     "news_release": (_sections, _quotations),
     "other": (_sections, _untold),
 }

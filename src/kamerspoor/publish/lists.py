@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from kamerspoor.model.amendments import Amendment
 from kamerspoor.model.citations import Citation
 from kamerspoor.model.debate import Turn
 from kamerspoor.model.facts import Commitment, Motion
@@ -13,6 +14,8 @@ from kamerspoor.model.paper import Genre, Paper
 from kamerspoor.model.policy import Condition, Figure, Period
 from kamerspoor.model.questions import Question
 from kamerspoor.model.votes import Vote
+from kamerspoor.publish.bill_shapes import AmendmentShape
+from kamerspoor.publish.bills import amendment_shape
 from kamerspoor.publish.record import commitment_shape, motion_shape, turn_shape
 from kamerspoor.publish.shapes import CommitmentShape, MotionShape, TurnShape
 from kamerspoor.publish.written import (
@@ -121,6 +124,15 @@ class ListedConditionShape(msgspec.Struct, frozen=True):
     condition: ConditionShape
 
 
+class ListedAmendmentShape(msgspec.Struct, frozen=True):
+    """An amendment and its paper."""
+
+    document: str
+    date: str | None
+    n: int
+    amendment: AmendmentShape
+
+
 class ListedFigureShape(msgspec.Struct, frozen=True):
     """A figure and its paper."""
 
@@ -203,6 +215,11 @@ def listed_vote(filed: Filed[Vote]) -> ListedVoteShape:
 def listed_condition(filed: Filed[Condition]) -> ListedConditionShape:
     """Return a condition in the shape of a list row."""
     return ListedConditionShape(filed.paper.id, iso(filed.paper.date), filed.n, condition_shape(filed.fact))
+
+
+def listed_amendment(filed: Filed[Amendment]) -> ListedAmendmentShape:
+    """Return an amendment in the shape of a list row."""
+    return ListedAmendmentShape(filed.paper.id, iso(filed.paper.date), filed.n, amendment_shape(filed.fact))
 
 
 def listed_figure(filed: Filed[Figure]) -> ListedFigureShape:

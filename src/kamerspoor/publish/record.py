@@ -10,7 +10,7 @@ from kamerspoor.model.debate import Debate, Turn
 from kamerspoor.model.document import Remark
 from kamerspoor.model.facts import Appreciation, Commitment, Motion
 from kamerspoor.model.paper import Paper
-from kamerspoor.publish import written
+from kamerspoor.publish import bills, written
 from kamerspoor.publish.shapes import (
     AppreciationShape,
     AttendeeShape,
@@ -50,6 +50,13 @@ def paper_shape(paper: Paper, *, with_text: bool = False, with_furniture: bool =
         questions=[written.question_shape(question, text if with_text else None) for question in paper.questions],
         votes=[written.vote_shape(vote) for vote in paper.votes],
         decisions=[written.decision_shape(decision) for decision in paper.decisions],
+        decision_list=written.decision_list_shape(paper.decision_list) if paper.decision_list else None,
+        amendment=bills.amendment_shape(paper.amendments[0]) if paper.amendments else None,
+        considerans=bills.considerans_shape(paper.considerans, text) if paper.considerans else None,
+        articles=[bills.article_shape(article) for article in paper.articles],
+        fiche=bills.fiche_shape(paper.fiche) if paper.fiche else None,
+        agenda=bills.agenda_shape(paper.agenda) if paper.agenda else None,
+        origin=bills.origin_shape(paper.origin) if paper.origin else None,
         citations=[written.citation_shape(citation) for citation in paper.citations],
         executes=[written.execution_shape(execution) for execution in paper.executions],
         sections=[

@@ -13,9 +13,18 @@ from kamerspoor.model.debate import Role, TurnKind
 from kamerspoor.model.document import Severity
 from kamerspoor.model.facts import CommitmentKind, MotionStatus, Verdict
 from kamerspoor.model.paper import Chamber, Genre
+from kamerspoor.publish.bill_shapes import (
+    AgendaShape,
+    AmendmentShape,
+    ArticleShape,
+    ConsideransShape,
+    FicheShape,
+    OriginShape,
+)
 from kamerspoor.publish.written_shapes import (
     CitationShape,
     ConditionShape,
+    DecisionListShape,
     DecisionShape,
     ExecutionShape,
     FigureShape,
@@ -207,6 +216,13 @@ class PaperShape(msgspec.Struct, frozen=True):
     questions: list[QuestionShape]
     votes: list[VoteShape]
     decisions: list[DecisionShape]
+    decision_list: DecisionListShape | None
+    amendment: AmendmentShape | None
+    considerans: ConsideransShape | None
+    articles: list[ArticleShape]
+    fiche: FicheShape | None
+    agenda: AgendaShape | None
+    origin: OriginShape | None
     citations: list[CitationShape]
     executes: list[ExecutionShape]
     sections: list[SectionShape]
@@ -244,6 +260,11 @@ SHAPES: dict[str, type[msgspec.Struct]] = {
     "question": QuestionShape,
     "vote": VoteShape,
     "decision": DecisionShape,
+    "amendment": AmendmentShape,
+    "article": ArticleShape,
+    "fiche": FicheShape,
+    "agenda": AgendaShape,
+    "origin": OriginShape,
     "citation": CitationShape,
     "execution": ExecutionShape,
     "note": NoteShape,

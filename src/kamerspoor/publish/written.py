@@ -7,8 +7,8 @@ from datetime import date
 import msgspec
 
 from kamerspoor.model.citations import Citation, Note
-from kamerspoor.model.decisions import Decision
-from kamerspoor.model.letters import Execution, Letter, Quotation
+from kamerspoor.model.decisions import Decision, DecisionList
+from kamerspoor.model.letters import Execution, Letter, Quotation, Signatory
 from kamerspoor.model.policy import Condition, Figure, Period
 from kamerspoor.model.questions import Answer, Asker, Question, Questionnaire
 from kamerspoor.model.votes import Vote
@@ -17,6 +17,7 @@ from kamerspoor.publish.written_shapes import (
     AskerShape,
     CitationShape,
     ConditionShape,
+    DecisionListShape,
     DecisionShape,
     ExecutionShape,
     FigureShape,
@@ -45,7 +46,7 @@ def letter_shape(letter: Letter) -> LetterShape:
         sender=letter.sender,
         addressee=letter.addressee,
         place=letter.place,
-        signed_by=[SignatoryShape(one.name, one.office, one.span.start, one.span.end) for one in letter.signed_by],
+        signed_by=[signatory_shape(one) for one in letter.signed_by],
         on_behalf_of=list(letter.on_behalf_of),
         reference=letter.reference,
         your_reference=letter.your_reference,
@@ -53,6 +54,11 @@ def letter_shape(letter: Letter) -> LetterShape:
         directorate=letter.directorate,
         annexes=letter.annexes,
     )
+
+
+def signatory_shape(one: Signatory) -> SignatoryShape:
+    """Return who signs."""
+    return SignatoryShape(one.name, one.office, one.span.start, one.span.end)
 
 
 def questionnaire_shape(frame: Questionnaire) -> QuestionnaireShape:
@@ -128,8 +134,13 @@ def decision_shape(decision: Decision) -> DecisionShape:
     """Return a decision."""
     return DecisionShape(
         decision.item, decision.subject, decision.about, decision.target, decision.text,
-        decision.span.start, decision.span.end,
+        decision.span.start, decision.span.end, decision.reference, iso(decision.held_on),
     )  # fmt: skip
+
+
+def decision_list_shape(frame: DecisionList) -> DecisionListShape:
+    """Return the frame of a list of decisions."""
+    return DecisionListShape(frame.meeting, iso(frame.held_on), frame.activity, frame.clerk)
 
 
 def citation_shape(citation: Citation) -> CitationShape:

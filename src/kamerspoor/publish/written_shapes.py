@@ -124,6 +124,17 @@ class DecisionShape(msgspec.Struct, frozen=True):
     text: str
     start: int
     end: int
+    reference: str | None = None
+    held_on: str | None = None
+
+
+class DecisionListShape(msgspec.Struct, frozen=True):
+    """The frame of a list of decisions; ``held_on`` null where it holds those of several meetings."""
+
+    meeting: str | None
+    held_on: str | None
+    activity: str | None
+    clerk: str | None
 
 
 class CitationShape(msgspec.Struct, frozen=True):

@@ -60,14 +60,20 @@ class _Builder:
         self.moved = 0
         if raw.heading or raw.note:
             self.marked[self.length] = raw
-        for words, to in raw.links:
-            if (place := text.find(words)) >= 0:
-                start = self.length + place
-                self.links.append(Link(Span(start, start + len(words)), to))
+        self._link(text, raw)
         self.closed = raw.closes_block
         self.pieces.append(Piece(self.length, raw.source, page, raw.box))
         self.lines.append(text)
         self.length += len(text) + 1
+
+    def _link(self, text: str, raw: RawLine) -> None:
+        place = 0
+        for words, to in raw.links:
+            # A number is linked where it stands alone: "5" is not the beginning of a year.
+            found = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)").search(text, place)
+            if found is not None:
+                self.links.append(Link(Span(self.length + found.start(), self.length + found.end()), to))
+                place = found.end()
 
     def goes_on_in(self, text: str) -> bool:
         """Tell whether the last line ends in half a word of which ``text`` is the rest."""

@@ -9,13 +9,16 @@ from typing import Any
 
 import msgspec
 
+from kamerspoor.model.articles import Article, Fiche
 from kamerspoor.model.citations import Note
 from kamerspoor.model.debate import Debate, Meeting, Stage
-from kamerspoor.model.decisions import Decision
+from kamerspoor.model.decisions import Decision, DecisionList
 from kamerspoor.model.document import Block, Box, Document, LeftOut, Link, MediaType, Piece, Remark, SourceMap, Stated
 from kamerspoor.model.letters import Letter, Quotation
+from kamerspoor.model.origin import AnnotatedAgenda, Origin
 from kamerspoor.model.paper import Identity, Paper, Section
 from kamerspoor.model.questions import Questionnaire
+from kamerspoor.text.spans import Span
 
 _PackedPiece = tuple[int, int, int | None, tuple[float, float, float, float] | None]
 
@@ -42,6 +45,12 @@ class Details:
     decisions: tuple[Decision, ...] = ()
     quotations: tuple[Quotation, ...] = ()
     links: tuple[Link, ...] = ()
+    decision_list: DecisionList | None = None
+    articles: tuple[Article, ...] = ()
+    considerans: Span | None = None
+    fiche: Fiche | None = None
+    agenda: AnnotatedAgenda | None = None
+    origin: Origin | None = None
 
 
 def pack_details(paper: Paper) -> str:
@@ -63,6 +72,12 @@ def pack_details(paper: Paper) -> str:
         decisions=paper.decisions,
         quotations=paper.quotations,
         links=paper.document.links,
+        decision_list=paper.decision_list,
+        articles=paper.articles,
+        considerans=paper.considerans,
+        fiche=paper.fiche,
+        agenda=paper.agenda,
+        origin=paper.origin,
     )
     return msgspec.json.encode(details).decode("utf-8")
 
@@ -134,6 +149,12 @@ def unpack_paper(stored: StoredVersion, identity: Identity, facts: Mapping[str, 
         notes=details.notes,
         decisions=details.decisions,
         quotations=details.quotations,
+        decision_list=details.decision_list,
+        articles=details.articles,
+        considerans=details.considerans,
+        fiche=details.fiche,
+        agenda=details.agenda,
+        origin=details.origin,
         remarks=details.remarks,
     )
     parts: dict[str, Any] = {name: tuple(found) for name, found in facts.items() if name != "turns"}

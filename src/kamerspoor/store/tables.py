@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal, NamedTuple
 
+from kamerspoor.model.amendments import Amendment
 from kamerspoor.model.citations import Citation
 from kamerspoor.model.debate import Turn
 from kamerspoor.model.facts import Commitment, Motion
@@ -68,8 +69,8 @@ def _speaker(turn: Turn) -> Iterator[Named]:
         yield Named(turn.name, turn.party, "speaker")
 
 
-def _proposers(motion: Motion) -> Iterator[Named]:
-    return (Named(name, None, "proposer") for name in motion.proposers)
+def _proposers(proposed: Motion | Amendment) -> Iterator[Named]:
+    return (Named(name, None, "proposer") for name in proposed.proposers)
 
 
 def _askers(question: Question) -> Iterator[Named]:
@@ -105,6 +106,14 @@ MOTIONS = FactTable(
         "verdict": "f.verdict",
         "replaces": "json_extract(f.data, '$.replaces') = ?",
     },
+    order=("f.dossier", "f.number"),
+    inherits=_DOSSIER,
+    people=_proposers,
+)  # fmt: skip
+AMENDMENTS = FactTable(
+    "amendments", Amendment, lambda paper: paper.amendments,
+    {"dossier": lambda amendment: amendment.dossier, "number": lambda amendment: amendment.number},
+    {"dossier": "f.dossier", "number": "f.number", "replaces": "json_extract(f.data, '$.replaces') = ?"},
     order=("f.dossier", "f.number"),
     inherits=_DOSSIER,
     people=_proposers,
@@ -174,6 +183,7 @@ PERIODS = FactTable(
 FACT_TABLES: tuple[FactTable, ...] = (
     TURNS,
     MOTIONS,
+    AMENDMENTS,
     COMMITMENTS,
     QUESTIONS,
     VOTES,

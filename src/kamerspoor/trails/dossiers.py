@@ -20,7 +20,7 @@ from kamerspoor.resolve.announcements import LetterText, announced
 from kamerspoor.store.pages import Pages
 from kamerspoor.store.rows import Filed, Filter, PaperRow, motion_id
 from kamerspoor.store.store import Store
-from kamerspoor.store.tables import CITATIONS, EXECUTIONS, MOTIONS
+from kamerspoor.store.tables import AMENDMENTS, CITATIONS, EXECUTIONS, MOTIONS
 from kamerspoor.text.numbers import number_order
 from kamerspoor.text.spans import Span
 from kamerspoor.trails.stations import carried_out, read
@@ -177,6 +177,25 @@ def _stations(store: Store, stop: _Stop) -> Iterator[Station]:
     yield from map(carried_out, stop.executes)
     if row.genre == "debate":
         yield from _of_debate(store, row)
+    elif row.genre == "amendment":
+        yield from _of_amendment(store, row)
+
+
+def _of_amendment(store: Store, row: PaperRow) -> Iterator[Station]:
+    """Yield what an amendment changes, which one it replaces, and which later one replaced it."""
+    for filed in store.facts(AMENDMENTS, Filter(document=row.id)):
+        fact, dossier = filed.fact, filed.fact.dossier or row.dossier
+        yield read("proposed", filed, fact.span, fact.text, people=fact.proposers)
+        if fact.replaces is not None:
+            about = f"kst-{dossier}-{fact.replaces}"
+            yield read("replaces", filed, fact.span, fact.article or "", about=about)
+        later = store.facts(AMENDMENTS, Filter(dossier=dossier, replaces=fact.number)) if fact.number else []
+        for one in later:
+            # Said in the later paper; here it is the end of this one.
+            about = f"kst-{dossier}-{one.fact.number}"
+            yield Station(
+                "replaced", row.date, row.id, None, None, one.fact.text, "computed", about, one.fact.proposers
+            )
 
 
 def _of_debate(store: Store, row: PaperRow) -> Iterator[Station]:

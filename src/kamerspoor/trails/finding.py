@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from kamerspoor.model.trail import Related, Station, Trail
 from kamerspoor.store.rows import Filter, PaperRow
 from kamerspoor.store.store import Store
-from kamerspoor.store.tables import EXECUTIONS
+from kamerspoor.store.tables import AMENDMENTS, EXECUTIONS
 from kamerspoor.trails.dossiers import dossier_trail
 from kamerspoor.trails.motions import motion_trail
 from kamerspoor.trails.promises import promise_trail
@@ -22,8 +22,8 @@ _PROMISE = re.compile(r"TZ\d{6}-\d{1,6}|[^\s.]+\.\d{1,6}")
 def trail_of(store: Store, known_as: str) -> Trail:
     """Return the trail of what an id names.
 
-    A dossier (``35373``), a motion (``35373-4``), a promise (``kst-35373-19.16``, ``TZ202204-101``) or a paper
-    (``kst-35373-1``, ``2019D53771``).
+    A dossier (``35373``), a motion or amendment (``35373-4``), a promise (``kst-35373-19.16``, ``TZ202204-101``) or
+    a paper (``kst-35373-1``, ``2019D53771``).
 
     Raises:
         NotFoundError: when nothing here goes by this id.
@@ -34,7 +34,8 @@ def trail_of(store: Store, known_as: str) -> Trail:
         return promise_trail(store, known_as)
     dossier, _, number = known_as.rpartition("-")
     if dossier[:1].isdigit() and number.isascii() and number.isdecimal() and len(number) <= _LONGEST_NUMBER:
-        return motion_trail(store, dossier, int(number))
+        amendments = store.facts(AMENDMENTS, Filter(dossier=dossier, number=int(number)))
+        return paper_trail(store, amendments[0].paper.id) if amendments else motion_trail(store, dossier, int(number))
     return paper_trail(store, known_as)
 
 

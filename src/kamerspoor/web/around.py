@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kamerspoor.model.citations import Citation
@@ -10,12 +10,13 @@ from kamerspoor.model.letters import Execution, Quotation
 from kamerspoor.model.paper import Paper
 from kamerspoor.publish.lists import resolutions_of
 from kamerspoor.resolve.announcements import Announced, LetterText, announced, quoted_in
-from kamerspoor.resolve.citations import Resolution
+from kamerspoor.resolve.citations import PUBLICATIONS, Resolution
 from kamerspoor.store.rows import Filed, Filter, PaperRow
 from kamerspoor.store.store import Store
-from kamerspoor.store.tables import EXECUTIONS
+from kamerspoor.store.tables import AMENDMENTS, EXECUTIONS
 from kamerspoor.text.numbers import split_kst
 from kamerspoor.text.spans import Span
+from kamerspoor.web.addresses import document_url
 from kamerspoor.web.labels import numbered
 from kamerspoor.web.links import resolution_url
 
@@ -118,6 +119,26 @@ def executed(store: Store, paper: Paper) -> list[Executed]:
         )
         for one, resolution in zip(paper.executions, resolutions, strict=True)
     ]
+
+
+def amended(store: Store, paper: Paper) -> list[tuple[str, int, str | None]]:
+    """Return, of an amendment, which others it replaces or changes and which replaced it: a word, number, address."""
+    found: list[tuple[str, int]] = []
+    for one in paper.amendments:
+        dossier = one.dossier or paper.identity.dossier
+        found += [("Vervangt", one.replaces)] if one.replaces is not None else []
+        found += [("Wijzigt amendement", one.changes)] if one.changes is not None else []
+        later = store.facts(AMENDMENTS, Filter(dossier=dossier, replaces=one.number)) if dossier and one.number else []
+        found += [("Vervangen door", filed.fact.number) for filed in later if filed.fact.number is not None]
+    ids = {number: f"kst-{paper.identity.dossier}-{number}" for _, number in found}
+    held = store.known_papers(ids.values())
+    return [(word, number, _amendment_url(ids[number], held, paper)) for word, number in found]
+
+
+def _amendment_url(paper_id: str, held: Mapping[str, str], paper: Paper) -> str | None:
+    if paper_id in held:
+        return document_url(held[paper_id])
+    return None if paper.identity.fiction else f"{PUBLICATIONS}{paper_id}.html"
 
 
 def carried_out_in(store: Store, dossier: str, number: int) -> list[Filed[Execution]]:

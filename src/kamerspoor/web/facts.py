@@ -16,6 +16,7 @@ from kamerspoor.publish.lists import with_resolutions
 from kamerspoor.store.rows import Filed, Filter, PaperRow
 from kamerspoor.store.store import Store
 from kamerspoor.store.tables import (
+    AMENDMENTS,
     CITATIONS,
     COMMITMENTS,
     CONDITIONS,
@@ -125,7 +126,7 @@ async def person(store: _Stored, key: FromPath[str]) -> Response[str]:
     if not rows:
         message = "nobody of this name in the database"
         raise NotFoundError(message, where=key[:80])
-    found = {table.name: _of_person(store, table, key) for table in (MOTIONS, QUESTIONS, COMMITMENTS)}
+    found = {table.name: _of_person(store, table, key) for table in (MOTIONS, AMENDMENTS, QUESTIONS, COMMITMENTS)}
     spoke = _spoke_in(_of_person(store, TURNS, key))
     return page("person", store, person=rows[0], spoke=spoke, found=found, official=official_people(store, key))
 

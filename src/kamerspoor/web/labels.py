@@ -178,6 +178,8 @@ REMARKS: Final[dict[str, str]] = {
     "motion_without_proposers": "De tekst noemt de indieners van deze motie niet.",
     "scanned": "Een scan met herkende tekst: de indieners komen uit het opschrift.",
     "page_without_text": "Een bladzijde zonder tekst: een scan of een afbeelding.",
+    "incomplete_amendment": "De tekst van dit amendement is onder het opschrift niet gevonden.",
+    "amendment_without_explanation": "Bij dit amendement staat geen toelichting.",
     "question_number": "Het nummer bij een antwoord klopt niet; gepaard op volgorde.",
     "unanswered_question": "Bij deze vraag staat geen antwoord.",
     "unknown_element": "Een onderdeel van de XML dat niet bekend is; de tekst ervan is gewoon gelezen.",
@@ -335,10 +337,15 @@ def genre_name(row: PaperRow) -> str:
 
 
 def paper_name(row: PaperRow) -> str:
-    """Return what to call a paper: its title, else its kind and number, else the name of its file."""
+    """Return what to call a paper: its title, else its kind and number, else the name of its file.
+
+    A motion and an amendment have the title of their dossier: that alone would call all of them the same.
+    """
+    where = numbered(row.dossier, row.number)
+    if row.title and row.genre in ("motion", "amendment") and where:
+        return f"{genre_name(row)} {where}: {row.title}"
     if row.title:
         return row.title
-    where = numbered(row.dossier, row.number)
     return f"{genre_name(row)} {where}" if where else f"{genre_name(row)} ({row.source})"
 
 

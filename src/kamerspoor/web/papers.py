@@ -89,6 +89,7 @@ async def document(
         cited=around.cited(paper, resolutions),
         cited_by=around.cited_by(store, paper),
         executed=around.executed(store, paper),
+        amended=around.amended(store, paper),
         announcement=around.announcement(store, paper) if paper.identity.genre == "news_release" else None,
         motions=[Filed(row, n, motion) for n, motion in enumerate(paper.motions)],
         commitments=[Filed(row, n, promise) for n, promise in enumerate(paper.commitments)],

@@ -42,6 +42,8 @@ STATIONS: Final[dict[str, str]] = {
     "asked": "Vraag",
     "answered": "Antwoord",
     "cited": "Aangehaald",
+    "proposed": "Amendement voorgesteld",
+    "replaces": "Vervangt",
 }
 LINKS: Final[dict[str, str]] = {
     "cited": "Aangehaald in",

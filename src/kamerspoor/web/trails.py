@@ -26,6 +26,7 @@ from kamerspoor.web.templating import page
 # What a visitor may look at alone, and which stations that are.
 CHOICES: Final[Mapping[str, tuple[str, frozenset[StationKind]]]] = {
     "moties": ("Moties", frozenset({"submitted", "printed", "amended", "appreciated", "held", "withdrawn", "voted"})),
+    "amendementen": ("Amendementen", frozenset({"proposed", "replaces", "replaced"})),
     "toezeggingen": ("Toezeggingen", frozenset({"promised", "fulfilled"})),
     "uitvoering": ("Wat is uitgevoerd", frozenset({"executed", "reported"})),
 }
