@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from kamerspoor.genres.ministry_papers import DECISION_PARTS, WOO_PARTS
 from kamerspoor.text.rules import Rule
 
 _NUMBER = r"(?:[IVXLC]{1,7}[A-Za-z]?|\d{1,3}[\w.:]*)"
@@ -37,6 +38,10 @@ HEADING_LINES: tuple[Rule, ...] = (
         ("I. ALGEMEEN", "Algemeen deel", "II. ARTIKELSGEWIJZE TOELICHTING", "B. ARTIKELEN", "II ARTIKELSGEWIJS"),
         ("Algemeen belang", "Artikelen 3 en 4"),
     ),
+    _row(
+        "decision_part", rf"(?:{DECISION_PARTS}):?", ("Kernpunten", "Politieke context"), ("De kernpunten", "Kern van")
+    ),
+    _row("woo_part", rf"(?:{WOO_PARTS}):?", ("Uw verzoek", "Zienswijzen"), ("Uw verzoek is", "de zienswijzen")),
     _row(
         "roman",
         r"[IVX]{1,5}[.:]? (?=[A-ZÀ-Þ])[^\n]{3,160}(?<![.;,:])",

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from kamerspoor.genres.enclosed import enclosed_kind
 from kamerspoor.genres.kind_lines import HEAD, KIND_LINES, PrintedKind, printed_kind
+from kamerspoor.genres.ministry_papers import ministry_kind
 from kamerspoor.genres.question_headings import asks_and_answers
 from kamerspoor.model.document import Remark
 from kamerspoor.model.paper import GENRES, Genre
@@ -176,6 +177,9 @@ def _looks_like(text: str) -> Genre:
 
     A letter may show only at its signature, and answers to questions may be enclosed with a long letter.
     """
+    of_ministry = ministry_kind(text)
+    if of_ministry is not None:
+        return _genre(of_ministry)
     if asks_and_answers(text) and not _MOTION.search(text[:HEAD]):
         return "written_questions"
     found = first_match(GENRE_RULES, text[:HEAD])

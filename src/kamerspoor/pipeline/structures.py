@@ -9,6 +9,7 @@ from kamerspoor.genres.amendment import read_amendment
 from kamerspoor.genres.articles import read_articles, read_considerans
 from kamerspoor.genres.decision_list import read_decision_list, read_decisions
 from kamerspoor.genres.fiche import read_fiche
+from kamerspoor.genres.ministry_papers import deciding_office
 from kamerspoor.genres.origin import read_origin
 from kamerspoor.genres.outline import read_outline
 from kamerspoor.genres.sections import read_sections
@@ -21,6 +22,8 @@ _SCHEMES: dict[Genre, frozenset[str]] = {
     "bill": _LEGAL - {"half"},
     "explanatory_memorandum": _LEGAL | {"roman", "numbered"},
     "initiative_note": frozenset(["roman", "chapter", "numbered"]),
+    "decision_note": frozenset(["decision_part"]),
+    "woo_decision": frozenset(["woo_part", "numbered"]),
     "bnc_fiche": frozenset(["fiche", "numbered", "lettered"]),
 }
 _OF_COMMITTEES: frozenset[Genre] = frozenset(["decision_list"])
@@ -71,3 +74,18 @@ def decisions(paper: Paper) -> Paper:
     day = None if several else paper.identity.date or frame.held_on
     identity = replace(paper.identity, case=None, date=day)
     return replace(paper, identity=identity, decision_list=frame, decisions=found)
+
+
+def decided_by(paper: Paper) -> Paper:
+    """Name the office in whose name an official signed, where nobody signs under an office."""
+    office = deciding_office(paper.document.text)
+    if paper.letter is None or paper.letter.sender is not None or office is None:
+        return paper
+    return replace(paper, letter=replace(paper.letter, sender=office))
+
+
+def of_no_chamber(paper: Paper) -> Paper:
+    """Take back the Chamber of a paper that a ministry only speaks of one in: it has no number there."""
+    if paper.identity.number is not None:
+        return paper
+    return replace(paper, identity=replace(paper.identity, chamber=None))

@@ -1,0 +1,77 @@
+"""Papers of ministries that do not say what they are: notes for a decision, and decisions on requests under the Woo.
+
+They are told by the headings of their forms. Those of decision notes are from four of 2022–2024 (ministries of
+Infrastructure, the Interior, Economic Affairs); those of Woo decisions are the ones that a study of such decisions
+counted as always being headings (2025), no decision itself was at hand.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kamerspoor.text.rules import Rule, first_match
+
+_WITHIN = 12_000
+# Words that head a part of a decision note, whatever ministry wrote it.
+DECISION_PARTS = (
+    r"Aanleiding(?: en probleemstelling)?|Advies|Geadviseerd besluit|Gevraagde? (?:besluit|beslissing)"
+    r"|Kern(?:punten)?|Krachtenveld|Toelichting|Samenvatting"
+    r"|(?:Politieke|Bestuurlijke|Politiek(?:-| / |/)bestuurlijke) context"
+    r"|(?:Financiële|Juridische)(?: ?/ ?(?:juridische|financiële))? (?:overwegingen|aspecten|gevolgen)"
+    r"|Uitvoering(?: en gevolgen voor de maatschappij)?|Communicatie|Vervolg|Motivering|Bijlagen"
+    r"|Informatie die niet openbaar ?(?:gemaakt kan worden|wordt gemaakt)"
+)
+WOO_PARTS = (
+    r"Uw verzoek|Verzoek|Verloop van de procedure|Procedure|Wettelijk kader|Inventarisatie(?: van)?(?: de)? documenten"
+    r"|Aangetroffen documenten|Zienswijzen?(?: derde-?belanghebbenden?)?|Beoordeling van (?:uw verzoek|het bezwaar)"
+    r"|Overwegingen|Besluit|Conclusie|Wijze van openbaarmaking(?: en (?:publicatie|plaatsing op internet))?"
+    r"|Plaatsing op internet|Afschrift aan belanghebbenden?|Bezwaar(?:clausule)?|Vragen|Meer informatie"
+)
+
+MINISTRY_PAPERS: tuple[Rule, ...] = (
+    Rule(
+        "decision_note",
+        re.compile(
+            r"^(?:Geadviseerd besluit|Informatie die niet openbaar ?(?:gemaakt kan worden|wordt gemaakt)):?$"
+            r"|^TER (?:BESLISSING|ONDERTEKENING|BESLUITVORMING|BESPREKING)$",
+            re.MULTILINE,
+        ),
+        examples=("Geadviseerd besluit", "TER BESLISSING", "Informatie die niet openbaargemaakt kan worden"),
+        counterexamples=("het geadviseerd besluit", "ter beslissing"),
+    ),
+    Rule(
+        "woo_decision",
+        re.compile(
+            r"(?:\bW[ob]o?[- ]verzoek|\bWet open(?:baarheid van bestuur|\s+overheid))[\s\S]{0,8000}?^(?:\d\.? )?"
+            r"(?:Inventarisatie(?: van)?(?: de)? documenten"
+            r"|Verloop van de procedure|Wijze van openbaarmaking[^\n]{0,40}"
+            r"|Beoordeling van uw verzoek|Zienswijzen|Aangetroffen documenten):?$",
+            re.MULTILINE,
+        ),
+        needs=("erzoek", "Wet open"),
+        examples=(
+            "Besluit op uw Woo-verzoek\nUw brief.\nZienswijzen\n",
+            "de Wet open overheid\nWijze van openbaarmaking",
+        ),
+        counterexamples=("De Wet open overheid gaat over zienswijzen.", "Zienswijzen"),
+    ),
+)
+
+
+def ministry_kind(text: str) -> str | None:
+    """Return the name of the rule that tells what a paper of a ministry is, or None."""
+    found = first_match(MINISTRY_PAPERS, text[:_WITHIN])
+    return found[0].name if found else None
+
+
+_OFFICE = re.compile(
+    r"^(?:De|DE) (?P<office>(?:Minister|MINISTER|Staatssecretaris|STAATSSECRETARIS)[^\n.;:]{3,140}?),?$\n+"
+    r"(?=[Nn]amens deze)",
+    re.MULTILINE,
+)
+
+
+def deciding_office(text: str) -> str | None:
+    """Return in whose name an official signed a decision: the office over the words "namens deze"."""
+    found = [match["office"] for match in _OFFICE.finditer(text)]
+    return found[-1] if found else None
