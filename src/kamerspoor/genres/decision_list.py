@@ -31,12 +31,21 @@ _LABEL = re.compile(
     re.MULTILINE,
 )
 _CASE = re.compile(r"\b(?P<id>\d{4}[ZD]\d{5})\b")
-_PAPER = re.compile(rf"- (?P<dossier>{DOSSIER}?)(?:-\(R\d{{3,4}}\))?(?:-| nr\. )(?P<number>\d{{1,4}})$")
+_PAPER = re.compile(
+    r"- (?P<dossier>\d{2} ?\d{3}(?:-(?:[IVXLC]+[A-Z]?|[A-J]|\d{2}))?)(?:-\(R\d{3,4}\))?(?:-| nr\. )(?P<number>\d{1,4})$"
+)
 _KST = re.compile(rf"\b[Kk]amerstuk(?:ken)? (?P<dossier>{DOSSIER}),? nr\. ?(?P<number>\d{{1,4}})")
 # A committee's own number of a paper: letters of the committee, year, number.
 _REFERENCE = re.compile(r"\((?P<reference>[A-Z][A-Za-z&]{1,9} \d{4}/\d{1,4})\)")
-# Where a part ends before the next label: an empty line, or a heading of the agenda.
-_GAP = re.compile(r"\n(?:\n|(?:Brievenlijst|Brieven van|Geen agendapunten|Rondvraag|Procedureel|Overig)\b)")
+# Where a part may end before the next label: at an empty line, or a heading of the agenda.
+_AGENDA = r"(?:Brievenlijst|Brieven van|Geen agendapunten|Rondvraag|Procedureel|Overig)\b"
+_GAP = re.compile(rf"\n(?:\n+|(?={_AGENDA}))")
+# What goes on below an empty line: the layout of a page sets the rest of a hanging paragraph apart.
+_GOES_ON = re.compile(r"(?:[a-zà-ÿ(•–-]|\d{1,2}\. [a-z]|\d{4}Z\d{5}|\d{5}-)")
+_HEADING_BELOW = re.compile(_AGENDA)
+# A line that is cut off: behind a dash or an initial.
+_CUT = re.compile(r" -$|[ .][A-Z]\.$")
+_FULL_LINE = 60
 _LONGEST = 1500
 _HEADING = re.compile(
     r"^(?:Document: )?Besluitenl?ij[a-z]*st"
@@ -107,10 +116,21 @@ def _parts(text: str) -> Iterator[_Part]:
     for number, label in enumerate(labels):
         following = labels[number + 1].start() if number + 1 < len(labels) else len(text)
         end = min(following, label.end() + _LONGEST)
-        gap = _GAP.search(text, label.end(), end)
         name = (label["label"] or "Agendapunt").removesuffix("(s)")
         printed = label["item"] or label["plain"]
-        yield _Part(name, int(printed) if printed else None, trimmed(text, label.end(), gap.start() if gap else end))
+        yield _Part(name, int(printed) if printed else None, trimmed(text, label.end(), _end(text, label.end(), end)))
+
+
+def _end(text: str, start: int, limit: int) -> int:
+    """Return where a part ends: at the first empty line below which it does not go on."""
+    for gap in _GAP.finditer(text, start, limit):
+        line = text[text.rfind("\n", 0, gap.start()) + 1 : gap.start()]
+        below = text[gap.end() : gap.end() + 20]
+        full = len(line) > _FULL_LINE and line[-1] not in ".!?:;" and not _HEADING_BELOW.match(below)
+        goes_on = full or _CUT.search(line) or _GOES_ON.match(below)
+        if not ("\n\n" in gap[0] and goes_on):
+            return gap.start()
+    return limit
 
 
 def _heads_decision(text: str, label: re.Match[str]) -> bool:

@@ -91,7 +91,7 @@ def read_identity(document: Document, *, report: bool) -> Identity:
     furniture = document.furniture_text
     kind = Kind("debate", tell_debate(head)) if report else tell_kind(document.text)
     day = document.stated.date or _date(document.text, furniture, kind)
-    if day is None and kind.genre == "letter":
+    if day is None and kind.genre in ("letter", "annotated_agenda", "decision_note", "woo_decision"):
         day = read_letterhead(document).date
     web = _WEB_LINE.search(head)
     own = _numbers(document, head, furniture, kind)

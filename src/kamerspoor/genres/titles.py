@@ -36,13 +36,12 @@ _DOSSIER_TITLE = re.compile(
     re.MULTILINE,
 )
 _DECISIONS = re.compile(
-    r"^(?:Document: )?(?P<title>Besluitenlijst[^\n]*(?:\n(?:oktober|[a-z0-9][^\n:]*\d{4})$)?)", re.MULTILINE
+    r"^(?:Document: )?(?P<title>Besluitenlijst[^\n]*(?:\n+(?=[a-z\d][^\n:]*$)[^\n]{0,60}\d{4}$)?)", re.MULTILINE
 )
 # A note names the paper to be sent, above its first part or beside its letterhead.
 _NOTE_ABOUT = re.compile(
     r"^(?P<title>(?:Beslisnota|Kamerbrief|(?:Aanbiedings|Verzamel)?[Bb]rief|Beantwoording|Antwoorden|Nota (?!actief))"
-    r"[^\n]{5,200}(?:\n(?!Aanleiding|Directoraat|Directie|Auteur|TER |Datum|Bijlage)[^\n]{3,120}){0,2}?)\n+"
-    r"(?=Aanleiding$|Directoraat|Directie|TER |Datum$)",
+    r"[^\n]{5,200}(?:\n(?!Aanleiding|Directoraat|Directie|Auteur|TER |Datum|Bijlage)[^\n]{3,120}){0,2})",
     re.MULTILINE,
 )
 _MOTION = next(rule for rule in GENRE_RULES if rule.name == "motion")
@@ -62,8 +61,9 @@ def read_title(document: Document, genre: Genre, printed: str | None) -> str | N
         return printed or _above_heading(head) or _heading(document.text)
     if genre == "decision_list" and (listed := _DECISIONS.search(head)):
         return fold(listed["title"])
-    if genre == "decision_note" and (about := _NOTE_ABOUT.search(head)):
-        return fold(about["title"])
+    if genre == "decision_note":
+        about = _NOTE_ABOUT.search(head)
+        return fold(about["title"]) if about else None
     if genre == "written_questions" and (about := _ABOUT.search(fold(head))):
         title = about["title"].removeprefix("over ").rstrip(" :")
         return title[:1].upper() + title[1:]
