@@ -124,6 +124,7 @@ def test_law_and_treaty_are_told_apart() -> None:
         "Artikel 2:20 Awb",
         "artikel 3, eerste en tweede lid, van de Wmo 2015",
         "artikel 12 van de Wet op de dijken",
+        "artikel 12 van de Wet veren",
         "artikel 3 van de Algemene wet bestuursrecht",
     ],
 )

@@ -87,6 +87,12 @@ def test_what_is_not_carried_out_is_not_found(text: str) -> None:
             True,
         ),
         ("Zo kom ik de motie-Smit tegemoet.", "motion", ("Smit",), None, True),
+        ("Met het vaarplan voeren wij de motie-Smit uit.", "motion", ("Smit",), None, True),
+        ("Hiermee geef ik invulling aan het verzoek uit de motie-Smit.", "motion", ("Smit",), None, True),
+        ("Daarmee is de motie-Smit deels uitgevoerd.", "motion", ("Smit",), None, False),
+        ("Deze maatregel sluit aan bij de motie-Smit.", "motion", ("Smit",), None, False),
+        ("Dit is mijn reactie op de motie-Smit.", "motion", ("Smit",), None, False),
+        ("De toezegging aan het lid Smit wordt in het najaar nagekomen.", "commitment", (), None, False),
         ("Aan de motie-Smit zal ik in 2032 uitvoering geven.", "motion", ("Smit",), None, False),
         ("Deze werkwijze is in lijn met de motie-Smit.", "motion", ("Smit",), None, False),
         ("Conform de motie De Wit toetsen wij de plannen aan de kosten.", "motion", ("De Wit",), None, False),
@@ -116,7 +122,12 @@ def test_what_was_asked_may_be_settled_in_the_next_sentence() -> None:
         "De motie-Smit ontraad ik, al is zij in lijn met de motie-De Wit.",
         "Dat plan is niet in lijn met de motie-Smit.",
         "Op de toezegging aan het lid Smit kom ik na de zomer terug.",
+        "Hoe wordt uitvoering gegeven aan de motie-Smit?",
     ],
 )
 def test_what_is_weighed_denied_or_put_off_is_not_carried_out(text: str) -> None:
     assert found(text) == []
+
+
+def test_a_motion_said_before_is_none_without_its_name() -> None:
+    assert found("Er zijn veel veren. Daarmee is de motie uitgevoerd.") == []

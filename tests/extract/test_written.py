@@ -34,6 +34,9 @@ def promised(text: str) -> list[str]:
         "Het wetsvoorstel wordt begin 2032 bij uw Kamer ingediend.",
         "Op de kosten kom ik in de volgende voortgangsbrief terug.",
         "Ik houd uw Kamer op de hoogte van de dienstregeling.",
+        "De staatssecretaris van Verbinding informeert uw Kamer hierover in het najaar.",
+        "Hierop wordt in de volgende voortgangsrapportage teruggekomen.",
+        "Ik betrek dit bij de volgende evaluatie.",
     ],
 )
 def test_what_the_chamber_will_get_is_promised(text: str) -> None:
@@ -51,6 +54,7 @@ def test_what_the_chamber_will_get_is_promised(text: str) -> None:
         "Dit pakken we in 2032 samen met de havens op.",
         "Op basis hiervan zal worden besloten of de regels veranderen.",
         "BZK en IenW onderzoeken of een vaarbewijs nodig is.",
+        "Nederland zal de Commissie vragen om een toets.",
     ],
 )
 def test_what_the_government_will_do_is_promised(text: str) -> None:

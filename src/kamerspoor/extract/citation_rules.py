@@ -51,6 +51,7 @@ _LAWS = (
 _NAME_WORD = (
     r"(?!(?:is|zijn|was|wordt|worden|kan|kunnen|moet|mag|heeft|bepaalt|geldt|gelden|die|dat|niet|stelt|staat)\b)"
 )
+_LAST_WORD = rf"{_NAME_WORD}(?!(?:en|of|op|van|de|het|in|voor|tot|met|aan|bij|door|om|te|als)\b)"
 
 
 def _after_digit(mark: str) -> tuple[str, ...]:
@@ -288,7 +289,7 @@ CITATIONS: tuple[Rule, ...] = (
             rf"\b{_ARTICLE} (?:van )?(?:(?:de|het) )?(?P<law>Grondwet|(?:{_LAWS})\b(?: \d{{4}}\b)?"
             r"|Reglement van Orde(?: van de (?:Tweede|Eerste) Kamer)?"
             r"|Algemene wet (?:inzake rijksbelastingen|gelijke behandeling|[a-z][\w-]+)|Wetboek van [A-Z][\w-]+"
-            rf"|Wet (?:{_NAME_WORD}[a-z]+ ){{0,8}}{_NAME_WORD}[a-zA-Z][\w-]+(?: \d{{4}})?"
+            rf"|Wet (?:{_NAME_WORD}[a-z]+ ){{0,8}}{_LAST_WORD}[a-zA-Z][\w-]+(?: \d{{4}})?"
             r"|[A-Z][\w-]*(?:wet|besluit|regeling|code)(?: \d{4})?)\b"
         ),
         needs=("rtikel", "rt."),

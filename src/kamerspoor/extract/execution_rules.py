@@ -70,7 +70,9 @@ _SETTLED = (
     r"(?:uitgevoerd|afgedaan|afgehandeld|afgerond|voltooid|ingelost|nagekomen|ten uitvoer gebracht|vervuld|doorgehaald)"
 )
 # A particle that ends its clause: "doe ik de motie af", "kom ik de toezegging na", "los ik de toezegging in".
-_CLOSE = r"(?=[.,;:)]|$| en\b| door\b)"
+_CLOSE = r"(?=[.,;:)]|$| (?:en|door|die)\b)"
+# What is asked in a motion: "aan het verzoek uit de motie".
+_ASKED_IN = r"(?:(?:het|de) (?:verzoek|oproep|wens|vraag|gevraagde)\b[^?!,]{0,40}?\b)?"
 _AS_ASKED = (
     r"(?:[Cc]onform|[Oo]vereenkomstig|[Ii]n overeenstemming met|[Ii]n lijn met|[Ii]ngevolge|[Ii]ndachtig"
     r"|[Tt]er (?:uitvoering|invulling|nakoming) van|[Uu]itvoering gevend aan|[Ii]n de geest van"
@@ -156,7 +158,9 @@ STATEMENTS: tuple[StatementRule, ...] = (
         Rule(
             "executes_motion",
             re.compile(
-                rf"\b{_CARRIES}\b[^?!]{{0,60}}\baan {_A_MOTION} [^?!]{{0,80}}?motie"
+                rf"\b{_CARRIES}\b[^?!]{{0,60}}\baan {_ASKED_IN}{_A_MOTION} [^?!]{{0,80}}?motie"
+                rf"|\bvoer(?:t|en)?\b[^?!]{{0,60}}\bmoties?\b[^?!]{{0,200}}\buit{_CLOSE}"
+                rf"|\b(?:is|vormt)\b[^?!]{{0,30}}\b(?:uitvoering|invulling) van {_A_MOTION} [^?!]{{0,80}}?motie"
                 r"|\b(?:[Tt]er|[Ii]n) uitvoering van\b[^?!]{0,40}\bmotie"
                 r"|^(?:Uitvoering|Invulling) (?:van )[^?!]{0,80}\bmotie"
                 rf"|\b[Aa]an {_A_MOTION} [^?!]{{0,160}}?moties?\b[^?!]{{0,160}}"
@@ -179,6 +183,8 @@ STATEMENTS: tuple[StatementRule, ...] = (
                 "Met deze brief is voldaan aan het verzoek in de motie-Smit.",
                 "Hiermee is de motie-Smit afgedaan.",
                 "Zo kom ik de motie-Smit tegemoet.",
+                "Hierbij geef ik invulling aan het verzoek uit de motie-Smit.",
+                "Met het plan voeren wij de motie-Smit uit.",
             ),
             counterexamples=(
                 "De motie-Smit is aangenomen.",
@@ -195,13 +201,16 @@ STATEMENTS: tuple[StatementRule, ...] = (
         Rule(
             "as_moved",
             re.compile(
-                rf"\b{_AS_ASKED} (?:{_A_MOTION} |het verzoek (?:in|van) {_A_MOTION} )?[^?!.,]{{0,60}}?moties?\b"
+                rf"\b{_AS_ASKED} {_ASKED_IN}(?:{_A_MOTION} )?[^?!.,]{{0,60}}?moties?\b"
+                r"|\brecht (?:ge)?(?:doe|doet|daan|te doen)\b[^?!]{0,20}\baan\b[^?!]{0,60}\bmotie"
+                r"|\bsluit(?:en)?\b[^?!]{0,60}\baan (?:bij|op)\b[^?!]{0,80}\bmotie"
             ),
             needs=("motie",),
             examples=(
                 "Conform de motie-Smit beoordelen wij de plannen op hun kosten.",
                 "Deze werkwijze is in lijn met de motie-Smit.",
                 "Zoals verzocht in de motie-Smit is de lijst bijgevoegd.",
+                "Deze maatregel sluit aan bij de motie-Smit.",
             ),
             counterexamples=("Dat is niet in lijn met de motie-Smit.", "De motie-Smit is conform het advies."),
             unless=_ELSEWHERE,
@@ -214,18 +223,23 @@ STATEMENTS: tuple[StatementRule, ...] = (
         Rule(
             "informs_on_motion",
             re.compile(
-                r"\b(?:n\.a\.v\.|naar aanleiding van|in reactie op|reactie op)[^?!]{0,40}\bmotie(?:s)?\b"
+                r"\b(?:n\.a\.v\.|[Nn]aar aanleiding van|[Ii]n reactie op|reactie op|[Gg]elet op)"
+                r"[^?!]{0,40}\bmotie(?:s)?\b"
                 r"|\bmoties?\b[^?!]{0,160}\b(?:informeer|bericht|reageer) ik\b"
+                r"|\b(?:[Mm]et|[Ii]n) deze brief\b[^?!]{0,60}\b(?:informeer|ga) (?:ik|wij)\b[^?!]{0,100}"
+                r"\b(?:in op|uitvoering van|invulling van|opvolging van)\b[^?!]{0,40}\bmoties?\b"
             ),
             needs=("motie",),
             examples=(
                 "Hierbij informeer ik u naar aanleiding van de motie-Smit.",
                 "Dit is mijn reactie op de motie Smit.",
             ),
-            counterexamples=("De motie-Smit is aangenomen.",),
+            counterexamples=("De motie-Smit is aangenomen.", "In deze brief ga ik in op de kosten."),
             unless=_ELSEWHERE,
         ),
         "motion",
+        # A reaction may be a refusal, and a reason is no result.
+        done=False,
     ),
     StatementRule(
         Rule(
@@ -290,9 +304,11 @@ SETTLES = Rule(
     counterexamples=("Deze zijn duur.", "Hieraan wordt gewerkt.", "De lijst staat in de bijlage."),
     unless=_ELSEWHERE,
 )
-# What is still to be done is carried out, but not yet: announced. Unless this very paper does it.
+# What is still to be done, or done in part, is announced, not carried out. Unless this very paper does it.
 AHEAD = re.compile(
     r"\b(?:zal|zullen|ga|gaat|(?<!te )gaan|wil|willen|beoog\w*|streef\w*|voornemens|van plan"
-    r"|(?:wordt|worden) nog|nog te)\b"
+    r"|(?:wordt|worden) nog|nog te"
+    r"|(?:wordt|worden)\b(?=[^.?!]{0,120}\b(?:uitgevoerd|nagekomen|afgedaan|ingelost|afgerond|vervuld)\b))\b"
 )
+IN_PART = re.compile(r"\b(?:deels|gedeeltelijk|ten dele)\b")
 HEREBY = re.compile(r"\b(?:[Hh]ier(?:bij|mee)|[Dd]aarmee|[Mm]et (?:deze|bijgaande|dit)\b|[Bb]ijgaand|[Mm]iddels deze)")

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kamerspoor.extract.execution_rules import AHEAD, ASKED, HEREBY, MOTION_NAMES, PARTY, SETTLES, STATEMENTS
+from kamerspoor.extract.execution_rules import AHEAD, ASKED, HEREBY, IN_PART, MOTION_NAMES, PARTY, SETTLES, STATEMENTS
 from kamerspoor.model.citations import Citation, Note
 from kamerspoor.model.letters import Execution
 from kamerspoor.text.names import split_names
@@ -73,11 +73,14 @@ def executions(
 def _stated(text: str, sentence: Span, papers: _Papers) -> list[Execution]:
     words = fold(sentence.of(text))
     found: list[Execution] = []
+    if words.endswith("?"):
+        return found
     for row in STATEMENTS:
         match = row.rule.search(words)
         if match is None or (row.kind == "motion" and any(one.kind == "motion" for one in found)):
             continue
-        done = row.done and _is_done(words, match.end())
+        # A promise about a motion that is kept carries out the motion as well.
+        done = (row.done or any(one.done for one in found)) and _is_done(words, match.end())
         if row.kind == "motion":
             motions = _meant(sentence, papers, nameless=row.rule.name == "executes_motion")
             found.extend(
@@ -111,6 +114,8 @@ def _settled(text: str, before: Span | None, sentence: Span, papers: _Papers) ->
 
 def _is_done(words: str, end: int) -> bool:
     """Tell whether a statement is of what is done, by this paper or before; what was promised may well be ahead."""
+    if IN_PART.search(words, 0, end):
+        return False
     return HEREBY.search(words) is not None or AHEAD.search(words, 0, end) is None
 
 

@@ -45,7 +45,7 @@ _MINISTRY = (
     r"|[Dd]e [Ss]taatssecretaris(?: (?:van|voor) [A-Z][\w, ]{2,50}?)?)"
 )
 _WE = (
-    rf"(?:[Ii]k|[Ww]ij|[Ww]e|[Hh]et kabinet|[Dd]e regering|(?:[Hh]et )?Rijk|{_MINISTRY})"
+    rf"(?:[Ii]k|[Ww]ij|[Ww]e|Nederland|[Hh]et kabinet|[Dd]e regering|(?:[Hh]et )?Rijk|{_MINISTRY})"
     rf"(?:(?:, | en )(?:[A-Z]\w+|Rijk|gemeenten|provincies|waterschappen)){{0,3}}"
 )
 # From the verb to the infinitive or participle that completes it: no clause begins in it, nothing is denied.
@@ -61,7 +61,8 @@ _DO = (
     r"|evalueren|inbrengen|aandringen|betrekken|bezien|bekijken|nagaan|organiseren|oprichten|instellen|opnemen"
     r"|oppakken|publiceren|voorleggen|indienen|vaststellen|beoordelen|besluiten|bepalen|ontwikkelen|inventariseren"
     r"|toetsen|overleggen|afstemmen|monitoren|verzamelen|meenemen|herijken|herzien|wijzigen|opleveren|werken aan"
-    r"|toezien|overbrengen|aankaarten|laten (?:[\w-]+ ){0,6}(?:onderzoeken|uitvoeren|uitwerken|berekenen|opstellen))"
+    r"|onder de aandacht brengen|ter sprake brengen|aan de orde stellen|toezien|overbrengen|aankaarten"
+    r"|laten (?:[\w-]+ ){0,6}(?:onderzoeken|uitvoeren|uitwerken|berekenen|opstellen))"
 )
 _DONE = (
     r"(?:aangepast|aangescherpt|ge[eë]valueerd|gestart|uitgewerkt|opgeleverd|ontwikkeld|vastgesteld|onderzocht|verkend"
@@ -171,6 +172,8 @@ WRITTEN: tuple[WrittenRule, ...] = (
             re.compile(
                 rf"\b{_TELL} {_I}\b[^.?!]{{0,120}}\b{_READER}\b|\b{_TELL} {_I} {_READER}\b"
                 rf"|\b[Ii]k {_TELL} {_READER}\b|\b[Ww](?:ij|e) {_TELL} {_READER}\b"
+                rf"|\b{_MINISTRY} (?:informeert|bericht|stuurt|zendt|biedt) {_READER}\b"
+                rf"|\b(?:informeert|bericht|stuurt|zendt|biedt) {_MINISTRY} {_READER}\b|\bontvangt {_READER}\b"
                 rf"|\b(?:doe|doen) {_I} {_READER}\b[^.?!]{{0,160}}\btoekomen\b"
                 rf"|\b[Dd]ien(?:en)? {_I}\b[^.?!]{{0,160}}\bbij {_KAMER} in\b"
                 rf"|\b(?:blijf|blijven)\b[^.?!]{{0,80}}\b{_READER}\b[^.?!]{{0,120}}\binformeren\b"
@@ -207,15 +210,36 @@ WRITTEN: tuple[WrittenRule, ...] = (
             "comes_back",
             re.compile(
                 rf"\b(?:kom|komen) {_I}\b[^.?!]{{0,160}}\bterug\b"
+                r"|\b(?:wordt|zal)\b[^.?!]{0,120}\b(?:teruggekomen|worden teruggekomen)\b"
+                r"|\b(?:volgende|komende|eerstvolgende|aparte|separate) \w*(?:brief|rapportage) (?:ga|gaan)"
+                r" (?:ik|wij|we)\b[^.?!]{0,80}\bin\b"
                 r"|\b(?:[Ii]k kom|[Ww](?:ij|e) komen)\b[^.?!]{0,160}\bterug\b"
             ),
-            needs=("terug",),
-            examples=("Daarop kom ik in de volgende voortgangsbrief terug.", "Ik kom hier na de zomer op terug."),
+            needs=("terug", "brief ga", "rapportage ga"),
+            examples=(
+                "Daarop kom ik in de volgende voortgangsbrief terug.",
+                "Ik kom hier na de zomer op terug.",
+                "In de volgende voortgangsbrief ga ik daar op in.",
+            ),
             counterexamples=("Hierop kom ik in paragraaf 3 van deze brief terug.", "De veren komen terug."),
             unless=re.compile(
                 r"\b(?:deze brief|paragraaf|hoofdstuk|hieronder|onderstaand|verderop|hierna|bijlage"
                 r"|antwoord op vraag)\b"
             ),
+        ),
+        ahead=True,
+    ),
+    WrittenRule(
+        Rule(
+            "takes_along",
+            re.compile(
+                r"\b(?:(?:neem|nemen) (?:ik|wij|we)|[Ii]k neem|[Ww](?:ij|e) nemen)\b[^.?!]{0,80}\bmee\b"
+                r"|\b(?:(?:betrek|betrekken) (?:ik|wij|we)|[Ii]k betrek|[Ww](?:ij|e) betrekken)\b[^.?!]{0,80}\bbij\b"
+            ),
+            needs=("mee", "bij"),
+            examples=("Dit neem ik mee in de evaluatie van 2031.", "Ik betrek dit bij de volgende rapportage."),
+            counterexamples=("De veren nemen fietsen mee.",),
+            unless=re.compile(r"\b(?:niet|geen)\b"),
         ),
         ahead=True,
     ),
@@ -248,9 +272,9 @@ WRITTEN: tuple[WrittenRule, ...] = (
             re.compile(
                 rf"\b(?:(?:ga|gaat|gaan|treed|treedt|treden) (?:[a-z]+ )?{_WE}"
                 rf"|{_WE} (?:ga|gaat|gaan|treed|treedt|treden))"
-                rf"\b{_GAP}\bin (?:gesprek|overleg)\b"
+                rf"\b{_GAP}\b(?:in (?:gesprek|overleg)|aan de slag)\b"
             ),
-            needs=("gesprek", "overleg"),
+            needs=("gesprek", "overleg", "slag"),
             examples=("Hierover ga ik met de sector in gesprek.", "We gaan in overleg met de veren."),
             counterexamples=("Hierover ben ik met de sector in gesprek.", "De veren gaan in overleg."),
         )
@@ -321,5 +345,5 @@ WRITTEN: tuple[WrittenRule, ...] = (
 AHEAD = re.compile(
     r"\b(?:jaarlijks|halfjaarlijks|elk (?:half)?jaar|ieder (?:half)?jaar|elk kwartaal|ieder kwartaal"
     r"|periodiek|regelmatig|separaat|apart|afzonderlijk|nader|verder|later|blijf|blijven|houd|houden|na afloop"
-    r"|(?:volgende|komende|eerstvolgende|aparte|separate) \w*(?:brief|rapportage|begroting|rapport|debat))\b"
+    r"|(?:volgende|komende|eerstvolgende|aparte|separate) \w*(?:brief|rapportage|begroting|rapport|debat|evaluatie))\b"
 )
