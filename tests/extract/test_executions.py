@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from growth import DOUBLED, growth
 from kamerspoor.extract.citations import citations
 from kamerspoor.extract.executions import executions
 from kamerspoor.model.citations import Note
@@ -131,3 +132,13 @@ def test_what_is_weighed_denied_or_put_off_is_not_carried_out(text: str) -> None
 
 def test_a_motion_said_before_is_none_without_its_name() -> None:
     assert found("Er zijn veel veren. Daarmee is de motie uitgevoerd.") == []
+
+
+def test_many_motions_take_no_more_time_than_their_number() -> None:
+    def read(text: str) -> object:
+        return executions(text, [Span(0, len(text))], citations(text))
+
+    def letter(motions: int) -> str:
+        return " ".join(f"Hiermee doe ik de motie-Smit (Kamerstuk 98 765, nr. {n}) af." for n in range(motions))
+
+    assert growth(read, letter, 50) < DOUBLED

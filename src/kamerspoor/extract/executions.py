@@ -7,6 +7,7 @@ behind it. "Deze motie" is the motion named last; a motion without names may sti
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -38,14 +39,37 @@ class _Named:
     limit: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
 class _Papers:
-    """A paper on one line, with the motions it names and the papers it cites."""
+    """A paper on one line, with the motions it names and the papers it cites, each found where it is looked for."""
 
-    flat: str
-    named: list[_Named]
-    cited: Sequence[Citation]
-    notes: Sequence[Note]
+    def __init__(self, flat: str, cited: Sequence[Citation], notes: Sequence[Note]) -> None:
+        self.flat = flat
+        self._named = _motions_named(flat)
+        self._starts = [one.span.start for one in self._named]
+        self._cited = [one for one in cited if one.kind == "kamerstuk"]
+        self._cited_starts = [one.span.start for one in self._cited]
+        self._marks = sorted((mark, note.span) for note in notes for mark in note.marks)
+
+    def named_in(self, span: Span) -> list[_Named]:
+        """Return the motions named inside a stretch."""
+        first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
+        return [one for one in self._named[first:last] if one.span.end <= span.end]
+
+    def named_before(self, end: int, since: int) -> _Named | None:
+        """Return the motion named last before a place, but not before another."""
+        place = bisect_left(self._starts, end) - 1
+        near = place >= 0 and since < self._named[place].span.end <= end
+        return self._named[place] if near else None
+
+    def cited_in(self, span: Span) -> str | None:
+        """Return the paper cited first inside a stretch, or in a note whose mark stands there."""
+        first = bisect_left(self._marks, (Span(span.start, span.start),))
+        last = bisect_left(self._marks, (Span(span.end, span.end),))
+        for place in (span, *(note for mark, note in self._marks[first:last] if mark.end <= span.end)):
+            at = bisect_left(self._cited_starts, place.start)
+            if at < len(self._cited) and self._cited[at].span.end <= place.end:
+                return self._cited[at].target
+        return None
 
 
 def executions(
@@ -59,7 +83,7 @@ def executions(
         cited: the citations of the paper; one beside a motion's name tells its paper.
         notes: the notes; a motion may be cited in one.
     """
-    papers = _Papers(one_line(text), _motions_named(one_line(text)), cited, notes)
+    papers = _Papers(one_line(text), cited, notes)
     found: list[Execution] = []
     for passage in passages:
         before: Span | None = None
@@ -80,7 +104,8 @@ def _stated(text: str, sentence: Span, papers: _Papers) -> list[Execution]:
         if match is None or (row.kind == "motion" and any(one.kind == "motion" for one in found)):
             continue
         # A promise about a motion that is kept carries out the motion as well.
-        done = (row.done or any(one.done for one in found)) and _is_done(words, match.end())
+        kept = row.rule.name == "informs_on_motion" and any(one.done for one in found)
+        done = (row.done or kept) and _is_done(words, match.end())
         if row.kind == "motion":
             motions = _meant(sentence, papers, nameless=row.rule.name == "executes_motion")
             found.extend(
@@ -121,12 +146,16 @@ def _is_done(words: str, end: int) -> bool:
 
 def _motions_named(flat: str) -> list[_Named]:
     found: list[_Named] = []
+    starts: list[int] = []
     for rule in MOTION_NAMES:
         for match in rule.finditer(flat):
             span = Span(*match.span())
-            if not any(one.span.start < span.end and span.start < one.span.end for one in found):
-                found.append(_Named(_people(match["names"]), span))
-    return sorted(found, key=lambda one: one.span)
+            place = bisect_left(starts, span.start)
+            beside = found[max(place - 1, 0) : place + 1]
+            if not any(one.span.start < span.end and span.start < one.span.end for one in beside):
+                found.insert(place, _Named(_people(match["names"]), span))
+                starts.insert(place, span.start)
+    return found
 
 
 def _people(printed: str) -> tuple[str, ...]:
@@ -142,7 +171,7 @@ def _meant(sentence: Span, papers: _Papers, *, nameless: bool) -> list[_Named]:
         papers: what the paper names and cites.
         nameless: whether a motion counts of which neither names nor number are printed.
     """
-    inside = [one for one in papers.named if sentence.covers(one.span)]
+    inside = papers.named_in(sentence)
     if inside:
         return inside
     spoken_of = _MOTION.search(papers.flat, sentence.start, sentence.end)
@@ -153,10 +182,9 @@ def _meant(sentence: Span, papers: _Papers, *, nameless: bool) -> list[_Named]:
         return [bare]
     said = _THIS.search(papers.flat, sentence.start, sentence.end)
     if said is not None:
-        before = [one for one in papers.named if one.span.end <= sentence.end]
-        near = [one for one in before if sentence.start - one.span.end < _REACH]
-        if near:
-            return near[-1:]
+        near = papers.named_before(sentence.end, sentence.start - _REACH)
+        if near is not None:
+            return [near]
     # "The motion" that was named too far before is one said before; "de motie over dijken" tells which.
     told = said is None or _SUBJECT.match(papers.flat, said.end())
     return [bare] if nameless and told else []
@@ -164,25 +192,22 @@ def _meant(sentence: Span, papers: _Papers, *, nameless: bool) -> list[_Named]:
 
 def _target(motion: _Named, together: Sequence[_Named], papers: _Papers) -> str | None:
     """Return the paper cited behind a motion's name and before the next, or in the note that stands there."""
-    following = [one.span.start for one in together if one.span.start > motion.span.start]
-    reach = Span(motion.span.end, min([motion.limit or motion.span.end + _TARGET_REACH, *following]))
-    marked = (note.span for note in papers.notes for mark in note.marks if reach.covers(mark))
-    for place in (reach, *marked):
-        cited = [one.target for one in papers.cited if one.kind == "kamerstuk" and place.covers(one.span)]
-        if cited:
-            return cited[0]
-    return None
+    limit = motion.limit or motion.span.end + _TARGET_REACH
+    after = bisect_right(together, motion.span.start, key=lambda one: one.span.start)
+    if after < len(together):
+        limit = min(limit, together[after].span.start)
+    return papers.cited_in(Span(motion.span.end, limit))
 
 
 def _once(found: list[Execution]) -> list[Execution]:
     """Keep one statement of each motion: the first, or the first that tells its paper."""
     kept: list[Execution] = []
+    places: dict[tuple[object, ...], list[int]] = {}
     for one in found:
-        known = next(
-            (place for place, other in enumerate(kept) if (one.proposers or one.target) and _same(one, other)),
-            None,
-        )
+        alike = places.setdefault((one.kind, one.proposers), []) if one.proposers or one.target else []
+        known = next((place for place in alike if _same(one, kept[place])), None)
         if known is None:
+            alike.append(len(kept))
             kept.append(one)
         elif one.target and not kept[known].target:
             kept[known] = one
@@ -191,4 +216,4 @@ def _once(found: list[Execution]) -> list[Execution]:
 
 def _same(one: Execution, other: Execution) -> bool:
     targets = {one.target, other.target} - {None}
-    return one.kind == other.kind and one.proposers == other.proposers and len(targets) <= 1
+    return len(targets) <= 1
