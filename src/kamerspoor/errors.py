@@ -55,6 +55,14 @@ class UnreadableFileError(KamerspoorError):
     http_status = 422
 
 
+class MissingToolError(KamerspoorError):
+    """A program beside ours that was asked for and is not installed."""
+
+    kind = "missing-tool"
+    exit_code = 2
+    http_status = 501
+
+
 class NotFoundError(KamerspoorError):
     """Something asked for by name that the database does not hold."""
 

@@ -7,6 +7,7 @@ import signal
 import time
 
 from kamerspoor.errors import UnreadableFileError
+from kamerspoor.pipeline.workers import beat
 
 loaded = False
 
@@ -35,3 +36,11 @@ def trouble(kind: str) -> str:
         message = "no text"
         raise UnreadableFileError(message, where="a.pdf", remedy="Look")
     return kind
+
+
+def in_parts(seconds: float) -> str:
+    """Take long, and say after each part that it goes on."""
+    for _ in range(4):
+        time.sleep(seconds)
+        beat()
+    return "done"

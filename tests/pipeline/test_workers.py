@@ -11,7 +11,7 @@ from kamerspoor.errors import KamerspoorError, UnreadableFileError
 from kamerspoor.pipeline.workers import Limits, run, run_one
 
 sys.path.insert(0, str(Path(__file__).parent))
-from jobs import double, trouble
+from jobs import double, in_parts, trouble
 
 HERE = Path(__file__).parent
 LIMITS = Limits(seconds=3.0, megabytes=1024)
@@ -117,3 +117,7 @@ def test_a_copy_ends_with_the_process_that_made_it() -> None:
     while Path(f"/proc/{said[0]}").exists():
         assert time.monotonic() < deadline
         time.sleep(0.01)
+
+
+def test_a_task_of_many_parts_has_the_time_of_one_for_each() -> None:
+    assert run_one(in_parts, 0.4, Limits(seconds=1.0)) == "done"

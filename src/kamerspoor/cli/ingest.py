@@ -8,9 +8,10 @@ from pathlib import Path
 import click
 
 from kamerspoor.cli.index import index_after
-from kamerspoor.cli.options import database
+from kamerspoor.cli.options import database, ocr_option
 from kamerspoor.pipeline.files import find_files
 from kamerspoor.pipeline.ingest import Report, ingest
+from kamerspoor.reading.recognition.tesseract import Tesseract
 from kamerspoor.store.rows import Saved
 from kamerspoor.store.store import Store
 
@@ -19,18 +20,21 @@ from kamerspoor.store.store import Store
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path, readable=False))
 @database
 @click.option("--workers", type=click.IntRange(1), help="Worker processes; one per core when not given.")
+@ocr_option
 @click.option("--no-index", is_flag=True, help="Leave the search index for later: kamerspoor index.")
-def command(paths: tuple[Path, ...], db: Path, workers: int | None, *, no_index: bool) -> None:
+def command(paths: tuple[Path, ...], db: Path, workers: int | None, *, ocr: bool, no_index: bool) -> None:
     """Read PATHS (files and folders) into the database.
 
     The same bytes again change nothing; a newer reading of a paper keeps the old one. Files that cannot be read are
     listed at the end, and make the exit code 1.
     """
+    if ocr:
+        Tesseract.find()  # said once, before the first file, when it is not there
     with Store(db, create=True) as store:
         report = (
-            _with_progress(store, list(paths), workers)
+            _with_progress(store, list(paths), workers, ocr=ocr)
             if sys.stderr.isatty()
-            else ingest(store, find_files(list(paths)), workers=workers)
+            else ingest(store, find_files(list(paths)), workers=workers, ocr=ocr)
         )
         _tell(report)
         if not no_index:
@@ -39,7 +43,7 @@ def command(paths: tuple[Path, ...], db: Path, workers: int | None, *, no_index:
         sys.exit(1)
 
 
-def _with_progress(store: Store, paths: list[Path], workers: int | None) -> Report:
+def _with_progress(store: Store, paths: list[Path], workers: int | None, *, ocr: bool) -> Report:
     # Counting first costs a walk through the folders, and gives the bar its end.
     total = sum(1 for _ in find_files(paths))
     with click.progressbar(length=total, label="Reading", file=sys.stderr, show_pos=True) as bar:
@@ -47,7 +51,7 @@ def _with_progress(store: Store, paths: list[Path], workers: int | None) -> Repo
         def step(_path: Path, _saved: Saved | None) -> None:
             bar.update(1)
 
-        return ingest(store, find_files(paths), workers=workers, progress=step)
+        return ingest(store, find_files(paths), workers=workers, ocr=ocr, progress=step)
 
 
 def _tell(report: Report) -> None:

@@ -1,4 +1,4 @@
-"""What commands share: the database option and printing tables."""
+"""What commands share: options and printing tables."""
 
 from __future__ import annotations
 
@@ -17,6 +17,11 @@ database = click.option(
     default=Path("kamerspoor.db"),
     show_default="$KAMERSPOOR_DB, else kamerspoor.db",
     help="The database file.",
+)
+ocr_option = click.option(
+    "--ocr",
+    is_flag=True,
+    help="Recognise the text of scans and pictures: some seconds a page, with the program tesseract and its Dutch.",
 )
 _PIPE_WIDTH = 200
 

@@ -6,7 +6,7 @@ import sys
 
 import click
 
-from kamerspoor.cli.options import print_table
+from kamerspoor.cli.options import ocr_option, print_table
 from kamerspoor.model.paper import GENRES, Genre
 from kamerspoor.pipeline.files import ReadJob, read_file
 from kamerspoor.publish.record import paper_shape
@@ -22,14 +22,15 @@ _Table = tuple[tuple[str, ...], list[tuple[object, ...]]]
 )
 @click.option("--format", "form", type=click.Choice(["json", "table"]), default="json", show_default=True)
 @click.option("--with-text", is_flag=True, help="Add the cleaned text and the words of each turn.")
+@ocr_option
 @click.option("--with-furniture", is_flag=True, help="Add what was left out of the text, with page and reason.")
-def command(file: str, genre: Genre | str, form: str, *, with_text: bool, with_furniture: bool) -> None:
+def command(file: str, genre: Genre | str, form: str, *, with_text: bool, with_furniture: bool, ocr: bool) -> None:
     """Read one FILE (- for standard input) and print what it holds.
 
     Exit code 2, with one line, for a file that cannot be read at all.
     """
     data = sys.stdin.buffer.read() if file == "-" else None
-    job = ReadJob("standard input" if file == "-" else file, data, None if genre == "auto" else genre)  # type: ignore[arg-type]  # click has checked the choice
+    job = ReadJob("standard input" if file == "-" else file, data, None if genre == "auto" else genre, ocr)  # type: ignore[arg-type]  # click has checked the choice
     shape = paper_shape(read_file(job), with_text=with_text, with_furniture=with_furniture)
     if form == "json":
         click.echo(to_json(shape))

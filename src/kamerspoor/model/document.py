@@ -17,7 +17,10 @@ from kamerspoor.text.spans import Span
 
 BlockKind = Literal["paragraph", "heading", "list_item", "note"]
 Severity = Literal["info", "warning"]
-MediaType = Literal["text/plain", "application/pdf", "text/html", "application/docx", "application/xml"]
+MediaType = Literal[
+    "text/plain", "application/pdf", "text/html", "application/docx", "application/xml",
+    "image/png", "image/jpeg", "image/tiff",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +163,7 @@ class Document:
         remarks: what the reader noticed.
         stated: what the file says of itself outside its text.
         links: words that the source links to publications, in order.
+        recognised: numbers of the pages whose text was recognised in a picture (OCR).
     """
 
     text: str
@@ -172,6 +176,7 @@ class Document:
     remarks: tuple[Remark, ...] = ()
     stated: Stated = Stated()
     links: tuple[Link, ...] = ()
+    recognised: tuple[int, ...] = ()
 
     @property
     def furniture_text(self) -> str:

@@ -37,23 +37,25 @@ from kamerspoor.model.paper import GENRES, Genre, Paper
 from kamerspoor.model.policy import Condition, Figure, Period
 from kamerspoor.pipeline import structures
 from kamerspoor.reading.detect import read_bytes
+from kamerspoor.reading.recognition.tesseract import Tesseract
 from kamerspoor.text.spans import Span
 
 Step = Callable[[Paper], Paper]
 _Said = TypeVar("_Said", Condition, Figure, Period)
 
 
-def read_paper(data: bytes, genre: Genre | None = None) -> Paper:
+def read_paper(data: bytes, genre: Genre | None = None, tesseract: Tesseract | None = None) -> Paper:
     """Read the bytes of a file into a paper with its structure and facts.
 
     Args:
         data: the whole file.
         genre: what the paper is, when the caller knows; otherwise it is told from the text.
+        tesseract: recognises pictures, and pages of a PDF that hold no text, when given.
 
     Raises:
         UnreadableFileError: when the file as such cannot be read.
     """
-    return structure(read_bytes(data), genre)
+    return structure(read_bytes(data, tesseract), genre)
 
 
 def structure(document: Document, genre: Genre | None = None) -> Paper:

@@ -11,8 +11,9 @@ from pathlib import Path
 from kamerspoor.errors import UnreadableFileError
 from kamerspoor.model.paper import Genre, Paper
 from kamerspoor.pipeline.extracting import read_paper
-from kamerspoor.pipeline.workers import Limits, run_one
+from kamerspoor.pipeline.workers import Limits, beat, run_one
 from kamerspoor.reading.detect import MAX_BYTES
+from kamerspoor.reading.recognition.tesseract import Tesseract
 
 _CHUNK = 1 << 20
 # Files that a folder of papers may hold beside them.
@@ -23,11 +24,12 @@ _IGNORED_SUFFIXES = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class ReadJob:
-    """One file to read, by path or (for standard input) by its bytes."""
+    """One file to read, by path or (for standard input) by its bytes; with ``ocr`` pictures of text are recognised."""
 
     path: str
     data: bytes | None = None
     genre: Genre | None = None
+    ocr: bool = False
 
 
 def read_job(job: ReadJob) -> Paper:
@@ -35,9 +37,11 @@ def read_job(job: ReadJob) -> Paper:
 
     Raises:
         UnreadableFileError: when the file cannot be read; ``where`` is its path.
+        MissingToolError: when pictures are to be recognised, and the program is not there.
     """
+    tesseract = Tesseract.find(after_page=beat) if job.ocr else None
     try:
-        return read_paper(job.data if job.data is not None else load(Path(job.path)), job.genre)
+        return read_paper(job.data if job.data is not None else load(Path(job.path)), job.genre, tesseract)
     except UnreadableFileError as error:
         raise error.at(job.path) from error
 

@@ -48,6 +48,7 @@ def ingest(
     *,
     workers: int | None = None,
     limits: Limits | None = None,
+    ocr: bool = False,
     progress: Progress | None = None,
 ) -> Report:
     """Read files and store them.
@@ -60,17 +61,18 @@ def ingest(
         files: paths, taken one by one.
         workers: processes; one per core when None.
         limits: what one file may cost.
+        ocr: whether pictures of text are recognised, which takes seconds a page.
         progress: called after each file with what became of it (None: refused).
     """
     report = Report()
     told = progress or (lambda _path, _saved: None)
-    jobs = _unread(store, files, report, told)
+    jobs = _unread(store, files, report, told, ocr=ocr)
     for outcome in run(read_job, jobs, workers=workers, limits=limits):
         _finish(store, outcome, report, told)
     return report
 
 
-def _unread(store: Store, files: Iterable[Path], report: Report, told: Progress) -> Iterator[ReadJob]:
+def _unread(store: Store, files: Iterable[Path], report: Report, told: Progress, *, ocr: bool) -> Iterator[ReadJob]:
     for path in files:
         try:
             known = path.is_file() and store.holds(sha256_of(path))
@@ -80,7 +82,7 @@ def _unread(store: Store, files: Iterable[Path], report: Report, told: Progress)
             report.count("same")
             told(path, "same")
         else:
-            yield ReadJob(str(path))
+            yield ReadJob(str(path), ocr=ocr)
 
 
 def _finish(store: Store, outcome: Outcome[ReadJob, Paper], report: Report, told: Progress) -> None:

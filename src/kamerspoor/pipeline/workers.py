@@ -39,7 +39,7 @@ _THREADS: Final = Path("/proc/self/task")
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What one file may cost: seconds of wall time and megabytes of address space."""
+    """What one file may cost: seconds of wall time (from one `beat` to the next) and megabytes of address space."""
 
     seconds: float = 120.0
     megabytes: int = 2048
@@ -97,7 +97,7 @@ def run(
             _hand_out(crew, pending, bounds)
             crew = _dismiss_idle(crew)
             for worker in _ready_or_late(crew):
-                outcome = _take(worker)
+                outcome = _take(worker, bounds)
                 if outcome is None:
                     continue
                 if outcome.error is not None and not worker.ready:
@@ -144,11 +144,29 @@ def _serve(pipe: Connection, work: Callable[[Task], Result], megabytes: int, oth
         size = megabytes * 1024 * 1024
         with suppress(ValueError, OSError):
             resource.setrlimit(resource.RLIMIT_AS, (size, size))
+    _speaking.append(pipe)
     pipe.send(None)
     with suppress(EOFError, BrokenPipeError, KeyboardInterrupt):
         while True:
             task = pipe.recv()
             pipe.send(_attempt(work, task))
+
+
+class _Beat:
+    """What a worker says when part of a task is done."""
+
+
+# In a worker: the pipe to whoever watches it.
+_speaking: list[Connection] = []
+
+
+def beat() -> None:
+    """Say, from within a task, that part of it is done and that the time of one task begins anew.
+
+    For tasks of many parts that are bounded one by one, such as pages to recognise; outside a worker nothing happens.
+    """
+    for pipe in _speaking:
+        pipe.send(_Beat())
 
 
 def _attempt(work: Callable[[Task], Result], task: Task) -> tuple[Result | None, KamerspoorError | None]:
@@ -193,7 +211,7 @@ def _ready_or_late(crew: list[_Worker[Task]]) -> list[_Worker[Task]]:
     return [worker for worker in crew if worker.pipe in speaking or worker.deadline <= now]
 
 
-def _take(worker: _Worker[Task]) -> Outcome[Task, Any] | None:
+def _take(worker: _Worker[Task], limits: Limits) -> Outcome[Task, Any] | None:
     """Take what a worker says; a dead or late one loses its task, and is no longer ready."""
     if not worker.pipe.poll():
         return _lost(worker, "reading it takes more time than one file may have")
@@ -203,6 +221,9 @@ def _take(worker: _Worker[Task]) -> Outcome[Task, Any] | None:
         return _lost(worker, "reading it made the reader crash")
     if not worker.ready:
         worker.ready = True
+        return None
+    if isinstance(said, _Beat):
+        worker.deadline = time.monotonic() + limits.seconds
         return None
     task, worker.task = worker.task, None
     result, error = said

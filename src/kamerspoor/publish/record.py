@@ -7,7 +7,7 @@ import hashlib
 import msgspec
 
 from kamerspoor.model.debate import Debate, Turn
-from kamerspoor.model.document import Remark
+from kamerspoor.model.document import Document, Remark
 from kamerspoor.model.facts import Appreciation, Commitment, Motion
 from kamerspoor.model.paper import Paper
 from kamerspoor.publish import bills, written
@@ -21,6 +21,7 @@ from kamerspoor.publish.shapes import (
     LeftOutShape,
     MeetingShape,
     MotionShape,
+    PageShape,
     PaperShape,
     RemarkShape,
     SectionShape,
@@ -69,8 +70,15 @@ def paper_shape(paper: Paper, *, with_text: bool = False, with_furniture: bool =
         figures=[written.figure_shape(figure) for figure in paper.figures],
         periods=[written.period_shape(period) for period in paper.periods],
         remarks=[remark_shape(remark) for remark in paper.remarks],
+        pages=_pages(paper.document),
         text=text if with_text else msgspec.UNSET,
     )
+
+
+def _pages(document: Document) -> list[PageShape]:
+    """Return the pages that hold text, in the order of their numbers."""
+    numbers = {piece.page for piece in document.source_map.pieces if piece.page is not None}
+    return [PageShape(number, number in document.recognised) for number in sorted(numbers)]
 
 
 def document_shape(paper: Paper, *, with_furniture: bool = False) -> DocumentShape:
@@ -96,6 +104,7 @@ def document_shape(paper: Paper, *, with_furniture: bool = False) -> DocumentSha
         case=identity.case,
         version=identity.version,
         updated=written.iso(identity.updated),
+        ocr=bool(document.recognised),
         furniture=[LeftOutShape(line.text, line.page, line.reason) for line in document.furniture]
         if with_furniture
         else msgspec.UNSET,

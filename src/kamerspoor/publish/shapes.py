@@ -46,11 +46,19 @@ class LeftOutShape(msgspec.Struct, frozen=True):
     reason: str
 
 
+class PageShape(msgspec.Struct, frozen=True):
+    """A page; ``ocr`` when its text was recognised in a picture, and may hold errors that are not the paper's."""
+
+    page: int
+    ocr: bool
+
+
 class DocumentShape(msgspec.Struct, frozen=True):
     """What a paper says of itself; ``characters`` and spans count characters of the cleaned text.
 
     ``ids`` are all official ids that it goes by, ``case``, ``version`` and ``updated`` those of the open data;
-    ``furniture``, with ``--with-furniture`` only, what was left out of the text.
+    ``ocr`` whether text of it was recognised in pictures (see ``pages``); ``furniture``, with ``--with-furniture``
+    only, what was left out of the text.
     """
 
     id: str
@@ -72,6 +80,7 @@ class DocumentShape(msgspec.Struct, frozen=True):
     case: str | None = None
     version: int | None = None
     updated: str | None = None
+    ocr: bool = False
     furniture: list[LeftOutShape] | msgspec.UnsetType = msgspec.UNSET
 
 
@@ -232,6 +241,7 @@ class PaperShape(msgspec.Struct, frozen=True):
     figures: list[FigureShape]
     periods: list[PeriodShape]
     remarks: list[RemarkShape]
+    pages: list[PageShape] = []
     text: str | msgspec.UnsetType = msgspec.UNSET
 
 
@@ -249,6 +259,7 @@ class MeasureShape(msgspec.Struct, frozen=True):
 SHAPES: dict[str, type[msgspec.Struct]] = {
     "paper": PaperShape,
     "document": DocumentShape,
+    "page": PageShape,
     "meeting": MeetingShape,
     "turn": TurnShape,
     "motion": MotionShape,

@@ -17,7 +17,7 @@ from itertools import count
 
 from kamerspoor.model.document import Block, Document, LeftOut, Link, MediaType, Piece, Remark, SourceMap
 from kamerspoor.reading.furniture import Furniture, find_furniture
-from kamerspoor.reading.raw import FIRST_MARK, MOST_MARKS, RawLine, RawText
+from kamerspoor.reading.raw import FIRST_MARK, MOST_MARKS, Notice, RawLine, RawText
 from kamerspoor.text.hyphens import Hyphens
 from kamerspoor.text.spans import Span
 
@@ -148,10 +148,11 @@ def assemble(source: RawText, *, sha256: str, media_type: MediaType) -> Document
         ),
         remarks=(
             *(_silent(page, source_map, len(text)) for page in source.silent_pages),
-            *(Remark(notice.kind, "warning", notice.message, Span(0, 0)) for notice in source.notices),
+            *(_noticed(notice, source_map, len(text)) for notice in source.notices),
         ),
         stated=source.stated,
         links=tuple(builder.links),
+        recognised=source.recognised,
     )
 
 
@@ -159,6 +160,19 @@ def _silent(page: int, source_map: SourceMap, length: int) -> Remark:
     """Say that a page has no text, at the place where its text would have been."""
     place = next((piece.start for piece in source_map.pieces if (piece.page or 0) > page), length)
     return Remark("page_without_text", "warning", f"page {page} has no text: a scan or a picture", Span(place, place))
+
+
+def _noticed(notice: Notice, source_map: SourceMap, length: int) -> Remark:
+    """Say what the reader noticed, at the text of the page that it speaks of."""
+    pieces = source_map.pieces if notice.page is not None else ()
+    starts = [at for at, piece in enumerate(pieces) if piece.page == notice.page]
+    if not starts:
+        return Remark(notice.kind, "warning", notice.message, Span(0, 0))
+    first = last = starts[0]
+    while last + 1 < len(pieces) and pieces[last + 1].page == notice.page:
+        last += 1
+    end = pieces[last + 1].start if last + 1 < len(pieces) else length
+    return Remark(notice.kind, "warning", notice.message, Span(pieces[first].start, end))
 
 
 def _stripped(text: str) -> str:

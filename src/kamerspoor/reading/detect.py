@@ -6,6 +6,7 @@ import hashlib
 import importlib
 import re
 from collections.abc import Callable
+from functools import partial
 
 from kamerspoor.errors import UnreadableFileError
 from kamerspoor.model.document import Document, MediaType
@@ -13,6 +14,7 @@ from kamerspoor.reading import plain
 from kamerspoor.reading.assemble import assemble
 from kamerspoor.reading.encoding import decode
 from kamerspoor.reading.raw import RawText
+from kamerspoor.reading.recognition.tesseract import Tesseract
 
 MAX_BYTES = 200_000_000
 _HTML_HEAD = re.compile(
@@ -27,18 +29,21 @@ _HEAD = 2048
 _REFUSED: tuple[tuple[bytes, str, str], ...] = (
     (b"\xd0\xcf\x11\xe0", "an old or encrypted Word file", "Save it as docx without a password and try again"),
     (b"{\\rtf", "an RTF file", "Save it as docx and try again"),
-    (b"\x89PNG", "a picture, not a text", "Run text recognition (OCR) on it first"),
-    (b"\xff\xd8\xff", "a picture, not a text", "Run text recognition (OCR) on it first"),
-    (b"II*\x00", "a picture, not a text", "Run text recognition (OCR) on it first"),
-    (b"MM\x00*", "a picture, not a text", "Run text recognition (OCR) on it first"),
+)
+_PICTURES: tuple[tuple[bytes, MediaType], ...] = (
+    (b"\x89PNG", "image/png"),
+    (b"\xff\xd8\xff", "image/jpeg"),
+    (b"II*\x00", "image/tiff"),
+    (b"MM\x00*", "image/tiff"),
 )
 
 
-def read_bytes(data: bytes) -> Document:
+def read_bytes(data: bytes, tesseract: Tesseract | None = None) -> Document:
     """Read one file.
 
     Args:
         data: the whole file.
+        tesseract: recognises pictures, and pages of a PDF that hold no text, when given.
 
     Returns:
         Its document. Content that cannot be understood becomes a remark, never an exception.
@@ -52,7 +57,7 @@ def read_bytes(data: bytes) -> Document:
     if len(data) > MAX_BYTES:
         message = f"the file is too large ({len(data) // 1_000_000} MB, at most {MAX_BYTES // 1_000_000} MB)"
         raise UnreadableFileError(message, remedy="Split it")
-    media_type, reader = _reader_for(data)
+    media_type, reader = _reader_for(data, tesseract)
     document = assemble(reader(data), sha256=hashlib.sha256(data).hexdigest(), media_type=media_type)
     if not document.text.strip():
         message = "no text in the file"
@@ -60,12 +65,15 @@ def read_bytes(data: bytes) -> Document:
     return document
 
 
-def _reader_for(data: bytes) -> tuple[MediaType, Callable[[bytes], RawText]]:
+def _reader_for(data: bytes, tesseract: Tesseract | None) -> tuple[MediaType, Callable[[bytes], RawText]]:
     for magic, message, remedy in _REFUSED:
         if data.startswith(magic):
             raise UnreadableFileError(message, remedy=remedy)
+    picture = next((media_type for magic, media_type in _PICTURES if data.startswith(magic)), None)
+    if picture is not None:
+        return picture, partial(_picture_lines, tesseract=tesseract)
     if b"%PDF-" in data[:1024]:
-        return "application/pdf", _reader("pdf")
+        return "application/pdf", partial(_reader("pdf"), tesseract=tesseract)
     if data.startswith(b"PK"):
         return "application/docx", _reader("docx")
     if _HTML_HEAD.match(data[:_HEAD]):
@@ -75,10 +83,19 @@ def _reader_for(data: bytes) -> tuple[MediaType, Callable[[bytes], RawText]]:
     return "text/plain", _plain_lines
 
 
-def _reader(name: str) -> Callable[[bytes], RawText]:
+def _reader(name: str) -> Callable[..., RawText]:
     """Return the reader of a format, loading its library: that takes as long as all else, so only when it is needed."""
-    reader: Callable[[bytes], RawText] = importlib.import_module(f"kamerspoor.reading.{name}").raw_lines
+    reader: Callable[..., RawText] = importlib.import_module(f"kamerspoor.reading.{name}").raw_lines
     return reader
+
+
+def _picture_lines(data: bytes, tesseract: Tesseract | None) -> RawText:
+    if tesseract is None:
+        message = "a picture, not a text"
+        raise UnreadableFileError(message, remedy="Recognise its text: kamerspoor read --ocr, kamerspoor ingest --ocr")
+    from kamerspoor.reading.recognition.scans import picture_lines  # noqa: PLC0415 - loads the PDF library
+
+    return picture_lines(data, tesseract)
 
 
 def _plain_lines(data: bytes) -> RawText:

@@ -21,12 +21,18 @@ from kamerspoor.reading.layout.text import laid_out
 from kamerspoor.reading.pdf_glyphs import rules_of
 from kamerspoor.reading.pdf_lines import lines_of
 from kamerspoor.reading.raw import RawText
+from kamerspoor.reading.recognition.scans import Scans
+from kamerspoor.reading.recognition.tesseract import Tesseract
 
 MAX_PAGES = 5000
 
 
-def raw_lines(data: bytes) -> RawText:
+def raw_lines(data: bytes, tesseract: Tesseract | None = None) -> RawText:
     """Return the lines of a PDF in reading order, its notes last; what is no part of the text is marked with a reason.
+
+    Args:
+        data: the whole file.
+        tesseract: recognises the pages that hold no text, when given.
 
     Raises:
         UnreadableFileError: encrypted, damaged or truncated, without pages, or a scan without text.
@@ -36,10 +42,13 @@ def raw_lines(data: bytes) -> RawText:
             message = f"the PDF has {len(document)} pages, more than {MAX_PAGES}"
             raise UnreadableFileError(message, remedy="Split it")
         pages = [_read_page(document, index) for index in range(len(document))]
+        scans = Scans.read(document, [page.number for page in pages if not page.lines], tesseract)
+    pages = [scans.found[page.number].page if page.number in scans.found else page for page in pages]
     if not any(page.lines for page in pages):
-        message = "scan: no text in the PDF"
-        raise UnreadableFileError(message, remedy="Run text recognition (OCR) on it first")
-    return RawText(laid_out(pages), len(pages), tuple(page.number for page in pages if not page.lines))
+        message = "scan: no text in the PDF" if tesseract is None else "scan: no text could be recognised in the PDF"
+        raise UnreadableFileError(message, remedy="Recognise its text: kamerspoor read --ocr, kamerspoor ingest --ocr")
+    silent = tuple(page.number for page in pages if not page.lines)
+    return RawText([*laid_out(pages), *scans.left_out], len(pages), silent, scans.notices, recognised=scans.pages)
 
 
 def _open(data: bytes) -> pdfium.PdfDocument:

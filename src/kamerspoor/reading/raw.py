@@ -46,10 +46,11 @@ class RawLine(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """Something the reader of a format noticed; it becomes a remark on the document."""
+    """Something the reader of a format noticed; it becomes a remark on the document, or on one page of it."""
 
     kind: str
     message: str
+    page: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,7 @@ class RawText:
         silent_pages: pages without any text, such as scans between printed pages.
         notices: what the reader of the format noticed.
         stated: what the file says of itself outside its text.
+        recognised: pages whose lines were recognised in a picture.
     """
 
     lines: Sequence[RawLine]
@@ -69,3 +71,4 @@ class RawText:
     silent_pages: tuple[int, ...] = ()
     notices: tuple[Notice, ...] = ()
     stated: Stated = field(default_factory=Stated)
+    recognised: tuple[int, ...] = ()

@@ -51,6 +51,7 @@ class Details:
     fiche: Fiche | None = None
     agenda: AnnotatedAgenda | None = None
     origin: Origin | None = None
+    recognised: tuple[int, ...] = ()
 
 
 def pack_details(paper: Paper) -> str:
@@ -78,6 +79,7 @@ def pack_details(paper: Paper) -> str:
         fiche=paper.fiche,
         agenda=paper.agenda,
         origin=paper.origin,
+        recognised=paper.document.recognised,
     )
     return msgspec.json.encode(details).decode("utf-8")
 
@@ -137,6 +139,7 @@ def unpack_paper(stored: StoredVersion, identity: Identity, facts: Mapping[str, 
         remarks=details.document_remarks,
         stated=details.stated,
         links=details.links,
+        recognised=details.recognised,
     )
     turns = tuple(facts["turns"])
     paper = Paper(

@@ -177,6 +177,8 @@ REMARKS: Final[dict[str, str]] = {
     "motion_without_number": "Aan deze motie is in de tekst geen nummer gegeven.",
     "motion_without_proposers": "De tekst noemt de indieners van deze motie niet.",
     "scanned": "Een scan met herkende tekst: de indieners komen uit het opschrift.",
+    "uncertain_words": "Herkend uit een scan: van sommige woorden op deze bladzijde is de herkenning onzeker.",
+    "page_not_recognised": "De tekst van een bladzijde kon niet herkend worden.",
     "page_without_text": "Een bladzijde zonder tekst: een scan of een afbeelding.",
     "incomplete_amendment": "De tekst van dit amendement is onder het opschrift niet gevonden.",
     "amendment_without_explanation": "Bij dit amendement staat geen toelichting.",
@@ -244,6 +246,9 @@ MEDIA_TYPES: Final[dict[str, str]] = {
     "text/html": "HTML",
     "application/docx": "Word",
     "application/xml": "XML",
+    "image/png": "plaatje",
+    "image/jpeg": "plaatje",
+    "image/tiff": "plaatje",
 }
 FICTION: Final = "Fictie: verzonnen demodossier"
 _MONTHS: Final = (

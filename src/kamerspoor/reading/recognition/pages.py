@@ -1,0 +1,225 @@
+"""A recognised page as laid-out lines: words parted where the ink leaves room, lines cut at wide gaps, type measured.
+
+Sizes come from how far tall letters rise above the baseline: that differs little from face to face, while the height of
+a word depends on its letters.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import mean, median
+from typing import Final
+
+from kamerspoor.model.document import Box
+from kamerspoor.reading.layout.page import LaidLine, LaidPage
+from kamerspoor.reading.layout.rows import whole_lines
+from kamerspoor.reading.recognition.hocr import HocrPage, Line, Word, pages_of
+from kamerspoor.reading.recognition.picture import Picture, Pixels
+
+_POINTS: Final = 72.0
+# How far capitals, figures and tall letters rise above the baseline, as a share of the size of the type.
+_RISE: Final = 0.74
+_TALL: Final = re.compile(r"[A-Zbdfhkl\d]")
+_HANGS: Final = 0.21
+_HANGING: Final = re.compile(r"[gjpqy,;()\[\]/Q_]")
+# Sizes of one page that differ by less than this are one: a pixel more or less is three in a hundred.
+_SAME: Final = 0.08
+# Beyond these shares of the size a gap parts columns, and a blank inside a word parts two words.
+_COLUMN_GAP: Final = 1.3
+_WORD_GAP: Final = 0.28
+_SHARE_OF_SPACE: Final = 0.7
+# Bold type has so much more ink than the rest of its page: 1.4 and more in sans and serif of ministries.
+_BOLD: Final = 1.25
+_FEW_LETTERS: Final = 3
+# Words below this certainty are told; a few letters below this one are no text but stains and scrawls.
+_UNCERTAIN: Final = 60.0
+_ILLEGIBLE: Final = 40.0
+_SCRAWL_LETTERS: Final = 8
+
+
+@dataclass(frozen=True, slots=True)
+class RecognisedPage:
+    """One page.
+
+    Attributes:
+        page: its lines.
+        words: how many words they have.
+        uncertain: those of which the program is not certain.
+        illegible: lines that are no text: scrawls, stains, parts of pictures.
+    """
+
+    page: LaidPage
+    words: int
+    uncertain: tuple[str, ...]
+    illegible: tuple[LaidLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """Words of a line that stand together, with the row of their baseline and the size of their type in pixels."""
+
+    words: tuple[Word, ...]
+    baseline: float
+    size: float
+
+    @property
+    def letters(self) -> int:
+        return sum(len(word.text) for word in self.words)
+
+    @property
+    def certainty(self) -> float:
+        return sum(word.certainty * len(word.text) for word in self.words) / self.letters
+
+    @property
+    def is_legible(self) -> bool:
+        return self.certainty >= _ILLEGIBLE or self.letters >= _SCRAWL_LETTERS
+
+
+def recognised(hocr: bytes, picture: Picture | None = None, first: int = 1) -> list[RecognisedPage]:
+    """Return the pages of what the program said.
+
+    Args:
+        hocr: what it said.
+        picture: of the only page, where its pixels are at hand: without them no type is bold or slanted.
+        first: number of the first page.
+    """
+    return [_page(page, picture, number) for number, page in enumerate(pages_of(hocr), first)]
+
+
+def _page(page: HocrPage, picture: Picture | None, number: int) -> RecognisedPage:
+    stretches = [stretch for line in page.lines for stretch in _stretches(_apart(line, picture))]
+    usual = _usual_size(stretches)
+    legible = [stretch for stretch in stretches if stretch.is_legible]
+    weight = median([_weight(one, picture) for one in legible]) if picture and legible else 0.0
+    scale = _POINTS / (picture.dpi if picture else page.dpi)
+    laid: list[LaidLine] = []
+    illegible: list[LaidLine] = []
+    source = 0
+    for stretch in stretches:
+        line = _laid(stretch, usual, page.height, scale)._replace(source=source)
+        source += len(line.text) + 1
+        if not stretch.is_legible:
+            illegible.append(line)
+            continue
+        if picture:
+            line = line._replace(bold=_weight(stretch, picture) > weight * _BOLD, italic=_slants(stretch, picture))
+        laid.append(line)
+    words = [word for stretch in legible for word in stretch.words]
+    width = page.width * scale
+    return RecognisedPage(
+        LaidPage(number, width, page.height * scale, tuple(whole_lines(laid, width)), _rules(page, scale)),
+        len(words),
+        tuple(word.text for word in words if word.certainty < _UNCERTAIN),
+        tuple(illegible),
+    )
+
+
+def _rules(page: HocrPage, scale: float) -> tuple[Box, ...]:
+    """Return the horizontal rules of a page, from the lowest."""
+    boxes = [
+        Box(
+            rule.left * scale, (page.height - rule.bottom) * scale, rule.right * scale, (page.height - rule.top) * scale
+        )
+        for rule in page.rules
+    ]
+    return tuple(sorted(boxes, key=lambda box: box.top))
+
+
+def _laid(stretch: _Stretch, usual: float, height: int, scale: float) -> LaidLine:
+    first, last = stretch.words[0].place, stretch.words[-1].place
+    size = usual if abs(stretch.size - usual) <= usual * _SAME else stretch.size
+    return LaidLine(
+        " ".join(word.text for word in stretch.words),
+        0,
+        first.left * scale,
+        last.right * scale,
+        (height - stretch.baseline - size * _HANGS) * scale,
+        size * scale,
+    )
+
+
+def _apart(line: Line, picture: Picture | None) -> Line:
+    """Return the line with words put apart that the program ran together although the ink leaves room for a space."""
+    if picture is None:
+        return line
+    spaces = [two.place.left - one.place.right for one, two in zip(line.words, line.words[1:], strict=False)]
+    room = max(line.size * _WORD_GAP, median(spaces) * _SHARE_OF_SPACE if spaces else 0.0)
+    words: list[Word] = []
+    for index, word in enumerate(line.words):
+        # Boxes that lie over each other are not those of their words: the program measures some of them wrongly.
+        left = line.words[index - 1].place.right if index else 0
+        right = line.words[index + 1].place.left if index + 1 < len(line.words) else picture.width
+        sound = left <= word.place.left and word.place.right <= right and word.letters
+        words.extend(_parts(word, picture, int(room) + 1) if sound else [word])
+    return Line(tuple(words), line.place, line.slope, line.offset, line.size)
+
+
+def _parts(word: Word, picture: Picture, room: int) -> Iterator[Word]:
+    begun = 0
+    for left, right in picture.blanks(word.place, room):
+        middle = (left + right) / 2
+        cut = sum(1 for letter in word.letters if (letter.left + letter.right) / 2 < middle)
+        # A figure one has much room of its own.
+        figures = word.text[cut - 1 : cut + 1].isdigit()
+        if begun < cut < len(word.text) and not figures:
+            yield _piece(word, begun, cut)
+            begun = cut
+    yield _piece(word, begun, len(word.text))
+
+
+def _piece(word: Word, start: int, end: int) -> Word:
+    if (start, end) == (0, len(word.text)):
+        return word
+    letters = word.letters[start:end]
+    place = Pixels(letters[0].left, word.place.top, letters[-1].right, word.place.bottom)
+    return Word(word.text[start:end], place, word.certainty, letters)
+
+
+def _stretches(line: Line) -> Iterator[_Stretch]:
+    """Yield the stretches of a line, cut at gaps that are wider than any space."""
+    whole = _stretch(line.words, line, None)
+    cuts = [
+        index
+        for index, (one, two) in enumerate(pairwise(line.words), 1)
+        if two.place.left - one.place.right > whole.size * _COLUMN_GAP
+    ]
+    if not cuts:
+        yield whole
+        return
+    for start, end in pairwise((0, *cuts, len(line.words))):
+        # The baseline of columns that the program took for one line is that of none of them.
+        standing = [word.place.bottom for word in line.words[start:end] if not _HANGING.search(word.text)]
+        yield _stretch(line.words[start:end], line, median(standing) if standing else None)
+
+
+def _stretch(words: Sequence[Word], line: Line, row: float | None) -> _Stretch:
+    """Return words with their measures, on the baseline given or else on that of the line."""
+    rows = [line.baseline(word.place.left) if row is None else row for word in words]
+    tall = [place - word.place.top for place, word in zip(rows, words, strict=True) if _TALL.search(word.text)]
+    rises = [rise for rise in tall if rise > 0]
+    return _Stretch(tuple(words), rows[0], mean(rises) / _RISE if rises else line.size)
+
+
+def _usual_size(stretches: Sequence[_Stretch]) -> float:
+    """Return the size that most letters of a page have, or are near to."""
+    by_size = sorted((stretch.size, stretch.letters) for stretch in stretches)
+    half = sum(letters for _, letters in by_size) / 2
+    for size, letters in by_size:
+        half -= letters
+        if half <= 0:
+            return size
+    return 0.0
+
+
+def _weight(stretch: _Stretch, picture: Picture) -> float:
+    """Return how much of the room of its words is ink."""
+    room = sum(word.place.right - word.place.left for word in stretch.words) * stretch.size
+    return sum(picture.ink(word.place) for word in stretch.words) / room if room else 0.0
+
+
+def _slants(stretch: _Stretch, picture: Picture) -> bool:
+    long = [word for word in stretch.words if len(word.text) >= _FEW_LETTERS]
+    return bool(long) and sum(picture.slants(word.place) for word in long) * 2 > len(long)

@@ -1,0 +1,127 @@
+"""Pages of a PDF that hold no text, and files that are pictures, recognised one by one: one that fails costs itself."""
+
+# mypy: allow-untyped-calls
+# (pypdfium2 has no types of its own)
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from contextlib import closing
+from typing import Final
+
+import pypdfium2 as pdfium
+
+from kamerspoor.errors import UnreadableFileError
+from kamerspoor.reading.layout.text import laid_out
+from kamerspoor.reading.raw import Notice, RawLine, RawText
+from kamerspoor.reading.recognition.pages import RecognisedPage, recognised
+from kamerspoor.reading.recognition.picture import Picture
+from kamerspoor.reading.recognition.tesseract import RecognitionError, Tesseract
+
+_DPI: Final = 300.0
+_POINTS: Final = 72.0
+# A page is drawn with at most so many pixels on a side: 300 dpi of A0, or 600 of A3.
+_MOST_PIXELS: Final = 10_000
+_WORDS_SHOWN: Final = 8
+ILLEGIBLE: Final = "illegible"
+
+
+class Scans:
+    """The pages of a PDF that hold no text, as far as they were recognised.
+
+    Attributes:
+        found: by number.
+        notices: what may be wrong on them, and which of them were not recognised.
+    """
+
+    def __init__(self, found: Mapping[int, RecognisedPage], notices: Sequence[Notice]) -> None:
+        self.found = found
+        self.notices = tuple(notices)
+
+    @classmethod
+    def read(cls, document: pdfium.PdfDocument, numbers: Sequence[int], tesseract: Tesseract | None) -> Scans:
+        """Recognise these pages, counted from 1; none without the program."""
+        found: dict[int, RecognisedPage] = {}
+        notices: list[Notice] = []
+        for number in numbers:
+            if tesseract is None:
+                break
+            try:
+                with closing(document[number - 1]) as page:
+                    found[number] = recognised_page(page, number, tesseract)
+                notices += notices_of(found[number])
+            except (RecognitionError, pdfium.PdfiumError) as error:
+                notices.append(Notice("page_not_recognised", f"page {number} was not recognised: {error}", number))
+        return cls(found, notices)
+
+    @property
+    def pages(self) -> tuple[int, ...]:
+        """Numbers of the pages that have text now."""
+        return tuple(number for number, page in self.found.items() if page.page.lines)
+
+    @property
+    def left_out(self) -> list[RawLine]:
+        """What is no text on them."""
+        return [line for page in self.found.values() for line in left_out_of(page)]
+
+
+def recognised_page(page: pdfium.PdfPage, number: int, tesseract: Tesseract) -> RecognisedPage:
+    """Return a page of a PDF as its picture reads.
+
+    Raises:
+        RecognitionError: when it takes too long or the program fails.
+    """
+    picture = _drawn(page)
+    found = recognised(tesseract.read(picture.as_pgm(), picture.dpi), picture, number)
+    if not found:
+        message = "tesseract gives no page"
+        raise RecognitionError(message)
+    return found[0]
+
+
+def _drawn(page: pdfium.PdfPage) -> Picture:
+    scale = min(_DPI / _POINTS, _MOST_PIXELS / max(*page.get_size(), 1.0))
+    bitmap = page.render(scale=scale, grayscale=True)
+    grey = bytes(bitmap.buffer)
+    if bitmap.stride != bitmap.width:
+        rows = range(0, bitmap.height * bitmap.stride, bitmap.stride)
+        grey = b"".join(grey[start : start + bitmap.width] for start in rows)
+    return Picture(bitmap.width, bitmap.height, grey, scale * _POINTS)
+
+
+def picture_lines(data: bytes, tesseract: Tesseract) -> RawText:
+    """Return the lines of a file that is a picture of one page or, as TIFF, of several.
+
+    Raises:
+        UnreadableFileError: when nothing can be made of it.
+    """
+    try:
+        found = recognised(tesseract.read(data))
+    except RecognitionError as error:
+        message = f"the picture cannot be recognised: {error}"
+        raise UnreadableFileError(message, remedy="Look whether it opens elsewhere") from error
+    return RawText(
+        [*laid_out([page.page for page in found]), *(line for page in found for line in left_out_of(page))],
+        len(found),
+        tuple(page.page.number for page in found if not page.page.lines),
+        tuple(notice for page in found for notice in notices_of(page)),
+        recognised=tuple(page.page.number for page in found if page.page.lines),
+    )
+
+
+def left_out_of(found: RecognisedPage) -> Sequence[RawLine]:
+    """Return what is no text on a recognised page: kept, and said to be left out."""
+    return [
+        RawLine(line.text, line.source, found.page.number, line.box, furniture=ILLEGIBLE) for line in found.illegible
+    ]
+
+
+def notices_of(found: RecognisedPage) -> Sequence[Notice]:
+    """Say which words of a page may be wrong."""
+    if not found.uncertain:
+        return ()
+    shown = ", ".join(f"“{word}”" for word in found.uncertain[:_WORDS_SHOWN])
+    more = ", …" if len(found.uncertain) > _WORDS_SHOWN else ""
+    number = found.page.number
+    message = f"page {number}: {len(found.uncertain)} of {found.words} recognised words are uncertain: {shown}{more}"
+    return (Notice("uncertain_words", message, number),)
