@@ -14,6 +14,7 @@ from kamerspoor.genres.labels import read_label
 from kamerspoor.pipeline.evaluation.answers import GoldAnswers, GoldAsked, GoldCue
 from kamerspoor.pipeline.evaluation.comparison import GoldComparison
 from kamerspoor.pipeline.evaluation.fulfilment import GoldFulfilment
+from kamerspoor.pipeline.evaluation.printed import GoldLetter
 from kamerspoor.text.sentences import sentences
 
 # The texts of one debate that are measured, the most faithful first.
@@ -281,6 +282,11 @@ class GoldFolder:
     def questions(self) -> list[GoldQuestions]:
         """Return the labelled written questions."""
         return self._list("kamervragen.gold.json", GoldQuestions)
+
+    def letters(self) -> list[GoldLetter]:
+        """Return the labelled papers of ministries."""
+        paths = sorted((self.folder / "letters").glob(f"*{_SUFFIX}"))
+        return [self._decode(path, path.read_bytes(), GoldLetter) for path in paths]
 
     def answers(self) -> dict[str, GoldAnswers]:
         """Return the labelled questions and answers of debates, by the name of the debate."""

@@ -21,10 +21,12 @@ from kamerspoor.pipeline.evaluation.debates import (
 from kamerspoor.pipeline.evaluation.fulfilment import fulfilment_tallies
 from kamerspoor.pipeline.evaluation.gold import DEBATE_SUFFIXES, GoldDebate, GoldFolder, GoldMotionPaper
 from kamerspoor.pipeline.evaluation.measures import Tally
+from kamerspoor.pipeline.evaluation.printed import printed_tallies
 from kamerspoor.pipeline.evaluation.questions import question_tallies
 from kamerspoor.pipeline.evaluation.seeds import seed_tallies
 from kamerspoor.pipeline.files import ReadJob, read_job
 from kamerspoor.pipeline.workers import run
+from kamerspoor.reading.pdf_words import library_lines
 from kamerspoor.text.names import folded
 
 # Texts in which each label stands on its own line, as in the printed report.
@@ -48,7 +50,8 @@ def evaluate(folder: Path, *, more: Path | None = None, workers: int | None = No
     motion_paths = {folder / "motions" / paper.file: paper for paper in motions}
     seed_paths = {folder / seed.file: seed for seed in seeds if (folder / seed.file).exists()}
     question_paths = {folder / "kamervragen" / paper.file: paper for paper in gold.questions()}
-    papers = _read([*variants, *motion_paths, *question_paths, *seed_paths], workers)
+    letter_paths = {folder / "letters" / letter.file: letter for letter in gold.letters()}
+    papers = _read([*variants, *motion_paths, *question_paths, *letter_paths, *seed_paths], workers)
     tallies: list[Tally] = []
     for path, debate in variants.items():
         if path in papers:
@@ -71,6 +74,12 @@ def evaluate(folder: Path, *, more: Path | None = None, workers: int | None = No
         tallies += _motion_papers({paper.file: papers.get(path) for path, paper in motion_paths.items()}, motions)
     if question_paths:
         tallies += question_tallies({path.name: papers.get(path) for path in question_paths}, gold.questions())
+    tallies += _merged(
+        tally
+        for path, letter in letter_paths.items()
+        if path in papers
+        for tally in printed_tallies(papers[path], letter, library_lines(path.read_bytes()))
+    )
     for path, seed in seed_paths.items():
         tallies += seed_tallies(papers[path], seed)
     if more is not None:
