@@ -51,6 +51,7 @@ bench: $(READY)
 # The same on the sizes of the whole Chamber, a million passages among them: an hour, and no part of .ci/run.
 bench-long: $(READY)
 	$(BIN)/python benchmarks/bench.py --long
+	$(BIN)/python benchmarks/recognition.py
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
