@@ -21,7 +21,7 @@ from kamerspoor.pipeline.evaluation.debates import (
 from kamerspoor.pipeline.evaluation.fulfilment import fulfilment_tallies
 from kamerspoor.pipeline.evaluation.gold import DEBATE_SUFFIXES, GoldDebate, GoldFolder, GoldMotionPaper
 from kamerspoor.pipeline.evaluation.measures import Tally
-from kamerspoor.pipeline.evaluation.printed import printed_tallies
+from kamerspoor.pipeline.evaluation.printed import GoldLetter, printed_tallies
 from kamerspoor.pipeline.evaluation.questions import question_tallies
 from kamerspoor.pipeline.evaluation.seeds import seed_tallies
 from kamerspoor.pipeline.files import ReadJob, read_job
@@ -74,18 +74,23 @@ def evaluate(folder: Path, *, more: Path | None = None, workers: int | None = No
         tallies += _motion_papers({paper.file: papers.get(path) for path, paper in motion_paths.items()}, motions)
     if question_paths:
         tallies += question_tallies({path.name: papers.get(path) for path in question_paths}, gold.questions())
-    tallies += _merged(
-        tally
-        for path, letter in letter_paths.items()
-        if path in papers
-        for tally in printed_tallies(papers[path], letter, library_lines(path.read_bytes()))
-    )
+    tallies += _letters(letter_paths, papers)
     for path, seed in seed_paths.items():
         tallies += seed_tallies(papers[path], seed)
     if more is not None:
         read = {Path(debate).name: papers[path] for path, debate in reversed(variants.items()) if path in papers}
         tallies += _ours(GoldFolder(more), folder, read, workers)
     return tallies
+
+
+def _letters(gold: Mapping[Path, GoldLetter], papers: Mapping[Path, Paper]) -> list[Tally]:
+    """Measure the papers of ministries that could be read, added up."""
+    return _merged(
+        tally
+        for path, letter in gold.items()
+        if path in papers
+        for tally in printed_tallies(papers[path], letter, library_lines(path.read_bytes()))
+    )
 
 
 def _ours(gold: GoldFolder, folder: Path, debates: Mapping[str, Paper], workers: int | None) -> Iterator[Tally]:
