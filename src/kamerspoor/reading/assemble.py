@@ -146,13 +146,18 @@ def assemble(source: RawText, *, sha256: str, media_type: MediaType) -> Document
         furniture=tuple(
             LeftOut(stripped[index], pages[index], furniture.reasons[index]) for index in sorted(furniture.lines)
         ),
-        remarks=(
-            *(_silent(page, source_map, len(text)) for page in source.silent_pages),
-            *(_noticed(notice, source_map, len(text)) for notice in source.notices),
-        ),
+        remarks=_remarks(source, source_map, len(text)),
         stated=source.stated,
         links=tuple(builder.links),
         recognised=source.recognised,
+    )
+
+
+def _remarks(source: RawText, source_map: SourceMap, length: int) -> tuple[Remark, ...]:
+    """Say which pages have no text, and what else the reader of the format noticed."""
+    return (
+        *(_silent(page, source_map, length) for page in source.silent_pages),
+        *(_noticed(notice, source_map, length) for notice in source.notices),
     )
 
 
