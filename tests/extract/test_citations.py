@@ -65,6 +65,7 @@ def targets(text: str) -> list[str | None]:
         ("Kamerstukken I 2030/31, 98 765, A en B.", ["kst-98765-A", "kst-98765-B"]),
         ("Kamerstukken I 2030/31, 98 765, nr. E, p. 3", ["kst-98765-E"]),
         ("Kamerstukken I 2030/31, CXXV, B", ["kst-CXXV-B"]),
+        ("zie kst-CXXV-B", ["kst-CXXV-B"]),
         (
             "Kamerstuk 98 765, nrs. 5, 7 en 9, en 98 766, nr. 2, alsmede nr. 4",
             ["kst-98765-5", "kst-98765-7", "kst-98765-9", "kst-98766-2", "kst-98766-4"],

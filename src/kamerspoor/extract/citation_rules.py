@@ -93,11 +93,12 @@ CITATIONS: tuple[Rule, ...] = (
     Rule(
         "id",
         re.compile(
-            r"\b(?P<id>kst-\d{5}(?:-(?:[A-Z]{1,6}|\d{2}))?-(?:\d{1,4}|[A-Z]{1,3})|h-[te]k-\d{8}-\d{1,4}-\d{1,4}"
+            r"\b(?P<id>kst-\d{5}(?:-(?:[A-Z]{1,6}|\d{2}))?-(?:\d{1,4}|[A-Z]{1,3})"
+            r"|kst-[CLXVI]{2,10}-[A-Z]{1,3}|h-[te]k-\d{8}-\d{1,4}-\d{1,4}"
             r"|ah-[te]k-\d{8}-\d{1,5}|kv-tk-\d{4}Z\d{5}|blg-\d{3,9})\b(?!-)"
         ),
         needs=("kst-", "h-tk-", "h-ek-", "kv-tk-", "blg-"),
-        examples=("Zie kst-98765-12.", "kst-98765-XIV-3", "ah-tk-20212022-3001"),
+        examples=("Zie kst-98765-12.", "kst-98765-XIV-3", "kst-CXXV-B", "ah-tk-20212022-3001"),
         counterexamples=("kst-98765",),
     ),
     Rule(

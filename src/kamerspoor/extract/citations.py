@@ -20,7 +20,7 @@ from kamerspoor.text.spans import Span, fold, stretches
 _RANGE = re.compile(r"(\d+)(?: t/m | tot en met |[–-])(\d+)")
 _PAGE = re.compile(r"(?:pp?|blz|pag)\. ?\d+(?:(?:[–-]| en )\d+)?")
 _LONGEST_RANGE = 100
-_SIGN = re.compile(r"\d+|www\.|http")
+_SIGN = re.compile(r"\d+|www\.|http|kst-")
 # What a citation says before and behind its number is shorter.
 _REACH = 250
 _EU_LETTERS = {"verordening": "R", "richtlijn": "L", "besluit": "D", "kaderbesluit": "F"}
