@@ -90,7 +90,7 @@ def _commitment_cells(filed: Filed[Commitment]) -> tuple[object, ...]:
 def _question_cells(filed: Filed[Question]) -> tuple[object, ...]:
     question = filed.fact
     return (
-        filed.paper.id, question.number, "; ".join(asker.name for asker in question.askers),
+        filed.paper.id, question.number, "; ".join(asker.name for asker in question.askers if asker.name),
         "; ".join(dict.fromkeys(asker.party for asker in question.askers if asker.party)), question.state,
         question.text, "; ".join(dict.fromkeys(answer.by for answer in question.answers if answer.by)),
         question.span.start, question.span.end,

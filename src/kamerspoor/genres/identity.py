@@ -188,7 +188,8 @@ def _chamber(document: Document, head: str, furniture: str, number: int | str | 
         for words, chamber in _CHAMBERS:
             if words in place:
                 return chamber
-    if isinstance(number, str):
+    # Only the Eerste Kamer publishes a register of its own.
+    if isinstance(number, str) or kind.genre == "commitments_register":
         return "EK"
     if number is not None and kind.printed is not None and kind.words not in _OF_EITHER:
         return "TK"

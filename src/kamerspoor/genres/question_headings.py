@@ -105,9 +105,25 @@ HEADINGS: tuple[Rule, ...] = (
     ),
 )
 _QUESTION, _ANSWER = HEADINGS[:2]
+_RANGE = re.compile(r"(\d+)[a-h]?\s*(?:-|–|t/m|tot en met|tot)\s*(?:vraag\s+)?(\d+)", re.IGNORECASE)
+_LONGEST_RANGE = 60
 _FIRST = re.compile(r"(?<!\d)1(?!\d)")
 
 
 def asks_and_answers(text: str) -> bool:
     """Tell whether a text holds a question and an answer that are numbered from one."""
     return all(any(_FIRST.search(match["numbers"]) for match in rule.finditer(text)) for rule in (_QUESTION, _ANSWER))
+
+
+def printed_numbers(printed: str) -> tuple[int, ...]:
+    """Return the numbers of "3 en 4", "1 t/m 5" or "4-7" in order."""
+    numbers = {int(number) for number in re.findall(r"\d+", printed)}
+    for low, high in _RANGE.findall(printed):
+        if 0 < int(high) - int(low) <= _LONGEST_RANGE:
+            numbers.update(range(int(low), int(high)))
+    return tuple(sorted(numbers))
+
+
+def numbers_questions(text: str) -> bool:
+    """Tell whether a text holds questions under headings with numbers that begin at one."""
+    return any(_FIRST.search(match["numbers"]) for match in _QUESTION.finditer(text))

@@ -19,7 +19,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from kamerspoor.genres.question_headings import HEADINGS
+from kamerspoor.genres.question_headings import HEADINGS, printed_numbers
 from kamerspoor.genres.questionnaire import read_questionnaire
 from kamerspoor.model.citations import Note
 from kamerspoor.model.document import Document, Remark
@@ -27,8 +27,6 @@ from kamerspoor.model.questions import Answer, Question, Questionnaire, Question
 from kamerspoor.text.spans import Span, fold, trimmed
 
 _LISTED = re.compile(r"^(?P<numbers>\d{1,2})[.)]?(?:[ \t]+(?=[A-ZÀ-Þ«\"“‘])|[ \t]*$)", re.MULTILINE)
-_RANGE = re.compile(r"(\d+)[a-h]?\s*(?:-|–|t/m|tot en met|tot)\s*(?:vraag\s+)?(\d+)", re.IGNORECASE)
-_LONGEST_RANGE = 60
 # A note's number, or several, fallen on a line of its own behind a question.
 _MARKS = re.compile(r"\n\d{1,2}(?:(?:,| en|, en)? \d{1,2})*\s*$")
 _ASKS = re.compile(r"\?(?:\s*\d{1,2}\)?)?\s*$")
@@ -108,7 +106,7 @@ def _parts(text: str, notes: Sequence[Note]) -> list[_Part]:
         if name == "other":
             continue
         body = _without_tail(text, trimmed(text, match.end(), end), notes)
-        numbers = _numbers(match["numbers"]) if "numbers" in match.re.groupindex else ()
+        numbers = printed_numbers(match["numbers"]) if "numbers" in match.re.groupindex else ()
         parts.append(_Part(name.removesuffix("_alone"), numbers, trimmed(text, *match.span()), body))
     return parts
 
@@ -152,15 +150,6 @@ def _without_tail(text: str, body: Span, notes: Sequence[Note]) -> Span:
             end = trimmed(text, body.start, note.span.start).end
     marks = _MARKS.search(text, body.start, end)
     return trimmed(text, body.start, marks.start() if marks else end)
-
-
-def _numbers(printed: str) -> tuple[int, ...]:
-    """Return the numbers of "3 en 4", "1 t/m 5" or "4-7" in order."""
-    numbers = {int(number) for number in re.findall(r"\d+", printed)}
-    for low, high in _RANGE.findall(printed):
-        if 0 < int(high) - int(low) <= _LONGEST_RANGE:
-            numbers.update(range(int(low), int(high)))
-    return tuple(sorted(numbers))
 
 
 def _pair(text: str, parts: Sequence[_Part]) -> tuple[dict[int, list[Answer]], list[Remark]]:

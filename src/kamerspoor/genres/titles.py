@@ -17,7 +17,10 @@ _PRINTED = re.compile(
     rf"^{DOSSIER} ?\n?\n?(?P<title>[A-ZÀ-Þ][^\n]{{3,400}}(?:\n(?!Nr\.)[^\n]{{3,160}}){{0,4}})(?=\n)", re.MULTILINE
 )
 _SUBJECT = re.compile(r"^(?:Betreft|Onderwerp):?\s+(?P<title>[^\n]{3,200}(?:\n[a-z][^\n]{3,160}){0,2})$", re.MULTILINE)
-_MASTHEAD = re.compile(r"(?:Tweede|Eerste) Kamer der Staten-Generaal|Vergaderjaar \d{4}|Nr\. \d|Aan de Voorzitter")
+_MASTHEAD = re.compile(
+    r"(?:Tweede|Eerste) Kamer der Staten-Generaal|Vergaderjaar \d{4}|Nr\. \d|Aan de Voorzitter|Vastgesteld"
+    r"|Gepubliceerd:"
+)
 _ITEM = re.compile(r"^\d{1,3}[ \n]\n?(?P<title>[A-ZÀ-Þ][^\n]{3,200})")
 # As in: Vragen van het lid Smit (PP) aan de Minister van Water over het dempen van sloten (ingezonden 2 mei 2024).
 _ABOUT = re.compile(
@@ -64,6 +67,8 @@ def read_title(document: Document, genre: Genre, printed: str | None) -> str | N
     if genre == "decision_note":
         about = _NOTE_ABOUT.search(head)
         return fold(about["title"]) if about else None
+    if genre == "commitments_register":
+        return fold(_line_at(document.text, 0)) or None
     if genre == "written_questions" and (about := _ABOUT.search(fold(head))):
         title = about["title"].removeprefix("over ").rstrip(" :")
         return title[:1].upper() + title[1:]

@@ -9,6 +9,7 @@ from typing import Literal, get_args
 from kamerspoor.model.amendments import Amendment
 from kamerspoor.model.articles import Article, Fiche
 from kamerspoor.model.citations import Citation, Note
+from kamerspoor.model.consultations import Committee, InnerLetter
 from kamerspoor.model.debate import Debate
 from kamerspoor.model.decisions import Decision, DecisionList
 from kamerspoor.model.document import Document, Remark
@@ -17,6 +18,7 @@ from kamerspoor.model.letters import Execution, Letter, Quotation
 from kamerspoor.model.origin import AnnotatedAgenda, Origin
 from kamerspoor.model.policy import Condition, Figure, Period
 from kamerspoor.model.questions import Question, Questionnaire
+from kamerspoor.model.register import RegisterEntry
 from kamerspoor.model.votes import Vote
 from kamerspoor.text.spans import Span
 
@@ -94,7 +96,10 @@ class Paper:
     Attributes:
         debate: turns and frame of a debate report.
         letter: frame of a letter.
-        questionnaire: frame of written questions.
+        questionnaire: frame of written questions, also of a committee's.
+        committee: who brings the paper out.
+        letters: printed inside the paper.
+        register: the entries of a register of commitments.
         executions: what the paper says it carries out.
         quotations: of a news release.
         decisions: of a committee's list of decisions.
@@ -113,6 +118,9 @@ class Paper:
     debate: Debate | None = None
     letter: Letter | None = None
     questionnaire: Questionnaire | None = None
+    committee: Committee | None = None
+    letters: tuple[InnerLetter, ...] = ()
+    register: tuple[RegisterEntry, ...] = ()
     sections: tuple[Section, ...] = ()
     notes: tuple[Note, ...] = ()
     motions: tuple[Motion, ...] = ()

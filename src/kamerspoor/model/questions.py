@@ -8,12 +8,12 @@ from typing import Literal
 
 from kamerspoor.text.spans import Span
 
-QuestionState = Literal["answered", "deferred", "unanswered"]
+QuestionState = Literal["answered", "deferred", "unanswered", "unmatched"]
 
 
 @dataclass(frozen=True, slots=True)
 class Asker:
-    """A member who asks; the party as printed."""
+    """A member who asks, or a party that asks through its members: then without a name; the party as printed."""
 
     name: str
     party: str | None
@@ -49,7 +49,8 @@ class Question:
         number: of a written question; None where the paper prints none, and in a debate.
         numbers: all numbers, where one text is printed under several ("Vraag 3 en 4").
         text: the question, white space folded, words broken at line ends made whole.
-        state: ``deferred`` when an answer is announced for later.
+        state: ``deferred`` when an answer is announced for later, ``unmatched`` when none was found in a paper that
+            may hold it.
     """
 
     askers: tuple[Asker, ...]

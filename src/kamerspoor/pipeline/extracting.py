@@ -6,7 +6,7 @@ are the whole registration.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeVar
@@ -23,6 +23,8 @@ from kamerspoor.extract.periods import periods
 from kamerspoor.extract.status import statuses
 from kamerspoor.extract.votes import votes
 from kamerspoor.extract.written import written_commitments
+from kamerspoor.genres.consultation import read_consultation
+from kamerspoor.genres.consultation_sections import settled
 from kamerspoor.genres.debate import read_debate
 from kamerspoor.genres.identity import read_identity
 from kamerspoor.genres.kinds import untold
@@ -31,6 +33,7 @@ from kamerspoor.genres.motion_paper import read_motion_paper
 from kamerspoor.genres.news import read_quotations
 from kamerspoor.genres.notes import read_notes
 from kamerspoor.genres.questions import read_questions
+from kamerspoor.genres.register import read_register
 from kamerspoor.genres.sections import read_sections
 from kamerspoor.model.document import Document
 from kamerspoor.model.paper import GENRES, Genre, Paper
@@ -157,6 +160,34 @@ def _questions(paper: Paper) -> Paper:
     )
 
 
+def _consultation(paper: Paper) -> Paper:
+    by = paper.letter.sender if paper.letter else None
+    found = read_consultation(paper.document, paper.identity.genre, paper.notes, by)
+    starts = [question.span.start for question in found.questions]
+    return replace(
+        paper,
+        questionnaire=found.frame,
+        committee=found.committee,
+        letters=found.letters,
+        questions=found.questions,
+        # A numbered question is no note, though its number stands before it like a note's.
+        notes=tuple(
+            one for one in paper.notes if bisect_left(starts, one.span.start) == bisect_left(starts, one.span.end)
+        ),
+        remarks=(*paper.remarks, *found.remarks),
+    )
+
+
+def _register(paper: Paper) -> Paper:
+    return replace(paper, register=read_register(paper.document.text))
+
+
+def _settled(paper: Paper) -> Paper:
+    begin = paper.committee.span.end if paper.committee else 0
+    marked = any(block.level for block in paper.document.blocks)
+    return replace(paper, sections=settled(read_sections(paper.document, paper.notes), begin, marked=marked))
+
+
 def _untold(paper: Paper) -> Paper:
     return replace(paper, remarks=(*paper.remarks, untold(paper.document.text, paper.identity.subgenre)))
 
@@ -196,21 +227,20 @@ def passages_of(paper: Paper) -> tuple[Span, ...]:
     """Return the stretches of running text: what is said, questions and answers, else the paragraphs proper."""
     if paper.debate is not None:
         return tuple(turn.body for turn in paper.debate.turns if turn.role != "chair")
-    if paper.questions:
+    if paper.questions and paper.identity.genre in _ONLY_QUESTIONS:
         answers = {answer.span for question in paper.questions for answer in question.answers}
         return tuple(sorted({question.span for question in paper.questions} | answers))
     signed = paper.letter.signed_by if paper.letter else ()
     return running_text(paper.document, paper.notes, signed)
 
 
+# Papers in which nothing but questions and answers stands.
+_ONLY_QUESTIONS = ("written_questions", "question_list")
 BEFORE: tuple[Step, ...] = (_notes, _citations)
 _HEADED: tuple[Step, ...] = (_sections,)
-# Besides letters, the papers in which the government says what it does and will do.
-_GOVERNMENT: tuple[Genre, ...] = ("report_note",)
 _SENT: tuple[Step, ...] = (_letter, structures.outline, _executions, _written)
 STEPS: dict[Genre, tuple[Step, ...]] = {
     **dict.fromkeys(GENRES, _HEADED),
-    **dict.fromkeys(_GOVERNMENT, (*_HEADED, _executions, _written)),
     "debate": (_motions, _appreciations, _statuses, _commitments, _asked, _votes),
     "letter": (_letter, _sections, _executions, _written),
     "motion": (_motion_paper,),
@@ -223,6 +253,11 @@ STEPS: dict[Genre, tuple[Step, ...]] = {
     "decision_note": (*_SENT, structures.of_no_chamber),
     "woo_decision": (*_SENT, structures.decided_by, structures.of_no_chamber),
     "written_questions": (_questions,),
+    "written_consultation": (_consultation, _settled, _executions, _written),
+    "question_list": (_consultation, _written),
+    "committee_report": (_consultation, _settled),
+    "report_note": (_letter, _consultation, _settled, _executions, _written),
+    "commitments_register": (_register,),
     "decision_list": (structures.decisions, structures.origin, _votes),
     "news_release": (_sections, _quotations),
     "other": (_sections, _untold),

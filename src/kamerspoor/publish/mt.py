@@ -99,7 +99,8 @@ def _question(filed: Filed[Question], address: Address) -> Row:
     question = filed.fact
     askers = question.askers
     return (
-        question.text, ", ".join(one.name for one in askers), ", ".join(one.party for one in askers if one.party),
+        question.text, ", ".join(one.name for one in askers if one.name),
+        ", ".join(one.party for one in askers if one.party),
         QUESTION_STATES[question.state], _text(question.turn), address(filed.paper, question.span),
     )  # fmt: skip
 

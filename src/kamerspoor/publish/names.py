@@ -28,4 +28,5 @@ QUESTION_STATES: Final[dict[str, str]] = {
     "answered": "Beantwoord",
     "deferred": "Antwoord uitgesteld",
     "unanswered": "Niet beantwoord",
+    "unmatched": "Geen antwoord gevonden",
 }

@@ -23,17 +23,20 @@ from kamerspoor.publish.bill_shapes import (
 )
 from kamerspoor.publish.written_shapes import (
     CitationShape,
+    CommitteeShape,
     ConditionShape,
     DecisionListShape,
     DecisionShape,
     ExecutionShape,
     FigureShape,
+    InnerLetterShape,
     LetterShape,
     NoteShape,
     PeriodShape,
     QuestionnaireShape,
     QuestionShape,
     QuotationShape,
+    RegisterEntryShape,
     VoteShape,
 )
 
@@ -219,6 +222,9 @@ class PaperShape(msgspec.Struct, frozen=True):
     meeting: MeetingShape | None
     letter: LetterShape | None
     questionnaire: QuestionnaireShape | None
+    committee: CommitteeShape | None
+    letters: list[InnerLetterShape]
+    register: list[RegisterEntryShape]
     turns: list[TurnShape]
     motions: list[MotionShape]
     commitments: list[CommitmentShape]
@@ -268,6 +274,9 @@ SHAPES: dict[str, type[msgspec.Struct]] = {
     "section": SectionShape,
     "letter": LetterShape,
     "questionnaire": QuestionnaireShape,
+    "committee": CommitteeShape,
+    "inner_letter": InnerLetterShape,
+    "register_entry": RegisterEntryShape,
     "question": QuestionShape,
     "vote": VoteShape,
     "decision": DecisionShape,

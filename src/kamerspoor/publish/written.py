@@ -7,20 +7,24 @@ from datetime import date
 import msgspec
 
 from kamerspoor.model.citations import Citation, Note
+from kamerspoor.model.consultations import Committee, InnerLetter
 from kamerspoor.model.decisions import Decision, DecisionList
 from kamerspoor.model.letters import Execution, Letter, Quotation, Signatory
 from kamerspoor.model.policy import Condition, Figure, Period
 from kamerspoor.model.questions import Answer, Asker, Question, Questionnaire
+from kamerspoor.model.register import RegisterEntry
 from kamerspoor.model.votes import Vote
 from kamerspoor.publish.written_shapes import (
     AnswerShape,
     AskerShape,
     CitationShape,
+    CommitteeShape,
     ConditionShape,
     DecisionListShape,
     DecisionShape,
     ExecutionShape,
     FigureShape,
+    InnerLetterShape,
     LetterShape,
     MarkShape,
     NoteShape,
@@ -28,6 +32,7 @@ from kamerspoor.publish.written_shapes import (
     QuestionnaireShape,
     QuestionShape,
     QuotationShape,
+    RegisterEntryShape,
     SignatoryShape,
     VotedShape,
     VoteShape,
@@ -59,6 +64,27 @@ def letter_shape(letter: Letter) -> LetterShape:
 def signatory_shape(one: Signatory) -> SignatoryShape:
     """Return who signs."""
     return SignatoryShape(one.name, one.office, one.span.start, one.span.end)
+
+
+def committee_shape(committee: Committee) -> CommitteeShape:
+    """Return who brings a paper out."""
+    return CommitteeShape(
+        list(committee.names), list(committee.chair), list(committee.clerk), committee.span.start, committee.span.end
+    )
+
+
+def inner_letter_shape(letter: InnerLetter) -> InnerLetterShape:
+    """Return a letter inside another paper."""
+    return InnerLetterShape(letter.sender, letter.addressee, iso(letter.date), letter.span.start, letter.span.end)
+
+
+def register_entry_shape(entry: RegisterEntry) -> RegisterEntryShape:
+    """Return a commitment of the register."""
+    return RegisterEntryShape(
+        entry.number, entry.title, entry.text, entry.state, iso(entry.made_on), iso(entry.due),
+        list(entry.responsible), _askers(entry.members), entry.committee, list(entry.dossiers),
+        entry.span.start, entry.span.end,
+    )  # fmt: skip
 
 
 def questionnaire_shape(frame: Questionnaire) -> QuestionnaireShape:
@@ -97,7 +123,7 @@ def question_shape(question: Question, text: str | None = None) -> QuestionShape
 
 
 def _askers(askers: tuple[Asker, ...]) -> list[AskerShape]:
-    return [AskerShape(asker.name, asker.party) for asker in askers]
+    return [AskerShape(asker.name or None, asker.party) for asker in askers]
 
 
 def _answer(answer: Answer, text: str | None) -> AnswerShape:

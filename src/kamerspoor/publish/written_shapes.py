@@ -39,11 +39,48 @@ class LetterShape(msgspec.Struct, frozen=True):
     annexes: int | None = None
 
 
-class AskerShape(msgspec.Struct, frozen=True):
-    """A member who asks, with the party as printed."""
+class CommitteeShape(msgspec.Struct, frozen=True):
+    """The committees that bring a paper out, and who signs for them as chair and clerk, as printed."""
 
-    name: str
+    names: list[str]
+    chair: list[str]
+    clerk: list[str]
+    start: int
+    end: int
+
+
+class InnerLetterShape(msgspec.Struct, frozen=True):
+    """A letter that is printed inside another paper; ``date`` as ISO date."""
+
+    sender: str | None
+    addressee: str | None
+    date: str | None
+    start: int
+    end: int
+
+
+class AskerShape(msgspec.Struct, frozen=True):
+    """A member who asks, with the party as printed; without a name where the members of a party ask."""
+
+    name: str | None
     party: str | None
+
+
+class RegisterEntryShape(msgspec.Struct, frozen=True):
+    """A commitment in the register of the Eerste Kamer; ``state`` as printed, days are ISO dates."""
+
+    number: str
+    title: str
+    text: str | None
+    state: str | None
+    made_on: str | None
+    due: str | None
+    responsible: list[str]
+    members: list[AskerShape]
+    committee: str | None
+    dossiers: list[str]
+    start: int
+    end: int
 
 
 class QuestionnaireShape(msgspec.Struct, frozen=True):

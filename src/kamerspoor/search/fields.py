@@ -141,7 +141,8 @@ ROLES: Final = {
 }  # fmt: skip
 _STATUSES: Final = OUTCOMES | {
     "ingediend": "submitted", "te wijzigen": "to_be_amended", "gewijzigd": "amended", "beantwoord": "answered",
-    "uitgesteld": "deferred", "onbeantwoord": "unanswered", "op de lijst": "listed", "gesproken": "spoken",
+    "uitgesteld": "deferred", "onbeantwoord": "unanswered",
+    "niet gevonden": "unmatched", "unmatched": "unmatched", "op de lijst": "listed", "gesproken": "spoken",
     "geschreven": "written", "submitted": "submitted", "to be amended": "to_be_amended", "amended": "amended",
     "answered": "answered", "deferred": "deferred", "unanswered": "unanswered", "listed": "listed",
     "spoken": "spoken", "written": "written", "openstaand": "Openstaand", "voldaan": "Voldaan",

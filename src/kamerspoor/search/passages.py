@@ -176,7 +176,7 @@ class _Reader:
             kind="question",
             text=question.text,
             span=question.span,
-            speakers=tuple(asker.name for asker in question.askers),
+            speakers=tuple(asker.name for asker in question.askers if asker.name),
             parties=parties,
             ministry=question.addressee or self._base.ministry,
             number=question.number,

@@ -11,6 +11,7 @@ import msgspec
 
 from kamerspoor.model.articles import Article, Fiche
 from kamerspoor.model.citations import Note
+from kamerspoor.model.consultations import Committee, InnerLetter
 from kamerspoor.model.debate import Debate, Meeting, Stage
 from kamerspoor.model.decisions import Decision, DecisionList
 from kamerspoor.model.document import Block, Box, Document, LeftOut, Link, MediaType, Piece, Remark, SourceMap, Stated
@@ -18,6 +19,7 @@ from kamerspoor.model.letters import Letter, Quotation
 from kamerspoor.model.origin import AnnotatedAgenda, Origin
 from kamerspoor.model.paper import Identity, Paper, Section
 from kamerspoor.model.questions import Questionnaire
+from kamerspoor.model.register import RegisterEntry
 from kamerspoor.text.spans import Span
 
 _PackedPiece = tuple[int, int, int | None, tuple[float, float, float, float] | None]
@@ -41,6 +43,9 @@ class Details:
     stated: Stated = field(default_factory=Stated)
     letter: Letter | None = None
     questionnaire: Questionnaire | None = None
+    committee: Committee | None = None
+    letters: tuple[InnerLetter, ...] = ()
+    register: tuple[RegisterEntry, ...] = ()
     notes: tuple[Note, ...] = ()
     decisions: tuple[Decision, ...] = ()
     quotations: tuple[Quotation, ...] = ()
@@ -69,6 +74,9 @@ def pack_details(paper: Paper) -> str:
         stated=paper.document.stated,
         letter=paper.letter,
         questionnaire=paper.questionnaire,
+        committee=paper.committee,
+        letters=paper.letters,
+        register=paper.register,
         notes=paper.notes,
         decisions=paper.decisions,
         quotations=paper.quotations,
@@ -148,6 +156,9 @@ def unpack_paper(stored: StoredVersion, identity: Identity, facts: Mapping[str, 
         debate=Debate(details.meeting, turns, details.stages) if details.meeting is not None else None,
         letter=details.letter,
         questionnaire=details.questionnaire,
+        committee=details.committee,
+        letters=details.letters,
+        register=details.register,
         sections=details.sections,
         notes=details.notes,
         decisions=details.decisions,

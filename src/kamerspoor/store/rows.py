@@ -75,7 +75,7 @@ class Filter:
         number: of a motion in its dossier.
         replaces: of motions: number of the motion that they take the place of.
         target: id that is cited or carried out.
-        party: of the speaker, as printed.
+        party: of the speaker or of who asks, as printed.
         unit: of figures (``EUR``).
         person: key of a person whom the fact names (`kamerspoor.text.names.person_key`).
         dated: of commitments: whether a day could be computed on which they are due.

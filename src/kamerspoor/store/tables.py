@@ -74,7 +74,8 @@ def _proposers(proposed: Motion | Amendment) -> Iterator[Named]:
 
 
 def _askers(question: Question) -> Iterator[Named]:
-    return (Named(asker.name, asker.party, "asker") for asker in question.askers)
+    # A party asks without a name.
+    return (Named(asker.name, asker.party, "asker") for asker in question.askers if asker.name)
 
 
 def _promiser(promise: Commitment) -> Iterator[Named]:
@@ -136,7 +137,11 @@ COMMITMENTS = FactTable(
 QUESTIONS = FactTable(
     "questions", Question, lambda paper: paper.questions,
     {"number": lambda question: question.number, "state": lambda question: question.state},
-    {"status": "f.state", "spoken": "(v.genre = 'debate') = ?"},
+    {
+        "status": "f.state",
+        "spoken": "(v.genre = 'debate') = ?",
+        "party": "EXISTS (SELECT 1 FROM json_each(f.data, '$.askers') a WHERE json_extract(a.value, '$.party') = ?)",
+    },
     people=_askers,
 )  # fmt: skip
 VOTES = FactTable(

@@ -133,14 +133,15 @@ async def person(store: _Stored, key: FromPath[str]) -> Response[str]:
 
 @get("/fracties/{party:path}", include_in_schema=False)
 async def party(store: _Stored, party: FromPath[str]) -> Response[str]:
-    """Show who speaks for a party, and how it voted; its name may hold a slash."""
+    """Show who speaks for a party, what its members ask in writing, how it voted; its name may hold a slash."""
     party = party.removeprefix("/")
     members = store.people(party=party)
     voted = [PartyVote(filed, side) for filed in store.facts(VOTES) if (side := _side(filed.fact, party))]
-    if not members and not voted:
+    asked = [filed for filed in store.facts(QUESTIONS, Filter(party=party)) if not filed.fact.askers[0].name]
+    if not members and not voted and not asked:
         message = "no party of this name in the database"
         raise NotFoundError(message, where=party[:80])
-    return page("party", store, party=party, members=members, votes=voted)
+    return page("party", store, party=party, members=members, votes=voted, asked=asked)
 
 
 def _list(

@@ -103,8 +103,10 @@ async def document(
 
 
 def _unanswered_first(row: PaperRow, paper: Paper) -> list[Filed[Question]]:
-    """Return the questions, those that wait for an answer on top where others have theirs."""
+    """Return the questions; of written questions those that wait for an answer on top where others have theirs."""
     filed = [Filed(row, n, question) for n, question in enumerate(paper.questions)]
+    if paper.identity.genre != "written_questions":
+        return filed
     return sorted(filed, key=lambda one: one.fact.state == "answered")
 
 

@@ -1,0 +1,114 @@
+"""The head of a committee's paper: which committee, who signs as chair and clerk, whom it asked what and when.
+
+Grammar (fixed formulas of both Chambers)::
+
+    head  = "De vaste commissie voor " name " heeft een aantal vragen voorgelegd aan " office " over " subject …
+            chair [clerk]
+    chair = "De voorzitter van de commissie," name          name on this line or the next
+    clerk = "De griffier van " committee "," name
+"""
+
+from __future__ import annotations
+
+import re
+
+from kamerspoor.genres.offices import split_offices
+from kamerspoor.genres.signatures import readable
+from kamerspoor.model.consultations import Committee
+from kamerspoor.model.questions import Questionnaire
+from kamerspoor.text.dates import find_date
+from kamerspoor.text.spans import Span, fold
+
+_HEAD = 5000
+_TAIL = 2500
+_DAY = r"\d{1,2} [a-z]+ \d{4}"
+# The mark of a note is glued to the name: "vaste commissie voor Financiën1".
+_MARK = re.compile(r"(?<=[a-zà-ÿ])\d{1,2}(?=[\s,.]|$)")
+_NAMED = re.compile(
+    r"\b(?P<kind>(?:[Vv]aste |[Aa]lgemene |[Tt]ijdelijke |[Bb]ijzondere |[Gg]emengde )?[Cc]ommissies?) "
+    r"(?P<names>voor .{3,400}?)(?=,? (?:heeft|hebben|heb|bestond|bestaat|bestaan|aanleiding|brengt|brengen|belast"
+    r"|is|was|zijn|tijdens|hierna|over|een|wordt|op)\b|,? \(|\. |\.$|$)"
+)
+_EACH = re.compile(r"(?:,| en|, en) (?=voor )")
+_NAME = r"(?P<name>[A-ZÀ-Þ’'][^\n,.:;?]{1,60})"
+_SIGNED = re.compile(
+    r"^(?:De |de )?(?:(?:fungerend|plaatsvervangend|waarnemend|tijdelijk) )?(?P<role>(?:onder)?voorzitters?"
+    r"|(?:adjunct-|plaatsvervangend |waarnemend )?griffiers?) (?:van (?:de |het )?|voor dit verslag)"
+    rf"[^\n]*?(?:\n(?!De |de |Adjunct|\n)[^\n]*?)?,\s{{1,3}}{_NAME}$",
+    re.MULTILINE | re.IGNORECASE,
+)
+_ASKED = re.compile(
+    r"\b(?:voorgelegd|voor te leggen|gestuurd|gesteld|gevoerd|gezonden) (?:aan|met) (?P<offices>(?:de |het )?"
+    r"(?:[Mm]inister|[Ss]taatssecretaris|Algemene Rekenkamer|kabinet|regering)[^.]{0,250}?)"
+    r"(?= (?:over|inzake|betreffende|naar aanleiding|met betrekking|op|d\.d\.|waarin)\b|\.|,? \(|$)"
+)
+_SENT_LETTER = re.compile(
+    rf"\bheeft zij (?P<offices>de (?:[Mm]inister|[Ss]taatssecretaris)[^.]{{3,200}}?) op {_DAY} een brief gestuurd"
+)
+_ABOUT = re.compile(r" (?:over|inzake) (?P<subject>.{5,500}?)\.(?= |$)")
+_SUBMITTED = re.compile(
+    rf"\b[Oo]p (?P<date>{_DAY})(?: (?:een brief gestuurd|toegezonden|(?:aan [^.]{{3,160}} )?(?:voorgelegd|gezonden))\b)"
+)
+_ANSWERED = re.compile(
+    rf"\bbij brief van (?P<date>{_DAY})(?= (?:zijn|is|toegezonden)|\.|,)"
+    rf"|\bop (?P<reply>{_DAY})(?: inhoudelijk)? gereageerd",
+    re.IGNORECASE,
+)
+
+
+def read_committee(text: str, begin: int, *, signed_below: bool) -> Committee | None:
+    """Return the committee of a paper, or None where it names none.
+
+    Args:
+        text: of the paper.
+        begin: where its printed kind stands.
+        signed_below: whether chair and clerk sign at the end of the paper, as under a report on a bill, and not in its
+            head.
+    """
+    signed = [] if signed_below else _signatures(text, begin)
+    below = signed[-1].end() if signed else max(text.find("\n", begin), begin)
+    end = below if signed else min(len(text), begin + _HEAD)
+    signed = signed or _signatures(text, max(begin, len(text) - _TAIL))
+    formulas = _MARK.sub("", fold(text[begin:end]))
+    heading, _, formula = formulas.partition(" Vastgesteld")
+    names = _names(formula) or _names(_MARK.sub("", readable(heading))) or _names(formulas)
+    chair = tuple(fold(one["name"]) for one in signed if "voorzitter" in one["role"].lower())
+    clerk = tuple(fold(one["name"]) for one in signed if "griffier" in one["role"].lower())
+    if not (names or chair or clerk):
+        return None
+    return Committee(names, chair, clerk, Span(begin, below))
+
+
+def read_request(text: str, begin: int, end: int) -> Questionnaire:
+    """Return whom a committee asked about what, when it sent its questions and when they were answered."""
+    formulas = _MARK.sub("", fold(text[begin:end]))
+    asked = _ASKED.search(formulas) or _SENT_LETTER.search(formulas)
+    about = _ABOUT.search(formulas, asked.end()) if asked else None
+    submitted = _SUBMITTED.search(formulas)
+    answered = next(_ANSWERED.finditer(formulas), None)
+    days = [value for value in answered.groupdict().values() if value] if answered else []
+    return Questionnaire(
+        addressees=tuple(one[:1].upper() + one[1:] for one in split_offices(asked["offices"])) if asked else (),
+        subject=about["subject"] if about else None,
+        submitted=find_date(submitted["date"]) if submitted else None,
+        answered=find_date(days[0]) if days else None,
+    )
+
+
+def _signatures(text: str, begin: int) -> list[re.Match[str]]:
+    """Return the lines of chair and clerk that stand together: a letter further down has a chair of its own."""
+    found: list[re.Match[str]] = []
+    for match in _SIGNED.finditer(text, begin, begin + _HEAD):
+        if found and text[found[-1].end() : match.start()].strip():
+            break
+        found.append(match)
+    return found
+
+
+def _names(words: str) -> tuple[str, ...]:
+    """Return the committees named first: "vaste commissies voor A, voor B en voor C" are three."""
+    named = _NAMED.search(words)
+    if named is None:
+        return ()
+    kind = named["kind"].lower().removesuffix("s")
+    return tuple(f"{kind} {each.strip(' ,')}" for each in _EACH.split(named["names"]))

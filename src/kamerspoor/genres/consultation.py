@@ -1,0 +1,229 @@
+"""Written consultations, lists of questions, reports on bills and the notes that answer them.
+
+Grammar::
+
+    consultation = head (asks answers | letter letter | repeated)
+    asks     = ["I "] "Vragen en opmerkingen vanuit de fracties" (party question*)*
+    answers  = ["II "] ("Antwoord" | "Reactie") "van de Minister" (question answer)*
+    list     = head (number question answer)*            numbers bare or as "Vraag 1", "Antwoord 1"
+    report   = head (section (party question*)*)*
+    note     = (section (question answer)*)* signature
+
+An answer is tied to its question by number, by standing behind it, or, where part II repeats the questions, by the
+words that they share. What none of these ties stays without an answer: unmatched is not unanswered.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from kamerspoor.genres.committee import read_committee, read_request
+from kamerspoor.genres.inner_letters import by_government, read_inner_letters
+from kamerspoor.genres.kind_lines import printed_kind
+from kamerspoor.genres.numbered_questions import Item, ask, read_items, split_item
+from kamerspoor.genres.party_questions import Asked, read_asked, read_repeated
+from kamerspoor.genres.question_headings import numbers_questions
+from kamerspoor.genres.questions import read_questions
+from kamerspoor.genres.same_words import matched
+from kamerspoor.model.citations import Note
+from kamerspoor.model.consultations import Committee, InnerLetter
+from kamerspoor.model.document import Document, Remark
+from kamerspoor.model.paper import Genre
+from kamerspoor.model.questions import Answer, Asker, Question, Questionnaire
+from kamerspoor.text.spans import Span, fold, trimmed
+
+_ANSWERS = re.compile(
+    r"^[#*_ ]{0,4}(?:(?:II|III|B|2)[.:]? ?)?(?:Antwoord(?:en)?|Reactie|Beantwoording|ANTWOORD(?:EN)?|REACTIE"
+    r"|BEANTWOORDING)\b"
+    r"(?=[^\n]*(?:[Mm]inister|[Ss]taatssecretaris|[Bb]ewind|[Kk]abinet|[Rr]egering|MINISTER|STAATSSECRETARIS|BEWIND|KABINET"
+    r"|REGERING))[^\n.?]{0,160}$",
+    re.MULTILINE,
+)
+_ASKS = re.compile(
+    r"^[#*_ ]{0,4}(?:I[.:]? ?)?(?:Vragen|Inbreng)\b[^\n]{0,60}\bfracties[*_ ]*$", re.MULTILINE | re.IGNORECASE
+)
+# How far the formulas of a head reach that nobody signs.
+_FORMULAS = 1500
+_WITH_NEXT, _BY_ORDER = 0.85, 0.7
+_ONLY_ASKS = ("committee_report",)
+
+
+@dataclass(frozen=True, slots=True)
+class Consultation:
+    """What such a paper holds."""
+
+    committee: Committee | None
+    letters: tuple[InnerLetter, ...]
+    frame: Questionnaire
+    questions: tuple[Question, ...]
+    remarks: tuple[Remark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """Where is asked and where answered; the same stretch where question and answer alternate."""
+
+    asking: Span
+    answering: Span | None
+    repeated: bool
+
+
+def read_consultation(document: Document, genre: Genre, notes: Sequence[Note], by: str | None) -> Consultation:
+    """Read a paper in which a committee or its parties ask.
+
+    Args:
+        document: the paper.
+        genre: a report on a bill holds no answers, a note on it nothing else.
+        notes: its notes, in which nobody asks.
+        by: who signs a note on a report.
+    """
+    text = document.text
+    kind = printed_kind(text)
+    begin = kind.start if kind else 0
+    signed_below = genre == "committee_report"
+    committee = read_committee(text, begin, signed_below=signed_below) if genre != "report_note" else None
+    below = committee.span.end if committee else _line_end(text, begin)
+    letters = read_inner_letters(text, below)
+    frame = _frame(text, begin, below, letters)
+    only_asks = genre in _ONLY_ASKS or (kind is not None and kind.words.startswith("inbreng"))
+    if numbers_questions(text):
+        questions, remarks = _headed(document, notes)
+    else:
+        parts = _parts(text, below, letters, only_asks=only_asks)
+        questions, remarks = _found(text, parts, genre, [note.span for note in notes])
+    by = by or " en ".join(frame.answered_by) or None
+    return Consultation(
+        committee, letters, frame, tuple(_addressed(one, frame, by) for one in questions), tuple(remarks)
+    )
+
+
+def _frame(text: str, begin: int, below: int, letters: Sequence[InnerLetter]) -> Questionnaire:
+    frame = read_request(text, begin, max(below, begin + _FORMULAS))
+    sent = next((one.date for one in letters if not by_government(one)), None)
+    received = next((one.date for one in letters if by_government(one)), None)
+    senders = tuple(dict.fromkeys(one.sender for one in letters if one.sender and by_government(one)))
+    answered = frame.answered or received
+    # Without a letter that came back, the formula says that those who were asked have answered.
+    by = senders or (frame.addressees if answered else ())
+    return replace(frame, submitted=frame.submitted or sent, answered=answered, answered_by=by)
+
+
+def _line_end(text: str, position: int) -> int:
+    end = text.find("\n", position)
+    return len(text) if end < 0 else end
+
+
+def _addressed(question: Question, frame: Questionnaire, by: str | None) -> Question:
+    answers = tuple(replace(answer, by=answer.by or by) for answer in question.answers)
+    return replace(question, addressee="; ".join(frame.addressees) or None, answers=answers)
+
+
+def _headed(document: Document, notes: Sequence[Note]) -> tuple[list[Question], Sequence[Remark]]:
+    """Return questions under "Vraag 1"; where no heading stands over the answer, it follows the question."""
+    _, questions, remarks = read_questions(document, notes)
+    found = []
+    for question in questions:
+        asked, answer = split_item(document.text, question.span)
+        if not question.answers and answer is not None and "?" in asked.of(document.text):
+            told = Answer(None, answer, f"Vraag {question.number}", question.numbers, 1.0)
+            question = replace(  # noqa: PLW2901 - the same question with its answer
+                question, span=asked, text=fold(asked.of(document.text)), answers=(told,), state="answered"
+            )
+        found.append(question if question.answers else replace(question, state="unmatched"))
+    kept = [one for one in remarks if one.kind != "unanswered_question"]
+    return found, [*kept, *(_unmatched(one) for one in found if not one.answers)]
+
+
+def _unmatched(question: Question) -> Remark:
+    name = f"question {question.number}" if question.number is not None else "a question"
+    return Remark("unmatched_question", "info", f"no answer was found to {name}", question.span)
+
+
+def _parts(text: str, begin: int, letters: Sequence[InnerLetter], *, only_asks: bool) -> _Parts:
+    whole = Span(begin, len(text))
+    if only_asks:
+        return _Parts(whole, None, repeated=False)
+    replies = [one for one in letters if by_government(one)]
+    if replies:
+        return _Parts(Span(begin, replies[0].span.start), Span(replies[0].span.start, len(text)), repeated=False)
+    # In a table of contents it stands a first time.
+    headings = {fold(match[0]).casefold(): match for match in _ANSWERS.finditer(text, begin)}
+    if headings:
+        heading = min(headings.values(), key=re.Match.start)
+        return _Parts(Span(begin, heading.start()), Span(heading.end(), len(text)), repeated=False)
+    if _ASKS.search(text, begin):
+        return _Parts(whole, None, repeated=False)
+    return _Parts(whole, whole, repeated=True)
+
+
+def _found(text: str, parts: _Parts, genre: Genre, apart: Sequence[Span]) -> tuple[list[Question], list[Remark]]:
+    if genre in ("question_list", "written_consultation"):
+        items = read_items(text, parts.asking.start, parts.asking.end)
+        if ask(text, items):
+            return _numbered(text, items, parts)
+    if parts.repeated:
+        asked = read_repeated(text, parts.asking, apart)
+        answers = {one.span: one for one in asked if one.answer is not None}
+        return [_question(text, one, _behind(text, answers.get(one.span))) for one in asked], []
+    asked = read_asked(text, parts.asking, apart)
+    if parts.answering is None:
+        return [_question(text, one, ()) for one in asked], []
+    return _matched(text, asked, parts.answering, apart)
+
+
+def _behind(text: str, one: Asked | None) -> tuple[Answer, ...]:
+    if one is None or one.answer is None:
+        return ()
+    return (Answer(None, one.answer, fold(one.span.of(text))[:120], (), _WITH_NEXT if one.shared else 1.0),)
+
+
+def _question(text: str, one: Asked, answers: tuple[Answer, ...]) -> Question:
+    return Question(
+        askers=tuple(Asker("", party) for party in one.parties),
+        addressee=None,
+        number=None,
+        text=fold(one.span.of(text)),
+        span=one.span,
+        answers=answers,
+        state="answered" if answers else "unmatched",
+    )
+
+
+def _numbered(text: str, items: Sequence[Item], parts: _Parts) -> tuple[list[Question], list[Remark]]:
+    """Return numbered questions: the answer stands under the same number, here or in the other part."""
+    apart = parts.answering is not None and not parts.repeated
+    replies = read_items(text, parts.answering.start, parts.answering.end) if apart and parts.answering else []
+    by_number = {number: reply for reply in replies for number in reply.numbers}
+    heads = {one.span.start: one.parties for one in read_asked(text, parts.asking)}
+    found = []
+    for item in items:
+        asked, answer = (item.body, None) if apart else split_item(text, item.body)
+        reply = by_number.get(item.numbers[0])
+        answers: tuple[Answer, ...] = ()
+        if reply is not None:
+            answers = (Answer(None, reply.body, fold(reply.cue.of(text)), reply.numbers, 1.0),)
+        elif answer is not None and not apart:
+            answers = (Answer(None, answer, fold(item.cue.of(text)), item.numbers, 1.0),)
+        one = _question(text, Asked(heads.get(asked.start, ()), asked.start, asked), answers)
+        found.append(replace(one, number=item.numbers[0], numbers=item.numbers))
+    return found, [_unmatched(one) for one in found if not one.answers and any(other.answers for other in found)]
+
+
+def _matched(
+    text: str, asked: Sequence[Asked], answering: Span, apart: Sequence[Span]
+) -> tuple[list[Question], list[Remark]]:
+    """Tie what is asked to what part II repeats of it; a single question is what the whole part answers."""
+    repeated = [one for one in read_repeated(text, answering, apart) if one.answer is not None]
+    if len(asked) == 1 and not repeated:
+        told = Answer(None, trimmed(text, answering.start, answering.end), "", (), _BY_ORDER)
+        return [_question(text, asked[0], (told,))], []
+    found = []
+    for one, match in zip(asked, matched(text, asked, repeated), strict=True):
+        answers = (replace(_behind(text, match[0])[0], score=match[1]),) if match else ()
+        found.append(_question(text, one, answers))
+    if asked and not any(one.answers for one in found):
+        message = "the answers do not repeat the questions, so that none could be tied to one"
+        return found, [Remark("unmatched_question", "info", message, answering)]
+    return found, []

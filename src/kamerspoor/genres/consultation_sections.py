@@ -1,0 +1,64 @@
+"""The parts of a committee's paper: what is asked and what is answered, the parties and subjects under them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from kamerspoor.model.paper import Section
+
+# "I Vragen en opmerkingen vanuit de fracties", "II. ARTIKELSGEWIJS"; a bare "ALGEMEEN" stands as high.
+_PART = re.compile(r"^(?:(?:I{1,3}|IV|V|VI)\b[.:]? ?(?=[A-ZÀ-Þ])|ALGEMEEN$|ARTIKEL\w*|Algemeen deel$|Artikelsgewijs)")
+_HEAD = re.compile(
+    r"^(?:Vastgesteld|Ontvangen|Inhoud(?:sopgave)?\b|blz\.|Blz\.|[IVX]{1,4}\.?$"
+    r"|(?:[A-Z]{1,3} |Nr\. ?\d+ )?[A-ZÀ-Þ ]{0,30}(?:VERSLAG|MEMORIE VAN ANTWOORD)\b"
+    r"|(?:De |de )?(?:fungerend |plaatsvervangend )?(?:voorzitter|(?:adjunct-)?griffier)\b|Adjunct-griffier)"
+)
+
+
+_NUMBERED = re.compile(r"^(?:[IVX]{1,4}|\d{1,2}(?:\.\d{1,2})*)[.:]? |(?<=\D)\d{1,3}$")
+_NUMBER = re.compile(r"^(?P<number>\d{1,2}(?:\.\d{1,2})*)[.:]? ")
+_PAGE_NUMBER = 8
+
+
+def _plain(section: Section) -> str:
+    """Return a heading without its number and that of a page, to tell its line in a table of contents."""
+    return _NUMBERED.sub("", section.heading).casefold().strip()
+
+
+def settled(sections: Iterable[Section], begin: int, *, marked: bool) -> tuple[Section, ...]:
+    """Return the sections below a paper's head, those of parties and subjects one level under the part they stand in.
+
+    A heading that its table of contents prints first counts where it stands over text, the last time.
+
+    Args:
+        sections: as found by their looks.
+        begin: where the head with its signatures ends.
+        marked: whether the file itself gives headings their level.
+    """
+    kept = [one for one in sections if one.span.start >= begin and not _HEAD.match(one.heading)]
+    last = {_plain(one): place for place, one in enumerate(kept)}
+    # Over text: straight behind what a table of contents lists stands the next heading, or the number of a page.
+    listed = {
+        place
+        for place, one in enumerate(kept)
+        if last[_plain(one)] != place and one.span.end - one.span.start <= len(one.heading) + _PAGE_NUMBER
+    }
+    below = [one for place, one in enumerate(kept) if place not in listed]
+    return tuple(below) if marked else tuple(_leveled(below))
+
+
+def _leveled(sections: list[Section]) -> Iterator[Section]:
+    """Yield the sections with their level: below a part its numbered subjects, below these what has no number."""
+    part = subject = 0
+    for one in sections:
+        number = _NUMBER.match(one.heading)
+        if _PART.match(one.heading):
+            level = part = 1
+            subject = 0
+        elif number is not None:
+            level = subject = part + 1 + number["number"].count(".")
+        else:
+            level = (subject or part) + 1
+        yield replace(one, level=level)

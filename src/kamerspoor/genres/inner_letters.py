@@ -1,0 +1,58 @@
+"""Letters that are printed inside another paper: the one that went out and the one that came back.
+
+Grammar::
+
+    letter = "BRIEF VAN " sender | "BRIEF AAN " addressee     in capitals, over one or more lines
+             ["Aan " addressee] [place ", " date] text        to the next such heading or the end of the paper
+"""
+
+from __future__ import annotations
+
+import re
+
+from kamerspoor.genres.signatures import readable
+from kamerspoor.model.consultations import InnerLetter
+from kamerspoor.text.dates import find_date
+from kamerspoor.text.spans import fold, trimmed
+
+_HEADING = re.compile(
+    r"^BRIEF (?P<way>VAN|AAN) (?:DE |HET )?(?P<who>[A-ZÀ-Þ][^a-zà-ÿ\n]{3,300}(?:\n[A-ZÀ-Þ/][^a-zà-ÿ\n]{3,300})*)$",
+    re.MULTILINE,
+)
+_ADDRESSEE = re.compile(r"^Aan (?:de |het )?(?P<who>[^\n]{3,200})$", re.MULTILINE)
+_PLACE = re.compile(r"^(?:[’']s-Gravenhage|Den Haag|Amsterdam|Brussel),? (?P<date>\d{1,2} [a-z]+ \d{4})", re.MULTILINE)
+_MARK = re.compile(r"(?<=[a-zà-ÿ])\d{1,2}$")
+_COMMITTEE = re.compile(r"\b(?:Vaste )?Commissies?\b")
+_HEAD = 700
+_GOVERNMENT = re.compile(r"^(?:vice-)?(?:minister|staatssecretaris)", re.IGNORECASE)
+
+
+def read_inner_letters(text: str, begin: int) -> tuple[InnerLetter, ...]:
+    """Return the letters inside a paper in order.
+
+    Args:
+        text: of the paper.
+        begin: where its own head ends; a heading above it is the paper's.
+    """
+    headings = list(_HEADING.finditer(text, begin))
+    ends = [heading.start() for heading in headings[1:]] + [len(text)]
+    return tuple(_letter(text, heading, end) for heading, end in zip(headings, ends, strict=False))
+
+
+def by_government(letter: InnerLetter) -> bool:
+    """Tell whether a minister or state secretary wrote a letter."""
+    return letter.sender is not None and _GOVERNMENT.match(letter.sender) is not None
+
+
+def _letter(text: str, heading: re.Match[str], end: int) -> InnerLetter:
+    stop = min(end, heading.end() + _HEAD)
+    named = _MARK.sub("", _COMMITTEE.sub(lambda match: match[0].lower(), readable(fold(heading["who"]))))
+    address = _ADDRESSEE.search(text, heading.end(), stop)
+    place = _PLACE.search(text, heading.end(), stop)
+    addressee = fold(address["who"]) if address else named if heading["way"] == "AAN" else None
+    return InnerLetter(
+        sender=named if heading["way"] == "VAN" else None,
+        addressee=addressee.rstrip(" ,") if addressee else None,
+        date=find_date(place["date"]) if place else None,
+        span=trimmed(text, heading.start(), end),
+    )

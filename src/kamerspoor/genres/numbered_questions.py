@@ -1,0 +1,139 @@
+"""Questions under bare numbers, with the answers below them or under the same numbers further down.
+
+Grammar::
+
+    list  = item+                      numbers count up from one
+    item  = number [question] [answer]
+    number = "1" alone on its line | "1. " | "• 1. "     "2 en 3", "4 t/m 6" stand over several questions
+
+A committee's list prints question and answer under one number; the question ends with its last question mark. Two
+letters (or parts I and II) number the questions in one and the answers in the other.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from kamerspoor.genres.question_headings import printed_numbers
+from kamerspoor.text.sentences import sentences
+from kamerspoor.text.spans import Span, trimmed
+
+_NUMBERS = r"\d{1,3}(?:(?:, | en |/| ?[-–] ?| t/m | tot en met )\d{1,3}){0,20}"
+_ITEM = re.compile(
+    rf"^[ \t]*(?:[•◦▪*–-][ \t]*)?(?P<numbers>{_NUMBERS})"
+    # A line that begins with a number and a capital is an item; "12 mei 2031" and "3 miljoen" are none.
+    r"(?:[.)]?[ \t]*$|[.)][ \t]*(?=\S)|[ \t]+(?=[A-ZÀ-Þ«\"“‘(]))",
+    re.MULTILINE,
+)
+_PARAGRAPH = re.compile(r"\n[ \t]*\n\s*")
+# Columns of the list itself: "Bijlage", "Blz. (van)", "t/m" follow the question as bare numbers.
+_COLUMNS = re.compile(r"(?<=\?)[ \t]*\n?(?:[ \t]*\d{1,3}){1,2}[ \t]*(?=\n|$)")
+_ENDS_ASKING = re.compile(r"\?[»”\"’')]*(?:\d{1,2})?$")
+_MOST_SKIPPED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A numbered stretch.
+
+    Attributes:
+        numbers: printed before it.
+        cue: the number as printed.
+        body: what stands under it, up to the next item.
+    """
+
+    numbers: tuple[int, ...]
+    cue: Span
+    body: Span
+
+
+def read_items(text: str, start: int, end: int) -> list[Item]:
+    """Return the numbered items of a stretch: the numbers that count up from one, passing over others."""
+    chain = _counting(text, list(_ITEM.finditer(text, start, end)), end)
+    stops = [match.start() for match in chain[1:]] + [end]
+    return [
+        Item(printed_numbers(match["numbers"]), trimmed(text, *match.span()), trimmed(text, match.end(), stop))
+        for match, stop in zip(chain, stops, strict=False)
+    ]
+
+
+def ask(text: str, items: Sequence[Item]) -> bool:
+    """Tell whether items are questions: more than two thirds of them ask at their beginning."""
+    asking = sum(1 for item in items if "?" in _paragraphs(text, item.body)[0].of(text))
+    return len(items) > 0 and 3 * asking > 2 * len(items)
+
+
+def split_item(text: str, body: Span) -> tuple[Span, Span | None]:
+    """Return question and answer that stand under one number; no answer where nothing follows the question."""
+    paragraphs = _paragraphs(text, body)
+    asking = [bool(_ENDS_ASKING.search(_COLUMNS.sub("", part.of(text)).rstrip())) for part in paragraphs]
+    count = asking.index(False) if False in asking else len(asking)
+    if count > 0 or len(paragraphs) == 1 or "?" in paragraphs[0].of(text):
+        last = paragraphs[max(count - 1, 0)]
+        end = _end_of_asking(text, last if count == 0 else Span(body.start, last.end))
+    else:
+        # No question mark: the first paragraph asks ("Graag een toelichting op …").
+        end = paragraphs[0].end
+    columns = _COLUMNS.match(text, end, body.end)
+    answer = trimmed(text, columns.end() if columns else end, body.end)
+    return Span(body.start, end), answer if answer.end > answer.start else None
+
+
+def _end_of_asking(text: str, stretch: Span) -> int:
+    """Return where the leading questions end: behind the first sentence that asks and those right after it that do."""
+    end = None
+    for sentence in sentences(text, stretch.start, stretch.end):
+        asks = _ENDS_ASKING.search(_COLUMNS.sub("", sentence.of(text)).rstrip()) is not None
+        if asks:
+            end = text.rindex("?", sentence.start, sentence.end) + 1
+        elif end is not None:
+            break
+    return stretch.end if end is None else end
+
+
+def _paragraphs(text: str, body: Span) -> list[Span]:
+    """Return the stretches between empty lines; the body itself where there are none."""
+    cuts = [(body.start, body.start), *(gap.span() for gap in _PARAGRAPH.finditer(text, body.start, body.end))]
+    return [Span(begin[1], end[0]) for begin, end in pairwise([*cuts, (body.end, body.end)])]
+
+
+def _counting(text: str, found: Sequence[re.Match[str]], end: int) -> list[re.Match[str]]:
+    """Return the items that count up from one; a number is passed over only when it does not come any more.
+
+    An answer may hold a numbered list of its own: of several places for a number, one that asks something is taken.
+    """
+    stops = [match.start() for match in found[1:]] + [end]
+    every: dict[int, list[int]] = {}
+    asking: dict[int, list[int]] = {}
+    for place, (match, stop) in enumerate(zip(found, stops, strict=False)):
+        number = printed_numbers(match["numbers"])[0]
+        every.setdefault(number, []).append(place)
+        if text.find("?", match.end(), stop) >= 0:
+            asking.setdefault(number, []).append(place)
+    chain: list[re.Match[str]] = []
+    last, place = 0, -1
+    while True:
+        steps = (last + step for step in range(1, _MOST_SKIPPED + 1 if chain else 2))
+        following = next((one for number in steps if (one := _place(number, every, asking, place)) is not None), None)
+        if following is None:
+            return chain
+        chain.append(found[following])
+        last, place = printed_numbers(found[following]["numbers"])[-1], following
+
+
+def _place(number: int, every: dict[int, list[int]], asking: dict[int, list[int]], after: int) -> int | None:
+    """Return the next place of a number: the first that asks, if it comes before the next number asks."""
+    first, asks = _next(every.get(number, []), after), _next(asking.get(number, []), after)
+    if first is None or asks is None:
+        return first
+    following = _next(asking.get(number + 1, []), first)
+    return asks if following is None or asks < following else first
+
+
+def _next(places: list[int], after: int) -> int | None:
+    index = bisect_left(places, after + 1)
+    return places[index] if index < len(places) else None

@@ -1,0 +1,100 @@
+"""Which party asks: the headings over its questions, and the sentences that name it.
+
+Grammar::
+
+    heading = ["Vragen en opmerkingen van" | "Inbreng van" | …] ["de leden van"] party      a line of its own
+    party   = name "-fractie" | "fractie van " name | "fractieleden van " name
+    sentence = "De leden van de " name "-fractie vragen …"
+"""
+
+from __future__ import annotations
+
+import re
+
+from kamerspoor.text.names import split_names
+from kamerspoor.text.rules import Rule, first_match
+from kamerspoor.text.spans import fold
+
+_WORD = r"[A-ZÀ-Þ\d][\w.’'+&]*(?:-(?!fractie|leden)[\w.’'+&]+)*"
+_NAME = rf"{_WORD}(?: (?:(?:voor|van|de|het|den|der) ){{0,2}}{_WORD}){{0,3}}"
+# "PVV, SP en PvdA"; "VVD- en CDA".
+_NAMES = rf"{_NAME}-?(?:(?:, | en (?:de |het )?|, en (?:de )?)(?:van de )?{_NAME}-?){{0,14}}"
+_OPENING = (
+    r"(?:(?:Nadere )?(?:Vragen|Opmerkingen|Inbreng|Bijdrage|Reactie|Antwoord(?:en)?|Beantwoording|Vragen/opmerkingen)"
+    r"(?: (?:en|op|van|op de|op vragen|opmerkingen|vragen|de|het|inbreng|gesteld door|uit|vanuit)){0,9} )?"
+)
+_FORMS = rf"(?P<suffixed>{_NAMES})-?fracties?|(?:[Ff]racties?|[Ff]ractieleden) van (?:de |het )?(?P<named>{_NAMES})"
+
+PARTY_HEADINGS: tuple[Rule, ...] = (
+    Rule(
+        "party_heading",
+        re.compile(
+            rf"^[#*_•–\- ]{{0,6}}(?:(?:[IVX]{{1,4}}|[A-H]|\d{{1,2}}(?:\.\d{{1,2}})*)[.)]? )?{_OPENING}"
+            rf"(?:(?:[Dd]e|[Hh]et) )?(?:(?:[Ll]eden|[Ll]id|[Ff]ractieleden) van (?:de |het )?)?(?:{_FORMS})"
+            r"[*_:. ]{0,4}$",
+            re.MULTILINE,
+        ),
+        needs=("ractie",),
+        examples=(
+            "Vragen en opmerkingen van de leden van de Stadslijst-fractie",
+            "Vragen van de PP-fractie",
+            "PP-fractie",
+            "**Inbreng van de leden van de Lijst Ooievaar-fractie**",
+            "Vragen en opmerkingen van de fractieleden van de PP",
+            "1. Vragen en opmerkingen van de leden van de fractie van de Partij voor de Polder",
+            "Vragen en opmerkingen van de leden van de fracties van PP en QQ",
+        ),
+        counterexamples=(
+            "De leden van de PP-fractie vragen of de dijk dicht is",
+            "I Vragen en opmerkingen vanuit de fracties",
+            "fractie",
+        ),
+    ),
+)
+# Who joins the questions of another party, or speaks of its question, does not ask through it.
+_NOT_BY = r"(?<!door )(?<!aan )(?<!vragen van )(?<!vraag van )(?<!voor )"
+PARTY_NAMED: tuple[Rule, ...] = (
+    Rule(
+        "members_of_party",
+        re.compile(
+            rf"{_NOT_BY}(?:\b(?:[Dd]e|[Hh]et) )?\b(?:[Ll]eden|[Ll]id|[Ff]ractieleden) van (?:de |het )?(?:{_FORMS})"
+        ),
+        needs=("leden", "Leden", "lid ", "Lid "),
+        examples=(
+            "De leden van de PP-fractie vragen waarom",
+            "Het lid van de PP-fractie vraagt waarom",
+            "De leden van de fractie van Stadslijst vragen",
+            "De leden van de QQ- en PP-fractie vragen",
+        ),
+        counterexamples=("De leden van de commissie vragen", "gesteld door leden van de PP-fractie"),
+    ),
+    Rule(
+        "party",
+        re.compile(rf"{_NOT_BY}\b[Dd]e (?:{_FORMS})"),
+        needs=("ractie",),
+        examples=(
+            "De PP-fractie vraagt",
+            "de fracties van PP, QQ en SS hebben vragen",
+            "De fractieleden van de PP vragen",
+        ),
+        counterexamples=("de fractie", "de vragen van de fractie"),
+    ),
+)
+
+
+def heading_parties(line: str) -> tuple[str, ...]:
+    """Return the parties that a heading names; none for a line that is no such heading."""
+    found = first_match(PARTY_HEADINGS, line)
+    return _parties(found[1]) if found else ()
+
+
+def sentence_parties(sentence: str) -> tuple[str, ...]:
+    """Return the parties whose members a sentence speaks of first; none where it names none."""
+    found = [match for rule in PARTY_NAMED if (match := rule.search(sentence)) is not None]
+    return _parties(min(found, key=re.Match.start)) if found else ()
+
+
+def _parties(match: re.Match[str]) -> tuple[str, ...]:
+    """Return the parties as printed, without articles and the open end of a compound ("VVD- en CDA-fractie")."""
+    names = split_names(fold(match["suffixed"] or match["named"]))
+    return tuple(re.sub(r"^(?:van )?(?:de|het) ", "", name).rstrip("-") for name in names)

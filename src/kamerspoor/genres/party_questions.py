@@ -1,0 +1,162 @@
+"""What parties ask in running text, and the answers where a paper repeats each question before its answer.
+
+Grammar::
+
+    part   = (heading | piece)*            heading: `kamerspoor.genres.party_labels`
+    piece  = sentence+                     a paragraph; its party is the one it names, else that of the heading above
+    asked  = sentence*                     from the first sentence that asks to the last
+    repeated = asked answer                in a note on a report, and in part II of many written consultations
+
+A party asks through its members ("De leden van de VVD-fractie vragen …", "Zij willen weten …"), so the text of a
+question is that of the paragraph's sentences that ask, and what stands between them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from kamerspoor.genres.asking import SPEAKS, asks
+from kamerspoor.genres.party_labels import PARTY_HEADINGS, heading_parties, sentence_parties
+from kamerspoor.text.sentences import sentences
+from kamerspoor.text.spans import Span, fold, trimmed
+
+_GAP = re.compile(
+    r"\n[ \t]*\n\s*"
+    r"|(?<=[.?!])\n(?=(?:De|Het|Deze|Zij|Genoemde|Voornoemde|Daarnaast|Voorts|Verder|Ook|Tevens|Tot slot)\b)"
+)
+_LONGEST_HEADING = 110
+_NO_HEADING = re.compile(r"[.?!:;,]$")
+# In a table of contents one heading follows the other; over questions stands text.
+_SHORTEST_TEXT = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Sentences in which parties ask.
+
+    Attributes:
+        parties: as printed; empty where the text does not say who asks.
+        begin: where what belongs to the question begins, with the sentences that lead up to it.
+        span: from the first sentence that asks to the last.
+        answer: what stands behind it, up to the next question or heading; None where nothing does.
+        shared: whether the answer stands behind the next question.
+    """
+
+    parties: tuple[str, ...]
+    begin: int
+    span: Span
+    answer: Span | None = None
+    shared: bool = False
+
+
+def read_asked(text: str, part: Span, apart: Sequence[Span] = ()) -> list[Asked]:
+    """Return what is asked in a part of a paper that holds no answers.
+
+    Args:
+        text: of the paper.
+        part: where to look.
+        apart: notes, in order, in which nobody asks.
+    """
+    return [one for _, asked in _walk(text, part, apart, repeated=False) for one in asked]
+
+
+def read_repeated(text: str, part: Span, apart: Sequence[Span] = ()) -> list[Asked]:
+    """Return what is asked in a part in which each question is repeated before its answer, with the answers."""
+    found: list[Asked] = []
+    waiting: list[Asked] = []
+    for boundary, asked in _walk(text, part, apart, repeated=True):
+        for one in asked:
+            _close(text, waiting, one.begin, found)
+            waiting.append(one)
+        if boundary is not None:
+            _close(text, waiting, boundary, found)
+            found += waiting
+            waiting.clear()
+    _close(text, waiting, part.end, found)
+    return [*found, *waiting]
+
+
+def _close(text: str, waiting: list[Asked], end: int, found: list[Asked]) -> None:
+    """Give the questions that wait the answer that stands between the last of them and ``end``, if there is one."""
+    if not waiting:
+        return
+    answer = trimmed(text, waiting[-1].span.end, end)
+    if answer.end == answer.start:
+        return
+    found += [replace(one, answer=answer, shared=one is not waiting[-1]) for one in waiting]
+    waiting.clear()
+
+
+def _walk(text: str, part: Span, apart: Sequence[Span], *, repeated: bool) -> Iterator[tuple[int | None, list[Asked]]]:
+    """Yield, for each piece in order, where a heading stands (a boundary for answers) and what the piece asks."""
+    current: tuple[str, ...] = ()
+    for piece in _pieces(text, part, apart):
+        words = fold(piece.of(text))
+        parties = heading_parties(words)
+        if parties:
+            current = parties if _is_over_text(text, piece.end, part.end) else current
+            yield piece.start, []
+        elif len(words) <= _LONGEST_HEADING and not _NO_HEADING.search(words):
+            yield piece.start, []
+        else:
+            current, asked = _in_piece(text, piece, current, repeated=repeated)
+            yield None, asked
+
+
+def _pieces(text: str, part: Span, apart: Sequence[Span]) -> Iterator[Span]:
+    """Yield the paragraphs and headings of a part, without notes; a heading may stand without empty lines around it."""
+    cuts = {part.start: part.start, part.end: part.end}
+    for gap in _GAP.finditer(text, part.start, part.end):
+        cuts[gap.start()] = gap.end()
+    for heading in PARTY_HEADINGS[0].finditer(text, part.start, part.end):
+        cuts.setdefault(heading.start(), heading.start())
+        cuts.setdefault(heading.end(), heading.end())
+    ordered = sorted(cuts.items())
+    waiting = sorted(apart, reverse=True)
+    for (_, start), (end, _) in pairwise(ordered):
+        piece = trimmed(text, start, end)
+        while waiting and waiting[-1].end <= piece.start:
+            waiting.pop()
+        if piece.end > piece.start and not (waiting and waiting[-1].start <= piece.start):
+            yield piece
+
+
+def _is_over_text(text: str, position: int, end: int) -> bool:
+    following = text[position : min(end, position + 400)].lstrip().split("\n")[0]
+    return len(following) >= _SHORTEST_TEXT or _NO_HEADING.search(following) is not None
+
+
+def _in_piece(
+    text: str, piece: Span, current: tuple[str, ...], *, repeated: bool
+) -> tuple[tuple[str, ...], list[Asked]]:
+    """Return the party that a paragraph ends with, and what it asks.
+
+    Where answers stand between the questions, a sentence that neither asks nor speaks of the members ends a question.
+    """
+    found: list[Asked] = []
+    opened: int | None = None
+    goes_on = False
+    for span in sentences(text, piece.start, piece.end):
+        sentence = fold(span.of(text))
+        named = sentence_parties(sentence)
+        current = named or current
+        speaks = bool(named) or SPEAKS.search(sentence) is not None
+        if asks(sentence) and (not repeated or speaks or goes_on or opened is not None or _asks_directly(sentence)):
+            begin = span.start if opened is None else opened
+            if found and found[-1].parties == current and (goes_on or not repeated):
+                found[-1] = Asked(current, found[-1].begin, Span(found[-1].span.start, span.end))
+            else:
+                found.append(Asked(current, begin, span))
+            goes_on = True
+        elif not speaks:
+            goes_on, opened = False, None
+        elif opened is None and not goes_on:
+            opened = span.start
+    return current, found
+
+
+def _asks_directly(sentence: str) -> bool:
+    return sentence.endswith("?")

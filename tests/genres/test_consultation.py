@@ -1,0 +1,285 @@
+from __future__ import annotations
+
+from kamerspoor.model.paper import Paper
+from kamerspoor.pipeline.extracting import read_paper
+
+HEAD = """98 765 Veren en kaden
+
+Nr. 12 VERSLAG VAN EEN SCHRIFTELIJK OVERLEG
+
+Vastgesteld 25 mei 2031
+
+De vaste commissie voor Water, Kust en Veren1 heeft een aantal vragen en opmerkingen voorgelegd aan de Minister van
+Water over de brief van 10 februari 2031 over de veerdiensten (Kamerstuk 98 765, nr. 8).
+
+De vragen en opmerkingen zijn op 22 maart 2031 aan de Minister van Water voorgelegd. Bij brief van 17 mei 2031 zijn de
+vragen beantwoord.
+
+De fungerend voorzitter van de commissie,
+Van den Oever
+
+De adjunct-griffier van de commissie,
+Kolk
+
+"""
+ASKED = """I Vragen en opmerkingen vanuit de fracties
+
+Vragen en opmerkingen van de leden van de Stadslijst-fractie
+
+De leden van de Stadslijst-fractie hebben met belangstelling kennisgenomen van de brief. Zij vragen hoeveel veerponten
+er in de winter varen en wie de bemanning opleidt.
+
+Genoemde leden lezen dat het tarief omhooggaat. Waarom kiest de Minister voor een hoger tarief?
+
+Vragen en opmerkingen van de leden van de Partij voor de Polder-fractie
+
+De leden van de Partij voor de Polder-fractie ontvangen graag een overzicht van de kaden die worden verhoogd.
+
+"""
+REPEATED = """II Antwoord/Reactie van de Minister
+
+Vragen en opmerkingen van de leden van de Stadslijst-fractie
+
+De leden van de Stadslijst-fractie vragen hoeveel veerponten er in de winter varen en wie de bemanning opleidt. Er varen
+negen ponten. De bemanning leert het vak op de veerschool.
+
+De leden van de Stadslijst-fractie vragen waarom is gekozen voor een hoger tarief.
+
+De olie is duurder geworden.
+
+Vragen en opmerkingen van de leden van de Partij voor de Polder-fractie
+
+De leden van de Partij voor de Polder-fractie vragen naar een overzicht van de kaden die worden verhoogd.
+
+Het overzicht staat in de bijlage. Uw Kamer wordt in het najaar geïnformeerd over de voortgang.
+"""
+
+
+def paper_of(text: str) -> Paper:
+    return read_paper(text.encode())
+
+
+def answer_of(paper: Paper, place: int) -> str:
+    return " ".join(paper.questions[place].answers[0].span.of(paper.document.text).split())
+
+
+def test_the_head_of_a_consultation_names_committee_signatures_and_days() -> None:
+    paper = paper_of(HEAD + ASKED + REPEATED)
+    assert paper.identity.genre == "written_consultation"
+    committee, frame = paper.committee, paper.questionnaire
+    assert committee is not None
+    assert frame is not None
+    assert committee.names == ("vaste commissie voor Water, Kust en Veren",)
+    assert (committee.chair, committee.clerk) == (("Van den Oever",), ("Kolk",))
+    assert frame.addressees == ("Minister van Water",)
+    assert (str(frame.submitted), str(frame.answered)) == ("2031-03-22", "2031-05-17")
+    assert frame.answered_by == ("Minister van Water",)
+
+
+def test_questions_are_those_of_the_party_whose_members_ask() -> None:
+    questions = paper_of(HEAD + ASKED + REPEATED).questions
+    parties = [[asker.party for asker in question.askers] for question in questions]
+    assert parties == [["Stadslijst"], ["Stadslijst"], ["Partij voor de Polder"]]
+    assert [asker.name for question in questions for asker in question.askers] == ["", "", ""]
+    assert questions[1].text == "Waarom kiest de Minister voor een hoger tarief?"
+
+
+def test_part_two_that_repeats_the_questions_ties_each_to_its_answer() -> None:
+    paper = paper_of(HEAD + ASKED + REPEATED)
+    assert [question.state for question in paper.questions] == ["answered", "answered", "answered"]
+    assert answer_of(paper, 0) == "Er varen negen ponten. De bemanning leert het vak op de veerschool."
+    assert answer_of(paper, 1) == "De olie is duurder geworden."
+    assert answer_of(paper, 2).startswith("Het overzicht staat in de bijlage.")
+    assert {question.answers[0].by for question in paper.questions} == {"Minister van Water"}
+
+
+def test_answers_that_repeat_nothing_are_not_tied_to_a_question_by_guess() -> None:
+    paper = paper_of(
+        HEAD + ASKED + "II Reactie van de bewindspersoon\n\nEr varen negen ponten.\n\nDe olie is duurder.\n"
+    )
+    assert {question.state for question in paper.questions} == {"unmatched"}
+    assert "unmatched_question" in {remark.kind for remark in paper.remarks}
+
+
+def test_the_only_question_is_answered_by_the_whole_of_part_two() -> None:
+    asked = "I Vragen en opmerkingen vanuit de fracties\n\nDe leden van de Stadslijst-fractie vragen wie betaalt.\n\n"
+    paper = paper_of(HEAD + asked + "II Reactie van de Minister\n\nHet Rijk.\n")
+    (question,) = paper.questions
+    assert (answer_of(paper, 0), question.answers[0].score < 1) == ("Het Rijk.", True)
+
+
+def test_sections_begin_below_the_head_and_parties_stand_under_their_part() -> None:
+    contents = "Inhoudsopgave\n\nI Vragen en opmerkingen vanuit de fracties\n\nII Antwoord/Reactie van de Minister\n\n"
+    sections = paper_of(HEAD + contents + ASKED + REPEATED).sections
+    assert [(one.level, one.heading.split(" van de ")[-1]) for one in sections] == [
+        (1, "I Vragen en opmerkingen vanuit de fracties"),
+        (2, "Stadslijst-fractie"),
+        (2, "Partij voor de Polder-fractie"),
+        (1, "Minister"),
+        (2, "Stadslijst-fractie"),
+        (2, "Partij voor de Polder-fractie"),
+    ]
+
+
+def test_what_the_answers_promise_is_a_commitment() -> None:
+    promises = paper_of(HEAD + ASKED + REPEATED).commitments
+    assert [promise.text for promise in promises] == ["Uw Kamer wordt in het najaar geïnformeerd over de voortgang."]
+
+
+LETTERS = """98 765 Veren en kaden
+
+AB1 VERSLAG VAN EEN NADER SCHRIFTELIJK OVERLEG
+
+Vastgesteld 2 juli 2031
+
+De vaste commissies voor Water2 en voor Kust en Veren3 hebben kennisgenomen van de brief van 3 mei 2031.
+
+De griffier voor dit verslag, De Boer
+
+BRIEF VAN DE VOORZITTERS VAN DE VASTE COMMISSIES VOOR WATER EN VOOR KUST EN VEREN
+
+Aan de Minister van Water
+
+Den Haag, 3 juni 2031
+
+Vragen van de fractieleden van de Stadslijst
+
+1. Klopt het dat de pont niet vaart?
+
+2. Zo ja, wat kost dat?
+
+BRIEF VAN DE MINISTER VAN WATER
+
+Aan de Voorzitter van de Eerste Kamer der Staten-Generaal
+
+Den Haag, 27 juni 2031
+
+1. Ja.
+
+2. Dat kost 4 miljoen euro.
+"""
+
+
+def test_letters_inside_a_report_keep_sender_addressee_and_day() -> None:
+    paper = paper_of(LETTERS)
+    assert [(one.sender, one.addressee, str(one.date)) for one in paper.letters] == [
+        ("Voorzitters van de vaste commissies voor Water en voor Kust en Veren", "Minister van Water", "2031-06-03"),
+        ("Minister van Water", "Voorzitter van de Eerste Kamer der Staten-Generaal", "2031-06-27"),
+    ]
+    assert paper.committee is not None
+    assert paper.committee.names == ("vaste commissie voor Water", "vaste commissie voor Kust en Veren")
+    assert str(paper.identity.date) == "2031-07-02"
+    assert [
+        (one.number, one.askers[0].party, answer_of(paper, place)) for place, one in enumerate(paper.questions)
+    ] == [
+        (1, "Stadslijst", "Ja."),
+        (2, "Stadslijst", "Dat kost 4 miljoen euro."),
+    ]
+    assert all(paper.letters[1].span.covers(one.answers[0].span) for one in paper.questions)
+
+
+def test_contributions_that_wait_for_an_answer_hold_questions_only() -> None:
+    text = (
+        "2031D12345 INBRENG VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\nBinnen de vaste commissie voor Water hebben fracties"
+        " de behoefte om vragen voor te leggen aan\nde Minister van Water over de veren.\n"
+        "De voorzitter van de commissie,\nSmit\nDe griffier van de commissie,\nKolk\n"
+        "I Vragen en opmerkingen vanuit de fracties\nInhoudsopgave\n"
+        "PP-fractie\nQQ-fractie\nInleiding\nDe leden van de PP-fractie hebben de brief gelezen.\n"
+        "Het lid van de QQ-fractie vraagt of de dijk dicht is.\nKan de Minister dat zeggen?\n"
+    )
+    paper = paper_of(text)
+    assert paper.id == "2031D12345"
+    (question,) = paper.questions
+    assert ([asker.party for asker in question.askers], question.state) == (["QQ"], "unmatched")
+
+
+REPORT = """98 765 Wijziging van de Verenwet
+
+Nr. 5 VERSLAG
+
+Vastgesteld 23 oktober 2031
+
+De vaste commissie voor Water, belast met het voorbereidend onderzoek van dit wetsvoorstel, heeft de eer als volgt
+verslag uit te brengen van haar bevindingen.
+
+I ALGEMEEN
+
+1. Inleiding
+
+De leden van de Stadslijst-fractie hebben kennisgenomen van het wetsvoorstel en hebben nog enkele vragen.
+
+De leden van de fractie van de Polderpartij sluiten zich aan bij de vragen van de leden van de Stadslijst-fractie. Wel
+vragen zij of de boete hoog genoeg is.
+
+II ARTIKELSGEWIJS
+
+Artikel 3
+
+De leden van de Stadslijst-fractie vragen de regering waarom artikel 3 vervalt.
+
+De voorzitter van de commissie,
+Van den Oever
+
+De adjunct-griffier van de commissie,
+Kolk
+"""
+
+
+def test_a_report_on_a_bill_holds_the_questions_of_parties_under_its_headings() -> None:
+    paper = paper_of(REPORT)
+    assert paper.committee is not None
+    assert paper.committee.names == ("vaste commissie voor Water",)
+    assert (paper.committee.chair, paper.committee.clerk) == (("Van den Oever",), ("Kolk",))
+    assert [(one.askers[0].party, one.text) for one in paper.questions] == [
+        ("Polderpartij", "Wel vragen zij of de boete hoog genoeg is."),
+        ("Stadslijst", "De leden van de Stadslijst-fractie vragen de regering waarom artikel 3 vervalt."),
+    ]
+    assert [(one.level, one.heading) for one in paper.sections] == [
+        (1, "I ALGEMEEN"),
+        (2, "1. Inleiding"),
+        (1, "II ARTIKELSGEWIJS"),
+        (2, "Artikel 3"),
+    ]
+
+
+NOTE = """98 765 Wijziging van de Verenwet
+
+Nr. 6 NOTA NAAR AANLEIDING VAN HET VERSLAG
+
+Ontvangen 3 december 2031
+
+1. Inleiding
+
+Met belangstelling heeft de regering kennisgenomen van het verslag.
+
+2. Boete
+
+De leden van de fractie van de Polderpartij constateren dat de boete laag is. Zij vragen of de boete hoog genoeg is.
+De regering meent van wel.
+
+De leden van de Stadslijst-fractie vragen waarom artikel 3 vervalt.
+
+De leden van de QQ-fractie vragen hetzelfde en verzoeken de regering dat toe te lichten.
+
+Artikel 3 is uitgewerkt, zoals de toelichting zegt.
+
+De Minister van Water,
+A. Smit
+"""
+
+
+def test_a_note_on_a_report_answers_behind_each_question_that_it_repeats() -> None:
+    paper = paper_of(NOTE)
+    assert (str(paper.identity.date), paper.identity.subgenre) == ("2031-12-03", "nota naar aanleiding van het verslag")
+    assert [(one.askers[0].party, one.answers[0].score) for one in paper.questions] == [
+        ("Polderpartij", 1.0),
+        ("Stadslijst", 0.85),
+        ("QQ", 1.0),
+    ]
+    assert [answer_of(paper, place).split(",")[0] for place in range(3)] == [
+        "De regering meent van wel.",
+        "Artikel 3 is uitgewerkt",
+        "Artikel 3 is uitgewerkt",
+    ]
+    assert paper.letter is not None
+    assert paper.letter.signed_by[0].name == "A. Smit"
