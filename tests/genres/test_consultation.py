@@ -1,58 +1,8 @@
 from __future__ import annotations
 
+from committee_papers import ASKED, HEAD, LETTERS, NOTE, REPEATED, REPORT
 from kamerspoor.model.paper import Paper
 from kamerspoor.pipeline.extracting import read_paper
-
-HEAD = """98 765 Veren en kaden
-
-Nr. 12 VERSLAG VAN EEN SCHRIFTELIJK OVERLEG
-
-Vastgesteld 25 mei 2031
-
-De vaste commissie voor Water, Kust en Veren1 heeft een aantal vragen en opmerkingen voorgelegd aan de Minister van
-Water over de brief van 10 februari 2031 over de veerdiensten (Kamerstuk 98 765, nr. 8).
-
-De vragen en opmerkingen zijn op 22 maart 2031 aan de Minister van Water voorgelegd. Bij brief van 17 mei 2031 zijn de
-vragen beantwoord.
-
-De fungerend voorzitter van de commissie,
-Van den Oever
-
-De adjunct-griffier van de commissie,
-Kolk
-
-"""
-ASKED = """I Vragen en opmerkingen vanuit de fracties
-
-Vragen en opmerkingen van de leden van de Stadslijst-fractie
-
-De leden van de Stadslijst-fractie hebben met belangstelling kennisgenomen van de brief. Zij vragen hoeveel veerponten
-er in de winter varen en wie de bemanning opleidt.
-
-Genoemde leden lezen dat het tarief omhooggaat. Waarom kiest de Minister voor een hoger tarief?
-
-Vragen en opmerkingen van de leden van de Partij voor de Polder-fractie
-
-De leden van de Partij voor de Polder-fractie ontvangen graag een overzicht van de kaden die worden verhoogd.
-
-"""
-REPEATED = """II Antwoord/Reactie van de Minister
-
-Vragen en opmerkingen van de leden van de Stadslijst-fractie
-
-De leden van de Stadslijst-fractie vragen hoeveel veerponten er in de winter varen en wie de bemanning opleidt. Er varen
-negen ponten. De bemanning leert het vak op de veerschool.
-
-De leden van de Stadslijst-fractie vragen waarom is gekozen voor een hoger tarief.
-
-De olie is duurder geworden.
-
-Vragen en opmerkingen van de leden van de Partij voor de Polder-fractie
-
-De leden van de Partij voor de Polder-fractie vragen naar een overzicht van de kaden die worden verhoogd.
-
-Het overzicht staat in de bijlage. Uw Kamer wordt in het najaar geïnformeerd over de voortgang.
-"""
 
 
 def paper_of(text: str) -> Paper:
@@ -126,40 +76,6 @@ def test_what_the_answers_promise_is_a_commitment() -> None:
     assert [promise.text for promise in promises] == ["Uw Kamer wordt in het najaar geïnformeerd over de voortgang."]
 
 
-LETTERS = """98 765 Veren en kaden
-
-AB1 VERSLAG VAN EEN NADER SCHRIFTELIJK OVERLEG
-
-Vastgesteld 2 juli 2031
-
-De vaste commissies voor Water2 en voor Kust en Veren3 hebben kennisgenomen van de brief van 3 mei 2031.
-
-De griffier voor dit verslag, De Boer
-
-BRIEF VAN DE VOORZITTERS VAN DE VASTE COMMISSIES VOOR WATER EN VOOR KUST EN VEREN
-
-Aan de Minister van Water
-
-Den Haag, 3 juni 2031
-
-Vragen van de fractieleden van de Stadslijst
-
-1. Klopt het dat de pont niet vaart?
-
-2. Zo ja, wat kost dat?
-
-BRIEF VAN DE MINISTER VAN WATER
-
-Aan de Voorzitter van de Eerste Kamer der Staten-Generaal
-
-Den Haag, 27 juni 2031
-
-1. Ja.
-
-2. Dat kost 4 miljoen euro.
-"""
-
-
 def test_letters_inside_a_report_keep_sender_addressee_and_day() -> None:
     paper = paper_of(LETTERS)
     assert [(one.sender, one.addressee, str(one.date)) for one in paper.letters] == [
@@ -193,38 +109,6 @@ def test_contributions_that_wait_for_an_answer_hold_questions_only() -> None:
     assert ([asker.party for asker in question.askers], question.state) == (["QQ"], "unmatched")
 
 
-REPORT = """98 765 Wijziging van de Verenwet
-
-Nr. 5 VERSLAG
-
-Vastgesteld 23 oktober 2031
-
-De vaste commissie voor Water, belast met het voorbereidend onderzoek van dit wetsvoorstel, heeft de eer als volgt
-verslag uit te brengen van haar bevindingen.
-
-I ALGEMEEN
-
-1. Inleiding
-
-De leden van de Stadslijst-fractie hebben kennisgenomen van het wetsvoorstel en hebben nog enkele vragen.
-
-De leden van de fractie van de Polderpartij sluiten zich aan bij de vragen van de leden van de Stadslijst-fractie. Wel
-vragen zij of de boete hoog genoeg is.
-
-II ARTIKELSGEWIJS
-
-Artikel 3
-
-De leden van de Stadslijst-fractie vragen de regering waarom artikel 3 vervalt.
-
-De voorzitter van de commissie,
-Van den Oever
-
-De adjunct-griffier van de commissie,
-Kolk
-"""
-
-
 def test_a_report_on_a_bill_holds_the_questions_of_parties_under_its_headings() -> None:
     paper = paper_of(REPORT)
     assert paper.committee is not None
@@ -240,32 +124,6 @@ def test_a_report_on_a_bill_holds_the_questions_of_parties_under_its_headings() 
         (1, "II ARTIKELSGEWIJS"),
         (2, "Artikel 3"),
     ]
-
-
-NOTE = """98 765 Wijziging van de Verenwet
-
-Nr. 6 NOTA NAAR AANLEIDING VAN HET VERSLAG
-
-Ontvangen 3 december 2031
-
-1. Inleiding
-
-Met belangstelling heeft de regering kennisgenomen van het verslag.
-
-2. Boete
-
-De leden van de fractie van de Polderpartij constateren dat de boete laag is. Zij vragen of de boete hoog genoeg is.
-De regering meent van wel.
-
-De leden van de Stadslijst-fractie vragen waarom artikel 3 vervalt.
-
-De leden van de QQ-fractie vragen hetzelfde en verzoeken de regering dat toe te lichten.
-
-Artikel 3 is uitgewerkt, zoals de toelichting zegt.
-
-De Minister van Water,
-A. Smit
-"""
 
 
 def test_a_note_on_a_report_answers_behind_each_question_that_it_repeats() -> None:

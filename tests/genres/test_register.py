@@ -1,41 +1,11 @@
 from __future__ import annotations
 
+from committee_papers import REGISTER
 from kamerspoor.pipeline.extracting import read_paper
-
-LIST = """Rappelabele toezeggingen Water (Rappel toezeggingen mei 2031)
-
-Dit is het rappel tot 01-07-31.
-
-Toezegging Evaluatie van de Verenwet (98.765 / 98.766, CK) (T01237)
-
-De Minister van Water zegt de Kamer, naar aanleiding van een vraag van het lid De Wit (PP), toe dat de wet wordt
-geëvalueerd.
-
-Kerngegevens
-
-Nummer T01237
-Status openstaand
-Datum toezegging 7 april 2029
-Deadline 1 januari 2032
-Voormalige Verantwoordelijke(n) Staatssecretaris van Veren
-Huidige Verantwoordelijke(n) Minister van Water
-Kamerleden Mr.drs. C. de Wit (PP)
-prof. dr. A.B. van Dam (QQ)
-Commissie commissie voor Water (WAT)
-Kamerstukken Verenwet (98.765)
-
-Uit de stukken
-
-Kamerstukken I 2028/09, 98 765, B, p. 2
-
-Toezegging Tarieven (98.770) (T02615)
-
-De minister zegt toe de tarieven te publiceren.
-"""
 
 
 def test_each_commitment_of_the_register_has_its_number_state_days_and_people() -> None:
-    paper = read_paper(LIST.encode())
+    paper = read_paper(REGISTER.encode())
     assert (paper.identity.genre, paper.identity.chamber) == ("commitments_register", "EK")
     first, second = paper.register
     assert (first.number, first.title) == ("T01237", "Evaluatie van de Verenwet (98.765 / 98.766, CK)")
