@@ -115,6 +115,8 @@ def test_amendments_stand_in_the_trail_of_the_bill_and_lead_to_each_other(tmp_pa
         for text in (bill, first, AMENDMENT.format(number=9, kind="GEWIJZIGD ", replaces=second, day=4)):
             store.save(read_paper(text.encode()), "a.txt")
         found = trail_of(store, "98766").stations
+        # A bill without a date comes before the first amendment that has one.
+        assert [one.document for one in found if one.kind == "paper"] == ["kst-98766-2", "kst-98766-8", "kst-98766-9"]
         assert [(one.kind, one.document, one.about) for one in found if one.kind != "paper"] == [
             ("proposed", "kst-98766-8", None),
             ("replaced", "kst-98766-8", "kst-98766-9"),

@@ -24,6 +24,7 @@ from kamerspoor.text.spans import Span, fold
 _PLAIN = len(HEADING_LINES)
 _RANKS = {rule.name: rank for rank, rule in enumerate(HEADING_LINES)}
 _LONGEST_REST = 70
+_LONGEST_LINE = 300
 _STEP = 2
 # A line that the line above runs on into: not an item, not an address.
 _GOES_ON = re.compile(r"(?!https?:|www\.|[a-z]\)|[a-z]\. )[a-zà-ÿ]")
@@ -107,7 +108,7 @@ def _lines(document: Document, notes: tuple[Note, ...], schemes: frozenset[str])
     lines = document.text.split("\n")
     for index, line in enumerate(lines):
         start, position = position, position + len(line) + 1
-        if not line or start < first or index + 1 == len(lines):
+        if not 0 < len(line) <= _LONGEST_LINE or start < first or index + 1 == len(lines):
             continue
         while in_notes and in_notes[0].end <= start:
             in_notes.pop(0)

@@ -163,8 +163,13 @@ def _dated(stops: dict[str, _Stop]) -> None:
                 for one in stops.values()
                 if one.row.date and one.row.dossier == stop.row.dossier and _before(one.row, stop.row)
             ]
-            # After the paper before it and what came out with that.
-            stop.day = max(lower) + timedelta(days=1) if lower else None
+            higher = [
+                one.row.date
+                for one in stops.values()
+                if one.row.date and one.row.dossier == stop.row.dossier and _before(stop.row, one.row)
+            ]
+            # After the paper before it and what came out with that, else before what has a higher number.
+            stop.day = max(lower) + timedelta(days=1) if lower else min(higher, default=None)
 
 
 def _stations(store: Store, stop: _Stop) -> Iterator[Station]:
@@ -188,7 +193,7 @@ def _of_amendment(store: Store, row: PaperRow) -> Iterator[Station]:
         yield read("proposed", filed, fact.span, fact.text, people=fact.proposers)
         if fact.replaces is not None:
             about = f"kst-{dossier}-{fact.replaces}"
-            yield read("replaces", filed, fact.span, fact.article or "", about=about)
+            yield read("replaces", filed, fact.span, "", about=about)
         later = store.facts(AMENDMENTS, Filter(dossier=dossier, replaces=fact.number)) if fact.number else []
         for one in later:
             # Said in the later paper; here it is the end of this one.

@@ -338,6 +338,9 @@ def numbered(dossier: str | None, number: int | str | None) -> str:
 
 def genre_name(row: PaperRow) -> str:
     """Return the printed kind of a paper (``Notaoverleg``), else its genre."""
+    if row.genre == "bnc_fiche":
+        # "Fiche 5" says which of a letter's fiches it is.
+        return GENRES[row.genre]
     return row.subgenre[0].upper() + row.subgenre[1:] if row.subgenre else GENRES.get(row.genre, row.genre)
 
 

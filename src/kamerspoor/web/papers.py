@@ -72,7 +72,7 @@ async def document(
         return Redirect(f"/documenten/officieel/{official['nummer']}")
     paper, row = opened.paper, opened.row
     resolutions = resolutions_of(store, paper)
-    passages = Passages(paper.document, opened.asked.span, text_links(paper, resolutions))
+    passages = Passages(paper.document, opened.asked.span, text_links(paper, resolutions), paper.sections)
     paragraphs = passages.whole()
     starts = {paragraph.start for paragraph in paragraphs}
     # A section whose heading is not a paragraph of its own has no place to link to.

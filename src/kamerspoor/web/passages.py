@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import Literal
 
 from kamerspoor.model.document import Block, BlockKind, Document, SourceMap
+from kamerspoor.model.paper import Section
 from kamerspoor.text.spans import Span, trimmed
 from kamerspoor.web.links import TextLink
 
@@ -100,6 +101,13 @@ def column_width(text: str) -> int:
     return lengths[len(lengths) * 9 // 10] if lengths else 0
 
 
+def _heading_edges(text: str, section: Section) -> tuple[int, int]:
+    """Return where the heading of a section begins, and the end of the line on which it ends."""
+    start = section.span.start
+    end = text.find("\n", start + len(section.heading) - 1)
+    return start, end if end >= 0 else len(text)
+
+
 class Passages:
     """The paragraphs of one document, asked for in the order in which they are shown.
 
@@ -107,12 +115,19 @@ class Passages:
         document: the document.
         highlight: the passage to mark.
         links: stretches that lead somewhere, in order, none inside another.
+        sections: headed parts, whose heading is shown as a paragraph of its own.
 
     Attributes:
         landed: whether a paragraph handed out so far holds some of the highlighted passage.
     """
 
-    def __init__(self, document: Document, highlight: Span | None = None, links: Sequence[TextLink] = ()) -> None:
+    def __init__(
+        self,
+        document: Document,
+        highlight: Span | None = None,
+        links: Sequence[TextLink] = (),
+        sections: Sequence[Section] = (),
+    ) -> None:
         self._text = document.text
         self._blocks = document.blocks
         self._starts = [block.span.start for block in document.blocks]
@@ -121,6 +136,7 @@ class Passages:
         self._mark = highlight or Span(0, 0)
         self._links = links
         self._link_starts = [link.span.start for link in links]
+        self._cuts = sorted({place for section in sections for place in _heading_edges(document.text, section)})
         self.landed = False
 
     def whole(self) -> list[Paragraph]:
@@ -136,8 +152,16 @@ class Passages:
                 break
             clipped = trimmed(self._text, max(block.span.start, region.start), min(block.span.end, region.end))
             if clipped.start < clipped.end:
-                found.extend(self._paragraph(block, span) for span in self._split(clipped))
+                found.extend(self._paragraph(block, span) for part in self._cut(clipped) for span in self._split(part))
         return found
+
+    def _cut(self, span: Span) -> Iterator[Span]:
+        """Cut a block where a heading begins or ends."""
+        inside = self._cuts[bisect.bisect_right(self._cuts, span.start) : bisect.bisect_left(self._cuts, span.end)]
+        for start, end in pairwise((span.start, *inside, span.end)):
+            part = trimmed(self._text, start, end)
+            if part.start < part.end:
+                yield part
 
     def _split(self, span: Span) -> Iterator[Span]:
         """Cut a block where the printed column shows that a paragraph ended."""
