@@ -62,3 +62,9 @@ def test_a_printed_kind_without_parts_of_its_own_is_named() -> None:
     paper = read_paper(f"{HEAD}Nr. 8 NOTA VAN WIJZIGING\n\nOntvangen 3 mei 2031\n".encode())
     assert (paper.identity.genre, paper.identity.subgenre) == ("other", "nota van wijziging")
     assert [remark.kind for remark in paper.remarks] == ["kind_without_parts"]
+
+
+def test_a_list_of_papers_is_none_of_those_that_it_names() -> None:
+    text = "Lijst van ingekomen stukken, met de voorstellen van de Voorzitter:\n\nBrieven regering:\n"
+    text += "Geannoteerde agenda Raad Veren van 3 mei 2031 - 21501-99-12\nminister van Water, A. Smit - 1 mei 2031\n"
+    assert tell_kind(text).genre == "other"

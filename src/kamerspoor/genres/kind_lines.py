@@ -18,9 +18,12 @@ from kamerspoor.text.rules import Rule
 from kamerspoor.text.spans import fold
 
 HEAD = 4000
-# A title in small letters is one only near the top, and not in a letter, which may name what it encloses.
+# A title in small letters is one only near the top, and not in a letter, which may name what it encloses, or in a list
+# of papers.
 _TITLE_WITHIN = 1500
-_LETTER = re.compile(r"^Geachte\s|^Aan de [Vv]oorzitter van", re.MULTILINE)
+_NAMES_OTHERS = re.compile(
+    r"^Geachte\s|^Aan de [Vv]oorzitter van|^(?:\d{1,2} )?(?i:lijst van ingekomen stukken)\b", re.MULTILINE
+)
 # What stands before it on its line: the paper's number or letter, or the Chamber's own number of the document.
 _BEFORE = (
     r"^[#*_>\[ ]{0,6}(?:(?:[A-Z]{1,3} ?/ ?)?[Nn][Rr]\. ?(?:\d{1,4}[A-Za-z]?|[A-Z]{1,3})\d?[*_:]{0,4}\s{1,3}"
@@ -47,7 +50,7 @@ class PrintedKind:
 def printed_kind(text: str) -> PrintedKind | None:
     """Return the first printed kind of a paper, or None when it prints none that is known."""
     head = text[:HEAD]
-    titled = _LETTER.search(head) is None
+    titled = _NAMES_OTHERS.search(head) is None
     found = [
         (match.start(match.lastgroup or 0), order, match)
         for order, rule in enumerate(KIND_LINES)
