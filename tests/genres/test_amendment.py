@@ -37,6 +37,9 @@ def amendment(
     [
         ("In artikel I, onderdeel B, wordt in artikel 5 «drie» vervangen door: zes.", ("artikel I, onderdeel B",)),
         ("Artikel 3 vervalt.", ("artikel 3",)),
+        ("In het opschrift wordt «veer» vervangen door: pont.", ("opschrift",)),
+        ("De beweegreden vervalt.", ("beweegreden",)),
+        ("In bijlage 2 vervalt de tweede regel.", ("bijlage 2",)),
         ("Aan artikel 4, tweede lid, wordt een zin toegevoegd.", ("artikel 4, tweede lid",)),
         ("Na artikel IX wordt een artikel ingevoegd, luidende:\nArtikel IXa\nHet veer vaart.", ("artikel IX",)),
         ("Het in artikel I, onderdeel C, voorgestelde artikel 6 vervalt.", ("artikel I, onderdeel C",)),
@@ -88,3 +91,9 @@ def test_one_without_an_explanation_has_none() -> None:
     paper = read_paper(text.replace("Toelichting\n", "").encode())
     assert paper.amendments[0].explanation is None
     assert [remark.kind for remark in paper.remarks] == ["amendment_without_explanation"]
+
+
+def test_the_mark_of_a_note_behind_the_number_that_it_replaces_is_no_digit_of_it() -> None:
+    heading = "GEWIJZIGD AMENDEMENT VAN HET LID KOLK TER VERVANGING VAN DAT GEDRUKT ONDER NR. "
+    assert amendment(heading=f"{heading}91", names="Kolk").replaces == 9
+    assert amendment(heading=f"{heading}13", names="Kolk").replaces == 13

@@ -41,9 +41,10 @@ _SUBPART = (
 _NUMERAL = re.compile(r"[IVX]{1,5}\.?")
 _NUMBERED = re.compile(r"[IVX]{1,5}\.? (?=[A-Z])")
 _ARTICLE = re.compile(
-    rf"^(?:[IVX]{{1,5}}\.? )?(?:(?:In|Aan|Na|Voor|Het(?: in)?|De in|Tussen|Van|Het opschrift van"
+    rf"^(?:[IVX]{{1,5}}\.? )?(?:(?:(?:In|Aan|Na|Voor|Van)(?: het| de)?|Het(?: in)?|De(?: in)?|Tussen|Het opschrift van"
     rf"|{_SUBPART} van) )?(?P<article>artikel(?:en)? (?:[IVXLC]+[A-Z]?|\d+[\w.:]*)(?![a-z])"
-    rf"(?: en (?:[IVXLC]+|\d+[\w.:]*)(?![a-z]))?(?:,? {_SUBPART})*)",
+    rf"(?: en (?:[IVXLC]+|\d+[\w.:]*)(?![a-z]))?(?:,? {_SUBPART})*"
+    r"|(?:opschrift|considerans|beweegreden|aanhef|bijlage(?: (?:[IVXLC]+|\d+)\b)?)\b(?! van))",
     re.IGNORECASE,
 )
 _NOTICE = 200  # characters of a paper that a remark on the whole of it points at
@@ -78,7 +79,7 @@ def read_amendment(document: Document, identity: Identity) -> tuple[Amendment | 
         proposers=proposers or named,
         article=articles[0] if articles else None,
         articles=articles,
-        replaces=replaced_number(words),
+        replaces=replaced_number(words, identity.number),
         changes=_changed(words) if heading and heading["kind"].upper().startswith("SUB") else None,
         text=fold(text[opening.end() : span.end]),
         explanation=fold(explained.of(text)) if explained else None,

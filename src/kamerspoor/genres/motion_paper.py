@@ -74,7 +74,7 @@ def read_motion_paper(document: Document, identity: Identity) -> tuple[tuple[Mot
     motion = Motion(
         dossier=identity.dossier,
         number=identity.number if isinstance(identity.number, int) else None,
-        replaces=replaced_number(text[:begin]),
+        replaces=replaced_number(text[:begin], identity.number),
         proposers=printed or heading,
         text=words,
         considerations=tuple(Consideration(part.kind, part.text) for part in parts if not part.request),

@@ -39,10 +39,19 @@ def heading_names(printed: str) -> tuple[str, ...]:
     return tuple(_undone(name) for name in split_names(re.sub(r"\bEN\b", "en", names)))
 
 
-def replaced_number(heading: str) -> int | None:
-    """Return the number of the paper whose place this one takes, as its heading says."""
+def replaced_number(heading: str, own: int | str | None = None) -> int | None:
+    """Return the number of the paper whose place this one takes, as its heading says.
+
+    Args:
+        heading: of the paper.
+        own: its own number. A number that is no lower ends with the mark of a note ("NR. 391" in number 45).
+    """
     found = _REPLACES.search(fold(heading))
-    return int(found["number"]) if found else None
+    if found is None:
+        return None
+    number = int(found["number"])
+    without_mark = number // 10
+    return without_mark if isinstance(own, int) and 0 < without_mark < own <= number else number
 
 
 def _undone(name: str) -> str:
