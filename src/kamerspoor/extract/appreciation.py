@@ -8,16 +8,18 @@ something new ("Dan is de motie op stuk nr. 38 bij dezen ontraden."), and a yes 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from kamerspoor.extract.references import find_references
+from kamerspoor.extract.references import Submitted, find_references
 from kamerspoor.extract.verdicts import ASKS_VERDICT, CONFIRMS, FoundVerdict, find_verdicts
 from kamerspoor.model.debate import Debate, Turn
 from kamerspoor.model.document import Remark
 from kamerspoor.model.facts import Appreciation, Motion, Quoted
 from kamerspoor.text.sentences import sentences
-from kamerspoor.text.spans import Span, fold
+from kamerspoor.text.spans import Cover, Span, fold
 
 # The chair concludes with a form of to be or to get; "ontraadt u de motie" is a question, whatever its punctuation.
 _CONCLUDES = re.compile(
@@ -40,12 +42,20 @@ class _Walk:
     question: FoundVerdict | None = None
     speaker: str | None = None
     remarks: list[Remark] = field(default_factory=list)
+    submitted: Submitted = field(init=False)
+    undecided: list[int] = field(init=False)
+    read_in: defaultdict[int | None, list[Span]] = field(init=False)
 
-    def submitted(self, position: int) -> list[Motion]:
-        return [motion for motion in self.motions if motion.span.end <= position]
+    def __post_init__(self) -> None:
+        self.submitted = Submitted(self.motions)
+        self.undecided = list(range(len(self.motions)))
+        self.read_in = defaultdict(list)
+        for motion in self.motions:
+            self.read_in[motion.turn].append(motion.span)
 
     def open_motions(self, count: int) -> list[int]:
-        return [index for index in range(count) if index not in self.verdicts]
+        """Return the motions without a verdict among the first so many."""
+        return self.undecided[: bisect_left(self.undecided, count)]
 
 
 def appreciations(
@@ -81,11 +91,11 @@ def _hear(walk: _Walk, turn: Turn) -> None:
 
 def _spoken(walk: _Walk, turn: Turn) -> list[tuple[Span, str]]:
     """Return the sentences of a turn outside motions that are read out in it."""
-    read_out = [motion.span for motion in walk.motions if motion.turn == turn.n]
+    read_out = Cover(walk.read_in.get(turn.n, ()))
     return [
         (span, fold(span.of(walk.text)))
         for span in sentences(walk.text, turn.body.start, turn.body.end)
-        if not any(motion.start < span.end and span.start < motion.end for motion in read_out)
+        if next(read_out.touching(span), None) is None
     ]
 
 
@@ -116,7 +126,7 @@ def _hear_sentence(walk: _Walk, turn: Turn, span: Span, sentence: str, previous:
         targets = next((motions for start, motions in reversed(places) if start <= verdict.start), walk.current)
         if not targets and not places:
             targets = (
-                tuple(walk.open_motions(len(walk.submitted(span.start)))[:1]) if "motie" in sentence.lower() else ()
+                tuple(walk.open_motions(walk.submitted.until(span.start))[:1]) if "motie" in sentence.lower() else ()
             )
         fresh = [index for index in targets if verdict.row.strong or index not in in_turn]
         if verdict.fallback:
@@ -148,12 +158,12 @@ def _go_back(walk: _Walk) -> None:
 
 def _move(walk: _Walk, span: Span, sentence: str) -> list[tuple[int, tuple[int, ...]]]:
     """Set which motion is spoken of; return each place in the sentence where that changes."""
-    submitted = walk.submitted(span.start)
-    if not submitted or ("motie" not in sentence.lower() and "nr" not in sentence and "mendement" not in sentence):
+    count = walk.submitted.until(span.start)
+    if not count or ("motie" not in sentence.lower() and "nr" not in sentence and "mendement" not in sentence):
         walk.announced = False
         return []
     places: list[tuple[int, tuple[int, ...]]] = []
-    for reference in find_references(sentence, submitted, walk.current, walk.open_motions(len(submitted))):
+    for reference in find_references(sentence, walk.submitted, count, walk.current, walk.open_motions(count)):
         places.append((reference.start, reference.motions))
         if reference.corrected is not None:
             message = (
@@ -186,7 +196,10 @@ def _conclude(
 
 
 def _record(walk: _Walk, index: int, appreciation: Appreciation) -> None:
-    walk.verdicts.setdefault(index, []).append(appreciation)
+    if index not in walk.verdicts:
+        walk.verdicts[index] = []
+        del walk.undecided[bisect_left(walk.undecided, index)]
+    walk.verdicts[index].append(appreciation)
 
 
 def _appreciation(turn: Turn, span: Span, sentence: str, verdict: FoundVerdict, by: str) -> Appreciation:

@@ -7,14 +7,15 @@ is no question to the government: in an interruption that counts only when the g
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from kamerspoor.model.debate import Debate, Turn
 from kamerspoor.text.rarity import keys
 from kamerspoor.text.rules import Rule, first_match
 from kamerspoor.text.sentences import sentences
-from kamerspoor.text.spans import Span
+from kamerspoor.text.spans import Cover, Span
 
 _FLAGS = re.IGNORECASE
 # A member who answers an interruption at such length goes on with the speech.
@@ -124,7 +125,7 @@ _ASKS_MEMBER = re.compile(r"(?:\w+,? ){1,3}(?:[Dd]e heer|[Mm]evrouw|[Mm]eneer) (
 _NAMES_GOVERNMENT = re.compile(rf"\b{_GOVERNMENT}\b", _FLAGS)
 
 
-def asked(text: str, debate: Debate, read_out: Sequence[Span] = ()) -> Iterator[Asked]:
+def asked(text: str, debate: Debate, read_out: Iterable[Span] = ()) -> Iterator[Asked]:
     """Yield the questions to the government, in order.
 
     Args:
@@ -132,18 +133,19 @@ def asked(text: str, debate: Debate, read_out: Sequence[Span] = ()) -> Iterator[
         debate: its turns.
         read_out: places of motions: what those ask is asked by the Chamber.
     """
+    motions = Cover(read_out)
     for turn in debate.turns:
         if turn.role in ("member", "guest"):
-            yield from _in_turn(text, turn, read_out, sure=_asks_government(debate, turn))
+            yield from _in_turn(text, turn, motions, sure=_asks_government(debate, turn))
 
 
-def _in_turn(text: str, turn: Turn, read_out: Sequence[Span], *, sure: bool) -> Iterator[Asked]:
+def _in_turn(text: str, turn: Turn, motions: Cover, *, sure: bool) -> Iterator[Asked]:
     spans = sentences(text, turn.body.start, turn.body.end)
     last = -1
     for place, span in enumerate(spans):
         words = span.of(text)
         found = first_match(QUESTIONS, words)
-        if found is None or _PROCEDURE.search(words) or any(motion.covers(span) for motion in read_out):
+        if found is None or _PROCEDURE.search(words) or motions.covers(span):
             continue
         # "Graag een reactie.", "Is hij daartoe bereid?": what is asked stands in the sentence before.
         says_what = bool(keys(words))
@@ -162,5 +164,5 @@ def _asks_government(debate: Debate, turn: Turn) -> bool:
     """Tell whether a turn is said to the government: a speech is, and going on with it; else who speaks next tells."""
     if turn.kind == "speech" or (turn.kind == "reply" and turn.body.end - turn.body.start > _GOES_ON):
         return True
-    following = next((one for one in debate.turns[turn.n + 1 :] if one.role != "chair"), None)
+    following = next((one for one in islice(debate.turns, turn.n + 1, None) if one.role != "chair"), None)
     return following is not None and following.government

@@ -21,7 +21,7 @@ from kamerspoor.model.facts import Commitment, Motion, Quoted
 from kamerspoor.text.capacity import IF
 from kamerspoor.text.rules import Rule, first_match
 from kamerspoor.text.sentences import sentences
-from kamerspoor.text.spans import Span, fold, one_line, trimmed
+from kamerspoor.text.spans import Cover, Span, fold, one_line, trimmed
 
 _DASH = re.compile(r"(?:^|(?<=\n))[ \t]*(?:[–—•*-]|\d{1,2}[.)])\s+(?=[A-Z’'])")
 _TO = re.compile(
@@ -118,8 +118,8 @@ def commitments(text: str, debate: Debate, motions: Sequence[Motion], said_on: d
             listed = _with_additions(text, turn, listed, said_on)
         elif turn.government:
             spoken.extend(_spoken(flat, debate, turn, said_on))
-    read_out = [motion.span for motion in motions]
-    kept = [item for item in spoken if not any(span.covers(item.passage.span) for span in read_out)]
+    read_out = Cover(motion.span for motion in motions)
+    kept = [item for item in spoken if not read_out.covers(item.passage.span)]
     return tuple(sorted((*listed, *kept), key=lambda item: item.passage.span))
 
 

@@ -8,11 +8,12 @@ government that shares the rare words of a question. What shares too little stay
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import zip_longest
+from itertools import islice, zip_longest
 from math import exp, sqrt
 from typing import Final
 
@@ -40,6 +41,8 @@ _BEGINNING: Final = 400
 # Of the best question of a member, so much makes another one meant as well.
 _ALSO: Final = 0.75
 _MOST: Final = 3
+# Of the questions of one member, so many before an answer are looked at: more than anyone asks in a debate.
+_OF_ONE: Final = 200
 # Without a name: of the weight of a question's words, so much must stand together.
 _ENOUGH: Final = 0.42
 _FEWEST: Final = 2
@@ -92,7 +95,7 @@ def debate_questions(
         pairing.by_cue()
         pairing.by_reply()
         pairing.by_words()
-    later = [one.passage.span for one in promises if one.kind == "spoken" and one.rule in _LATER]
+    later = sorted(one.passage.span.start for one in promises if one.kind == "spoken" and one.rule in _LATER)
     return tuple(
         _question(text, one, pairing.answers[place], later)
         for place, one in enumerate(found)
@@ -100,7 +103,7 @@ def debate_questions(
     )
 
 
-def _question(text: str, one: Asked, answers: Sequence[Answer], later: Sequence[Span]) -> Question:
+def _question(text: str, one: Asked, answers: Sequence[Answer], later: Sequence[int]) -> Question:
     return Question(
         askers=(Asker(one.turn.name, one.turn.party),),
         addressee=None,
@@ -113,16 +116,16 @@ def _question(text: str, one: Asked, answers: Sequence[Answer], later: Sequence[
     )
 
 
-def _state(text: str, answers: Sequence[Answer], later: Sequence[Span]) -> QuestionState:
+def _state(text: str, answers: Sequence[Answer], later: Sequence[int]) -> QuestionState:
     if not answers:
         return "unanswered"
     return "deferred" if all(_is_put_off(text, answer.span, later) for answer in answers) else "answered"
 
 
-def _is_put_off(text: str, span: Span, later: Sequence[Span]) -> bool:
+def _is_put_off(text: str, span: Span, later: Sequence[int]) -> bool:
     """Tell whether an answer begins by saying that it comes later, or by promising to come back to it."""
     beginning = Span(span.start, min(span.end, span.start + _BEGINNING))
-    promised = any(beginning.start <= one.start < beginning.end for one in later)
+    promised = bisect_left(later, beginning.start) < bisect_left(later, beginning.end)
     return promised or first_match(LATER, beginning.of(text)) is not None
 
 
@@ -149,9 +152,11 @@ class _Pairing:
             reply = self._reply_to(one.turn)
             if reply is None or any(answer.turn == reply.n for answer in self.answers[place]):
                 continue
-            first = next((cue.span.start for cue, _ in self._cued if self._is_for_another(cue, reply, one)), None)
+            end = next(
+                (cue.span.start for cue in self._cues_in[reply.n] if one.turn.name not in cue.askers), reply.body.end
+            )
             spans = sentences(self.text, reply.body.start, reply.body.end)
-            kept = [span for span in spans if first is None or span.start < first][:_LONGEST]
+            kept = [span for span in spans[:_LONGEST] if span.start < end]
             if kept:
                 passage = Span(kept[0].start, kept[-1].end)
                 share = self._share(place, self._weighed(kept[0], passage, 1.0))
@@ -170,11 +175,9 @@ class _Pairing:
     def _meant(self, cue: Cue, name: str, stretch: Mapping[str, float]) -> list[tuple[int, float]]:
         """Return which questions of a member a cue means, with how certain that is."""
         wanted = surname(name)
-        before = [
-            (self._likeness(place, stretch), place)
-            for place, one in enumerate(self.questions)
-            if one.span.start < cue.span.start and surname(one.turn.name) == wanted
-        ]
+        asked = self._asked_by[wanted]
+        until = bisect_left(asked, cue.span.start, key=lambda place: self.questions[place].span.start)
+        before = [(self._likeness(place, stretch), place) for place in asked[max(until - _OF_ONE, 0) : until]]
         before = [pair for pair in before if self.questions[pair[1]].certain] or before
         ranked = sorted(before, reverse=True)
         if not ranked or not ranked[0][0]:
@@ -202,15 +205,12 @@ class _Pairing:
         """Return the turn of the government that replies to this one at once; a first speech gets no reply."""
         if turn.kind == "speech" and self._speeches > 1:
             return None
-        for following in self.debate.turns[turn.n + 1 :]:
+        for following in islice(self.debate.turns, turn.n + 1, None):
             if following.role != "chair":
                 return following if following.government else None
             if _CALLS.search(self.text, following.body.start, following.body.end):
                 return None
         return None
-
-    def _is_for_another(self, cue: Cue, reply: Turn, one: Asked) -> bool:
-        return cue.turn.n == reply.n and one.turn.name not in cue.askers
 
     def _alike(self, place: int) -> Iterator[tuple[float, int, Turn, Span]]:
         """Yield the passages of the government after a question that share its words, and how much of it."""
@@ -246,6 +246,22 @@ class _Pairing:
         ]
 
     @cached_property
+    def _asked_by(self) -> defaultdict[str, list[int]]:
+        """The questions of each member, by surname, in order."""
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        for place, one in enumerate(self.questions):
+            found[surname(one.turn.name)].append(place)
+        return found
+
+    @cached_property
+    def _cues_in(self) -> defaultdict[int, list[Cue]]:
+        """The cues of each turn, in order."""
+        found: defaultdict[int, list[Cue]] = defaultdict(list)
+        for cue, _ in self._cued:
+            found[cue.turn.n].append(cue)
+        return found
+
+    @cached_property
     def _totals(self) -> list[float]:
         return [self._rarity.total(wanted) for wanted in self._wanted]
 
@@ -259,7 +275,8 @@ class _Pairing:
         same = following is not None and following.turn.n == cue.turn.n
         end = following.span.start if following is not None and same else cue.turn.body.end
         whole = sentences(self.text, cue.turn.body.start, cue.turn.body.end)
-        kept = [span for span in whole if cue.span.start <= span.start < end][:_LONGEST]
+        first = bisect_left(whole, Span(cue.span.start, 0))
+        kept = [span for span in whole[first : first + _LONGEST] if span.start < end]
         return Span(cue.span.start, kept[-1].end)
 
     @cached_property

@@ -7,7 +7,9 @@ sentence turns to it, since motions are also named in passing ("in lijn met de m
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from kamerspoor.model.facts import Motion
@@ -73,6 +75,7 @@ _GAP = re.compile(
 )
 _ORDINALS = {"eerste": 0, "tweede": 1, "derde": 2, "vierde": 3, "vijfde": 4, "zesde": 5, "zevende": 6, "achtste": 7}
 _NAMES_REACH = 260
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,28 +93,97 @@ class Reference:
     corrected: int | None = None
 
 
+class Submitted:
+    """The motions of a debate in order of submission, to be found by place, number and proposers.
+
+    Args:
+        motions: all of them.
+    """
+
+    def __init__(self, motions: Sequence[Motion]) -> None:
+        self._ends = [motion.span.end for motion in motions]
+        self._by_number: defaultdict[int | None, list[int]] = defaultdict(list)
+        self._by_proposers: defaultdict[frozenset[str], list[int]] = defaultdict(list)
+        self._by_first: defaultdict[str, list[int]] = defaultdict(list)
+        # First word of the last word of a name, to that last word and its surname with the first motion of that name.
+        self._names: defaultdict[str, dict[tuple[str, str], int]] = defaultdict(dict)
+        for index, motion in enumerate(motions):
+            self._by_number[motion.number].append(index)
+            surnames = [surname(name) for name in motion.proposers]
+            self._by_proposers[frozenset(surnames)].append(index)
+            if surnames:
+                self._by_first[surnames[0]].append(index)
+            for name, key in zip(motion.proposers, surnames, strict=True):
+                last = name.rsplit(maxsplit=1)[-1]
+                first = _WORD.search(last)
+                self._names[first[0] if first else last].setdefault((last, key), index)
+        self._proposers = [frozenset(map(surname, motion.proposers)) for motion in motions]
+
+    def until(self, position: int) -> int:
+        """Return how many motions were submitted before a place."""
+        return bisect_right(self._ends, position)
+
+    def numbered(self, numbers: Iterable[int], count: int) -> list[int]:
+        """Return which of the first ``count`` motions have one of these numbers."""
+        found = (index for number in set(numbers) for index in self._by_number.get(number, ()))
+        return sorted(index for index in found if index < count)
+
+    def named(self, words: str, count: int) -> frozenset[str]:
+        """Return the surnames in a text that proposers of the first ``count`` motions have.
+
+        The last word of a name must stand as a word; "Van der Lee" is also found in "motie-Van der Lee c.s.".
+        """
+        candidates = (
+            (last, key)
+            for word in set(_WORD.findall(words))
+            for (last, key), index in self._names.get(word, {}).items()
+            if index < count
+        )
+        return frozenset(key for last, key in candidates if re.search(rf"(?<!\w){re.escape(last)}(?!\w)", words))
+
+    def of(self, names: frozenset[str], count: int) -> list[int]:
+        """Return which of the first ``count`` motions have exactly these proposers; else, first of all one of them."""
+        exact = self._by_proposers.get(names, [])
+        exact = exact[: bisect_left(exact, count)]
+        if exact:
+            return exact
+        led = sorted(index for name in names for index in self._by_first.get(name, ()))
+        return [index for index in led if index < count and names <= self._proposers[index]]
+
+
 def find_references(
-    sentence: str, motions: Sequence[Motion], current: Sequence[int], open_motions: Sequence[int]
+    sentence: str, motions: Submitted, count: int, current: Sequence[int], open_motions: Sequence[int]
 ) -> list[Reference]:
     """Return the references of a sentence in order.
 
     Args:
         sentence: folded text.
-        motions: the motions submitted so far.
+        motions: the motions of the debate.
+        count: how many of them were submitted so far.
         current: indexes of the motions spoken of until now.
-        open_motions: indexes of the motions without a verdict, in order of submission.
+        open_motions: indexes of those without a verdict, in order of submission.
     """
-    by_number = _numbered(sentence, motions, open_motions)
+    so_far = _SoFar(motions, count, open_motions)
+    by_number = _numbered(sentence, so_far)
     if by_number:
         return by_number
     turn = _TURNS_TO.search(sentence)
     if turn is None:
         return []
-    meant = _by_names(sentence, turn.start(), motions, open_motions) or _by_order(turn, motions, current, open_motions)
+    meant = _by_names(sentence, turn.start(), so_far) or _by_order(turn, so_far, current)
     return [Reference(turn.start("motion"), meant)] if meant else []
 
 
-def _numbered(sentence: str, motions: Sequence[Motion], open_motions: Sequence[int]) -> list[Reference]:
+@dataclass(frozen=True, slots=True)
+class _SoFar:
+    """What is known of the motions at a sentence."""
+
+    motions: Submitted
+    count: int
+    open: Sequence[int]
+
+
+def _numbered(sentence: str, so_far: _SoFar) -> list[Reference]:
     found: list[Reference] = []
     last_end = 0
     for match in _NUMBER.finditer(sentence):
@@ -123,7 +195,7 @@ def _numbered(sentence: str, motions: Sequence[Motion], open_motions: Sequence[i
         if what is not None and what[0].lower().startswith("amendement"):
             found.append(Reference(match.start("numbers"), ()))
         else:
-            reference = _meant(sentence, match, start, motions, open_motions)
+            reference = _meant(sentence, match, start, so_far)
             if reference is None:
                 continue
             joined = bool(found) and bool(found[-1].motions) and _GAP.match(before) is not None
@@ -136,15 +208,13 @@ def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
     return next(iter(reversed(list(pattern.finditer(text)))), None)
 
 
-def _meant(
-    sentence: str, match: re.Match[str], start: int, motions: Sequence[Motion], open_motions: Sequence[int]
-) -> Reference | None:
+def _meant(sentence: str, match: re.Match[str], start: int, so_far: _SoFar) -> Reference | None:
     """Return the motions of these numbers, or of the proposers named where no motion has such a number."""
     numbers = _numbers(match["numbers"])
-    meant = tuple(index for index, motion in enumerate(motions) if motion.number in numbers)
+    meant = tuple(so_far.motions.numbered(numbers, so_far.count))
     if meant:
         return Reference(start, meant)
-    named = _by_names(sentence, match.start(), motions, open_motions)
+    named = _by_names(sentence, match.start(), so_far)
     return Reference(start, named, numbers[0]) if named else None
 
 
@@ -160,44 +230,39 @@ def _numbers(printed: str) -> tuple[int, ...]:
     return tuple(numbers)
 
 
-def _by_names(sentence: str, start: int, motions: Sequence[Motion], open_motions: Sequence[int]) -> tuple[int, ...]:
+def _by_names(sentence: str, start: int, so_far: _SoFar) -> tuple[int, ...]:
     """Return the motion of which exactly the proposers are named; of several, the first without a verdict."""
-    words = sentence[start : start + _NAMES_REACH]
-    known = {surname(name): name for motion in motions for name in motion.proposers}
-    named = {key for key, name in known.items() if _mentions(words, name)}
-    if not named:
-        return ()
-    first = [index for index, motion in enumerate(motions) if {surname(name) for name in motion.proposers} == named]
-    if not first:
-        first = [
-            index
-            for index, motion in enumerate(motions)
-            if motion.proposers
-            and named <= {surname(name) for name in motion.proposers}
-            and surname(motion.proposers[0]) in named
-        ]
-    pending = [index for index in first if index in open_motions]
-    if pending:
-        return (pending[0],)
+    named = so_far.motions.named(sentence[start : start + _NAMES_REACH], so_far.count)
+    first = so_far.motions.of(named, so_far.count) if named else []
+    pending = _first_in_both(first, so_far.open)
+    if pending is not None:
+        return (pending,)
     return (first[0],) if len(first) == 1 else ()
 
 
-def _mentions(words: str, name: str) -> bool:
-    # The last word of a name must stand as a word; "Van der Lee" is also found in "motie-Van der Lee c.s.".
-    return re.search(rf"(?<![\w]){re.escape(name.rsplit(maxsplit=1)[-1])}(?!\w)", words) is not None
+def _first_in_both(one: Sequence[int], other: Sequence[int]) -> int | None:
+    """Return the least number in two ordered sequences, leaping from one to the other."""
+    place = there = 0
+    while place < len(one) and there < len(other):
+        if one[place] == other[there]:
+            return one[place]
+        if one[place] < other[there]:
+            place = bisect_left(one, other[there], place)
+        else:
+            there = bisect_left(other, one[place], there)
+    return None
 
 
-def _by_order(
-    turn: re.Match[str], motions: Sequence[Motion], current: Sequence[int], open_motions: Sequence[int]
-) -> tuple[int, ...]:
+def _by_order(turn: re.Match[str], so_far: _SoFar, current: Sequence[int]) -> tuple[int, ...]:
     order = (turn["order"] or "").strip().lower()
+    count = so_far.count
     if order == "volgende" and current:
         following = current[-1] + 1
-        return (following,) if following < len(motions) else ()
-    if order == "laatste" and motions:
-        return (len(motions) - 1,) if len(motions) - 1 in open_motions else ()
-    if order == "eerste" and not current and motions:
+        return (following,) if following < count else ()
+    if order == "laatste" and count:
+        return (count - 1,) if so_far.open and so_far.open[-1] == count - 1 else ()
+    if order == "eerste" and not current and count:
         return (0,)
-    if order in _ORDINALS and len(open_motions) == len(motions) - _ORDINALS[order]:
-        return (_ORDINALS[order],) if _ORDINALS[order] < len(motions) else ()
+    if order in _ORDINALS and len(so_far.open) == count - _ORDINALS[order]:
+        return (_ORDINALS[order],) if _ORDINALS[order] < count else ()
     return ()

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from kamerspoor.extract.references import find_references
+from kamerspoor.extract.references import Submitted, find_references
 from kamerspoor.model.debate import Debate, Turn
 from kamerspoor.model.facts import Motion, MotionStatus, Quoted
 from kamerspoor.text.names import surname
@@ -139,54 +139,69 @@ def statuses(text: str, debate: Debate, motions: Sequence[Motion]) -> tuple[Moti
     found: dict[int, tuple[MotionStatus, Quoted]] = {}
     current: tuple[int, ...] = ()
     begin = motions[0].span.end if motions else len(text)
+    heard = _Heard(motions, Submitted(motions), _by_first_proposer(motions))
     for turn in debate.turns:
         if turn.span.end > begin:
-            current = _hear(text, turn, motions, current, found)
+            current = _hear(text, turn, heard, current, found)
     return tuple(
         replace(motion, status=found[index][0], status_passage=found[index][1]) if index in found else motion
         for index, motion in enumerate(motions)
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    """The motions of a debate, and where to find them."""
+
+    motions: Sequence[Motion]
+    submitted: Submitted
+    led_by: dict[str, list[int]]
+
+
+def _by_first_proposer(motions: Sequence[Motion]) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for index, motion in enumerate(motions):
+        if motion.proposers:
+            found.setdefault(surname(motion.proposers[0]), []).append(index)
+    return found
+
+
 def _hear(
     text: str,
     turn: Turn,
-    motions: Sequence[Motion],
+    heard: _Heard,
     current: tuple[int, ...],
     found: dict[int, tuple[MotionStatus, Quoted]],
 ) -> tuple[int, ...]:
     """Hear one turn and return which motion is spoken of after it."""
     for span in sentences(text, turn.body.start, turn.body.end):
         sentence = fold(span.of(text))
-        submitted = [motion for motion in motions if motion.span.end <= span.start]
-        if not submitted:
+        count = heard.submitted.until(span.start)
+        if not count:
             continue
         if "motie" in sentence.lower() or "nr." in sentence:
-            references = find_references(sentence, submitted, current, range(len(submitted)))
+            references = find_references(sentence, heard.submitted, count, current, range(count))
             current = references[-1].motions if references else current
         for row in STATUSES:
             match = row.rule.search(sentence)
             if match is not None:
-                for index in _meant(row, match, turn, submitted, current):
+                for index in _meant(row, match, turn, heard, count, current):
                     found[index] = row.status, Quoted(sentence, span, turn.n)
                 break
     return current
 
 
 def _meant(
-    row: StatusRule, match: re.Match[str], turn: Turn, motions: Sequence[Motion], current: tuple[int, ...]
+    row: StatusRule, match: re.Match[str], turn: Turn, heard: _Heard, count: int, current: tuple[int, ...]
 ) -> list[int]:
     if row.by_chair:
-        return [index for index, motion in enumerate(motions) if motion.number == int(match["number"])]
+        return heard.submitted.numbered((int(match["number"]),), count)
     if turn.government or turn.role == "chair":
         return []
-    own = [index for index in current if surname(turn.name) in {surname(name) for name in motions[index].proposers}]
+    speaker = surname(turn.name)
+    own = [index for index in current if speaker in map(surname, heard.motions[index].proposers)]
     if own:
         return own
     # Someone speaks of "my motion" without naming it: certain only when there is one.
-    mine = [
-        index
-        for index, motion in enumerate(motions)
-        if motion.proposers and surname(motion.proposers[0]) == surname(turn.name)
-    ]
-    return mine if len(mine) == 1 else []
+    mine = heard.led_by.get(speaker, [])
+    return mine[:1] if mine and mine[0] < count and (len(mine) == 1 or mine[1] >= count) else []

@@ -9,8 +9,7 @@ Grammar::
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from itertools import islice, takewhile
+from itertools import takewhile
 
 from kamerspoor.genres.letterhead import beside, read_letterhead
 from kamerspoor.genres.on_behalf import signed_for, spoken_for
@@ -19,7 +18,7 @@ from kamerspoor.model.citations import Note
 from kamerspoor.model.document import Block, Document
 from kamerspoor.model.letters import Letter, Signatory
 from kamerspoor.text.letter_labels import SALUTATION
-from kamerspoor.text.spans import Span, fold, trimmed
+from kamerspoor.text.spans import Cover, Span, fold, trimmed
 
 _HEADING = re.compile(
     r"BRIEF VAN (?:DE |HET )?(?P<sender>(?:VICE-)?(?:MINISTERS?|STAATSSECRETARISSEN|STAATSSECRETARIS"
@@ -142,7 +141,7 @@ def running_text(document: Document, notes: tuple[Note, ...], signed: tuple[Sign
     A paragraph that an empty line of the typesetter cuts in two is one again.
     """
     start = body_start(document)
-    apart = _joined([note.span for note in notes] + [signatory.span for signatory in signed])
+    apart = Cover([note.span for note in notes] + [signatory.span for signatory in signed])
     return tuple(
         piece
         for span in _whole_paragraphs(document)
@@ -174,23 +173,10 @@ def _is_cut(text: str, before: Block, block: Block) -> bool:
     return ends_open and len(lines[-1]) > _FULL_LINE * width and len(lines[-1]) > _SHORTEST_LINE
 
 
-def _joined(spans: list[Span]) -> list[Span]:
-    """Return stretches in order, those that overlap as one."""
-    joined: list[Span] = []
-    for span in sorted(spans):
-        if joined and span.start < joined[-1].end:
-            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
-        else:
-            joined.append(span)
-    return joined
-
-
-def _without(text: str, span: Span, apart: list[Span]) -> list[Span]:
+def _without(text: str, span: Span, apart: Cover) -> list[Span]:
     pieces: list[Span] = []
     start = span.start
-    # Of those that begin before the paragraph only the last can reach into it.
-    first = max(bisect_left(apart, span) - 1, 0)
-    for gap in takewhile(lambda one: one.start < span.end, islice(apart, first, None)):
+    for gap in apart.touching(span):
         if gap.start > start:
             pieces.append(trimmed(text, start, gap.start))
         start = max(start, gap.end)

@@ -12,7 +12,7 @@ glued to it (``toezegging1``, ``2018–20223``). Marks come in the order of thei
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -21,7 +21,7 @@ from itertools import islice, takewhile
 from kamerspoor.model.citations import Note
 from kamerspoor.model.document import Document
 from kamerspoor.text.rules import Rule
-from kamerspoor.text.spans import Span, fold, trimmed
+from kamerspoor.text.spans import Cover, Span, fold, trimmed
 
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _DIGITS = str.maketrans(_RAISED, "0123456789")
@@ -182,11 +182,10 @@ def _end_of_page_note(document: Document, start: int, label: int) -> int:
 def _with_marks(marks: _Marks, notes: Sequence[Note], end: int | None) -> Iterator[Note]:
     """Find the marks: each behind the one before it and outside the notes; above ``end``, or its own note when None."""
     position = 0
-    starts = [note.span.start for note in notes]
+    inside = Cover(note.span for note in notes)
     for note in notes:
         for place in marks.of(int(note.label), position, note.span.start if end is None else end):
-            above = bisect_right(starts, place.start) - 1
-            if above < 0 or place.start >= notes[above].span.end:
+            if not inside.holds(place.start):
                 position = place.start
                 yield replace(note, marks=(place,))
                 break

@@ -16,15 +16,17 @@ no question belongs to the questions printed above it; that is said in a remark 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from kamerspoor.genres.question_headings import HEADINGS, printed_numbers
 from kamerspoor.genres.questionnaire import read_questionnaire
 from kamerspoor.model.citations import Note
 from kamerspoor.model.document import Document, Remark
 from kamerspoor.model.questions import Answer, Question, Questionnaire, QuestionState
-from kamerspoor.text.spans import Span, fold, trimmed
+from kamerspoor.text.spans import Cover, Span, fold, trimmed
 
 _LISTED = re.compile(r"^(?P<numbers>\d{1,2})[.)]?(?:[ \t]+(?=[A-ZÀ-Þ«\"“‘])|[ \t]*$)", re.MULTILINE)
 # A note's number, or several, fallen on a line of its own behind a question.
@@ -100,12 +102,13 @@ def _parts(text: str, notes: Sequence[Note]) -> list[_Part]:
     if not any(name.startswith("question") for _, name in heads):
         heads += [(match, "question") for match in _numbered_questions(text, [match for match, _ in heads])]
     heads = _apart(heads)
+    apart = Cover(note.span for note in notes)
     parts: list[_Part] = []
     for index, (match, name) in enumerate(heads):
         end = heads[index + 1][0].start() if index + 1 < len(heads) else len(text)
         if name == "other":
             continue
-        body = _without_tail(text, trimmed(text, match.end(), end), notes)
+        body = _without_tail(text, trimmed(text, match.end(), end), apart)
         numbers = printed_numbers(match["numbers"]) if "numbers" in match.re.groupindex else ()
         parts.append(_Part(name.removesuffix("_alone"), numbers, trimmed(text, *match.span()), body))
     return parts
@@ -124,11 +127,12 @@ def _numbered_questions(text: str, answers: Sequence[re.Match[str]]) -> list[re.
     """Return the numbers of a list of questions that count up from one, each before a text that asks something."""
     found: list[re.Match[str]] = []
     matches = list(_LISTED.finditer(text))
-    for index, match in enumerate(matches):
+    starts = sorted(one.start() for one in (*matches, *answers))
+    for match in matches:
         if int(match["numbers"]) != len(found) + 1:
             continue
-        ends = [one.start() for one in (*matches[index + 1 :], *answers) if one.start() > match.end()]
-        if "?" in text[match.end() : min(ends, default=len(text))]:
+        end = next(islice(starts, bisect_right(starts, match.end()), None), len(text))
+        if text.find("?", match.end(), end) >= 0:
             found.append(match)
     return found
 
@@ -136,18 +140,19 @@ def _numbered_questions(text: str, answers: Sequence[re.Match[str]]) -> list[re.
 def _asking_paragraphs(document: Document, notes: Sequence[Note]) -> Iterator[_Part]:
     """Yield the paragraphs that end in a question mark, for papers that print questions without number or heading."""
     text = document.text
+    apart = Cover(note.span for note in notes)
     for block in document.blocks:
         words = block.span.of(text)
-        if _ASKS.search(words) and not any(note.span.start <= block.span.start < note.span.end for note in notes):
+        if _ASKS.search(words) and not apart.holds(block.span.start):
             yield _Part("question", (), Span(block.span.start, block.span.start), block.span)
 
 
-def _without_tail(text: str, body: Span, notes: Sequence[Note]) -> Span:
+def _without_tail(text: str, body: Span, notes: Cover) -> Span:
     """Return a body without the notes of its page and without note numbers on a line of their own at its end."""
     end = body.end
-    for note in sorted(notes, key=lambda note: note.span, reverse=True):
-        if body.start < note.span.start and note.span.end <= end and not text[note.span.end : end].strip():
-            end = trimmed(text, body.start, note.span.start).end
+    for note in reversed(list(notes.touching(body))):
+        if body.start < note.start and note.end <= end and not text[note.end : end].strip():
+            end = trimmed(text, body.start, note.start).end
     marks = _MARKS.search(text, body.start, end)
     return trimmed(text, body.start, marks.start() if marks else end)
 

@@ -12,7 +12,7 @@ from kamerspoor.genres.letters import body_start
 from kamerspoor.model.citations import Note
 from kamerspoor.model.document import Block, Document
 from kamerspoor.model.paper import Section
-from kamerspoor.text.spans import Span, fold
+from kamerspoor.text.spans import Cover, Span, fold
 
 _LONGEST = 110
 _MOST_WORDS = 14
@@ -35,11 +35,12 @@ def read_sections(document: Document, notes: tuple[Note, ...] = ()) -> tuple[Sec
     start = body_start(document)
     # The official XML and the layout of a PDF mark every heading; a short line there is the title of a table, a name.
     marked_only = document.media_type in ("application/xml", "application/pdf")
+    apart = Cover(note.span for note in notes)
     headings = [
         (block.span, _level(block, words), words)
         for block, following in zip(document.blocks, document.blocks[1:], strict=False)
         if block.span.start >= start
-        and not any(note.span.start <= block.span.start < note.span.end for note in notes)
+        and not apart.holds(block.span.start)
         and (words := fold(block.span.of(document.text)))
         and _is_heading(block, words, following, marked_only=marked_only)
     ]

@@ -7,6 +7,7 @@ Example:
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -26,6 +27,45 @@ class Span:
     def covers(self, other: Span) -> bool:
         """Tell whether ``other`` lies wholly inside this span."""
         return self.start <= other.start and other.end <= self.end
+
+
+class Cover:
+    """Stretches of a text, those that overlap as one: what they cover is found in logarithmic time.
+
+    Example:
+        >>> cover = Cover([Span(3, 5), Span(8, 9)])
+        >>> cover.holds(4), cover.holds(5), list(cover.touching(Span(4, 9)))
+        (True, False, [Span(start=3, end=5), Span(start=8, end=9)])
+    """
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self.spans: list[Span] = []
+        for span in sorted(spans):
+            if self.spans and span.start < self.spans[-1].end:
+                self.spans[-1] = Span(self.spans[-1].start, max(self.spans[-1].end, span.end))
+            else:
+                self.spans.append(span)
+        self._starts = [span.start for span in self.spans]
+
+    def holds(self, place: int) -> bool:
+        """Tell whether a character is covered."""
+        index = bisect_right(self._starts, place) - 1
+        return index >= 0 and place < self.spans[index].end
+
+    def touching(self, other: Span) -> Iterator[Span]:
+        """Yield the stretches that share a character with another, in order."""
+        # Of those that begin before it only the last can reach into it.
+        first = max(bisect_right(self._starts, other.start) - 1, 0)
+        for index in range(first, len(self.spans)):
+            span = self.spans[index]
+            if span.start >= other.end:
+                return
+            if span.end > other.start:
+                yield span
+
+    def covers(self, other: Span) -> bool:
+        """Tell whether one of the stretches covers the whole of another."""
+        return any(span.covers(other) for span in self.touching(other))
 
 
 def stretches(text: str, places: Iterable[tuple[int, int]], reach: int) -> Iterator[tuple[int, int]]:
