@@ -13,6 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from heapq import nsmallest
 from itertools import islice, zip_longest
 from math import exp, sqrt
 from typing import Final
@@ -220,7 +221,8 @@ class _Pairing:
             # Words that the government uses all the time lead nowhere.
             if share == 1.0 and len(at := self._said_at.get(key, ())) <= _OFTEN:
                 near.update(n - back for n in at for back in range(min(n + 1, _WINDOW)))
-        for n, common in near.most_common(_NEAREST):
+        # Of places that share as many the first: not as they happen to be counted, which differs from run to run.
+        for n, common in nsmallest(_NEAREST, near.items(), key=lambda pair: (-pair[1], pair[0])):
             turn, span, _ = self._said[n]
             window = [one for one in self._said[n : n + _WINDOW] if one[0].n == turn.n]
             if common >= _FEWEST and span.start > end:

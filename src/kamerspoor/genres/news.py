@@ -8,7 +8,7 @@ from kamerspoor.model.letters import Quotation
 from kamerspoor.text.spans import Span, fold
 
 _QUOTED = re.compile(
-    r"‘(?P<single>[^‘]{12,1500}?)[’'](?=[\s,.;:]|$)|“(?P<double>[^”]{12,1500})”|\"(?P<plain>[^\"]{12,1500})\""
+    r"‘(?P<single>[^‘]{12,1500}?)[’'](?=[\s,.;:]|$)|“(?P<double>[^“”]{12,1500})”|\"(?P<plain>[^\"]{12,1500})\""
 )
 _WHO = (
     r"(?:(?:[Dd]e )?(?:[Mm]inister|[Ss]taatssecretaris|[Mm]inister-[Pp]resident|[Bb]ewindspersoon)"
