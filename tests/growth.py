@@ -53,7 +53,7 @@ def quickest(work: Callable[[], object], runs: int = 3, enough: float = float("i
     """Return the least processor time of some runs, in seconds; no further run is made below ``enough``."""
     best = float("inf")
     for _ in range(runs):
-        with _no_collecting():
+        with no_collecting():
             begun = time.process_time()
             work()
             best = min(best, time.process_time() - begun)
@@ -63,7 +63,7 @@ def quickest(work: Callable[[], object], runs: int = 3, enough: float = float("i
 
 
 @contextmanager
-def _no_collecting() -> Iterator[None]:
+def no_collecting() -> Iterator[None]:
     """Keep the garbage of other tests out of what is measured."""
     was = gc.isenabled()
     gc.disable()

@@ -77,9 +77,11 @@ def styled_heading(printer: Printer, head: etree._Element, element: str, attribu
         element: name of all such headings.
         attribute: of such a heading, says in which letter it is printed.
     """
-    root = head.getroottree().getroot()
-    used = {one.get(attribute) or "vet" for one in root.iter(f"{{*}}{element}")}
-    ranked = [style for style in _STYLES if style in used]
+    if element not in printer.styles:
+        root = head.getroottree().getroot()
+        used = {one.get(attribute) or "vet" for one in root.iter(f"{{*}}{element}")}
+        printer.styles[element] = [style for style in _STYLES if style in used]
+    ranked = printer.styles[element]
     style = head.get(attribute) or "vet"
     rank = ranked.index(style) if style in ranked else 0
     printer.print_line(head, heading=min(_depth(head) + rank + 1, 6))

@@ -47,6 +47,8 @@ class Printer:
     notes: list[tuple[str, etree._Element]] = field(default_factory=list)
     unknown: Counter[str] = field(default_factory=Counter)
     _links: list[tuple[str, str]] = field(default_factory=list)
+    # By element, the styles in which a file prints its headings without number, the highest first.
+    styles: dict[str, list[str]] = field(default_factory=dict)
 
     def print_element(self, element: etree._Element) -> None:
         """Print an element and all that is in it."""

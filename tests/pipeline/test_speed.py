@@ -1,0 +1,71 @@
+"""No reader and no finder takes worse than n log n: for four times as much clearly less than sixteen times as long."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+
+from growth import DOUBLED, growth, no_collecting
+from kamerspoor.genres.debate import read_debate
+from kamerspoor.genres.identity import read_identity
+from kamerspoor.model.paper import GENRES, Genre, Paper
+from kamerspoor.pipeline.extracting import AFTER, BEFORE, STEPS
+from kamerspoor.reading.detect import read_bytes
+from nasty import FILES, PAPERS, of_everything
+
+pytestmark = pytest.mark.slow
+
+_FEW, _TWICE_DOUBLED = 40_000, 4
+# Seconds: a step that takes less for the larger text has no growth to speak of.
+_LEAST, _STEP = 0.02, 0.002
+_ATTEMPTS = 4
+
+
+@pytest.mark.parametrize("name", PAPERS)
+def test_every_finder_takes_about_twice_as_long_for_twice_as_much(name: str) -> None:
+    paper = PAPERS[name]
+    _no_step_grows_faster(paper.of(_FEW), paper.of(_FEW * _TWICE_DOUBLED), paper.genre)
+
+
+@pytest.mark.parametrize("genre", GENRES)
+def test_every_genre_takes_about_twice_as_long_for_twice_as_much_of_everything(genre: Genre) -> None:
+    _no_step_grows_faster(of_everything(_FEW), of_everything(_FEW * _TWICE_DOUBLED), genre)
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_every_reader_takes_about_twice_as_long_for_twice_as_much(name: str) -> None:
+    assert growth(read_bytes, FILES[name], 50 if "pdf" in name else 500) < DOUBLED
+
+
+def _no_step_grows_faster(few: str, many: str, genre: Genre) -> None:
+    best: dict[str, float] = {}
+    for _ in range(_ATTEMPTS):
+        small, large = _seconds(few, genre), _seconds(many, genre)
+        for step, seconds in large.items():
+            grown = (seconds / max(small.get(step, 0.0), _STEP)) ** 0.5 if seconds > _LEAST else 0.0
+            best[step] = min(best.get(step, grown), grown)
+        if max(best.values()) < DOUBLED:
+            return
+    assert max(best.values()) < DOUBLED, {step: round(grown, 1) for step, grown in best.items() if grown >= DOUBLED}
+
+
+def _seconds(text: str, genre: Genre) -> dict[str, float]:
+    """Return the processor time of every step that reads a paper of this genre."""
+    with no_collecting():
+        clock = [time.process_time()]
+        document = read_bytes(text.encode())
+        clock.append(time.process_time())
+        debate = read_debate(document) if genre == "debate" else None
+        clock.append(time.process_time())
+        identity = replace(read_identity(document, report=debate is not None), genre=genre)
+        paper = Paper(document, identity, debate=debate, remarks=document.remarks)
+        clock.append(time.process_time())
+        steps = (*BEFORE, *STEPS[genre], *AFTER)
+        for step in steps:
+            paper = step(paper)
+            clock.append(time.process_time())
+    names = ("read_bytes", "read_debate", "read_identity", *(step.__name__ for step in steps))
+    return {name: end - begin for name, (begin, end) in zip(names, pairwise(clock), strict=True)}
