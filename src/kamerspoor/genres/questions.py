@@ -17,9 +17,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import islice, takewhile
 
 from kamerspoor.genres.question_headings import HEADINGS, printed_numbers
 from kamerspoor.genres.questionnaire import read_questionnaire
@@ -161,36 +161,61 @@ def _pair(text: str, parts: Sequence[_Part]) -> tuple[dict[int, list[Answer]], l
     """Tie answers to questions; the keys are places among the questions."""
     pairs: dict[int, list[Answer]] = {}
     remarks: list[Remark] = []
-    claimed = {number for part in parts if part.kind == "answer" for number in part.numbers}
-    asked: list[_Part] = []
-    pending: list[int] = []
+    asked = _Asked({number for part in parts if part.kind == "answer" for number in part.numbers})
     for part in parts:
         if part.kind == "question":
-            pending.append(len(asked))
-            asked.append(part)
+            asked.add(part)
             continue
-        meant = _meant(part, asked, pending, claimed)
+        meant = asked.meant(part)
         if meant and all(score == _BY_ORDER for score in meant.values()) and part.numbers:
             message = f"«{fold(part.cue.of(text))}» fits no question; taken to answer the one above it"
             remarks.append(Remark("question_number", "warning", message, part.cue))
         for index, score in meant.items():
             cue = fold(part.cue.of(text)).rstrip(" :")
             pairs.setdefault(index, []).append(Answer(None, part.body, cue, part.numbers, score))
-        pending = [index for index in pending if index not in meant]
+        asked.answered(meant)
     return pairs, remarks
 
 
-def _meant(part: _Part, asked: Sequence[_Part], pending: Sequence[int], claimed: set[int]) -> dict[int, float]:
-    """Return the questions that an answer is for, with how surely."""
-    if not part.numbers:
-        return dict.fromkeys(pending[-1:], 1.0)
-    wanted = set(part.numbers)
-    by_number = [index for index in pending if wanted & set(asked[index].numbers)]
-    if not by_number:
-        by_number = [index for index, question in enumerate(asked) if wanted & set(question.numbers)]
-    orphans = [index for index in pending if not claimed & set(asked[index].numbers)]
-    if by_number:
-        last = max(by_number)
-        before = [index for index in orphans if index < last and index not in by_number]
-        return dict.fromkeys(by_number, 1.0) | dict.fromkeys(before, _WITH_NEXT)
-    return dict.fromkeys(orphans or pending[-1:], _BY_ORDER)
+class _Asked:
+    """The questions read so far, and which of them wait for an answer; each is put away once.
+
+    Args:
+        claimed: the numbers that answers name.
+    """
+
+    def __init__(self, claimed: set[int]) -> None:
+        self._claimed = claimed
+        self._latest: dict[int, int] = {}  # number to the last question that has it
+        self._count = 0
+        # Ordered sets of places: dictionaries keep their order.
+        self._pending: dict[int, tuple[int, ...]] = {}
+        self._numbered: dict[int, dict[int, None]] = {}
+        self._orphans: dict[int, None] = {}
+
+    def add(self, question: _Part) -> None:
+        place, self._count = self._count, self._count + 1
+        self._pending[place] = question.numbers
+        for number in question.numbers:
+            self._latest[number] = place
+            self._numbered.setdefault(number, {})[place] = None
+        if not self._claimed.intersection(question.numbers):
+            self._orphans[place] = None
+
+    def meant(self, answer: _Part) -> dict[int, float]:
+        """Return the questions that an answer is for, with how surely."""
+        above = [next(reversed(self._pending))] if self._pending else []
+        if not answer.numbers:
+            return dict.fromkeys(above, 1.0)
+        found = {place for number in answer.numbers for place in self._numbered.get(number, ())}
+        found = found or {self._latest[number] for number in answer.numbers if number in self._latest}
+        if not found:
+            return dict.fromkeys(self._orphans or above, _BY_ORDER)
+        before = takewhile(max(found).__gt__, self._orphans)
+        return dict.fromkeys(sorted(found), 1.0) | dict.fromkeys(before, _WITH_NEXT)
+
+    def answered(self, places: Iterable[int]) -> None:
+        for place in places:
+            for number in self._pending.pop(place, ()):
+                self._numbered[number].pop(place, None)
+            self._orphans.pop(place, None)
