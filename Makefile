@@ -11,13 +11,15 @@ PORT ?= 8035
 
 setup: $(READY)
 
-# uv installs exactly what uv.lock says; --inexact lets uv itself stay in the environment.
+# uv installs exactly what uv.lock says; --inexact lets uv itself stay in the environment. Compiled once here: where
+# Python may not keep what it compiles, every command would do it again.
 $(READY): pyproject.toml uv.lock
 	@test -n "$(PYTHON)" || { echo "Kamerspoor needs Python 3.11 or newer (make PYTHON=/path/to/python3)"; exit 1; }
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	@test -x $(BIN)/uv || $(BIN)/python -m pip --version >/dev/null 2>&1 || $(BIN)/python -m ensurepip >/dev/null
 	@test -x $(BIN)/uv || $(BIN)/python -m pip install --quiet --disable-pip-version-check "uv>=0.5"
-	UV_PROJECT_ENVIRONMENT=$(VENV) $(BIN)/uv sync --frozen --inexact --quiet
+	UV_PROJECT_ENVIRONMENT=$(VENV) $(BIN)/uv sync --frozen --inexact --quiet --compile-bytecode
+	@$(BIN)/python -m compileall -q src
 	@touch $(READY)
 
 # The main job on the bundled fictional dossier, then the pages on http://127.0.0.1:8035/

@@ -209,6 +209,20 @@ def test_an_unknown_command_is_told_so() -> None:
     assert b"No such command" in done.stderr
 
 
+def test_a_text_is_read_without_loading_what_other_files_and_commands_need(tmp_path: Path) -> None:
+    script = (
+        "import sys; from pathlib import Path; from kamerspoor.cli.main import group\n"
+        "from kamerspoor.pipeline.extracting import read_paper\n"
+        "group(['read', sys.argv[1]], standalone_mode=False); read_paper(Path(sys.argv[1]).read_bytes())\n"
+        "print(*sys.modules, file=sys.stderr)\n"
+    )
+    path = tmp_path / "motie.txt"
+    path.write_text("98 765 Dijken\n\nNr. 3 MOTIE VAN HET LID SMIT\n\nDe Kamer,\n\nverzoekt om dijken.\n", "utf-8")
+    done = subprocess.run([sys.executable, "-c", script, str(path)], capture_output=True, text=True, check=True)
+    others = {"lxml", "pypdfium2", "selectolax", "ftfy", "tabulate", "rapidfuzz", "litestar", "httpx", "tantivy"}
+    assert others.isdisjoint(done.stderr.split())
+
+
 def test_help_names_every_command() -> None:
     shown = kamerspoor("--help").stdout.decode()
     assert all(name in shown and row.summary in shown for name, row in COMMANDS.items())

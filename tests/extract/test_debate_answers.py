@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
 from kamerspoor.extract.asked import QUESTIONS
@@ -134,3 +139,25 @@ def test_without_a_name_the_rare_words_lead_to_the_answer() -> None:
 def test_a_debate_without_the_government_has_no_answers() -> None:
     text = "De voorzitter:\nIk open.\n\nMevrouw Smit (PP):\nWanneer komt die dijk?\n\nDe voorzitter:\nIk sluit.\n"
     assert all(question.state == "unanswered" for question in read_paper(text.encode()).questions)
+
+
+@pytest.mark.slow
+def test_which_of_equal_passages_answers_is_the_same_on_every_run(shared_data: Path) -> None:
+    report = next(shared_data.rglob("2025-07-02-commissiedebat-meerjarenprogramma-*.txt"), None)
+    if report is None:
+        pytest.skip("the report of the debate on infrastructure is not here")
+    script = (
+        "import sys; from pathlib import Path; from kamerspoor.pipeline.extracting import read_paper\n"
+        "print(read_paper(Path(sys.argv[1]).read_bytes()).questions)\n"
+    )
+    # What a set is walked through by differs with the seed.
+    said = {
+        subprocess.run(
+            [sys.executable, "-c", script, str(report)],
+            env={**os.environ, "PYTHONHASHSEED": str(seed)},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in range(6)
+    }
+    assert len(said) == 1

@@ -1,7 +1,8 @@
 """A document to a paper: genre, structure and facts, by an explicit list of steps per genre.
 
 A step is one function from a paper to the next, in which the earlier steps have filled their parts; the tuples below
-are the whole registration.
+are the whole registration. The finders of debates and letters are loaded with the first paper that needs them:
+compiling their tables takes longer than reading a motion.
 """
 
 from __future__ import annotations
@@ -11,18 +12,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeVar
 
-from kamerspoor.extract.appreciation import appreciations
 from kamerspoor.extract.citations import citations
-from kamerspoor.extract.commitments import commitments
 from kamerspoor.extract.conditions import conditions
-from kamerspoor.extract.debate_answers import debate_questions
-from kamerspoor.extract.executions import executions
 from kamerspoor.extract.figures import figures
-from kamerspoor.extract.motions import motions
 from kamerspoor.extract.periods import periods
-from kamerspoor.extract.status import statuses
-from kamerspoor.extract.votes import votes
-from kamerspoor.extract.written import written_commitments
 from kamerspoor.genres.consultation import read_consultation
 from kamerspoor.genres.consultation_sections import settled
 from kamerspoor.genres.debate import read_debate
@@ -84,6 +77,8 @@ def _citations(paper: Paper) -> Paper:
 
 
 def _motions(paper: Paper) -> Paper:
+    from kamerspoor.extract.motions import motions
+
     if paper.debate is None:
         return paper
     found, remarks = motions(paper.document.text, paper.debate)
@@ -91,6 +86,8 @@ def _motions(paper: Paper) -> Paper:
 
 
 def _appreciations(paper: Paper) -> Paper:
+    from kamerspoor.extract.appreciation import appreciations
+
     if paper.debate is None:
         return paper
     found, remarks = appreciations(paper.document.text, paper.debate, paper.motions)
@@ -98,12 +95,16 @@ def _appreciations(paper: Paper) -> Paper:
 
 
 def _statuses(paper: Paper) -> Paper:
+    from kamerspoor.extract.status import statuses
+
     if paper.debate is None:
         return paper
     return replace(paper, motions=statuses(paper.document.text, paper.debate, paper.motions))
 
 
 def _commitments(paper: Paper) -> Paper:
+    from kamerspoor.extract.commitments import commitments
+
     if paper.debate is None:
         return paper
     found = commitments(paper.document.text, paper.debate, paper.motions, paper.identity.date)
@@ -111,6 +112,8 @@ def _commitments(paper: Paper) -> Paper:
 
 
 def _asked(paper: Paper) -> Paper:
+    from kamerspoor.extract.debate_answers import debate_questions
+
     if paper.debate is None:
         return paper
     found = debate_questions(paper.document.text, paper.debate, paper.motions, paper.commitments)
@@ -118,6 +121,8 @@ def _asked(paper: Paper) -> Paper:
 
 
 def _votes(paper: Paper) -> Paper:
+    from kamerspoor.extract.votes import votes
+
     return replace(paper, votes=votes(paper.document.text, paper.debate))
 
 
@@ -130,12 +135,16 @@ def _sections(paper: Paper) -> Paper:
 
 
 def _executions(paper: Paper) -> Paper:
+    from kamerspoor.extract.executions import executions
+
     # A title may say it too: "Uitvoering van de motie van het lid …".
     passages = (Span(0, body_start(paper.document)), *passages_of(paper))
     return replace(paper, executions=executions(paper.document.text, passages, paper.citations, paper.notes))
 
 
 def _written(paper: Paper) -> Paper:
+    from kamerspoor.extract.written import written_commitments
+
     signed = paper.letter.signed_by if paper.letter else ()
     by = signed[0].name if signed else None
     found = written_commitments(paper.document.text, passages_of(paper), by, paper.identity.date)
