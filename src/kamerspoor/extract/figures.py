@@ -115,6 +115,8 @@ _COMPARED = re.compile(
 )
 _BRACKETED = re.compile(r"^[^()]{0,12}\((?P<year>(?:19|20)\d\d)\)")
 _REACH = 60
+# The subject of a figure stands no further before it.
+_FAR = 1_000
 _HEADING = re.compile(r"\b(?:Vraag|Vragen|Antwoord|Antwoorden) $")
 _HEADING_REACH = 12
 _DATE_BEHIND = re.compile(rf" (?:{'|'.join(MONTHS)})\b")
@@ -232,12 +234,12 @@ def _about(words: str, match: re.Match[str]) -> str | None:
     after = BEHIND.match(words[match.end() : match.end() + _REACH])
     if after is not None:
         return after["what"].strip(" ’")
-    before = words[: match.start()]
-    of = OF.search(before)
+    far = max(match.start() - _FAR, 0)
+    of = OF.search(words, far, match.start())
     if of is not None:
         return of["what"]
     for pattern in (INVERTED, SUBJECT):
-        subjects = [one["what"] for one in pattern.finditer(before)]
+        subjects = [one["what"] for one in pattern.finditer(words, far, match.start())]
         if subjects:
             return subjects[-1].strip()
     return None
