@@ -65,6 +65,9 @@ def targets(text: str) -> list[str | None]:
         ("Kamerstukken I 2030/31, 98 765, A en B.", ["kst-98765-A", "kst-98765-B"]),
         ("Kamerstukken I 2030/31, 98 765, nr. E, p. 3", ["kst-98765-E"]),
         ("Kamerstukken I 2030/31, CXXV, B", ["kst-CXXV-B"]),
+        ("EK 98.765, A.", ["kst-98765-A"]),
+        ("Aanhangsel Handelingen II 2030/31, nr. 12 en nr. 14", ["ah-tk-20302031-12", "ah-tk-20302031-14"]),
+        ("Handelingen II 2030/31, 12, item 3", ["h-tk-20302031-12-3"]),
         ("zie kst-CXXV-B", ["kst-CXXV-B"]),
         (
             "Kamerstuk 98 765, nrs. 5, 7 en 9, en 98 766, nr. 2, alsmede nr. 4",

@@ -71,19 +71,21 @@ CITATIONS: tuple[Rule, ...] = (
         "aanhangsel",
         re.compile(
             rf"(?<![A-Za-z])Aanhangsel(?: van de)? (?:der )?Handelingen{_CHAMBER},?(?: vergaderjaar)? {_SESSION},?"
-            rf" (?:{_NR} ?)?(?P<number>\d{{1,5}})\b"
+            rf" (?:{_NR} ?)?(?P<number>\d{{1,5}})\b(?P<more>{_MORE_NUMBERS})"
         ),
         needs=("Aanhangsel",),
         examples=(
             "Aanhangsel Handelingen, vergaderjaar 2021–2022, nr. 3001",
             "Aanhangsel Handelingen II 2019/20, nr. 12",
+            "Aanhangsel Handelingen II 2019/20, nrs. 12 en 14",
         ),
         counterexamples=("Aanhangsel bij het verslag",),
     ),
     Rule(
         "handelingen",
         re.compile(
-            rf"(?<![A-Za-z])Handelingen{_CHAMBER},?(?: vergaderjaar)? {_SESSION},? {_NR} ?(?P<meeting>\d{{1,3}})"
+            rf"(?<![A-Za-z])Handelingen{_CHAMBER},?(?: vergaderjaar)? {_SESSION},?"
+            rf" (?:{_NR} ?|(?=\d{{1,3}},? item ))(?P<meeting>\d{{1,3}})"
             r"(?:,? ?(?:item |blz\. |p(?:ag|p)?\. )(?P<item>\d{1,5}(?:[–-]\d{1,5})?))?"
         ),
         needs=("Handelingen",),
@@ -190,7 +192,8 @@ CITATIONS: tuple[Rule, ...] = (
     Rule(
         "senate_paper",
         re.compile(
-            rf"{_OPENING} ?\b(?:(?!(?:{_BUDGETS})[ -][A-M]\b){_DOSSIERS}(?:, (?:{_NR} ?)?|[ -]|,? letter |,? {_NR} ?)"
+            rf"{_OPENING} ?\b(?:(?:(?!(?:{_BUDGETS})[ -][A-M]\b){_DOSSIERS}|(?P<dotted>\d\d\.\d{{3}}))"
+            rf"(?:, (?:{_NR} ?)?|[ -]|,? letter |,? {_NR} ?)"
             rf"|(?P<roman>[CLXVI]{{2,10}}), (?:{_NR} ?)?)"
             rf"(?P<letter>{_LETTER})(?: en (?P<second_letter>{_LETTER}))?"
         ),
@@ -201,6 +204,7 @@ CITATIONS: tuple[Rule, ...] = (
             "Kamerstukken I 2021/22, 98 765, nr. E",
             "Kamerstukken I 2030/31, CXXV, B",
             "Eerste Kamer, 98 765, H",
+            "EK 98.765, A",
         ),
         counterexamples=("Kamerstuk 36 600 A over het fonds", "Kamerstuk 98 765, VVD", "98 765 D"),
     ),

@@ -132,7 +132,7 @@ def _numbers(printed: str) -> tuple[int, ...]:
 def _letter(match: re.Match[str]) -> Iterator[_Target]:
     """Papers of the Eerste Kamer carry letters where those of the Tweede Kamer carry numbers."""
     parts = match.groupdict()
-    dossier = parts.get("roman") or dossier_number(match["dossier"])
+    dossier = parts.get("roman") or dossier_number(match["dossier"] or match["dotted"])
     for letter in (parts["letter"], parts.get("second_letter")):
         if letter is not None:
             yield "kamerstuk", f"kst-{dossier}-{letter}", dossier, None
@@ -172,8 +172,9 @@ def _handelingen(match: re.Match[str]) -> Iterator[_Target]:
 
 
 def _aanhangsel(match: re.Match[str]) -> Iterator[_Target]:
-    target = f"a{_journal(match['chamber'] or 'II')}-{_session(match)}-{match['number']}"
-    yield "aanhangsel", target, None, int(match["number"])
+    for number in _numbers(match["number"] + match["more"]):
+        target = f"a{_journal(match['chamber'] or 'II')}-{_session(match)}-{number}"
+        yield "aanhangsel", target, None, number
 
 
 def _series(kind: CitationKind, prefix: str) -> Callable[[re.Match[str]], Iterator[_Target]]:
