@@ -38,6 +38,33 @@ Lasten en bevelen dat deze in het Staatsblad zal worden geplaatst.
 Gegeven
 """
 )
+CHAPTERS = (
+    HEAD.format(title="Regels over veren (Verenwet)", number=2, kind="VOORSTEL VAN WET")
+    + """HOOFDSTUK 1. ALGEMEEN
+Artikel 1. Begrippen
+Een veer is een vaartuig.
+HOOFDSTUK 2. VERGUNNING
+§ 2.1 Aanvraag
+Artikel 2. Plicht
+Zonder vergunning vaart geen veer.
+§ 2.2 Slot
+Artikel 3. Dijkwet
+De Dijkwet wordt als volgt gewijzigd:
+A
+Artikel 2 komt te luiden:
+Artikel 2
+Een dijk is hoog.
+B
+Na artikel 17 wordt een artikel ingevoegd, luidende:
+Artikel 17a
+Een kade is laag.
+Artikel 4. Naam
+Deze wet heet Verenwet.
+Lasten en bevelen dat deze in het Staatsblad zal worden geplaatst.
+Gegeven
+De Minister van Verbinding en Ruimte,
+"""
+)
 MEMORANDUM = (
     HEAD.format(title="Wijziging van de Verenwet", number=3, kind="MEMORIE VAN TOELICHTING")
     + """I. ALGEMEEN
@@ -125,6 +152,41 @@ def test_a_bill_has_a_considerans_articles_and_their_components() -> None:
     assert paper.articles[-1].span.of(text).endswith("Artikel 12 van de Dijkwet vervalt.")
     assert paper.origin is not None
     assert paper.origin.members == ("Veenstra", "Van de Kolk")
+
+
+def test_articles_of_a_law_that_a_bill_changes_stand_under_the_part_that_changes_it() -> None:
+    assert outline(CHAPTERS) == [
+        (1, "HOOFDSTUK 1. ALGEMEEN"),
+        (2, "Artikel 1. Begrippen"),
+        (1, "HOOFDSTUK 2. VERGUNNING"),
+        (2, "§ 2.1 Aanvraag"),
+        (3, "Artikel 2. Plicht"),
+        (2, "§ 2.2 Slot"),
+        (3, "Artikel 3. Dijkwet"),
+        (4, "A"),
+        (5, "Artikel 2"),
+        (4, "B"),
+        (5, "Artikel 17a"),
+        (3, "Artikel 4. Naam"),
+    ]
+    paper = read_paper(CHAPTERS.encode())
+    assert [(*one.numbers, *one.components) for one in paper.articles] == [
+        ("1",),
+        ("2",),
+        ("3",),
+        ("3", "A"),
+        ("3", "B"),
+        ("4",),
+    ]
+    # What the law will say is part of what changes it.
+    assert paper.articles[3].span.of(paper.document.text).endswith("Een dijk is hoog.")
+    assert paper.origin is not None
+    assert paper.origin.sender == "Minister van Verbinding en Ruimte"
+
+
+def test_the_lines_of_a_table_of_contents_are_no_headings() -> None:
+    contents = "Inhoudsopgave\nI. ALGEMEEN 1\n1. Inleiding 1\n2. Hoofdlijnen 2\n2.1 Kaartjes 2\n"
+    assert outline(MEMORANDUM.replace("I. ALGEMEEN\n", f"{contents}I. ALGEMEEN\n", 1)) == outline(MEMORANDUM)
 
 
 def test_the_levels_of_a_memorandum_follow_the_order_of_its_schemes() -> None:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kamerspoor.model.articles import Article
 from kamerspoor.model.paper import Section
@@ -19,7 +20,7 @@ from kamerspoor.text.spans import Span, trimmed
 _CONSIDERANS = re.compile(
     r"Allen,\s+die\s+deze\s+zullen\s+zien.{20,8000}?\b(?:bij\s+deze\s*:|als\s+volgt\s*:)", re.DOTALL
 )
-_CLOSING = re.compile(r"^Lasten\s+en\s+bevelen\b", re.MULTILINE)
+CLOSING = re.compile(r"^Lasten\s+en\s+bevelen\b", re.MULTILINE)
 _HEADING = re.compile(r"^(?:ARTIKEL(?:EN)?|Artikel(?:en)?) (?P<rest>.+)$")
 _NUMBER = re.compile(r"(?:[IVXLC]{1,7}[A-Za-z]?|\d{1,3}[a-z:.\d]*)(?![\w])")
 _RANGE = re.compile(r"(?P<first>\d+) (?:tot en met|t/m) (?P<last>\d+)")
@@ -48,20 +49,24 @@ def read_articles(text: str, sections: Sequence[Section]) -> tuple[Article, ...]
         text: of the paper.
         sections: its sections, in order.
     """
-    closing = _CLOSING.search(text)
+    closing = CLOSING.search(text)
     found: list[Article] = []
     above: Article | None = None
     for section in sections:
         numbers, components = _named(section.heading)
         if above is not None and section.level <= above.level:
             above = None
-        if bool(numbers) == (above is not None) or not (numbers or components):
+        if not numbers and (above is None or not components):
             continue
         end = (
             min(section.span.end, closing.start())
             if closing and closing.start() > section.span.start
             else section.span.end
         )
+        if numbers and above is not None:
+            # What the law will say belongs to the part of the bill that says so.
+            found[-1] = replace(found[-1], span=trimmed(text, found[-1].span.start, end))
+            continue
         article = Article(
             label=section.heading,
             numbers=numbers or (above.numbers if above else ()),

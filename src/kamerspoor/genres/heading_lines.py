@@ -57,10 +57,17 @@ HEADING_LINES: tuple[Rule, ...] = (
     _row("title", rf"(?:TITEL|Titel) {_NUMBER}{_NAMED}", ("Titel 2 Veren", "TITEL IV"), ("Titel 2 van boek 3",)),
     _row("division", rf"(?:AFDELING|Afdeling) {_NUMBER}{_NAMED}", ("Afdeling 2.3",), ("De afdeling",)),
     _row(
+        "paragraph",
+        r"(?:§|PARAGRAAF|Paragraaf) ?(?P<number>\d{1,2}(?:\.\d{1,2}){0,4})"
+        r"(?:[.:]? (?=[A-ZÀ-Þ«“‘\"])[^\n]{2,160}(?<![.;,:])|[.:]?)",
+        ("§ 4.1. Gevolgen voor veren", "§ 2", "Paragraaf 3.2 Vergunningen"),
+        ("Paragraaf 3 regelt dit.", "§ 2, eerste lid"),
+    ),
+    _row(
         "numbered",
-        r"(?:(?:§|PARAGRAAF|Paragraaf) ?)?(?P<number>\d{1,2}(?:\.\d{1,2}){0,4})\.? "
+        r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,4})\.? "
         r"(?=[A-ZÀ-Þ«“‘\"])[^\n]{2,160}(?<![.;,:])",
-        ("1. Inleiding", "§ 4.1. Gevolgen voor veren", "2.3 Uitvoering"),
+        ("1. Inleiding", "2.3 Uitvoering"),
         ("1. de dijk", "12 mei 2031", "1. Dit is een zin."),
     ),
     _row(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kamerspoor.genres.articles import CLOSING
 from kamerspoor.genres.letters import read_letter
 from kamerspoor.genres.proposers import is_names, names_only
 from kamerspoor.model.citations import Note
@@ -14,6 +15,9 @@ from kamerspoor.text.names import folded, split_names
 from kamerspoor.text.spans import Span, fold
 
 _HEAD = 2500
+_OFFICE = re.compile(
+    r"^De (?P<office>(?:[Mm]inister|[Ss]taatssecretaris)(?: |-)[^\n]{2,120}(?:\n[a-z][^\n]{0,120})?),$", re.MULTILINE
+)
 # "Voorstel van wet van de leden A, B en C houdende …", "Initiatiefnota van het lid A over …"
 _BY_MEMBERS = re.compile(
     r"\b(?:[Vv]oorstel van (?:rijks)?wet|[Ii]nitiatiefnota) van (?:het lid|de leden) (?P<names>.{2,400}?)"
@@ -43,11 +47,18 @@ def read_origin(document: Document, notes: tuple[Note, ...], *, committee: bool)
     members = () if committee else _members(head)
     signed = letter.signed_by or (_signing_members(document.text, notes, members) if members else ())
     return Origin(
-        sender=letter.sender if not members else None,
+        sender=(letter.sender or _closing_office(document.text)) if not members else None,
         members=members,
         committee=_committee(document.text[:_HEAD]) if committee else None,
         signed_by=signed,
     )
+
+
+def _closing_office(text: str) -> str | None:
+    """Return the first office that stands below the words that close a bill."""
+    closing = CLOSING.search(text)
+    found = _OFFICE.search(text, closing.end()) if closing else None
+    return fold(found["office"]) if found else None
 
 
 def _members(head: str) -> tuple[str, ...]:

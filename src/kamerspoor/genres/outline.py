@@ -11,9 +11,10 @@ form is one, and numbers and letters must count up.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
+from kamerspoor.genres.articles import CLOSING
 from kamerspoor.genres.heading_lines import HEADING_LINES
 from kamerspoor.genres.kind_lines import printed_kind
 from kamerspoor.model.citations import Note
@@ -29,6 +30,12 @@ _STEP = 2
 # A line that the line above runs on into: not an item, not an address.
 _GOES_ON = re.compile(r"(?!https?:|www\.|[a-z]\)|[a-z]\. )[a-zà-ÿ]")
 _ROMAN = re.compile(r"[IVXLC]+[A-Za-z]?")
+_DIGITS = re.compile(r"\d+")
+# A table of contents gives the page behind a heading.
+_PAGE = re.compile(r"[\s.…]+\d{1,3}$")
+_COUNTED = ("numbered", "paragraph")
+_ARTICLE = ("article", 1)
+_INSERTED = ("inserted", 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +47,7 @@ class _Heading:
         rank: of that scheme, 0 the widest.
         marked: level that the source gives it; 0 for none.
         number: counted up by the scheme, or None.
+        article: its number, of an article that has one in digits.
     """
 
     span: Span
@@ -48,6 +56,7 @@ class _Heading:
     rank: int
     marked: int = 0
     number: tuple[int, ...] | None = None
+    article: int | None = None
 
 
 def read_outline(
@@ -69,7 +78,7 @@ def read_outline(
     if not any(heading.marked for heading in found.values()):
         for line in _lines(document, notes, schemes):
             found[line.span.start] = line
-    headings = [found[start] for start in sorted(found)]
+    headings = _without_contents(document.text, _before_closing(document.text, [found[one] for one in sorted(found)]))
     if not headings:
         return ()
     last = max((section.span.end for section in sections), default=len(document.text))
@@ -77,7 +86,7 @@ def read_outline(
     ends.append(last if last > headings[-1].span.end else len(document.text))
     return tuple(
         Section(level, heading.words, Span(heading.span.start, end))
-        for heading, level, end in zip(headings, _levels(headings), ends, strict=True)
+        for heading, level, end in zip(headings, _levels(_inserted(headings, schemes)), ends, strict=True)
     )
 
 
@@ -88,13 +97,14 @@ def _heading(words: str, start: int, marked: int) -> _Heading:
         if match is None:
             continue
         parts = match.groupdict()
-        if rule.name == "numbered":
+        if rule.name in _COUNTED:
             number = tuple(int(part) for part in parts["number"].split("."))
             return _Heading(span, words, (rule.name, len(number)), _RANKS[rule.name], marked, number)
         if rule.name == "lettered":
             return _Heading(span, words, (rule.name, 0), _RANKS[rule.name], marked, (ord(parts["letter"]),))
-        roman = rule.name == "article" and _ROMAN.fullmatch(parts["number"]) is None
-        return _Heading(span, words, (rule.name, int(roman)), _RANKS[rule.name], marked)
+        if rule.name == "article" and (digits := _DIGITS.match(parts["number"])):
+            return _Heading(span, words, _ARTICLE, _RANKS[rule.name], marked, article=int(digits[0]))
+        return _Heading(span, words, (rule.name, 0), _RANKS[rule.name], marked)
     return _Heading(span, words, ("plain", marked), _PLAIN, marked)
 
 
@@ -150,7 +160,54 @@ def _comes_next(heading: _Heading, counted: dict[tuple[str, int], _Heading]) -> 
     return number[-1] in (1, ord("a")) and (wider is None or number[:-1] == wider.number)
 
 
-def _levels(headings: Sequence[_Heading]) -> Iterator[int]:
+def _before_closing(text: str, headings: Sequence[_Heading]) -> list[_Heading]:
+    """Leave out the words that close a bill: "Gegeven" stands on a line of its own."""
+    closing = CLOSING.search(text)
+    return [one for one in headings if closing is None or one.span.start < closing.start() or one.words != "Gegeven"]
+
+
+def _without_contents(text: str, headings: Sequence[_Heading]) -> list[_Heading]:
+    """Leave out the lines of a table of contents: another heading follows at once, and the same words come again."""
+    last = {one.words: one.span.start for one in headings}
+    kept: list[_Heading] = []
+    for place, one in enumerate(headings):
+        following = headings[place + 1].span.start if place + 1 < len(headings) else len(text)
+        again = max(last.get(words, 0) for words in (one.words, _PAGE.sub("", one.words)))
+        if again <= one.span.start or text[one.span.end : following].strip():
+            kept.append(one)
+    return kept
+
+
+def _inserted(headings: Sequence[_Heading], schemes: frozenset[str]) -> Iterator[_Heading]:
+    """Yield the headings, with articles of a law that is changed as such: their numbers do not follow on."""
+    rank = _RANKS["component"]
+    outer: _Heading | None = None
+    component = False
+    for place, heading in enumerate(headings):
+        possible = heading.scheme == _ARTICLE and (component or "numbered" not in schemes)
+        if possible and outer is not None and _is_inserted(heading, outer, headings[place + 1 :]):
+            yield replace(heading, scheme=_INSERTED, rank=rank)
+            continue
+        if heading.scheme[0] == "article":
+            outer, component = heading, False
+        elif heading.rank < _RANKS["article"]:
+            outer, component = None, False
+        elif heading.scheme[0] == "component":
+            component = True
+        yield heading
+
+
+def _is_inserted(heading: _Heading, outer: _Heading, below: Sequence[_Heading]) -> bool:
+    if outer.article is None or heading.article is None:
+        # Articles of the law stand under roman ones of the bill.
+        return outer.article is None
+    following = outer.article + 1
+    return heading.article < outer.article or (
+        heading.article > following and any(one.article == following for one in below)
+    )
+
+
+def _levels(headings: Iterable[_Heading]) -> Iterator[int]:
     """Yield the level of each heading: how many wider ones it stands under, and one."""
     above: list[_Heading] = []
     for heading in headings:

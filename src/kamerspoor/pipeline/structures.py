@@ -16,12 +16,12 @@ from kamerspoor.genres.sections import read_sections
 from kamerspoor.model.paper import Genre, Paper
 
 # Of which schemes a line is a heading, in papers of which the source marks none.
-_LEGAL = frozenset(["half", "chapter", "title", "division", "article", "component"])
+_LEGAL = frozenset(["half", "chapter", "title", "division", "paragraph", "article", "component"])
 _SCHEMES: dict[Genre, frozenset[str]] = {
     # A bill numbers the members of its articles: "1. De overtocht …" is no heading there.
     "bill": _LEGAL - {"half"},
     "explanatory_memorandum": _LEGAL | {"roman", "numbered"},
-    "initiative_note": frozenset(["roman", "chapter", "numbered"]),
+    "initiative_note": frozenset(["roman", "chapter", "paragraph", "numbered"]),
     "decision_note": frozenset(["decision_part"]),
     "woo_decision": frozenset(["woo_part", "numbered"]),
     "bnc_fiche": frozenset(["fiche", "numbered", "lettered"]),
