@@ -1,8 +1,9 @@
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
-from kamerspoor.genres.decision_list import read_decisions
+from kamerspoor.genres.decision_list import read_decision_list, read_decisions
 from kamerspoor.pipeline.extracting import read_paper
 
 LIST = """Den Haag, 3 april 2031
@@ -108,3 +109,16 @@ def test_real_lists_of_decisions_give_as_many_as_they_print(shared_data: Path) -
         printed = paper.document.text.count("Besluit:")
         assert paper.identity.genre == "decision_list", path.name
         assert printed * 0.95 <= len(paper.decisions) <= printed, path.name
+
+
+def test_the_word_may_stand_alone_above_what_was_decided_and_the_day_below_the_heading() -> None:
+    text = (
+        "Besluitenlijst procedurevergadering commissie voor de Werkwijze\n\n27 september 2031\n\n"
+        "1 Brief over spreektijden (CWX 2031/20)\nBesluit\nAgenderen.\n\n2 Werkplan\nBesluiten:\n- Vastgesteld.\n"
+    )
+    frame = read_decision_list(text)
+    assert (frame.meeting, frame.held_on) == ("procedurevergadering", dt.date(2031, 9, 27))
+    assert [(one.item, one.reference, one.text) for one in read_decisions(text)] == [
+        (1, "CWX 2031/20", "Agenderen."),
+        (2, None, "- Vastgesteld."),
+    ]

@@ -254,8 +254,20 @@ def test_an_agenda_below_a_letter_has_its_subjects_and_keeps_who_sent_it() -> No
     assert paper.letter.sender == "Minister van Verbinding"
     agenda = paper.agenda
     assert agenda is not None
-    assert (agenda.meeting, agenda.date) == ("RAAD VERVOER 11 EN 12 DECEMBER 2031", dt.date(2031, 12, 12))
+    assert (agenda.meeting, agenda.date) == ("RAAD VERVOER 11 EN 12 DECEMBER 2031", dt.date(2031, 12, 11))
     assert [(one.n, one.title) for one in agenda.items] == [(1, "Veren"), (2, "Bruggen en sluizen")]
+
+
+def test_subjects_with_a_number_have_it_and_their_title_without_how_they_are_treated() -> None:
+    text = (
+        "Geannoteerde agenda voor de informele Raad voor Vervoer van 8 en 9 juni 2031\n\nDen Haag, 27 mei 2031\n\n"
+        "Inleiding\n\nDe Raad komt bijeen in Riga.\n\n1. Digitale veren\nGedachtewisseling\n\nNederland steunt dit.\n\n"
+        "2. Pontons\nVoortgangsrapportage\n\nHet voorzitterschap vertelt hoe het staat.\n\n3. Diversen\n\nHet spoor.\n"
+    )
+    agenda = read_paper(text.encode()).agenda
+    assert agenda is not None
+    assert agenda.date == dt.date(2031, 6, 8)
+    assert [(one.n, one.title) for one in agenda.items] == [(1, "Digitale veren"), (2, "Pontons"), (3, "Diversen")]
 
 
 def test_a_letter_that_only_names_an_agenda_stays_a_letter() -> None:

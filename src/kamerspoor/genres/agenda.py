@@ -22,7 +22,15 @@ HEADING = re.compile(
     r"(?P<meeting>[^\n]{0,200}(?:\n(?=\d|VAN |van )[^\n]{1,80})?)$",
     re.MULTILINE,
 )
-_DAYS = re.compile(r"\b\d{1,2}(?: (?:en|tot en met|t/m) |[-–])(?=\d{1,2} [a-z]+ \d{4})", re.IGNORECASE)
+_NUMBER = re.compile(r"(?P<n>\d{1,2})[.)] ?(?=[^\W\d])")
+# How a subject is treated, on a line below its title.
+_TREATED = re.compile(
+    r"\(?(?:Gedachtewisseling|(?:Beleids|Oriënterend |Oriëntatie)debat|Debat|Voortgangs(?:rapportage|verslag)"
+    r"|Stand van zaken|(?:Gedeeltelijke )?[Aa]lgemene oriëntatie|Politiek akkoord"
+    r"|(?:Aanname|Aanneming|Goedkeuring|Vaststelling) |Presentatie|Informatie"
+    r"|Terugkoppeling|Uitwisseling|Raadsconclusies|Discussie|Besluitvorming)"
+)
+_LATER_DAY = re.compile(r"(?<=\d)(?: (?:en|tot en met|t/m) |[-–])\d{1,2}(?= [a-z]+ \d{4})")
 
 
 def read_agenda(document: Document, sections: Sequence[Section]) -> AnnotatedAgenda | None:
@@ -40,9 +48,20 @@ def read_agenda(document: Document, sections: Sequence[Section]) -> AnnotatedAge
     meeting = fold(heading["meeting"]).strip(" :.")
     below = [one for one in sections if one.span.start > heading.start() and not HEADING.match(one.heading)]
     outermost = min((one.level for one in below), default=1)
-    items = [one for one in below if one.level == outermost]
+    items = [_item(document.text, n, one) for n, one in enumerate((o for o in below if o.level == outermost), 1)]
+    numbered = [item for item, is_numbered in items if is_numbered]
     return AnnotatedAgenda(
         meeting or None,
-        find_date(_DAYS.sub("", meeting.lower())) if meeting else None,
-        tuple(AgendaItem(n, one.heading, one.span) for n, one in enumerate(items, 1)),
+        find_date(_LATER_DAY.sub("", meeting.lower())) if meeting else None,
+        # Beside subjects with a number, an introduction is none.
+        tuple(numbered or [item for item, _ in items]),
     )
+
+
+def _item(text: str, n: int, section: Section) -> tuple[AgendaItem, bool]:
+    """Return a subject, and whether it has a number of its own."""
+    number = _NUMBER.match(section.heading)
+    lines = section.span.of(text)[: len(section.heading)].split("\n")
+    kept = next((place for place, line in enumerate(lines) if place and _TREATED.match(line.strip())), len(lines))
+    title = _NUMBER.sub("", fold(" ".join(lines[:kept])))
+    return AgendaItem(int(number["n"]) if number else n, title, section.span), number is not None

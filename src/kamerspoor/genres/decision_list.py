@@ -25,7 +25,9 @@ from kamerspoor.text.spans import Span, fold, trimmed
 
 _LABEL = re.compile(
     r"^(?:(?:(?P<item>\d{1,3})\.\s+)?(?P<label>Agendapunt|Zaak|Besluit(?:en)?|Noot|Volgcommissie(?:\(s\))?|Document"
-    r"|Griffier|Activiteitnummer|Activiteit|Voortouwcommissie|Leden|Brief)(?: ?:)\s*"
+    r"|Griffier|Activiteitnummer|Activiteit|Voortouwcommissie|Leden|Brief)"
+    # "Besluit" may stand alone above what was decided.
+    r"(?: ?:\s*|(?:(?<=^Besluit)|(?<=^Besluiten))[ \t]*\n\s*)"
     # An item without a label, told by what its heading is not: a sentence.
     r"|(?P<plain>\d{1,3})\.?[ \t]+(?=[A-ZÀ-Þ«“]))",
     re.MULTILINE,
@@ -58,6 +60,15 @@ _BARE = re.compile(
     re.MULTILINE,
 )
 _PRESIDIUM = re.compile(r"\bPresidium", re.IGNORECASE)
+# A heading without a day, and the line below it that has one.
+_OF_MEETING = re.compile(
+    r"^(?:Document: )?Besluitenlijst (?:van )?(?:de |het )?(?P<meeting>[a-z-]*(?:vergadering|overleg|debat))\b",
+    re.MULTILINE | re.IGNORECASE,
+)
+_DAY = re.compile(
+    r"^(?:(?:Vergaderd|D)atum:? ?)?(?:maandag |dinsdag |woensdag |donderdag |vrijdag )?(?P<date>\d{1,2} [a-z]+ \d{4})$",
+    re.MULTILINE,
+)
 _ACTIVITY = re.compile(r"^Activiteitnummer: ?(?P<number>\d{4}A\d{5})", re.MULTILINE)
 _CLERK = re.compile(r"^(?:Griffier|Adjunct-griffier): ?(?P<name>[^\n]{3,80})", re.MULTILINE)
 _HEAD = 3000
@@ -75,9 +86,14 @@ def read_decision_list(text: str) -> DecisionList:
     headings = list(_HEADING.finditer(text))
     meetings = {find_date(fold(one["date"])) for one in headings}
     head = headings[0] if headings else None
+    meeting = head["meeting"] if head else None
+    if head is None and (undated := _OF_MEETING.search(text, 0, _HEAD)):
+        meeting = undated["meeting"]
+        day = _DAY.search(text, undated.end(), _HEAD)
+        meetings = {find_date(day["date"])} if day else set()
     activity, clerk = _ACTIVITY.search(text), _CLERK.search(text)
     return DecisionList(
-        meeting=fold(head["meeting"]).lower() if head and head["meeting"] else None,
+        meeting=fold(meeting).lower() if meeting else None,
         held_on=next(iter(meetings)) if len(meetings) == 1 else None,
         activity=activity["number"] if activity else None,
         clerk=clerk["name"].strip() if clerk else None,
