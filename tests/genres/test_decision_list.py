@@ -122,3 +122,11 @@ def test_the_word_may_stand_alone_above_what_was_decided_and_the_day_below_the_h
         (1, "CWX 2031/20", "Agenderen."),
         (2, None, "- Vastgesteld."),
     ]
+
+
+def test_a_heading_that_a_page_sets_over_two_paragraphs_keeps_its_day() -> None:
+    for heading in (
+        "van de extra procedurevergadering van dinsdag 8\n\nmaart 2031",
+        "van het overleg van 8 maart\n\n2031",
+    ):
+        assert read_decision_list(f"Document: Besluitenlijst {heading}\n").held_on == dt.date(2031, 3, 8)

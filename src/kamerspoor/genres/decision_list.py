@@ -52,7 +52,8 @@ _LONGEST = 1500
 _HEADING = re.compile(
     r"^(?:Document: )?Besluitenl?ij[a-z]*st"
     r"(?: (?:van )?(?:de |het )?(?P<meeting>(?!maan|dins|woens|donder|vrij)[a-z][\w -]*?))?"
-    r"(?:,? (?:van |d\.d\. )?(?:maandag|dinsdag|woensdag|donderdag|vrijdag)?\s*(?P<date>\d{1,2}\s[a-z]+\s\d{4}))",
+    r"(?:,? (?:van |d\.d\. )?(?:maandag|dinsdag|woensdag|donderdag|vrijdag)?\s*"
+    r"(?P<date>\d{1,2}\s{1,3}[a-z]+\s{1,3}\d{4}))",
     re.MULTILINE | re.IGNORECASE,
 )
 _BARE = re.compile(
