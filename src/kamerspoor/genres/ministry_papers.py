@@ -25,7 +25,8 @@ WOO_PARTS = (
     r"Uw verzoek|Verzoek|Verloop van de procedure|Procedure|Wettelijk kader|Inventarisatie(?: van)?(?: de)? documenten"
     r"|Aangetroffen documenten|Zienswijzen?(?: derde-?belanghebbenden?)?|Beoordeling van (?:uw verzoek|het bezwaar)"
     r"|Overwegingen|Besluit|Conclusie|Wijze van openbaarmaking(?: en (?:publicatie|plaatsing op internet))?"
-    r"|Plaatsing op internet|Afschrift aan belanghebbenden?|Bezwaar(?:clausule)?|Vragen|Meer informatie"
+    r"|Plaatsing op internet|Afschrift aan belanghebbenden?|Bezwaar(?:clausule)?|Rechtsmiddelen(?:clausule)?"
+    r"|Motivering|Vragen|Meer informatie"
 )
 
 MINISTRY_PAPERS: tuple[Rule, ...] = (
@@ -45,15 +46,24 @@ MINISTRY_PAPERS: tuple[Rule, ...] = (
             r"(?:\bW[ob]o?[- ]verzoek|\bWet open(?:baarheid van bestuur|\s+overheid))[\s\S]{0,8000}?^(?:\d\.? )?"
             r"(?:Inventarisatie(?: van)?(?: de)? documenten"
             r"|Verloop van de procedure|Wijze van openbaarmaking[^\n]{0,40}"
-            r"|Beoordeling van uw verzoek|Zienswijzen|Aangetroffen documenten):?$",
+            r"|Beoordeling van uw verzoek|Zienswijzen|Aangetroffen documenten):?$"
+            # A subject, of what is no letter to the Chamber.
+            r"|\A(?![\s\S]{0,4000}?(?:[Vv]oorzitter (?:van|der)\b|^Geachte [Vv]oorzitter|^Geadviseerd besluit))"
+            r"[\s\S]{0,1500}?^(?:(?:Betreft|Onderwerp):? ?)?(?:[Dd]eel|[Tt]weede )?[Bb]esluit (?:op )?(?:(?:uw|het) )?"
+            r"W[ob][ob][- ]verzoek",
             re.MULTILINE,
         ),
         needs=("erzoek", "Wet open"),
         examples=(
             "Besluit op uw Woo-verzoek\nUw brief.\nZienswijzen\n",
             "de Wet open overheid\nWijze van openbaarmaking",
+            "Datum 3 mei 2031\nBetreft Deelbesluit Woo-verzoek veren\nGeachte heer,",
         ),
-        counterexamples=("De Wet open overheid gaat over zienswijzen.", "Zienswijzen"),
+        counterexamples=(
+            "De Wet open overheid gaat over zienswijzen.",
+            "Zienswijzen",
+            "Aan de Voorzitter van de Tweede Kamer\nBetreft Besluit op Woo-verzoek veren\nGeachte voorzitter,",
+        ),
     ),
 )
 
