@@ -11,7 +11,7 @@ form is one, and numbers and letters must count up.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kamerspoor.genres.articles import CLOSING
@@ -181,11 +181,12 @@ def _without_contents(text: str, headings: Sequence[_Heading]) -> list[_Heading]
 def _inserted(headings: Sequence[_Heading], schemes: frozenset[str]) -> Iterator[_Heading]:
     """Yield the headings, with articles of a law that is changed as such: their numbers do not follow on."""
     rank = _RANKS["component"]
+    last = {one.article: place for place, one in enumerate(headings) if one.article is not None}
     outer: _Heading | None = None
     component = False
     for place, heading in enumerate(headings):
         possible = heading.scheme == _ARTICLE and (component or "numbered" not in schemes)
-        if possible and outer is not None and _is_inserted(heading, outer, headings[place + 1 :]):
+        if possible and outer is not None and _is_inserted(heading, outer, place, last):
             yield replace(heading, scheme=_INSERTED, rank=rank)
             continue
         if heading.scheme[0] == "article":
@@ -197,14 +198,12 @@ def _inserted(headings: Sequence[_Heading], schemes: frozenset[str]) -> Iterator
         yield heading
 
 
-def _is_inserted(heading: _Heading, outer: _Heading, below: Sequence[_Heading]) -> bool:
+def _is_inserted(heading: _Heading, outer: _Heading, place: int, last: Mapping[int, int]) -> bool:
     if outer.article is None or heading.article is None:
         # Articles of the law stand under roman ones of the bill.
         return outer.article is None
     following = outer.article + 1
-    return heading.article < outer.article or (
-        heading.article > following and any(one.article == following for one in below)
-    )
+    return heading.article < outer.article or (heading.article > following and last.get(following, 0) > place)
 
 
 def _levels(headings: Iterable[_Heading]) -> Iterator[int]:
