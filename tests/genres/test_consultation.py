@@ -141,3 +141,45 @@ def test_a_note_on_a_report_answers_behind_each_question_that_it_repeats() -> No
     ]
     assert paper.letter is not None
     assert paper.letter.signed_by[0].name == "A. Smit"
+
+
+def test_the_answers_do_not_begin_in_the_table_of_contents() -> None:
+    contents = "Inhoudsopgave\n\nI. Vragen en opmerkingen vanuit de fracties 2\n\nII. Reactie van de Minister 4\n\n"
+    paper = paper_of(HEAD + contents + ASKED + REPEATED.replace("II Antwoord/Reactie", "II. REACTIE"))
+    assert [question.state for question in paper.questions] == ["answered", "answered", "answered"]
+    columns = "I\n\nVragen en opmerkingen vanuit de fracties\n\n2\n\nII\n\nAntwoord/Reactie van de Minister\n\n9\n\n"
+    assert len(paper_of(HEAD + columns + ASKED).questions) == 3
+
+
+def test_a_heading_between_lines_without_gaps_belongs_to_no_question() -> None:
+    text = "I Vragen en opmerkingen vanuit de fracties\nPP-fractie\nDe leden van de PP-fractie lezen de brief.\n"
+    text += "Tarief van het veer\nDe leden van de PP-fractie vragen\nwie dat betaalt.\n"
+    (question,) = paper_of(HEAD + text).questions
+    assert question.text == "De leden van de PP-fractie vragen wie dat betaalt."
+
+
+def test_a_question_of_a_list_ends_with_its_paragraph_even_when_it_explains_itself() -> None:
+    text = (
+        "98 765 Veren\n\nnr. 2\nLIJST VAN VRAGEN EN ANTWOORDEN\n\nVastgesteld 3 mei 2031\n\n"
+        "De vaste commissie voor Water1 heeft de regering de volgende vragen ter beantwoording voorgelegd over de veren."
+        "\n\nDe griffier voor deze lijst,\n\nKolk\n\n1\n\nWaarom vaart de pont niet? De brief zegt dat zij vaart. Klopt dat?"
+        "\n\nZie vraag 2.\n\n2\n\n"
+        "Graag een overzicht van de tarieven.\n\nDat staat in de bijlage.\n\n3\n\nWie vaart er?\n\nNiemand.\n\n4\n\n"
+        "Wanneer wel?\n\nMorgen.\n"
+    )
+    paper = paper_of(text)
+    assert [question.text for question in paper.questions] == [
+        "Waarom vaart de pont niet? De brief zegt dat zij vaart. Klopt dat?",
+        "Graag een overzicht van de tarieven.",
+        "Wie vaart er?",
+        "Wanneer wel?",
+    ]
+    assert [answer_of(paper, place) for place in range(4)] == [
+        "Zie vraag 2.",
+        "Dat staat in de bijlage.",
+        "Niemand.",
+        "Morgen.",
+    ]
+    assert paper.committee is not None
+    assert paper.committee.clerk == ("Kolk",)
+    assert paper.questions[0].addressee == "Regering"

@@ -14,6 +14,7 @@ TITLE = "Wijziging van de Verenwet"
         (f"98 765 {TITLE}\n\nB VOORLOPIG VERSLAG VAN DE VASTE COMMISSIE VOOR WATER1", "kst-98765-B", "EK"),
         (f"98 765\n{TITLE}\n\nB\nVOORLOPIG VERSLAG VAN DE VASTE COMMISSIE VOOR WATER1", "kst-98765-B", "EK"),
         (f"98 765 (R1234)\n{TITLE}\n\nAB1 VERSLAG VAN EEN SCHRIFTELIJK OVERLEG", "kst-98765-AB", "EK"),
+        (f"98 765 {TITLE}\n\nB HERDRUK1 VOORLOPIG VERSLAG VAN DE VASTE COMMISSIE VOOR WATER2", "kst-98765-B", "EK"),
         (f"CXXIV {TITLE}\n\nG BRIEF VAN DE VOORZITTER VAN DE EERSTE KAMER", "kst-CXXIV-G", "EK"),
         (f"98 765\n{TITLE}\n\nnr. 92a\nMEMORIE VAN ANTWOORD", "kst-98765-92a", "EK"),
         (f"98 765 XIV {TITLE}\n\nNr. 12\nLIJST VAN VRAGEN EN ANTWOORDEN", "kst-98765-XIV-12", "TK"),
@@ -64,6 +65,7 @@ def test_a_report_that_only_speaks_of_the_other_chamber_is_not_its() -> None:
     [
         ("ID: 98765-5", "kst-98765-5"),
         ("Kenmerk 98765, nr. D", "kst-98765-D"),
+        ("Onderdeel van kamerstukdossier 98765 XIV-18 Water.", "kst-98765-XIV-18"),
         ("Eerste Kamer der Staten-Generaal | 2030-2031 | 98765 nr. B |", "kst-98765-B"),
     ],
 )

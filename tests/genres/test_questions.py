@@ -150,3 +150,10 @@ def test_whatever_the_order_every_answer_stands_behind_its_own_heading(lines: li
         assert question.state == ("answered" if question.answers else "unanswered")
         assert all(answer.span.end <= len(document.text) for answer in question.answers)
     assert all(remark.span.end <= len(document.text) for remark in remarks)
+
+
+def test_a_line_that_looks_like_a_heading_and_is_none_is_named() -> None:
+    text = "Vraag 1\n\nIs de dijk dicht?\n\n**Vraag 2**\n\nWie betaalt?\n\nVraag 3, was 2b\n\nWaarom?\n\nAntwoord 1\n\n"
+    remarks = read_paper(f"{text}Ja.\n".encode()).remarks
+    named = [remark.message for remark in remarks if remark.kind == "heading_not_understood"]
+    assert named == ["«Vraag 3, was 2b» looks like a heading and was read as text"]

@@ -24,7 +24,9 @@ ASKING: tuple[Rule, ...] = (
     Rule(
         "they_ask",
         re.compile(
-            rf"\b{_WHO}\b[^.?!]{{0,200}}?\b(?:vragen|vraagt|vroegen|vroeg)\b(?: (?:zich|dan|ook|voorts|graag|daarom"
+            # "Zij hebben nog een aantal vragen aan de regering" asks nothing yet.
+            rf"\b{_WHO}\b[^.?!]{{0,200}}?(?<!aantal )(?<!enkele )(?<!de )(?<!volgende )(?<!nadere )"
+            r"\b(?:vragen|vraagt|vroegen|vroeg)\b(?: (?:zich|dan|ook|voorts|graag|daarom"
             rf"|hierbij|tevens|verder|nogmaals|allereerst|u|daarbij|daarnaast|wel|in dit verband)){{0,3}},? {_WHAT}\b",
             re.IGNORECASE,
         ),
@@ -37,6 +39,7 @@ ASKING: tuple[Rule, ...] = (
         ),
         counterexamples=(
             "De leden van de PP-fractie hebben nog enkele vragen.",
+            "Zij hebben de brief gelezen en hebben nog een aantal vragen aan de regering.",
             "Zij sluiten zich aan bij de vragen van de leden van de QQ-fractie.",
             "Graag stellen de leden de regering enkele vragen.",
         ),

@@ -33,7 +33,7 @@ _EACH = re.compile(r"(?:,| en|, en) (?=voor )")
 _NAME = r"(?P<name>[A-ZÀ-Þ’'][^\n,.:;?]{1,60})"
 _SIGNED = re.compile(
     r"^(?:De |de )?(?:(?:fungerend|plaatsvervangend|waarnemend|tijdelijk) )?(?P<role>(?:onder)?voorzitters?"
-    r"|(?:adjunct-|plaatsvervangend |waarnemend )?griffiers?) (?:van (?:de |het )?|voor dit verslag)"
+    r"|(?:adjunct-|plaatsvervangend |waarnemend )?griffiers?) (?:van (?:de |het )?|voor (?:dit|deze|het) \w+)"
     rf"[^\n]*?(?:\n(?!De |de |Adjunct|\n)[^\n]*?)?,\s{{1,3}}{_NAME}$",
     re.MULTILINE | re.IGNORECASE,
 )
@@ -41,6 +41,10 @@ _ASKED = re.compile(
     r"\b(?:voorgelegd|voor te leggen|gestuurd|gesteld|gevoerd|gezonden) (?:aan|met) (?P<offices>(?:de |het )?"
     r"(?:[Mm]inister|[Ss]taatssecretaris|Algemene Rekenkamer|kabinet|regering)[^.]{0,250}?)"
     r"(?= (?:over|inzake|betreffende|naar aanleiding|met betrekking|op|d\.d\.|waarin)\b|\.|,? \(|$)"
+)
+_ASKED_OF = re.compile(
+    r"\bheeft (?P<offices>(?:de (?:[Mm]inister|[Ss]taatssecretaris|regering)|het kabinet)[^.]{0,200}?)"
+    r" (?:de volgende|een aantal|enkele) vragen\b"
 )
 _SENT_LETTER = re.compile(
     rf"\bheeft zij (?P<offices>de (?:[Mm]inister|[Ss]taatssecretaris)[^.]{{3,200}}?) op {_DAY} een brief gestuurd"
@@ -82,7 +86,7 @@ def read_committee(text: str, begin: int, *, signed_below: bool) -> Committee | 
 def read_request(text: str, begin: int, end: int) -> Questionnaire:
     """Return whom a committee asked about what, when it sent its questions and when they were answered."""
     formulas = _MARK.sub("", fold(text[begin:end]))
-    asked = _ASKED.search(formulas) or _SENT_LETTER.search(formulas)
+    asked = _ASKED.search(formulas) or _SENT_LETTER.search(formulas) or _ASKED_OF.search(formulas)
     about = _ABOUT.search(formulas, asked.end()) if asked else None
     submitted = _SUBMITTED.search(formulas)
     answered = next(_ANSWERED.finditer(formulas), None)

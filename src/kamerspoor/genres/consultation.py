@@ -44,6 +44,9 @@ _ANSWERS = re.compile(
 _ASKS = re.compile(
     r"^[#*_ ]{0,4}(?:I[.:]? ?)?(?:Vragen|Inbreng)\b[^\n]{0,60}\bfracties[*_ ]*$", re.MULTILINE | re.IGNORECASE
 )
+_NUMBERED = re.compile(r"^[#*_ ]*(?:(?:II|III|B|2)[.:]? ?)?")
+_PAGE = re.compile(r"\s\d{1,3}$")
+_NEXT_IN_CONTENTS = re.compile(r"\s*(?:\d{1,3}|III?\.?)\s*\n")
 # How far the formulas of a head reach that nobody signs.
 _FORMULAS = 1500
 _WITH_NEXT, _BY_ORDER = 0.85, 0.7
@@ -148,14 +151,22 @@ def _parts(text: str, begin: int, letters: Sequence[InnerLetter], *, only_asks: 
     replies = [one for one in letters if by_government(one)]
     if replies:
         return _Parts(Span(begin, replies[0].span.start), Span(replies[0].span.start, len(text)), repeated=False)
-    # In a table of contents it stands a first time.
-    headings = {fold(match[0]).casefold(): match for match in _ANSWERS.finditer(text, begin)}
-    if headings:
-        heading = min(headings.values(), key=re.Match.start)
+    heading = _answers_heading(text, begin)
+    if heading is not None:
         return _Parts(Span(begin, heading.start()), Span(heading.end(), len(text)), repeated=False)
     if _ASKS.search(text, begin):
         return _Parts(whole, None, repeated=False)
     return _Parts(whole, whole, repeated=True)
+
+
+def _answers_heading(text: str, begin: int) -> re.Match[str] | None:
+    """Return the heading over the answers; in a table of contents it stands a first time, with the number of a page."""
+    over_text = {
+        _NUMBERED.sub("", fold(match[0])).casefold(): match
+        for match in _ANSWERS.finditer(text, begin)
+        if not _PAGE.search(text, match.end() - 5, match.end()) and not _NEXT_IN_CONTENTS.match(text, match.end())
+    }
+    return min(over_text.values(), key=re.Match.start, default=None)
 
 
 def _found(text: str, parts: _Parts, genre: Genre, apart: Sequence[Span]) -> tuple[list[Question], list[Remark]]:
@@ -184,7 +195,7 @@ def _question(text: str, one: Asked, answers: tuple[Answer, ...]) -> Question:
         askers=tuple(Asker("", party) for party in one.parties),
         addressee=None,
         number=None,
-        text=fold(one.span.of(text)),
+        text=fold(one.span.of(text)).lstrip("–•▪- "),
         span=one.span,
         answers=answers,
         state="answered" if answers else "unmatched",

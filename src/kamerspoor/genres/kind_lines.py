@@ -27,7 +27,7 @@ _NAMES_OTHERS = re.compile(
 # What stands before it on its line: the paper's number or letter, or the Chamber's own number of the document.
 _BEFORE = (
     r"^[#*_>\[ ]{0,6}(?:(?:[A-Z]{1,3} ?/ ?)?[Nn][Rr]\. ?(?:\d{1,4}[A-Za-z]?|[A-Z]{1,3})\d?[*_:]{0,4}\s{1,3}"
-    r"|[A-Z]{1,3}\d?\s{1,3}|\d{4}D\d{5}\s{1,3})?[#*_ ]{0,4}"
+    r"|[A-Z]{1,3}\d?\s{1,3}|\d{4}D\d{5}\s{1,3})?(?:(?:TWEEDE )?HERDRUK\d?\s{1,3})?[#*_ ]{0,4}"
 )
 _TITLE_END = r"[*_ ]*\d{0,2}[*_ ]*$"
 
@@ -183,6 +183,7 @@ KIND_LINES: tuple[Rule, ...] = (
             "Nr. 5 VERSLAG",
             "B VOORLOPIG VERSLAG VAN DE VASTE COMMISSIE VOOR VERBINDING1",
             "C EINDVERSLAG VAN DE VASTE COMMISSIE VOOR VERBINDING",
+            "B HERDRUK1 VOORLOPIG VERSLAG VAN DE VASTE COMMISSIE VOOR VERBINDING2",
             "Verslag (initiatief)wetsvoorstel (nader)",
         ),
         ("VERSLAG VAN EEN ALGEMEEN OVERLEG", "het verslag", "VERSLAG VAN EEN WERKBEZOEK"),

@@ -72,9 +72,10 @@ def split_item(text: str, body: Span) -> tuple[Span, Span | None]:
     paragraphs = _paragraphs(text, body)
     asking = [bool(_ENDS_ASKING.search(_COLUMNS.sub("", part.of(text)).rstrip())) for part in paragraphs]
     count = asking.index(False) if False in asking else len(asking)
-    if count > 0 or len(paragraphs) == 1 or "?" in paragraphs[0].of(text):
-        last = paragraphs[max(count - 1, 0)]
-        end = _end_of_asking(text, last if count == 0 else Span(body.start, last.end))
+    if count > 0 and len(paragraphs) > 1:
+        end = text.rindex("?", body.start, paragraphs[count - 1].end) + 1
+    elif "?" in paragraphs[0].of(text):
+        end = _end_of_asking(text, paragraphs[0])
     else:
         # No question mark: the first paragraph asks ("Graag een toelichting op …").
         end = paragraphs[0].end

@@ -28,11 +28,25 @@ _DOSSIER = re.compile(
 )
 _BEFORE_KIND = re.compile(
     rf"(?:^|\n|[A-Z]{{1,3}} ?/ ?)(?:[Nn][Rr]\. ?(?P<number>{PAPER_NUMBER})|(?P<letter>[A-Z]{{1,3}}))\d?"
-    r"[*_: ]*\n{0,2}[#*_ ]*$"
+    r"[*_: ]*\n{0,2}(?:(?:TWEEDE )?HERDRUK\d?\s{1,3})?[#*_ ]*$"
 )
 _REACH = 2500
 
 PAGE_NUMBERS: tuple[Rule, ...] = (
+    Rule(
+        "tkconv",
+        re.compile(
+            r"^Onderdeel van kamerstukdossier (?P<dossier>\d{5}(?: (?:\d{2}|[IVXLC]{1,6}[A-Z]?))?) ?"
+            r"-(?P<number>\d{1,4})\b",
+            re.MULTILINE,
+        ),
+        needs=("kamerstukdossier",),
+        examples=(
+            "Onderdeel van kamerstukdossier 98765 -7 Water.",
+            "Onderdeel van kamerstukdossier 98765 XIV-18 Water",
+        ),
+        counterexamples=("Onderdeel van kamerstukdossier 98765 Water",),
+    ),
     Rule(
         "openkamer",
         re.compile(rf"^ID: (?P<dossier>\d{{5}}(?:-[\dA-Z]+)*)-(?P<number>{PAPER_NUMBER})$", re.MULTILINE),

@@ -27,6 +27,10 @@ _GAP = re.compile(
     r"\n[ \t]*\n\s*"
     r"|(?<=[.?!])\n(?=(?:De|Het|Deze|Zij|Genoemde|Voornoemde|Daarnaast|Voorts|Verder|Ook|Tevens|Tot slot)\b)"
 )
+# A heading without empty lines around it: no sentence, and below it one begins in which a party speaks.
+_LONE_HEADING = re.compile(
+    r"^[A-ZÀ-Þ][^\n.?!:;]{2,90}(?=\n(?:De leden|Het lid|De fractieleden|De fracties?|Deze leden) )", re.MULTILINE
+)
 _LONGEST_HEADING = 110
 _NO_HEADING = re.compile(r"[.?!:;,]$")
 # In a table of contents one heading follows the other; over questions stands text.
@@ -111,9 +115,10 @@ def _pieces(text: str, part: Span, apart: Sequence[Span]) -> Iterator[Span]:
     cuts = {part.start: part.start, part.end: part.end}
     for gap in _GAP.finditer(text, part.start, part.end):
         cuts[gap.start()] = gap.end()
-    for heading in PARTY_HEADINGS[0].finditer(text, part.start, part.end):
-        cuts.setdefault(heading.start(), heading.start())
-        cuts.setdefault(heading.end(), heading.end())
+    for rule in (PARTY_HEADINGS[0], _LONE_HEADING):
+        for heading in rule.finditer(text, part.start, part.end):
+            cuts.setdefault(heading.start(), heading.start())
+            cuts.setdefault(heading.end(), heading.end())
     ordered = sorted(cuts.items())
     waiting = sorted(apart, reverse=True)
     for (_, start), (end, _) in pairwise(ordered):

@@ -32,6 +32,10 @@ _LISTED = re.compile(r"^(?P<numbers>\d{1,2})[.)]?(?:[ \t]+(?=[A-ZÀ-Þ«\"“‘
 # A note's number, or several, fallen on a line of its own behind a question.
 _MARKS = re.compile(r"\n\d{1,2}(?:(?:,| en|, en)? \d{1,2})*\s*$")
 _ASKS = re.compile(r"\?(?:\s*\d{1,2}\)?)?\s*$")
+# A line of at most so many characters: "Vraag 2 gaat over dijken, zoals …" is running text.
+_LIKE_HEADING = re.compile(
+    r"^[#*_> ]{0,4}(?P<words>(?:Vra(?:ag|gen)|Antwoord(?:en)?) (?:op vra(?:ag|gen) )?\d[^\n]{0,40})$", re.MULTILINE
+)
 _BY_ORDER, _WITH_NEXT = 0.7, 0.85
 
 
@@ -70,7 +74,7 @@ def read_questions(
         _question(text, part, frame, [replace(answer, by=by) for answer in pairs.get(index, ())])
         for index, part in enumerate(questions)
     )
-    return frame, found, (*remarks, *_unanswered(found))
+    return frame, found, (*remarks, *_unanswered(found), *_not_understood(text, parts))
 
 
 def _question(text: str, part: _Part, frame: Questionnaire, answers: Sequence[Answer]) -> Question:
@@ -94,6 +98,17 @@ def _unanswered(questions: Sequence[Question]) -> Iterator[Remark]:
             if not question.answers:
                 message = f"no answer to question {question.number or 'without number'}"
                 yield Remark("unanswered_question", "info", message, question.span)
+
+
+def _not_understood(text: str, parts: Sequence[_Part]) -> Iterator[Remark]:
+    """Name the lines that begin like a heading with a number and were read as none: text goes on in the part before."""
+    cues = {part.cue.start for part in parts}
+    if not any(part.numbers for part in parts):
+        return
+    for line in _LIKE_HEADING.finditer(text):
+        if cues.isdisjoint(range(line.start(), line.start("words") + 1)):
+            message = f"«{fold(line['words'])}» looks like a heading and was read as text"
+            yield Remark("heading_not_understood", "info", message, trimmed(text, *line.span("words")))
 
 
 def _parts(text: str, notes: Sequence[Note]) -> list[_Part]:
