@@ -161,9 +161,9 @@ def test_a_heading_between_lines_without_gaps_belongs_to_no_question() -> None:
 def test_a_question_of_a_list_ends_with_its_paragraph_even_when_it_explains_itself() -> None:
     text = (
         "98 765 Veren\n\nnr. 2\nLIJST VAN VRAGEN EN ANTWOORDEN\n\nVastgesteld 3 mei 2031\n\n"
-        "De vaste commissie voor Water1 heeft de regering de volgende vragen ter beantwoording voorgelegd over de veren."
-        "\n\nDe griffier voor deze lijst,\n\nKolk\n\n1\n\nWaarom vaart de pont niet? De brief zegt dat zij vaart. Klopt dat?"
-        "\n\nZie vraag 2.\n\n2\n\n"
+        "De vaste commissie voor Water1 heeft de regering de volgende vragen ter beantwoording voorgelegd over de"
+        " veren.\n\nDe griffier voor deze lijst,\n\nKolk\n\n1\n\n"
+        "Waarom vaart de pont niet? De brief zegt dat zij vaart. Klopt dat?\n\nZie vraag 2.\n\n2\n\n"
         "Graag een overzicht van de tarieven.\n\nDat staat in de bijlage.\n\n3\n\nWie vaart er?\n\nNiemand.\n\n4\n\n"
         "Wanneer wel?\n\nMorgen.\n"
     )
