@@ -183,3 +183,11 @@ def test_a_question_of_a_list_ends_with_its_paragraph_even_when_it_explains_itse
     assert paper.committee is not None
     assert paper.committee.clerk == ("Kolk",)
     assert paper.questions[0].addressee == "Regering"
+
+
+def test_who_was_asked_is_not_said_to_answer_where_another_office_does() -> None:
+    head = HEAD.replace("Bij brief van 17 mei 2031 zijn de\nvragen beantwoord.", "De vragen zijn met de door de"
+    " staatssecretaris bij brief van 17 mei 2031 toegezonden antwoorden afgedrukt.")  # fmt: skip
+    frame = paper_of(head + ASKED).questionnaire
+    assert frame is not None
+    assert (frame.addressees, frame.answered_by, str(frame.answered)) == (("Minister van Water",), (), "2031-05-17")

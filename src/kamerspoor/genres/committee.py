@@ -42,6 +42,10 @@ _ASKED = re.compile(
     r"(?:[Mm]inister|[Ss]taatssecretaris|Algemene Rekenkamer|kabinet|regering)[^.]{0,250}?)"
     r"(?= (?:over|inzake|betreffende|naar aanleiding|met betrekking|op|d\.d\.|waarin)\b|\.|,? \(|$)"
 )
+_ASKED_BEFORE = re.compile(
+    r"\baan (?P<offices>de (?:[Mm]inister|[Ss]taatssecretaris)[^.]{3,200}?)"
+    r" (?:voor te leggen|voorgelegd|gesteld|te stellen)\b"
+)
 _ASKED_OF = re.compile(
     r"\bheeft (?P<offices>(?:de (?:[Mm]inister|[Ss]taatssecretaris|regering)|het kabinet)[^.]{0,200}?)"
     r" (?:de volgende|een aantal|enkele) vragen\b"
@@ -58,6 +62,9 @@ _ANSWERED = re.compile(
     rf"|\bop (?P<reply>{_DAY})(?: inhoudelijk)? gereageerd",
     re.IGNORECASE,
 )
+
+
+_ANSWERING = re.compile(r"\b(?:door de|De|Minister en) ([Mm]inister|[Ss]taatssecretaris)\b")
 
 
 def read_committee(text: str, begin: int, *, signed_below: bool) -> Committee | None:
@@ -86,17 +93,30 @@ def read_committee(text: str, begin: int, *, signed_below: bool) -> Committee | 
 def read_request(text: str, begin: int, end: int) -> Questionnaire:
     """Return whom a committee asked about what, when it sent its questions and when they were answered."""
     formulas = _MARK.sub("", fold(text[begin:end]))
-    asked = _ASKED.search(formulas) or _SENT_LETTER.search(formulas) or _ASKED_OF.search(formulas)
+    asked = (
+        _ASKED.search(formulas)
+        or _SENT_LETTER.search(formulas)
+        or _ASKED_OF.search(formulas)
+        or _ASKED_BEFORE.search(formulas)
+    )
     about = _ABOUT.search(formulas, asked.end()) if asked else None
     submitted = _SUBMITTED.search(formulas)
     answered = next(_ANSWERED.finditer(formulas), None)
     days = [value for value in answered.groupdict().values() if value] if answered else []
+    addressees = tuple(one[:1].upper() + one[1:] for one in split_offices(asked["offices"])) if asked else ()
     return Questionnaire(
-        addressees=tuple(one[:1].upper() + one[1:] for one in split_offices(asked["offices"])) if asked else (),
+        addressees=addressees,
         subject=about["subject"] if about else None,
         submitted=find_date(submitted["date"]) if submitted else None,
         answered=find_date(days[0]) if days else None,
+        answered_by=addressees if asked and days and _answer(formulas[asked.end() :], addressees) else (),
     )
+
+
+def _answer(formulas: str, addressees: tuple[str, ...]) -> bool:
+    """Tell whether those who were asked are those who answer: another office may do it for them."""
+    asked = {re.split(r"\W", office, maxsplit=1)[0].lower() for office in addressees}
+    return {office.lower() for office in _ANSWERING.findall(formulas)} <= asked
 
 
 def _signatures(text: str, begin: int) -> list[re.Match[str]]:

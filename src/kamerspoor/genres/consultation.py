@@ -22,7 +22,8 @@ from dataclasses import dataclass, replace
 from kamerspoor.genres.committee import read_committee, read_request
 from kamerspoor.genres.inner_letters import by_government, read_inner_letters
 from kamerspoor.genres.kind_lines import printed_kind
-from kamerspoor.genres.numbered_questions import Item, ask, read_items, split_item
+from kamerspoor.genres.numbered_questions import Item, ask, split_item
+from kamerspoor.genres.party_items import PartyItems, read_party_items
 from kamerspoor.genres.party_questions import Asked, read_asked, read_repeated
 from kamerspoor.genres.question_headings import numbers_questions
 from kamerspoor.genres.questions import read_questions
@@ -103,14 +104,15 @@ def read_consultation(document: Document, genre: Genre, notes: Sequence[Note], b
 
 
 def _frame(text: str, begin: int, below: int, letters: Sequence[InnerLetter]) -> Questionnaire:
-    frame = read_request(text, begin, max(below, begin + _FORMULAS))
+    # The formulas end at the signatures; without these soon after the kind.
+    frame = read_request(text, begin, below if below > _line_end(text, begin) else begin + _FORMULAS)
     sent = next((one.date for one in letters if not by_government(one)), None)
     received = next((one.date for one in letters if by_government(one)), None)
     senders = tuple(dict.fromkeys(one.sender for one in letters if one.sender and by_government(one)))
     answered = frame.answered or received
-    # Without a letter that came back, the formula says that those who were asked have answered.
-    by = senders or (frame.addressees if answered else ())
-    return replace(frame, submitted=frame.submitted or sent, answered=answered, answered_by=by)
+    return replace(
+        frame, submitted=frame.submitted or sent, answered=answered, answered_by=senders or frame.answered_by
+    )
 
 
 def _line_end(text: str, position: int) -> int:
@@ -171,9 +173,9 @@ def _answers_heading(text: str, begin: int) -> re.Match[str] | None:
 
 def _found(text: str, parts: _Parts, genre: Genre, apart: Sequence[Span]) -> tuple[list[Question], list[Remark]]:
     if genre in ("question_list", "written_consultation"):
-        items = read_items(text, parts.asking.start, parts.asking.end)
-        if ask(text, items):
-            return _numbered(text, items, parts)
+        numbered = read_party_items(text, parts.asking)
+        if ask(text, numbered.items):
+            return _numbered(text, numbered, parts)
     if parts.repeated:
         asked = read_repeated(text, parts.asking, apart)
         answers = {one.span: one for one in asked if one.answer is not None}
@@ -202,24 +204,26 @@ def _question(text: str, one: Asked, answers: tuple[Answer, ...]) -> Question:
     )
 
 
-def _numbered(text: str, items: Sequence[Item], parts: _Parts) -> tuple[list[Question], list[Remark]]:
+def _numbered(text: str, asked: PartyItems, parts: _Parts) -> tuple[list[Question], list[Remark]]:
     """Return numbered questions: the answer stands under the same number, here or in the other part."""
+    replies: dict[tuple[tuple[str, ...], int], Item] = {}
     apart = parts.answering is not None and not parts.repeated
-    replies = read_items(text, parts.answering.start, parts.answering.end) if apart and parts.answering else []
-    by_number = {number: reply for reply in replies for number in reply.numbers}
-    heads = {one.span.start: one.parties for one in read_asked(text, parts.asking)}
+    if parts.answering is not None and apart:
+        told = read_party_items(text, parts.answering)
+        replies = told.by_number() if told.anew == asked.anew else {}
     found = []
-    for item in items:
-        asked, answer = (item.body, None) if apart else split_item(text, item.body)
-        reply = by_number.get(item.numbers[0])
+    for item, parties in zip(asked.items, asked.parties, strict=True):
+        question, answer = (item.body, None) if apart else split_item(text, item.body)
+        reply = replies.get((parties if asked.anew else (), item.numbers[0]))
         answers: tuple[Answer, ...] = ()
         if reply is not None:
             answers = (Answer(None, reply.body, fold(reply.cue.of(text)), reply.numbers, 1.0),)
-        elif answer is not None and not apart:
+        elif answer is not None:
             answers = (Answer(None, answer, fold(item.cue.of(text)), item.numbers, 1.0),)
-        one = _question(text, Asked(heads.get(asked.start, ()), asked.start, asked), answers)
+        one = _question(text, Asked(parties, question.start, question), answers)
         found.append(replace(one, number=item.numbers[0], numbers=item.numbers))
-    return found, [_unmatched(one) for one in found if not one.answers and any(other.answers for other in found)]
+    some = any(one.answers for one in found)
+    return found, [_unmatched(one) for one in found if some and not one.answers]
 
 
 def _matched(

@@ -62,16 +62,48 @@ GENRE_RULES: tuple[Rule, ...] = (
         ),
         counterexamples=("De vragen van vandaag",),
     ),
+    # The formulas of a committee, for copies that lost the line with the kind.
     Rule(
-        # A copy that lost the line with its kind.
+        "question_list",
+        re.compile(
+            r"\bcommissie\b[^.]{0,300}?\b(?:in\s+de\s+vorm\s+van\s+een\s+lijst\s+van\s+vragen"
+            r"|heeft\s+een\s+aantal\s+vragen\s+voorgelegd)\b"
+        ),
+        needs=("lijst", "aantal"),
+        examples=(
+            "De vaste commissie voor Water heeft de eer verslag uit te brengen in de vorm van een lijst van vragen",
+            "De commissie voor Water heeft een aantal vragen voorgelegd aan de Minister",
+        ),
+        counterexamples=("De commissie voor Water heeft een aantal vragen en opmerkingen voorgelegd",),
+    ),
+    Rule(
+        "written_consultation",
+        re.compile(
+            r"\bcommissie\b[^.]{0,300}?\b(?:vragen\s+en\s+opmerkingen\s+(?:aan [^.]{3,200} )?"
+            r"(?:voorgelegd|voor\s+te\s+leggen)|schriftelijk\s+overleg\s+gevoerd)\b"
+        ),
+        needs=("opmerkingen", "schriftelijk"),
+        examples=(
+            "De vaste commissie voor Water heeft een aantal vragen en opmerkingen voorgelegd aan de Minister",
+            "De vaste commissie voor Water heeft schriftelijk overleg gevoerd met de Minister",
+        ),
+        counterexamples=("De commissie voor Water heeft overleg gevoerd met de Minister",),
+    ),
+    Rule(
         "committee_report",
         re.compile(
-            r"^Vastgesteld ?\d{1,2} [a-z]+ \d{4}\s+(?:De leden|Het lid) van de (?:fractie van |[\w-]+-fractie)",
+            r"\bcommissie\b[^.]{0,300}?\bals\s+volgt\s+(?:nader\s+)?verslag\s+uit(?:\s+te\s+brengen)?\b"
+            r"|\b[Hh]et\s+voorbereidend\s+onderzoek\b[^.]{0,120}?\bcommissies?\s+aanleiding\b"
+            r"|^Vastgesteld ?\d{1,2} [a-z]+ \d{4}\s+(?:De leden|Het lid) van de (?:fractie van |[\w-]+-fractie)",
             re.MULTILINE,
         ),
-        needs=("Vastgesteld",),
-        examples=("Vastgesteld 3 mei 2031\nDe leden van de PP-fractie hebben",),
-        counterexamples=("Vastgesteld 3 mei 2031\n\nDe vaste commissie",),
+        needs=("Vastgesteld", "verslag", "voorbereidend"),
+        examples=(
+            "De vaste commissie voor Water heeft de eer als volgt nader verslag uit te brengen.",
+            "Het voorbereidend onderzoek van dit wetsvoorstel geeft de commissies aanleiding tot opmerkingen.",
+            "Vastgesteld 3 mei 2031\nDe leden van de PP-fractie hebben",
+        ),
+        counterexamples=("Vastgesteld 3 mei 2031\n\nDe vaste commissie", "De commissie heeft verslag gedaan."),
     ),
     Rule(
         "decision_list",

@@ -83,6 +83,18 @@ def read_repeated(text: str, part: Span, apart: Sequence[Span] = ()) -> list[Ask
     return [*found, *waiting]
 
 
+def party_stretches(text: str, part: Span) -> list[tuple[tuple[str, ...], Span]]:
+    """Return the stretches under the headings of parties, with these parties; what stands above them has none."""
+    found: list[tuple[tuple[str, ...], int, int]] = [((), part.start, part.start)]
+    found += [
+        (heading_parties(fold(heading[0])), heading.start(), heading.end())
+        for heading in PARTY_HEADINGS[0].finditer(text, part.start, part.end)
+        if _is_over_text(text, heading.end(), part.end)
+    ]
+    ends = [start for _, start, _ in found[1:]] + [part.end]
+    return [(parties, Span(begin, end)) for (parties, _, begin), end in zip(found, ends, strict=True)]
+
+
 def _close(text: str, waiting: list[Asked], end: int, found: list[Asked]) -> None:
     """Give the questions that wait the answer that stands between the last of them and ``end``, if there is one."""
     if not waiting:
