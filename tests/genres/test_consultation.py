@@ -104,7 +104,7 @@ def test_contributions_that_wait_for_an_answer_hold_questions_only() -> None:
         "Het lid van de QQ-fractie vraagt of de dijk dicht is.\nKan de Minister dat zeggen?\n"
     )
     paper = paper_of(text)
-    assert paper.id == "2031D12345"
+    assert (paper.id, paper.identity.chamber) == ("2031D12345", "TK")
     (question,) = paper.questions
     assert ([asker.party for asker in question.askers], question.state) == (["QQ"], "unmatched")
 

@@ -100,8 +100,11 @@ def read_identity(document: Document, *, report: bool) -> Identity:
     fiction = head.lstrip().startswith(_FICTION)
     filed = own.dossier is not None and own.number is not None
     known_as = _DOCUMENT_NUMBER.search(head[: kind.printed.start]) if kind.printed else None
+    document_number = web["number"] if web else known_as["id"] if known_as else None
+    # Only the Tweede Kamer numbers documents so.
+    chamber = _chamber(document, head, furniture, own.number, kind) or ("TK" if document_number else None)
     ids = (
-        web["number"] if web else known_as["id"] if known_as else None,
+        document_number,
         f"demo-{own.dossier}-{own.number}" if fiction and filed else None,
         document.stated.id,
         f"kst-{own.dossier}-{own.number}" if filed else None,
@@ -115,7 +118,7 @@ def read_identity(document: Document, *, report: bool) -> Identity:
         dossier=own.dossier,
         number=own.number,
         session_year=year,
-        chamber=_chamber(document, head, furniture, own.number, kind),
+        chamber=chamber,
         fiction=fiction,
         ids=tuple(dict.fromkeys(one for one in ids if one)),
         case=case["case"] if case else None,
