@@ -50,12 +50,13 @@ def column(
     return [Text(x, top - index * leading, line, size, font) for index, line in enumerate(words) if line]
 
 
-def build_pdf(pages: Sequence[Sequence[Text | Rule]], *, encrypt: bytes = b"") -> bytes:
+def build_pdf(pages: Sequence[Sequence[Text | Rule]], *, encrypt: bytes = b"", turned: int = 0) -> bytes:
     """Return a PDF with one page per sequence of texts and rules, written in the order given.
 
     Args:
         pages: the texts and rules of every page.
         encrypt: an encryption dictionary for the trailer; none by default.
+        turned: 90 for pages that lie on their side and are turned upright to be read.
     """
     first = 3 + len(_FONTS)
     kids = " ".join(f"{first + 2 * number} 0 R" for number in range(len(pages)))
@@ -69,9 +70,10 @@ def build_pdf(pages: Sequence[Sequence[Text | Rule]], *, encrypt: bytes = b"") -
         ),
     ]
     for number, texts in enumerate(pages):
-        content = b"\n".join(_shown(text) for text in texts)
+        on_its_side = b"0 1 -1 0 %d 0 cm\n" % WIDTH if turned else b""
+        content = on_its_side + b"\n".join(_shown(text) for text in texts)
         objects.append(
-            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {WIDTH} {HEIGHT}] "
+            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {WIDTH} {HEIGHT}] /Rotate {turned} "
             f"/Contents {first + 1 + 2 * number} 0 R /Resources << /Font << {fonts} >> >> >>".encode()
         )
         objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(content), content))

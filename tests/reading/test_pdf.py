@@ -7,10 +7,7 @@ from collections.abc import Sequence
 import pytest
 
 from kamerspoor.model.document import Document
-from kamerspoor.pipeline.extracting import read_paper
 from kamerspoor.reading.detect import read_bytes
-from kamerspoor.web.links import text_links
-from kamerspoor.web.passages import Passages
 from pdf_builder import BOLD, ITALIC, Rule, Text, build_pdf, column
 
 BODY = [
@@ -219,17 +216,88 @@ def test_a_page_with_a_single_word_and_an_empty_one_are_read() -> None:
     assert [remark.kind for remark in document.remarks] == ["page_without_text"]
 
 
-def test_the_page_of_a_paper_shows_a_mark_where_it_stood() -> None:
-    noted = [
-        *column(BODY, top=740),
-        Text(70, 690, "Dat is toegezegd in 2030"),
-        Text(185, 694, "1", 6),
-        Text(189, 690, " aan de Kamer."),
-        Text(70, 75, "1", 5),
-        Text(74, 72, " Brief van 3 mei 2030 over de veren.", 8),
+def test_bold_cells_and_rows_of_a_table_are_no_headings() -> None:
+    names = [Text(70, 640, "Veer", font=BOLD), Text(220, 640, "Aantal", font=BOLD), Text(320, 640, "Kosten", font=BOLD)]
+    part = [Text(70, 626, "1 Noordelijke veren", font=BOLD)]
+    rows = [Text(x, y, words) for y in (612, 598) for x, words in ((70, "Pont"), (220, "12"), (320, "14"))]
+    table = [*names, *part, *rows]
+    document = read([*column(BODY, top=740), *table, Text(70, 560, "Tot slot", font=BOLD), *column(BODY, top=546)])
+    assert headings(document) == [(1, "Tot slot")]
+
+
+def test_the_lines_of_a_title_page_open_no_levels() -> None:
+    title = [Text(70, 700, "Werkplan", 20), Text(70, 660, "Veren in 2031", 16), Text(70, 640, "Vastgesteld in mei", 14)]
+    first = [Text(70, 760, "Inleiding", font=BOLD), *column(BODY, top=746)]
+    second = [Text(70, 690, "Veren", font=BOLD), *column(BODY, top=676)]
+    assert headings(read(title, [*first, *second])) == [
+        (1, "Werkplan"),
+        (2, "Veren in 2031"),
+        (2, "Vastgesteld in mei"),
+        (2, "Inleiding"),
+        (2, "Veren"),
     ]
-    paper = read_paper(build_pdf([noted]), "letter")
-    assert [(note.label, len(note.marks)) for note in paper.notes] == [("1", 1)]
-    shown = Passages(paper.document, None, text_links(paper, ())).whole()
-    pieces = [(piece.kind, piece.text) for piece in shown[1].pieces if piece.kind != "page"]
-    assert pieces == [("text", "Dat is toegezegd in 2030"), ("link", "1"), ("text", " aan de Kamer.")]
+
+
+def test_a_value_goes_on_below_itself_and_not_below_its_name() -> None:
+    form = [
+        Text(70, 740, "Besluit:"),
+        Text(160, 740, "Desgewenst betrekken bij de behandeling van de wet op de"),
+        Text(160, 726, "veren."),
+        Text(70, 712, "Noot:"),
+        Text(160, 712, "Geen."),
+    ]
+    assert paragraphs(read(form))[:2] == [
+        "Besluit: Desgewenst betrekken bij de behandeling van de wet op de veren.",
+        "Noot: Geen.",
+    ]
+
+
+def test_two_signatures_side_by_side_are_read_one_after_the_other() -> None:
+    signed = [
+        (Text(70, 640, "De Minister van Veren,"), Text(300, 640, "De Staatssecretaris van Dijken,")),
+        (Text(70, 580, "K. Kuiper"), Text(300, 580, "P. Bakker")),
+    ]
+    lines = ["De Minister van Veren,", "K. Kuiper", "De Staatssecretaris van Dijken,", "P. Bakker"]
+    by_row = read([*column(BODY, top=740), *(text for row in signed for text in row)])
+    by_cell = read([*column(BODY, top=740), *(row[side] for side in (0, 1) for row in signed)])
+    assert [line for line in by_row.text.split("\n") if line][3:] == lines
+    assert [line for line in by_cell.text.split("\n") if line][3:] == lines
+
+
+def test_a_mark_behind_a_stop_does_not_hide_the_end_of_a_paragraph() -> None:
+    document = read(
+        [
+            *column(BODY[:2], top=740),
+            Text(70, 712, "gaat goed zolang het kan."),
+            Text(192, 716, "1", 6),
+            *column(
+                ["De dijken houden het water tegen, ook als de rivier hoog staat na de winter,", "en dat blijft zo."],
+                top=698,
+            ),
+            Text(70, 75, "1", 5),
+            Text(74, 72, " Brief van 3 mei 2030 over de veren.", 8),
+        ]
+    )
+    assert [block.kind for block in document.blocks] == ["paragraph", "paragraph", "note"]
+
+
+def test_a_page_on_its_side_is_read_as_it_is_turned() -> None:
+    page = [
+        *column(BODY, x=60, top=500),
+        Text(60, 440, "Tot slot", font=BOLD),
+        *column(BODY, x=60, top=426),
+        *column(MARGIN, x=700, top=500, size=6.5, leading=9),
+    ]
+    document = read_bytes(build_pdf([page], turned=90))
+    assert paragraphs(document) == [" ".join(BODY), "Tot slot", " ".join(BODY)]
+    assert headings(document) == [(1, "Tot slot")]
+    assert left_out(document) == [(line, "margin") for line in MARGIN]
+
+
+def test_a_damaged_page_costs_itself_only() -> None:
+    data = build_pdf([column(BODY), column(["Slot."]), column(BODY)])
+    document = read_bytes(data.replace(b"8 0 obj\n<< /Type /Page", b"8 0 obx\n<< /Type /Page"))
+    assert [line for line in document.text.split("\n") if line] == [*BODY, *BODY]
+    assert [(remark.kind, remark.message) for remark in document.remarks] == [
+        ("damaged_page", "page 2 of the PDF is damaged and was not read")
+    ]

@@ -23,8 +23,7 @@ MediaType = Literal[
 ]  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """A rectangle on a PDF page in points (1/72 inch), origin at the bottom left."""
 
     left: float

@@ -11,12 +11,12 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import count
 
 from kamerspoor.model.document import Block, Document, LeftOut, Link, MediaType, Piece, Remark, SourceMap
-from kamerspoor.reading.furniture import Furniture, find_furniture
+from kamerspoor.reading.furniture import NUMBERED_HEADING, Furniture, find_furniture
 from kamerspoor.reading.raw import FIRST_MARK, MOST_MARKS, Notice, RawLine, RawText
 from kamerspoor.text.hyphens import Hyphens
 from kamerspoor.text.spans import Span
@@ -146,19 +146,18 @@ def assemble(source: RawText, *, sha256: str, media_type: MediaType) -> Document
         furniture=tuple(
             LeftOut(stripped[index], pages[index], furniture.reasons[index]) for index in sorted(furniture.lines)
         ),
-        remarks=_remarks(source, source_map, len(text)),
+        remarks=tuple(_remarks(source, source_map, len(text), [stripped[index] for index in sorted(furniture.lines)])),
         stated=source.stated,
         links=tuple(builder.links),
         recognised=source.recognised,
     )
 
 
-def _remarks(source: RawText, source_map: SourceMap, length: int) -> tuple[Remark, ...]:
-    """Say which pages have no text, and what else the reader of the format noticed."""
-    return (
-        *(_silent(page, source_map, length) for page in source.silent_pages),
-        *(_noticed(notice, source_map, length) for notice in source.notices),
-    )
+def _remarks(source: RawText, source_map: SourceMap, length: int, left_out: Sequence[str]) -> Iterator[Remark]:
+    """Yield what reading noticed: pages without text, what the format's reader says, headings that were left out."""
+    yield from (_silent(page, source_map, length) for page in source.silent_pages)
+    yield from (_noticed(notice, source_map, length) for notice in source.notices)
+    yield from (_left_out_heading(line) for line in left_out if NUMBERED_HEADING.match(line))
 
 
 def _silent(page: int, source_map: SourceMap, length: int) -> Remark:
@@ -178,6 +177,11 @@ def _noticed(notice: Notice, source_map: SourceMap, length: int) -> Remark:
         last += 1
     end = pieces[last + 1].start if last + 1 < len(pieces) else length
     return Remark(notice.kind, "warning", notice.message, Span(pieces[first].start, end))
+
+
+def _left_out_heading(text: str) -> Remark:
+    message = f"«{text}» was taken for a line of the page, not of the text"
+    return Remark("left_out_heading", "warning", message, Span(0, 0))
 
 
 def _stripped(text: str) -> str:

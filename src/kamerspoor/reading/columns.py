@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from kamerspoor.reading.furniture import NUMBERED_HEADING
 from kamerspoor.reading.raw import RawLine
 
 _NEXT_COLUMN: Final = re.compile(r"(?:(?<=\S) {2,}|^ {30,})(?=\S)")
@@ -60,7 +61,11 @@ def _pages(lines: Sequence[RawLine]) -> list[list[RawLine]]:
 
 def _repeated(pages: Sequence[Sequence[RawLine]]) -> frozenset[str]:
     """Return what stands, but for its numbers, at the top or the foot of many pages."""
-    counted = Counter(form for page in pages for form in {_form(line.text) for line in _borders(page)})
+    counted = Counter(
+        form
+        for page in pages
+        for form in {_form(line.text) for line in _borders(page) if not NUMBERED_HEADING.match(line.text.strip())}
+    )
     fewest = max(2, len(pages) * _ON_PAGES)
     return frozenset(form for form, count in counted.items() if count >= fewest)
 

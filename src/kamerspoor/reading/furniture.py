@@ -15,6 +15,10 @@ from kamerspoor.reading.follow_up import REASON, follow_up_sheets
 from kamerspoor.text.dates import MONTHS
 from kamerspoor.text.rules import Rule
 
+# However often a line like this comes back at one place, it is a heading of the text.
+NUMBERED_HEADING = re.compile(
+    r"(?:Vra(?:ag|gen)|Antwoord(?:en)?|Artikel|Motie|Amendement)\b[^\d\n]{0,20}\d", re.IGNORECASE
+)
 _YEAR = r"\d{4}[–-]\d{4}"
 _DATE = rf"\d{{1,2}} (?:{'|'.join(MONTHS)}) \d{{4}}"
 _CHAMBER = r"(?:Tweede Kamer|Eerste Kamer|Verenigde Vergadering)"

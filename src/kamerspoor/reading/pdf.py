@@ -18,9 +18,9 @@ from kamerspoor.errors import UnreadableFileError
 from kamerspoor.reading.layout.page import LaidPage
 from kamerspoor.reading.layout.rows import whole_lines
 from kamerspoor.reading.layout.text import laid_out
-from kamerspoor.reading.pdf_glyphs import rules_of
+from kamerspoor.reading.pdf_glyphs import rules_of, turn_of
 from kamerspoor.reading.pdf_lines import lines_of
-from kamerspoor.reading.raw import RawText
+from kamerspoor.reading.raw import Notice, RawText
 from kamerspoor.reading.recognition.scans import Scans
 from kamerspoor.reading.recognition.tesseract import Tesseract
 
@@ -41,14 +41,16 @@ def raw_lines(data: bytes, tesseract: Tesseract | None = None) -> RawText:
         if len(document) > MAX_PAGES:
             message = f"the PDF has {len(document)} pages, more than {MAX_PAGES}"
             raise UnreadableFileError(message, remedy="Split it")
-        pages = [_read_page(document, index) for index in range(len(document))]
-        scans = Scans.read(document, [page.number for page in pages if not page.lines], tesseract)
+        pages, broken = _read_pages(document)
+        empty = [page.number for page in pages if not page.lines and page.number not in broken]
+        scans = Scans.read(document, empty, tesseract)
     pages = [scans.found[page.number].page if page.number in scans.found else page for page in pages]
     if not any(page.lines for page in pages):
         message = "scan: no text in the PDF" if tesseract is None else "scan: no text could be recognised in the PDF"
         raise UnreadableFileError(message, remedy="Recognise its text: kamerspoor read --ocr, kamerspoor ingest --ocr")
-    silent = tuple(page.number for page in pages if not page.lines)
-    return RawText([*laid_out(pages), *scans.left_out], len(pages), silent, scans.notices, recognised=scans.pages)
+    silent = tuple(page.number for page in pages if not page.lines and page.number not in broken)
+    notices = (*scans.notices, *map(_damaged, broken))
+    return RawText([*laid_out(pages), *scans.left_out], len(pages), silent, notices, recognised=scans.pages)
 
 
 def _open(data: bytes) -> pdfium.PdfDocument:
@@ -67,14 +69,31 @@ def _open(data: bytes) -> pdfium.PdfDocument:
     return document
 
 
+def _read_pages(document: pdfium.PdfDocument) -> tuple[list[LaidPage], list[int]]:
+    """Return the pages, and the numbers of those that are damaged: they have no lines."""
+    pages: list[LaidPage] = []
+    broken: list[int] = []
+    for number in range(1, len(document) + 1):
+        try:
+            pages.append(_read_page(document, number - 1))
+        except pdfium.PdfiumError:
+            pages.append(LaidPage(number, 0.0, 0.0, ()))
+            broken.append(number)
+    if len(broken) == len(pages):
+        message = "no page of the PDF can be opened"
+        raise UnreadableFileError(message, remedy="Fetch it again")
+    return pages, broken
+
+
+def _damaged(number: int) -> Notice:
+    return Notice("damaged_page", f"page {number} of the PDF is damaged and was not read", number)
+
+
 def _read_page(document: pdfium.PdfDocument, index: int) -> LaidPage:
-    try:
-        page = document[index]
-    except pdfium.PdfiumError as error:
-        message = f"page {index + 1} of the PDF cannot be opened"
-        raise UnreadableFileError(message, remedy="Fetch it again") from error
+    page = document[index]
     with closing(page), closing(page.get_textpage()) as textpage:
         width, height = page.get_size()
-        rules = rules_of(page)
-        lines = whole_lines(lines_of(textpage, width, rules), width)
+        turn = turn_of(page)
+        rules = rules_of(page, turn)
+        lines = whole_lines(lines_of(textpage, width, rules, turn), width)
         return LaidPage(index + 1, width, height, tuple(lines), rules)

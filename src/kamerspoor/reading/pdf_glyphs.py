@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import re
 from ctypes import byref, c_float, c_int, create_string_buffer
-from functools import lru_cache
 from typing import NamedTuple
 
 import pypdfium2 as pdfium
@@ -21,17 +20,20 @@ import pypdfium2.raw as pdfium_c
 from kamerspoor.model.document import Box
 
 _BOLD = 600
-_ITALIC_FLAG = 1 << 6
+_ITALIC_FLAG, _BOLD_FLAG = 1 << 6, 1 << 18
 _NAME_LENGTH = 120
 _SUBSET = re.compile(r"^[A-Z]{6}\+")
 _BOLD_NAME = re.compile(r"bold|black|heavy|semibold|demi", re.IGNORECASE)
 _ITALIC_NAME = re.compile(r"italic|oblique", re.IGNORECASE)
 _FAMILY = re.compile(r"^[^-,]+")
 # Pages that paint every glyph by itself have thousands of objects; looking for rules there is not worth its time.
-_MOST_OBJECTS = 1500
+_MOST_OBJECTS = 700
 _PATH = pdfium_c.FPDF_PAGEOBJ_PATH
+_new_box = tuple.__new__
 _loose_box = pdfium_c.FPDFText_GetLooseCharBox
 _THIN = 2.0
+# How PDFium's string, and its code, tell a hyphen at a line end.
+_HYPHEN, _HYPHEN_CODE = "\ufffe", 2
 _SHORTEST_RULE = 4.0
 
 
@@ -57,73 +59,120 @@ class GlyphBox(NamedTuple):
         return self.top - self.bottom
 
 
+class Turn(NamedTuple):
+    """How a page is turned before it is read, clockwise; PDFium tells places on the page as it lies.
+
+    Attributes:
+        degrees: 90, 180 or 270.
+        width: of the page as it is read, in points.
+        height: of the page as it is read.
+    """
+
+    degrees: int
+    width: float
+    height: float
+
+    def upright(self, box: GlyphBox) -> GlyphBox:
+        """Return a box as it is read."""
+        left, bottom, right, top = box
+        if self.degrees == 90:  # noqa: PLR2004
+            return GlyphBox(bottom, self.height - right, top, self.height - left)
+        if self.degrees == 180:  # noqa: PLR2004
+            return GlyphBox(self.width - right, self.height - top, self.width - left, self.height - bottom)
+        return GlyphBox(self.width - top, left, self.width - bottom, right)
+
+
 class Glyphs:
-    """The characters of one page."""
+    """The characters of one page, as it is read."""
 
-    __slots__ = ("_flags", "_name", "_raw", "_rect", "_textpage", "_to_flags", "_to_rect")
+    __slots__ = ("_flags", "_fonts", "_name", "_raw", "_rect", "_textpage", "_to_flags", "_to_rect", "_turn")
 
-    def __init__(self, textpage: pdfium.PdfTextPage) -> None:
+    def __init__(self, textpage: pdfium.PdfTextPage, turn: Turn | None = None) -> None:
         """Keep the page and the buffers that PDFium writes its answers to."""
         self._textpage = textpage
+        self._turn = turn
         self._raw = textpage.raw
         self._rect = pdfium_c.FS_RECTF()
         self._to_rect = byref(self._rect)
         self._name = create_string_buffer(_NAME_LENGTH)
         self._flags = c_int()
+        self._fonts: dict[tuple[bytes, int], Font] = {}
         self._to_flags = byref(self._flags)
+
+    def text(self) -> str:
+        """Return all characters, one at each place that the other questions ask for."""
+        text: str = self._textpage.get_text_range()
+        count = self._textpage.count_chars()
+        if len(text) == count:
+            return text
+        # Characters outside the first plane count double in one way of counting, and some not at all.
+        codes = (pdfium_c.FPDFText_GetUnicode(self._raw, index) for index in range(count))
+        return "".join(_HYPHEN if code == _HYPHEN_CODE else chr(code) if code else " " for code in codes)
 
     def box(self, index: int) -> GlyphBox:
         """Return the box of a character by its font; by its ink when the font tells no height."""
         rect = self._rect
         if _loose_box(self._raw, index, self._to_rect) and rect.top > rect.bottom:
-            return GlyphBox(rect.left, rect.bottom, rect.right, rect.top)
+            box = _new_box(GlyphBox, (rect.left, rect.bottom, rect.right, rect.top))
+            return box if self._turn is None else self._turn.upright(box)
         return self.ink(index)
 
     def ink(self, index: int) -> GlyphBox:
         """Return the box of what is printed of a character."""
         left, bottom, right, top = self._textpage.get_charbox(index)
-        return GlyphBox(left, bottom, right, top)
+        box = GlyphBox(left, bottom, right, top)
+        return box if self._turn is None else self._turn.upright(box)
 
     def font(self, index: int) -> Font:
         """Return the font of a character."""
         pdfium_c.FPDFText_GetFontInfo(self._raw, index, self._name, _NAME_LENGTH, self._to_flags)
-        return _font(self._name.value, self._flags.value & _ITALIC_FLAG, self._weight(index))
-
-    def _weight(self, index: int) -> int:
-        return int(pdfium_c.FPDFText_GetFontWeight(self._raw, index))
+        key = self._name.value, self._flags.value & (_ITALIC_FLAG | _BOLD_FLAG)
+        font = self._fonts.get(key)
+        if font is None:
+            font = self._fonts[key] = _font(*key, pdfium_c.FPDFText_GetFontWeight(self._raw, index))
+        return font
 
     def is_free(self, x: float, y: float, around: float) -> bool:
-        """Tell whether nothing is printed around a place."""
-        return bool(pdfium_c.FPDFText_GetCharIndexAtPos(self._raw, x, y, around, 4.0) < 0)
+        """Tell whether nothing is printed around a place; not known of a page that lies on its side."""
+        return self._turn is None and bool(pdfium_c.FPDFText_GetCharIndexAtPos(self._raw, x, y, around, 4.0) < 0)
 
     def is_made_up(self, index: int) -> bool:
         """Tell whether PDFium put a space where the file has none."""
         return bool(pdfium_c.FPDFText_IsGenerated(self._raw, index) > 0)
 
 
-@lru_cache(maxsize=1024)
-def _font(name: bytes, slanted: int, weight: int) -> Font:
+def _font(name: bytes, flags: int, weight: int) -> Font:
     plain = _SUBSET.sub("", name.decode("latin-1"))
     family = _FAMILY.match(plain)
     return Font(
         family[0] if family else "",
-        weight >= _BOLD or _BOLD_NAME.search(plain) is not None,
-        bool(slanted) or _ITALIC_NAME.search(plain) is not None,
+        weight >= _BOLD or bool(flags & _BOLD_FLAG) or _BOLD_NAME.search(plain) is not None,
+        bool(flags & _ITALIC_FLAG) or _ITALIC_NAME.search(plain) is not None,
     )
 
 
-def rules_of(page: pdfium.PdfPage) -> tuple[Box, ...]:
+def turn_of(page: pdfium.PdfPage) -> Turn | None:
+    """Return how a page is turned before it is read; None for the many that are not."""
+    degrees = page.get_rotation()
+    return Turn(degrees, *page.get_size()) if degrees else None
+
+
+def rules_of(page: pdfium.PdfPage, turn: Turn | None = None) -> tuple[Box, ...]:
     """Return the horizontal rules of a page, from the lowest; none where it is painted in too many parts to look."""
     count = pdfium_c.FPDFPage_CountObjects(page.raw)
     if count > _MOST_OBJECTS:
         return ()
     left, bottom, right, top = c_float(), c_float(), c_float(), c_float()
+    raw, item_at, kind_of = page.raw, pdfium_c.FPDFPage_GetObject, pdfium_c.FPDFPageObj_GetType
     found: list[Box] = []
     for index in range(count):
-        item = pdfium_c.FPDFPage_GetObject(page.raw, index)
-        if pdfium_c.FPDFPageObj_GetType(item) != _PATH:
+        item = item_at(raw, index)
+        if kind_of(item) != _PATH:
             continue
         pdfium_c.FPDFPageObj_GetBounds(item, byref(left), byref(bottom), byref(right), byref(top))
-        if top.value - bottom.value < _THIN and right.value - left.value > _SHORTEST_RULE:
-            found.append(Box(left.value, bottom.value, right.value, top.value))
+        box = GlyphBox(left.value, bottom.value, right.value, top.value)
+        if turn is not None:
+            box = turn.upright(box)
+        if box.size < _THIN and box.right - box.left > _SHORTEST_RULE:
+            found.append(Box(*box))
     return tuple(sorted(found, key=lambda rule: rule.top))

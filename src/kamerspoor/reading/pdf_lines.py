@@ -14,23 +14,28 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 import pypdfium2 as pdfium
 
 from kamerspoor.model.document import Box
 from kamerspoor.reading.layout.page import LaidLine
-from kamerspoor.reading.pdf_glyphs import Font, GlyphBox, Glyphs
+from kamerspoor.reading.pdf_glyphs import Font, GlyphBox, Glyphs, Turn
 
 # PDFium replaces a hyphen at a line end, with the line end itself, by this character.
 _SOFT_BREAK = "\ufffe"
 _LINE = re.compile(r"[^\r\n\ufffe]+")
-# Two columns written row by row: so many lines over the middle, of a sample of which so many leave it free.
-_COLUMN_LINES, _GUTTER_SAMPLES, _GUTTER_SHARE, _GUTTER = 5, 12, 0.8, 5.0
+# Two columns written row by row: so many lines over the middle, of a sample of which so few run through it.
+_COLUMN_LINES, _GUTTER_SAMPLES, _GUTTER_CROSSED, _GUTTER = 5, 12, 0.2, 5.0
 _SPACE = re.compile(" +")
 _FIGURES = re.compile(r"\d+")
+_YEAR_LENGTH, _CENTURIES = 4, ("19", "20")
 # The label of a heading or item is often set in another font than its words.
 _LABEL = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*[.:)]?|[a-z][.)]|[-–•\uf0b7])\s+(?=\S)")
+# The family of a line in more than one font.
+_MIXED = ""
+_LABEL_STARTS, _LABEL_ENDS = frozenset("0123456789-–•\uf0b7"), frozenset(".)")
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 # A figure this much smaller than its line, and raised by this share of the size, is a mark; a lowered one (CO2) stays.
 _SMALLER = 0.86
@@ -40,11 +45,12 @@ _BELOW, _BASELINE, _UNDERLINED = 0.1, 0.3, 0.8
 _ACCENTS = {"´": "\u0301", "`": "\u0300", "¨": "\u0308", "ˆ": "\u0302", "˜": "\u0303", "¸": "\u0327", "ˇ": "\u030c"}
 _ACCENTS |= {"˘": "\u0306", "˙": "\u0307", "˚": "\u030a", "˝": "\u030b", "˛": "\u0328", "¯": "\u0304"}
 _LOOSE_ACCENT = re.compile(f"[{''.join(_ACCENTS)}]")
-# Letters per point of size in ordinary type; a line much wider than that has gaps in it.
-_LETTER_WIDTH = 0.52
+# A line much wider than its letters has gaps in it; letters as wide as these where a page has few long lines.
+_LETTER_WIDTH, _LONG_LINE = 0.52, 25
 _WIDE_LINE = 1.12
 _FEW_LETTERS = 14
 _WIDE_GAP = 1.3
+_LONGEST_NAME = 28
 # Small type is often set glyph by glyph, and PDFium takes the places for spaces: (size, widest such gap).
 _SMALL_TYPE = 7.6
 _NO_GAP, _ODD_GAP = 0.14, 0.24
@@ -54,155 +60,191 @@ _SHORT = (
     "a à af al als an bij dan dat de den der des die dit dr één een en er het hij hoe hun ik in is je kan lid met mij"
     " mr na nee nr nu of om ook op per te ten ter tot toe u uit uw van via vol wat we wie wij wil ze zij zo zou"
 )
-_SHORT_WORDS = frozenset(_SHORT.split())
+_SHORT_WORDS = frozenset((*_SHORT.split(), *_SHORT.title().split()))
 
 
 class _Part(NamedTuple):
-    """A stretch of the page's text: its line, cut where PDFium ran two printed lines together."""
+    """A stretch of the page's text on one line, with the boxes of its first and last character."""
 
     start: int
     text: str
     hyphen: bool
-
-    @property
-    def last(self) -> int:
-        """Place of its last character on the page."""
-        return self.start + len(self.text) - 1
+    first: GlyphBox
+    last: GlyphBox
 
 
-def lines_of(textpage: pdfium.PdfTextPage, width: float, rules: tuple[Box, ...]) -> list[LaidLine]:
+def lines_of(
+    textpage: pdfium.PdfTextPage, width: float, rules: tuple[Box, ...], turn: Turn | None = None
+) -> list[LaidLine]:
     """Return the lines of a page in the order of its content stream, cut at wide gaps.
 
     Args:
         textpage: the page's text, as PDFium has it.
         width: of the page, in points.
         rules: the horizontal rules of the page, from the lowest.
+        turn: how the page is turned before it is read.
     """
-    text: str = textpage.get_text_range()
-    glyphs = Glyphs(textpage)
-    parts = [piece for part in _parts(text) for piece in _pieces(part, glyphs)]
-    lines = [_line(part, glyphs, rules) for part in parts]
-    if not _has_empty_gutter(lines, glyphs, width / 2):
-        return lines
-    return [
-        _line(half, glyphs, rules)
-        for part, line in zip(parts, lines, strict=True)
-        for half in (_halves(part, glyphs, width / 2) if _crosses(line, width / 2) else [part])
-    ]
+    glyphs = Glyphs(textpage, turn)
+    printed = list(_parts(glyphs))
+    letter = _letter_width(printed)
+    parts = [piece for part in printed for piece in _pieces(part, glyphs, letter)]
+    if _has_empty_gutter(parts, glyphs, width / 2):
+        parts = [half for part in parts for half in _halves(part, glyphs, width / 2)]
+    underlined = _Underlines(rules)
+    return [_line(part, glyphs, underlined) for part in parts]
 
 
-def _crosses(line: LaidLine, middle: float) -> bool:
-    return line.left < middle - _GUTTER and line.right > middle + _GUTTER
+def _crosses(part: _Part, middle: float) -> bool:
+    return part.first.left < middle - _GUTTER and part.last.right > middle + _GUTTER
 
 
-def _has_empty_gutter(lines: Sequence[LaidLine], glyphs: Glyphs, middle: float) -> bool:
+def _has_empty_gutter(parts: Sequence[_Part], glyphs: Glyphs, middle: float) -> bool:
     """Tell whether lines over the full width leave the middle of the page free: two columns written row by row."""
-    wide = [line for line in lines if _crosses(line, middle)]
-    if len(wide) < _COLUMN_LINES or len(wide) * 2 < len(lines):
+    wide = [part.first for part in parts if _crosses(part, middle)]
+    if len(wide) < _COLUMN_LINES or len(wide) * 2 < len(parts):
         return False
     sample = wide[:: max(len(wide) // _GUTTER_SAMPLES, 1)]
-    free = sum(1 for line in sample if glyphs.is_free(middle, line.bottom + line.size / 2, _GUTTER))
-    return free >= len(sample) * _GUTTER_SHARE
+    crossed = 0
+    for box in sample:
+        crossed += not glyphs.is_free(middle, (box.bottom + box.top) / 2, _GUTTER)
+        if crossed > len(sample) * _GUTTER_CROSSED:
+            return False
+    return True
 
 
 def _halves(part: _Part, glyphs: Glyphs, middle: float) -> list[_Part]:
     """Cut a line that runs over both columns at the first character right of the middle."""
-    for found in _SPACE.finditer(part.text):
+    for found in _SPACE.finditer(part.text) if _crosses(part, middle) else ():
         if glyphs.box(part.start + found.end()).left >= middle:
-            left = _Part(part.start, part.text[: found.start()], hyphen=False)
-            return [left, _Part(part.start + found.end(), part.text[found.end() :], part.hyphen)]
+            return [_cut(part, 0, found.start(), glyphs), _cut(part, found.end(), len(part.text), glyphs)]
     return [part]
 
 
-def _parts(text: str) -> Iterator[_Part]:
+def _cut(part: _Part, begin: int, end: int, glyphs: Glyphs) -> _Part:
+    start, text = part.start + begin, part.text[begin:end]
+    first, last = glyphs.box(start), glyphs.box(start + len(text) - 1)
+    return _Part(start, text, part.hyphen and end == len(part.text), first, last)
+
+
+def _parts(glyphs: Glyphs) -> Iterator[_Part]:
+    text = glyphs.text()
     for found in _LINE.finditer(text):
         line = found[0]
         stripped = line.strip()
         if stripped:
-            start = found.start() + len(line) - len(line.lstrip())
-            yield _Part(start, stripped, text[found.end() : found.end() + 1] == _SOFT_BREAK)
+            start = found.start() + (0 if line.startswith(stripped) else line.index(stripped))
+            first, last = glyphs.box(start), glyphs.box(start + len(stripped) - 1)
+            yield _Part(start, stripped, text.startswith(_SOFT_BREAK, found.end()), first, last)
 
 
-def _pieces(part: _Part, glyphs: Glyphs) -> Iterator[_Part]:
+def _letter_width(parts: Sequence[_Part]) -> float:
+    """Return how wide the letters of a page are, as a share of the size: the median of its long lines."""
+    widths = sorted(
+        (part.last.right - part.first.left) / (len(part.text) * max(part.last.top - part.last.bottom, 1.0))
+        for part in parts
+        if len(part.text) >= _LONG_LINE
+    )
+    return widths[len(widths) // 2] if len(widths) >= _COLUMN_LINES else _LETTER_WIDTH
+
+
+def _pieces(part: _Part, glyphs: Glyphs, letter: float) -> Iterator[_Part]:
     """Cut a line at wide gaps, and where it goes on at the left of the line below, as before a raised figure."""
-    letters = len(part.text)
-    if " " not in part.text:
+    _, text, _, first, last = part
+    letters = len(text)
+    mixed = last.left < first.left or abs(first.bottom - last.bottom) > (first.top - first.bottom) / 2
+    wide = last.right - first.left > letters * last.size * letter * _WIDE_LINE or letters < _FEW_LETTERS
+    # The value behind a name may stand apart from it in a line that is full otherwise.
+    name_end = text.find(": ", 0, _LONGEST_NAME) + 1
+    if not (mixed or wide or name_end) or " " not in text:
         yield part
         return
-    first, last = glyphs.box(part.start), glyphs.box(part.start + letters - 1)
-    mixed = last.left < first.left or abs(first.bottom - last.bottom) > first.size / 2
-    wide = last.right - first.left > letters * last.size * _LETTER_WIDTH * _WIDE_LINE or letters < _FEW_LETTERS
     begun = 0
-    for found in _SPACE.finditer(part.text) if mixed or wide else ():
-        place = found.start()
-        before, after = (glyphs.box(part.start + place + step) for step in (-1, 1))
+    for found in _SPACE.finditer(text) if mixed or wide else _SPACE.finditer(text, name_end, name_end + 1):
+        before, after = glyphs.box(part.start + found.start() - 1), glyphs.box(part.start + found.end())
         fallen = after.left < before.left - before.size and after.bottom < before.bottom
         if fallen or after.left - before.right > max(before.size, after.size) * _WIDE_GAP:
-            yield _Part(part.start + begun, part.text[begun:place].rstrip(), hyphen=False)
+            yield _cut(part, begun, found.start(), glyphs)
             begun = found.end()
-    yield _Part(part.start + begun, part.text[begun:], part.hyphen)
+    yield _cut(part, begun, letters, glyphs) if begun else part
 
 
-def _line(part: _Part, glyphs: Glyphs, rules: tuple[Box, ...]) -> LaidLine:
-    start, text, _ = part
-    middle = start + len(text) // 2
-    if text[middle - start] == " ":
-        middle -= 1
-    first, last = glyphs.box(start), glyphs.box(part.last)
-    amid = glyphs.box(middle) if first.size < last.size * _SMALLER or text[0].isdigit() else first
-    body = amid if amid.size >= first.size * _SMALLER else first
-    family, bold, italic = _look(part, middle, glyphs)
+def _line(part: _Part, glyphs: Glyphs, underlines: _Underlines) -> LaidLine:
+    start, text, hyphen, first, last = part
+    size = first.top - first.bottom
+    body = first
+    if size < (last.top - last.bottom) * _SMALLER or text[0].isdigit():
+        # A raised figure may stand before the words.
+        amid = glyphs.box(_middle(part))
+        body = amid if amid.size >= size * _SMALLER else first
+    family, bold, italic = _look(part, glyphs)
     return LaidLine(
         _as_printed(part, glyphs, body),
         start,
         first.left,
         last.right,
         body.bottom,
-        body.size,
+        body.top - body.bottom,
         bold,
         italic,
         family,
-        underlined=bool(rules) and _is_underlined(first.left, last.right, body, rules),
-        hyphen=part.hyphen,
+        underlines.below(first.left, last.right, body),
+        hyphen,
     )
 
 
-def _look(part: _Part, middle: int, glyphs: Glyphs) -> Font:
+def _middle(part: _Part) -> int:
+    middle = len(part.text) // 2
+    return part.start + (middle if part.text[middle] != " " else middle - 1)
+
+
+def _look(part: _Part, glyphs: Glyphs) -> Font:
     """Return the font of a line; it is bold or slanted when all of it is, but for its label."""
-    label = _LABEL.match(part.text)
+    label = _LABEL.match(part.text) if part.text[0] in _LABEL_STARTS or part.text[1:2] in _LABEL_ENDS else None
     look = glyphs.font(part.start + label.end() if label else part.start)
-    for place in (middle, part.last):
-        if not (look.bold or look.italic):
-            break
-        other = glyphs.font(place)
-        look = Font(other.family, look.bold and other.bold, look.italic and other.italic)
+    if look.bold or look.italic or look.family[-1:].isdigit():
+        for place in (_middle(part), part.start + len(part.text) - 1):
+            other = glyphs.font(place)
+            family = other.family if other.family == look.family else _MIXED
+            look = Font(family, look.bold and other.bold, look.italic and other.italic)
     return look
 
 
-def _is_underlined(left: float, right: float, body: GlyphBox, rules: tuple[Box, ...]) -> bool:
-    """Tell whether rules run right below a line, from its beginning to its end."""
-    low, high = body.bottom - body.size * _BELOW, body.bottom + body.size * _BASELINE
-    near = rules[bisect_left(rules, low, key=_top_of) : bisect_right(rules, high, key=_top_of)]
-    covered = sum(
-        min(rule.right, right) - max(rule.left, left)
-        for rule in near
-        if rule.left >= left - body.size and rule.right <= right + body.size
-    )
-    return covered > (right - left) * _UNDERLINED
+class _Underlines:
+    """The rules of a page, asked which lines they underline."""
 
+    __slots__ = ("_rules", "_tops")
 
-def _top_of(rule: Box) -> float:
-    return rule.top
+    def __init__(self, rules: Sequence[Box]) -> None:
+        self._rules = rules
+        self._tops = [rule.top for rule in rules]
+
+    def below(self, left: float, right: float, body: GlyphBox) -> bool:
+        """Tell whether rules run right below a line, from its beginning to its end."""
+        if not self._tops:
+            return False
+        size = body.top - body.bottom
+        first = bisect_left(self._tops, body.bottom - size * _BELOW)
+        last = bisect_right(self._tops, body.bottom + size * _BASELINE)
+        covered = sum(
+            min(rule.right, right) - max(rule.left, left)
+            for rule in self._rules[first:last]
+            if rule.left >= left - size and rule.right <= right + size
+        )
+        return covered > (right - left) * _UNDERLINED
 
 
 def _as_printed(part: _Part, glyphs: Glyphs, body: GlyphBox) -> str:
     """Return the words of a line as they look."""
     text = part.text
-    changes = {index: char for found in _FIGURES.finditer(text) for index, char in _figures(found, part, glyphs, body)}
+    changes: dict[int, str] = {}
+    for found in _FIGURES.finditer(text):
+        # A mark behind a year makes it longer.
+        if len(found[0]) != _YEAR_LENGTH or not found[0].startswith(_CENTURIES):
+            changes.update(_figures(found, part, glyphs, body))
     if not text.isascii():
         changes |= _accents(part, glyphs)
-    if " " in text:
-        changes |= dict.fromkeys(_false_spaces(part, glyphs, body), "")
+    for place in _false_spaces(part, glyphs, body):
+        changes[place] = ""
     return "".join(changes.get(index, char) for index, char in enumerate(text)) if changes else text
 
 
@@ -232,25 +274,20 @@ def _accents(part: _Part, glyphs: Glyphs) -> dict[int, str]:
     return changes
 
 
-def _false_spaces(part: _Part, glyphs: Glyphs, body: GlyphBox) -> Iterator[int]:
-    """Yield the spaces that PDFium put between letters set a little apart."""
-    small = body.size < _SMALL_TYPE
-    odd = set(_beside_odd_pieces(part.text))
-    for place in sorted(odd | {found.start() for found in _SPACE.finditer(part.text)}) if small else sorted(odd):
-        if not glyphs.is_made_up(part.start + place):
-            continue
-        gap = glyphs.box(part.start + place + 1).left - glyphs.box(part.start + place - 1).right
-        if gap < body.size * (_ODD_GAP if small and place in odd else _NO_GAP):
-            yield place
-
-
-def _beside_odd_pieces(text: str) -> Iterator[int]:
-    """Yield the spaces on both sides of pieces that are too short for a word and are no known short word."""
-    place = 0
-    for piece in text.split(" "):
-        if len(piece) <= _LONGEST_PIECE and piece.isalnum() and piece.lower() not in _SHORT_WORDS:
-            if place:
-                yield place - 1
-            if place + len(piece) < len(text):
-                yield place + len(piece)
-        place += len(piece) + 1
+def _false_spaces(part: _Part, glyphs: Glyphs, body: GlyphBox) -> list[int]:
+    """Return the spaces that PDFium put between letters set a little apart."""
+    size = body.top - body.bottom
+    pieces = part.text.split(" ")
+    odd = {piece for piece in pieces if len(piece) <= _LONGEST_PIECE and piece.isalnum()} - _SHORT_WORDS
+    if not odd and size >= _SMALL_TYPE:
+        return []
+    false: list[int] = []
+    place = -1
+    for before, after in pairwise(pieces):
+        place += len(before) + 1
+        is_odd = before in odd or after in odd
+        if (is_odd or size < _SMALL_TYPE) and glyphs.is_made_up(part.start + place):
+            gap = glyphs.box(part.start + place + 1).left - glyphs.box(part.start + place - 1).right
+            if gap < size * (_ODD_GAP if is_odd and size < _SMALL_TYPE else _NO_GAP):
+                false.append(place)
+    return false

@@ -10,12 +10,15 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from heapq import nsmallest
+from itertools import pairwise
 from statistics import median
-from typing import Final, NamedTuple
+from typing import Final
 
-from kamerspoor.reading.layout.measures import Measures
+from kamerspoor.reading.furniture import NUMBERED_HEADING
+from kamerspoor.reading.layout.measures import SAME_SIZE, Measures
 from kamerspoor.reading.layout.page import LaidLine, LaidPage
 
 _DIGITS: Final = re.compile(r"\d+")
@@ -23,7 +26,6 @@ _PAGE_NUMBER: Final = re.compile(
     r"(?:pagina |blad |p\. ?)?[-–— ]{0,2}\d{1,4}[-–— ]{0,2}(?:(?:van|/|of) ?\d{1,4})?$", re.IGNORECASE
 )
 _PAGE_WORDS: Final = re.compile(r"(?:pagina|blad|p\.) ?\d+", re.IGNORECASE)
-_NEVER: Final = re.compile(r"(?:Vra(?:ag|gen)|Antwoord(?:en)?|Artikel|Motie|Amendement)\b.*\d", re.IGNORECASE)
 _RETURN: Final = re.compile(r">? ?Retour")
 # Heads and feet stand within this share of the height of the page.
 _BAND: Final = 0.13
@@ -37,6 +39,8 @@ _SAME_PLACE: Final = 4.0
 # Beyond this share of the leading, no line of the text is at the distance of the text.
 _APART: Final = 1.45
 _NARROW: Final = 0.3
+_FEWEST_IN_COLUMN: Final = 3
+_SAME_BASELINE: Final = 0.2
 
 # A line by the index of its page and its own.
 _Place = tuple[int, int]
@@ -50,17 +54,10 @@ def furniture_of(pages: Sequence[LaidPage], measures: Measures) -> dict[_Place, 
     counting = _counting(pages, bands)
     for number, page in enumerate(pages):
         reasons |= dict(_margin(number, page, measures))
-        known = reasons.keys() | repeated.keys() | counting
-        text = [
-            line for index, line in enumerate(page.lines) if (number, index) not in known and measures.is_body(line)
-        ]
+        suspects = _Suspects(number, page, measures, reasons, repeated, counting)
         for edge, indexes in bands[number].items():
             for place in ((number, index) for index in indexes if (number, index) not in reasons):
-                line = page.lines[place[1]]
-                evidence = _Evidence(
-                    _stands_apart(line, text, edge, measures), repeated.get(place, 0.0), place in counting
-                )
-                reason = _running(line, edge, measures, evidence)
+                reason = suspects.reason(place, edge)
                 if not reason:
                     break
                 reasons[place] = reason
@@ -69,18 +66,50 @@ def furniture_of(pages: Sequence[LaidPage], measures: Measures) -> dict[_Place, 
     return reasons
 
 
-class _Evidence(NamedTuple):
-    """What speaks for a line at the edge of a page being furniture.
+@dataclass(slots=True)
+class _Suspects:
+    """The lines at the edges of one page, and what speaks for each being furniture.
 
     Attributes:
-        apart: no line of the text stands at the distance of the text.
-        repeated: share of the pages, of all or of the odd or even ones, that have it at the same place.
-        counting: it holds a number that counts the pages.
+        repeated: of lines that stand at one place with the same words, on which share of the pages.
+        counting: lines with a number that counts the pages.
     """
 
-    apart: bool
-    repeated: float
-    counting: bool
+    number: int
+    page: LaidPage
+    measures: Measures
+    reasons: Mapping[_Place, str]
+    repeated: Mapping[_Place, float]
+    counting: frozenset[_Place]
+    _text: list[LaidLine] | None = None
+
+    def reason(self, place: _Place, edge: str) -> str:
+        """Return why a line is furniture, or nothing."""
+        line = self.page.lines[place[1]]
+        counts, numbered = place in self.counting, _PAGE_NUMBER.match(line.text) is not None
+        share = self.repeated.get(place, 0.0)
+        if not (counts or numbered or share) or NUMBERED_HEADING.match(line.text):
+            return ""
+        apart = _stands_apart(line, self.text, edge, self.measures)
+        if numbered and (counts or apart):
+            return "page number"
+        own_type = not self.measures.is_body(line)
+        # In the type of the text the same words must stand apart, and on more of the pages.
+        repeated = share >= (_NEARLY_ALL if own_type else _ALL_BUT_FEW) and (apart or own_type)
+        return f"running {edge}" if counts or repeated else ""
+
+    @property
+    def text(self) -> list[LaidLine]:
+        """The lines of the page that nothing speaks against."""
+        if self._text is None:
+            places = [(self.number, index) for index in range(len(self.page.lines))]
+            self._text = [
+                self.page.lines[place[1]]
+                for place in places
+                if place not in self.reasons and place not in self.repeated and place not in self.counting
+                if self.measures.is_body(self.page.lines[place[1]])
+            ]
+        return self._text
 
 
 def _bands(page: LaidPage) -> dict[str, list[int]]:
@@ -150,18 +179,6 @@ def _counting(pages: Sequence[LaidPage], bands: Sequence[dict[str, list[int]]]) 
     )
 
 
-def _running(line: LaidLine, edge: str, measures: Measures, evidence: _Evidence) -> str:
-    """Return why a line at the edge of a page is furniture, or nothing."""
-    if _NEVER.match(line.text):
-        return ""
-    if _PAGE_NUMBER.match(line.text) and (evidence.counting or evidence.apart):
-        return "page number"
-    own_type = not measures.is_body(line)
-    # In the type of the text the same words must stand apart, and on more of the pages.
-    repeated = evidence.repeated >= (_NEARLY_ALL if own_type else _ALL_BUT_FEW)
-    return f"running {edge}" if evidence.counting or (repeated and (evidence.apart or own_type)) else ""
-
-
 def _stands_apart(line: LaidLine, lines: Iterable[LaidLine], edge: str, measures: Measures) -> bool:
     """Tell whether none of these lines of the text stands at the text's distance on the inner side."""
     inward = [
@@ -175,11 +192,33 @@ def _stands_apart(line: LaidLine, lines: Iterable[LaidLine], edge: str, measures
 
 
 def _margin(number: int, page: LaidPage, measures: Measures) -> Iterator[tuple[_Place, str]]:
-    """Yield the lines beside the column of text that are set smaller than it."""
-    for index, line in enumerate(page.lines):
-        beside = line.left >= measures.right - measures.size / 2 or line.right <= measures.left + measures.size / 2
-        if beside and line.width < page.width * _NARROW and measures.is_smaller(line):
+    """Yield the lines beside the column of text that are set smaller than it, and those in a column with them."""
+    cells = _cells(page)
+    beside = [
+        index
+        for index, line in enumerate(page.lines)
+        if line.width < page.width * _NARROW
+        and (line.left >= measures.right - measures.size / 2 or line.right <= measures.left + measures.size / 2)
+    ]
+    small = [index for index in beside if index not in cells and measures.is_smaller(page.lines[index])]
+    edge = median(page.lines[index].left for index in small) if len(small) >= _FEWEST_IN_COLUMN else float("-inf")
+    for index in beside:
+        line = page.lines[index]
+        if (index not in cells and measures.is_smaller(line)) or abs(line.left - edge) < _SAME_PLACE:
             yield (number, index), "page number" if _PAGE_WORDS.match(line.text) else "margin"
+
+
+def _cells(page: LaidPage) -> frozenset[int]:
+    """Return the lines that have another one of their size beside them."""
+    lines = page.lines
+    by_height = sorted(range(len(lines)), key=lambda index: (-lines[index].bottom, lines[index].left))
+    found: set[int] = set()
+    for one, two in pairwise(by_height):
+        upper, lower = lines[one], lines[two]
+        alike = abs(upper.size - lower.size) < upper.size * SAME_SIZE
+        if alike and upper.bottom - lower.bottom < upper.size * _SAME_BASELINE:
+            found |= {one, two}
+    return frozenset(found)
 
 
 def _letterhead(page: LaidPage, measures: Measures, reasons: dict[_Place, str]) -> Iterator[tuple[_Place, str]]:

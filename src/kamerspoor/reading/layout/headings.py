@@ -27,7 +27,10 @@ _PLAIN_NUMBERED: Final = re.compile(r"(?P<number>\d{1,2})[:.)]\s+(?=[A-ZÀ-Þ«�
 _BEGINS: Final = re.compile(r"[A-ZÀ-Þ\d«“‘\"'’(]|[a-z][.)]\s|[ivx]{1,4}[.)]\s|(?:e|i)[A-Z]")
 _OPENING_QUOTE: Final = tuple("“‘«\"'’")
 _ADDRESS: Final = ("http", "www.")
+_BOLD: Final = 3
+_LONGEST_WITH_COLON: Final = 60
 _BLANK_BELOW: Final = 1.6
+_ROW_ABOVE: Final = 2.5
 _INSET: Final = 3.0
 _PLAIN_SHORT: Final = 0.7
 
@@ -35,6 +38,9 @@ _PLAIN_SHORT: Final = 0.7
 def headings_of(blocks: Sequence[Sequence[Placed]], measures: Measures) -> dict[int, int]:
     """Return the levels of the paragraphs that are headings, by index."""
     styled = {index for index in range(len(blocks)) if _is_styled_heading(blocks, index, measures)}
+    if not styled and not any(_weight([placed]) for block in blocks for placed in block):
+        # Recognised type has no weight: space alone tells.
+        styled = {index for index in range(len(blocks)) if _is_spaced_heading(blocks, index)}
     chosen = sorted(styled | _numbered_series(blocks, styled))
     levelled = set(chosen)
     found: list[Heading] = []
@@ -65,6 +71,10 @@ def _is_styled_heading(blocks: Sequence[Sequence[Placed]], index: int, measures:
     text = _words(block)
     if (not weight and not larger) or measures.is_smaller(block[0].line) or not _reads_like_heading(block, text):
         return False
+    if text.endswith(":") and not (DOTTED.match(text) or (weight >= _BOLD and len(text) <= _LONGEST_WITH_COLON)):
+        return False
+    if _is_in_table(blocks, index):
+        return False
     labelled = DOTTED.match(text) or LETTERED.match(text)
     if weight == 1 and not labelled and (text.startswith(_OPENING_QUOTE) or len(text) > _LONGEST_SLANTED):
         return False
@@ -72,12 +82,23 @@ def _is_styled_heading(blocks: Sequence[Sequence[Placed]], index: int, measures:
 
 
 def _reads_like_heading(block: Sequence[Placed], text: str) -> bool:
-    numbered = DOTTED.match(text) is not None
     if len(block) > _MOST_LINES or len(text) > _LONGEST or text.endswith(_NOT_ENDING) or _NO_HEADING.match(text):
         return False
-    if text.endswith(":") and not numbered:
-        return False
     return _BEGINS.match(text) is not None and any(char.isalpha() for char in text) and block[0].line.cells == 1
+
+
+def _is_in_table(blocks: Sequence[Sequence[Placed]], index: int) -> bool:
+    """Tell whether a line is a cell, or one that rows of a table enclose at their distance."""
+    first, last = blocks[index][0], blocks[index][-1]
+    if first.in_table or last.in_table:
+        return True
+    if not 0 < index < len(blocks) - 1:
+        return False
+    above, below = blocks[index - 1][-1], blocks[index + 1][0]
+    upper, lower = gap(above, first), gap(last, below)
+    if upper is None or lower is None or not (above.in_table and below.in_table):
+        return False
+    return upper < first.leading * _ROW_ABOVE and lower < first.leading * _BLANK_BELOW
 
 
 def _begins_anew(blocks: Sequence[Sequence[Placed]], index: int) -> bool:
@@ -101,6 +122,23 @@ def _text_follows(blocks: Sequence[Sequence[Placed]], index: int) -> bool:
         return False
     following = blocks[index + 1][0].line.text
     return not following[0].islower() or LETTERED.match(following) is not None or following.startswith(_ADDRESS)
+
+
+def _is_spaced_heading(blocks: Sequence[Sequence[Placed]], index: int) -> bool:
+    """Tell whether a paragraph is one short line with a blank above it, and a full line of text right below."""
+    if len(blocks[index]) != 1 or index + 1 >= len(blocks) or index == 0:
+        return False
+    line, above, following = blocks[index][0], blocks[index - 1][-1], blocks[index + 1][0]
+    upper, lower = gap(above, line), gap(line, following)
+    text = line.line.text
+    if not _reads_like_heading(blocks[index], text) or text.endswith(":") or _is_in_table(blocks, index):
+        return False
+    spaced = (
+        (upper is None or upper > line.leading * _BLANK_BELOW) and lower is not None and 0 < lower < line.leading * 1.25
+    )
+    short = line.line.right - line.left < (line.right - line.left) * _PLAIN_SHORT
+    full = following.line.right - following.left > (following.right - following.left) * _PLAIN_SHORT
+    return spaced and short and full and following.line.text[0].isupper() and above.is_final
 
 
 def _numbered_series(blocks: Sequence[Sequence[Placed]], styled: set[int]) -> set[int]:

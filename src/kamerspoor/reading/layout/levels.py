@@ -12,14 +12,19 @@ Example:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import Final, NamedTuple
 
-DOTTED: Final = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})*)[.:)]?\s+(?=\S)")
+DOTTED: Final = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})*)(?:[.:)]?\s+(?=\S)|[.:)](?=[^\W\d]))")
 LETTERED: Final = re.compile(r"(?:[a-z]|[ivx]{1,4})[.)]\s+(?=\S)")
 # Such a part is one of the whole paper, also where it looks like what stands above it.
 _CLOSING: Final = re.compile(r"(?:Tot slot|Ten slotte|Slot\b|Afsluit|Conclusie|Bijlage)", re.IGNORECASE)
+
+# Lines below a title, before any text, are no parts of the paper: they open no level.
+_FEWEST_TITLE_LINES: Final = 3
+_SUBTITLE: Final = 2
 
 
 class Look(NamedTuple):
@@ -108,9 +113,9 @@ class _Ladder:
         return max(self.bases[prominence] + depth, 1)
 
     def _lettered_level(self) -> int:
-        """Return the level of "a) …": under the last heading that has no letter."""
-        parents = (level for heading, level in reversed(self.above) if not LETTERED.match(heading.text))
-        return next(parents, 0) + 1
+        """Return the level of "a) …": that of the last one, else under the heading above."""
+        lettered = (level for heading, level in self.above if LETTERED.match(heading.text))
+        return next(lettered, self.above[-1][1] + 1 if self.above else 1)
 
     def _known_level(self, heading: Heading) -> int | None:
         """Return the level of earlier headings that look like this one, or say the same where looks cannot be seen."""
@@ -132,7 +137,7 @@ class _Ladder:
             return min((level for one, level in self.above if one.look.prominence == prominence), default=1)
         for one, level in reversed(self.above):
             if one.look.prominence == prominence:
-                return level + 1 if DOTTED.match(one.text) else level
+                return level + 1 if DOTTED.match(one.text) or LETTERED.match(one.text) else level
             if one.look.prominence > prominence:
                 return level + 1
         return 1
@@ -141,4 +146,15 @@ class _Ladder:
 def levels_of(headings: Iterable[Heading]) -> list[int]:
     """Return the levels of the headings of a paper, in their order, from 1."""
     ladder = _Ladder()
-    return [ladder.level(heading) for heading in headings]
+    listed = list(headings)
+    title = _title_lines(listed)
+    levels = [ladder.level(heading) for heading in listed[:1]]
+    levels += [_SUBTITLE] * (title - 1) if title else []
+    return [*levels, *(ladder.level(heading) for heading in listed[len(levels) :])]
+
+
+def _title_lines(headings: Sequence[Heading]) -> int:
+    """Return how many headings make the title page of a paper: from three that no text parts; else none."""
+    below = takewhile(lambda heading: heading.adjacent and not DOTTED.match(heading.text), headings[1:])
+    count = 1 + sum(1 for _ in below)
+    return count if count >= _FEWEST_TITLE_LINES else 0

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 from kamerspoor.reading.layout.notes import PageNote
@@ -45,6 +44,6 @@ def with_marks(body: Sequence[Placed], notes: Sequence[PageNote]) -> list[Placed
             return f"{' ' if apart else ''}{chr(FIRST_MARK + number)}"
 
         text = _RAISED.sub(sign, placed.line.text)
-        return placed if text == placed.line.text else replace(placed, line=placed.line._replace(text=text))
+        return placed if text == placed.line.text else placed._replace(line=placed.line._replace(text=text))
 
     return [placed if placed.line.text.isascii() else signed(placed) for placed in body]

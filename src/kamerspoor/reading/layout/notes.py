@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -20,7 +21,11 @@ _LONE_LABEL: Final = re.compile(r"(?P<label>\d{1,3})(?P<words>)$")
 _TO_DIGITS: Final = str.maketrans(_RAISED, "0123456789")
 _TO_RAISED: Final = str.maketrans("0123456789", _RAISED)
 _CLOSE: Final = 1.75
+# Recognised type varies in size: so few of the lines of the notes may be as large as the text.
+_FEW: Final = 0.25
 _NO_EDGE: Final = float("-inf")
+# The type of the first note may reach so far above its rule.
+_ABOVE_TYPE: Final = 3.0
 
 
 @dataclass(slots=True)
@@ -47,9 +52,11 @@ def notes_start(lines: Sequence[LaidLine], measures: Measures, rules: Sequence[B
     """
     edge = _edge(lines, rules, notes)
     start = len(lines)
+    larger = 0
     for index in range(len(lines) - 1, -1, -1):
         line = lines[index]
-        if not (measures.is_smaller(line) or line.bottom < edge):
+        larger += not (measures.is_smaller(line) or line.bottom < edge)
+        if larger > (len(lines) - index) * _FEW:
             break
         set_off = index == 0 or line.bottom < edge or lines[index - 1].bottom - line.bottom > line.size * _CLOSE
         if _LABEL.match(line.text) or (set_off and _next_label(line, notes)):
@@ -58,22 +65,25 @@ def notes_start(lines: Sequence[LaidLine], measures: Measures, rules: Sequence[B
 
 
 def _edge(lines: Sequence[LaidLine], rules: Sequence[Box], notes: Sequence[PageNote]) -> float:
-    """Return the height of the rule above the notes: a rule with text right below it, none right above it."""
-    lowest = min((line.bottom for line in lines), default=0.0)
+    """Return the height of the rule above the notes: a rule with text right below it, which underlines nothing."""
+    if not rules or not lines:
+        return _NO_EDGE
+    by_top = sorted(lines, key=_top_of)
+    tops = [line.top for line in by_top]
     for rule in rules:
-        below = max(
-            (line for line in lines if line.top < rule.top + line.size / 2), key=lambda line: line.top, default=None
-        )
-        if below is None or rule.top < lowest or rule.left > below.left + below.size:
+        place = bisect_left(tops, rule.top + _ABOVE_TYPE)
+        below = by_top[place - 1] if place else None
+        if below is None or rule.left > below.left + below.size or rule.top - below.top > below.size * _CLOSE:
             continue
-        labelled = _LABEL.match(below.text) or _next_label(below, notes)
-        if (labelled or notes) and rule.top - below.top < below.size * _CLOSE and not _underlines(rule, lines):
+        above = by_top[place] if place < len(by_top) else None
+        underlines = above is not None and above.underlined and abs(above.bottom - rule.top) < above.size / 2
+        if (notes or _LABEL.match(below.text) or _next_label(below, notes)) and not underlines:
             return rule.top
     return _NO_EDGE
 
 
-def _underlines(rule: Box, lines: Sequence[LaidLine]) -> bool:
-    return any(line.underlined and abs(line.bottom - rule.top) < line.size / 2 for line in lines)
+def _top_of(line: LaidLine) -> float:
+    return line.top
 
 
 def _with_rest(lines: Sequence[LaidLine], start: int, measures: Measures, edge: float) -> int:

@@ -19,6 +19,7 @@ _MIDDLE: Final = 2.0
 _UPWARD: Final = 0.5
 # Lines further apart than this share of the leading are of two paragraphs.
 _PARAGRAPH: Final = 1.3
+_FULL: Final = 0.75
 
 
 def in_reading_order(lines: Sequence[LaidLine], width: float, leading: float) -> list[LaidLine]:
@@ -80,23 +81,34 @@ def _two_columns(lines: Sequence[LaidLine], sides: Sequence[str]) -> list[LaidLi
 
 
 def _one_column(lines: Sequence[LaidLine], leading: float) -> list[LaidLine]:
-    """Put runs of lines that the source gives later than their place between the paragraphs where they are printed."""
+    """Put runs of lines that the source gives later than their place behind the paragraphs that they stand beside."""
     runs = _runs(lines)
     if len(runs) == 1:
         return list(lines)
     main = max(runs, key=lambda run: sum(line.width for line in run))
-    waiting = sorted((run for run in runs if run is not main), key=lambda run: run[0].bottom)
+    waiting = sorted((at for at, run in enumerate(runs) if run is not main), key=lambda at: runs[at][-1].bottom)
     ordered: list[LaidLine] = []
     last_gap = 0
     for one, two in pairwise([None, *main]):
-        if one is None or (two is not None and one.bottom - two.bottom > leading * _PARAGRAPH):
-            while waiting and two is not None and waiting[-1][0].bottom > two.bottom:
-                ordered.extend(waiting.pop())
+        if two is not None and (one is None or one.bottom - two.bottom > leading * _PARAGRAPH):
+            passed = next(
+                (count for count, at in enumerate(reversed(waiting)) if runs[at][-1].bottom <= two.bottom), None
+            )
+            first = len(waiting) - passed if passed is not None else 0
+            # Boxes of one figure keep the order of the source.
+            ordered.extend(line for at in sorted(waiting[first:]) for line in runs[at])
+            del waiting[first:]
             last_gap = len(ordered)
         ordered.extend([two] if two else [])
-    rest = [line for run in reversed(waiting) for line in run]
-    below = bool(rest) and max(line.bottom for line in rest) < main[-1].bottom
-    return [*ordered, *rest] if below else [*ordered[:last_gap], *rest, *ordered[last_gap:]]
+    rest = [line for at in sorted(waiting) for line in runs[at]]
+    if not rest or not _is_open(main[-1], main) or max(line.bottom for line in rest) < main[-1].bottom:
+        return [*ordered, *rest]
+    return [*ordered[:last_gap], *rest, *ordered[last_gap:]]
+
+
+def _is_open(last: LaidLine, lines: Sequence[LaidLine]) -> bool:
+    """Tell whether a sentence goes on over the page: its last line is full and ends with no stop."""
+    return last.right > max(line.right for line in lines) * _FULL and last.text[-1] not in ".?!"
 
 
 def _runs(lines: Sequence[LaidLine]) -> list[list[LaidLine]]:

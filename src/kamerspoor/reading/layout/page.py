@@ -32,6 +32,7 @@ class LaidLine(NamedTuple):
         underlined: whether a rule runs below all of it.
         hyphen: whether it ends in a hyphen that the reader of the page took out.
         cells: of how many parts set wide apart the line consists: two or more in a row of a table.
+        last_cell: left edge of the last of them; 0 of a line that has one.
     """
 
     text: str
@@ -46,6 +47,7 @@ class LaidLine(NamedTuple):
     underlined: bool = False
     hyphen: bool = False
     cells: int = 1
+    last_cell: float = 0.0
 
     @property
     def top(self) -> float:
@@ -60,7 +62,7 @@ class LaidLine(NamedTuple):
     @property
     def box(self) -> Box:
         """Its rectangle."""
-        return Box(self.left, self.bottom, self.right, self.top)
+        return Box(self.left, self.bottom, self.right, self.bottom + self.size)
 
 
 @dataclass(frozen=True, slots=True)

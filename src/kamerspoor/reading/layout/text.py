@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import islice, pairwise
 from typing import Final
 
+from kamerspoor.model.document import Box
+from kamerspoor.reading.layout.fonts import with_weights
 from kamerspoor.reading.layout.furniture import furniture_of
 from kamerspoor.reading.layout.headings import headings_of
 from kamerspoor.reading.layout.marks import with_marks
 from kamerspoor.reading.layout.measures import Measures, leading, measured
 from kamerspoor.reading.layout.notes import PageNote, collected, notes_start
-from kamerspoor.reading.layout.order import in_reading_order
+from kamerspoor.reading.layout.order import in_reading_order, sides_of
 from kamerspoor.reading.layout.page import LaidLine, LaidPage
 from kamerspoor.reading.layout.paragraphs import Placed, columns, paragraphs
 from kamerspoor.reading.raw import RawLine
 
 _FEW_LINES: Final = 8
+_NEAR_RULE: Final = 1.2
 
 
 def laid_out(pages: Sequence[LaidPage]) -> list[RawLine]:
@@ -24,6 +29,7 @@ def laid_out(pages: Sequence[LaidPage]) -> list[RawLine]:
     Args:
         pages: with whole lines (see `rows.whole_lines`).
     """
+    pages = with_weights(pages)
     measures = measured(pages)
     reasons = furniture_of(pages, measures)
     notes: list[PageNote] = []
@@ -34,16 +40,16 @@ def laid_out(pages: Sequence[LaidPage]) -> list[RawLine]:
         left_out.extend(_left_out(out, page))
         kept = [line for index, line in enumerate(page.lines) if (number, index) not in reasons]
         body.extend(_body_of(page, kept, measures, notes))
-    return [*left_out, *_text(with_marks(body, notes), measures), *_notes(notes)]
+    return [*left_out, *_text(body, notes, measures), *_notes(notes)]
 
 
 def _left_out(lines: Sequence[tuple[LaidLine, str]], page: LaidPage) -> Iterator[RawLine]:
     for line, reason in sorted(lines, key=lambda pair: (-round(pair[0].bottom), pair[0].left)):
-        yield _raw(line, page.number)._replace(furniture=reason)
+        yield RawLine(_words(line), line.source, page.number, line.box, furniture=reason)
 
 
-def _raw(line: LaidLine, page: int) -> RawLine:
-    return RawLine(f"{line.text}-" if line.hyphen else line.text, line.source, page, line.box)
+def _words(line: LaidLine) -> str:
+    return f"{line.text}-" if line.hyphen else line.text
 
 
 def _body_of(page: LaidPage, lines: Sequence[LaidLine], measures: Measures, notes: list[PageNote]) -> Iterator[Placed]:
@@ -54,23 +60,59 @@ def _body_of(page: LaidPage, lines: Sequence[LaidLine], measures: Measures, note
     running = by_place[:start]
     own = [line for line in running if measures.is_body(line)]
     step = leading(own, measures.size) if len(own) >= _FEW_LINES else measures.leading
-    for line, (left, right) in zip(running, columns(running, page.width), strict=True):
-        yield Placed(line, page.number, left, right, step)
+    beside = _beside_others(running) if not sides_of(running, page.width) else frozenset()
+    beside |= _between_rules(running, page.rules)
+    for index, (line, (left, right)) in enumerate(zip(running, columns(running, page.width), strict=True)):
+        yield Placed(line, page.number, left, right, step, in_table=line.cells > 1 or index in beside)
 
 
-def _text(body: Sequence[Placed], measures: Measures) -> Iterator[RawLine]:
+def _between_rules(lines: Sequence[LaidLine], rules: Sequence[Box]) -> frozenset[int]:
+    """Return the lines that have a longer rule right above and right below: rows of a table."""
+    by_height = sorted(rules, key=_top_of)
+    tops = [rule.top for rule in by_height]
+
+    def enclosed(line: LaidLine) -> bool:
+        place = bisect_left(tops, line.bottom + line.size / 2)
+        if not 0 < place < len(tops):
+            return False
+        below, above = by_height[place - 1], by_height[place]
+        near = above.bottom - line.top < line.size * _NEAR_RULE and line.bottom - below.top < line.size * _NEAR_RULE
+        return near and all(rule.left <= line.left and rule.right > line.right + line.size for rule in (below, above))
+
+    return frozenset(index for index, line in enumerate(lines) if enclosed(line)) if rules else frozenset()
+
+
+def _top_of(rule: Box) -> float:
+    return rule.top
+
+
+def _beside_others(lines: Sequence[LaidLine]) -> frozenset[int]:
+    """Return the lines that stand side by side with another one."""
+    by_height = sorted(range(len(lines)), key=lambda index: (-lines[index].bottom, lines[index].left))
+    found: set[int] = set()
+    for one, two in pairwise(by_height):
+        upper, lower = lines[one], lines[two]
+        level = upper.bottom - lower.bottom < min(upper.size, lower.size) / 2
+        if level and (upper.right < lower.left or lower.right < upper.left):
+            found |= {one, two}
+    return frozenset(found)
+
+
+def _text(body: Sequence[Placed], notes: Sequence[PageNote], measures: Measures) -> Iterator[RawLine]:
     blocks = paragraphs(body)
     levels = headings_of(blocks, measures)
+    signed = iter(with_marks(body, notes))
     for index, block in enumerate(blocks):
-        for place, placed in enumerate(block):
-            raw = _raw(placed.line, placed.page)
-            last = place == len(block) - 1
-            yield raw._replace(heading=0 if place else levels.get(index, 0), closes_block=last)
+        level = levels.get(index, 0)
+        last = len(block) - 1
+        for place, (line, page, *_) in enumerate(islice(signed, len(block))):
+            heading = 0 if place else level
+            yield RawLine(_words(line), line.source, page, line.box, heading=heading, closes_block=place == last)
 
 
 def _notes(notes: Sequence[PageNote]) -> Iterator[RawLine]:
     for note in notes:
+        last = len(note.lines) - 1
         for place, (page, line) in enumerate(note.lines):
-            raw = _raw(line, page)
-            text = f"{note.raised} {raw.text}" if place == 0 else raw.text
-            yield raw._replace(text=text, note=note.label, closes_block=place == len(note.lines) - 1)
+            text = _words(line) if place else f"{note.raised} {_words(line)}"
+            yield RawLine(text, line.source, page, line.box, closes_block=place == last, note=note.label)

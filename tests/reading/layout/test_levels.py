@@ -1,0 +1,81 @@
+"""Levels of headings from numbers, type and what stands above."""
+
+from __future__ import annotations
+
+import pytest
+
+from kamerspoor.reading.layout.levels import Heading, Look, levels_of
+
+BOLD = Look(1.0, 4, blank_below=False, inset=False)
+CHAPTER = BOLD._replace(blank_below=True)
+SLANTED = Look(1.0, 1, blank_below=False, inset=False)
+PLAIN = Look(1.0, 0, blank_below=False, inset=False)
+BOXED = BOLD._replace(inset=True)
+
+
+@pytest.mark.parametrize(
+    ("headings", "levels"),
+    [
+        # Numbers with dots tell their own depth; what stands below them is under them.
+        (
+            [
+                Heading("1. De veren", CHAPTER),
+                Heading("1.1 De pont", CHAPTER, adjacent=True),
+                Heading("Wie betaalt", BOLD, adjacent=True),
+                Heading("De schipper", SLANTED, adjacent=True),
+                Heading("De reiziger", SLANTED),
+                Heading("Wie vaart", BOLD),
+                Heading("2. De dijken", CHAPTER),
+                Heading("Wie betaalt", BOLD, adjacent=True),
+            ],
+            [1, 2, 3, 4, 4, 3, 1, 3],
+        ),
+        # A title above numbered parts makes them parts of it; letters are under numbers, and end what was under them.
+        (
+            [
+                Heading("Fiche 3: Veren", BOLD),
+                Heading("1. Algemeen", BOLD, adjacent=True),
+                Heading("a) Titel", SLANTED, adjacent=True),
+                Heading("De pont", SLANTED),
+                Heading("b) Datum", SLANTED),
+                Heading("2. Inhoud", BOLD),
+            ],
+            [1, 2, 3, 4, 3, 2],
+        ),
+        # Plain numbers are under the heavier heading that they stand below.
+        (
+            [
+                Heading("Maatregelen", BOLD),
+                Heading("1: Minder varen", PLAIN),
+                Heading("2: Langer varen", PLAIN),
+                Heading("Tot slot", BOLD),
+            ],
+            [1, 2, 2, 1],
+        ),
+        # The last part of a paper is no part of the numbered one before it.
+        ([Heading("1. De veren", CHAPTER), Heading("1.1 De pont", BOLD), Heading("Tot slot", BOLD)], [1, 2, 1]),
+        # The same type in a box is another kind of heading.
+        (
+            [
+                Heading("Keuzes", BOXED._replace(blank_below=True)),
+                Heading("Water", BOXED, adjacent=True),
+                Heading("Bodem", BOXED),
+                Heading("Inzet", BOLD),
+            ],
+            [1, 2, 2, 2],
+        ),
+        # At the end of a page the space below cannot be seen: the same words have the same level.
+        (
+            [
+                Heading("1. De veren", CHAPTER),
+                Heading("Gevolgen", BOLD, adjacent=True),
+                Heading("2. De dijken", CHAPTER),
+                Heading("Gevolgen", BOLD._replace(blank_below=None)),
+            ],
+            [1, 2, 1, 2],
+        ),
+        ([], []),
+    ],
+)
+def test_levels_follow_from_what_stands_above(headings: list[Heading], levels: list[int]) -> None:
+    assert levels_of(headings) == levels
