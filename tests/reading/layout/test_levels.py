@@ -74,6 +74,15 @@ BOXED = BOLD._replace(inset=True)
             ],
             [1, 2, 1, 2],
         ),
+        # Two alike, one below the other, are of one level.
+        (
+            [
+                Heading("Bijlagen", CHAPTER),
+                Heading("De pont", BOLD, adjacent=True),
+                Heading("De brug", BOLD, adjacent=True),
+            ],
+            [1, 2, 2],
+        ),
         ([], []),
     ],
 )

@@ -126,13 +126,12 @@ class _Ladder:
         return self.words.get((heading.text, look.weight)) or next((level for level in either if level), None)
 
     def _plain_level(self, heading: Heading, known: int | None) -> int:
-        prominence = heading.look.prominence
-        if heading.adjacent and self.above and prominence <= self.above[-1][0].look.prominence:
-            upper = self.above[-1][1]
-            return known if known is not None and known > upper else upper + 1
+        if heading.adjacent and self.above and heading.look.prominence <= self.above[-1][0].look.prominence:
+            return self._level_below(heading, known)
         closing = _CLOSING.match(heading.text) is not None
         if known is not None and not (closing and heading.look in self.numbered):
             return known
+        prominence = heading.look.prominence
         if closing:
             return min((level for one, level in self.above if one.look.prominence == prominence), default=1)
         for one, level in reversed(self.above):
@@ -141,6 +140,13 @@ class _Ladder:
             if one.look.prominence > prominence:
                 return level + 1
         return 1
+
+    def _level_below(self, heading: Heading, known: int | None) -> int:
+        """Return the level of a heading right below another one: under it, unless both look alike."""
+        before, upper = self.above[-1]
+        if before.look == heading.look and not (DOTTED.match(before.text) or DOTTED.match(heading.text)):
+            return upper
+        return known if known is not None and known > upper else upper + 1
 
 
 def levels_of(headings: Iterable[Heading]) -> list[int]:
