@@ -301,3 +301,20 @@ def test_a_damaged_page_costs_itself_only() -> None:
     assert [(remark.kind, remark.message) for remark in document.remarks] == [
         ("damaged_page", "page 2 of the PDF is damaged and was not read")
     ]
+
+
+def test_notes_whose_raising_was_not_recognised_are_notes_when_small_set_off_and_due() -> None:
+    notes = column(
+        ["1Zie het jaarverslag van de veren.", "2 Brief van 3 mei 2030, die over meer dan", "een regel loopt."],
+        top=90,
+        leading=10,
+        size=8,
+    )
+    document = read([*filled(740), *notes], [*filled(740), *column(["3 Ook in het verslag."], top=90, size=8)])
+    assert [
+        (block.label, block.span.of(document.text)[2:].split()[0]) for block in document.blocks if block.kind == "note"
+    ] == [
+        ("1", "Zie"),
+        ("2", "Brief"),
+        ("3", "Ook"),
+    ]

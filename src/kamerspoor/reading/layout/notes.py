@@ -15,7 +15,7 @@ from kamerspoor.reading.layout.page import LaidLine
 _RAISED: Final = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _LABEL: Final = re.compile(rf"(?P<label>[{_RAISED}]{{1,3}})(?:\s*(?P<words>.*))$", re.DOTALL)
 # Where raising is lost, a number before a capital, a quote or an address.
-_PLAIN_LABEL: Final = re.compile(r"(?P<label>\d{1,3})\)?\s+(?P<words>(?:[A-ZÀ-Þ«“‘\"(]|https?:|www\.).*)$", re.DOTALL)
+_PLAIN_LABEL: Final = re.compile(r"(?P<label>\d{1,3})\)?\s*(?P<words>(?:[A-ZÀ-Þ«“‘\"(]|https?:|www\.).*)$", re.DOTALL)
 # A number alone on its line, where a long address goes on below it.
 _LONE_LABEL: Final = re.compile(r"(?P<label>\d{1,3})(?P<words>)$")
 _TO_DIGITS: Final = str.maketrans(_RAISED, "0123456789")
