@@ -13,8 +13,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 import pypdfium2 as pdfium
@@ -46,7 +46,7 @@ _ACCENTS = {"´": "\u0301", "`": "\u0300", "¨": "\u0308", "ˆ": "\u0302", "˜":
 _ACCENTS |= {"˘": "\u0306", "˙": "\u0307", "˚": "\u030a", "˝": "\u030b", "˛": "\u0328", "¯": "\u0304"}
 _LOOSE_ACCENT = re.compile(f"[{''.join(_ACCENTS)}]")
 # A line much wider than its letters has gaps in it; letters as wide as these where a page has few long lines.
-_LETTER_WIDTH, _LONG_LINE = 0.52, 25
+_LETTER_WIDTH, _LONG_LINE, _LETTER_SAMPLES = 0.52, 25, 25
 _WIDE_LINE = 1.12
 _FEW_LETTERS = 14
 _WIDE_GAP = 1.3
@@ -137,35 +137,38 @@ def _parts(glyphs: Glyphs) -> Iterator[_Part]:
             yield _Part(start, stripped, text.startswith(_SOFT_BREAK, found.end()), first, last)
 
 
-def _letter_width(parts: Sequence[_Part]) -> float:
-    """Return how wide the letters of a page are, as a share of the size: the median of its long lines."""
-    widths = sorted(
-        (part.last.right - part.first.left) / (len(part.text) * max(part.last.top - part.last.bottom, 1.0))
-        for part in parts
-        if len(part.text) >= _LONG_LINE
-    )
+def _letter_width(parts: Iterable[_Part]) -> float:
+    """Return how wide the letters of a page are, as a share of the size: the median of its first long lines."""
+    long = islice((part for part in parts if len(part.text) >= _LONG_LINE), _LETTER_SAMPLES)
+    widths = sorted((last.right - first.left) / (len(text) * max(last.size, 1.0)) for _, text, _, first, last in long)
     return widths[len(widths) // 2] if len(widths) >= _COLUMN_LINES else _LETTER_WIDTH
 
 
-def _pieces(part: _Part, glyphs: Glyphs, letter: float) -> Iterator[_Part]:
+def _pieces(part: _Part, glyphs: Glyphs, letter: float) -> Iterable[_Part]:
     """Cut a line at wide gaps, and where it goes on at the left of the line below, as before a raised figure."""
     _, text, _, first, last = part
     letters = len(text)
-    mixed = last.left < first.left or abs(first.bottom - last.bottom) > (first.top - first.bottom) / 2
-    wide = last.right - first.left > letters * last.size * letter * _WIDE_LINE or letters < _FEW_LETTERS
+    size = last.top - last.bottom
+    mixed = last.left < first.left or abs(first.bottom - last.bottom) > size / 2
+    wide = last.right - first.left > letters * size * letter * _WIDE_LINE or letters < _FEW_LETTERS
     # The value behind a name may stand apart from it in a line that is full otherwise.
     name_end = text.find(": ", 0, _LONGEST_NAME) + 1
     if not (mixed or wide or name_end) or " " not in text:
-        yield part
-        return
+        return (part,)
+    return _cut_at_gaps(
+        part, glyphs, _SPACE.finditer(text) if mixed or wide else _SPACE.finditer(text, name_end, name_end + 1)
+    )
+
+
+def _cut_at_gaps(part: _Part, glyphs: Glyphs, spaces: Iterable[re.Match[str]]) -> Iterator[_Part]:
     begun = 0
-    for found in _SPACE.finditer(text) if mixed or wide else _SPACE.finditer(text, name_end, name_end + 1):
+    for found in spaces:
         before, after = glyphs.box(part.start + found.start() - 1), glyphs.box(part.start + found.end())
         fallen = after.left < before.left - before.size and after.bottom < before.bottom
         if fallen or after.left - before.right > max(before.size, after.size) * _WIDE_GAP:
             yield _cut(part, begun, found.start(), glyphs)
             begun = found.end()
-    yield _cut(part, begun, letters, glyphs) if begun else part
+    yield _cut(part, begun, len(part.text), glyphs) if begun else part
 
 
 def _line(part: _Part, glyphs: Glyphs, underlines: _Underlines) -> LaidLine:

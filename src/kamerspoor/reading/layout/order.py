@@ -22,15 +22,14 @@ _PARAGRAPH: Final = 1.3
 _FULL: Final = 0.75
 
 
-def in_reading_order(lines: Sequence[LaidLine], width: float, leading: float) -> list[LaidLine]:
+def in_reading_order(lines: Sequence[LaidLine], sides: Sequence[str], leading: float) -> list[LaidLine]:
     """Return the lines of a page's text in the order of reading.
 
     Args:
         lines: without furniture and notes, in the order of the source.
-        width: of the page.
+        sides: the column of each (see `sides_of`).
         leading: usual distance between the lines of a paragraph.
     """
-    sides = sides_of(lines, width)
     if not sides:
         return _one_column(lines, leading)
     return list(lines) if _columns_in_order(sides) else _two_columns(lines, sides)

@@ -172,9 +172,12 @@ def _slant(line: LaidLine) -> tuple[bool, bool]:
 def columns(lines: Sequence[LaidLine], width: float) -> Iterator[tuple[float, float]]:
     """Yield left and right edge of the column of each line of a page."""
     sides = sides_of(lines, width) or ["full"] * len(lines)
-    edges: dict[str, tuple[float, float]] = {}
-    for side in set(sides):
-        members = [line for line, at in zip(lines, sides, strict=True) if at == side]
-        edges[side] = (min(line.left for line in members), max(line.right for line in members))
-    for side in sides:
-        yield edges[side]
+    edges = {
+        side: column_of([line for line, at in zip(lines, sides, strict=True) if at == side]) for side in set(sides)
+    }
+    yield from (edges[side] for side in sides)
+
+
+def column_of(lines: Sequence[LaidLine]) -> tuple[float, float]:
+    """Return left and right edge of lines of one column."""
+    return min((line.left for line in lines), default=0.0), max((line.right for line in lines), default=0.0)

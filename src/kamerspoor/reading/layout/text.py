@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import islice, pairwise
+from itertools import islice, pairwise, repeat
 from typing import Final
 
 from kamerspoor.model.document import Box
@@ -16,7 +16,7 @@ from kamerspoor.reading.layout.measures import Measures, leading, measured
 from kamerspoor.reading.layout.notes import PageNote, collected, notes_start
 from kamerspoor.reading.layout.order import in_reading_order, sides_of
 from kamerspoor.reading.layout.page import LaidLine, LaidPage
-from kamerspoor.reading.layout.paragraphs import Placed, columns, paragraphs
+from kamerspoor.reading.layout.paragraphs import Placed, column_of, columns, paragraphs
 from kamerspoor.reading.raw import RawLine
 
 _FEW_LINES: Final = 8
@@ -54,16 +54,19 @@ def _words(line: LaidLine) -> str:
 
 def _body_of(page: LaidPage, lines: Sequence[LaidLine], measures: Measures, notes: list[PageNote]) -> Iterator[Placed]:
     """Yield the running text of a page; its notes go to ``notes``."""
-    by_place = in_reading_order(lines, page.width, measures.leading)
+    sides = sides_of(lines, page.width)
+    by_place = in_reading_order(lines, sides, measures.leading)
     start = notes_start(by_place, measures, page.rules, notes)
     collected(by_place[start:], page.number, notes)
     running = by_place[:start]
     own = [line for line in running if measures.is_body(line)]
     step = leading(own, measures.size) if len(own) >= _FEW_LINES else measures.leading
-    beside = _beside_others(running) if not sides_of(running, page.width) else frozenset()
-    beside |= _between_rules(running, page.rules)
-    for index, (line, (left, right)) in enumerate(zip(running, columns(running, page.width), strict=True)):
-        yield Placed(line, page.number, left, right, step, in_table=line.cells > 1 or index in beside)
+    rows = _between_rules(running, page.rules)
+    if not sides:
+        rows |= _beside_others(running)
+    edges = columns(running, page.width) if sides else repeat(column_of(running), len(running))
+    for index, (line, (left, right)) in enumerate(zip(running, edges, strict=True)):
+        yield Placed(line, page.number, left, right, step, in_table=line.cells > 1 or index in rows)
 
 
 def _between_rules(lines: Sequence[LaidLine], rules: Sequence[Box]) -> frozenset[int]:
