@@ -78,3 +78,66 @@ def test_a_motion_without_its_closing_formula_is_remarked() -> None:
     paper = read_paper(text.encode())
     assert "incomplete_motion" in {remark.kind for remark in paper.remarks}
     assert paper.motions[0].number is None
+
+
+def _motion(what: str) -> str:
+    return (
+        f"De Kamer,\ngehoord de beraadslaging,\noverwegende dat {what} al jaren lekt en dat niemand er iets aan doet;\n"
+        f"verzoekt de regering {what} te dichten,\nen gaat over tot de orde van de dag.\n"
+    )
+
+
+def _numbers(*said: str) -> list[tuple[int | None, tuple[str, ...]]]:
+    """Return number and proposers of the motions of what two speakers say in turn, the member first."""
+    labels = ("De heer Smit (PP):", "De voorzitter:")
+    turns = [f"{labels[place % 2]}\n{words}\n" for place, words in enumerate(said)]
+    paper = read_paper("\n".join(("De voorzitter:\nHet woord is aan de heer Smit.\n", *turns)).encode())
+    return [(motion.number, motion.proposers) for motion in paper.motions]
+
+
+def test_motions_read_in_a_row_each_get_their_number() -> None:
+    assert _numbers(
+        f"{_motion('de dijk')}\nEn de tweede.\n\n{_motion('het veer')}",
+        "Deze motie is voorgesteld door de leden Smit en De Wit. Zij krijgt nr. 4 (98765).\n"
+        "Deze motie is voorgesteld door het lid Smit. Zij krijgt nr. 5 (98765).",
+    ) == [(4, ("Smit", "De Wit")), (5, ("Smit",))]
+
+
+def test_one_number_behind_two_motions_is_that_of_the_last() -> None:
+    assert _numbers(
+        f"{_motion('de dijk')}\n{_motion('het veer')}",
+        "Deze motie is voorgesteld door het lid Smit. Zij krijgt nr. 5 (98765).",
+    ) == [(None, ()), (5, ("Smit",))]
+
+
+def test_a_motion_that_is_read_twice_is_one() -> None:
+    numbering = "Deze motie is voorgesteld door het lid Smit. Zij krijgt nr. 4 (98765)."
+    assert _numbers(_motion("de dijk"), numbering, _motion("de dijk"), "Dank u.") == [(4, ("Smit",))]
+    assert _numbers(_motion("de dijk"), "Nog eens?", _motion("de dijk"), numbering) == [(4, ("Smit",))]
+
+
+def test_a_motion_that_is_broken_off_and_read_later_is_one() -> None:
+    begun = _motion("de dijk").split("verzoekt", maxsplit=1)[0] + "Nee, dit is een oude versie."
+    numbering = "Deze motie is voorgesteld door het lid Smit. Zij krijgt nr. 4 (98765)."
+    assert _numbers(begun, "Geeft niets.", _motion("de dijk"), numbering) == [(4, ("Smit",))]
+
+
+def test_two_motions_under_one_number_stay_two_and_say_so() -> None:
+    numbering = "Deze motie is voorgesteld door het lid Smit. Zij krijgt nr. 4 (98765)."
+    text = f"""De heer Smit (PP):
+{_motion("de dijk")}
+
+De voorzitter:
+{numbering}
+
+De heer Smit (PP):
+{_motion("het veer")}
+
+De voorzitter:
+{numbering}
+"""
+    paper = read_paper(text.encode())
+    assert [motion.number for motion in paper.motions] == [4, 4]
+    assert [(remark.kind, remark.span) for remark in paper.remarks] == [
+        ("motion_number_twice", motion.span) for motion in paper.motions
+    ]

@@ -4,6 +4,7 @@ import pytest
 
 from kamerspoor.extract.votes import votes
 from kamerspoor.model.votes import Vote
+from kamerspoor.pipeline.extracting import read_paper
 
 
 def vote(result: str, subject: str = "de motie-Smit over dijken (98765, nr. 12)") -> Vote:
@@ -67,3 +68,45 @@ def test_the_span_holds_the_words_of_the_chair() -> None:
     one = votes(text, None)[0]
     assert one.span.of(text) == "Ik constateer dat dit wetsvoorstel met algemene stemmen is aangenomen."
     assert (one.subject, one.number) == ("het wetsvoorstel", None)
+
+
+SITTING_OF_VOTES = """De voorzitter:
+In stemming komt de motie-Smit (98765, nr. 4).
+
+De voorzitter:
+Ik constateer dat de leden van de fracties van PP en QQ voor deze motie hebben gestemd en de leden van de overige
+fracties ertegen, zodat zij is verworpen. De fracties van RR en SS hebben niet aan de stemming deelgenomen.
+
+In stemming komt de motie-De Wit (98765, nr. 5).
+
+De voorzitter:
+De stemmen staken: 70 voor en 70 tegen. De stemming wordt in een volgende vergadering herhaald.
+
+De voorzitter:
+Op verzoek van mevrouw De Wit stel ik voor haar motie (98765, nr. 6) van de agenda af te voeren.
+
+De heer Visser (QQ):
+Voorzitter. Wij willen geacht worden tegen de motie-Smit te hebben gestemd.
+
+De heer Smit (PP):
+Wij worden geacht voor de motie op stuk nr. 77 te hebben gestemd.
+"""
+
+
+def test_who_took_no_part_is_not_among_the_others() -> None:
+    assert read_paper(SITTING_OF_VOTES.encode()).votes[0].absent == ("RR", "SS")
+
+
+def test_a_tie_is_a_vote() -> None:
+    tie = read_paper(SITTING_OF_VOTES.encode()).votes[1]
+    assert (tie.number, tie.outcome, tie.count, tie.method) == (5, "tied", (70, 70), None)
+
+
+def test_what_is_taken_off_the_agenda_was_not_voted_on() -> None:
+    off = read_paper(SITTING_OF_VOTES.encode()).votes[2]
+    assert (off.dossier, off.number, off.withdrawn, off.method) == ("98765", 6, True, None)
+
+
+def test_a_correction_belongs_to_the_vote_that_it_names_and_to_no_other() -> None:
+    found = read_paper(SITTING_OF_VOTES.encode()).votes
+    assert [[(one.by, one.in_favour) for one in vote.corrections] for vote in found] == [[("QQ", False)], [], []]

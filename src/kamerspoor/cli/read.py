@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 
 import click
 
@@ -42,7 +43,14 @@ def _print_tables(shape: PaperShape) -> None:
     document = shape.document
     names = ("id", "genre", "subgenre", "title", "date", "pages", "characters")
     print_table(("document", ""), [(name, getattr(document, name)) for name in names])
-    for headers, rows in (_letter(shape), _turns(shape), _motions(shape), _commitments(shape), _sections(shape)):
+    for headers, rows in (
+        _letter(shape),
+        _items(shape),
+        _turns(shape),
+        _motions(shape),
+        _commitments(shape),
+        _sections(shape),
+    ):
         if rows:
             click.echo()
             print_table(headers, rows)
@@ -61,6 +69,15 @@ def _letter(shape: PaperShape) -> _Table:
         ("case", letter.case), ("directorate", letter.directorate), ("annexes", letter.annexes),
     )  # fmt: skip
     return ("letter", ""), [(name, value) for name, value in facts if value not in (None, "")]
+
+
+def _items(shape: PaperShape) -> _Table:
+    headers = ("item", "title", "kind", "dossier", "opened", "closed", "turns", "motions")
+    turns, motions = (Counter(one.item for one in facts) for facts in (shape.turns, shape.motions))
+    return headers, [
+        (one.n, one.title, one.kind, one.dossier, one.opened, one.closed, turns[one.n], motions[one.n])
+        for one in shape.items
+    ]
 
 
 def _turns(shape: PaperShape) -> _Table:

@@ -6,12 +6,15 @@ Grammar over the report::
     numbering = "Deze motie is voorgesteld door" names "." [support]
                 "Zij krijgt nr." number ["was nr." number] "(" dossier ")."
 
-The numbering follows its motion, in a turn of the chair or without a label; it is looked for up to the next motion.
+The numbering follows its motion, in a turn of the chair or without a label; it is looked for up to the next motion. Of
+motions that are read in a row the numberings follow in a row.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kamerspoor.model.debate import Debate, Turn
@@ -26,6 +29,8 @@ from kamerspoor.text.spans import Span, fold, trimmed
 # The numbering stands within this many characters behind the motion.
 _NUMBERING_REACH = 1500
 _MISSING_END_REACH = 4000
+# So many letters of a motion, the fixed opening included, tell it from others of the same reader.
+_TELLING = 72
 
 NUMBERING: tuple[Rule, ...] = (
     Rule(
@@ -85,23 +90,78 @@ class _Reading:
 
 
 def motions(text: str, debate: Debate) -> tuple[tuple[Motion, ...], tuple[Remark, ...]]:
-    """Return the motions of a debate in order, and remarks on those that are incomplete.
+    """Return the motions of a debate in order, and remarks on those that are incomplete or share a number.
 
     Args:
         text: cleaned text of the report.
         debate: its turns.
     """
-    found: list[Motion] = []
-    remarks: list[Remark] = []
     readings = [(turn, reading) for turn in debate.turns for reading in _readings(text, turn)]
+    spoken = _readers(debate)
+    found: list[tuple[Motion, _Reading]] = []
+    for run, after in _runs(text, readings):
+        for (turn, reading), said in zip(run, _shared(after, len(run)), strict=True):
+            before = fold(text[max(turn.span.start, reading.span.start - 400) : reading.span.start])
+            found.append((_motion(text, turn, reading, said, before), reading))
+    kept = _read_once(found, spoken)
+    remarks = [remark for motion, reading in kept for remark in _remarks(motion, complete=reading.complete)]
+    return tuple(motion for motion, _ in kept), (*remarks, *_one_number_for_two([motion for motion, _ in kept]))
+
+
+def _runs(text: str, readings: Sequence[tuple[Turn, _Reading]]) -> Iterator[tuple[list[tuple[Turn, _Reading]], str]]:
+    """Yield the motions that are read before any of them gets its number, with what is said behind the last of them."""
+    run: list[tuple[Turn, _Reading]] = []
     for index, (turn, reading) in enumerate(readings):
         limit = readings[index + 1][1].span.start if index + 1 < len(readings) else len(text)
         after = fold(text[reading.span.end : min(limit, reading.span.end + _NUMBERING_REACH)])
-        before = fold(text[max(turn.span.start, reading.span.start - 400) : reading.span.start])
-        motion = _motion(text, turn, reading, after, before)
-        found.append(motion)
-        remarks.extend(_remarks(motion, complete=reading.complete))
-    return tuple(found), tuple(remarks)
+        run.append((turn, reading))
+        follows = index + 1 < len(readings) and readings[index + 1][0].n == turn.n
+        if not follows or _NUMBER.search(after) or _PROPOSERS.search(after):
+            yield run, after
+            run = []
+
+
+def _shared(after: str, count: int) -> list[str]:
+    """Divide the numberings that follow a run of motions over them: in order, the last for the last."""
+    if count == 1:
+        return [after]
+    ends = [found.end() for found in _NUMBER.finditer(after)][:-1]
+    parts = [after[begin:end] for begin, end in zip([0, *ends], [*ends, len(after)], strict=True)]
+    return [""] * max(count - len(parts), 0) + parts[:count]
+
+
+def _readers(debate: Debate) -> dict[int, str]:
+    return {turn.n: turn.name for turn in debate.turns}
+
+
+def _read_once(found: Sequence[tuple[Motion, _Reading]], readers: Mapping[int, str]) -> list[tuple[Motion, _Reading]]:
+    """Leave out what is read again: the same words under no other number, and what was broken off and read later."""
+    whole = {(readers.get(motion.turn or 0), _beginning(motion)) for motion, reading in found if reading.complete}
+    kept: dict[str, tuple[Motion, _Reading]] = {}
+    for place, (motion, reading) in enumerate(found):
+        broken_off = not reading.complete and motion.number is None
+        if broken_off and (readers.get(motion.turn or 0), _beginning(motion)) in whole:
+            continue
+        words = "".join(motion.text.split())
+        first = kept.get(words)
+        if first is None or first[0].number is None:
+            kept[words] = motion, reading
+        elif motion.number not in (None, first[0].number):
+            kept[f"{words}{place}"] = motion, reading
+    return sorted(kept.values(), key=lambda one: one[0].span)
+
+
+def _beginning(motion: Motion) -> str:
+    return "".join(motion.text.split())[:_TELLING]
+
+
+def _one_number_for_two(found: Sequence[Motion]) -> Iterator[Remark]:
+    """Say of motions that are printed under one number that they are."""
+    counted = Counter((motion.dossier, motion.number) for motion in found)
+    for motion in found:
+        if motion.number is not None and counted[motion.dossier, motion.number] > 1:
+            message = f"another motion is printed under this number too: {motion.dossier or '?'}, nr. {motion.number}"
+            yield Remark("motion_number_twice", "warning", message, motion.span)
 
 
 def _readings(text: str, turn: Turn) -> list[_Reading]:

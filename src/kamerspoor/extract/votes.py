@@ -16,10 +16,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from kamerspoor.model.debate import Debate
-from kamerspoor.model.votes import Vote, VoteMethod, VoteOutcome
+from kamerspoor.model.votes import Correction, Vote, VoteMethod, VoteOutcome
 from kamerspoor.text.numbers import DOSSIER, dossier_number
 from kamerspoor.text.rules import Rule
 from kamerspoor.text.spans import Span, fold, one_line, trimmed
@@ -98,6 +99,51 @@ RESULTS: tuple[Rule, ...] = (
         counterexamples=("zonder stemming gaat dat niet",),
     ),
 )
+TIED = Rule(
+    "tied",
+    re.compile(
+        r"\bstemmen (?:over [^.?!]{3,120} )?(?:staken|hebben gestaakt|zijn gestaakt)\b"
+        r"(?:[:,]? (?:met )?(?P<for>\d{1,3}) (?:stemmen )?(?:voor )?(?:en|tegen) (?P<against>\d{1,3})\b)?"
+    ),
+    needs=("staken", "gestaakt"),
+    examples=("De stemmen staken: 71 voor en 71 tegen.", "De stemmen hebben gestaakt."),
+    counterexamples=("De leerkrachten staken.",),
+)
+ABSENT = Rule(
+    "took_no_part",
+    re.compile(
+        r"(?:[Dd]e (?:aanwezige )?(?:leden van de )?fracties? van |[Hh]et lid |[Dd]e leden )"
+        r"(?P<parties>[^.?!]{2,300}?) "
+        r"(?:heeft|hebben) niet (?:aan (?:de |deze )stemming(?:en)? deelgenomen|deelgenomen aan (?:de |deze )stemming"
+        r"|meegestemd)"
+    ),
+    needs=(" niet ",),
+    examples=("De fractie van de PP heeft niet aan de stemming deelgenomen.",),
+    counterexamples=("Dat heeft niet geholpen bij de stemming.",),
+)
+OFF_THE_AGENDA = Rule(
+    "taken_off",
+    re.compile(
+        r"stel ik voor (?:zijn|haar|hun|deze|de|die) "
+        r"(?P<what>(?:gewijzigde |nader gewijzigde )*(?:motie|amendement)[^().?!]{0,80}"
+        rf" ?\((?P<dossier>{DOSSIER}),? ?"
+        r"nr\. ?(?P<number>\d{1,5})[^()]{0,30}\)) van de (?:agenda|stemmingslijst|lijst) af te voeren"
+    ),
+    needs=("af te voeren",),
+    examples=("Op verzoek van mevrouw Smit stel ik voor haar motie (98765, nr. 7) van de agenda af te voeren.",),
+    counterexamples=("Ik stel voor het debat van de agenda af te voeren.",),
+)
+CORRECTED = Rule(
+    "held_to_have_voted",
+    re.compile(
+        r"\bgeacht\b[^.?!]{0,60}?\b(?P<side>v[oó]{2}r|tegen)\b(?P<what>[^?!]{3,200}?)\b(?:te hebben )?gestemd\b"
+        r"|\bgeacht\b[^.?!]{0,60}?\bgestemd (?:te )?hebben (?P<side_after>v[oó]{2}r|tegen)\b"
+        r"(?P<what_after>[^?!]{3,200}?)(?=[.;]\s|$)"
+    ),
+    needs=("geacht",),
+    examples=("Wij wensen geacht te worden voor de motie op stuk nr. 12 te hebben gestemd.",),
+    counterexamples=("U wordt geacht kort te zijn.",),
+)
 _ROLL_CALL = re.compile(
     r"V[óo]{2}r stemmen de leden:? (?P<for>[^.]{3,6000})\.\s*Tegen stemmen de leden:? (?P<against>[^.]{3,6000})\."
 )
@@ -115,7 +161,10 @@ _OUTCOMES: dict[str, VoteOutcome] = {
     "niet aangenomen": "rejected",
     "gestaakt": "tied",
 }
+_BY_NAME = re.compile(r"(?:motie|amendement)-[A-ZÀ-Þ][\w/ -]*\w")
 _REACH = 9000
+# A correction is of one of so many votes before it.
+_LOOK_BACK = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,23 +184,81 @@ def votes(text: str, debate: Debate | None) -> tuple[Vote, ...]:
     subjects = list(SUBJECT.finditer(flat))
     found: list[Vote] = []
     for number, subject in enumerate(subjects):
-        end = subjects[number + 1].start() if number + 1 < len(subjects) else min(subject.end() + _REACH, len(flat))
-        result = _first_result(flat, subject.end(), end)
+        end = subjects[number + 1].start() if number + 1 < len(subjects) else len(flat)
+        result = _first_result(flat, subject.end(), min(end, subject.end() + _REACH))
         if result is not None:
-            found.append(_vote(text, flat, subject, result, debate))
-    return tuple(found)
+            found.append(_vote(text, flat, subject, result, end, debate))
+    found += [_taken_off(text, flat, match, debate) for match in OFF_THE_AGENDA.finditer(flat)]
+    found.sort(key=lambda vote: vote.span)
+    return _corrected(found, text, flat, debate)
+
+
+def _taken_off(text: str, flat: str, match: re.Match[str], debate: Debate | None) -> Vote:
+    """Return a vote that did not take place."""
+    return Vote(
+        subject=fold(match["what"]),
+        dossier=dossier_number(match["dossier"]),
+        number=int(match["number"]),
+        outcome="held",
+        method=None,
+        for_parties=(),
+        against_parties=(),
+        others_against=None,
+        count=None,
+        span=_sentence(text, flat, match),
+        turn=_turn_at(debate, match.start()),
+        withdrawn=True,
+    )
+
+
+def _corrected(found: Sequence[Vote], text: str, flat: str, debate: Debate | None) -> tuple[Vote, ...]:
+    """Add what is said afterwards of a vote: it is the last one before of that paper, or of that name."""
+    corrections: dict[int, list[Correction]] = {}
+    for match in CORRECTED.finditer(flat):
+        turn = _turn_at(debate, match.start())
+        by = debate.turns[turn].party if debate and turn is not None else None
+        index = _meant(found, match["what"] or match["what_after"], match.start())
+        if by is not None and index is not None:
+            side = match["side"] or match["side_after"]
+            corrections.setdefault(index, []).append(Correction(by, side != "tegen", _sentence(text, flat, match)))
+    return tuple(
+        replace(vote, corrections=tuple(corrections[index])) if index in corrections else vote
+        for index, vote in enumerate(found)
+    )
+
+
+def _meant(found: Sequence[Vote], what: str, place: int) -> int | None:
+    last = bisect_right(found, place, key=lambda vote: vote.span.start)
+    before = [index for index in range(max(last - _LOOK_BACK, 0), last) if not found[index].withdrawn]
+    paper = _PAPER.search(what)
+    if paper is not None:
+        number, dossier = int(paper["number"] or paper["alone"]), paper["dossier"]
+        of_it = [index for index in before if found[index].number == number]
+        if dossier:
+            of_it = [index for index in of_it if found[index].dossier == dossier_number(dossier)]
+        return of_it[-1] if of_it else None
+    named = _BY_NAME.search(what)
+    of_name = [index for index in before if named and named[0] in found[index].subject]
+    return of_name[0] if len(of_name) == 1 else None
+
+
+def _sentence(text: str, flat: str, match: re.Match[str]) -> Span:
+    """Return the sentence in which a match stands."""
+    end = flat.find(".", match.end())
+    begin = max(flat.rfind(". ", 0, match.start()) + 1, text.rfind("\n", 0, match.start()) + 1)
+    return trimmed(text, begin, end + 1 if end >= 0 else match.end())
 
 
 def _first_result(flat: str, start: int, end: int) -> _Result | None:
     results = [
         _Result(rule.name, match)
-        for rule in RESULTS
+        for rule in (*RESULTS, TIED)
         if (match := next(rule.finditer(flat, start, end), None)) is not None
     ]
     return min(results, key=lambda one: one.match.end(), default=None)
 
 
-def _vote(text: str, flat: str, subject: re.Match[str], result: _Result, debate: Debate | None) -> Vote:
+def _vote(text: str, flat: str, subject: re.Match[str], result: _Result, until: int, debate: Debate | None) -> Vote:
     match = result.match
     parties = _listed(match["parties"]) if "parties" in match.re.groupindex else ()
     for_parties = parties if result.rule == "for_and_others_against" else ()
@@ -159,7 +266,8 @@ def _vote(text: str, flat: str, subject: re.Match[str], result: _Result, debate:
     called = _ROLL_CALL.search(flat, subject.end(), match.start())
     if called is not None:
         for_parties, against = _listed(called["for"]), _listed(called["against"])
-    count = (int(match["for"]), int(match["against"])) if result.rule == "counted" else None
+    counted = result.rule in ("counted", "tied") and match["for"]
+    count = (int(match["for"]), int(match["against"])) if counted else None
     paper = _PAPER.search(subject["what"])
     end = flat.find(".", match.end())
     span = trimmed(text, match.start(), end + 1 if end >= 0 else match.end())
@@ -167,15 +275,22 @@ def _vote(text: str, flat: str, subject: re.Match[str], result: _Result, debate:
         subject=fold(subject["what"]),
         dossier=dossier_number(paper["dossier"]) if paper and paper["dossier"] else None,
         number=int(paper["number"] or paper["alone"]) if paper else None,
-        outcome=_OUTCOMES[match["outcome"]],
-        method=_method(result.rule, called=called is not None or count is not None),
+        outcome="tied" if result.rule == "tied" else _OUTCOMES[match["outcome"]],
+        method=_method(result.rule, called=called is not None or (count is not None and result.rule == "counted")),
         for_parties=for_parties,
         against_parties=against,
         others_against=_others(result.rule),
         count=count,
-        span=Span(_sentence_start(flat, span.start), span.end),
+        span=_sentence(text, flat, match)
+        if result.rule == "tied"
+        else Span(_sentence_start(flat, span.start), span.end),
         turn=_turn_at(debate, match.start()),
+        absent=_absent(flat, match.end(), until),
     )
+
+
+def _absent(flat: str, start: int, end: int) -> tuple[str, ...]:
+    return tuple(party for match in ABSENT.finditer(flat, start, end) for party in _listed(match["parties"]))
 
 
 def _sentence_start(flat: str, start: int) -> int:
@@ -186,6 +301,8 @@ def _sentence_start(flat: str, start: int) -> int:
 def _method(rule: str, *, called: bool) -> VoteMethod | None:
     if called:
         return "roll_call"
+    if rule == "tied":
+        return None
     return "without_vote" if rule == "without_vote" else "hands"
 
 

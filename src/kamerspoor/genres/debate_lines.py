@@ -47,13 +47,14 @@ STAGE_LINES: tuple[Rule, ...] = (
     Rule(
         "suspension",
         re.compile(
-            rf"De (?:vergadering|beraadslaging) wordt (?:van (?P<from>{_TIME}) uur tot (?P<to>{_TIME}) uur"
+            rf"De (?:vergadering|beraadslaging) wordt (?:van (?P<from>{_TIME})? ?uur tot (?P<to>{_TIME})? ?uur"
             rf"|te (?P<at>{_TIME}) uur|(?:voor )?(?:enkele|enige) (?:ogenblikken|minuten|tijd))? ?geschorst\.?$"
         ),
         needs=("geschorst",),
         examples=(
             "De vergadering wordt van 14.59 uur tot 15.11 uur geschorst.",
             "De vergadering wordt enkele ogenblikken geschorst.",
+            "De vergadering wordt van 14.59 uur tot uur geschorst.",
         ),
         counterexamples=("De vergadering wordt straks geschorst, zei hij.",),
     ),
@@ -70,12 +71,19 @@ STAGE_LINES: tuple[Rule, ...] = (
     Rule(
         "decision",
         re.compile(
-            r"(?:Daartoe wordt besloten|Overeenkomstig (?:de |het )voorstel"
-            r"(?:len)? van de [^.]{3,60} wordt(?: aldus)? besloten"
-            r"|De Kamer (?:gaat akkoord|stemt in)(?: met [^.]{3,80})?|Aldus wordt besloten|Conform wordt besloten)\.$"
+            r"(?:Overeenkomstig (?:de |het )voorstel(?:len)? van de [^.]{3,60} wordt(?: aldus)? besloten"
+            r"|De Kamer (?:gaat akkoord|stemt in)(?: met [^.]{3,80})?)\.$"
         ),
         needs=("besloten.", "akkoord", "stemt in"),
-        examples=("Daartoe wordt besloten.", "Overeenkomstig de voorstellen van de voorzitter wordt besloten."),
+        examples=("Overeenkomstig de voorstellen van de voorzitter wordt besloten.",),
+        counterexamples=("Daartoe wordt besloten door de Kamer, niet door mij.",),
+    ),
+    Rule(
+        # Printed behind what the chair proposes, who often goes on: part of his turn.
+        "so_decided",
+        re.compile(r"(?:Daartoe|Aldus|Conform) wordt besloten\.$"),
+        needs=("besloten.",),
+        examples=("Daartoe wordt besloten.",),
         counterexamples=("Daartoe wordt besloten door de Kamer, niet door mij.",),
     ),
     Rule(
@@ -86,10 +94,20 @@ STAGE_LINES: tuple[Rule, ...] = (
         counterexamples=("In stemming brengen we dat niet.",),
     ),
     Rule(
+        # What the room does while someone speaks: part of the turn, as the reporters print it.
+        "reaction",
+        re.compile(
+            r"\((?:[A-Z][a-z]+ )?(?:Geroffel|Applaus|Hilariteit|Gelach|Rumoer|Gejuich|Geroezemoes)\b[^()]{0,80}\)\.?$"
+        ),
+        needs=(")",),
+        examples=("(Geroffel op de bankjes)", "(Hilariteit)"),
+        counterexamples=("(Zie vergadering van 3 april 2018.)",),
+    ),
+    Rule(
         "direction",
         re.compile(r"\((?P<what>[A-Z][^()]{2,160}(?:\([^()]{1,60}\))?[^()]{0,60})\)\.?$"),
         needs=(")",),
-        examples=("(Geroffel op de bankjes)", "(Zie vergadering van 3 april 2018.)", "(Hilariteit)"),
+        examples=("(Zie vergadering van 3 april 2018.)", "(De minister toont een kaart)"),
         counterexamples=("(21501-08, nr. 719);", "(dat zei ik al)"),
     ),
 )

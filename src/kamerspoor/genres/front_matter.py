@@ -9,13 +9,15 @@ from __future__ import annotations
 import re
 
 from kamerspoor.genres.debate_lines import StageMatch
+from kamerspoor.genres.masthead import read_masthead
 from kamerspoor.model.debate import Attendee, Meeting, Role
+from kamerspoor.model.document import Stated
 from kamerspoor.text.dates import clock
 from kamerspoor.text.names import split_names
 from kamerspoor.text.spans import fold
 
 _ATTENDANCE = re.compile(
-    r"Aanwezig (?:is|zijn|was|waren) (?P<count>[\w-]+ )?(?:leden|lid|Kamerleden)"
+    r"(?:Aanwezig|Tegenwoordig) (?:is|zijn|was|waren) (?P<count>[\w-]+ )?(?:leden|lid|Kamerleden)"
     r"(?: (?:der|van de) (?:Staten-Generaal|Tweede Kamer|Eerste Kamer|Kamer))?,?(?: te weten)?(?: de leden)?:? ?"
     r"(?P<list>.*?)(?=\. ?(?:Aanvang|De voorzitter|Voorzitter|Griffier|$|\n)|\.$| Aanvang \d)"
 )
@@ -24,25 +26,29 @@ _OFFICE_TAIL = re.compile(r"(?:,| en)+$")
 _SPLIT_PERSON = re.compile(r"(?:,| en| alsmede)* (?=(?:de heer|mevrouw) [A-ZÀ-Þ’'])")
 
 
-def read_meeting(front: str, stages: tuple[StageMatch, ...]) -> Meeting:
+def read_meeting(front: str, stages: tuple[StageMatch, ...], stated: Stated | None = None) -> Meeting:
     """Collect the frame of the meeting.
 
     Args:
         front: the text before the first speaker label.
         stages: all stage directions of the report, in order.
+        stated: what the file says of the meeting outside its text.
     """
     chairs = _names(stages, "chair_change")
+    head, stated = read_masthead(front), stated or Stated()
     return Meeting(
         chairs=chairs,
         clerks=_names(stages, "clerk"),
-        opened=_time(stages, "opening"),
-        closed=_time(stages, "closing"),
+        opened=_time(stages, "opening") or head.opened or stated.opened,
+        closed=_time(stages, "closing") or head.closed or stated.closed,
         suspensions=tuple(
             (clock(stage.match["from"]) or "", clock(stage.match["to"]) or "")
             for stage in stages
-            if stage.kind == "suspension" and stage.match["from"]
+            if stage.kind == "suspension" and stage.match["from"] and stage.match["to"]
         ),
         present=read_attendance(front),
+        number=head.meeting or stated.meeting,
+        corrected=head.corrected if head.corrected is not None else stated.corrected,
     )
 
 

@@ -10,13 +10,15 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date
+from typing import get_args
 
 from kamerspoor.genres.kind_lines import HEAD
 from kamerspoor.genres.kinds import Kind, tell_debate, tell_kind
 from kamerspoor.genres.letterhead import read_letterhead
+from kamerspoor.genres.masthead import sitting_of, stated_of
 from kamerspoor.genres.paper_numbers import PaperNumber, page_number, printed_number
 from kamerspoor.genres.titles import read_title
-from kamerspoor.model.document import Document
+from kamerspoor.model.document import Document, Stated
 from kamerspoor.model.paper import Chamber, Identity
 from kamerspoor.text.dates import find_date, session_year
 from kamerspoor.text.numbers import DOSSIER, PAPER_NUMBER, dossier_number, paper_number, split_kst
@@ -90,26 +92,28 @@ def read_identity(document: Document, *, report: bool) -> Identity:
     head = document.text[:HEAD]
     furniture = document.furniture_text
     kind = Kind("debate", tell_debate(head)) if report else tell_kind(document.text)
-    day = document.stated.date or _date(document.text, furniture, kind)
+    stated = stated_of(document) if report else document.stated
+    day = stated.date or _date(document.text, furniture, kind)
     if day is None and kind.genre in ("letter", "annotated_agenda", "decision_note", "woo_decision"):
         day = read_letterhead(document).date
     web = _WEB_LINE.search(head)
     own = _numbers(document, head, furniture, kind)
-    year = document.stated.session_year or _session_year(head, furniture)
+    year = stated.session_year or _session_year(head, furniture)
     case = _CASE.search(head)
     fiction = head.lstrip().startswith(_FICTION)
     filed = own.dossier is not None and own.number is not None
     known_as = _DOCUMENT_NUMBER.search(head[: kind.printed.start]) if kind.printed else None
     document_number = web["number"] if web else known_as["id"] if known_as else None
     # Only the Tweede Kamer numbers documents so.
-    chamber = _chamber(document, head, furniture, own.number, kind) or ("TK" if document_number else None)
+    chamber = _chamber(stated, head, furniture, own.number, kind) or ("TK" if document_number else None)
     ids = (
         document_number,
         f"demo-{own.dossier}-{own.number}" if fiction and filed else None,
-        document.stated.id,
+        stated.id,
         f"kst-{own.dossier}-{own.number}" if filed else None,
         _journal_id(head, furniture, day, year),
     )
+    sitting, item = sitting_of(ids)
     return Identity(
         genre=kind.genre,
         subgenre=kind.words,
@@ -124,6 +128,8 @@ def read_identity(document: Document, *, report: bool) -> Identity:
         case=case["case"] if case else None,
         version=int(web["version"]) if web and web["version"] else None,
         updated=find_date(web["updated"]) if web and web["updated"] else None,
+        sitting=sitting,
+        item=item,
     )
 
 
@@ -183,10 +189,11 @@ def _session_year(head: str, furniture: str) -> str | None:
     return found["year"].replace("–", "-") if found else None
 
 
-def _chamber(document: Document, head: str, furniture: str, number: int | str | None, kind: Kind) -> Chamber | None:
+def _chamber(stated: Stated, head: str, furniture: str, number: int | str | None, kind: Kind) -> Chamber | None:
     """Return the Chamber by the file's metadata, the running foot, the masthead, the paper's number, its addressee."""
-    if document.stated.chamber == "TK":
-        return "TK"
+    named: Chamber | None = next((one for one in get_args(Chamber) if one == stated.chamber), None)
+    if named is not None:
+        return named
     for place in (furniture, *_MASTHEADS.findall(head)):
         for words, chamber in _CHAMBERS:
             if words in place:

@@ -1,8 +1,8 @@
-"""Which term a turn belongs to and what kind of turn it is.
+"""Which term a turn belongs to, by what the chair says.
 
-Reglement van Orde: the chair gives the floor and closes a term; a member speaks once per term; interruptions are short
-questions from another place than the rostrum. The report prints none of this as such, so it is read from the chair's
-words; where the chair says nothing, the term stays unknown.
+Reglement van Orde: a debate has a first and mostly a second term, each of the Chamber and then of the government; the
+chair begins and closes them. Where the chair names none, as in a two-minute debate, which has but one, it stays
+unknown. A term that is named first is not the first thing said in it: what went before was the first term.
 """
 
 from __future__ import annotations
@@ -11,98 +11,93 @@ import re
 from collections.abc import Sequence
 
 from kamerspoor.genres.turns import Cut
-from kamerspoor.model.debate import GOVERNMENT, TurnKind
-from kamerspoor.text.names import surname
 from kamerspoor.text.rules import Rule
+from kamerspoor.text.sentences import sentences
+from kamerspoor.text.spans import fold
 
 _ORDINALS = {"eerste": 1, "tweede": 2, "derde": 3}
+_WHOSE = r"(?:de|zijn|haar|uw|hun)"
+_TERM = r"(?P<ordinal>eerste|tweede|derde)\s+termijn\b"
 
 TERM_RULES: tuple[Rule, ...] = (
     Rule(
         "term_begins",
         re.compile(
-            r"(?:(?:toe|over|gekomen|begin\w*|start\w*|beland\w*|ga\w*|gaan we \w+|door"
-            r"|verder)(?: \w+){0,3} (?:aan|naar|met|in|bij|tot) (?:de |uw )?"
-            r"|(?:woord|beurt|spreektijd)\b[^.?!]{0,120}? (?:in|voor) (?:de |zijn |haar |uw |hun )?"
-            r"|aan de orde is (?:de )?|nu (?:de )?)"
-            r"(?P<ordinal>eerste|tweede|derde) termijn",
-            re.IGNORECASE,
+            rf"""(?:toe|over\w*|gekomen|aangekomen|begin\w*|begonnen|start\w*|beland\w*|ga|gaat|gaan|gaan\s+we\s+\w+|door\w*
+                |kom|komen|verder\w*|luister\w*)
+                (?:\s+\w+){{0,3}}?\s+(?:aan|naar|met|in|bij|tot)\s+(?:de\s+|uw\s+|een\s+)?{_TERM}
+            |\baan\s+de\s+orde\s+is\s+(?:nu\s+)?(?:de\s+)?{_TERM.replace("ordinal", "on_the_agenda")}
+            |\b(?:woord|beurt|spreektijd|beantwoording)\b[^.?!]{{0,120}}?\s(?:in|voor)\s+(?:{_WHOSE}\s+)?
+                {_TERM.replace("ordinal", "given")}
+            |\b(?:naar|bij)\b[^.?!]{{0,80}}?\svoor\s+(?:{_WHOSE}\s+)?{_TERM.replace("ordinal", "called")}
+            |\b(?:nu|dan|is)\s+(?:is\s+)?(?:het\s+)?(?:de\s+)?{_TERM.replace("ordinal", "now")}
+            |\b{_TERM.replace("ordinal", "whose")}\s+van\s+(?:de\s+zijde\s+van\s+)?(?:de\s+|het\s+)?
+                (?:kamer|kabinet|regering|heer)\b
+            |\bbehoefte\s+(?:is\s+)?aan\s+een\s+{_TERM.replace("ordinal", "wanted")}""",
+            re.IGNORECASE | re.VERBOSE,
         ),
         needs=("termijn",),
         examples=(
             "Dan gaan we nu over naar de tweede termijn van de Kamer.",
             "Ik geef het woord aan de heer Bosman in tweede termijn.",
             "Wij zijn toe aan de eerste termijn.",
+            "Dan gaan we naar de minister voor zijn tweede termijn.",
+            "Aan de orde is de eerste termijn van de regering.",
+            "Dan de tweede termijn van de zijde van het kabinet.",
+            "Er is behoefte aan een tweede termijn.",
         ),
-        counterexamples=("Dat kunt u in tweede termijn nog vragen.",),
+        counterexamples=(
+            "Dat kunt u in tweede termijn nog vragen.",
+            "Er is geen behoefte aan een tweede termijn.",
+            "Bewaart u dat voor de tweede termijn.",
+            "Is er behoefte aan een tweede termijn?",
+        ),
+        unless=re.compile(r"\bgeen\b[^.?!]{0,40}\btermijn|\btermijn\b[^.!]{0,60}\?", re.IGNORECASE),
     ),
-)
-FLOOR_RULES: tuple[Rule, ...] = (
     Rule(
-        "gives_the_floor",
+        "term_ends",
         re.compile(
-            r"(?:\bwoord\b[^.?!]{0,40}\b(?:aan|is)\b|\bgeef\b[^.?!]{0,40}\bwoord\b|\bwoord is aan\b"
-            r"|\bga(?:at)? uw gang\b"
-            r"|\bvolgende spreker\b|\beerste spreker\b|\blaatste spreker\b|\bwoord voor\b|\bwoord krijgt\b"
-            r"|\bkrijgt het woord\b)",
-            re.IGNORECASE,
+            rf"""\b(?:einde|afgerond|afronding|afronden|klaar|bedank\w*|dank\w*|doorheen)\b[^.?!]{{0,100}}?\b{_TERM}
+            |\b{_TERM.replace("ordinal", "rounded")}\b[^.?!]{{0,60}}?\b(?:afgerond|afgesloten|voorbij|gehad|einde)\b""",
+            re.IGNORECASE | re.VERBOSE,
         ),
-        needs=("woord", "gang", "spreker"),
+        needs=("termijn",),
         examples=(
-            "Het woord is aan de heer Smit namens de PP.",
-            "De volgende spreker is mevrouw Ploumen.",
-            "Dan gaan we naar de heer Bakker, die het woord krijgt.",
+            "We zijn aan het einde gekomen van de eerste termijn van de Kamer.",
+            "Dan hebben we de eerste termijn van de Kamer afgerond.",
+            "Dan dank ik u voor de beantwoording in deze eerste termijn.",
         ),
-        counterexamples=("U herhaalt zichzelf.",),
+        counterexamples=("Dat komt in de eerste termijn van het kabinet.",),
     ),
 )
-# Whoever is called upon and speaks this much holds the floor; and whoever speaks so long that no chair would have let
-# an interruption go on.
-_SPEECH_CHARACTERS, _LONG_SPEECH_CHARACTERS = 1500, 3000
+_BEGINS, _ENDS = TERM_RULES
 
 
 def terms_of(text: str, cuts: Sequence[Cut]) -> list[int | None]:
-    """Return the term of each turn; None before the chair first names one."""
+    """Return the term of each turn; None throughout where the chair names none."""
     found: list[int | None] = []
     current: int | None = None
     for cut in cuts:
-        if cut.label.role == "chair":
-            match = TERM_RULES[0].search(cut.body.of(text))
-            if match is not None:
-                current = max(current or 1, _ORDINALS[match["ordinal"].lower()])
+        named = _named(text, cut) if cut.label.role == "chair" else None
+        if named is not None:
+            found = found if current is not None else [1] * len(found)
+            current = max(current or 1, named)
         found.append(current)
     return found
 
 
-def kinds_of(text: str, cuts: Sequence[Cut]) -> list[TurnKind]:
-    """Return the kind of each turn: who holds the floor speaks or replies, who does not interrupts."""
-    kinds: list[TurnKind] = []
-    holder: str | None = None
-    offered = True
-    interrupted = False
-    for cut in cuts:
-        if cut.label.role in ("chair", "clerk"):
-            kinds.append("procedural")
-            offered = offered or FLOOR_RULES[0].search(cut.body.of(text)) is not None
-            continue
-        who = surname(cut.label.name)
-        takes_floor = who != holder and (holder is None or _is_speech(cut, offered=offered))
-        if takes_floor:
-            holder, interrupted = who, False
-        # The government answers whoever holds the floor; only members interrupt.
-        holds = who == holder or cut.label.role in GOVERNMENT
-        kinds.append(_kind(holds=holds, takes_floor=takes_floor, interrupted=interrupted or who != holder))
-        interrupted = interrupted or who != holder
-        offered = False
-    return kinds
+def _named(text: str, cut: Cut) -> int | None:
+    """Return the term that the chair begins, or else the one that he closes."""
+    if "termijn" not in cut.body.of(text):
+        return None
+    begun = ended = None
+    for span in sentences(text, cut.body.start, cut.body.end):
+        words = fold(span.of(text))
+        begun = _ordinal(_BEGINS.search(words)) or begun
+        ended = _ordinal(_ENDS.search(words)) or ended
+    return begun or ended
 
 
-def _is_speech(cut: Cut, *, offered: bool) -> bool:
-    longest = _SPEECH_CHARACTERS if offered else _LONG_SPEECH_CHARACTERS
-    return cut.body.end - cut.body.start > longest
-
-
-def _kind(*, holds: bool, takes_floor: bool, interrupted: bool) -> TurnKind:
-    if not holds:
-        return "interruption"
-    return "reply" if interrupted and not takes_floor else "speech"
+def _ordinal(match: re.Match[str] | None) -> int | None:
+    named = next((value for value in match.groupdict().values() if value), None) if match else None
+    return _ORDINALS[named.lower()] if named else None

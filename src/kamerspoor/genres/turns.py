@@ -6,8 +6,9 @@ Grammar over the kinds of line::
     turn   = label line*            until the next label or stage direction
     stage  = stage-line+
 
-A remark in parentheses in the middle of someone's words ("(Geroffel op de bankjes)") stays in the turn, as the
-reporters print it: what follows it without a label is still said by the same person.
+What the room does while someone speaks ("(Geroffel op de bankjes)") and what is decided on what the chair proposes
+("Daartoe wordt besloten.") stay in the turn, and so does any other remark in parentheses in the middle of someone's
+words, as the reporters print them: what follows without a label is still said by the same person.
 """
 
 from __future__ import annotations
@@ -110,13 +111,20 @@ def _take(state: _State, lines: Sequence[str], starts: Sequence[int], index: int
         state.open_turn(label, starts[index], starts[index] + label.end)
         return 1
     stage = read_stage(lines, index)
-    if stage is None or (
-        stage.kind == "direction" and state.label is not None and _goes_on(lines, index + stage.lines)
-    ):
+    if stage is None or _stays(state, stage, lines, index):
         return 1
     end = starts[index + stage.lines - 1] + len(lines[index + stage.lines - 1])
     state.add_stage(stage, Span(starts[index], end))
     return stage.lines
+
+
+def _stays(state: _State, stage: StageMatch, lines: Sequence[str], index: int) -> bool:
+    """Tell whether a stage direction is part of the turn in which it stands."""
+    if state.label is None:
+        return False
+    if stage.kind == "so_decided":
+        return state.label.role == "chair"
+    return stage.kind == "reaction" or (stage.kind == "direction" and _goes_on(lines, index + stage.lines))
 
 
 def _is_item_heading(line: str) -> bool:
@@ -130,7 +138,7 @@ def _take_broken_label(state: _State, lines: Sequence[str], starts: Sequence[int
             state.open_turn(label, starts[index], starts[index] + label.end)
             return 2
     stage = read_stage(lines, index)
-    if stage is not None and (stage.kind != "direction" or not _goes_on(lines, index + stage.lines)):
+    if stage is not None and not _stays(state, stage, lines, index):
         end = starts[index + stage.lines - 1] + len(lines[index + stage.lines - 1])
         state.add_stage(stage, Span(starts[index], end))
         return stage.lines

@@ -23,7 +23,12 @@ class Attendee:
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """The frame of a debate: times are ``HH:MM``, suspensions pairs of them."""
+    """The frame of a debate: times are ``HH:MM``, suspensions pairs of them.
+
+    Attributes:
+        number: of the sitting in its session year.
+        corrected: whether the report says that it has been corrected; None when it says nothing.
+    """
 
     chairs: tuple[str, ...] = ()
     clerks: tuple[str, ...] = ()
@@ -31,6 +36,8 @@ class Meeting:
     closed: str | None = None
     suspensions: tuple[tuple[str, str], ...] = ()
     present: tuple[Attendee, ...] = ()
+    number: int | None = None
+    corrected: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +50,7 @@ class Turn:
         span: label and words.
         body: the words alone.
         term: first, second, … term of the Chamber or the government; None when not to be told.
+        person: id of the Chamber, where the source gives it.
     """
 
     n: int
@@ -55,6 +63,7 @@ class Turn:
     term: int | None
     span: Span
     body: Span
+    person: str | None = None
 
     @property
     def government(self) -> bool:

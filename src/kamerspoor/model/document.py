@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, NamedTuple
 
+from kamerspoor.model.sitting import Item
 from kamerspoor.text.spans import Span
 
 BlockKind = Literal["paragraph", "heading", "list_item", "note"]
@@ -21,6 +22,7 @@ MediaType = Literal[
     "text/plain", "application/pdf", "text/html", "application/docx", "application/xml",
     "image/png", "image/jpeg", "image/tiff",
 ]  # fmt: skip
+SpeakerSlot = Literal["chair", "speaker", "interrupter"]
 
 
 class Box(NamedTuple):
@@ -111,6 +113,11 @@ class Stated:
     Attributes:
         id: official id (``kst-36045-299``, ``h-tk-20172018-70-6``).
         session_year: ``2017-2018``.
+        meeting: number of the sitting in its session year.
+        opened: ``HH:MM``, of a meeting.
+        closed: ``HH:MM``, of a meeting.
+        corrected: whether a report has been corrected.
+        sitting: whether it is the report of a whole day.
     """
 
     id: str | None = None
@@ -118,6 +125,26 @@ class Stated:
     date: date | None = None
     session_year: str | None = None
     chamber: str | None = None
+    meeting: int | None = None
+    opened: str | None = None
+    closed: str | None = None
+    corrected: bool | None = None
+    sitting: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerMark:
+    """What a record says of the person whose label stands at a place in the text.
+
+    Attributes:
+        person: id of the Chamber.
+        slot: ``chair``, ``speaker`` (whose speaking time it is) or ``interrupter``.
+        start: first character of the label; 0 until the text is made.
+    """
+
+    person: str | None
+    slot: SpeakerSlot
+    start: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +190,8 @@ class Document:
         stated: what the file says of itself outside its text.
         links: words that the source links to publications, in order.
         recognised: numbers of the pages whose text was recognised in a picture (OCR).
+        speakers: of the labels of which the source says who speaks, in order.
+        items: of a day's report of which the source marks them, in order and disjoint.
     """
 
     text: str
@@ -176,6 +205,8 @@ class Document:
     stated: Stated = Stated()
     links: tuple[Link, ...] = ()
     recognised: tuple[int, ...] = ()
+    speakers: tuple[SpeakerMark, ...] = ()
+    items: tuple[Item, ...] = ()
 
     @property
     def furniture_text(self) -> str:

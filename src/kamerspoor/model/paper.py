@@ -19,6 +19,7 @@ from kamerspoor.model.origin import AnnotatedAgenda, Origin
 from kamerspoor.model.policy import Condition, Figure, Period
 from kamerspoor.model.questions import Question, Questionnaire
 from kamerspoor.model.register import RegisterEntry
+from kamerspoor.model.sitting import Item
 from kamerspoor.model.votes import Vote
 from kamerspoor.text.spans import Span
 
@@ -63,6 +64,8 @@ class Identity:
         case: number of the case it belongs to (``2019Z26157``).
         version: of the document in the open data.
         updated: day of the last change, as a web page about the document says.
+        sitting: id of the sitting of which it is an item (``h-tk-20172018-70``).
+        item: its number there.
     """
 
     genre: Genre
@@ -78,6 +81,8 @@ class Identity:
     case: str | None = None
     version: int | None = None
     updated: dt.date | None = None
+    sitting: str | None = None
+    item: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +115,8 @@ class Paper:
         fiche: what a fiche says of its EU proposal.
         agenda: subjects of an annotated agenda.
         origin: who made it, for papers that are neither letters nor questions.
+        items: of a sitting.
+        parts: the papers of these items, as long as they are not stored; the facts of the sitting are theirs.
         filed_as: the id under which the database keeps it, where that is another of its ids.
     """
 
@@ -142,6 +149,8 @@ class Paper:
     agenda: AnnotatedAgenda | None = None
     origin: Origin | None = None
     remarks: tuple[Remark, ...] = ()
+    items: tuple[Item, ...] = ()
+    parts: tuple[Paper, ...] = ()
     filed_as: str | None = None
 
     @property

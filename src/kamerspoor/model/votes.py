@@ -12,6 +12,20 @@ VoteMethod = Literal["hands", "roll_call", "without_vote"]
 
 
 @dataclass(frozen=True, slots=True)
+class Correction:
+    """What is said after a vote: someone is held to have voted otherwise.
+
+    Attributes:
+        by: party, as printed.
+        in_favour: whether the vote is held to be in favour.
+    """
+
+    by: str
+    in_favour: bool
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Vote:
     """The outcome of one vote.
 
@@ -26,6 +40,9 @@ class Vote:
             favour, None when not said.
         count: numbers in favour and against, of a roll-call.
         turn: the turn in which the chair states it.
+        absent: parties that took no part, as printed: they are not among "the others".
+        withdrawn: whether it was taken off the agenda before the vote.
+        corrections: what was said of it afterwards.
     """
 
     subject: str
@@ -39,3 +56,6 @@ class Vote:
     count: tuple[int, int] | None
     span: Span
     turn: int | None = None
+    absent: tuple[str, ...] = ()
+    withdrawn: bool = False
+    corrections: tuple[Correction, ...] = ()

@@ -8,6 +8,7 @@ from itertools import chain
 
 from kamerspoor.errors import KamerspoorError
 from kamerspoor.model.paper import Paper
+from kamerspoor.pipeline.days import date_items
 from kamerspoor.pipeline.files import ReadJob, read_job
 from kamerspoor.pipeline.ingest import Report
 from kamerspoor.pipeline.workers import Outcome, run
@@ -58,6 +59,7 @@ def fetch_papers(
     wanted = chain(enclosures.documents(choice, dossier), enclosures.reports() if reports else ())
     for outcome in run(read_job, _jobs(server, wanted, waiting, report), workers=workers):
         _keep(store, enclosures, waiting.pop(outcome.task.path), outcome, report.read)
+    date_items(store)
     return report
 
 

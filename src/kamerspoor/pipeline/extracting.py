@@ -22,16 +22,20 @@ from kamerspoor.genres.debate import read_debate
 from kamerspoor.genres.identity import read_identity
 from kamerspoor.genres.kinds import untold
 from kamerspoor.genres.letters import body_start, read_letter, running_text
+from kamerspoor.genres.masthead import sitting_number
 from kamerspoor.genres.motion_paper import read_motion_paper
 from kamerspoor.genres.news import read_quotations
 from kamerspoor.genres.notes import read_notes
 from kamerspoor.genres.questions import read_questions
 from kamerspoor.genres.register import read_register
 from kamerspoor.genres.sections import read_sections
-from kamerspoor.model.document import Document
-from kamerspoor.model.paper import GENRES, Genre, Paper
+from kamerspoor.genres.sitting import items_of
+from kamerspoor.genres.sitting_identity import read_sitting_identity
+from kamerspoor.model.document import Document, Remark
+from kamerspoor.model.paper import GENRES, Genre, Identity, Paper
 from kamerspoor.model.policy import Condition, Figure, Period
 from kamerspoor.pipeline import structures
+from kamerspoor.pipeline.sittings import read_sitting
 from kamerspoor.reading.detect import read_bytes
 from kamerspoor.reading.recognition.tesseract import Tesseract
 from kamerspoor.text.spans import Span
@@ -55,13 +59,29 @@ def read_paper(data: bytes, genre: Genre | None = None, tesseract: Tesseract | N
 
 
 def structure(document: Document, genre: Genre | None = None) -> Paper:
-    """Find what kind of paper a document is, and what is in it."""
+    """Find what kind of paper a document is, and what is in it; of a sitting also in each of its items."""
+    items = items_of(document) if genre in (None, "sitting") else ()
+    if items and (identity := read_sitting_identity(document)) is not None:
+        return read_sitting(document, identity, items, _facts)
     debate = read_debate(document) if genre in (None, "debate") else None
     identity = read_identity(document, report=debate is not None)
     if genre is not None:
         identity = replace(identity, genre=genre)
-    paper = Paper(document, identity, debate=debate, remarks=document.remarks)
-    for step in (*BEFORE, *STEPS[identity.genre], *AFTER):
+    if identity.sitting is not None and debate is not None:
+        debate = replace(debate, meeting=replace(debate.meeting, number=sitting_number(identity.sitting)))
+    return _facts(Paper(document, identity, debate=debate, remarks=(*document.remarks, *_undated(identity))))
+
+
+def _undated(identity: Identity) -> tuple[Remark, ...]:
+    """Say that an item of the Handelingen prints no day: it comes from its metadata or from the Chamber's records."""
+    if identity.sitting is None or identity.date is not None:
+        return ()
+    message = "an item of the Handelingen prints no day, and neither its metadata nor the records that give it are here"
+    return (Remark("item_without_day", "info", message, Span(0, 0)),)
+
+
+def _facts(paper: Paper) -> Paper:
+    for step in (*BEFORE, *STEPS[paper.identity.genre], *AFTER):
         paper = step(paper)
     return paper
 

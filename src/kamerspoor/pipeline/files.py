@@ -5,21 +5,25 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kamerspoor.errors import UnreadableFileError
+from kamerspoor.model.document import Document
 from kamerspoor.model.paper import Genre, Paper
-from kamerspoor.pipeline.extracting import read_paper
+from kamerspoor.pipeline.extracting import structure
 from kamerspoor.pipeline.workers import Limits, beat, run_one
-from kamerspoor.reading.detect import MAX_BYTES
+from kamerspoor.reading.detect import MAX_BYTES, read_bytes
 from kamerspoor.reading.recognition.tesseract import Tesseract
+from kamerspoor.reading.xml import day_in_metadata
 
 _CHUNK = 1 << 20
 # Files that a folder of papers may hold beside them.
 _IGNORED_SUFFIXES = frozenset(
     {".json", ".gz", ".tar", ".xz", ".jsonl", ".db", ".db-wal", ".db-shm", ".xsd", ".csv", ".zip", ".md", ".py"}
 )
+# How people name the publisher's metadata beside a paper.
+_METADATA = ("_metadata.xml", ".metadata.xml", "-metadata.xml", "_metadata_owms.xml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +45,20 @@ def read_job(job: ReadJob) -> Paper:
     """
     tesseract = Tesseract.find(after_page=beat) if job.ocr else None
     try:
-        return read_paper(job.data if job.data is not None else load(Path(job.path)), job.genre, tesseract)
+        document = read_bytes(job.data if job.data is not None else load(Path(job.path)), tesseract)
+        return structure(document if job.data is not None else _with_day(document, Path(job.path)), job.genre)
     except UnreadableFileError as error:
         raise error.at(job.path) from error
+
+
+def _with_day(document: Document, path: Path) -> Document:
+    """Give a publication that says no day the one in the metadata that stand beside it."""
+    stated = document.stated
+    if stated.id is None or stated.date is not None or document.media_type != "application/xml":
+        return document
+    names = [*(path.stem + tail for tail in _METADATA), "metadata.xml"]
+    found = (day_in_metadata(load(one), stated.id) for name in names if (one := path.with_name(name)).is_file())
+    return replace(document, stated=replace(stated, date=next((day for day in found if day), None)))
 
 
 def read_file(job: ReadJob, limits: Limits | None = None) -> Paper:
@@ -111,5 +126,9 @@ def find_files(paths: list[Path]) -> Iterator[Path]:
             continue
         for entry in sorted(path.rglob("*")):
             hidden = any(part.startswith(".") for part in entry.relative_to(path).parts)
-            if entry.is_file() and not hidden and entry.suffix.lower() not in _IGNORED_SUFFIXES:
+            if entry.is_file() and not hidden and not _passed_over(entry.name.lower()):
                 yield entry
+
+
+def _passed_over(name: str) -> bool:
+    return Path(name).suffix in _IGNORED_SUFFIXES or name == "metadata.xml" or name.endswith(_METADATA)

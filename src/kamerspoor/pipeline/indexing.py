@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from kamerspoor.errors import StoreError
+from kamerspoor.errors import NotFoundError, StoreError
 from kamerspoor.search.index import FORM, PassageIndex, State, Writer, clear, folder_of
 from kamerspoor.search.passages import passages_of
 from kamerspoor.store.searching import Change, Searching
@@ -127,7 +127,10 @@ class _Updating:
             if self.store.filed_id(str(change.id)) != change.id:
                 # It turned out to be another paper, and is found as that.
                 return writer.replace(f"paper:{change.id}", [])
-            paper = self.store.paper(str(change.id))
+            try:
+                paper = self.store.paper(str(change.id))
+            except NotFoundError:  # an item that a later report of its sitting does not have
+                return writer.replace(f"paper:{change.id}", [])
             return writer.replace(f"paper:{change.id}", passages_of(paper, self.searching.beside(paper)))
         owner, passage = self.searching.record(change.category, int(change.id))
         return writer.replace(owner, [passage] if passage else [])

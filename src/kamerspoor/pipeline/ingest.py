@@ -8,6 +8,7 @@ from pathlib import Path
 
 from kamerspoor.errors import KamerspoorError
 from kamerspoor.model.paper import Paper
+from kamerspoor.pipeline.days import date_items
 from kamerspoor.pipeline.files import ReadJob, read_job, sha256_of
 from kamerspoor.pipeline.workers import Limits, Outcome, run
 from kamerspoor.store.rows import Saved
@@ -69,6 +70,7 @@ def ingest(
     jobs = _unread(store, files, report, told, ocr=ocr)
     for outcome in run(read_job, jobs, workers=workers, limits=limits):
         _finish(store, outcome, report, told)
+    date_items(store)
     return report
 
 

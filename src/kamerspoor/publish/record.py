@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_right
+from typing import TypeVar
 
 import msgspec
 
@@ -10,6 +12,7 @@ from kamerspoor.model.debate import Debate, Turn
 from kamerspoor.model.document import Document, Remark
 from kamerspoor.model.facts import Appreciation, Commitment, Motion
 from kamerspoor.model.paper import Paper
+from kamerspoor.model.sitting import Item
 from kamerspoor.publish import bills, written
 from kamerspoor.publish.shapes import (
     AppreciationShape,
@@ -18,6 +21,7 @@ from kamerspoor.publish.shapes import (
     ConsiderationShape,
     DocumentShape,
     DueShape,
+    ItemShape,
     LeftOutShape,
     MeetingShape,
     MotionShape,
@@ -28,6 +32,9 @@ from kamerspoor.publish.shapes import (
     StageShape,
     TurnShape,
 )
+from kamerspoor.publish.written_shapes import QuestionShape
+
+_Shape = TypeVar("_Shape", TurnShape, MotionShape, CommitmentShape, QuestionShape)
 
 
 def paper_shape(paper: Paper, *, with_text: bool = False, with_furniture: bool = False) -> PaperShape:
@@ -43,15 +50,18 @@ def paper_shape(paper: Paper, *, with_text: bool = False, with_furniture: bool =
     return PaperShape(
         document=document_shape(paper, with_furniture=with_furniture),
         meeting=_meeting(paper.debate) if paper.debate else None,
-        turns=[turn_shape(turn, text if with_text else None) for turn in turns],
+        items=[_item(item, paper) for item in paper.items],
+        turns=_placed(paper, [turn_shape(turn, text if with_text else None) for turn in turns]),
         letter=written.letter_shape(paper.letter) if paper.letter else None,
         questionnaire=written.questionnaire_shape(paper.questionnaire) if paper.questionnaire else None,
         committee=written.committee_shape(paper.committee) if paper.committee else None,
         letters=[written.inner_letter_shape(letter) for letter in paper.letters],
         register=[written.register_entry_shape(entry) for entry in paper.register],
-        motions=[motion_shape(motion) for motion in paper.motions],
-        commitments=[commitment_shape(commitment) for commitment in paper.commitments],
-        questions=[written.question_shape(question, text if with_text else None) for question in paper.questions],
+        motions=_placed(paper, [motion_shape(motion) for motion in paper.motions]),
+        commitments=_placed(paper, [commitment_shape(commitment) for commitment in paper.commitments]),
+        questions=_placed(
+            paper, [written.question_shape(question, text if with_text else None) for question in paper.questions]
+        ),
         votes=[written.vote_shape(vote) for vote in paper.votes],
         decisions=[written.decision_shape(decision) for decision in paper.decisions],
         decision_list=written.decision_list_shape(paper.decision_list) if paper.decision_list else None,
@@ -108,10 +118,38 @@ def document_shape(paper: Paper, *, with_furniture: bool = False) -> DocumentSha
         version=identity.version,
         updated=written.iso(identity.updated),
         ocr=bool(document.recognised),
+        sitting=identity.sitting,
+        item=identity.item,
         furniture=[LeftOutShape(line.text, line.page, line.reason) for line in document.furniture]
         if with_furniture
         else msgspec.UNSET,
     )
+
+
+def _item(item: Item, paper: Paper) -> ItemShape:
+    return ItemShape(
+        n=item.n,
+        id=f"{paper.id}-{item.n}",
+        title=item.title,
+        kind=item.kind,
+        dossier=item.dossier,
+        agenda_number=item.agenda_number,
+        opened=item.opened,
+        closed=item.closed,
+        start=item.span.start,
+        end=item.span.end,
+    )
+
+
+def _placed(paper: Paper, shapes: list[_Shape]) -> list[_Shape]:
+    """Say of each fact of a sitting in which item it stands."""
+    if not paper.items:
+        return shapes
+    starts = [item.span.start for item in paper.items]
+    return [
+        msgspec.structs.replace(shape, item=paper.items[max(bisect_right(starts, shape.start) - 1, 0)].n)
+        for shape in shapes
+    ]
 
 
 def _meeting(debate: Debate) -> MeetingShape:
@@ -124,6 +162,8 @@ def _meeting(debate: Debate) -> MeetingShape:
         suspensions=list(meeting.suspensions),
         present=[AttendeeShape(person.name, person.role, person.office) for person in meeting.present],
         stages=[StageShape(stage.kind, stage.span.start, stage.span.end) for stage in debate.stages],
+        number=meeting.number,
+        corrected=meeting.corrected,
     )
 
 
@@ -140,6 +180,7 @@ def turn_shape(turn: Turn, text: str | None = None) -> TurnShape:
         term=turn.term,
         start=turn.span.start,
         end=turn.span.end,
+        person=turn.person,
         text=turn.body.of(text) if text is not None else msgspec.UNSET,
     )
 

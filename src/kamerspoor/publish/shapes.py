@@ -60,8 +60,8 @@ class DocumentShape(msgspec.Struct, frozen=True):
     """What a paper says of itself; ``characters`` and spans count characters of the cleaned text.
 
     ``ids`` are all official ids that it goes by, ``case``, ``version`` and ``updated`` those of the open data;
-    ``ocr`` whether text of it was recognised in pictures (see ``pages``); ``furniture``, with ``--with-furniture``
-    only, what was left out of the text.
+    ``ocr`` whether text of it was recognised in pictures (see ``pages``); ``sitting`` and ``item`` of which sitting it
+    is an item; ``furniture``, with ``--with-furniture`` only, what was left out of the text.
     """
 
     id: str
@@ -84,6 +84,8 @@ class DocumentShape(msgspec.Struct, frozen=True):
     version: int | None = None
     updated: str | None = None
     ocr: bool = False
+    sitting: str | None = None
+    item: int | None = None
     furniture: list[LeftOutShape] | msgspec.UnsetType = msgspec.UNSET
 
 
@@ -103,8 +105,23 @@ class StageShape(msgspec.Struct, frozen=True):
     end: int
 
 
+class ItemShape(msgspec.Struct, frozen=True):
+    """One item of a sitting; times are ``HH:MM``, ``id`` is under which it is kept as a debate of its own."""
+
+    n: int
+    id: str
+    title: str
+    kind: str | None
+    dossier: str | None
+    agenda_number: str | None
+    opened: str | None
+    closed: str | None
+    start: int
+    end: int
+
+
 class MeetingShape(msgspec.Struct, frozen=True):
-    """The frame of a debate; times are ``HH:MM``."""
+    """The frame of a debate; times are ``HH:MM``, ``number`` is that of the sitting in its session year."""
 
     chair: list[str]
     clerk: list[str]
@@ -113,10 +130,15 @@ class MeetingShape(msgspec.Struct, frozen=True):
     suspensions: list[tuple[str, str]]
     present: list[AttendeeShape]
     stages: list[StageShape]
+    number: int | None = None
+    corrected: bool | None = None
 
 
 class TurnShape(msgspec.Struct, frozen=True):
-    """What one person says between two labels; the span runs from the label to the last word."""
+    """What one person says between two labels; the span runs from the label to the last word.
+
+    ``person`` is the id of the Chamber where the source gives it, ``item`` the number of the item of a sitting.
+    """
 
     n: int
     label: str
@@ -128,6 +150,8 @@ class TurnShape(msgspec.Struct, frozen=True):
     term: int | None
     start: int
     end: int
+    person: str | None = None
+    item: int | None = None
     text: str | msgspec.UnsetType = msgspec.UNSET
 
 
@@ -169,6 +193,7 @@ class MotionShape(msgspec.Struct, frozen=True):
     end: int
     appreciation: AppreciationShape | None
     status: MotionStatus
+    item: int | None = None
 
 
 class DueShape(msgspec.Struct, frozen=True):
@@ -194,6 +219,7 @@ class CommitmentShape(msgspec.Struct, frozen=True):
     quote: str
     rule: str
     additions: list[str]
+    item: int | None = None
 
 
 class SectionShape(msgspec.Struct, frozen=True):
@@ -220,6 +246,7 @@ class PaperShape(msgspec.Struct, frozen=True):
 
     document: DocumentShape
     meeting: MeetingShape | None
+    items: list[ItemShape]
     letter: LetterShape | None
     questionnaire: QuestionnaireShape | None
     committee: CommitteeShape | None
@@ -267,6 +294,7 @@ SHAPES: dict[str, type[msgspec.Struct]] = {
     "document": DocumentShape,
     "page": PageShape,
     "meeting": MeetingShape,
+    "item": ItemShape,
     "turn": TurnShape,
     "motion": MotionShape,
     "appreciation": AppreciationShape,

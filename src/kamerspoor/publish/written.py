@@ -20,6 +20,7 @@ from kamerspoor.publish.written_shapes import (
     CitationShape,
     CommitteeShape,
     ConditionShape,
+    CorrectionShape,
     DecisionListShape,
     DecisionShape,
     ExecutionShape,
@@ -153,6 +154,10 @@ def vote_shape(vote: Vote) -> VoteShape:
         turn=vote.turn,
         start=vote.span.start,
         end=vote.span.end,
+        tie=vote.outcome == "tied",
+        absent=list(vote.absent),
+        withdrawn=vote.withdrawn,
+        corrected=[CorrectionShape(one.by, one.in_favour, one.span.start, one.span.end) for one in vote.corrections],
     )
 
 

@@ -126,6 +126,7 @@ class QuestionShape(msgspec.Struct, frozen=True):
     end: int
     answers: list[AnswerShape]
     state: QuestionState
+    item: int | None = None
 
 
 class VotedShape(msgspec.Struct, frozen=True):
@@ -135,8 +136,20 @@ class VotedShape(msgspec.Struct, frozen=True):
     number: int | None
 
 
+class CorrectionShape(msgspec.Struct, frozen=True, rename={"for_": "for"}):
+    """Said after a vote: ``by`` is held to have voted in favour (``for`` true) or against."""
+
+    by: str
+    for_: bool
+    start: int
+    end: int
+
+
 class VoteShape(msgspec.Struct, frozen=True, rename={"for_": "for"}):
-    """A vote; parties (members, in a roll-call) as printed, "the others" as the chair says."""
+    """A vote; parties (members, in a roll-call) as printed, "the others" as the chair says.
+
+    ``absent`` are parties that took no part; ``withdrawn`` says that it was taken off the agenda before the vote.
+    """
 
     motion: VotedShape
     subject: str
@@ -149,6 +162,10 @@ class VoteShape(msgspec.Struct, frozen=True, rename={"for_": "for"}):
     turn: int | None
     start: int
     end: int
+    tie: bool = False
+    absent: list[str] = []
+    withdrawn: bool = False
+    corrected: list[CorrectionShape] = []
 
 
 class DecisionShape(msgspec.Struct, frozen=True):

@@ -15,7 +15,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import count
 
-from kamerspoor.model.document import Block, Document, LeftOut, Link, MediaType, Piece, Remark, SourceMap
+from kamerspoor.model.document import Block, Document, LeftOut, Link, MediaType, Piece, Remark, SourceMap, SpeakerMark
+from kamerspoor.model.sitting import Item
 from kamerspoor.reading.furniture import NUMBERED_HEADING, Furniture, find_furniture
 from kamerspoor.reading.raw import FIRST_MARK, MOST_MARKS, Notice, RawLine, RawText
 from kamerspoor.text.hyphens import Hyphens
@@ -58,7 +59,7 @@ class _Builder:
                 self.moved += 1
                 return
         self.moved = 0
-        if raw.heading or raw.note:
+        if raw.heading or raw.note or raw.mark:
             self.marked[self.length] = raw
         self._link(text, raw)
         self.closed = raw.closes_block
@@ -150,6 +151,8 @@ def assemble(source: RawText, *, sha256: str, media_type: MediaType) -> Document
         stated=source.stated,
         links=tuple(builder.links),
         recognised=source.recognised,
+        speakers=_speakers(marked),
+        items=_items(marked, len(text)),
     )
 
 
@@ -158,6 +161,19 @@ def _remarks(source: RawText, source_map: SourceMap, length: int, left_out: Sequ
     yield from (_silent(page, source_map, length) for page in source.silent_pages)
     yield from (_noticed(notice, source_map, length) for notice in source.notices)
     yield from (_left_out_heading(line) for line in left_out if NUMBERED_HEADING.match(line))
+
+
+def _speakers(marked: Mapping[int, RawLine]) -> tuple[SpeakerMark, ...]:
+    return tuple(
+        replace(line.mark, start=start) for start, line in marked.items() if isinstance(line.mark, SpeakerMark)
+    )
+
+
+def _items(marked: Mapping[int, RawLine], end: int) -> tuple[Item, ...]:
+    """Let every item run to the next, the last one to the end."""
+    begun = [(start, line.mark) for start, line in marked.items() if isinstance(line.mark, Item)]
+    ends = [*(start for start, _ in begun[1:]), end]
+    return tuple(replace(item, span=Span(start, stop)) for (start, item), stop in zip(begun, ends, strict=False))
 
 
 def _silent(page: int, source_map: SourceMap, length: int) -> Remark:

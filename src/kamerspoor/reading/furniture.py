@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kamerspoor.reading.follow_up import REASON, follow_up_sheets
+from kamerspoor.reading.page_lines import page_lines
 from kamerspoor.text.dates import MONTHS
 from kamerspoor.text.rules import Rule
 
@@ -141,6 +142,11 @@ def find_furniture(lines: Sequence[str], known: Mapping[int, str] | None = None)
                 closing.add(block[-1])
                 head = _FOOTER_HEAD.match(lines[block[0]])
                 pages[block[-1]] = int(head["page"]) if head else 0
+    for index, number in page_lines(lines).items():
+        if index not in found:
+            found[index] = "page line"
+            pages[index] = number
+            closing.add(index)
     sheets = follow_up_sheets(lines)
     found |= {place: REASON for sheet in sheets for place in sheet if place not in found}
     return Furniture(found, pages, frozenset(closing), frozenset(sheet[0] for sheet in sheets))

@@ -7,14 +7,18 @@ samples lack: headings, notes, tables, signatures, articles.
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from lxml import etree
 
 from kamerspoor.model.document import Stated
 from kamerspoor.reading.printing import Dialect, Printer, local_name, names, text_of
 from kamerspoor.reading.raw import RawText
+from kamerspoor.text.dates import safe_date
 
 _ID = re.compile(r"\b(?P<id>(?:kst|h-tk|h-ek|h-vv|ah-tk|ah-ek|kv-tk|blg)-[\dA-Z][\w-]*)")
+_MEETING_DAY = "OVERHEIDop.datumVergadering"
+_PARTS, _LAST_OF_A_MONTH = 3, 31
 _TITLE_NAMES = ("OVERHEIDop.documenttitel", "DC.title")
 _STYLES = ("vet", "halfvet", "vetcur", "cur", "rom")
 
@@ -30,7 +34,7 @@ def print_lines(root: etree._Element) -> RawText:
 def _stated(root: etree._Element) -> Stated:
     values = _metadata(root)
     title = next((values[name] for name in _TITLE_NAMES if values.get(name)), None)
-    return Stated(id=stated_id(root), title=title)
+    return Stated(id=stated_id(root), title=title, date=meeting_day(values.get(_MEETING_DAY, "")))
 
 
 def stated_id(root: etree._Element) -> str | None:
@@ -45,6 +49,14 @@ def _metadata(root: etree._Element) -> dict[str, str]:
     for meta in root.iterfind("{*}metadata/{*}meta"):
         values.setdefault(meta.get("name") or "", (meta.get("content") or "").strip())
     return values
+
+
+def meeting_day(printed: str) -> date | None:
+    """Return the day of a meeting as metadata write it: ``2018-04-05``, or ``05-04-2018`` in files of long ago."""
+    parts = [int(part) for part in printed.split("-") if part.isdecimal()]
+    if len(parts) != _PARTS:
+        return None
+    return safe_date(*parts) if parts[0] > _LAST_OF_A_MONTH else safe_date(*reversed(parts))
 
 
 def _file_head(printer: Printer, head: etree._Element) -> None:

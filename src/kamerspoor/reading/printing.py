@@ -10,6 +10,8 @@ from typing import cast
 
 from lxml import etree
 
+from kamerspoor.model.document import SpeakerMark
+from kamerspoor.model.sitting import Item
 from kamerspoor.reading.raw import Notice, RawLine
 
 # White space with a line end in it before these, or behind an opening bracket, is the indenting of a program.
@@ -40,9 +42,10 @@ class Dialect:
 
 @dataclass(slots=True)
 class Printer:
-    """Collects the lines of one file."""
+    """Collects the lines of one file; ``mark`` is for the next line that is printed."""
 
     dialect: Dialect
+    mark: SpeakerMark | Item | None = None
     lines: list[RawLine] = field(default_factory=list)
     notes: list[tuple[str, etree._Element]] = field(default_factory=list)
     unknown: Counter[str] = field(default_factory=Counter)
@@ -85,8 +88,9 @@ class Printer:
         if text:
             source = cast("int | None", element.sourceline) or 0
             links = tuple(link for link in self._links if link[0] in text)
-            self.lines.append(RawLine(text, source, heading=heading, closes_block=True, links=links))
+            self.lines.append(RawLine(text, source, heading=heading, closes_block=True, links=links, mark=self.mark))
             self._links.clear()
+            self.mark = None
 
     def words(self, element: etree._Element, blocks: list[etree._Element]) -> Iterator[str]:
         """Yield the characters of a line; blocks inside it are put aside in ``blocks``."""

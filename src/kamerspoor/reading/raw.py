@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
-from kamerspoor.model.document import Box, Stated
+from kamerspoor.model.document import Box, SpeakerMark, Stated
+from kamerspoor.model.sitting import Item
 
 # In the text of a line, this character and the ones behind it stand for the mark of the first note and those behind it:
 # a mark is no part of the words that it stands behind.
@@ -30,6 +31,7 @@ class RawLine(NamedTuple):
         note: number of the note that it is a line of, where the source shows it to be one.
         furniture: why its place on the page shows it to be no part of the text (``page number``), else empty.
         links: words of the line that the source links, with where to.
+        mark: who speaks, on a label; which item begins, on its heading.
     """
 
     text: str
@@ -42,6 +44,7 @@ class RawLine(NamedTuple):
     note: str = ""
     furniture: str = ""
     links: tuple[tuple[str, str], ...] = ()
+    mark: SpeakerMark | Item | None = None
 
 
 @dataclass(frozen=True, slots=True)

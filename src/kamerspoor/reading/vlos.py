@@ -9,15 +9,21 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from itertools import count
 
 from lxml import etree
 
-from kamerspoor.model.document import Stated
-from kamerspoor.reading.printing import Dialect, Printer, names, text_of
+from kamerspoor.model.document import SpeakerMark, SpeakerSlot, Stated
+from kamerspoor.model.sitting import Item
+from kamerspoor.reading.printing import Dialect, Printer, local_name, names, text_of
 from kamerspoor.reading.raw import RawText
 
 _SESSION = re.compile(r"\d{4}-\d{4}$")
 _OFFICES = {"minister": "Minister", "staatssecretaris": "Staatssecretaris"}
+_CHAIR = "De voorzitter:"
+# Records of before a meeting has ended hold a moment without a time in place of its end.
+_CLOCK = re.compile(r"\d{4}-\d\d-\d\dT(?P<time>(?!00:00:00)\d\d:\d\d)")
+_STATUSES = {"gecorrigeerd": True, "ongecorrigeerd": False}
 
 
 @dataclass(slots=True)
@@ -29,11 +35,11 @@ class _Speaking:
 
 def print_lines(root: etree._Element) -> RawText:
     """Return the lines of a report."""
-    speaking = _Speaking()
+    speaking, numbers = _Speaking(), count(1)
     dialect = Dialect(
         lines=names("alinea alineaitem"),
         groups=names(
-            "vlosCoreDocument vlosdocument vergadering activiteithoofd activiteitdeel activiteititem draadboekfragment"
+            "vlosCoreDocument vlosdocument vergadering activiteithoofd activiteitdeel activiteititem"
             " tekst alineagroep lijst bijlages bijlage"
         ),
         inline=names("nadruk dossiernummer stuknummer"),
@@ -43,9 +49,10 @@ def print_lines(root: etree._Element) -> RawText:
             " activiteitenindex besluitvorm uitslag stemmingen isnieuw relaties commissies omschrijving"
         ),
         special={
-            "activiteit": _activity,
+            "activiteit": lambda printer, element: _activity(printer, element, next(numbers)),
             "woordvoerder": lambda printer, element: _block(printer, element, speaking),
             "interrumpant": lambda printer, element: _block(printer, element, speaking),
+            "draadboekfragment": lambda printer, element: _fragment(printer, element, speaking),
             "alinea": _paragraph,
         },
     )
@@ -61,6 +68,7 @@ def _stated(root: etree._Element) -> Stated:
         return Stated()
     day = text_of(meeting.find("{*}datum"))[:10]
     year = text_of(meeting.find("{*}vergaderjaar"))
+    number = text_of(meeting.find("{*}vergaderingnummer"))
     guid = meeting.get("objectid")
     return Stated(
         id=f"vlos-{guid.lower()}" if guid else None,
@@ -68,7 +76,18 @@ def _stated(root: etree._Element) -> Stated:
         date=_day(day),
         session_year=year if _SESSION.match(year) else None,
         chamber="TK" if meeting.get("kamer") == "Tweede Kamer" else None,
+        # Committees meet without a number: it is 0.
+        meeting=int(number) or None if number.isdecimal() else None,
+        opened=_clock(meeting, "aanvangstijd"),
+        closed=_clock(meeting, "sluiting"),
+        corrected=_STATUSES.get((root.get("status") or "").lower()),
+        sitting=meeting.get("soort") == "Plenair",
     )
+
+
+def _clock(element: etree._Element, name: str) -> str | None:
+    found = _CLOCK.match(text_of(element.find(f"{{*}}{name}")))
+    return found["time"] if found else None
 
 
 def _day(printed: str) -> date | None:
@@ -78,12 +97,29 @@ def _day(printed: str) -> date | None:
         return None
 
 
-def _activity(printer: Printer, activity: etree._Element) -> None:
+def _activity(printer: Printer, activity: etree._Element, number: int) -> None:
     """Print the subject of an item as a heading, then the item."""
-    title = text_of(activity.find("{*}onderwerp")) or text_of(activity.find("{*}titel"))
-    printer.emit(title, activity, heading=1)
+    subject, title = text_of(activity.find("{*}onderwerp")), text_of(activity.find("{*}titel"))
+    printer.mark = Item(
+        n=number,
+        title=title or subject or activity.get("soort") or "",
+        kind=(activity.get("soort") or "").lower() or None,
+        dossier=_dossier(activity),
+        agenda_number=text_of(activity.find("{*}parlisid")) or None,
+        opened=_clock(activity, "aanvangstijd"),
+        closed=_clock(activity, "eindtijd"),
+    )
+    printer.emit(subject or title or str(activity.get("soort")), activity, heading=1)
     for child in activity:
         printer.print_element(child)
+
+
+def _dossier(activity: etree._Element) -> str | None:
+    """Return the one dossier of the bills of an item, else of all its cases; None when they are of several."""
+    cases = list(activity.iter("{*}zaak"))
+    bills = [case for case in cases if case.get("soort") == "Wetgeving"]
+    dossiers = {dossier for case in bills or cases if (dossier := text_of(case.find("{*}dossiernummer")))}
+    return dossiers.pop() if len(dossiers) == 1 else None
 
 
 def _paragraph(printer: Printer, paragraph: etree._Element) -> None:
@@ -95,9 +131,13 @@ def _paragraph(printer: Printer, paragraph: etree._Element) -> None:
 def _block(printer: Printer, block: etree._Element, speaking: _Speaking) -> None:
     """Print what one person says, with a label; chair and speaker alternate inside a speaking slot."""
     speaker = block.find("{*}spreker")
-    label = _label(speaker, chair=text_of(block.find("{*}isvoorzitter")) == "true") if speaker is not None else ""
+    chair = text_of(block.find("{*}isvoorzitter")) == "true"
+    label = _label(speaker, chair=chair) if speaker is not None else ""
     first = text_of(next(block.iterfind("{*}tekst//{*}alineaitem"), None))
-    if label and first and not first.endswith(":") and label != speaking.last:
+    labelled = first.endswith(":")
+    if first and speaker is not None and (labelled or label != speaking.last):
+        printer.mark = SpeakerMark(speaker.get("objectid"), _slot(block, chair=chair))
+    if label and first and not labelled and label != speaking.last:
         printer.emit(label, block)
     if first:
         speaking.last = label
@@ -105,9 +145,24 @@ def _block(printer: Printer, block: etree._Element, speaking: _Speaking) -> None
         printer.print_element(child)
 
 
+def _fragment(printer: Printer, fragment: etree._Element, speaking: _Speaking) -> None:
+    """Print a fixed passage; where it prints the chair's label, what follows without one is the chair's."""
+    for child in fragment:
+        printer.print_element(child)
+    labels = (text_of(line).replace(" :", ":") for line in fragment.iterfind("{*}tekst//{*}alineaitem"))
+    if _CHAIR in labels:
+        speaking.last = _CHAIR
+
+
+def _slot(block: etree._Element, *, chair: bool) -> SpeakerSlot:
+    if chair:
+        return "chair"
+    return "interrupter" if local_name(block) == "interrumpant" else "speaker"
+
+
 def _label(speaker: etree._Element, *, chair: bool) -> str:
     if chair:
-        return "De voorzitter:"
+        return _CHAIR
     name, party = text_of(speaker.find("{*}verslagnaam")), text_of(speaker.find("{*}fractie"))
     office = _OFFICES.get((speaker.get("soort") or "").lower())
     honorific = office or text_of(speaker.find("{*}aanhef"))

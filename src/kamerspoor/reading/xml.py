@@ -11,6 +11,7 @@ in a remark: the formats drift (``../shared/formats/open-data.md``, 3 and 4).
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from lxml import etree
 
@@ -39,6 +40,23 @@ def raw_lines(data: bytes) -> RawText:
         return vlos.print_lines(root)
     message = f"an XML file with root <{name}>, which is none of the kinds read here"
     raise UnreadableFileError(message, remedy="Give a paper of officielebekendmakingen, a VLOS report, text or PDF")
+
+
+def day_in_metadata(data: bytes, paper_id: str) -> date | None:
+    """Return the day of a meeting that a file of metadata gives, such as the publisher has beside each paper.
+
+    Args:
+        data: of that file: ``<metadata_gegevens><metadata name="…" content="…"/>``.
+        paper_id: of the paper; metadata of another paper say nothing of it.
+    """
+    try:
+        root = _parse(data)
+    except UnreadableFileError:
+        return None
+    values = {one.get("name") or "": (one.get("content") or "").strip() for one in root.iter("{*}metadata")}
+    if values.get("DC.identifier", "").lower() != paper_id.lower():
+        return None
+    return official.meeting_day(values.get("OVERHEIDop.datumVergadering", ""))
 
 
 def _parse(data: bytes) -> etree._Element:

@@ -86,7 +86,9 @@ class _Reader:
     def _stretches(self) -> Iterator[Span]:
         """Yield what stands between the facts: paragraphs, each with the headings above it."""
         covered = sorted(
-            [motion.span for motion in self.paper.motions]
+            # What is said in a sitting is found in the paper of its item.
+            [item.span for item in self.paper.items]
+            + [motion.span for motion in self.paper.motions]
             + [question.span for question in self.paper.questions]
             + [answer.span for question in self.paper.questions for answer in question.answers if answer.turn is None]
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import Any
 
 import msgspec
@@ -14,12 +15,25 @@ from kamerspoor.model.citations import Note
 from kamerspoor.model.consultations import Committee, InnerLetter
 from kamerspoor.model.debate import Debate, Meeting, Stage
 from kamerspoor.model.decisions import Decision, DecisionList
-from kamerspoor.model.document import Block, Box, Document, LeftOut, Link, MediaType, Piece, Remark, SourceMap, Stated
+from kamerspoor.model.document import (
+    Block,
+    Box,
+    Document,
+    LeftOut,
+    Link,
+    MediaType,
+    Piece,
+    Remark,
+    SourceMap,
+    SpeakerMark,
+    Stated,
+)
 from kamerspoor.model.letters import Letter, Quotation
 from kamerspoor.model.origin import AnnotatedAgenda, Origin
 from kamerspoor.model.paper import Identity, Paper, Section
 from kamerspoor.model.questions import Questionnaire
 from kamerspoor.model.register import RegisterEntry
+from kamerspoor.model.sitting import Item
 from kamerspoor.text.spans import Span
 
 _PackedPiece = tuple[int, int, int | None, tuple[float, float, float, float] | None]
@@ -57,6 +71,8 @@ class Details:
     agenda: AnnotatedAgenda | None = None
     origin: Origin | None = None
     recognised: tuple[int, ...] = ()
+    speakers: tuple[SpeakerMark, ...] = ()
+    items: tuple[Item, ...] = ()
 
 
 def pack_details(paper: Paper) -> str:
@@ -88,6 +104,8 @@ def pack_details(paper: Paper) -> str:
         agenda=paper.agenda,
         origin=paper.origin,
         recognised=paper.document.recognised,
+        speakers=paper.document.speakers,
+        items=paper.items,
     )
     return msgspec.json.encode(details).decode("utf-8")
 
@@ -148,6 +166,7 @@ def unpack_paper(stored: StoredVersion, identity: Identity, facts: Mapping[str, 
         stated=details.stated,
         links=details.links,
         recognised=details.recognised,
+        speakers=details.speakers,
     )
     turns = tuple(facts["turns"])
     paper = Paper(
@@ -169,10 +188,20 @@ def unpack_paper(stored: StoredVersion, identity: Identity, facts: Mapping[str, 
         fiche=details.fiche,
         agenda=details.agenda,
         origin=details.origin,
+        items=details.items,
         remarks=details.remarks,
     )
     parts: dict[str, Any] = {name: tuple(found) for name, found in facts.items() if name != "turns"}
     return replace(paper, filed_as=None if paper.id == filed_as else filed_as, **parts)
+
+
+def identity_of(row: tuple[object, ...]) -> Identity:
+    """Return what the columns say of a paper: genre, subgenre, title, date and so on."""
+    names = ("genre", "subgenre", "title", "date", "dossier", "number", "session_year", "chamber", "fiction")
+    values = dict(zip(names, row, strict=True))
+    day = values["date"]
+    values["date"] = date.fromisoformat(str(day)) if day else None
+    return msgspec.convert(values, type=Identity, strict=False)
 
 
 def _pack_box(box: Box) -> tuple[float, float, float, float]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Collection
 from typing import Any, Final
 
 import msgspec
@@ -22,6 +23,13 @@ PAPER_FILTERS: Final = {
 }  # fmt: skip
 PAPER_ORDER: Final = "v.date IS NULL, v.date DESC, v.dossier, v.number DESC, v.paper_id"
 _N_PAPER_COLUMNS: Final = 18
+# Through JSON: a list of marks is limited in length.
+IDS: Final = "(SELECT value FROM json_each(?))"
+
+
+def listed(ids: Collection[str]) -> str:
+    """Return ids as `IDS` takes them."""
+    return msgspec.json.encode(sorted(ids)).decode()
 
 
 def filed_fact(row: tuple[Any, ...], table: FactTable) -> Filed[Any]:

@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, TypeVar
@@ -19,7 +19,7 @@ from kamerspoor.errors import NotFoundError
 from kamerspoor.model.citations import Citation
 from kamerspoor.model.debate import Turn
 from kamerspoor.model.facts import Commitment, Motion
-from kamerspoor.model.paper import Identity, Paper
+from kamerspoor.model.paper import Paper
 from kamerspoor.store import packing
 from kamerspoor.store.database import connect
 from kamerspoor.store.official.joins import Joins
@@ -27,15 +27,18 @@ from kamerspoor.store.official.listing import Lists
 from kamerspoor.store.official.records import Records
 from kamerspoor.store.rows import Counts, Filed, Filter, PaperRow, PersonRow, Saved
 from kamerspoor.store.selecting import (
+    IDS,
     PAPER_COLUMNS,
     PAPER_FILTERS,
     PAPER_ORDER,
     fact_order,
     fact_source,
     filed_fact,
+    listed,
     paper_row,
     where_of,
 )
+from kamerspoor.store.sittings import frame_of, parts_of
 from kamerspoor.store.tables import CITATIONS, COMMITMENTS, FACT_TABLES, MOTIONS, TURNS, FactTable
 from kamerspoor.text.names import person_key
 
@@ -100,10 +103,30 @@ class Store:
             filed = self._filed_for(paper, also)
             if self.holds(paper.document.sha256):
                 return "same"
-            known = self._db.execute("UPDATE versions SET current = 0 WHERE paper_id = ? AND current = 1", (filed,))
-            version = self._insert_version(paper, filed, source)
-            self._insert_facts(paper, version)
-            return "version" if known.rowcount else "new"
+            saved = self._store(frame_of(paper), filed, source)
+            if paper.items:
+                self._db.execute("UPDATE versions SET current = 0 WHERE sitting = ?", (filed,))
+            for part in parts_of(paper, filed):
+                self._store(part, self._filed_for(part, ()), source)
+            return saved
+
+    def replace(self, paper: Paper) -> None:
+        """Put another reading of the same bytes in the place of the one that is kept, such as one with its day."""
+        with self._transaction():
+            found = self._db.execute(
+                "DELETE FROM versions WHERE sha256 = ? RETURNING paper_id, source", (paper.document.sha256,)
+            ).fetchall()
+            for filed, source in found:
+                self._store(frame_of(paper), filed, source)
+
+    def _store(self, paper: Paper, filed: str, source: str) -> Saved:
+        """Make a reading the current one of its paper; an item of a sitting may be as it was."""
+        known = self._db.execute("UPDATE versions SET current = 0 WHERE paper_id = ?", (filed,))
+        same = self._db.execute("UPDATE versions SET current = 1 WHERE sha256 = ?", (paper.document.sha256,))
+        if same.rowcount:
+            return "same"
+        self._insert_facts(paper, self._insert_version(paper, filed, source))
+        return "version" if known.rowcount else "new"
 
     def papers(self, wanted: Filter | None = None) -> list[PaperRow]:
         """Return the current papers, newest first, undated last."""
@@ -143,8 +166,8 @@ class Store:
         """Return, of these ids, those that a paper goes by, with its current reading in short."""
         found = self._db.execute(
             f"SELECT {PAPER_COLUMNS}, i.id FROM paper_ids i JOIN versions v USING (paper_id)"  # noqa: S608 - ours
-            f" WHERE v.current = 1 AND i.id IN {_IDS}",
-            (_listed(ids),),
+            f" WHERE v.current = 1 AND i.id IN {IDS}",
+            (listed(ids),),
         )
         return {row[-1]: paper_row(row) for row in found}
 
@@ -169,7 +192,7 @@ class Store:
             raise _no_paper(paper_id)
         facts = {table.name: self._facts(row[0], table) for table in FACT_TABLES}
         stored = packing.StoredVersion(*row[1:7])
-        return packing.unpack_paper(stored, _identity(row[7:]), facts, filed)
+        return packing.unpack_paper(stored, packing.identity_of(row[7:]), facts, filed)
 
     def _filed(self, wanted: Filter | None) -> Filter:
         """Return a filter that asks for a paper by the id under which it is kept."""
@@ -190,7 +213,7 @@ class Store:
 
     def known_papers(self, ids: Collection[str]) -> dict[str, str]:
         """Return, of these ids, those that a paper goes by, with the id under which it is kept."""
-        rows = self._db.execute(f"SELECT id, paper_id FROM paper_ids WHERE id IN {_IDS}", (_listed(ids),))  # noqa: S608 - ours
+        rows = self._db.execute(f"SELECT id, paper_id FROM paper_ids WHERE id IN {IDS}", (listed(ids),))  # noqa: S608 - ours
         return dict(rows.fetchall())
 
     def known_motions(self, ids: Collection[str]) -> set[str]:
@@ -316,6 +339,8 @@ class Store:
             "n_turns": turns,
             "n_motions": len(paper.motions),
             "n_commitments": len(paper.commitments),
+            "sitting": identity.sitting,
+            "item": identity.item,
             "text": document.text,
             "details": packing.pack_details(paper),
             "source_map": packing.pack_source_map(document.source_map),
@@ -367,23 +392,8 @@ class Store:
 
 # No dossier comes near a million papers; a longer number is a mistake that SQLite could not hold.
 _MOTION_NUMBER = re.compile(r"[0-9]{1,6}")
-# Through JSON: a list of marks is limited in length.
-_IDS = "(SELECT value FROM json_each(?))"
-
-
-def _listed(ids: Collection[str]) -> str:
-    """Return ids as `_IDS` takes them."""
-    return msgspec.json.encode(sorted(ids)).decode()
 
 
 def _no_paper(paper_id: str) -> NotFoundError:
     message = "no paper of this id in the database"
     return NotFoundError(message, where=paper_id, remedy="See: kamerspoor list documents")
-
-
-def _identity(row: tuple[object, ...]) -> Identity:
-    names = ("genre", "subgenre", "title", "date", "dossier", "number", "session_year", "chamber", "fiction")
-    values = dict(zip(names, row, strict=True))
-    day = values["date"]
-    values["date"] = date.fromisoformat(str(day)) if day else None
-    return msgspec.convert(values, type=Identity, strict=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from urllib.parse import quote, urlencode
 
 from kamerspoor.errors import NotFoundError
@@ -11,6 +12,8 @@ from kamerspoor.text.names import person_key
 from kamerspoor.text.spans import Span
 
 _LONGEST_NUMBER = 9
+# Where papers of a kind are shown as more than their text.
+_PAGES: Mapping[str, str] = {"debate": "/debatten", "sitting": "/vergaderingen"}
 
 
 def document_url(paper_id: str) -> str:
@@ -19,8 +22,13 @@ def document_url(paper_id: str) -> str:
 
 
 def paper_url(row: PaperRow) -> str:
-    """Return the page of a paper: the debate where it is one, else the text."""
-    return f"/debatten/{quote(row.id, safe='')}" if row.genre == "debate" else document_url(row.id)
+    """Return the page of a paper: the debate or the sitting where it is one, else the text."""
+    return f"{_PAGES.get(row.genre, '/documenten')}/{quote(row.id, safe='')}"
+
+
+def sitting_url(sitting: str) -> str:
+    """Return the page of a sitting, by any of its ids."""
+    return f"{_PAGES['sitting']}/{quote(sitting, safe='')}"
 
 
 def passage_url(row: PaperRow, span: Span) -> str:

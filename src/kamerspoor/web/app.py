@@ -32,6 +32,7 @@ from kamerspoor.web import (
     positions,
     problems,
     searching,
+    sittings,
     trails,
 )
 from kamerspoor.web.api_v1 import handlers as api_v1
@@ -51,6 +52,7 @@ _PAGES = (
     pages.what_is_this,
     papers.document,
     papers.debate,
+    *sittings.HANDLERS,
     asked.debate_questions,
     *trails.HANDLERS,
     *mt.HANDLERS,

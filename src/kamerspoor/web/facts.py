@@ -127,8 +127,10 @@ async def person(store: _Stored, key: FromPath[str]) -> Response[str]:
         message = "nobody of this name in the database"
         raise NotFoundError(message, where=key[:80])
     found = {table.name: _of_person(store, table, key) for table in (MOTIONS, AMENDMENTS, QUESTIONS, COMMITMENTS)}
-    spoke = _spoke_in(_of_person(store, TURNS, key))
-    return page("person", store, person=rows[0], spoke=spoke, found=found, official=official_people(store, key))
+    turns = _of_person(store, TURNS, key)
+    given = {turn.fact.person for turn in turns if turn.fact.person}
+    official = official_people(store, key, given)
+    return page("person", store, person=rows[0], spoke=_spoke_in(turns), found=found, official=official)
 
 
 @get("/fracties/{party:path}", include_in_schema=False)

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from kamerspoor.model.policy import Figure, Period
+from kamerspoor.model.votes import Vote
 from kamerspoor.publish import names
 from kamerspoor.store.rows import PaperRow
 from kamerspoor.text.names import folded
@@ -174,11 +175,13 @@ ROLES: Final[dict[str, str]] = {
 TERMS: Final[dict[int, str]] = {1: "eerste termijn", 2: "tweede termijn", 3: "derde termijn"}
 REMARKS: Final[dict[str, str]] = {
     "incomplete_motion": "Motie zonder slotformule: waar zij eindigt is onzeker.",
+    "motion_number_twice": "Onder dit nummer staat nog een motie; welke van de twee het heeft, zegt het verslag niet.",
     "motion_without_number": "Aan deze motie is in de tekst geen nummer gegeven.",
     "motion_without_proposers": "De tekst noemt de indieners van deze motie niet.",
     "scanned": "Een scan met herkende tekst: de indieners komen uit het opschrift.",
     "uncertain_words": "Herkend uit een scan: van sommige woorden op deze bladzijde is de herkenning onzeker.",
     "page_not_recognised": "De tekst van een bladzijde kon niet herkend worden.",
+    "item_without_day": "De dag van dit onderdeel staat niet in het verslag, en is ook anders niet bekend.",
     "page_without_text": "Een bladzijde zonder tekst: een scan of een afbeelding.",
     "incomplete_amendment": "De tekst van dit amendement is onder het opschrift niet gevonden.",
     "amendment_without_explanation": "Bij dit amendement staat geen toelichting.",
@@ -355,6 +358,11 @@ def paper_name(row: PaperRow) -> str:
     if row.title:
         return row.title
     return f"{genre_name(row)} {where}" if where else f"{genre_name(row)} ({row.source})"
+
+
+def vote_outcome(vote: Vote) -> str:
+    """Return the outcome of a vote in words."""
+    return "Van de agenda afgevoerd" if vote.withdrawn else OUTCOMES[vote.outcome]
 
 
 def term_name(term: int | None) -> str:

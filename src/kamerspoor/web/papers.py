@@ -18,7 +18,7 @@ from kamerspoor.store.rows import Filed, PaperRow
 from kamerspoor.store.store import Store
 from kamerspoor.text.spans import Span
 from kamerspoor.web import around
-from kamerspoor.web.addresses import document_url, query
+from kamerspoor.web.addresses import document_url, query, sitting_url
 from kamerspoor.web.links import text_links
 from kamerspoor.web.official.beside import DOCUMENT_FACTS, official_document
 from kamerspoor.web.passages import Asked, Passages, asked_passage
@@ -117,6 +117,8 @@ async def debate(
     """Show a debate."""
     opened = _open(store, paper_id, request)
     paper, asked = opened.paper, opened.asked
+    if paper.items:
+        return Redirect(sitting_url(paper_id))
     if paper.debate is None:
         given = query(van=request.query_params.get("van"), tot=request.query_params.get("tot"))
         return Redirect(f"{document_url(paper_id)}{given}")

@@ -30,6 +30,7 @@ def _environment() -> Environment:
         assets=ASSETS,
         motion_id=motion_id,
         paper_url=addresses.paper_url,
+        sitting_url=addresses.sitting_url,
         document_url=addresses.document_url,
         passage_url=addresses.passage_url,
         motion_url=addresses.motion_url,

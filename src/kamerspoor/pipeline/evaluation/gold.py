@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +27,7 @@ DEBATE_SUFFIXES = (
     ".pdf",
     ".pdftotext.txt",
     ".layout.txt",
+    ".xml",
 )
 _SUFFIX = ".gold.json"
 
@@ -39,6 +40,7 @@ class GoldTurn(msgspec.Struct, frozen=True):
     role: str
     text: str
     party: str | None = None
+    person_id: str | None = None
 
 
 class GoldMotion(msgspec.Struct, frozen=True):
@@ -51,10 +53,12 @@ class GoldMotion(msgspec.Struct, frozen=True):
 
 
 class GoldDebate(msgspec.Struct, frozen=True):
-    """A debate as labelled."""
+    """A debate as labelled; ``source`` is the record of the meeting that it was cut from."""
 
     turns: list[GoldTurn]
     motions: list[GoldMotion] = []
+    title: str | None = None
+    source: str | None = None
 
     def split_at_labels(self) -> GoldDebate | None:
         """Return the gold with turns cut at speaker labels that stand inside their words, or None without such labels.
@@ -76,6 +80,18 @@ def _parts(turn: GoldTurn) -> Iterator[GoldTurn]:
             current = GoldTurn(label.printed, speaker, label.role, "", label.party)
             begin = span.start + label.end
     yield replace(current, text=turn.text[begin:])
+
+
+class GoldTurns(msgspec.Struct, frozen=True):
+    """Kinds and terms of one debate, labelled by reading; all turns but the chair's.
+
+    Attributes:
+        kinds: kind to the numbers of the turns that are of it.
+        terms: first and last turn of a stretch, and its term; None where the debate names none.
+    """
+
+    terms: list[tuple[int, int, int | None]]
+    kinds: dict[str, list[int]] = {}
 
 
 class GoldAppreciation(msgspec.Struct, frozen=True):
@@ -292,6 +308,20 @@ class GoldFolder:
         """Return the labelled questions and answers of debates, by the name of the debate."""
         path = self.folder / "answers.gold.json"
         return self._decode(path, path.read_bytes(), dict[str, GoldAnswers]) if path.exists() else {}
+
+    def turn_labels(self) -> dict[str, GoldTurns]:
+        """Return kinds and terms of turns, labelled by reading, by the name of the debate."""
+        path = self.folder / "turns.gold.json"
+        return self._decode(path, path.read_bytes(), dict[str, GoldTurns]) if path.exists() else {}
+
+    def records(self, debates: Mapping[str, GoldDebate]) -> dict[Path, list[GoldDebate]]:
+        """Return the records of meetings that are there, each with the debates that were cut from it."""
+        found: dict[Path, list[GoldDebate]] = {}
+        for name, debate in debates.items():
+            path = (self.folder / "debates" / name).parent / "xml" / (debate.source or "")
+            if path.is_file():
+                found.setdefault(path, []).append(debate)
+        return found
 
     def comparison(self) -> GoldComparison | None:
         """Return the statements on two papers, when there are."""

@@ -24,6 +24,7 @@ from kamerspoor.pipeline.evaluation.measures import Tally
 from kamerspoor.pipeline.evaluation.printed import GoldLetter, printed_tallies
 from kamerspoor.pipeline.evaluation.questions import question_tallies
 from kamerspoor.pipeline.evaluation.seeds import seed_tallies
+from kamerspoor.pipeline.evaluation.sittings import item_tallies, mark_tallies, turn_label_tallies
 from kamerspoor.pipeline.files import ReadJob, read_job
 from kamerspoor.pipeline.workers import run
 from kamerspoor.reading.pdf_words import library_lines
@@ -51,12 +52,10 @@ def evaluate(folder: Path, *, more: Path | None = None, workers: int | None = No
     seed_paths = {folder / seed.file: seed for seed in seeds if (folder / seed.file).exists()}
     question_paths = {folder / "kamervragen" / paper.file: paper for paper in gold.questions()}
     letter_paths = {folder / "letters" / letter.file: letter for letter in gold.letters()}
-    papers = _read([*variants, *motion_paths, *question_paths, *letter_paths, *seed_paths], workers)
-    tallies: list[Tally] = []
-    for path, debate in variants.items():
-        if path in papers:
-            tallies += _debate(path.name.removeprefix(Path(debate).name), papers[path], debates[debate])
-    tallies = _ordered(_merged(tallies))
+    records = gold.records(debates)
+    papers = _read([*variants, *records, *motion_paths, *question_paths, *letter_paths, *seed_paths], workers)
+    tallies = _ordered(_merged(_of_debates(papers, variants, records, debates)))
+    tallies += mark_tallies([papers[path] for path in records])
     faithful = {debate: papers[path] for path, debate in reversed(variants.items()) if path in papers}
     if gold.appreciations():
         tallies += appreciation_tallies(faithful, gold.appreciations())
@@ -93,8 +92,24 @@ def _letters(gold: Mapping[Path, GoldLetter], papers: Mapping[Path, Paper]) -> l
     )
 
 
+def _of_debates(
+    papers: Mapping[Path, Paper],
+    variants: Mapping[Path, str],
+    records: Mapping[Path, list[GoldDebate]],
+    debates: Mapping[str, GoldDebate],
+) -> Iterator[Tally]:
+    """Yield what is measured of each text of a debate, and of each record of a meeting."""
+    for path, debate in variants.items():
+        if path in papers:
+            yield from _debate(path.name.removeprefix(Path(debate).name), papers[path], debates[debate])
+    for path, of_record in records.items():
+        yield from item_tallies(papers[path], of_record)
+
+
 def _ours(gold: GoldFolder, folder: Path, debates: Mapping[str, Paper], workers: int | None) -> Iterator[Tally]:
     """Yield what is measured on our own gold for the papers of a folder."""
+    if any(name in debates for name in gold.turn_labels()):
+        yield from turn_label_tallies(debates, gold.turn_labels())
     for name, answers in gold.answers().items():
         if name in debates:
             yield from answer_tallies(name, debates[name], answers)
@@ -147,7 +162,9 @@ def _merged(tallies: Iterable[Tally]) -> list[Tally]:
 def _ordered(tallies: list[Tally]) -> list[Tally]:
     """Put turns before motions, and the texts in the order of their faithfulness."""
     order = {suffix: place for place, suffix in enumerate(DEBATE_SUFFIXES)}
-    return sorted(tallies, key=lambda tally: (not tally.name.startswith("turns"), order[tally.name.split()[-1]]))
+    return sorted(
+        tallies, key=lambda tally: (not tally.name.startswith("turns"), order.get(tally.name.split()[-1], len(order)))
+    )
 
 
 def _motion_papers(papers: dict[str, Paper | None], gold: list[GoldMotionPaper]) -> list[Tally]:

@@ -64,14 +64,18 @@ class Identities:
         self._as_of = -1
         self._people: Mapping[str, Sequence[_Person]] = {}
 
-    def person(self, name: str, party: str | None, day: str | None) -> Joined[Reference]:
+    def person(self, name: str, party: str | None, day: str | None, given: str | None = None) -> Joined[Reference]:
         """Return the person of a printed name.
 
         Args:
             name: such as ``Van Dijk``, ``Inge van Dijk`` or ``J.C. Sneller``.
             party: as printed beside it, or None.
             day: on which it was printed, ISO 8601, or None.
+            given: GUID that the source itself gives beside the name; whom it is of is meant, whatever else is printed.
         """
+        known = self.of_id(given) if given else UNKNOWN
+        if known != UNKNOWN:
+            return known
         candidates = self._called(name)
         if not candidates:
             return UNKNOWN
@@ -83,6 +87,15 @@ class Identities:
             there = [one for one in seated if any(wanted in seat.names for seat in one.seats_on(day))]
             return _only(there, "name, party and day") or _perhaps([one for one in candidates if not one.seats])
         return _only(seated, "name and day") or _perhaps(seated or [one for one in candidates if not one.seats])
+
+    def of_id(self, person: str) -> Joined[Reference]:
+        """Return the person of an id that a report gives beside the name.
+
+        Args:
+            person: GUID.
+        """
+        row = self._db.execute("SELECT id, nummer FROM persoon WHERE id = ?", (person.lower(),)).fetchone()
+        return Resolved(Reference("Persoon", row[0], str(row[1] or row[0])), "id in the report") if row else UNKNOWN
 
     def party(self, person: str, day: str) -> str | None:
         """Return the party for which a person sat on a day, whatever it is now; None without a seat.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Final
 
+from kamerspoor.model.joined import Resolved
 from kamerspoor.store.official.listing import Asked, Row
 from kamerspoor.store.official.papers import DOCUMENTS
 from kamerspoor.store.official.people import MEMBERS
@@ -30,14 +31,18 @@ DOCUMENT_FACTS: Final = (
 )
 
 
-def official_people(store: Store, key: str) -> list[Row]:
+def official_people(store: Store, key: str, given: Collection[str] = ()) -> list[Row]:
     """Return those in the Chamber's records whose last name gives the key of a page of what was read; often several.
 
     Args:
         store: the database.
         key: as `kamerspoor.text.names.person_key` makes it.
+        given: ids that the reports themselves give beside the name; where there are, only those are meant.
     """
-    return store.lists.rows(MEMBERS, Asked({"gelezen_als": key}))
+    found = store.lists.rows(MEMBERS, Asked({"gelezen_als": key}))
+    known = [store.joins.people.of_id(one) for one in given]
+    numbers = {one.one.known_as for one in known if isinstance(one, Resolved)}
+    return [row for row in found if row["nummer"] in numbers] or found
 
 
 def official_document(store: Store, ids: Collection[str]) -> Row | None:

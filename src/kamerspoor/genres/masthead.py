@@ -1,0 +1,166 @@
+"""What stands above a report on the websites of the Chambers and of the official publications.
+
+Forms (invented days)::
+
+    Tweede Kamer, 23e vergadering            Verslag van de plenaire vergadering van dinsdag 9 december 2031
+    Dinsdag 9 december 2031                  Parlementair jaar 2031/2032, 10e vergadering
+    Begin 14:00 uur                          Aanvang: 13.30 uur
+    Status Ongecorrigeerd                    Status: gecorrigeerd
+
+    Tweede Kamer der Staten-Generaal  2031-2032  nr. 23, item 4  09-12-2031
+
+Cells of a table lose the white space between them when a page is copied; a closing time of 0:00 is what the website
+prints until the meeting has ended.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import fields, replace
+from datetime import date
+
+from kamerspoor.model.document import Document, Stated
+from kamerspoor.text.dates import MONTHS, clock, find_date, safe_date
+from kamerspoor.text.rules import Rule
+
+_DAY = rf"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag )?\d{{1,2}} (?:{'|'.join(MONTHS)}) \d{{4}}"
+
+MASTHEADS: tuple[Rule, ...] = (
+    Rule(
+        "lower_house_website",
+        re.compile(
+            rf"^(?P<chamber>Tweede|Eerste) Kamer, (?P<meeting>\d{{1,3}})(?:e|ste|de) vergadering"
+            rf"(?:,\s*|\s*\n\s*)(?P<day>{_DAY})",
+            re.MULTILINE | re.IGNORECASE,
+        ),
+        needs=("e vergadering", "E vergadering"),
+        examples=(
+            "Tweede Kamer, 23e vergadering\nDinsdag 9 december 2031",
+            "Tweede Kamer, 23e vergadering, dinsdag 9 december 2031",
+        ),
+        counterexamples=("De Tweede Kamer, in de 23e vergadering van dinsdag 9 december 2031",),
+    ),
+    Rule(
+        "vlos",
+        re.compile(rf"^(?P<meeting>\d{{1,3}})e vergadering, (?P<day>{_DAY})$", re.MULTILINE | re.IGNORECASE),
+        needs=("e vergadering, ",),
+        examples=("23e vergadering, dinsdag 9 december 2031",),
+        counterexamples=("In de 23e vergadering, dinsdag 9 december 2031, is gestemd.",),
+    ),
+    Rule(
+        "upper_house_website",
+        re.compile(
+            rf"^Verslag van de (?:plenaire |verenigde )?vergadering van (?P<day>{_DAY})\s*"
+            r"(?:Parlementair jaar (?P<first>\d{4})/(?P<last>\d{4}), (?P<meeting>\d{1,3})e vergadering"
+            r"|\((?P<first_short>\d{4})/(?P<last_short>\d{4}) nr\. (?P<number>\d{1,3})\))?",
+            re.MULTILINE | re.IGNORECASE,
+        ),
+        needs=("erslag van de ",),
+        examples=(
+            "Verslag van de plenaire vergadering van dinsdag 9 mei 2031Parlementair jaar 2030/2031, 30e vergadering",
+            "Verslag van de vergadering van 9 december 2031 (2031/2032 nr. 10)",
+        ),
+        counterexamples=("het Verslag van de vergadering van 9 december 2031 is vastgesteld",),
+    ),
+    Rule(
+        "publication",
+        re.compile(
+            r"(?P<chamber>Tweede|Eerste) Kamer der Staten-Generaal\s*(?P<first>\d{4})-(?P<last>\d{4})\s*"
+            r"nr\. (?P<meeting>\d{1,3}), item (?P<item>\d{1,3})(?:\s*(?P<day>\d\d-\d\d-\d{4}))?"
+        ),
+        needs=(", item ",),
+        examples=(
+            "Tweede Kamer der Staten-Generaal2031-2032nr. 23, item 4",
+            "Tweede Kamer der Staten-Generaal 2031-2032 nr. 23, item 4 09-12-2031",
+        ),
+        counterexamples=("Handelingen II 2031-2032, nr. 23, item 4",),
+    ),
+)
+_TIME = r"[:\s]{0,3}(?P<time>\d{1,2}[.:]\d\d) ?uur"
+_OPENED = re.compile(rf"^(?:Begin|Aanvang){_TIME}", re.MULTILINE)
+_CLOSED = re.compile(rf"^Sluiting{_TIME}", re.MULTILINE)
+_STATUS = re.compile(r"^Status[:\s]{0,3}(?P<not>on)?gecorrigeerd\b", re.MULTILINE | re.IGNORECASE)
+_NOT_YET = "00:00"
+_JOURNAL_ITEM = re.compile(r"(?P<sitting>h-(?:tk|ek|vv)-20(?:1[0-9]|[2-9]\d)\d{4}-\d{1,3})-(?P<item>\d{1,3})")
+_HEAD = 2500
+
+
+def read_masthead(text: str) -> Stated:
+    """Return what the head of a report says of the sitting; nothing for a text that has no such head.
+
+    The id is that of the item of the Handelingen, where the head is of one.
+    """
+    head = text[:_HEAD]
+    found = next((match for rule in MASTHEADS if (match := rule.search(head))), None)
+    if found is None:
+        return Stated()
+    parts = found.groupdict()
+    number = parts.get("meeting") or parts.get("number")
+    first, last = parts.get("first") or parts.get("first_short"), parts.get("last") or parts.get("last_short")
+    chamber = _chamber(found[0], parts.get("chamber"))
+    year = f"{first}-{last}" if first else None
+    item = parts.get("item")
+    closed = _clock(_CLOSED, head)
+    status = _STATUS.search(head)
+    return Stated(
+        id=f"h-{chamber.lower()}-{first}{last}-{number}-{item}" if item and chamber else None,
+        title=_title(found) if item is None else None,
+        date=_day(parts.get("day")),
+        session_year=year,
+        chamber=chamber,
+        meeting=int(number) if number else None,
+        opened=_clock(_OPENED, head),
+        closed=None if closed == _NOT_YET else closed,
+        corrected=not status["not"] if status else None,
+        sitting=item is None,
+    )
+
+
+def stated_of(document: Document) -> Stated:
+    """Return what the file says outside its text, and else what the head of the report says of the sitting."""
+    head = read_masthead(document.text)
+    said = {field.name: getattr(document.stated, field.name) for field in fields(Stated)}
+    return replace(head, **{name: value for name, value in said.items() if value})
+
+
+def sitting_of(ids: Iterable[str | None]) -> tuple[str | None, int | None]:
+    """Return the sitting of an item of the Handelingen, and its number there.
+
+    Until 2010 their ids were made of pages, which say nothing of items.
+    """
+    found = next((match for one in ids if one and (match := _JOURNAL_ITEM.fullmatch(one))), None)
+    return (found["sitting"], int(found["item"])) if found else (None, None)
+
+
+def sitting_number(sitting: str) -> int | None:
+    """Return the number of a sitting in its session year: ``70`` of ``h-tk-20172018-70``."""
+    digits = sitting.rpartition("-")[2]
+    return int(digits) if sitting.startswith("h-") and digits.isdecimal() else None
+
+
+def _title(found: re.Match[str]) -> str:
+    """Return the printed line; what a copy glued behind it is left out."""
+    return re.split(r"\n|(?=Parlementair jaar)", found[0], maxsplit=1)[0].strip()
+
+
+def _chamber(head: str, named: str | None) -> str | None:
+    if named is not None:
+        return "TK" if named.title() == "Tweede" else "EK"
+    if not head.lower().startswith("verslag"):
+        return None
+    return "VV" if "verenigde" in head.lower() else "EK"
+
+
+def _day(printed: str | None) -> date | None:
+    if printed is None:
+        return None
+    if "-" in printed:
+        day, month, year = map(int, printed.split("-"))
+        return safe_date(year, month, day)
+    return find_date(printed)
+
+
+def _clock(pattern: re.Pattern[str], head: str) -> str | None:
+    found = pattern.search(head)
+    return clock(found["time"]) if found else None

@@ -1,0 +1,263 @@
+"""The items of a day's report: as the source marks them, else by their headings in the text.
+
+Grammar of a printed report::
+
+    report = masthead item+
+    item   = [number] title+ opening (turn | stage)*
+    opening= "Aan de orde is …" | "Vragen van het lid …" | "Voorzitter: …" | "De voorzitter:"
+
+A title is a line without a full stop that stands between the end of what was said and such an opening. Before a chair's
+label only a title counts that is printed with its number, twice, or known: else it may be a line of what is said.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from hashlib import sha256
+from itertools import pairwise
+from typing import TypeVar
+
+from kamerspoor.genres.debate_lines import read_stage
+from kamerspoor.genres.kinds import tell_debate
+from kamerspoor.genres.labels import read_label
+from kamerspoor.model.document import Block, Document, Link, Piece, SourceMap
+from kamerspoor.model.sitting import Item
+from kamerspoor.text.numbers import DOSSIER, dossier_number
+from kamerspoor.text.rules import Rule
+from kamerspoor.text.spans import Span, fold, trimmed
+
+_Part = TypeVar("_Part")
+_Spanned = TypeVar("_Spanned", Block, Link)
+
+# What a day's report holds beside debates, by how its title begins.
+KNOWN_ITEMS: tuple[Rule, ...] = tuple(
+    Rule(kind, re.compile(rf"(?:{pattern})\b", re.IGNORECASE), (), (example,), ("Dijken en veren",))
+    for kind, pattern, example in (
+        ("opening", r"opening$", "Opening"),
+        ("sluiting", r"sluiting$", "Sluiting"),
+        ("mededelingen", r"mededelingen?$|ingekomen (?:stukken|brief|brieven)|lijst van (?:ingekomen|besluiten)",
+         "Mededelingen"),
+        ("regeling van werkzaamheden", r"regeling van (?:de )?werkzaamheden", "Regeling van werkzaamheden"),
+        ("vragenuur", r"vragenuur|mondelinge vragen|vragen [A-Z]", "Vragenuur"),
+        ("stemmingen", r"stemming(?:en)?\b", "Stemmingen moties Dijken en veren"),
+        ("hamerstukken", r"hamerstuk(?:ken)?", "Hamerstukken"),
+        ("beëdiging", r"be[eë]diging|installatie|afscheid", "Beëdiging van mevrouw Smit"),
+        ("herdenking", r"herdenking|in memoriam|rouwbetuiging", "Herdenking"),
+    )
+)  # fmt: skip
+OPENINGS: tuple[Rule, ...] = (
+    Rule(
+        "on_the_agenda",
+        re.compile(r"Aan de orde (?:is|zijn|komt|komen) "),
+        needs=("Aan de orde ",),
+        examples=("Aan de orde is het tweeminutendebat Dijken en veren (CD d.d. 19/03).",),
+        counterexamples=("Nu is aan de orde het debat.",),
+    ),
+    Rule(
+        "oral_questions",
+        re.compile(r"Vragen van (?:het lid|de leden) "),
+        needs=("Vragen van ",),
+        examples=("Vragen van het lid Smit aan de minister van Water over de pont.",),
+        counterexamples=("De vragen van het lid Smit heb ik beantwoord.",),
+    ),
+)
+_PRESENT = ("Aanwezig ", "Tegenwoordig ")
+_LONGEST_TITLE, _LONGEST_RUN = 220, 8
+_NUMBER = re.compile(r"(?P<n>\d{1,3})(?:\s+(?=[A-ZÀ-Þ\"“])|$)")
+_OUTLINE = re.compile(r"Termijn (?:inbreng|antwoord)|(?:Gewijzigde |Nader gewijzigde )?[Mm]otie$|De Kamer,")
+_MASTHEAD = re.compile(r"(?:Status|Begin|Aanvang|Sluiting)(?:[:\s]|\d|On|Ge)|-$|Bekijk de video")
+_FINAL = frozenset('.?!)”…"')
+_DOSSIERS = re.compile(rf"\((?P<dossier>{DOSSIER})\b")
+_FRONT = 3000
+
+
+@dataclass(slots=True)
+class _Run:
+    """Lines that may be the title of an item, one after the other."""
+
+    start: int = -1
+    lines: list[str] = field(default_factory=list)
+    after_end: bool = True
+
+    def clear(self, *, after_end: bool) -> None:
+        self.start, self.lines, self.after_end = -1, [], after_end
+
+    def add(self, line: str, start: int) -> None:
+        if self.start < 0:
+            self.start = start
+        self.lines.append(line)
+
+
+def items_of(document: Document) -> tuple[Item, ...]:
+    """Return the items of a day's report in order and disjoint; none where the text is of one debate."""
+    return document.items or _printed(document)
+
+
+def part_of(document: Document, item: Item, paper_id: str) -> Document:
+    """Cut an item out of the document of its sitting.
+
+    Args:
+        document: of the sitting.
+        item: its span is what is cut.
+        paper_id: of the item; with the text it makes the hash, since the bytes are those of the sitting.
+    """
+    span = trimmed(document.text, item.span.start, item.span.end)
+    text = span.of(document.text)
+    pieces = _pieces(document.source_map, span)
+    pages = [piece.page for piece in pieces if piece.page is not None]
+    there = frozenset(pages)
+    return Document(
+        text=text,
+        blocks=tuple(
+            _moved(block, span)
+            for block in _within(document.blocks, span, lambda block: block.span.start)
+            if span.covers(block.span)
+        ),
+        source_map=SourceMap(pieces),
+        sha256=sha256(f"{paper_id}\n{text}".encode(errors="surrogatepass")).hexdigest(),
+        media_type=document.media_type,
+        pages=pages[-1] - pages[0] + 1 if pages else None,
+        recognised=tuple(page for page in document.recognised if page in there),
+        links=tuple(
+            _moved(link, span)
+            for link in _within(document.links, span, lambda link: link.span.start)
+            if span.covers(link.span)
+        ),
+        speakers=tuple(
+            replace(mark, start=mark.start - span.start)
+            for mark in _within(document.speakers, span, lambda mark: mark.start)
+        ),
+    )
+
+
+def _moved(part: _Spanned, span: Span) -> _Spanned:
+    return replace(part, span=Span(part.span.start - span.start, part.span.end - span.start))
+
+
+def _pieces(source_map: SourceMap, span: Span) -> tuple[Piece, ...]:
+    inside = _within(source_map.pieces, span, lambda piece: piece.start)
+    first = source_map.piece_at(span.start)
+    before = [first] if first is not None and first.start < span.start else []
+    return tuple(piece._replace(start=max(piece.start - span.start, 0)) for piece in (*before, *inside))
+
+
+def _within(parts: Sequence[_Part], span: Span, start: Callable[[_Part], int]) -> Sequence[_Part]:
+    """Return the parts that begin in a span, of parts in order."""
+    return parts[bisect_left(parts, span.start, key=start) : bisect_left(parts, span.end, key=start)]
+
+
+def _printed(document: Document) -> tuple[Item, ...]:
+    text = document.text
+    if not text.count("oorzitter:") or _DEBATE_OF_ITS_OWN.search(text[:_FRONT]):
+        return ()
+    heads = _without_empty_hours(list(_heads(document)), text)
+    ends = [start for start, _ in heads[1:]] + [len(text)] * bool(heads)
+    items: list[Item] = []
+    for (start, lines), end in zip(heads, ends, strict=True):
+        items.append(_item(lines, Span(start, end), text, items[-1].n if items else 0))
+    return tuple(items) if len(items) > 1 else ()
+
+
+_DEBATE_OF_ITS_OWN = re.compile(r"\bVERSLAG VAN EEN\b|^Verslag van een\b", re.MULTILINE)
+
+
+def _heads(document: Document) -> Iterator[tuple[int, list[str]]]:
+    """Yield where an item begins, and the lines of its title."""
+    lines = document.text.split("\n")
+    marked = {block.span.start for block in document.blocks if block.level}
+    run, position = _Run(), 0
+    for index, line in enumerate(lines):
+        if line:
+            if run.lines and _opens(lines, index, run):
+                yield run.start, run.lines
+                run.clear(after_end=False)
+            elif _is_title(lines, index, run, marked=position in marked):
+                run.add(line, position)
+            else:
+                run.clear(after_end=_ends(lines, index))
+        position += len(line) + 1
+
+
+def _ends(lines: Sequence[str], index: int) -> bool:
+    """Tell whether a title may follow on a line: what is said has ended, or it stood above the report."""
+    line = lines[index]
+    return line[-1] in _FINAL or _MASTHEAD.match(line) is not None or read_stage(lines, index) is not None
+
+
+def _opens(lines: Sequence[str], index: int, run: _Run) -> bool:
+    line = lines[index]
+    if any(rule.match(line) for rule in OPENINGS):
+        return True
+    label = read_label(line) if ":" in line else None
+    begins = line.startswith((*_PRESENT, "Voorzitter:")) or (label is not None and label.role == "chair")
+    return begins and _is_known(run.lines)
+
+
+def _is_known(titles: Sequence[str]) -> bool:
+    bare = [_NUMBER.sub("", title, count=1) for title in titles]
+    twice = any(first and first == second for first, second in pairwise(bare))
+    return twice or _NUMBER.match(titles[0]) is not None or any(_known_kind(title) for title in bare)
+
+
+def _known_kind(title: str) -> str | None:
+    return next((rule.name for rule in KNOWN_ITEMS if rule.match(title)), None)
+
+
+def _is_title(lines: Sequence[str], index: int, run: _Run, *, marked: bool) -> bool:
+    line = lines[index]
+    if len(line) > _LONGEST_TITLE or len(run.lines) >= _LONGEST_RUN or _OUTLINE.match(line) or _MASTHEAD.match(line):
+        return False
+    if not marked and line[-1] in ".:;,!":
+        return False
+    begins = marked or line[0].isupper() or line[0].isdigit() or line[0] in '"“'
+    if not (begins or run.lines) or not (run.lines or run.after_end):
+        return False
+    return read_label(line) is None and read_stage(lines, index) is None
+
+
+def _without_empty_hours(heads: list[tuple[int, list[str]]], text: str) -> list[tuple[int, list[str]]]:
+    """Let the heading above the oral questions be part of the first of them: by itself it holds nothing."""
+    kept: list[tuple[int, list[str]]] = []
+    for start, lines in heads:
+        if (
+            kept
+            and _known_kind(_title(kept[-1][1])[1]) == "vragenuur"
+            and "oorzitter:" not in text[kept[-1][0] : start]
+        ):
+            before, above = kept.pop()
+            kept.append((before, [*above, *lines]))
+        else:
+            kept.append((start, lines))
+    return kept
+
+
+def _item(lines: Sequence[str], span: Span, text: str, before: int) -> Item:
+    number, title = _title(lines)
+    front = fold(text[span.start : min(span.end, span.start + _FRONT)].split("oorzitter:", 1)[0])
+    dossiers = {dossier_number(found["dossier"]) for found in _DOSSIERS.finditer(front)}
+    return Item(
+        n=number if number is not None and number > before else before + 1,
+        title=title,
+        kind=_known_kind(title) or tell_debate(front),
+        dossier=dossiers.pop() if len(dossiers) == 1 else None,
+        span=span,
+    )
+
+
+def _title(lines: Sequence[str]) -> tuple[int | None, str]:
+    """Return number and title; of a title printed more than once, in several lengths, the last."""
+    number, titles = None, list[str]()
+    for line in lines:
+        found = _NUMBER.match(line)
+        if found is not None and number is None and not titles:
+            number, rest = int(found["n"]), line[found.end() :]
+        else:
+            rest = line
+        if titles and rest[:1].islower():
+            titles[-1] = f"{titles[-1]} {rest}"
+        elif rest:
+            titles.append(rest)
+    return number, fold(titles[-1]) if titles else fold(lines[0])

@@ -1,0 +1,76 @@
+"""The page of a sitting: its items, each of which is a debate with a page of its own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from litestar import Response, get
+from litestar.di import NamedDependency
+from litestar.params import FromPath
+
+from kamerspoor.errors import NotFoundError
+from kamerspoor.model.debate import Meeting
+from kamerspoor.model.paper import Paper
+from kamerspoor.store.rows import PaperRow
+from kamerspoor.store.sittings import Sittings
+from kamerspoor.store.store import Store
+from kamerspoor.web.templating import page
+
+
+@dataclass(frozen=True, slots=True)
+class ItemView:
+    """An item as a row of the table.
+
+    Attributes:
+        n: its number, as printed.
+        row: its paper.
+        opened: ``HH:MM``, where the report says so.
+        closed: ``HH:MM``, where the report says so.
+    """
+
+    n: int | None
+    row: PaperRow
+    opened: str | None
+    closed: str | None
+
+
+@get("/vergaderingen/{sitting_id:str}", include_in_schema=False)
+async def sitting(store: NamedDependency[Store], sitting_id: FromPath[str]) -> Response[str]:
+    """Show the items of a sitting: of one report, or those that came as separate files."""
+    ids = {sitting_id, *store.ids_of(sitting_id)}
+    rows = store.using(Sittings).items(ids)
+    row = store.rows((sitting_id,)).get(sitting_id)
+    if not rows and (row is None or row.genre != "sitting"):
+        message = "no sitting of this id in the database"
+        raise NotFoundError(message, where=sitting_id[:80])
+    paper = store.paper(row.id) if row else None
+    return page(
+        "sitting",
+        store,
+        row=row,
+        paper=paper,
+        meeting=paper.debate.meeting if paper and paper.debate else Meeting(),
+        name=row.title if row and row.title else sitting_id,
+        day=row.date if row else _day(rows),
+        items=_items(rows, paper),
+    )
+
+
+def _day(rows: list[PaperRow]) -> date | None:
+    days = {row.date for row in rows if row.date}
+    return days.pop() if len(days) == 1 else None
+
+
+def _items(rows: list[PaperRow], paper: Paper | None) -> list[ItemView]:
+    told = {f"{paper.filed_as or paper.id}-{item.n}": item for item in paper.items} if paper else {}
+    views: list[ItemView] = []
+    for row in rows:
+        item = told.get(row.id)
+        digits = row.id.rpartition("-")[2]
+        number = item.n if item else int(digits) if digits.isdecimal() else None
+        views.append(ItemView(number, row, item.opened if item else None, item.closed if item else None))
+    return views
+
+
+HANDLERS = (sitting,)

@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from litestar import Litestar
+from litestar.testing import TestClient
+
+from kamerspoor.pipeline.extracting import read_paper
+from kamerspoor.store.store import Store
+from kamerspoor.web.app import create_app
+from sitting_report import DAY
+
+Client = TestClient[Litestar]
+ADDRESS = "/vergaderingen/vlos-eeee-5"
+
+
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Client]:
+    db = tmp_path_factory.mktemp("sittings") / "a.db"
+    with Store(db, create=True) as store:
+        store.save(read_paper(DAY), "dag.xml")
+    with TestClient(create_app(db)) as client:
+        yield client
+
+
+def test_the_page_of_a_sitting_lists_its_items(pages: Client) -> None:
+    page = pages.get(ADDRESS).text
+    for words in ("23e vergadering", "ongecorrigeerd", "Opening", "Dijken", "tweeminutendebat", "11:00–12:30"):
+        assert words in page, words
+    assert 'href="/debatten/vlos-eeee-5-2"' in page
+
+
+def test_it_is_found_by_each_of_its_ids_and_as_a_debate(pages: Client) -> None:
+    assert pages.get("/vergaderingen/h-tk-20312032-23").text.count("<tr>") == pages.get(ADDRESS).text.count("<tr>")
+    assert str(pages.get("/debatten/vlos-eeee-5").url).endswith(ADDRESS)
+
+
+def test_an_item_is_a_debate_that_leads_to_its_sitting(pages: Client) -> None:
+    page = pages.get("/debatten/vlos-eeee-5-2").text
+    assert f'Onderdeel 2 van <a href="{ADDRESS}">' in page
+    assert 'id="beurt-0"' in page
+
+
+def test_the_whole_report_is_there_as_a_document(pages: Client) -> None:
+    page = pages.get("/documenten/vlos-eeee-5").text
+    assert "Ik open de vergadering." in page
+    assert f'href="{ADDRESS}"' in page
+
+
+def test_what_is_no_sitting_has_no_such_page(pages: Client) -> None:
+    assert pages.get("/vergaderingen/vlos-eeee-5-2").status_code == 404
+    assert pages.get("/vergaderingen/h-tk-20312032-99").status_code == 404
+
+
+def test_the_api_gives_the_items(pages: Client) -> None:
+    given = pages.get("/api/documents/vlos-eeee-5").json()
+    assert [(one["n"], one["id"]) for one in given["items"]] == [(n, f"vlos-eeee-5-{n}") for n in (1, 2, 3)]
