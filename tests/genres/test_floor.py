@@ -108,3 +108,13 @@ Dank u.
     said = [turn.body.of(text) for turn in paper.debate.turns]
     assert said[0].endswith("Daartoe wordt besloten.\n\nDan gaan wij verder met de heer Smit.")
     assert said[1] == "Dank u wel.\n\n(Geroffel op de bankjes)"
+
+
+def test_a_first_name_that_only_the_label_prints_does_not_hide_who_is_called() -> None:
+    namesake = "De heer Tom van Dam (TT)"
+    assert kinds(
+        (CHAIR, "Het woord is aan de heer Smit."), (SMIT, "Voorzitter. De dijk lekt."),
+        (CHAIR, "Dank. De heer Van Dam."), (namesake, "Dank u wel, voorzitter. Het veer vaart niet."),
+        (CHAIR, "Ja."), (namesake, "Daarom houd ik het kort."),
+        (CHAIR, "Dank. Mevrouw De Wit."), (WIT, "Voorzitter. Ik ook."),
+    ) == ["speech", "speech", "speech", "speech"]  # fmt: skip

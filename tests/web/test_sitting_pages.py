@@ -56,3 +56,10 @@ def test_what_is_no_sitting_has_no_such_page(pages: Client) -> None:
 def test_the_api_gives_the_items(pages: Client) -> None:
     given = pages.get("/api/documents/vlos-eeee-5").json()
     assert [(one["n"], one["id"]) for one in given["items"]] == [(n, f"vlos-eeee-5-{n}") for n in (1, 2, 3)]
+
+
+def test_a_sitting_leads_to_the_agenda_of_its_day(pages: Client) -> None:
+    page = pages.get(ADDRESS).text
+    assert 'href="/activiteiten?van=2031-12-09&amp;tot=2031-12-09"' in page
+    # The number that the record gives each item is not in the agenda that is kept here, which is empty.
+    assert 'href="/activiteiten/2031A00001"' not in page

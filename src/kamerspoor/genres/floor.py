@@ -259,11 +259,13 @@ def _call(words: str, cut: Cut) -> Call:
     spans = sentences(end)
     if not spans:
         return "none"
-    name, official = surname(cut.label.name), cut.label.role in GOVERNMENT
+    # The chair leaves out first names that labels print where two members share a name.
+    name = re.compile(rf"\b{re.escape(folded(cut.label.name.split()[-1]))}\b")
+    official = cut.label.role in GOVERNMENT
     naming = [
         place
         for place, span in enumerate(spans)
-        if name in folded(said := span.of(end)) or (official and _OFFICE.search(said))
+        if name.search(folded(said := span.of(end))) or (official and _OFFICE.search(said))
     ]
     first = naming[-1] if naming else len(spans) - 1
     call, before = end[spans[first].start :], spans[first - 1].of(end) if first else ""

@@ -11,7 +11,9 @@ from litestar.params import FromPath
 
 from kamerspoor.errors import NotFoundError
 from kamerspoor.model.debate import Meeting
+from kamerspoor.model.joined import UNKNOWN
 from kamerspoor.model.paper import Paper
+from kamerspoor.model.sitting import Item
 from kamerspoor.store.rows import PaperRow
 from kamerspoor.store.sittings import Sittings
 from kamerspoor.store.store import Store
@@ -27,12 +29,14 @@ class ItemView:
         row: its paper.
         opened: ``HH:MM``, where the report says so.
         closed: ``HH:MM``, where the report says so.
+        activity: its number in the Chamber's agenda, where that is here.
     """
 
     n: int | None
     row: PaperRow
     opened: str | None
     closed: str | None
+    activity: str | None
 
 
 @get("/vergaderingen/{sitting_id:str}", include_in_schema=False)
@@ -53,7 +57,7 @@ async def sitting(store: NamedDependency[Store], sitting_id: FromPath[str]) -> R
         meeting=paper.debate.meeting if paper and paper.debate else Meeting(),
         name=row.title if row and row.title else sitting_id,
         day=row.date if row else _day(rows),
-        items=_items(rows, paper),
+        items=_items(store, rows, paper),
     )
 
 
@@ -62,15 +66,17 @@ def _day(rows: list[PaperRow]) -> date | None:
     return days.pop() if len(days) == 1 else None
 
 
-def _items(rows: list[PaperRow], paper: Paper | None) -> list[ItemView]:
+def _items(store: Store, rows: list[PaperRow], paper: Paper | None) -> list[ItemView]:
     told = {f"{paper.filed_as or paper.id}-{item.n}": item for item in paper.items} if paper else {}
-    views: list[ItemView] = []
-    for row in rows:
-        item = told.get(row.id)
+    return [_view(store, row, told.get(row.id)) for row in rows]
+
+
+def _view(store: Store, row: PaperRow, item: Item | None) -> ItemView:
+    if item is None:
         digits = row.id.rpartition("-")[2]
-        number = item.n if item else int(digits) if digits.isdecimal() else None
-        views.append(ItemView(number, row, item.opened if item else None, item.closed if item else None))
-    return views
+        return ItemView(int(digits) if digits.isdecimal() else None, row, None, None, None)
+    planned = item.agenda_number is not None and store.joins.activity(item.agenda_number) != UNKNOWN
+    return ItemView(item.n, row, item.opened, item.closed, item.agenda_number if planned else None)
 
 
 HANDLERS = (sitting,)
