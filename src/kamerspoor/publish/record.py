@@ -59,9 +59,7 @@ def paper_shape(paper: Paper, *, with_text: bool = False, with_furniture: bool =
         register=[written.register_entry_shape(entry) for entry in paper.register],
         motions=_placed(paper, [motion_shape(motion) for motion in paper.motions]),
         commitments=_placed(paper, [commitment_shape(commitment) for commitment in paper.commitments]),
-        questions=_placed(
-            paper, [written.question_shape(question, text if with_text else None) for question in paper.questions]
-        ),
+        questions=_placed(paper, _questions(paper, text if with_text else None)),
         votes=[written.vote_shape(vote) for vote in paper.votes],
         decisions=[written.decision_shape(decision) for decision in paper.decisions],
         decision_list=written.decision_list_shape(paper.decision_list) if paper.decision_list else None,
@@ -124,6 +122,10 @@ def document_shape(paper: Paper, *, with_furniture: bool = False) -> DocumentSha
         if with_furniture
         else msgspec.UNSET,
     )
+
+
+def _questions(paper: Paper, text: str | None) -> list[QuestionShape]:
+    return [written.question_shape(question, text) for question in paper.questions]
 
 
 def _item(item: Item, paper: Paper) -> ItemShape:
