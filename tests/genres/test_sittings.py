@@ -260,6 +260,18 @@ def test_a_page_of_the_official_publications_names_its_item_and_day() -> None:
     assert (spaced.id, spaced.date) == ("h-tk-20312032-23-4", date(2031, 12, 9))
 
 
+def test_an_item_of_the_handelingen_as_a_web_page_has_its_place_day_and_title() -> None:
+    cells = ("14-06-2032", "Tweede Kamer der Staten-Generaal", "2031-2032", "nr. 86, item 22", "05-06-2032")
+    said = (
+        "<p><b>De voorzitter</b>:</p><p>Het woord is aan de heer Smit.</p><p>De heer <b>Smit</b> (PP):</p><p>Dank.</p>"
+    )
+    row = "".join(f"<td>{cell}</td>" for cell in cells)
+    page = f"<html><body><table><tr>{row}</tr></table><h2>22 Regeling van werkzaamheden</h2>{said}</body></html>"
+    identity = read_paper(page.encode()).identity
+    assert (identity.genre, identity.title, identity.date) == ("debate", "Regeling van werkzaamheden", date(2032, 6, 5))
+    assert (identity.ids, identity.sitting, identity.item) == (("h-tk-20312032-86-22",), "h-tk-20312032-86", 22)
+
+
 def test_the_items_of_a_real_day_hold_the_turns_and_motions_of_their_gold(shared_data: Path) -> None:
     folder = shared_data / "dev" / "debates" / "vlos_2025"
     found = sorted(folder.glob("xml/2025-06-19-98e-*.xml"))

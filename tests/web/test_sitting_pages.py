@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from litestar import Litestar
@@ -9,7 +10,7 @@ from litestar.testing import TestClient
 from kamerspoor.pipeline.extracting import read_paper
 from kamerspoor.store.store import Store
 from kamerspoor.web.app import create_app
-from sitting_report import DAY
+from sitting_report import DAY, OPENING, SMIT, activity, motion, said, vlos
 
 Client = TestClient[Litestar]
 ADDRESS = "/vergaderingen/vlos-eeee-5"
@@ -46,6 +47,16 @@ def test_the_whole_report_is_there_as_a_document(pages: Client) -> None:
     page = pages.get("/documenten/vlos-eeee-5").text
     assert "Ik open de vergadering." in page
     assert f'href="{ADDRESS}"' in page
+
+
+def test_two_motions_under_one_number_are_not_shown_as_one(tmp_path: Path) -> None:
+    twice = said("woordvoerder", SMIT, "Twee moties.", inside=motion(4, "de dijk") + motion(4, "de sluis"))
+    with Store(tmp_path / "a.db", create=True) as store:
+        store.save(read_paper(vlos(OPENING, activity("Plenair debat", "Dijken", twice))), "dag.xml")
+    with TestClient(create_app(tmp_path / "a.db")) as client:
+        page = client.get("/moties/98765-4").text
+    assert page.count("Lees de motie in het stuk") == 2
+    assert "Onder dit nummer staan in één verslag meer moties" in page
 
 
 def test_what_is_no_sitting_has_no_such_page(pages: Client) -> None:

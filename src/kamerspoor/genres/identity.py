@@ -15,7 +15,7 @@ from typing import get_args
 from kamerspoor.genres.kind_lines import HEAD
 from kamerspoor.genres.kinds import Kind, tell_debate, tell_kind
 from kamerspoor.genres.letterhead import read_letterhead
-from kamerspoor.genres.masthead import sitting_of, stated_of
+from kamerspoor.genres.masthead import item_title, sitting_of, stated_of
 from kamerspoor.genres.paper_numbers import PaperNumber, page_number, printed_number
 from kamerspoor.genres.titles import read_title
 from kamerspoor.model.document import Document, Stated
@@ -117,7 +117,8 @@ def read_identity(document: Document, *, report: bool) -> Identity:
     return Identity(
         genre=kind.genre,
         subgenre=kind.words,
-        title=read_title(document, kind.genre, None if web else own.title),
+        title=read_title(document, kind.genre, None if web else own.title)
+        or (item_title(head, item) if item is not None else None),
         date=day,
         dossier=own.dossier,
         number=own.number,

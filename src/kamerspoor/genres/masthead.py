@@ -133,6 +133,12 @@ def sitting_of(ids: Iterable[str | None]) -> tuple[str | None, int | None]:
     return (found["sitting"], int(found["item"])) if found else (None, None)
 
 
+def item_title(head: str, item: int) -> str | None:
+    """Return the title of an item of the Handelingen, printed behind its number: ``22 Regeling van werkzaamheden``."""
+    found = re.search(rf"^{item}\s+(?P<title>[A-ZÀ-Þ\"“][^\n]{{2,200}})$", head, re.MULTILINE)
+    return found["title"].strip() if found else None
+
+
 def sitting_number(sitting: str) -> int | None:
     """Return the number of a sitting in its session year: ``70`` of ``h-tk-20172018-70``."""
     digits = sitting.rpartition("-")[2]
