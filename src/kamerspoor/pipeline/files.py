@@ -15,7 +15,6 @@ from kamerspoor.pipeline.extracting import structure
 from kamerspoor.pipeline.workers import Limits, beat, run_one
 from kamerspoor.reading.detect import MAX_BYTES, read_bytes
 from kamerspoor.reading.recognition.tesseract import Tesseract
-from kamerspoor.reading.xml import day_in_metadata
 
 _CHUNK = 1 << 20
 # Files that a folder of papers may hold beside them.
@@ -56,6 +55,9 @@ def _with_day(document: Document, path: Path) -> Document:
     stated = document.stated
     if stated.id is None or stated.date is not None or document.media_type != "application/xml":
         return document
+    # The XML library is loaded with the first file that needs it.
+    from kamerspoor.reading.xml import day_in_metadata
+
     names = [*(path.stem + tail for tail in _METADATA), "metadata.xml"]
     found = (day_in_metadata(load(one), stated.id) for name in names if (one := path.with_name(name)).is_file())
     return replace(document, stated=replace(stated, date=next((day for day in found if day), None)))
