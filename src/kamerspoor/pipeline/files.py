@@ -55,8 +55,7 @@ def _with_day(document: Document, path: Path) -> Document:
     stated = document.stated
     if stated.id is None or stated.date is not None or document.media_type != "application/xml":
         return document
-    # The XML library is loaded with the first file that needs it.
-    from kamerspoor.reading.xml import day_in_metadata
+    from kamerspoor.reading.xml import day_in_metadata  # noqa: PLC0415 - loads the XML library
 
     names = [*(path.stem + tail for tail in _METADATA), "metadata.xml"]
     found = (day_in_metadata(load(one), stated.id) for name in names if (one := path.with_name(name)).is_file())
