@@ -117,8 +117,7 @@ def read_identity(document: Document, *, report: bool) -> Identity:
     return Identity(
         genre=kind.genre,
         subgenre=kind.words,
-        title=read_title(document, kind.genre, None if web else own.title)
-        or (item_title(head, item) if item is not None else None),
+        title=read_title(document, kind.genre, None if web else own.title) or item_title(head, item),
         date=day,
         dossier=own.dossier,
         number=own.number,

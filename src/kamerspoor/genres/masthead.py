@@ -133,8 +133,10 @@ def sitting_of(ids: Iterable[str | None]) -> tuple[str | None, int | None]:
     return (found["sitting"], int(found["item"])) if found else (None, None)
 
 
-def item_title(head: str, item: int) -> str | None:
+def item_title(head: str, item: int | None) -> str | None:
     """Return the title of an item of the Handelingen, printed behind its number: ``22 Regeling van werkzaamheden``."""
+    if item is None:
+        return None
     found = re.search(rf"^{item}\s+(?P<title>[A-ZÀ-Þ\"“][^\n]{{2,200}})$", head, re.MULTILINE)
     return found["title"].strip() if found else None
 
