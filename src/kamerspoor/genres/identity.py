@@ -23,6 +23,7 @@ from kamerspoor.model.paper import Chamber, Identity
 from kamerspoor.text.dates import find_date, session_year
 from kamerspoor.text.numbers import DOSSIER, PAPER_NUMBER, dossier_number, paper_number, split_kst
 
+_WITH_LETTERHEAD = ("letter", "annotated_agenda", "decision_note", "woo_decision")
 _FICTION = "[Kamerspoor demo: fictie"
 _PAPER_IN_FURNITURE = re.compile(
     rf"vergaderjaar (?P<year>\d{{4}}[–-]\d{{4}}), (?P<dossier>{DOSSIER}|[IVXLC]{{1,8}})(?: \(R ?\d+\))?,"
@@ -94,13 +95,12 @@ def read_identity(document: Document, *, report: bool) -> Identity:
     kind = Kind("debate", tell_debate(head)) if report else tell_kind(document.text)
     stated = stated_of(document) if report else document.stated
     day = stated.date or _date(document.text, furniture, kind)
-    if day is None and kind.genre in ("letter", "annotated_agenda", "decision_note", "woo_decision"):
+    if day is None and kind.genre in _WITH_LETTERHEAD:
         day = read_letterhead(document).date
     web = _WEB_LINE.search(head)
     own = _numbers(document, head, furniture, kind)
     year = stated.session_year or _session_year(head, furniture)
-    case = _CASE.search(head)
-    fiction = head.lstrip().startswith(_FICTION)
+    case, fiction = _CASE.search(head), head.lstrip().startswith(_FICTION)
     filed = own.dossier is not None and own.number is not None
     known_as = _DOCUMENT_NUMBER.search(head[: kind.printed.start]) if kind.printed else None
     document_number = web["number"] if web else known_as["id"] if known_as else None
@@ -127,7 +127,7 @@ def read_identity(document: Document, *, report: bool) -> Identity:
         ids=tuple(dict.fromkeys(one for one in ids if one)),
         case=case["case"] if case else None,
         version=int(web["version"]) if web and web["version"] else None,
-        updated=find_date(web["updated"]) if web and web["updated"] else None,
+        updated=find_date(web["updated"] or "") if web else None,
         sitting=sitting,
         item=item,
     )
