@@ -3,6 +3,7 @@ from __future__ import annotations
 from committee_papers import ASKED, HEAD, LETTERS, NOTE, REPEATED, REPORT
 from kamerspoor.model.paper import Paper
 from kamerspoor.pipeline.extracting import read_paper
+from pdf_builder import BOLD, REGULAR, Text, build_pdf
 
 
 def paper_of(text: str) -> Paper:
@@ -134,11 +135,8 @@ def test_a_note_on_a_report_answers_behind_each_question_that_it_repeats() -> No
         ("Stadslijst", 0.85),
         ("QQ", 1.0),
     ]
-    assert [answer_of(paper, place).split(",")[0] for place in range(3)] == [
-        "De regering meent van wel.",
-        "Artikel 3 is uitgewerkt",
-        "Artikel 3 is uitgewerkt",
-    ]
+    explained = "Artikel 3 is uitgewerkt, zoals de toelichting zegt."
+    assert [answer_of(paper, place) for place in range(3)] == ["De regering meent van wel.", explained, explained]
     assert paper.letter is not None
     assert paper.letter.signed_by[0].name == "A. Smit"
 
@@ -191,3 +189,49 @@ def test_who_was_asked_is_not_said_to_answer_where_another_office_does() -> None
     frame = paper_of(head + ASKED).questionnaire
     assert frame is not None
     assert (frame.addressees, frame.answered_by, str(frame.answered)) == (("Minister van Water",), (), "2031-05-17")
+
+
+def test_a_consultation_in_the_official_xml_reads_like_its_text() -> None:
+    part = "<divisie><kop><nr>{nr}</nr><titel>{title}</titel></kop><tekst>{words}</tekst></divisie>"
+    party = "<tussenkop kopopmaak='vet'>Vragen van de leden van de PP-fractie</tussenkop>"
+    asked = f"{party}<al>De leden van de PP-fractie vragen hoeveel ponten er varen in de winter.</al>"
+    text = (
+        "<officiele-publicatie><metadata><meta name='DC.identifier' content='kst-98765-AB'/></metadata><kamerstuk>"
+        "<kamerstukkop><tekstregel>Eerste Kamer der Staten-Generaal</tekstregel></kamerstukkop><dossier><dossiernummer>"
+        "<dossiernr>98 765</dossiernr></dossiernummer><titel>Veren</titel></dossier><stuk><stuknr><ondernummer>AB"
+        "</ondernummer></stuknr><titel>VERSLAG VAN EEN SCHRIFTELIJK OVERLEG</titel><datumtekst>Vastgesteld 2 juli 2031"
+        "</datumtekst><algemeen><vrije-tekst><tekst><al>De vaste commissie voor Water<noot id='a' type='voet'>"
+        "<noot.nr>1</noot.nr><noot.al>Samenstelling: Smit (PP).</noot.al></noot> heeft schriftelijk overleg gevoerd met de"
+        " Minister van Water.</al><al>De griffier van de vaste commissie voor Water, Kolk</al></tekst>"
+        f"{part.format(nr='I', title='Vragen en opmerkingen vanuit de fracties', words=asked)}"
+        f"{part.format(nr='II', title='Reactie van de Minister', words=asked + '<al>Negen.</al>')}"
+        "</vrije-tekst></algemeen></stuk></kamerstuk></officiele-publicatie>"
+    )
+    paper = paper_of(text)
+    assert (paper.id, paper.identity.chamber, str(paper.identity.date)) == ("kst-98765-AB", "EK", "2031-07-02")
+    assert paper.committee is not None
+    assert (paper.committee.names, paper.committee.clerk) == (("vaste commissie voor Water",), ("Kolk",))
+    assert [(one.level, one.heading.partition(" ")[0]) for one in paper.sections] == [
+        (1, "I"),
+        (2, "Vragen"),
+        (1, "II"),
+        (2, "Vragen"),
+    ]
+    assert answer_of(paper, 0) == "Negen."
+
+
+def test_a_consultation_printed_as_pdf_reads_like_its_text() -> None:
+    bold = ("I ", "II ", "Vragen en")
+    lines = (HEAD + ASKED + REPEATED).split("\n")
+    pages = []
+    for first in range(0, len(lines), 44):
+        shown = enumerate(lines[first : first + 44])
+        words = [
+            Text(70, 740 - 14 * n, line, 9, BOLD if line.startswith(bold) else REGULAR) for n, line in shown if line
+        ]
+        foot = f"Tweede Kamer, vergaderjaar 2030-2031, 98 765, nr. 12 {first // 44 + 1}"
+        pages.append([Text(70, 790, "Tweede Kamer der Staten-Generaal"), *words, Text(70, 40, foot, 7)])
+    paper = read_paper(build_pdf(pages))
+    assert (paper.id, paper.identity.chamber) == ("kst-98765-12", "TK")
+    assert [question.state for question in paper.questions] == ["answered", "answered", "answered"]
+    assert [one.level for one in paper.sections] == [1, 2, 2, 1, 2, 2]

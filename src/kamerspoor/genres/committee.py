@@ -23,7 +23,7 @@ _HEAD = 5000
 _TAIL = 2500
 _DAY = r"\d{1,2} [a-z]+ \d{4}"
 # The mark of a note is glued to the name: "vaste commissie voor Financiën1".
-_MARK = re.compile(r"(?<=[a-zà-ÿ])\d{1,2}(?=[\s,.]|$)")
+_MARK = re.compile(r"(?<=[a-zà-ÿ])(?:\d{1,2}|[⁰¹²³⁴-⁹]{1,2})(?=[\s,.]|$)")
 _NAMED = re.compile(
     r"\b(?P<kind>(?:[Vv]aste |[Aa]lgemene |[Tt]ijdelijke |[Bb]ijzondere |[Gg]emengde )?[Cc]ommissies?) "
     r"(?P<names>voor .{3,400}?)(?=,? (?:heeft|hebben|heb|bestond|bestaat|bestaan|aanleiding|brengt|brengen|belast"
@@ -53,7 +53,7 @@ _ASKED_OF = re.compile(
 _SENT_LETTER = re.compile(
     rf"\bheeft zij (?P<offices>de (?:[Mm]inister|[Ss]taatssecretaris)[^.]{{3,200}}?) op {_DAY} een brief gestuurd"
 )
-_ABOUT = re.compile(r" (?:over|inzake) (?P<subject>.{5,500}?)\.(?= |$)")
+_ABOUT = re.compile(r" (?:over|inzake) (?P<subject>.{5,500}?)(?: ?\((?:Kamerst|\d{2} \d{3})|(?<!nr)\.(?= [A-Z]|$)|$)")
 _SUBMITTED = re.compile(
     rf"\b[Oo]p (?P<date>{_DAY})(?: (?:een brief gestuurd|toegezonden|(?:aan [^.]{{3,160}} )?(?:voorgelegd|gezonden))\b)"
 )

@@ -16,6 +16,7 @@ words that they share. What none of these ties stays without an answer: unmatche
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -50,6 +51,12 @@ _PAGE = re.compile(r"\s\d{1,3}$")
 _NEXT_IN_CONTENTS = re.compile(r"\s*(?:\d{1,3}|III?\.?)\s*\n")
 # How far the formulas of a head reach that nobody signs.
 _FORMULAS = 1500
+_SIGNATURE = re.compile(
+    r"\n\s*(?:Hoogachtend,?|Met vriendelijke groet,?"
+    r"|De (?:[Mm]inister|[Ss]taatssecretaris) (?:van|voor) [^\n]{3,160},?)"
+    r"\s*\n\s*[A-ZÀ-Þ]"
+)
+_LONGEST_SIGNATURE = 600
 _WITH_NEXT, _BY_ORDER = 0.85, 0.7
 _ONLY_ASKS = ("committee_report",)
 
@@ -98,9 +105,9 @@ def read_consultation(document: Document, genre: Genre, notes: Sequence[Note], b
         parts = _parts(text, below, letters, only_asks=only_asks)
         questions, remarks = _found(text, parts, genre, [note.span for note in notes])
     by = by or " en ".join(frame.answered_by) or None
-    return Consultation(
-        committee, letters, frame, tuple(_addressed(one, frame, by) for one in questions), tuple(remarks)
-    )
+    apart = sorted(note.span for note in notes)
+    found = tuple(_addressed(text, one, frame, by, apart) for one in questions)
+    return Consultation(committee, letters, frame, found, tuple(remarks))
 
 
 def _frame(text: str, begin: int, below: int, letters: Sequence[InnerLetter]) -> Questionnaire:
@@ -120,9 +127,28 @@ def _line_end(text: str, position: int) -> int:
     return len(text) if end < 0 else end
 
 
-def _addressed(question: Question, frame: Questionnaire, by: str | None) -> Question:
-    answers = tuple(replace(answer, by=answer.by or by) for answer in question.answers)
+def _addressed(text: str, question: Question, frame: Questionnaire, by: str | None, notes: Sequence[Span]) -> Question:
+    answers = tuple(
+        replace(answer, by=answer.by or by, span=_unsigned(text, _without_notes(text, answer.span, notes)))
+        for answer in question.answers
+    )
     return replace(question, addressee="; ".join(frame.addressees) or None, answers=answers)
+
+
+def _without_notes(text: str, answer: Span, notes: Sequence[Span]) -> Span:
+    """Return an answer without the notes at its end; they are in order."""
+    end = answer.end
+    place = bisect_right(notes, end, key=lambda note: note.end) - 1
+    while place >= 0 and notes[place].start > answer.start and not text[notes[place].end : end].strip():
+        end = trimmed(text, answer.start, notes[place].start).end
+        place -= 1
+    return Span(answer.start, end)
+
+
+def _unsigned(text: str, answer: Span) -> Span:
+    """Return an answer without the signature under the letter or note that it ends."""
+    signed = _SIGNATURE.search(text, max(answer.start, answer.end - _LONGEST_SIGNATURE), answer.end)
+    return trimmed(text, answer.start, signed.start()) if signed and signed.start() > answer.start else answer
 
 
 def _headed(document: Document, notes: Sequence[Note]) -> tuple[list[Question], Sequence[Remark]]:

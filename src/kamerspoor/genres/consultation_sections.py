@@ -11,7 +11,7 @@ from kamerspoor.model.paper import Section
 # "I Vragen en opmerkingen vanuit de fracties", "II. ARTIKELSGEWIJS"; a bare "ALGEMEEN" stands as high.
 _PART = re.compile(r"^(?:(?:I{1,3}|IV|V|VI)\b[.:]? ?(?=[A-ZÀ-Þ])|ALGEMEEN$|ARTIKEL\w*|Algemeen deel$|Artikelsgewijs)")
 _HEAD = re.compile(
-    r"^(?:Vastgesteld|Ontvangen|Inhoud(?:sopgave)?\b|blz\.|Blz\.|[IVX]{1,4}\.?$|[IVX]{1,4}\.? .* \d{1,3}$"
+    r"^(?:Vastgesteld|Ontvangen|Inhoud(?:sopgave)?\b|blz\.|Blz\.|[IVX]{1,4}\.?$|[IVX]{1,4}\.? .* \d{1,3}$|.*\?$"
     r"|(?:[A-Z]{1,3} |Nr\. ?\d+ )?[A-ZÀ-Þ ]{0,30}(?:VERSLAG|MEMORIE VAN ANTWOORD)\b"
     r"|(?:De |de )?(?:fungerend |plaatsvervangend )?(?:voorzitter|(?:adjunct-)?griffier)\b|Adjunct-griffier)"
 )
@@ -46,7 +46,8 @@ def settled(sections: Iterable[Section], begin: int, *, marked: bool) -> tuple[S
         if last[_plain(one)] != place and one.span.end - one.span.start <= len(one.heading) + _PAGE_NUMBER
     }
     below = [one for place, one in enumerate(kept) if place not in listed]
-    return tuple(below) if marked else tuple(_leveled(below))
+    leveled = max((one.level for one in below), default=1) > 1 and not any(_PART.match(one.heading) for one in below)
+    return tuple(below) if marked or leveled else tuple(_leveled(below))
 
 
 def _leveled(sections: list[Section]) -> Iterator[Section]:

@@ -201,7 +201,7 @@ def _chamber(stated: Stated, head: str, furniture: str, number: int | str | None
     # Only the Eerste Kamer publishes a register of its own.
     if isinstance(number, str) or kind.genre == "commitments_register":
         return "EK"
-    if number is not None and kind.printed is not None and kind.words not in _OF_EITHER:
+    if number is not None and kind.words not in _OF_EITHER:
         return "TK"
     addressed = _ADDRESSED.search(head)
     if addressed is not None:

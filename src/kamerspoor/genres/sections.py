@@ -25,14 +25,15 @@ _NO_HEADING = re.compile(
 )
 
 
-def read_sections(document: Document, notes: tuple[Note, ...] = ()) -> tuple[Section, ...]:
+def read_sections(document: Document, notes: tuple[Note, ...] = (), start: int | None = None) -> tuple[Section, ...]:
     """Return the sections in order; each runs to the next heading, the last to the notes or the end of the text.
 
     Args:
         document: the paper.
         notes: its notes, which hold no headings.
+        start: where the first may stand; below the frame of a letter when None.
     """
-    start = body_start(document)
+    start = body_start(document) if start is None else start
     # The official XML and the layout of a PDF mark every heading; a short line there is the title of a table, a name.
     marked_only = document.media_type in ("application/xml", "application/pdf")
     apart = Cover(note.span for note in notes)

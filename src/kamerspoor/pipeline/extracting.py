@@ -20,6 +20,7 @@ from kamerspoor.genres.consultation import read_consultation
 from kamerspoor.genres.consultation_sections import settled
 from kamerspoor.genres.debate import read_debate
 from kamerspoor.genres.identity import read_identity
+from kamerspoor.genres.kind_lines import printed_kind
 from kamerspoor.genres.kinds import untold
 from kamerspoor.genres.letters import body_start, read_letter, running_text
 from kamerspoor.genres.masthead import sitting_number
@@ -212,9 +213,11 @@ def _register(paper: Paper) -> Paper:
 
 
 def _settled(paper: Paper) -> Paper:
-    begin = paper.committee.span.end if paper.committee else 0
-    marked = any(block.level for block in paper.document.blocks)
-    return replace(paper, sections=settled(read_sections(paper.document, paper.notes), begin, marked=marked))
+    kind = printed_kind(paper.document.text)
+    begin = paper.committee.span.end if paper.committee else kind.start if kind else 0
+    # The layout of a page tells headings from text, but not a part from what stands in it.
+    marked = paper.document.media_type != "application/pdf" and any(block.level for block in paper.document.blocks)
+    return replace(paper, sections=settled(read_sections(paper.document, paper.notes, begin), begin, marked=marked))
 
 
 def _untold(paper: Paper) -> Paper:
