@@ -17,11 +17,12 @@ from kamerspoor.errors import MissingToolError, UnreadableFileError
 from kamerspoor.pipeline.extracting import read_paper
 from kamerspoor.publish.record import paper_shape
 from kamerspoor.reading.detect import read_bytes
+from kamerspoor.reading.recognition.columns import in_columns
 from kamerspoor.reading.recognition.pages import recognised
 from kamerspoor.reading.recognition.picture import Picture, Pixels
 from kamerspoor.reading.recognition.tesseract import Tesseract
 from kamerspoor.store.store import Store
-from pdf_builder import build_pdf, column
+from pdf_builder import Text, build_pdf, column
 from scan_builder import scanned
 
 WORDS = [
@@ -144,10 +145,12 @@ def test_a_program_that_is_not_there_is_asked_for_with_the_command_that_installs
 
 def test_words_that_are_uncertain_are_told_and_scrawls_are_kept_apart() -> None:
     page = recognised(
-        _hocr(
-            _line("300 300 900 340", ("Alle", "300 300 400 332", 96), ("dykin", "420 300 540 332", 31)),
-            _line("300 800 360 840", ("~jk", "300 800 360 840", 8)),
-        )
+        [
+            _hocr(
+                _line("300 300 900 340", ("Alle", "300 300 400 332", 96), ("dykin", "420 300 540 332", 31)),
+                _line("300 800 360 840", ("~jk", "300 800 360 840", 8)),
+            )
+        ]
     )[0]
     assert [line.text for line in page.page.lines] == ["Alle dykin"]
     assert (page.words, page.uncertain) == (2, ("dykin",))
@@ -156,10 +159,51 @@ def test_words_that_are_uncertain_are_told_and_scrawls_are_kept_apart() -> None:
 
 def test_a_line_over_two_columns_is_two() -> None:
     line = _line("300 300 2200 340", ("Postbus", "300 300 500 332", 96), ("Ministerie", "1900 308 2050 332", 96))
-    body, margin = recognised(_hocr(line))[0].page.lines
+    body, margin = recognised([_hocr(line)])[0].page.lines
     assert (body.text, margin.text) == ("Postbus", "Ministerie")
     assert margin.left == pytest.approx(1900 * 72 / 300)
     assert margin.size < body.size * 0.9
+
+
+def test_a_letter_before_a_wide_gap_at_the_head_of_a_line_is_a_bullet() -> None:
+    line = _line("300 300 900 340", ("e", "300 312 315 326", 60), ("_Veren", "380 300 500 332", 96))
+    assert [line.text for line in recognised([_hocr(line)])[0].page.lines] == ["• Veren"]
+
+
+def test_a_margin_beside_the_text_is_recognised_by_itself() -> None:
+    page = Picture(1000, 1400, _page_with((100, 700), (720, 950)), dpi=100)
+    text, margin = in_columns(page)
+    assert text.ink(Pixels(0, 0, 700, 1400)) == page.ink(Pixels(0, 0, 700, 1400))
+    assert text.ink(Pixels(710, 0, 1000, 1400)) == 0
+    assert margin.ink(Pixels(0, 0, 710, 1400)) == 0
+    assert margin.ink(Pixels(710, 0, 1000, 1400)) == page.ink(Pixels(710, 0, 1000, 1400))
+
+
+def test_a_page_of_one_column_stays_whole() -> None:
+    page = Picture(1000, 1400, _page_with((100, 950)), dpi=100)
+    assert in_columns(page) == [page]
+
+
+def _page_with(*columns: tuple[int, int]) -> bytes:
+    """Return a page of 1000 by 1400 pixels with lines from one column to another."""
+    grey = bytearray(b"\xff" * 1_400_000)
+    for row in range(300, 1200, 20):
+        for left, right in columns:
+            grey[row * 1000 + left : row * 1000 + right] = b"\x00" * (right - left)
+    return bytes(grey)
+
+
+def test_raised_figures_are_the_marks_of_notes(tesseract: Tesseract) -> None:
+    lines = [
+        Text(70, 700, "De veren varen op hun tijd en alle dijken in het land zijn dicht"),
+        Text(365, 704, "1", 6),
+        Text(368.5, 700, ". De rest van de zin."),
+        Text(70, 686, "In alle havens van het noorden liggen nu pontons, en ook in het zuiden."),
+        Text(70, 100, "1", 6),
+        Text(76, 97, "Kamerstuk 98 765, nr. 4", 8),
+    ]
+    paper = read_paper(scanned(build_pdf([lines])), tesseract=tesseract)
+    assert [(note.label, note.text) for note in paper.notes] == [("1", "Kamerstuk 98 765, nr. 4")]
 
 
 def test_ink_tells_slanted_strokes_from_upright_ones() -> None:

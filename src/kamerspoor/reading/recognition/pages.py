@@ -7,8 +7,8 @@ a word depends on its letters.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import mean, median
 from typing import Final
@@ -17,7 +17,9 @@ from kamerspoor.model.document import Box
 from kamerspoor.reading.layout.page import LaidLine, LaidPage
 from kamerspoor.reading.layout.rows import whole_lines
 from kamerspoor.reading.recognition.hocr import HocrPage, Line, Word, pages_of
+from kamerspoor.reading.recognition.marks import with_raised
 from kamerspoor.reading.recognition.picture import Picture, Pixels
+from kamerspoor.reading.recognition.words import mended
 
 _POINTS: Final = 72.0
 # How far capitals, figures and tall letters rise above the baseline, as a share of the size of the type.
@@ -27,13 +29,18 @@ _HANGS: Final = 0.21
 _HANGING: Final = re.compile(r"[gjpqy,;()\[\]/Q_]")
 # Sizes of one page that differ by less than this are one: a pixel more or less is three in a hundred.
 _SAME: Final = 0.08
-# Beyond these shares of the size a gap parts columns, and a blank inside a word parts two words.
+# Beyond this share of the size a gap parts columns.
 _COLUMN_GAP: Final = 1.3
-_WORD_GAP: Final = 0.28
-_SHARE_OF_SPACE: Final = 0.7
+# Lines of one paragraph: how far they are inset, apart, and measured differently, as shares of their size.
+_INSET: Final = 4.0
+_STEP: Final = 1.7
+_ALIKE: Final = 0.12
 # Bold type has so much more ink than the rest of its page: 1.4 and more in sans and serif of ministries.
 _BOLD: Final = 1.25
 _FEW_LETTERS: Final = 3
+# A rule within this share of the size below the baseline, along so much of the words, underlines them.
+_BELOW: Final = 0.3
+_UNDERLINED: Final = 0.8
 # Words below this certainty are told; a few letters below this one are no text but stains and scrawls.
 _UNCERTAIN: Final = 60.0
 _ILLEGIBLE: Final = 40.0
@@ -78,19 +85,35 @@ class _Stretch:
         return self.certainty >= _ILLEGIBLE or self.letters >= _SCRAWL_LETTERS
 
 
-def recognised(hocr: bytes, picture: Picture | None = None, first: int = 1) -> list[RecognisedPage]:
+def recognised(
+    answers: Sequence[bytes],
+    picture: Picture | None = None,
+    first: int = 1,
+    figures: Callable[[bytes], bytes] | None = None,
+) -> list[RecognisedPage]:
     """Return the pages of what the program said.
 
     Args:
-        hocr: what it said.
+        answers: what it said; several are of parts of one page, the text first.
         picture: of the only page, where its pixels are at hand: without them no type is bold or slanted.
         first: number of the first page.
+        figures: recognises a picture on which nothing but figures stands: the marks of notes, put side by side.
     """
-    return [_page(page, picture, number) for number, page in enumerate(pages_of(hocr), first)]
+    pages = [page for answer in answers for page in pages_of(answer)]
+    if len(answers) > 1 and pages:
+        lines = tuple(line for page in pages for line in page.lines)
+        rules = tuple(rule for page in pages for rule in page.rules)
+        pages = [replace(pages[0], lines=lines, rules=rules)]
+    return [_page(page, picture, number, figures) for number, page in enumerate(pages, first)]
 
 
-def _page(page: HocrPage, picture: Picture | None, number: int) -> RecognisedPage:
-    stretches = [stretch for line in page.lines for stretch in _stretches(_apart(line, picture))]
+def _page(
+    page: HocrPage, picture: Picture | None, number: int, figures: Callable[[bytes], bytes] | None
+) -> RecognisedPage:
+    lines = [mended(line, picture) for line in page.lines]
+    if picture and figures:
+        lines = with_raised(lines, picture, figures)
+    stretches = _evened([stretch for line in lines for stretch in _stretches(line)])
     usual = _usual_size(stretches)
     legible = [stretch for stretch in stretches if stretch.is_legible]
     weight = median([_weight(one, picture) for one in legible]) if picture and legible else 0.0
@@ -105,7 +128,11 @@ def _page(page: HocrPage, picture: Picture | None, number: int) -> RecognisedPag
             illegible.append(line)
             continue
         if picture:
-            line = line._replace(bold=_weight(stretch, picture) > weight * _BOLD, italic=_slants(stretch, picture))
+            line = line._replace(
+                bold=_weight(stretch, picture) > weight * _BOLD,
+                italic=_slants(stretch, picture),
+                underlined=_is_underlined(stretch, picture),
+            )
         laid.append(line)
     words = [word for stretch in legible for word in stretch.words]
     width = page.width * scale
@@ -141,43 +168,6 @@ def _laid(stretch: _Stretch, usual: float, height: int, scale: float) -> LaidLin
     )
 
 
-def _apart(line: Line, picture: Picture | None) -> Line:
-    """Return the line with words put apart that the program ran together although the ink leaves room for a space."""
-    if picture is None:
-        return line
-    spaces = [two.place.left - one.place.right for one, two in zip(line.words, line.words[1:], strict=False)]
-    room = max(line.size * _WORD_GAP, median(spaces) * _SHARE_OF_SPACE if spaces else 0.0)
-    words: list[Word] = []
-    for index, word in enumerate(line.words):
-        # Boxes that lie over each other are not those of their words: the program measures some of them wrongly.
-        left = line.words[index - 1].place.right if index else 0
-        right = line.words[index + 1].place.left if index + 1 < len(line.words) else picture.width
-        sound = left <= word.place.left and word.place.right <= right and word.letters
-        words.extend(_parts(word, picture, int(room) + 1) if sound else [word])
-    return Line(tuple(words), line.place, line.slope, line.offset, line.size)
-
-
-def _parts(word: Word, picture: Picture, room: int) -> Iterator[Word]:
-    begun = 0
-    for left, right in picture.blanks(word.place, room):
-        middle = (left + right) / 2
-        cut = sum(1 for letter in word.letters if (letter.left + letter.right) / 2 < middle)
-        # A figure one has much room of its own.
-        figures = word.text[cut - 1 : cut + 1].isdigit()
-        if begun < cut < len(word.text) and not figures:
-            yield _piece(word, begun, cut)
-            begun = cut
-    yield _piece(word, begun, len(word.text))
-
-
-def _piece(word: Word, start: int, end: int) -> Word:
-    if (start, end) == (0, len(word.text)):
-        return word
-    letters = word.letters[start:end]
-    place = Pixels(letters[0].left, word.place.top, letters[-1].right, word.place.bottom)
-    return Word(word.text[start:end], place, word.certainty, letters)
-
-
 def _stretches(line: Line) -> Iterator[_Stretch]:
     """Yield the stretches of a line, cut at gaps that are wider than any space."""
     whole = _stretch(line.words, line, None)
@@ -203,6 +193,24 @@ def _stretch(words: Sequence[Word], line: Line, row: float | None) -> _Stretch:
     return _Stretch(tuple(words), rows[0], mean(rises) / _RISE if rises else line.size)
 
 
+def _evened(stretches: Sequence[_Stretch]) -> list[_Stretch]:
+    """Return the stretches with one size for all lines of a paragraph: each by itself is measured a pixel off."""
+    groups: list[list[_Stretch]] = []
+    for stretch in stretches:
+        if groups and _goes_on(groups[-1][-1], stretch):
+            groups[-1].append(stretch)
+        else:
+            groups.append([stretch])
+    return [replace(one, size=_usual_size(group)) for group in groups for one in group]
+
+
+def _goes_on(before: _Stretch, stretch: _Stretch) -> bool:
+    step = stretch.baseline - before.baseline
+    beside = abs(stretch.words[0].place.left - before.words[0].place.left) < before.size * _INSET
+    alike = abs(stretch.size - before.size) < before.size * _ALIKE
+    return beside and alike and 0 < step < before.size * _STEP
+
+
 def _usual_size(stretches: Sequence[_Stretch]) -> float:
     """Return the size that most letters of a page have, or are near to."""
     by_size = sorted((stretch.size, stretch.letters) for stretch in stretches)
@@ -223,3 +231,10 @@ def _weight(stretch: _Stretch, picture: Picture) -> float:
 def _slants(stretch: _Stretch, picture: Picture) -> bool:
     long = [word for word in stretch.words if len(word.text) >= _FEW_LETTERS]
     return bool(long) and sum(picture.slants(word.place) for word in long) * 2 > len(long)
+
+
+def _is_underlined(stretch: _Stretch, picture: Picture) -> bool:
+    """Tell whether a rule runs below all of some words."""
+    left, right = stretch.words[0].place.left, stretch.words[-1].place.right
+    top = int(stretch.baseline)
+    return picture.darkest(Pixels(left, top, right, top + int(stretch.size * _BELOW))) > (right - left) * _UNDERLINED

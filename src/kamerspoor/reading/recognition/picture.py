@@ -13,13 +13,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import reduce
+from operator import or_
 from typing import Final, NamedTuple
 
 _DARK: Final = bytes(1 if grey < 128 else 0 for grey in range(256))  # noqa: PLR2004 - the middle of 0 to 255
 # How far slanted type leans, in columns per row: 11 degrees, as most of it does.
 _LEAN: Final = 0.2
 _TALLEST: Final = 250
+_WHITE: Final = b"\xff"
 _BLANK: Final = re.compile(b"\x00+")
 
 
@@ -53,9 +56,43 @@ class Picture:
         """Return it as a file that picture libraries read."""
         return b"P5 %d %d 255\n" % (self.width, self.height) + self.grey
 
+    def without(self, places: Iterable[Pixels]) -> Picture:
+        """Return the picture with rectangles of it made white."""
+        grey = bytearray(self.grey)
+        for place in places:
+            width = place.right - place.left
+            for row in range(place.top, place.bottom):
+                start = row * self.width + place.left
+                grey[start : start + width] = _WHITE * width
+        return Picture(self.width, self.height, bytes(grey), self.dpi)
+
+    def gutters(self, top: int, at_least: int) -> list[tuple[int, int]]:
+        """Return where columns without ink from row ``top`` down part columns with ink, so many or more."""
+        rows = self._rows(Pixels(0, top, self.width, self.height), most=self.height)
+        any_ink = reduce(or_, (int.from_bytes(row, "big") for row in rows), 0).to_bytes(self.width, "big")
+        return [span for span in _between(any_ink) if span[1] - span[0] >= at_least]
+
     def ink(self, place: Pixels) -> int:
         """Return how many pixels of a rectangle are dark."""
         return sum(row.count(1) for row in self._rows(place))
+
+    def darkest(self, place: Pixels) -> int:
+        """Return how many pixels of the row with most ink in a rectangle are dark."""
+        return max((row.count(1) for row in self._rows(place)), default=0)
+
+    def extent(self, place: Pixels) -> tuple[int, int]:
+        """Return the first row with ink in a rectangle and the one behind the last; the same row twice without any."""
+        inked = [row for row, pixels in enumerate(self._rows(place), place.top) if 1 in pixels]
+        return (inked[0], inked[-1] + 1) if inked else (place.top, place.top)
+
+    def enlarged(self, place: Pixels, times: int) -> list[bytes]:
+        """Return the rows of a rectangle, each pixel so many times as wide and as high."""
+        rows: list[bytes] = []
+        for row in range(max(place.top, 0), min(place.bottom, self.height)):
+            start = row * self.width
+            pixels = self.grey[start + max(place.left, 0) : start + min(place.right, self.width)]
+            rows += [bytes(pixel for pixel in pixels for _ in range(times))] * times
+        return rows
 
     def slants(self, place: Pixels) -> bool:
         """Tell whether the strokes of a word stand straighter when it is set upright: then it is slanted."""
@@ -63,17 +100,12 @@ class Picture:
 
     def blanks(self, place: Pixels, at_least: int) -> list[tuple[int, int]]:
         """Return where columns without ink, so many or more, part ink: the first of them and the one behind them."""
-        columns = self._columns(place, 0.0)
-        found = [match.span() for match in _BLANK.finditer(columns)]
-        return [
-            (place.left + one, place.left + two)
-            for one, two in found
-            if two - one >= at_least and one > 0 and two < len(columns)
-        ]
+        spans = _between(self._columns(place, 0.0))
+        return [(place.left + one, place.left + two) for one, two in spans if two - one >= at_least]
 
-    def _rows(self, place: Pixels) -> Iterator[bytes]:
+    def _rows(self, place: Pixels, most: int = _TALLEST) -> Iterator[bytes]:
         left, right = max(place.left, 0), min(place.right, self.width)
-        for row in range(max(place.top, 0), min(place.bottom, self.height, place.top + _TALLEST)):
+        for row in range(max(place.top, 0), min(place.bottom, self.height, place.top + most)):
             yield self._dark[row * self.width + left : row * self.width + right]
 
     def _columns(self, place: Pixels, lean: float) -> bytes:
@@ -85,3 +117,9 @@ class Picture:
 
     def _sharpness(self, place: Pixels, lean: float) -> int:
         return sum(dark * dark * columns for dark, columns in Counter(self._columns(place, lean)).items())
+
+
+def _between(columns: bytes) -> list[tuple[int, int]]:
+    """Return the stretches of empty columns that have ink on both sides."""
+    found = [match.span() for match in _BLANK.finditer(columns)]
+    return [(one, two) for one, two in found if one > 0 and two < len(columns)]

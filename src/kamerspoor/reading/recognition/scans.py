@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from contextlib import closing
+from functools import partial
 from typing import Final
 
 import pypdfium2 as pdfium
@@ -14,6 +15,7 @@ import pypdfium2 as pdfium
 from kamerspoor.errors import UnreadableFileError
 from kamerspoor.reading.layout.text import laid_out
 from kamerspoor.reading.raw import Notice, RawLine, RawText
+from kamerspoor.reading.recognition.columns import in_columns
 from kamerspoor.reading.recognition.pages import RecognisedPage, recognised
 from kamerspoor.reading.recognition.picture import Picture
 from kamerspoor.reading.recognition.tesseract import RecognitionError, Tesseract
@@ -72,11 +74,20 @@ def recognised_page(page: pdfium.PdfPage, number: int, tesseract: Tesseract) -> 
         RecognitionError: when it takes too long or the program fails.
     """
     picture = _drawn(page)
-    found = recognised(tesseract.read(picture.as_pgm(), picture.dpi), picture, number)
+    answers = [tesseract.read(part.as_pgm(), part.dpi) for part in in_columns(picture)]
+    found = recognised(answers, picture, number, partial(_figures, tesseract))
     if not found:
         message = "tesseract gives no page"
         raise RecognitionError(message)
     return found[0]
+
+
+def _figures(tesseract: Tesseract, strip: bytes) -> bytes:
+    """Return what figures stand on a picture, or nothing: a page is read without its marks rather than not."""
+    try:
+        return tesseract.read(strip, _DPI, only_figures=True)
+    except RecognitionError:
+        return b""
 
 
 def _drawn(page: pdfium.PdfPage) -> Picture:
@@ -96,7 +107,7 @@ def picture_lines(data: bytes, tesseract: Tesseract) -> RawText:
         UnreadableFileError: when nothing can be made of it.
     """
     try:
-        found = recognised(tesseract.read(data))
+        found = recognised([tesseract.read(data)])
     except RecognitionError as error:
         message = f"the picture cannot be recognised: {error}"
         raise UnreadableFileError(message, remedy="Look whether it opens elsewhere") from error

@@ -61,17 +61,20 @@ class Tesseract:
             raise MissingToolError(message, remedy=_INSTALL)
         return cls(command, after_page=after_page)
 
-    def read(self, picture: bytes, dpi: float | None = None) -> bytes:
+    def read(self, picture: bytes, dpi: float | None = None, *, only_figures: bool = False) -> bytes:
         """Return what stands on a picture, as hOCR.
 
         Args:
             picture: a file that the program reads: PGM, PNG, JPEG, TIFF.
             dpi: pixels per inch, where the file does not say.
+            only_figures: whether nothing but figures stands on it, on one line.
 
         Raises:
             RecognitionError: when it takes too long or the program fails.
         """
         known = ["--dpi", str(round(dpi))] if dpi else []
+        if only_figures:
+            known += ["--psm", "7", "-c", "tessedit_char_whitelist=0123456789"]
         # One thread: with several, pages take ten times as long as soon as the machine has anything else to do.
         surroundings = os.environ | {"OMP_THREAD_LIMIT": "1"}
         try:
