@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from kamerspoor.genres.office_lines import Line
 from kamerspoor.genres.on_behalf import signed_for, spoken_for
 from kamerspoor.genres.signatures import read_signatures
 
@@ -10,11 +11,14 @@ def signed(printed: str) -> list[tuple[str, str | None]]:
     return [(one.name, one.office) for one in read_signatures(lines(printed))[0]]
 
 
-def lines(printed: str) -> list[tuple[str, int]]:
-    found, place = [], 0
+def lines(printed: str, *lefts: float) -> list[Line]:
+    """Return the lines that are printed, at these left edges on the page when they are given."""
+    found: list[Line] = []
+    place = 0
     for line in printed.split("\n"):
         if line:
-            found.append((line, place))
+            left = lefts[len(found)] if lefts else None
+            found.append(Line(line, place, place + len(line), left))
         place += len(line) + 1
     return found
 
@@ -65,6 +69,57 @@ def test_offices_over_each_other_have_their_names_in_the_same_order() -> None:
         ("A. Kuiper", "De Minister van Water"),
         ("B. Smit", "De Minister van Bruggen"),
     ]
+
+
+def test_names_beside_each_other_belong_to_the_offices_above_them_whatever_comes_first() -> None:
+    people, _ = read_signatures(
+        lines("De Minister van Water,\nDe Staatssecretaris van Water,\n\nC. Smit\nA. Kuiper", 70, 300, 300, 70)
+    )
+    assert [(one.name, one.office) for one in people] == [
+        ("C. Smit", "De Staatssecretaris van Water"),
+        ("A. Kuiper", "De Minister van Water"),
+    ]
+
+
+def test_names_whose_places_fit_no_office_are_given_to_nobody() -> None:
+    people, _ = read_signatures(
+        lines("De Minister van Water,\nDe Staatssecretaris van Water,\n\nC. Smit\nA. Kuiper", 70, 300, 180, 400)
+    )
+    assert people == ()
+
+
+def test_the_rest_of_an_office_is_that_of_the_one_above_it() -> None:
+    people, _ = read_signatures(
+        lines(
+            "De Minister van Water,\nDe Minister van Onderwijs,\nDijken en Veren,\nCultuur en Kunst,\n"
+            "A. Kuiper\nC. Smit",
+            *(70, 300, 70, 300, 70, 300),
+        )
+    )
+    assert [(one.name, one.office) for one in people] == [
+        ("A. Kuiper", "De Minister van Water, Dijken en Veren"),
+        ("C. Smit", "De Minister van Onderwijs, Cultuur en Kunst"),
+    ]
+
+
+def test_offices_on_one_line_go_on_in_the_next_side_by_side() -> None:
+    assert signed(
+        "De Minister van Gezondheid, De Minister van Onderwijs,\n\nWelzijn en Sport, Cultuur en Kunst,\n\n"
+        "A. Kuiper B. Smit"
+    ) == [
+        ("A. Kuiper", "De Minister van Gezondheid, Welzijn en Sport"),
+        ("B. Smit", "De Minister van Onderwijs, Cultuur en Kunst"),
+    ]
+
+
+def test_capitals_under_an_office_are_the_rest_of_it() -> None:
+    assert signed("DE MINISTER VAN VOLKSHUISVESTING,\nRUIMTELIJKE ORDENING EN\nMILIEUBEHEER,\nmr. J.P. Kuiper") == [
+        ("mr. J.P. Kuiper", "De Minister van Volkshuisvesting, Ruimtelijke Ordening en Milieubeheer")
+    ]
+
+
+def test_a_scan_may_lose_the_points_of_initials() -> None:
+    assert signed("De Minister van Water.\ndrs. JF Kuiper") == [("drs. JF Kuiper", "De Minister van Water")]
 
 
 def test_a_line_of_names_that_can_be_cut_in_two_ways_is_given_to_nobody() -> None:

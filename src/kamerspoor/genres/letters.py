@@ -12,8 +12,9 @@ import re
 from itertools import takewhile
 
 from kamerspoor.genres.letterhead import beside, read_letterhead
+from kamerspoor.genres.office_lines import Line, readable
 from kamerspoor.genres.on_behalf import signed_for, spoken_for
-from kamerspoor.genres.signatures import read_signatures, readable
+from kamerspoor.genres.signatures import read_signatures
 from kamerspoor.model.citations import Note
 from kamerspoor.model.document import Block, Document
 from kamerspoor.model.letters import Letter, Signatory
@@ -119,9 +120,9 @@ def _frame_end(block: Span, text: str) -> int | None:
     return block.start + sum(len(line) + 1 for line in lines[: framed[-1] + 1])
 
 
-def _lines_below(document: Document, notes: tuple[Note, ...], start: int) -> list[tuple[str, int]]:
-    """Return the lines below the frame with their places, without empty ones and those of notes."""
-    lines: list[tuple[str, int]] = []
+def _lines_below(document: Document, notes: tuple[Note, ...], start: int) -> list[Line]:
+    """Return the lines below the frame, without empty ones and those of notes."""
+    lines: list[Line] = []
     # Notes stand in the order of the text: one look at the next one is enough for each line.
     waiting = sorted((note.span for note in notes), reverse=True)
     position = 0
@@ -130,7 +131,9 @@ def _lines_below(document: Document, notes: tuple[Note, ...], start: int) -> lis
             waiting.pop()
         in_note = bool(waiting) and waiting[-1].start <= position
         if line and position >= start and not in_note:
-            lines.append((line, position))
+            piece = document.source_map.piece_at(position)
+            left = piece.box.left if piece and piece.box else None
+            lines.append(Line(line, position, position + len(line), left))
         position += len(line) + 1
     return lines
 

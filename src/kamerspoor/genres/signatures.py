@@ -1,15 +1,15 @@
-"""Who signs a letter, and for whom it speaks as well.
+"""Who signs a letter, one entry per person.
 
 Grammar, over the lines of the letter without the empty ones::
 
     group   = [office "namens deze,"] office+ strange* name+       a name for each office
             | closing name [office]                               "Hoogachtend, / A. Kuiper / Minister van Water"
             | office "," name                                     on one line, as the Chamber's website prints it
-    office  = ("De" | "Het") role … [","]                         over one line or two
+    office  = ("De" | "Het") role … [","]                         over one line or more
     strange = at most two lines that are neither: "mede namens …", what a scan makes of a scrawl
 
-Signatures side by side are lines with several offices and lines with as many names. A name that cannot be given to one
-office is left out, never given to a likely one.
+Signatures side by side are lines with several offices and lines with as many names, or lines with places on the page. A
+name that cannot be given to one office is left out, never given to a likely one.
 """
 
 from __future__ import annotations
@@ -19,40 +19,32 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations, pairwise
 
+from kamerspoor.genres.office_lines import BARE_OFFICE, OFFICE, OFFICE_LINE, Line, offices_of, readable, whole_offices
 from kamerspoor.model.letters import Signatory
 from kamerspoor.text.spans import Span
 
-Line = tuple[str, int]
-
-_ROLE = (
-    r"(?:[Dd]emissionair |DEMISSIONAIR )?(?:(?:[Vv]ice-?)?[Mm]inister(?:-[Pp]resident)?|[Ss]taatssecretaris"
-    r"|(?:VICE-?)?MINISTER(?:-PRESIDENT)?|STAATSSECRETARIS|[Vv]oorzitter|[Gg]riffier|[Ii]nformateur|[Pp]resident"
-    r"|(?:[Pp]laatsvervangend )?(?:[Dd]irecteur(?:-[Gg]eneraal)?|[Ss]ecretaris-[Gg]eneraal))\b"
-)
-_OFFICE = rf"(?:[Dd]e|[Dd]\.e|DE) {_ROLE}"
-OFFICE_LINE = re.compile(rf"^{_OFFICE}[^\n.:;]{{0,140}},?$")
-_BARE_OFFICE = re.compile(rf"^{_ROLE}[^\n.:;]{{0,140}},?$")
-_BESIDE = re.compile(rf"(?<=[\w,]) (?={_OFFICE})")
 _TITLES = r"(?:(?:[Dd]rs|[Dd]r|[Mm]r|[Ii]r|[Pp]rof|[Ii]ng|[Bb]c|[Mm]w|[Jj]hr)\.? ?)*"
-# Text layers may leave a space before the point: "V.L.W .A.".
-_INITIALS = r"(?:[A-ZÀ-Þ](?:h|ij|[a-z])? ?\.[ -]?){1,8}(?:\([A-ZÀ-Þ][\w’'-]+\) ?)?"
+# Text layers may leave a space before the point, and scans lose it: "V.L.W .A.", "JF".
+_INITIALS = (
+    r"(?:(?:[A-ZÀ-Þ](?:h|ij|[a-z])? ?\.[ -]?){1,8}|(?!(?:EN|VAN|VOOR|DE|HET) )[A-Z]{1,5} )(?:\([A-ZÀ-Þ][\w’'-]+\) ?)?"
+)
 _PARTICLE = r"(?:van|von|de|den|der|het|ten|ter|te|’t|'t|’s|in|op|el|la|le)"
 _WORD = r"[A-ZÀ-Þ][\w’'-]+"
 # "Kuiper-De Wit": the second name may have a particle of its own.
-_ONE = rf"(?:{_PARTICLE} )*{_WORD}(?:(?<!-)-(?:De|Ter|Ten|Van(?: de[nr]?)?) {_WORD})?"
+_ONE = rf"(?:{_PARTICLE} )*{_WORD}(?:(?<!-)-(?:[Dd]e|[Tt]er|[Tt]en|[Vv]an(?: de[nr]?)?) {_WORD})?"
 _DEGREE = r"(?:,? (?:MSc|MA|MBA|MPA|MBT|BSc|LLM|RA|RC|PhD))*"
 _GIVEN = rf"{_TITLES}(?:{_INITIALS}|{_WORD} (?:{_INITIALS})?)"
-NAME = re.compile(rf"^{_GIVEN}{_ONE}(?:[ -]{_ONE}){{0,3}}{_DEGREE}$")
-_PLAIN_NAME = re.compile(rf"^{_GIVEN}{_ONE}{_DEGREE}$")
+# Capitals alone are the rest of an office, and "De" begins one.
+_NO_NAME = r"(?![A-ZÀ-Þ ,’'-]+$|(?:De|Het|Namens|Mede|Met|Aan|Bijlagen?)\b)"
+NAME = re.compile(rf"^{_NO_NAME}{_GIVEN}{_ONE}(?:[ -]{_ONE}){{0,3}}{_DEGREE}[,.]?$")
+_PLAIN_NAME = re.compile(rf"^{_NO_NAME}{_GIVEN}{_ONE}{_DEGREE}[,.]?$")
 _ON_ONE_LINE = re.compile(
-    rf"^(?P<office>{_OFFICE}[^\n.:;]{{0,140}}), (?P<name>{_TITLES}{_INITIALS}{_ONE}(?:[ -]{_ONE}){{0,3}})$"
+    rf"^(?P<office>{OFFICE}[^\n.:;]{{0,140}}), (?P<name>{_TITLES}{_INITIALS}{_ONE}(?:[ -]{_ONE}){{0,3}})$"
 )
 _STANDS_IN = re.compile(r"^(?:[Nn]amens|[Vv]oor) deze,?$")
 _CLOSING = re.compile(r"^(?:Hoogachtend|Met (?:vriendelijke|hoogachtende|de meeste) \w+|Met groet),?$")
 _MOST_STRANGE = 2
-# What may and what cannot be the rest of an office in the next line.
-_REST = re.compile(r"(?:en|van|voor|EN|VAN|VOOR)\b")
-_NO_REST = re.compile(rf"(?:[Mm]ede )?[Nn]amens\b|{_OFFICE}|{_ROLE}|{NAME.pattern.removeprefix('^')}|.*\.")
+_MOST_WORDS = 20
 
 
 @dataclass(slots=True)
@@ -73,25 +65,25 @@ def read_signatures(lines: Sequence[Line]) -> tuple[tuple[Signatory, ...], tuple
     """Return who signs, one entry per person, and the offices in whose place others sign ("namens deze").
 
     Args:
-        lines: those of the letter below its head with their places in the text, without empty ones and notes.
+        lines: those of the letter below its head, without empty ones and notes.
     """
-    whole = _whole_offices(lines)
+    whole = whole_offices(lines, NAME)
     found: list[Signatory] = []
     stood_in_for: list[str] = []
     index = 0
     while index < len(whole):
-        words, start = whole[index]
-        if one := _ON_ONE_LINE.match(words):
-            found.append(_signatory(one["name"], start + one.start("name"), (one["office"], start)))
+        line = whole[index]
+        if one := _ON_ONE_LINE.match(line.words):
+            found.append(Signatory(_spelled(one["name"]), readable(one["office"]), Span(line.start, line.end)))
             index += 1
-        elif OFFICE_LINE.match(words):
+        elif OFFICE_LINE.match(line.words):
             group, index = _group(whole, index)
             signed = list(_signed(group))
             found += signed
-            stood_in_for += [readable(words) for words, _ in group.stood_in_for if signed]
-        elif _CLOSING.match(words):
+            stood_in_for += [readable(one.words) for one in group.stood_in_for if signed]
+        elif _CLOSING.match(line.words):
             index += 1
-            if index < len(whole) and NAME.match(whole[index][0]):
+            if index < len(whole) and NAME.match(whole[index].words):
                 found.append(_name_first(whole, index))
         else:
             index += 1
@@ -102,14 +94,14 @@ def _group(lines: Sequence[Line], index: int) -> tuple[_Group, int]:
     """Read on from an office line until there is a name for each office, or too much that is neither."""
     group, strange = _Group(), 0
     while index < len(lines) and not group.full and strange <= _MOST_STRANGE:
-        words, start = lines[index]
-        if OFFICE_LINE.match(words) or (group.offices and _BARE_OFFICE.match(words)):
-            offices = _beside(words, start)
+        line = lines[index]
+        if OFFICE_LINE.match(line.words) or ((group.offices or group.stood_in_for) and BARE_OFFICE.match(line.words)):
+            offices = offices_of(line)
             group.offices += offices
             group.beside = max(group.beside, len(offices))
-        elif names := _names(words, start, group.beside):
+        elif names := _names(line, group.beside):
             group.names += names
-        elif _STANDS_IN.match(words):
+        elif _STANDS_IN.match(line.words):
             group.stood_in_for, group.offices, group.beside = group.offices, [], 1
         else:
             strange += 1
@@ -120,59 +112,63 @@ def _group(lines: Sequence[Line], index: int) -> tuple[_Group, int]:
 def _signed(group: _Group) -> Iterator[Signatory]:
     """Yield the persons of a group; one name under several offices holds them all only when the office says so."""
     if len(group.names) == len(group.offices):
-        for (name, start), office in zip(group.names, group.offices, strict=True):
-            yield _signatory(name, start, office)
+        for name, office in zip(group.names, _in_order_of(group.names, group.offices), strict=True):
+            if office is not None:
+                yield _signatory(name, office)
     elif len(group.names) == 1 and group.offices:
-        name, start = group.names[0]
         first, *more = group.offices
         # "De minister-president, / minister van Algemene Zaken,": the further office of one person has no article.
-        if not any(OFFICE_LINE.match(words) for words, _ in more):
-            first = (" ".join(words for words, _ in group.offices), first[1])
+        if not any(OFFICE_LINE.match(one.words) for one in more):
+            first = first._replace(words=" ".join(one.words for one in group.offices))
         else:
             first = group.offices[-1]
-        yield _signatory(name, start, first)
+        yield _signatory(group.names[0], first)
+
+
+def _in_order_of(names: Sequence[Line], offices: Sequence[Line]) -> Sequence[Line | None]:
+    """Return the office of each name: the one above it on the page, or the one as far down the list.
+
+    Where places are known and say neither, no name has an office.
+    """
+    stacked = all(one.is_under(offices[0]) for one in (*offices, *names))
+    if stacked or any(one.left is None for one in (*offices, *names)) or len(offices) == 1:
+        return offices
+    above = [[office for office in offices if name.is_under(office)] for name in names]
+    if any(len(found) != 1 for found in above) or len({found[0].start for found in above}) < len(offices):
+        return [None] * len(names)
+    return [found[0] for found in above]
 
 
 def _name_first(lines: Sequence[Line], index: int) -> Signatory:
     """Return who signs right under the closing words, with the office when that stands under the name."""
-    name, start = lines[index]
-    words, place = lines[index + 1] if index + 1 < len(lines) else ("", start)
-    if _BARE_OFFICE.match(words):
-        return Signatory(_spelled(name), readable(words), Span(start, place + len(words)))
-    return Signatory(_spelled(name), None, Span(start, start + len(name)))
+    name = lines[index]
+    below = lines[index + 1] if index + 1 < len(lines) else name
+    if BARE_OFFICE.match(below.words):
+        return Signatory(_spelled(name.words), readable(below.words), Span(name.start, below.end))
+    return Signatory(_spelled(name.words), None, Span(name.start, name.start + len(name.words)))
 
 
-def _signatory(name: str, start: int, office: Line) -> Signatory:
-    return Signatory(_spelled(name), readable(office[0]), Span(office[1], start + len(name)))
+def _signatory(name: Line, office: Line) -> Signatory:
+    start, end = min(office.start, name.start), max(name.start + len(name.words), office.end)
+    return Signatory(_spelled(name.words), readable(office.words), Span(start, end))
 
 
 def _spelled(name: str) -> str:
-    return re.sub(r"(?<=[A-ZÀ-Þ]) (?=\.)", "", name)
+    return re.sub(r"(?<=[A-ZÀ-Þ]) (?=\.)", "", name).rstrip(" ,.")
 
 
-def readable(office: str) -> str:
-    """Return an office without the comma behind it, in small letters where it is printed in capitals."""
-    words = office.rstrip(" ,")
-    if not words.isupper():
-        return words
-    small = {"VAN", "DE", "EN", "VOOR", "HET", "DER", "IN", "OVER", "ALS"}
-    lowered = " ".join(word.lower() if word.strip(",") in small else word.title() for word in words.split())
-    return lowered[:1].upper() + lowered[1:]
-
-
-def _names(words: str, start: int, wanted: int) -> list[Line]:
+def _names(line: Line, wanted: int) -> list[Line]:
     """Return the names on a line: one, or as many as offices stand beside each other above it."""
-    if wanted > 1:
-        return [(part, start + place) for part, place in _parted(words, wanted)]
-    return [(words, start)] if NAME.match(words) else []
+    ways = _ways(line.words, wanted) if wanted > 1 else []
+    if ways:
+        return [line._replace(words=part, start=line.start + at) for part, at in ways[0]] if len(ways) == 1 else []
+    return [line] if NAME.match(line.words) else []
 
 
-def _parted(words: str, count: int) -> list[Line]:
-    """Cut a line into so many names with their places, when there is one way to do it; else return nothing."""
+def _ways(words: str, count: int) -> list[list[tuple[str, int]]]:
+    """Return the ways to cut a line into so many names, each with its place; simple names are tried first."""
     spaces = [place for place, char in enumerate(words) if char == " "]
-    if len(spaces) > 20:  # noqa: PLR2004 - no line of names has as many words, and the ways to cut it are many
-        return []
-    for pattern in (_PLAIN_NAME, NAME):
+    for pattern in (_PLAIN_NAME, NAME) if len(spaces) <= _MOST_WORDS else ():
         ways = []
         for cuts in combinations(spaces, count - 1):
             edges = (-1, *cuts, len(words))
@@ -180,37 +176,5 @@ def _parted(words: str, count: int) -> list[Line]:
             if all(pattern.match(part) for part, _ in parts):
                 ways.append(parts)
         if ways:
-            return ways[0] if len(ways) == 1 else []
+            return ways
     return []
-
-
-def _beside(words: str, start: int) -> list[Line]:
-    cuts = [0, *(found.end() for found in _BESIDE.finditer(words)), len(words)]
-    return [(words[one:two].strip(), start + one) for one, two in pairwise(cuts)]
-
-
-def _whole_offices(lines: Sequence[Line]) -> list[Line]:
-    """Return the lines with offices that are broken over two lines made whole."""
-    whole: list[Line] = []
-    for words, start in lines:
-        before, place = whole[-1] if whole else ("", 0)
-        if before and place + len(before) + 1 == start and OFFICE_LINE.match(before):
-            joined = _joined(before, words)
-            if joined:
-                whole[-1] = (joined, place)
-                continue
-        whole.append((words, start))
-    return whole
-
-
-def _joined(before: str, words: str) -> str | None:
-    """Return an office with the rest of it that stands in the next line, or None when that is something else."""
-    if (before.endswith(",") and not words.endswith(",")) or before.endswith(".") or _NO_REST.match(words):
-        return None
-    offices = _beside(before, 0)
-    if len(offices) > 1:
-        rests = re.split(r",? (?=(?:en|EN) )", words.rstrip(","))
-        if len(rests) != len(offices):
-            return None
-        return " ".join(f"{one} {rest}," for (one, _), rest in zip(offices, rests, strict=True))
-    return f"{before} {words}" if words.endswith(",") or _REST.match(words) else None
