@@ -12,8 +12,8 @@ from __future__ import annotations
 
 import re
 
+from kamerspoor.genres.office_lines import readable
 from kamerspoor.genres.offices import split_offices
-from kamerspoor.genres.signatures import readable
 from kamerspoor.model.consultations import Committee
 from kamerspoor.model.questions import Questionnaire
 from kamerspoor.text.dates import find_date

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from kamerspoor.genres.signatures import readable
+from kamerspoor.genres.office_lines import readable
 from kamerspoor.model.consultations import InnerLetter
 from kamerspoor.text.dates import find_date
 from kamerspoor.text.spans import fold, trimmed

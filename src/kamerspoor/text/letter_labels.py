@@ -1,7 +1,8 @@
 """What a letter prints before its facts and its text: "Ons kenmerk", "Bijlage(n)", "Datum"; "Geachte voorzitter".
 
 Ministries and times differ in the words, not in what they mean; a label stands alone above its value, or before it on
-the same line. Found in letters of eleven ministries of 1999 to 2025.
+the same line. Read in letters of five ministries of 1999 to 2023; other spellings follow the house style of the
+government.
 
 Example:
     >>> label_of("Ons kenmerk"), label_of("Datum 3 mei 2031"), label_of("Kenmerkend is dat")
