@@ -6,12 +6,16 @@
 from __future__ import annotations
 
 import struct
+import subprocess
+import sys
 import zlib
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2 as pdfium
 import pytest
+from litestar.testing import TestClient
 
 from kamerspoor.errors import MissingToolError, UnreadableFileError
 from kamerspoor.pipeline.extracting import read_paper
@@ -22,6 +26,7 @@ from kamerspoor.reading.recognition.pages import recognised
 from kamerspoor.reading.recognition.picture import Picture, Pixels
 from kamerspoor.reading.recognition.tesseract import Tesseract
 from kamerspoor.store.store import Store
+from kamerspoor.web.app import create_app
 from pdf_builder import Text, build_pdf, column
 from scan_builder import scanned
 
@@ -113,6 +118,36 @@ def _png(pdf: bytes) -> bytes:
     return b"\x89PNG\r\n\x1a\n" + b"".join(
         struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data)) for kind, data in chunks
     )
+
+
+@pytest.mark.parametrize(
+    "data", [b"\x89PNG\r\n\x1a\n/etc/hosts\n", b"\xff\xd8\xff\xe0/etc/hosts\n", b"II*\x00/etc/hosts\n"]
+)
+def test_what_only_begins_like_a_picture_is_refused(data: bytes, tesseract: Tesseract) -> None:
+    with pytest.raises(UnreadableFileError, match=r"cannot be recognised|no text"):
+        read_bytes(data, tesseract)
+
+
+def test_a_recognised_paper_says_so_on_its_page(tmp_path: Path) -> None:
+    read = read_paper(("Geachte voorzitter,\n\n" + "\n".join(WORDS[1:])).encode())
+    paper = replace(read, document=replace(read.document, recognised=(1, 3)))
+    with Store(tmp_path / "a.db", create=True) as store:
+        store.save(paper, "scan.pdf")
+    with TestClient(create_app(tmp_path / "a.db")) as client:
+        assert "de bladzijden 1, 3 is herkend uit een scan" in client.get(f"/documenten/{paper.id}").text
+
+
+def test_the_command_says_what_is_lacking(tmp_path: Path) -> None:
+    scan = tmp_path / "scan.pdf"
+    scan.write_bytes(scanned(SCAN, dpi=72))
+    command = Path(sys.executable).parent / "kamerspoor"
+    for asked in (["read", "--ocr", str(scan)], ["ingest", "--ocr", str(scan), "--db", str(tmp_path / "a.db")]):
+        done = subprocess.run(
+            [command, *asked], env={"PATH": str(tmp_path)}, capture_output=True, text=True, check=False
+        )
+        assert done.returncode == 2
+        assert done.stderr.count("\n") == 1
+        assert "apt-get install tesseract-ocr tesseract-ocr-nld" in done.stderr
 
 
 def test_a_page_that_takes_too_long_costs_itself(tmp_path: Path) -> None:

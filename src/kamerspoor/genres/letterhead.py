@@ -17,7 +17,7 @@ from kamerspoor.text.dates import find_date
 from kamerspoor.text.letter_labels import SALUTATION, LabelKind, label_of
 
 # What the layout of a page calls the lines in which a letterhead stands.
-_REASONS = frozenset(["letterhead", "margin", "running head", "running line"])
+_REASONS = frozenset(["letterhead", "margin", "running head", "running foot", "running line"])
 _HEAD = 3500
 _REFERENCE = re.compile(r"(?=\D*\d)[\w&][\w&./\\()+: –-]{1,59}$")
 _LONGEST_REFERENCE = 40

@@ -18,7 +18,7 @@ from itertools import count
 from kamerspoor.model.document import Block, Document, LeftOut, Link, MediaType, Piece, Remark, SourceMap, SpeakerMark
 from kamerspoor.model.sitting import Item
 from kamerspoor.reading.furniture import NUMBERED_HEADING, Furniture, find_furniture
-from kamerspoor.reading.raw import FIRST_MARK, MOST_MARKS, Notice, RawLine, RawText
+from kamerspoor.reading.raw import FIRST_MARK, MOST_MARKS, RawLine, RawText
 from kamerspoor.text.hyphens import Hyphens
 from kamerspoor.text.spans import Span
 
@@ -159,7 +159,9 @@ def assemble(source: RawText, *, sha256: str, media_type: MediaType) -> Document
 def _remarks(source: RawText, source_map: SourceMap, length: int, left_out: Sequence[str]) -> Iterator[Remark]:
     """Yield what reading noticed: pages without text, what the format's reader says, headings that were left out."""
     yield from (_silent(page, source_map, length) for page in source.silent_pages)
-    yield from (_noticed(notice, source_map, length) for notice in source.notices)
+    pages = _page_spans(source_map, length) if any(notice.page for notice in source.notices) else {}
+    for notice in source.notices:
+        yield Remark(notice.kind, "warning", notice.message, pages.get(notice.page, Span(0, 0)))
     yield from (_left_out_heading(line) for line in left_out if NUMBERED_HEADING.match(line))
 
 
@@ -182,17 +184,17 @@ def _silent(page: int, source_map: SourceMap, length: int) -> Remark:
     return Remark("page_without_text", "warning", f"page {page} has no text: a scan or a picture", Span(place, place))
 
 
-def _noticed(notice: Notice, source_map: SourceMap, length: int) -> Remark:
-    """Say what the reader noticed, at the text of the page that it speaks of."""
-    pieces = source_map.pieces if notice.page is not None else ()
-    starts = [at for at, piece in enumerate(pieces) if piece.page == notice.page]
-    if not starts:
-        return Remark(notice.kind, "warning", notice.message, Span(0, 0))
-    first = last = starts[0]
-    while last + 1 < len(pieces) and pieces[last + 1].page == notice.page:
-        last += 1
-    end = pieces[last + 1].start if last + 1 < len(pieces) else length
-    return Remark(notice.kind, "warning", notice.message, Span(pieces[first].start, end))
+def _page_spans(source_map: SourceMap, length: int) -> dict[int | None, Span]:
+    """Return where the running text of each page stands; notes come behind the text and are passed over."""
+    spans: dict[int | None, Span] = {}
+    ends = [piece.start for piece in source_map.pieces[1:]] + [length]
+    for piece, end in zip(source_map.pieces, ends, strict=True):
+        known = spans.get(piece.page)
+        if known is None:
+            spans[piece.page] = Span(piece.start, end)
+        elif known.end == piece.start:
+            spans[piece.page] = Span(known.start, end)
+    return spans
 
 
 def _left_out_heading(text: str) -> Remark:

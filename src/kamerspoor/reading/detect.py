@@ -31,7 +31,8 @@ _REFUSED: tuple[tuple[bytes, str, str], ...] = (
     (b"{\\rtf", "an RTF file", "Save it as docx and try again"),
 )
 _PICTURES: tuple[tuple[bytes, MediaType], ...] = (
-    (b"\x89PNG", "image/png"),
+    # All eight: what only begins like a picture, the program that recognises it would take for a list of files.
+    (b"\x89PNG\r\n\x1a\n", "image/png"),
     (b"\xff\xd8\xff", "image/jpeg"),
     (b"II*\x00", "image/tiff"),
     (b"MM\x00*", "image/tiff"),

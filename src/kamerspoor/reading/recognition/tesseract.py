@@ -96,6 +96,6 @@ class Tesseract:
             self.after_page()
         if done.returncode:
             said = done.stderr.decode("utf-8", errors="replace").strip().splitlines()
-            message = f"tesseract says: {said[-1][:200] if said else done.returncode}"
+            message = f"tesseract says: {said[-1][:200].rstrip('.') if said else done.returncode}"
             raise RecognitionError(message)
         return done.stdout
