@@ -13,19 +13,19 @@ _T = TypeVar("_T")
 
 # Linear work takes twice the time for twice as much, n log n a little more, quadratic work four times.
 DOUBLED: Final = 3.0
-# Two doublings at once stand further from noise than one.
-_TWICE: Final = 4
+# Three doublings at once stand further from noise than one: linear work may seem three times slower than it is.
+_DOUBLINGS: Final = 3
 # What the clock can tell apart, in seconds: less work than that is made more, up to so many times the first size.
-_LEAST: Final = 0.02
-_LARGEST: Final = 64
-_ATTEMPTS: Final = (1, 2, 3)  # runs of each
+_LEAST: Final = 0.01
+_LARGEST: Final = 32
+_ATTEMPTS: Final = (1, 2)  # runs of each
 _STEP: Final = 0.001
 
 
 def growth(work: Callable[[_T], object], make: Callable[[int], _T], size: int) -> float:
     """Return in how many times the time work is done when what it is given doubles.
 
-    Measured over two doublings, the quickest of some runs; measured again while it looks worse than linear,
+    Measured over three doublings, the quickest of some runs; measured again while it looks worse than linear,
     because what disturbs a run only ever makes it slower.
 
     Args:
@@ -43,7 +43,8 @@ def growth(work: Callable[[_T], object], make: Callable[[int], _T], size: int) -
     best = float("inf")
     for runs in _ATTEMPTS:
         # Never nothing: the clock itself has steps.
-        best = min(best, (seconds(size * _TWICE, runs) / max(seconds(size, runs + 1), _STEP)) ** 0.5)
+        ratio = seconds(size * 2**_DOUBLINGS, runs) / max(seconds(size, runs + 1), _STEP)
+        best = min(best, ratio ** (1 / _DOUBLINGS))
         if best < DOUBLED:
             break
     return best

@@ -202,18 +202,16 @@ def _target(motion: _Named, together: Sequence[_Named], papers: _Papers) -> str 
 def _once(found: list[Execution]) -> list[Execution]:
     """Keep one statement of each motion: the first, or the first that tells its paper."""
     kept: list[Execution] = []
-    places: dict[tuple[object, ...], list[int]] = {}
+    # Of each motion by its names: the place of its statement, by the paper that it tells. One that tells none is alone.
+    places: dict[tuple[object, ...], dict[str | None, int]] = {}
     for one in found:
-        alike = places.setdefault((one.kind, one.proposers), []) if one.proposers or one.target else []
-        known = next((place for place in alike if _same(one, kept[place])), None)
-        if known is None:
-            alike.append(len(kept))
-            kept.append(one)
-        elif one.target and not kept[known].target:
+        alike = places.setdefault((one.kind, one.proposers), {}) if one.proposers or one.target else {}
+        known = alike.get(one.target) if one.target else next(iter(alike.values()), None)
+        if known is None and None in alike:
+            known = alike.pop(None)
             kept[known] = one
+        elif known is None:
+            known = len(kept)
+            kept.append(one)
+        alike.setdefault(one.target or next(iter(alike), None), known)
     return kept
-
-
-def _same(one: Execution, other: Execution) -> bool:
-    targets = {one.target, other.target} - {None}
-    return len(targets) <= 1
