@@ -48,6 +48,12 @@ def amendment(
             ("artikel II, onderdeel G", "artikel II, onderdeel L, onder 2"),
         ),
         ("De begrotingsstaat wordt gewijzigd.", ()),
+        ("In artikel I, onderdeel G.3, vervalt «veer».", ("artikel I, onderdeel G.3",)),
+        ("In het in artikel II, onderdeel D.4, opgenomen artikel 11 vervalt «pont».", ("artikel II, onderdeel D.4",)),
+        (
+            "Artikel I, lid 6, wordt als volgt gewijzigd:\n1. Ja.\nArtikel II, lid 9, wordt als volgt gewijzigd:",
+            ("artikel I", "artikel II"),
+        ),
     ],
 )
 def test_the_first_words_of_a_change_name_the_part_of_the_bill(changes: str, articles: tuple[str, ...]) -> None:
@@ -97,3 +103,30 @@ def test_the_mark_of_a_note_behind_the_number_that_it_replaces_is_no_digit_of_it
     heading = "GEWIJZIGD AMENDEMENT VAN HET LID KOLK TER VERVANGING VAN DAT GEDRUKT ONDER NR. "
     assert amendment(heading=f"{heading}91", names="Kolk").replaces == 9
     assert amendment(heading=f"{heading}13", names="Kolk").replaces == 13
+
+
+def test_the_foot_of_a_web_page_proposes_nothing() -> None:
+    assert amendment(names="Veenstra\nKolk\n\nNaar boven").proposers == ("Veenstra", "Kolk")
+
+
+def test_names_run_together_on_one_line_are_no_part_of_the_explanation_and_not_guessed_apart() -> None:
+    heading = "AMENDEMENT VAN HET LID VEENSTRA C.S."
+    found = amendment(heading=heading, names="Veenstra Kolk Dijkgraaf Waterman Van der Sluis Brug")
+    assert found.proposers == ("Veenstra",)
+    assert found.explanation is not None
+    assert found.explanation.endswith("dat zo.")
+
+
+@pytest.mark.parametrize(("foot", "proposers"), [("Kolk-Veenstra", ("Kolk-Veenstra",)), ("Delen via de post", ())])
+def test_a_copy_that_lost_its_headings_is_one_by_its_opening_words(foot: str, proposers: tuple[str, ...]) -> None:
+    text = "Ontvangen 3 juni 2031\nDe ondergetekende stelt het volgende amendement voor:\nArtikel 3 vervalt.\n"
+    paper = read_paper(f"{text}Dit amendement schrapt een plicht.\n{foot}\n".encode())
+    found = paper.amendments[0]
+    assert (found.text, found.proposers) == ("Artikel 3 vervalt.", proposers)
+    assert found.explanation is not None
+    assert found.explanation.startswith("Dit amendement schrapt een plicht.")
+
+
+def test_a_name_of_four_words_on_a_line_with_another_is_one_name() -> None:
+    found = amendment(heading="AMENDEMENT VAN HET LID VEENSTRA C.S.", names="Veenstra Geertje van der Kolk")
+    assert found.proposers == ("Veenstra", "Geertje van der Kolk")

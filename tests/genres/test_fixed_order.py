@@ -294,3 +294,50 @@ def test_odd_texts_have_levels_that_go_down_one_at_a_time(text: str) -> None:
     head = HEAD.format(title="Veren", number=3, kind="MEMORIE VAN TOELICHTING")
     levels = [level for level, _ in outline(head + text)]
     assert all(after <= before + 1 for before, after in zip([0, *levels], levels, strict=False))
+
+
+LETTER = HEAD.format(title="Veren in Europa", number=9, kind="BRIEF VAN DE MINISTER VAN WATER")
+LETTER += "Aan de Voorzitter van de Tweede Kamer der Staten-Generaal\n\nDen Haag, 3 mei 2031\n\nHierbij.\n\n"
+LETTER += "De Minister van Water,\nA. Kolk\n\n"
+
+
+def test_the_councils_of_one_agenda_group_its_subjects() -> None:
+    text = LETTER + "GEANNOTEERDE AGENDA VAN DE RAAD VEREN EN DE RAAD DIJKEN VAN 9 EN 10 MEI 2031\n\nI. Raad Veren\n\n"
+    text += "Kaartjes\n\nDe Raad spreekt over de kaartjes.\n\nII. Raad Dijken\n\nHoogte\n\nDe dijk is laag.\n"
+    paper = read_paper(text.encode())
+    assert paper.agenda is not None
+    assert paper.agenda.date == dt.date(2031, 5, 9)
+    assert [item.title for item in paper.agenda.items] == ["Kaartjes", "Hoogte"]
+
+
+def test_an_agenda_of_which_nothing_follows_has_no_subjects() -> None:
+    agenda = read_paper(f"{LETTER}GEANNOTEERDE AGENDA RAAD VEREN 9 MEI 2031\n".encode()).agenda
+    assert agenda is not None
+    assert (agenda.date, agenda.items) == (dt.date(2031, 5, 9), ())
+
+
+def test_a_fiche_copied_with_the_bullets_of_its_list_keeps_its_facts_apart() -> None:
+    text = (
+        LETTER
+        + "Fiche: Verordening veren\n\n1. Algemene gegevens\n\n  • a) Titel voorstel\n\n    Verordening over veren\n\n"
+    )
+    text += "  • b) Datum ontvangst Commissiedocument\n\n    24 april 2031\n\n  • c) Nr. Commissiedocument\n\n"
+    text += "    COM(2031)703\n\n  • d) Behandelingstraject Raad\n\n    Raad Veren\n\n2. Essentie voorstel\n\nZo.\n"
+    paper = read_paper(text.encode())
+    assert paper.identity.genre == "bnc_fiche"
+    assert paper.fiche is not None
+    assert (paper.fiche.proposal, paper.fiche.council) == ("Verordening over veren", "Raad Veren")
+    assert (paper.fiche.received, paper.fiche.documents) == (dt.date(2031, 4, 24), ("COM(2031)703",))
+
+
+def test_a_fact_that_a_fiche_leaves_open_is_none() -> None:
+    text = "Fiche 1: Veren\n\n1. Algemene gegevens\n\na) Titel voorstel\n\nb)\n\n2. Essentie voorstel\n\nHet vaart.\n"
+    fiche = read_paper(text.encode()).fiche
+    assert fiche is not None
+    assert fiche.proposal is None
+
+
+def test_points_that_lead_to_a_page_make_no_heading() -> None:
+    text = HEAD.format(title="Regels over veren", number=3, kind="MEMORIE VAN TOELICHTING")
+    text += "1. Aanleiding ........ 2\n2. Uitvoering ........ 4\n\n1. Aanleiding\n\nHet veer vaart.\n"
+    assert [one.heading for one in read_paper(text.encode()).sections] == ["1. Aanleiding"]

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 from kamerspoor.genres.kinds import tell_kind
@@ -68,3 +70,32 @@ def test_a_list_of_papers_is_none_of_those_that_it_names() -> None:
     text = "Lijst van ingekomen stukken, met de voorstellen van de Voorzitter:\n\nBrieven regering:\n"
     text += "Geannoteerde agenda Raad Veren van 3 mei 2031 - 21501-99-12\nminister van Water, A. Smit - 1 mei 2031\n"
     assert tell_kind(text).genre == "other"
+
+
+def test_a_bill_below_the_royal_message_that_offers_it_is_the_paper() -> None:
+    text = (
+        f"{HEAD}nr. 1\nKONINKLIJKE BOODSCHAP\n\nAan de Tweede Kamer der Staten-Generaal\n\n’s-Gravenhage\n\n3 mei 2031"
+    )
+    text += "\n\nWillem-Alexander\n\nnr. 2\nVOORSTEL VAN WET\n\nWij Willem-Alexander,\n\nARTIKEL I\n\nHet veer vaart.\n"
+    paper = read_paper(text.encode())
+    assert (paper.identity.genre, paper.identity.number) == ("bill", 2)
+    assert [article.label for article in paper.articles] == ["ARTIKEL I"]
+
+
+def test_a_numbered_letter_that_names_questions_of_a_member_is_no_answer_to_them() -> None:
+    letter = f"{HEAD}Nr. 9 BRIEF VAN DE MINISTER VAN WATER\n\nDen Haag, 3 mei 2031\n\n"
+    letter += "Bijgesloten zijn het verslag en de beantwoording van de vragen van het lid Smit.\n"
+    assert read_paper(letter.encode()).identity.genre == "letter"
+    assert tell_kind(f"{letter}\nVraag 1\n\nVaart het veer?\n\nAntwoord 1\n\nJa.\n").genre == "written_questions"
+
+
+def test_a_page_about_a_decision_under_the_woo_is_not_that_decision() -> None:
+    title = "Besluit Woo-verzoek over veren\n"
+    assert tell_kind(f"{title}De Minister van Water heeft op 3 mei 2031 een besluit genomen.\n").genre != "woo_decision"
+    assert tell_kind(f"{title}Geachte heer Smit,\nHierbij beslis ik op het verzoek.\n").genre == "woo_decision"
+
+
+def test_the_day_that_a_web_page_gives_of_a_paper_is_its_date() -> None:
+    text = f"Documentdatum 16-07-2031\n\n{HEAD}Nr. 3\n\nMEMORIE VAN TOELICHTING\n\nHet veer vaart.\n"
+    assert read_paper(text.encode()).identity.date == dt.date(2031, 7, 16)
+    assert read_paper(text.replace("16-07", "36-07").encode()).identity.date is None

@@ -30,7 +30,9 @@ _TREATED = re.compile(
     r"|(?:Aanname|Aanneming|Goedkeuring|Vaststelling) |Presentatie|Informatie"
     r"|Terugkoppeling|Uitwisseling|Raadsconclusies|Discussie|Besluitvorming)"
 )
-_LATER_DAY = re.compile(r"(?<=\d)(?: (?:en|tot en met|t/m) |[-–])\d{1,2}(?= [a-z]+ \d{4})")
+# A meeting of two councils groups its subjects: the name of a council, with no text of its own below it.
+_COUNCIL = re.compile(r"(?:[IVX]+\. |\d\. )?(?:Informele )?(?:Raad |Eurogroep|Ecofin|Europese Raad)")
+_LATER_DAY = re.compile(r"(?<=\d)(?: (?:en|tot en met|t/m) |[-–/])\d{1,2}(?= [a-z]+ \d{4})")
 
 
 def read_agenda(document: Document, sections: Sequence[Section]) -> AnnotatedAgenda | None:
@@ -47,6 +49,7 @@ def read_agenda(document: Document, sections: Sequence[Section]) -> AnnotatedAge
     heading = found[-1] if len(found) > 1 and found[-1].start() < len(document.text) // 2 else found[0]
     meeting = fold(heading["meeting"]).strip(" :.")
     below = [one for one in sections if one.span.start > heading.start() and not HEADING.match(one.heading)]
+    below = [one for one in below if not _groups(document.text, one)]
     outermost = min((one.level for one in below), default=1)
     items = [_item(document.text, n, one) for n, one in enumerate((o for o in below if o.level == outermost), 1)]
     numbered = [item for item, is_numbered in items if is_numbered]
@@ -56,6 +59,11 @@ def read_agenda(document: Document, sections: Sequence[Section]) -> AnnotatedAge
         # Beside subjects with a number, an introduction is none.
         tuple(numbered or [item for item, _ in items]),
     )
+
+
+def _groups(text: str, section: Section) -> bool:
+    """Tell whether a heading names a council over subjects that stand below it."""
+    return bool(_COUNCIL.match(section.heading)) and fold(section.span.of(text)) == fold(section.heading)
 
 
 def _item(text: str, n: int, section: Section) -> tuple[AgendaItem, bool]:

@@ -14,7 +14,15 @@ from __future__ import annotations
 
 import re
 
-from kamerspoor.genres.proposers import heading_names, is_names, names_only, printed_names, replaced_number
+from kamerspoor.genres.proposers import (
+    begins_with_names,
+    heading_names,
+    in_capitals,
+    is_names,
+    names_only,
+    printed_names,
+    replaced_number,
+)
 from kamerspoor.model.amendments import Amendment
 from kamerspoor.model.document import Document, Remark
 from kamerspoor.model.paper import Identity
@@ -30,19 +38,24 @@ _OPENING = re.compile(
     r"\b[Dd]e\s+ondergetekenden?\s+(?:stelt|stellen)\s+(?:het|de)\s+volgende\s+(?:sub)?amendement(?:en)?\s+voor\s*[:.]?"
 )
 _EXPLANATION = re.compile(r"^[#*_ ]*(?:Toelichting|TOELICHTING)[*_ ]*:?$", re.MULTILINE)
+# Copies of a web page lose the heading: the explanation is then what speaks of the amendment itself.
+_UNHEADED = re.compile(r"^(?=(?:Met dit|Dit|Het) (?:sub)?amendement\b)", re.MULTILINE)
 _CHANGES = re.compile(r"\bAMENDEMENT\b[^\n]{0,200}?\b(?:NR\.|NUMMER) ?(?P<number>\d+)", re.IGNORECASE)
 # The first words of a change name the part of the bill: "In artikel I, onderdeel B, wordt", "Na artikel 5 wordt".
+_LETTER = r"(?:[A-Za-z]{1,3}(?:\.\d+)?|\d+)"
 _SUBPART = (
     r"(?:(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|enig) lid"
-    r"|onderde(?:el|len) (?:[A-Za-z]{1,3}|\d+)(?: en (?:[A-Za-z]{1,3}|\d+))?(?![a-z])"
+    rf"|onderde(?:el|len) {_LETTER}(?: en {_LETTER})?(?![a-z])"
     r"|onder (?:[a-z]{1,2}|\d+)\b|aanhef|subonderdeel [a-z\d]{1,2}|punt \d+|sub [a-z\d]{1,2}\b)"
 )
 # A change begins behind the opening words or behind its numeral.
 _NUMERAL = re.compile(r"[IVX]{1,5}\.?")
+# Changes without a number, to several articles of the bill; these are roman where it changes laws.
+_ALONE = re.compile(r"Artikel [IVXLC]+[A-Z]?,? [^\n]{0,150}\b(?:wordt|worden) als volgt gewijzigd:$")
 _NUMBERED = re.compile(r"[IVX]{1,5}\.? (?=[A-Z])")
 _ARTICLE = re.compile(
-    rf"^(?:[IVX]{{1,5}}\.? )?(?:(?:(?:In|Aan|Na|Voor|Van)(?: het| de)?|Het(?: in)?|De(?: in)?|Tussen|Het opschrift van"
-    rf"|{_SUBPART} van) )?(?P<article>artikel(?:en)? (?:[IVXLC]+[A-Z]?|\d+[\w.:]*)(?![a-z])"
+    rf"^(?:[IVX]{{1,5}}\.? )?(?:(?:(?:In|Aan|Na|Voor|Van)(?: het| de)?(?: in)?|Het(?: in)?|De(?: in)?|Tussen"
+    rf"|Het opschrift van|{_SUBPART} van) )?(?P<article>artikel(?:en)? (?:[IVXLC]+[A-Z]?|\d+[\w.:]*)(?![a-z])"
     rf"(?: en (?:[IVXLC]+|\d+[\w.:]*)(?![a-z]))?(?:,? {_SUBPART})*"
     r"|(?:opschrift|considerans|beweegreden|aanhef|bijlage(?: (?:[IVXLC]+|\d+)\b)?)\b(?! van))",
     re.IGNORECASE,
@@ -68,7 +81,7 @@ def read_amendment(document: Document, identity: Identity) -> tuple[Amendment | 
     heading = HEADING.search(text, 0, opening.start())
     words = fold(heading[0]) if heading else ""
     named = heading_names(heading["names"]) if heading else ()
-    explanation = _EXPLANATION.search(text, opening.end())
+    explanation = _EXPLANATION.search(text, opening.end()) or _UNHEADED.search(text, opening.end())
     end, proposers = _signed(text, explanation.end() if explanation else opening.end(), named)
     span = trimmed(text, opening.start(), explanation.start() if explanation else end)
     explained = trimmed(text, explanation.end(), end) if explanation else None
@@ -102,7 +115,8 @@ def _changed(heading: str) -> int | None:
 def _signed(text: str, start: int, heading: tuple[str, ...]) -> tuple[int, tuple[str, ...]]:
     """Return where the names under the text begin, and the names.
 
-    They are the last lines that hold nothing but names, one of the heading among them.
+    They are the last lines that hold nothing but names, one of the heading among them; in a copy without a heading
+    nothing may follow them.
     """
     known = {folded(name) for name in heading}
     position = begin = start
@@ -113,10 +127,12 @@ def _signed(text: str, start: int, heading: tuple[str, ...]) -> tuple[int, tuple
         if words and not running:
             begin = position
         if words:
-            running = is_names(words) and not line.endswith(".")
-        if running and words and any(name in folded(words) for name in known):
+            running = (is_names(words) or begins_with_names(words, heading)) and not line.endswith(".")
+        if running and words and (in_capitals(words) if not known else any(name in folded(words) for name in known)):
             found = begin
         position += len(line) + 1
+    if not known and not running:
+        found = None
     return (len(text), ()) if found is None else (found, printed_names(text[found:], heading))
 
 
@@ -124,7 +140,7 @@ def _articles(changes: str) -> tuple[str, ...]:
     """Return the parts of the bill that are changed: each change names one in its first words."""
     lines = [line.strip() for line in changes.split("\n") if line.strip()]
     first = [line for before, line in zip(["I", *lines], lines, strict=False) if _NUMERAL.fullmatch(before)]
-    first += [line for line in lines if _NUMBERED.match(line)]
+    first += [line for line in lines if _NUMBERED.match(line) or _ALONE.match(line)]
     found = (_ARTICLE.match(line) for line in lines if line in first)
     parts = [fold(one["article"]) for one in found if one]
     return tuple(dict.fromkeys(part[:1].lower() + part[1:] for part in parts))

@@ -21,6 +21,9 @@ from kamerspoor.text.spans import fold
 
 _FICHE = re.compile(r"^(?:BNC-)?[Ff]iche(?: (?P<number>\d{1,2}))?[:.] ?(?P<title>.+)$")
 _COM = re.compile(r"\b(?P<series>COM|JOIN|SWD|C) ?\((?P<year>\d{4})\) ?(?P<number>\d{1,4})\b")
+_LETTERED = re.compile(r"(?:[•·] ?)?[a-z]\) ")
+_BELOW = re.compile(r"\n(?=(?:[•·] ?)?[a-z]\)(?:\s|$)|\d{1,2}\. )")
+_NEXT = re.compile(rf"{_LETTERED.pattern}|\d{{1,2}}\.? ")
 _FIELDS: dict[str, re.Pattern[str]] = {
     name: re.compile(pattern, re.IGNORECASE)
     for name, pattern in (
@@ -46,11 +49,11 @@ def read_fiche(document: Document, sections: Sequence[Section]) -> Fiche | None:
     if head is None:
         return None
     said: dict[str, str] = {}
-    for section in sections:
+    for place, section in enumerate(sections):
         for name, pattern in _FIELDS.items():
             match = pattern.search(section.heading)
             if match is not None and name not in said:
-                body = fold(section.span.of(document.text))[len(section.heading) :].strip()
+                body = _below(document.text, sections, place)
                 said[name] = body or section.heading[match.end() :].strip(" :")
     documents = tuple(
         f"{match['series']}({match['year']}){int(match['number'])}"
@@ -60,3 +63,13 @@ def read_fiche(document: Document, sections: Sequence[Section]) -> Fiche | None:
     number = int(head["number"]) if head["number"] else None
     facts = {name: words or None for name, words in said.items()}
     return Fiche(number, head["title"].strip(), received=received, documents=documents, **facts)
+
+
+def _below(text: str, sections: Sequence[Section], place: int) -> str:
+    """Return what stands under a heading; a short line under a lettered one is no heading there."""
+    section = sections[place]
+    end = section.span.end
+    if _LETTERED.match(section.heading):
+        end = next((one.span.start for one in sections[place + 1 :] if _NEXT.match(one.heading)), end)
+    words = text[section.span.start + len(section.heading) : end] if end > section.span.start else ""
+    return fold(_BELOW.split(words)[0]).strip()

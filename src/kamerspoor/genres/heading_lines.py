@@ -92,8 +92,9 @@ HEADING_LINES: tuple[Rule, ...] = (
     ),
     _row(
         "lettered",
-        r"(?P<letter>[a-z])\) (?=[A-ZÀ-Þ])[^\n]{3,200}(?<![.;,])",
-        ("a) Titel voorstel", "b) Beoordeling + inzet ten aanzien van dit voorstel"),
+        # Copies of a web page keep the bullet of the list.
+        r"(?:[•·] ?)?(?P<letter>[a-z])\) (?=[A-ZÀ-Þ])[^\n]{3,200}(?<![.;,])",
+        ("a) Titel voorstel", "• a) Titel voorstel", "b) Beoordeling + inzet ten aanzien van dit voorstel"),
         ("a) de dijk", "a."),
     ),
 )

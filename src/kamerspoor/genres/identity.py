@@ -20,7 +20,7 @@ from kamerspoor.genres.paper_numbers import PaperNumber, page_number, printed_nu
 from kamerspoor.genres.titles import read_title
 from kamerspoor.model.document import Document, Stated
 from kamerspoor.model.paper import Chamber, Identity
-from kamerspoor.text.dates import find_date, session_year
+from kamerspoor.text.dates import find_date, safe_date, session_year
 from kamerspoor.text.numbers import DOSSIER, PAPER_NUMBER, dossier_number, paper_number, split_kst
 
 _WITH_LETTERHEAD = ("letter", "annotated_agenda", "decision_note", "woo_decision")
@@ -49,6 +49,8 @@ _WEB_LINE = re.compile(
     r"(?:, bijgewerkt: (?P<updated>\d{4}-\d\d-\d\d)[\d: ]*)?(?:, versie: (?P<version>\d+))?",
     re.MULTILINE,
 )
+# Another site's: "Documentdatum 16-07-2030", on a line of its own.
+_PAGE_DATE = re.compile(r"^Document(?:datum| date) (?P<day>\d\d)-(?P<month>\d\d)-(?P<year>\d{4})$", re.MULTILINE)
 _ITEM_DATE = re.compile(r"(?P<date>\d{1,2} [a-z]+ \d{4}), [TE]K \d+")
 _HELD_ON = re.compile(
     r"\b(?:heeft op|hebben op|gehouden op) (?:maandag |dinsdag |woensdag |donderdag "
@@ -227,4 +229,10 @@ def _date(text: str, furniture: str, kind: Kind) -> date | None:
     found = _SETTLED.search(text, begin, begin + HEAD) or _LETTER_DATE.search(head)
     if found is not None:
         return find_date(found["date"])
-    return find_date(head[:600]) if kind.genre in ("news_release", "motion", "decision_list") else None
+    first = find_date(head[:600]) if kind.genre in ("news_release", "motion", "decision_list") else None
+    return first or _page_date(head)
+
+
+def _page_date(head: str) -> date | None:
+    found = _PAGE_DATE.search(head)
+    return safe_date(int(found["year"]), int(found["month"]), int(found["day"])) if found else None

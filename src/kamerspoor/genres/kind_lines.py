@@ -29,6 +29,7 @@ _BEFORE = (
     r"^[#*_>\[ ]{0,6}(?:(?:[A-Z]{1,3} ?/ ?)?[Nn][Rr]\. ?(?:\d{1,4}[A-Za-z]?|[A-Z]{1,3})\d?[*_:]{0,4}\s{1,3}"
     r"|[A-Z]{1,3}\d?\s{1,3}|\d{4}D\d{5}\s{1,3})?(?:(?:TWEEDE )?HERDRUK\d?\s{1,3})?[#*_ ]{0,4}"
 )
+_MESSAGE = re.compile(r"KONINKLIJKE BOODSCHAP", re.IGNORECASE)
 _TITLE_END = r"[*_ ]*\d{0,2}[*_ ]*$"
 
 
@@ -59,7 +60,11 @@ def printed_kind(text: str) -> PrintedKind | None:
     ]
     if not found:
         return None
+    # A royal message stands above the bill that it offers, in one paper: the bill is what people look for.
+    bills = [entry for entry in found if KIND_LINES[entry[1]].name == "bill"]
     start, order, match = min(found, key=lambda entry: entry[:2])
+    if bills and _MESSAGE.search(match[0]):
+        start, order, match = min(bills, key=lambda entry: entry[:2])
     return PrintedKind(KIND_LINES[order].name, fold(match[match.lastgroup or 0]).lower(), start)
 
 
@@ -150,6 +155,21 @@ KIND_LINES: tuple[Rule, ...] = (
         ("Nr. 2 INITIATIEFNOTA", "Initiatiefnota"),
         # This is the title of the dossier, which stands above its motions too.
         ("Initiatiefnota van het lid Smit over veren", "de initiatiefnota"),
+    ),
+    # Under the title of its dossier the bare word says enough.
+    Rule(
+        "initiative_note",
+        re.compile(
+            r"^[^\n]{0,12}\bInitiatiefnota van (?:het lid|de leden) [^\n]+\n(?:[^\n]*\n){0,4}?"
+            r"[Nn][Rr]\. ?\d{1,3}\s{1,3}(?P<capitals>NOTA)$",
+            re.MULTILINE,
+        ),
+        needs=("Initiatiefnota van",),
+        examples=("98 765\nInitiatiefnota van het lid Smit over veren\n\nnr. 2\nNOTA",),
+        counterexamples=(
+            "98 765 Veren\n\nNr. 2 NOTA",
+            "98 765 Initiatiefnota van het lid Smit\n\nNr. 3 NOTA VAN WIJZIGING",
+        ),
     ),
     _row(
         "bnc_fiche",

@@ -39,6 +39,16 @@ GENRE_RULES: tuple[Rule, ...] = (
         ),
         counterexamples=("de motie van het lid Kwint", "MOTIE", "Motie van het lid Smit"),
     ),
+    # Its opening words, for copies that lost the heading.
+    Rule(
+        "amendment",
+        re.compile(
+            r"^De ondergetekenden?\s+(?:stelt|stellen)\s+(?:het|de)\s+volgende\s+(?:sub)?amendement", re.MULTILINE
+        ),
+        needs=("De ondergetekende",),
+        examples=("De ondergetekende stelt het volgende amendement voor:",),
+        counterexamples=("De ondergetekende stelt de volgende motie voor:", "Smit stelt het volgende amendement voor"),
+    ),
     Rule(
         "written_questions",
         re.compile(
@@ -116,11 +126,11 @@ GENRE_RULES: tuple[Rule, ...] = (
         "letter",
         re.compile(
             r"\bBRIEF VAN DE (?:MINISTER|STAATSSECRETARIS|MINISTERS|VICE)|\bBrief regering\b"
-            r"|^Geachte voorzitter|^Aan de Voorzitter van de (?:Tweede|Eerste) Kamer"
+            r"|^(?:Zeer g|G)eachte [Vv]oorzitter|^Aan de Voorzitter van de (?:Tweede|Eerste) Kamer"
             r"|\b(?:[Mm]et|[Ii]n) deze brief\b|^De (?:[Mm]inister|[Ss]taatssecretaris) van [A-Z][\w ,]{3,80},?$",
             re.MULTILINE,
         ),
-        needs=("BRIEF", "rief", "Geachte", "Aan de Voorzitter", "De Minister", "De Staatssecretaris", "De minister"),
+        needs=("BRIEF", "rief", "eachte", "Aan de Voorzitter", "De Minister", "De Staatssecretaris", "De minister"),
         examples=(
             "Nr. 1 BRIEF VAN DE MINISTER VAN WATER",
             "In deze brief zal ik eerst ingaan op ontwikkelingen",
@@ -169,6 +179,8 @@ SUBGENRES: tuple[Rule, ...] = tuple(
     )
 )
 _MOTION, _LETTER = (next(rule for rule in GENRE_RULES if rule.name == name) for name in ("motion", "letter"))
+# A letter is of written questions when it prints one, or says that the answers will be late; many only name some.
+_ASKED = re.compile(r"\?[»”\"’)]?\d?\s*$|\bniet\sbinnen\sde\s[\w\s]{3,40}\stermijn\b", re.MULTILINE)
 _TAIL = 1500
 _PAGE = 6000
 
@@ -194,6 +206,8 @@ def tell_kind(text: str) -> Kind:
     if printed.genre == "letter":
         # It may hold written questions: these are told by what they look like.
         looks = _looks_like(text)
+        if looks == "written_questions" and not _ASKED.search(text):
+            looks = "letter"
         return Kind(_enclosing(text, "letter" if looks == "other" else looks), None, printed)
     return Kind(_genre(printed.genre), printed.words, printed)
 

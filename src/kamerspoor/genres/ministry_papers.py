@@ -47,8 +47,9 @@ MINISTRY_PAPERS: tuple[Rule, ...] = (
             r"(?:Inventarisatie(?: van)?(?: de)? documenten"
             r"|Verloop van de procedure|Wijze van openbaarmaking[^\n]{0,40}"
             r"|Beoordeling van uw verzoek|Zienswijzen|Aangetroffen documenten):?$"
-            # A subject, of what is no letter to the Chamber.
-            r"|\A(?![\s\S]{0,4000}?(?:[Vv]oorzitter (?:van|der)\b|^Geachte [Vv]oorzitter|^Geadviseerd besluit))"
+            # A subject, of what is no letter to the Chamber and speaks to who asked: a page about a decision does not.
+            r"|\A(?=[\s\S]{0,4000}?(?:^Geachte\b|\b[Uu]w\b))"
+            r"(?![\s\S]{0,4000}?(?:[Vv]oorzitter (?:van|der)\b|^Geachte [Vv]oorzitter|^Geadviseerd besluit))"
             r"[\s\S]{0,1500}?^(?:(?:Betreft|Onderwerp):? ?)?(?:[Dd]eel|[Tt]weede )?[Bb]esluit (?:op )?(?:(?:uw|het) )?"
             r"W[ob][ob][- ]verzoek",
             re.MULTILINE,
@@ -62,6 +63,7 @@ MINISTRY_PAPERS: tuple[Rule, ...] = (
         counterexamples=(
             "De Wet open overheid gaat over zienswijzen.",
             "Zienswijzen",
+            "Besluit Woo-verzoek over veren\nDe Minister van Water heeft op 3 mei 2031 een besluit genomen.",
             "Aan de Voorzitter van de Tweede Kamer\nBetreft Besluit op Woo-verzoek veren\nGeachte voorzitter,",
         ),
     ),

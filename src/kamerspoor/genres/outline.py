@@ -33,6 +33,8 @@ _ROMAN = re.compile(r"[IVXLC]+[A-Za-z]?")
 _DIGITS = re.compile(r"\d+")
 # A table of contents gives the page behind a heading.
 _PAGE = re.compile(r"[\s.…]+\d{1,3}$")
+# Points that lead to a page, or a list of contents that was joined, are of the contents, wherever they stand.
+_LEADING = re.compile(r"(?:\.{4}|…{2}|(?: \.){4})[ .…]*\d{1,3}$|^Inhoud(?:sopgave)?\b.*\d$")
 _COUNTED = ("numbered", "paragraph")
 _ARTICLE = ("article", 1)
 _INSERTED = ("inserted", 0)
@@ -173,6 +175,8 @@ def _without_contents(text: str, headings: Sequence[_Heading]) -> list[_Heading]
     for place, one in enumerate(headings):
         following = headings[place + 1].span.start if place + 1 < len(headings) else len(text)
         again = max(last.get(words, 0) for words in (one.words, _PAGE.sub("", one.words)))
+        if _LEADING.search(one.words):
+            continue
         if again <= one.span.start or text[one.span.end : following].strip():
             kept.append(one)
     return kept

@@ -21,6 +21,10 @@ _NAME = re.compile(
 # What stands round a name in a list: a bullet, a full stop, the party.
 _LIST_MARK = re.compile(r"^[-–•*·][ \t]*|[ ._,]+$")
 _PARTY = re.compile(r" ?\([A-Za-z\d+-]{2,30}\)(?=$|,| en )")
+# The foot of a web page stands below the last name.
+_PAGE_FOOT = re.compile(r"^(?:Terug )?[Nn]aar boven$")
+# More words than these are several names, of which nobody can tell where one ends.
+_WORDS_OF_A_NAME = 3
 _LOWER_PARTICLES = frozenset(["van", "de", "den", "der", "het", "ten", "ter", "te"])
 _REPLACES = re.compile(
     r"TER VERVANGING VAN (?:DIE |DAT |DE MOTIE |HET AMENDEMENT )?(?:GEDRUKT )?ONDER (?:NR\.|NUMMER) ?(?P<number>\d+)",
@@ -71,20 +75,34 @@ def printed_names(after: str, heading: tuple[str, ...]) -> tuple[str, ...]:
         words = names_only(line)
         if not words:
             continue
-        if not is_names(words):
+        if not is_names(words) and not begins_with_names(words, heading):
             break
         names.extend(_split_line(words, heading))
     return tuple(names)
 
 
 def names_only(line: str) -> str:
-    """Return a line without what stands round names in a list."""
+    """Return a line without what stands round names in a list; nothing for the foot of a web page."""
+    if _PAGE_FOOT.match(fold(line)):
+        return ""
     return _PARTY.sub("", _LIST_MARK.sub("", fold(line)).strip(" .,_"))
 
 
 def is_names(words: str) -> bool:
     """Tell whether a line holds names and nothing else."""
     return all(_NAME.match(name) for name in split_names(words))
+
+
+def begins_with_names(words: str, heading: tuple[str, ...]) -> bool:
+    """Tell whether a line holds several names without a comma: one of the heading, then only words in capitals."""
+    first = next((name for name in heading if folded(words).startswith(f"{folded(name)} ")), None)
+    rest = words[len(first) :].strip() if first else ""
+    return bool(rest) and in_capitals(rest)
+
+
+def in_capitals(words: str) -> bool:
+    """Tell whether every word begins with a capital, but for what stands inside a name."""
+    return all(word in _LOWER_PARTICLES or word[:1].isupper() for word in words.split())
 
 
 def _split_line(words: str, heading: tuple[str, ...]) -> list[str]:
@@ -101,5 +119,10 @@ def _split_line(words: str, heading: tuple[str, ...]) -> list[str]:
         return [words]
     for _, name in found:
         rest = rest.replace(name, "|", 1)
-    extra = [part.strip() for part in rest.split("|") if part.strip()]
+    extra = [part for part in map(str.strip, rest.split("|")) if 0 < _own_words(part) <= _WORDS_OF_A_NAME]
     return [name for _, name in found] + extra
+
+
+def _own_words(name: str) -> int:
+    """Return how many words of a name are no "van" or "de"."""
+    return sum(word.lower() not in _LOWER_PARTICLES for word in name.split())
