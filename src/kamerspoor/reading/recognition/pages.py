@@ -29,6 +29,8 @@ _HANGS: Final = 0.21
 _HANGING: Final = re.compile(r"[gjpqy,;()\[\]/Q_]")
 # Sizes of one page that differ by less than this are one: a pixel more or less is three in a hundred.
 _SAME: Final = 0.08
+# A rule below words is taken for a part of them, and makes them seem larger.
+_SAME_UNDERLINED: Final = 0.3
 # Beyond this share of the size a gap parts columns.
 _COLUMN_GAP: Final = 1.3
 # Lines of one paragraph: how far they are inset, apart, and measured differently, as shares of their size.
@@ -38,7 +40,7 @@ _ALIKE: Final = 0.12
 # Bold type has so much more ink than the rest of its page: 1.4 and more in sans and serif of ministries.
 _BOLD: Final = 1.25
 _FEW_LETTERS: Final = 3
-# A rule within this share of the size below the baseline, along so much of the words, underlines them.
+# A rule within this share of the size from the baseline, along so much of the words, underlines them.
 _BELOW: Final = 0.3
 _UNDERLINED: Final = 0.8
 # Words below this certainty are told; a few letters below this one are no text but stains and scrawls.
@@ -122,7 +124,10 @@ def _page(
     illegible: list[LaidLine] = []
     source = 0
     for stretch in stretches:
-        line = _laid(stretch, usual, page.height, scale)._replace(source=source)
+        underlined = picture is not None and _is_underlined(stretch, picture)
+        same = _SAME_UNDERLINED if underlined else _SAME
+        size = usual if abs(stretch.size - usual) <= usual * same else stretch.size
+        line = _laid(stretch, size, page.height, scale)._replace(source=source, underlined=underlined)
         source += len(line.text) + 1
         if not stretch.is_legible:
             illegible.append(line)
@@ -131,7 +136,6 @@ def _page(
             line = line._replace(
                 bold=_weight(stretch, picture) > weight * _BOLD,
                 italic=_slants(stretch, picture),
-                underlined=_is_underlined(stretch, picture),
             )
         laid.append(line)
     words = [word for stretch in legible for word in stretch.words]
@@ -155,9 +159,8 @@ def _rules(page: HocrPage, scale: float) -> tuple[Box, ...]:
     return tuple(sorted(boxes, key=lambda box: box.top))
 
 
-def _laid(stretch: _Stretch, usual: float, height: int, scale: float) -> LaidLine:
+def _laid(stretch: _Stretch, size: float, height: int, scale: float) -> LaidLine:
     first, last = stretch.words[0].place, stretch.words[-1].place
-    size = usual if abs(stretch.size - usual) <= usual * _SAME else stretch.size
     return LaidLine(
         " ".join(word.text for word in stretch.words),
         0,
@@ -236,5 +239,6 @@ def _slants(stretch: _Stretch, picture: Picture) -> bool:
 def _is_underlined(stretch: _Stretch, picture: Picture) -> bool:
     """Tell whether a rule runs below all of some words."""
     left, right = stretch.words[0].place.left, stretch.words[-1].place.right
-    top = int(stretch.baseline)
-    return picture.darkest(Pixels(left, top, right, top + int(stretch.size * _BELOW))) > (right - left) * _UNDERLINED
+    # The baseline of underlined words is measured too low: the rule counts as a part of them.
+    reach, row = int(stretch.size * _BELOW), int(stretch.baseline)
+    return picture.darkest(Pixels(left, row - reach, right, row + reach)) > (right - left) * _UNDERLINED
