@@ -326,6 +326,6 @@ def _with_notes(blocks: tuple[Block, ...], marks: Mapping[int, Sequence[int]]) -
 def _block(text: str, span: Span, raw: RawLine | None) -> Block:
     if raw is not None and raw.note:
         return Block("note", span, label=raw.note)
-    if raw is not None:
+    if raw is not None and raw.heading:
         return Block("heading", span, raw.heading)
     return Block("list_item" if _LIST_ITEM.match(text, span.start) else "paragraph", span)
