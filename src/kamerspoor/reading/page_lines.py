@@ -45,7 +45,7 @@ def page_lines(lines: Sequence[str]) -> Mapping[int, int]:
 
 
 def _may_be(line: str) -> bool:
-    if not line or len(line) > _LONGEST or line[-1] in ".;:?!," or not any(char.isdigit() for char in line):
+    if not line or len(line) > _LONGEST or line[-1] in ".;:?!," or not _NUMBER.search(line):
         return False
     few = line.count(" ") < _LONGEST and len(_NUMBER.findall(line)) <= _MOST_NUMBERS
     return few and _LETTERS.search(line) is not None and _COUNTS.match(line) is None
