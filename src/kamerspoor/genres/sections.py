@@ -35,7 +35,7 @@ def read_sections(document: Document, notes: tuple[Note, ...] = (), start: int |
     """
     start = body_start(document) if start is None else start
     # The official XML and the layout of a PDF mark every heading; a short line there is the title of a table, a name.
-    marked_only = document.media_type == "application/xml" or _is_laid_out(document)
+    marked_only = document.media_type == "application/xml" or is_laid_out(document)
     apart = Cover(note.span for note in notes)
     headings = [
         (block.span, _level(block, words), words)
@@ -51,13 +51,14 @@ def read_sections(document: Document, notes: tuple[Note, ...] = (), start: int |
     end = next((note.span.start for note in notes if note.span.start > last and len(notes) > 1), len(document.text))
     ends = [span.start for span, _, _ in headings[1:]] + [end]
     # The levels of a layout are those of the paper as a whole.
-    leveled = _from_one(headings, document, start) if _is_laid_out(document) else _under_numbers(headings)
+    leveled = _from_one(headings, document, start) if is_laid_out(document) else _under_numbers(headings)
     return tuple(
         Section(level, words, Span(span.start, end)) for (span, level, words), end in zip(leveled, ends, strict=True)
     )
 
 
-def _is_laid_out(document: Document) -> bool:
+def is_laid_out(document: Document) -> bool:
+    """Tell whether a paper's headings have their levels from how its pages look."""
     return document.media_type == "application/pdf" or document.media_type.startswith("image/")
 
 

@@ -12,7 +12,7 @@ from kamerspoor.genres.fiche import read_fiche
 from kamerspoor.genres.ministry_papers import deciding_office
 from kamerspoor.genres.origin import read_origin
 from kamerspoor.genres.outline import read_outline
-from kamerspoor.genres.sections import read_sections
+from kamerspoor.genres.sections import is_laid_out, read_sections
 from kamerspoor.model.paper import Genre, Paper
 
 # Of which schemes a line is a heading, in papers of which the source marks none.
@@ -26,12 +26,16 @@ _SCHEMES: dict[Genre, frozenset[str]] = {
     "woo_decision": frozenset(["woo_part", "numbered"]),
     "bnc_fiche": frozenset(["fiche", "numbered", "lettered"]),
 }
+# Ministries tell the rank of a heading by its type, and number headings of any rank.
+_RANKED_BY_TYPE: frozenset[Genre] = frozenset(["decision_note", "woo_decision", "bnc_fiche", "annotated_agenda"])
 _OF_COMMITTEES: frozenset[Genre] = frozenset(["decision_list"])
 
 
 def outline(paper: Paper) -> Paper:
-    """Find the headings, with levels by the order of their schemes."""
+    """Find the headings, with levels by the order of their schemes, or by their type where that tells their rank."""
     found = read_sections(paper.document, paper.notes)
+    if found and paper.identity.genre in _RANKED_BY_TYPE and is_laid_out(paper.document):
+        return replace(paper, sections=found)
     schemes = _SCHEMES.get(paper.identity.genre, frozenset())
     return replace(paper, sections=read_outline(paper.document, found, paper.notes, schemes))
 

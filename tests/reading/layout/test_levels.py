@@ -30,6 +30,33 @@ BOXED = BOLD._replace(inset=True)
             ],
             [1, 2, 3, 4, 4, 3, 1, 3],
         ),
+        # Little prominence before the first heading of more is the same as behind it.
+        (
+            [Heading("De pont", SLANTED), Heading("Veren", BOLD), Heading("De kade", SLANTED)],
+            [2, 1, 2],
+        ),
+        # The next number stands beside the one before, also where its type was measured a little smaller.
+        (
+            [
+                Heading("Verslag van de veren", BOLD._replace(size=1.5)),
+                Heading("1. De veren", BOLD._replace(size=1.1)),
+                Heading("2. De dijken", BOLD),
+                Heading("3. De kades", BOLD),
+            ],
+            [1, 2, 2, 2],
+        ),
+        # The next letter too, whatever stands under the one before.
+        (
+            [
+                Heading("1. De veren", BOLD),
+                Heading("De brug", SLANTED, adjacent=True),
+                Heading("2. De dijken", BOLD),
+                Heading("a) De pont", SLANTED, adjacent=True),
+                Heading("De schipper", SLANTED),
+                Heading("b) De kade", SLANTED),
+            ],
+            [1, 2, 1, 2, 2, 2],
+        ),
         # A title above numbered parts makes them parts of it; letters are under numbers, and end what was under them.
         (
             [

@@ -66,6 +66,8 @@ class _Ladder:
         numbered: those looks that only headings with a number had.
         words: the level of the last heading with these words and this weight.
         bases: the level of numbers without dots, by prominence.
+        counted: the last number behind its last dot, and its level, by what stands before that.
+        letter: the last letter that heads a part, and its level.
     """
 
     above: list[tuple[Heading, int]] = field(default_factory=list)
@@ -73,6 +75,8 @@ class _Ladder:
     numbered: set[Look] = field(default_factory=set)
     words: dict[tuple[str, int], int] = field(default_factory=dict)
     bases: dict[tuple[float, int], int] = field(default_factory=dict)
+    counted: dict[str, tuple[int, int]] = field(default_factory=dict)
+    letter: tuple[int, int] = (0, 0)
 
     def level(self, heading: Heading) -> int:
         """Return the level of the next heading, and remember it."""
@@ -80,7 +84,7 @@ class _Ladder:
         if dotted is not None:
             level = self._dotted_level(heading, dotted["number"])
         elif LETTERED.match(heading.text):
-            level = self._lettered_level()
+            level = self._lettered_level(heading.text[0])
         else:
             level = self._plain_level(heading, self._known_level(heading))
             if not heading.adjacent and level <= min(self.bases.values(), default=0):
@@ -108,14 +112,25 @@ class _Ladder:
     def _dotted_level(self, heading: Heading, number: str) -> int:
         depth = number.count(".")
         prominence = heading.look.prominence
-        if prominence not in self.bases or number == "1":
+        before, _, last = number.rpartition(".")
+        known, level = self.counted.get(before, (-1, 0))
+        if prominence not in self.bases and int(last) == known + 1:
+            # "2." behind "1." stands beside it, also where the size of its type was measured a little differently.
+            self.bases[prominence] = level - depth
+        elif prominence not in self.bases or number == "1":
             self.bases[prominence] = self._plain_level(heading, None) - depth
-        return max(self.bases[prominence] + depth, 1)
+        level = max(self.bases[prominence] + depth, 1)
+        self.counted[before] = int(last), level
+        return level
 
-    def _lettered_level(self) -> int:
-        """Return the level of "a) …": that of the last one, else under the heading above."""
-        lettered = (level for heading, level in self.above if LETTERED.match(heading.text))
-        return next(lettered, self.above[-1][1] + 1 if self.above else 1)
+    def _lettered_level(self, letter: str) -> int:
+        """Return the level of "b) …": that of "a) …", else of another letter above, else under the heading above."""
+        known, level = self.letter
+        if ord(letter) != known + 1:
+            lettered = (level for heading, level in self.above if LETTERED.match(heading.text))
+            level = next(lettered, self.above[-1][1] + 1 if self.above else 1)
+        self.letter = ord(letter), level
+        return level
 
     def _known_level(self, heading: Heading) -> int | None:
         """Return the level of earlier headings that look like this one, or say the same where looks cannot be seen."""
@@ -151,12 +166,21 @@ class _Ladder:
 
 def levels_of(headings: Iterable[Heading]) -> list[int]:
     """Return the levels of the headings of a paper, in their order, from 1."""
-    ladder = _Ladder()
     listed = list(headings)
+    ladder = _Ladder(looks=_early_looks(listed))
     title = _title_lines(listed)
     levels = [ladder.level(heading) for heading in listed[:1]]
     levels += [_SUBTITLE] * (title - 1) if title else []
     return [*levels, *(ladder.level(heading) for heading in listed[len(levels) :])]
+
+
+def _early_looks(headings: Sequence[Heading]) -> dict[Look, int]:
+    """Return the level of headings of little prominence before the first ones of more: the same as below those."""
+    plain = [one for one in headings if not (DOTTED.match(one.text) or LETTERED.match(one.text) or one.adjacent)]
+    if not plain or len(plain) != len(headings):
+        return {}
+    first, most = plain[0].look, max(one.look.prominence for one in plain)
+    return {first: _SUBTITLE} if first.size == most[0] and first.prominence < most else {}
 
 
 def _title_lines(headings: Sequence[Heading]) -> int:
