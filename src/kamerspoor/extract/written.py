@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from typing import NamedTuple
 
 from kamerspoor.extract.due import find_due
-from kamerspoor.extract.written_rules import AHEAD, WRITTEN
+from kamerspoor.extract.written_rules import AHEAD, WRITTEN, WrittenRule
 from kamerspoor.model.facts import Commitment, Due, Quoted
 from kamerspoor.text.capacity import IF
 from kamerspoor.text.sentences import sentences
@@ -15,11 +16,15 @@ from kamerspoor.text.spans import Span, fold
 
 # A full stop may be missing behind a bracket: "(Kamerstuk 98 765, nr. 3) Uw Kamer wordt …".
 _BREAK = re.compile(r"\) (?=[A-ZÀ-Þ])")
-
-
 # Letters before and behind the words that promise, in which their time stands.
 _REACH = 80
 _BEHIND = 30
+
+
+class _Promise(NamedTuple):
+    rule: str
+    start: int
+    due: Due | None
 
 
 def _promise_in(sentence: str, start: int) -> str:
@@ -43,35 +48,37 @@ def written_commitments(
     for passage in passages:
         for span in sentences(text, passage.start, passage.end):
             sentence = fold(span.of(text))
-            due = find_due(sentence, written_on)
-            match = None if sentence.endswith("?") else _promise(sentence, due)
-            if match is not None:
+            promise = None if sentence.endswith("?") else _promise(sentence, written_on)
+            if promise is not None:
                 found.append(
                     Commitment(
-                        text=_promise_in(sentence, match[1]),
+                        text=_promise_in(sentence, promise.start),
                         by=by,
                         to=None,
                         kind="written",
-                        due=due,
+                        due=promise.due,
                         conditional=IF.search(sentence) is not None,
                         passage=Quoted(sentence, span, None),
-                        rule=match[0],
+                        rule=promise.rule,
                     )
                 )
     return tuple(found)
 
 
-def _promise(sentence: str, due: Due | None) -> tuple[str, int] | None:
-    """Return the first row that finds a promise, and where in the sentence."""
-    for row in WRITTEN:
-        if row.dated and (due is None or due.date is None):
-            continue
-        match = row.rule.search(sentence)
-        if match is None or (row.ahead and due is None and not AHEAD.search(sentence)):
-            continue
-        if not row.dated or (due is not None and _near(sentence.find(due.phrase), match)):
-            return row.rule.name, match.start()
-    return None
+def _promise(sentence: str, written_on: date | None) -> _Promise | None:
+    """Return what the first row finds that finds a promise; times are looked for only where the words of a row are."""
+    found = [(row, match) for row in WRITTEN if (match := row.rule.search(sentence)) is not None]
+    due = find_due(sentence, written_on) if found else None
+    return next(
+        (_Promise(row.rule.name, match.start(), due) for row, match in found if _holds(row, match, sentence, due)), None
+    )
+
+
+def _holds(row: WrittenRule, match: re.Match[str], sentence: str, due: Due | None) -> bool:
+    """Tell whether the time is there that a row asks for."""
+    if row.dated:
+        return due is not None and due.date is not None and _near(sentence.find(due.phrase), match)
+    return not row.ahead or due is not None or AHEAD.search(sentence) is not None
 
 
 def _near(place: int, match: re.Match[str]) -> bool:
