@@ -182,11 +182,17 @@ REMARKS: Final[dict[str, str]] = {
     "uncertain_words": "Herkend uit een scan: van sommige woorden op deze bladzijde is de herkenning onzeker.",
     "page_not_recognised": "De tekst van een bladzijde kon niet herkend worden.",
     "item_without_day": "De dag van dit onderdeel staat niet in het verslag, en is ook anders niet bekend.",
+    "damaged_page": "Een bladzijde is beschadigd en niet gelezen.",
     "page_without_text": "Een bladzijde zonder tekst: een scan of een afbeelding.",
     "incomplete_amendment": "De tekst van dit amendement is onder het opschrift niet gevonden.",
     "amendment_without_explanation": "Bij dit amendement staat geen toelichting.",
+    "kind_unknown": "Wat voor stuk dit is, was niet te zien; er is gelezen wat in elk stuk kan staan.",
+    "kind_without_parts": "Van een stuk van deze soort worden geen eigen onderdelen gelezen.",
+    "left_out_heading": "Een kop van de tekst is aangezien voor een regel van de bladzijde, en weggelaten.",
+    "heading_not_understood": "Deze regel lijkt een kop met een nummer, en is gelezen als tekst.",
     "question_number": "Het nummer bij een antwoord klopt niet; gepaard op volgorde.",
     "unanswered_question": "Bij deze vraag staat geen antwoord.",
+    "unmatched_question": "Welk antwoord bij deze vraag of vragen hoort, is niet gevonden.",
     "unknown_element": "Een onderdeel van de XML dat niet bekend is; de tekst ervan is gewoon gelezen.",
     "motion_number_corrected": (
         "Een genoemd motienummer hoort niet bij dit debat; gelezen als de motie van de genoemde indieners."
