@@ -30,3 +30,7 @@ class Item:
     opened: str | None = None
     closed: str | None = None
     span: Span = field(default_factory=lambda: Span(0, 0))
+
+    def id_in(self, sitting: str) -> str:
+        """Return the id of the item's own paper, given that of its sitting."""
+        return f"{sitting}-{self.n}"

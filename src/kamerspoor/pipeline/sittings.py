@@ -63,14 +63,9 @@ def read_sitting(
     )
 
 
-def part_id(sitting: str, item: Item) -> str:
-    """Return the id of an item of a sitting."""
-    return f"{sitting}-{item.n}"
-
-
 def _part(sitting: Paper, item: Item, number: int | None, chairs: tuple[str, ...]) -> Paper:
     """Return the paper of an item before anything was found in it."""
-    known_as = part_id(sitting.id, item)
+    known_as = item.id_in(sitting.id)
     document = part_of(sitting.document, item, known_as)
     debate = read_debate(document, sure=True) or Debate(Meeting(), ())
     identity = replace(

@@ -131,7 +131,7 @@ def _questions(paper: Paper, text: str | None) -> list[QuestionShape]:
 def _item(item: Item, paper: Paper) -> ItemShape:
     return ItemShape(
         n=item.n,
-        id=f"{paper.id}-{item.n}",
+        id=item.id_in(paper.id),
         title=item.title,
         kind=item.kind,
         dossier=item.dossier,

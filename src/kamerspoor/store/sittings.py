@@ -34,8 +34,8 @@ def frame_of(paper: Paper) -> Paper:
 
 def parts_of(paper: Paper, filed: str) -> Iterator[Paper]:
     """Yield the papers of the items of a sitting, named after the id under which it is kept."""
-    for part in paper.parts:
-        known_as = f"{filed}-{part.identity.item}"
+    for item, part in zip(paper.items, paper.parts, strict=True):
+        known_as = item.id_in(filed)
         yield replace(part, identity=replace(part.identity, ids=(known_as,), sitting=filed))
 
 

@@ -67,7 +67,7 @@ def _day(rows: list[PaperRow]) -> date | None:
 
 
 def _items(store: Store, rows: list[PaperRow], paper: Paper | None) -> list[ItemView]:
-    told = {f"{paper.filed_as or paper.id}-{item.n}": item for item in paper.items} if paper else {}
+    told = {item.id_in(paper.id): item for item in paper.items} if paper else {}
     return [_view(store, row, told.get(row.id)) for row in rows]
 
 
