@@ -15,7 +15,7 @@ from typing import get_args
 from kamerspoor.genres.kind_lines import HEAD
 from kamerspoor.genres.kinds import Kind, tell_debate, tell_kind
 from kamerspoor.genres.letterhead import read_letterhead
-from kamerspoor.genres.masthead import item_title, sitting_of, stated_of
+from kamerspoor.genres.masthead import item_title, sitting_id, sitting_of, stated_of
 from kamerspoor.genres.paper_numbers import PaperNumber, page_number, printed_number
 from kamerspoor.genres.titles import read_title
 from kamerspoor.model.document import Document, Stated
@@ -182,7 +182,7 @@ def _journal_id(head: str, furniture: str, day: date | None, year: str | None) -
     if year is None:
         return None
     if item is not None:
-        return f"h-{item['chamber'].lower()}-{year.replace('-', '')}-{item['meeting']}-{item['item']}"
+        return f"{sitting_id(item['chamber'], year, item['meeting'])}-{item['item']}"
     return f"ah-tk-{year.replace('-', '')}-{appendix['number']}" if appendix else None
 
 

@@ -104,7 +104,7 @@ def read_masthead(text: str) -> Stated:
     closed = _clock(_CLOSED, head)
     status = _STATUS.search(head)
     return Stated(
-        id=f"h-{chamber.lower()}-{first}{last}-{number}-{item}" if item and chamber else None,
+        id=f"{sitting_id(chamber, year, number)}-{item}" if item and chamber and year and number else None,
         title=_title(found) if item is None else None,
         date=_day(parts.get("day")),
         session_year=year,
@@ -139,6 +139,11 @@ def item_title(head: str, item: int | None) -> str | None:
         return None
     found = re.search(rf"^{item}\s+(?P<title>[A-ZÀ-Þ\"“][^\n]{{2,200}})$", head, re.MULTILINE)
     return found["title"].strip() if found else None
+
+
+def sitting_id(chamber: str, year: str, meeting: int | str) -> str:
+    """Return the id of a sitting in the Handelingen: ``h-tk-20172018-70`` for ``TK``, ``2017-2018`` and 70."""
+    return f"h-{chamber.lower()}-{year.replace('-', '')}-{meeting}"
 
 
 def sitting_number(sitting: str) -> int | None:

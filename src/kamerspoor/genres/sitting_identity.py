@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kamerspoor.genres.identity import read_identity
-from kamerspoor.genres.masthead import stated_of
+from kamerspoor.genres.masthead import sitting_id, stated_of
 from kamerspoor.model.document import Document
 from kamerspoor.model.paper import Identity
 from kamerspoor.text.dates import session_year
@@ -23,7 +23,7 @@ def read_sitting_identity(document: Document) -> Identity | None:
     year = identity.session_year or (session_year(identity.date) if identity.date else None)
     journal = None
     if year and identity.chamber and stated.meeting:
-        journal = f"h-{identity.chamber.lower()}-{year.replace('-', '')}-{stated.meeting}"
+        journal = sitting_id(identity.chamber, year, stated.meeting)
     return replace(
         identity,
         genre="sitting",
