@@ -149,7 +149,7 @@ def unpack_paper(stored: StoredVersion, identity: Identity, facts: Mapping[str, 
 
     Args:
         stored: the version's columns.
-        identity: what the columns say of it, for rows that hold no identity of their own.
+        identity: what the columns say of it: the sitting, and all of it for rows that hold no identity of their own.
         facts: facts by the name of their table.
         filed_as: the id under which it is stored.
     """
@@ -171,7 +171,7 @@ def unpack_paper(stored: StoredVersion, identity: Identity, facts: Mapping[str, 
     turns = tuple(facts["turns"])
     paper = Paper(
         document,
-        details.identity or identity,
+        _with_sitting(details.identity, identity) if details.identity else identity,
         debate=Debate(details.meeting, turns, details.stages) if details.meeting is not None else None,
         letter=details.letter,
         questionnaire=details.questionnaire,
@@ -195,9 +195,17 @@ def unpack_paper(stored: StoredVersion, identity: Identity, facts: Mapping[str, 
     return replace(paper, filed_as=None if paper.id == filed_as else filed_as, **parts)
 
 
+def _with_sitting(said: Identity, columns: Identity) -> Identity:
+    """Return what a paper says of itself with the sitting of its row: rows of before know it by a migration only."""
+    return replace(said, sitting=columns.sitting, item=columns.item)
+
+
 def identity_of(row: tuple[object, ...]) -> Identity:
     """Return what the columns say of a paper: genre, subgenre, title, date and so on."""
-    names = ("genre", "subgenre", "title", "date", "dossier", "number", "session_year", "chamber", "fiction")
+    names = (
+        "genre", "subgenre", "title", "date", "dossier", "number", "session_year", "chamber", "fiction", "sitting",
+        "item",
+    )  # fmt: skip
     values = dict(zip(names, row, strict=True))
     day = values["date"]
     values["date"] = date.fromisoformat(str(day)) if day else None

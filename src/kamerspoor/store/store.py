@@ -184,7 +184,7 @@ class Store:
         filed = self.filed_id(known_as)
         row = self._db.execute(
             "SELECT version_id, text, details, source_map, sha256, media_type, pages, genre, subgenre, title, date,"
-            " dossier, number, session_year, chamber, fiction FROM versions WHERE paper_id = ?1"
+            " dossier, number, session_year, chamber, fiction, sitting, item FROM versions WHERE paper_id = ?1"
             " AND CASE ?2 WHEN '' THEN current = 1 ELSE substr(sha256, 1, length(?2)) = ?2 END",
             (filed, reading),
         ).fetchone()
