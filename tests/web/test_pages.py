@@ -10,6 +10,7 @@ from kamerspoor.pipeline.demo import ingest_demo
 from kamerspoor.pipeline.extracting import read_paper
 from kamerspoor.store.store import Store
 from kamerspoor.web.app import create_app
+from kamerspoor.web.around import amended
 from web_report import DEBATE, PAGES
 
 Client = TestClient[Litestar]
@@ -42,6 +43,18 @@ def test_an_amendment_shows_who_wants_what_changed_why_and_what_it_replaces(clie
     assert "Amendement voorgesteld" in client.get("/spoor/98766").text
     assert "kst-98766-14" in client.get("/dossiers/98766").text
     assert "Wilde wijzigen" in client.get("/personen/veenstra").text
+
+
+def test_an_amendment_of_no_known_dossier_names_what_it_replaces_without_an_address(tmp_path: Path) -> None:
+    text = (
+        "AMENDEMENT VAN HET LID SMIT TER VERVANGING VAN DAT GEDRUKT ONDER NR. 3\nOntvangen 4 mei 2031\n\n"
+        "De ondergetekende stelt het volgende amendement voor:\n\nIn artikel 3 wordt «dijk» vervangen door «dam».\n"
+    )
+    paper = read_paper(text.encode())
+    assert (paper.identity.dossier, [one.replaces for one in paper.amendments]) == (None, [3])
+    with Store(tmp_path / "a.db", create=True) as store:
+        store.save(paper, "a.txt")
+        assert amended(store, paper) == [("Vervangt", 3, None)]
 
 
 def test_words_of_a_document_are_never_markup(client: Client) -> None:

@@ -124,13 +124,15 @@ def executed(store: Store, paper: Paper) -> list[Executed]:
 def amended(store: Store, paper: Paper) -> list[tuple[str, int, str | None]]:
     """Return, of an amendment, which others it replaces or changes and which replaced it: a word, number, address."""
     found: list[tuple[str, int]] = []
+    dossier = paper.identity.dossier
     for one in paper.amendments:
-        dossier = one.dossier or paper.identity.dossier
         found += [("Vervangt", one.replaces)] if one.replaces is not None else []
         found += [("Wijzigt amendement", one.changes)] if one.changes is not None else []
         later = store.facts(AMENDMENTS, Filter(dossier=dossier, replaces=one.number)) if dossier and one.number else []
         found += [("Vervangen door", filed.fact.number) for filed in later if filed.fact.number is not None]
-    ids = {number: f"kst-{paper.identity.dossier}-{number}" for _, number in found}
+    if dossier is None:
+        return [(word, number, None) for word, number in found]
+    ids = {number: f"kst-{dossier}-{number}" for _, number in found}
     held = store.known_papers(ids.values())
     return [(word, number, _amendment_url(ids[number], held, paper)) for word, number in found]
 
