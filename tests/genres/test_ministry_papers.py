@@ -85,6 +85,13 @@ def test_a_decision_under_the_woo_is_no_plain_letter_but_keeps_its_frame() -> No
     assert paper.letter.sender == "Minister van Verbinding en Ruimte"
 
 
+def test_an_office_in_capitals_over_namens_deze_is_spelled_as_elsewhere() -> None:
+    capitals = DECISION.replace("De Minister van Verbinding en Ruimte", "DE MINISTER VAN VERBINDING EN RUIMTE")
+    letter = read_paper(capitals.encode()).letter
+    assert letter is not None
+    assert letter.sender == "Minister van Verbinding en Ruimte"
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from kamerspoor.genres.signatures import readable
 from kamerspoor.text.rules import Rule, first_match
 
 _WITHIN = 12_000
@@ -86,4 +87,4 @@ _OFFICE = re.compile(
 def deciding_office(text: str) -> str | None:
     """Return in whose name an official signed a decision: the office over the words "namens deze"."""
     found = [match["office"] for match in _OFFICE.finditer(text)]
-    return found[-1] if found else None
+    return readable(found[-1]) if found else None
