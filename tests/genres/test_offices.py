@@ -19,6 +19,10 @@ from kamerspoor.genres.offices import split_answerers, split_offices
         ),
         ("de Minister en Staatssecretaris van Water", ("Minister van Water", "Staatssecretaris van Water")),
         ("de Staatssecretarissen van Water en van Kust", ("Staatssecretaris van Water", "Staatssecretaris van Kust")),
+        (
+            "de Minister van Water en deStaatssecretaris van Kust en Dijken",
+            ("Minister van Water", "Staatssecretaris van Kust en Dijken"),
+        ),
     ],
 )
 def test_each_office_of_an_enumeration_stands_on_its_own(printed: str, offices: tuple[str, ...]) -> None:

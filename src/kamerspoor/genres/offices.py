@@ -12,8 +12,9 @@ from __future__ import annotations
 
 import re
 
+# A copy may lose the space behind the article: "deStaatssecretaris".
 OFFICE = (
-    r"(?:[Dd]e )?(?:demissionair )?(?:[Vv]ice-)?(?:[Mm]inister-[Pp]resident|[Mm]inisters?|[Ss]taatssecretaris(?:sen)?)"
+    r"(?:[Dd]e ?)?(?:demissionair )?(?:[Vv]ice-)?(?:[Mm]inister-[Pp]resident|[Mm]inisters?|[Ss]taatssecretaris(?:sen)?)"
 )
 # The head of the government is a minister as well: "Minister-President, Minister van Algemene Zaken" is one.
 _BETWEEN = re.compile(
@@ -35,7 +36,7 @@ def split_offices(printed: str) -> tuple[str, ...]:
     """
     found: list[str] = []
     for piece in _BETWEEN.split(printed.strip(" ,")):
-        office = re.sub(r"^[Dd]e ", "", piece.strip(" ,"))
+        office = re.sub(r"^[Dd]e(?: |(?=[A-Z]))", "", piece.strip(" ,"))
         several = _PLURAL.fullmatch(office)
         if several is not None:
             found += [f"{several['office']} {of.strip()}" for of in _EACH.split(several["of"])]
