@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -57,6 +58,18 @@ def test_two_motions_under_one_number_are_not_shown_as_one(tmp_path: Path) -> No
         page = client.get("/moties/98765-4").text
     assert page.count("Lees de motie in het stuk") == 2
     assert "Onder dit nummer staan in één verslag meer moties" in page
+
+
+def test_a_sitting_of_which_only_items_are_here_is_called_by_chamber_number_and_year(tmp_path: Path) -> None:
+    known_as = "h-tk-20312032-24-4"
+    item = read_paper(DAY).parts[1]
+    identity = replace(item.identity, ids=(known_as,), sitting="h-tk-20312032-24", item=4)
+    with Store(tmp_path / "a.db", create=True) as store:
+        store.save(replace(item, identity=identity), "a.xml")
+    with TestClient(create_app(tmp_path / "a.db")) as client:
+        page = client.get("/vergaderingen/h-tk-20312032-24").text
+    assert "<h1>Tweede Kamer, vergadering 24 van 2031-2032</h1>" in page
+    assert f'href="/debatten/{known_as}"' in page
 
 
 def test_what_is_no_sitting_has_no_such_page(pages: Client) -> None:

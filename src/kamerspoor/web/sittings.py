@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from litestar import Response, get
 from litestar.di import NamedDependency
@@ -18,6 +20,9 @@ from kamerspoor.store.rows import PaperRow
 from kamerspoor.store.sittings import Sittings
 from kamerspoor.store.store import Store
 from kamerspoor.web.templating import page
+
+_JOURNAL: Final = re.compile(r"h-(?P<chamber>tk|ek|vv)-(?P<first>\d{4})(?P<last>\d{4})-(?P<meeting>\d{1,3})")
+_CHAMBERS: Final = {"tk": "Tweede Kamer", "ek": "Eerste Kamer", "vv": "Verenigde Vergadering"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +60,18 @@ async def sitting(store: NamedDependency[Store], sitting_id: FromPath[str]) -> R
         row=row,
         paper=paper,
         meeting=paper.debate.meeting if paper and paper.debate else Meeting(),
-        name=row.title if row and row.title else sitting_id,
+        name=row.title if row and row.title else _name(sitting_id),
         day=row.date if row else _day(rows),
         items=_items(store, rows, paper),
     )
+
+
+def _name(sitting: str) -> str:
+    """Return what to call a sitting of which only items are here: ``Tweede Kamer, vergadering 70 van 2017-2018``."""
+    named = _JOURNAL.fullmatch(sitting)
+    if named is None:
+        return sitting
+    return f"{_CHAMBERS[named['chamber']]}, vergadering {named['meeting']} van {named['first']}-{named['last']}"
 
 
 def _day(rows: list[PaperRow]) -> date | None:
