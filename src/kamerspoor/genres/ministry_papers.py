@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from kamerspoor.genres.signatures import readable
+from kamerspoor.genres.office_lines import readable
 from kamerspoor.text.rules import Rule, first_match
 
 _WITHIN = 12_000
