@@ -158,7 +158,7 @@ STATEMENTS: tuple[StatementRule, ...] = (
         Rule(
             "executes_motion",
             re.compile(
-                rf"\b{_CARRIES}\b[^?!]{{0,60}}\baan {_ASKED_IN}{_A_MOTION} [^?!]{{0,80}}?motie"
+                rf"\b{_CARRIES}\b[^?!]{{0,60}}\baan {_ASKED_IN}(?:{_A_MOTION} [^?!]{{0,80}}?)?motie"
                 rf"|\bvoer(?:t|en)?\b[^?!]{{0,60}}\bmoties?\b[^?!]{{0,200}}\buit{_CLOSE}"
                 rf"|\b(?:is|vormt)\b[^?!]{{0,30}}\b(?:uitvoering|invulling) van {_A_MOTION} [^?!]{{0,80}}?motie"
                 r"|\b(?:[Tt]er|[Ii]n) uitvoering van\b[^?!]{0,40}\bmotie"
@@ -178,6 +178,7 @@ STATEMENTS: tuple[StatementRule, ...] = (
                 "Doel van deze brief is uitvoering te geven aan deze motie.",
                 "Uitvoering van de gewijzigde motie van het lid Smit over dijken",
                 "Aan de motie-Smit wordt hiermee invulling gegeven.",
+                "Met het akkoord wordt invulling gegeven aan motie van het lid Smit over veren.",
                 "Daarmee beschouw ik de motie-Smit als uitgevoerd.",
                 "Hiermee doe ik de motie van de leden Smit en De Wit (Kamerstuk 98 765, nr. 4) af.",
                 "Met deze brief is voldaan aan het verzoek in de motie-Smit.",

@@ -53,6 +53,11 @@ _GAP = (
     r"(?:(?!\b(?:niet|geen|moeten|kunnen|hoeven|blijven|dat|die|welke|of|hoe|zodat|omdat|waarbij|waarin|terwijl)\b)"
     r"[^.?!;:]){0,220}?"
 )
+# What is usual announces nothing, and who receives money is told nothing.
+_NO_NEWS = re.compile(
+    rf"{_NOT_YET.pattern}|\b(?:[Gg]ewoonlijk|[Dd]oorgaans|[Mm]eestal|[Nn]ormaal gesproken)\b"
+    r"|\bontvangt u\b[^.?!]{0,80}\b(?:middelen|geld|subsidie|bijdrage|uitkering)\b"
+)
 _WILL = r"(?:zal|zullen|ga|gaat|gaan)"
 _DO = (
     r"(?:in (?:gesprek|overleg) (?:gaan|treden)|in (?:kaart|beeld) (?:te )?brengen"
@@ -61,7 +66,8 @@ _DO = (
     r"|evalueren|inbrengen|aandringen|betrekken|bezien|bekijken|nagaan|organiseren|oprichten|instellen|opnemen"
     r"|oppakken|publiceren|voorleggen|indienen|vaststellen|beoordelen|besluiten|bepalen|ontwikkelen|inventariseren"
     r"|toetsen|overleggen|afstemmen|monitoren|verzamelen|meenemen|herijken|herzien|wijzigen|opleveren|werken aan"
-    r"|onder de aandacht brengen|ter sprake brengen|aan de orde stellen|toezien|overbrengen|aankaarten"
+    r"|pleiten|bepleiten|bezwaar maken|toezien|overbrengen|aankaarten"
+    r"|onder de aandacht brengen|ter sprake brengen|aan de orde stellen"
     r"|laten (?:[\w-]+ ){0,6}(?:onderzoeken|uitvoeren|uitwerken|berekenen|opstellen))"
 )
 _DONE = (
@@ -186,8 +192,12 @@ WRITTEN: tuple[WrittenRule, ...] = (
                 "Voor het zomerreces stuur ik u een overzicht.",
                 "Ik houd uw Kamer op de hoogte.",
             ),
-            counterexamples=("De Kamer bespreekt dit morgen.",),
-            unless=_NOT_YET,
+            counterexamples=(
+                "De Kamer bespreekt dit morgen.",
+                "Gewoonlijk ontvangt uw Kamer elk halfjaar een voortgangsbrief.",
+                "Vanaf 2031 ontvangt u middelen voor de veren.",
+            ),
+            unless=_NO_NEWS,
         ),
         ahead=True,
     ),
@@ -256,6 +266,8 @@ WRITTEN: tuple[WrittenRule, ...] = (
                 "Het kabinet zal de Commissie vragen hoe zij dit ziet.",
                 "Daarom gaan we met de veerdiensten een plan opstellen.",
                 "IenW zal het tarief in mei agenderen.",
+                "Het kabinet zal hiervoor pleiten tijdens de onderhandelingen.",
+                "Het kabinet zal tegen deze bevoegdheid bezwaar maken.",
                 "Het kabinet vindt dit belangrijk en zal hier aandacht voor vragen.",
             ),
             counterexamples=(
@@ -263,6 +275,7 @@ WRITTEN: tuple[WrittenRule, ...] = (
                 "De veerdienst zal een plan opstellen.",
                 "We zullen keuzes moeten bespreken.",
                 "Ik zal blijven vragen om geduld.",
+                "Het kabinet zal niet pleiten voor een brug.",
             ),
         )
     ),
