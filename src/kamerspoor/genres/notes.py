@@ -20,11 +20,10 @@ from itertools import islice, takewhile
 
 from kamerspoor.model.citations import Note
 from kamerspoor.model.document import Document
+from kamerspoor.text.raised import RAISED, TO_DIGITS
 from kamerspoor.text.rules import Rule
 from kamerspoor.text.spans import Cover, Span, fold, trimmed
 
-_RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-_DIGITS = str.maketrans(_RAISED, "0123456789")
 _ARROW = re.compile(r"\s*↩[\ufe0e\ufe0f]?\s*$")
 
 NOTE_LINES: tuple[Rule, ...] = (
@@ -39,8 +38,8 @@ NOTE_LINES: tuple[Rule, ...] = (
     ),
     Rule(
         "raised",
-        re.compile(rf"^(?P<label>[{_RAISED}]{{1,3}}) ?(?P<words>\S[^\n]*)", re.MULTILINE),
-        needs=tuple(_RAISED),
+        re.compile(rf"^(?P<label>[{RAISED}]{{1,3}}) ?(?P<words>\S[^\n]*)", re.MULTILINE),
+        needs=tuple(RAISED),
         examples=("¹ Kamerstuk 98 765, nr. 3", "¹²Zie het jaarverslag."),
         counterexamples=("m² grond",),
     ),
@@ -86,7 +85,7 @@ _BEFORE = re.compile(r"(?:\d{1,2},? ){0,3}(?:\d{1,2} en )?")
 _BEHIND = re.compile(r"(?:(?:,| en|,? en)? \d{1,2}){0,4}")
 # The forms of a mark, the surest first.
 _MARKS: tuple[re.Pattern[str], ...] = (
-    re.compile(rf"(?<![{_RAISED}\n])[{_RAISED}]{{1,3}}(?![{_RAISED}])"),
+    re.compile(rf"(?<![{RAISED}\n])[{RAISED}]{{1,3}}(?![{RAISED}])"),
     re.compile(r"(?<=\S)\s?\[\d{1,3}\]"),
     re.compile(
         r"(?<=[^\W\d_]{2})\d{1,3}(?:(?![\w/.]|,\d)|(?=\.(?:\s|$)))"
@@ -125,7 +124,7 @@ def _marked_notes(document: Document) -> Iterator[Note]:
     """Yield the notes that the source itself shows to be notes."""
     for block in document.blocks:
         if block.kind == "note":
-            words = fold(block.span.of(document.text).lstrip(f"{_RAISED} "))
+            words = fold(block.span.of(document.text).lstrip(f"{RAISED} "))
             yield Note(block.label, words, block.span, tuple(Span(place, place) for place in block.marks))
 
 
@@ -133,7 +132,7 @@ def _numbered(matches: Iterator[re.Match[str]]) -> list[_Found]:
     """Keep the matches whose numbers count up from one."""
     found: list[_Found] = []
     for match in matches:
-        label = int(match["label"].translate(_DIGITS))
+        label = int(match["label"].translate(TO_DIGITS))
         if label == len(found) + 1:
             found.append(_Found(label, Span(*match.span()), Span(*match.span("words"))))
     return found
@@ -224,7 +223,7 @@ def _by_number(text: str, form: re.Pattern[str]) -> dict[int, list[Span]]:
 def _numbers(match: re.Match[str]) -> Iterator[int]:
     """Yield the numbers for which a place may be the mark: one, or each of a line that holds nothing else."""
     if match.lastgroup != "alone":
-        yield from (int(digits) for digits in (match[0].strip(" \n[]").translate(_DIGITS),) if digits[0] != "0")
+        yield from (int(digits) for digits in (match[0].strip(" \n[]").translate(TO_DIGITS),) if digits[0] != "0")
         return
     line = match[0]
     for one in re.finditer(r"\d+", line):

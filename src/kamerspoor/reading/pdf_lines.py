@@ -22,6 +22,7 @@ import pypdfium2 as pdfium
 from kamerspoor.model.document import Box
 from kamerspoor.reading.layout.page import LaidLine
 from kamerspoor.reading.pdf_glyphs import Font, GlyphBox, Glyphs, Turn
+from kamerspoor.text.raised import TO_RAISED
 
 # PDFium replaces a hyphen at a line end, with the line end itself, by this character.
 _SOFT_BREAK = "\ufffe"
@@ -36,7 +37,6 @@ _LABEL = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*[.:)]?|[a-z][.)]|[-–•\uf0b7])\
 # The family of a line in more than one font.
 _MIXED = ""
 _LABEL_STARTS, _LABEL_ENDS = frozenset("0123456789-–•\uf0b7"), frozenset(".)")
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 # A figure this much smaller than its line, and raised by this share of the size, is a mark; a lowered one (CO2) stays.
 _SMALLER = 0.86
 _RAISED_BY = 0.15
@@ -258,7 +258,7 @@ def _figures(match: re.Match[str], part: _Part, glyphs: Glyphs, body: GlyphBox) 
         if box.size >= body.size * _SMALLER:
             return
         if box.bottom - body.bottom > body.size * _RAISED_BY:
-            yield place, part.text[place].translate(_RAISED)
+            yield place, part.text[place].translate(TO_RAISED)
 
 
 def _accents(part: _Part, glyphs: Glyphs) -> dict[int, str]:

@@ -13,10 +13,10 @@ from lxml import etree
 from kamerspoor.model.document import SpeakerMark
 from kamerspoor.model.sitting import Item
 from kamerspoor.reading.raw import Notice, RawLine
+from kamerspoor.text.raised import TO_RAISED
 
 # White space with a line end in it before these, or behind an opening bracket, is the indenting of a program.
 _INDENT = re.compile(r"\s*\n\s*(?=[,.;:)?!»])|(?<=[(«])\s*\n\s*")
-_SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +140,7 @@ def names(listed: str) -> frozenset[str]:
 
 def raised(label: str) -> str:
     """Return a note's number as printed above the line: ``12`` as ``¹²``."""
-    return label.translate(_SUPERSCRIPTS)
+    return label.translate(TO_RAISED)
 
 
 def local_name(element: etree._Element) -> str:

@@ -10,12 +10,12 @@ from typing import Final
 from kamerspoor.reading.layout.notes import PageNote
 from kamerspoor.reading.layout.paragraphs import Placed
 from kamerspoor.reading.raw import FIRST_MARK, MOST_MARKS
+from kamerspoor.text.raised import TO_DIGITS
 
 # Behind a unit a raised figure is its power. Two marks side by side are parted by a comma.
 _RAISED: Final = re.compile(
     r" ?(?<!\b[mM])(?<!\b[kdc]m)(?<![⁰¹²³⁴-⁹])(?P<label>[⁰¹²³⁴-⁹]{1,3})(?:[,;] ?(?=[⁰¹²³⁴-⁹])| (?=[.,;:)]))?"
 )
-_TO_DIGITS: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
 def with_marks(body: Sequence[Placed], notes: Sequence[PageNote]) -> list[Placed]:
@@ -35,7 +35,7 @@ def with_marks(body: Sequence[Placed], notes: Sequence[PageNote]) -> list[Placed
 
     def signed(placed: Placed) -> Placed:
         def sign(found: re.Match[str]) -> str:
-            label = found["label"].translate(_TO_DIGITS)
+            label = found["label"].translate(TO_DIGITS)
             only = by_label[label][0] if len(by_label.get(label, ())) == 1 else None
             number = by_page.get((label, placed.page), only)
             if number is None:

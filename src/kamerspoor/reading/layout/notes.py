@@ -11,15 +11,13 @@ from typing import Final
 from kamerspoor.model.document import Box
 from kamerspoor.reading.layout.measures import Measures
 from kamerspoor.reading.layout.page import LaidLine
+from kamerspoor.text.raised import RAISED, TO_DIGITS, TO_RAISED
 
-_RAISED: Final = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-_LABEL: Final = re.compile(rf"(?P<label>[{_RAISED}]{{1,3}})(?:\s*(?P<words>.*))$", re.DOTALL)
+_LABEL: Final = re.compile(rf"(?P<label>[{RAISED}]{{1,3}})(?:\s*(?P<words>.*))$", re.DOTALL)
 # Where raising is lost, a number before a capital, a quote or an address.
 _PLAIN_LABEL: Final = re.compile(r"(?P<label>\d{1,3})\)?\s*(?P<words>(?:[A-ZÀ-Þ«“‘\"(]|https?:|www\.).*)$", re.DOTALL)
 # A number alone on its line, where a long address goes on below it.
 _LONE_LABEL: Final = re.compile(r"(?P<label>\d{1,3})(?P<words>)$")
-_TO_DIGITS: Final = str.maketrans(_RAISED, "0123456789")
-_TO_RAISED: Final = str.maketrans("0123456789", _RAISED)
 _CLOSE: Final = 1.75
 # Recognised type varies in size: so few of the lines of the notes may be as large as the text.
 _FEW: Final = 0.25
@@ -38,7 +36,7 @@ class PageNote:
     @property
     def raised(self) -> str:
         """Its number as it stands in the text."""
-        return self.label.translate(_TO_RAISED)
+        return self.label.translate(TO_RAISED)
 
 
 def notes_start(lines: Sequence[LaidLine], measures: Measures, rules: Sequence[Box], notes: Sequence[PageNote]) -> int:
@@ -106,7 +104,7 @@ def collected(lines: Iterable[LaidLine], page: int, notes: list[PageNote]) -> No
         if found is not None:
             words = found["words"]
             first = line._replace(text=words, source=line.source + len(line.text) - len(words))
-            notes.append(PageNote(found["label"].translate(_TO_DIGITS), [(page, first)]))
+            notes.append(PageNote(found["label"].translate(TO_DIGITS), [(page, first)]))
         elif notes:
             notes[-1].lines.append((page, line))
 

@@ -9,10 +9,11 @@ from typing import Final, NamedTuple
 from kamerspoor.reading.layout.measures import SAME_SIZE
 from kamerspoor.reading.layout.order import sides_of
 from kamerspoor.reading.layout.page import LaidLine
+from kamerspoor.text.raised import RAISED
 
 _FINAL: Final = frozenset(".?!:;…")
 _SENTENCE_END: Final = frozenset(".?!")
-_CLOSING: Final = " ”’\"')]»⁰¹²³⁴⁵⁶⁷⁸⁹"
+_CLOSING: Final = " ”’\"')]»" + RAISED
 _BULLET: Final = re.compile(r"(?:[•▪◦·✓➢*]|[-–—](?= ))\s*\S")
 _NUMBER: Final = re.compile(r"(?:\d{1,2}[.):]|\d{1,2}(?:\.\d{1,2})+\.?|[a-z]\)|[ivx]{1,4}[.)]) ?\S")
 # Shares of the leading between which a line goes on; of the width, below which a last line is short.

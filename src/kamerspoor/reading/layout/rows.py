@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from kamerspoor.reading.layout.page import LaidLine
+from kamerspoor.text.raised import TO_RAISED
 
 # Parts lie on one baseline when their lower edges differ by less than this share of the size.
 _BASELINE: Final = 0.3
@@ -32,7 +33,6 @@ _RIGHT_HALF: Final = 0.6
 _PAIR: Final = (0.38, 0.62)
 _LABEL: Final = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*[.:)]?|[a-zA-Z][.)]|[ivx]{1,4}[.)]|[-–•▪◦o*·✓➢])$")
 _FIGURES: Final = re.compile(r"[\d⁰¹²³⁴-⁹, ]+$")
-_RAISED: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 # What symbol fonts print as a bullet lies in the private area.
 _BULLETS: Final = {
     0xF0B7: "•",
@@ -147,7 +147,7 @@ def _together(row: Sequence[LaidLine]) -> LaidLine:
     last_cell = 0.0
     before: LaidLine | None = None
     for part in row:
-        text = part.text.translate(_RAISED) if _is_mark(part, main) and part.bottom > main.bottom else part.text
+        text = part.text.translate(TO_RAISED) if _is_mark(part, main) and part.bottom > main.bottom else part.text
         gap = part.left - before.right if before else 0.0
         if before is None:
             cells[0] = text

@@ -13,6 +13,7 @@ from typing import Final
 
 from kamerspoor.reading.recognition.hocr import Line, pages_of
 from kamerspoor.reading.recognition.picture import Picture, Pixels
+from kamerspoor.text.raised import TO_RAISED
 from kamerspoor.text.word_list import is_word
 
 # Of a raised figure, as shares of the size of the type: how far above the baseline it ends, how high and wide it is.
@@ -26,7 +27,6 @@ _DOUBLE: Final = frozenset('”“"')
 # A stop is no higher than this, and one that hangs this far below the baseline is a comma.
 _LOW: Final = 0.3
 _HANGS: Final = 0.08
-_TO_RAISED: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 # On the picture of all of them: how high each is made, and the room around it.
 _HEIGHT: Final = 40
 _ROOM: Final = 40
@@ -151,7 +151,7 @@ def _strip(marks: Sequence[_Mark], picture: Picture) -> tuple[Picture, list[int]
 
 def _raised(text: str, mark: _Mark, figures: str) -> str:
     """Return a word with its mark in raised figures, in the place of what the program took it for."""
-    raised = figures.translate(_TO_RAISED)
+    raised = figures.translate(TO_RAISED)
     if mark.leads:
         rest = text[mark.glyphs :] if mark.all_glyphs > mark.glyphs else ""
         return f"{raised} {rest}" if rest else raised
