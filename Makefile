@@ -13,7 +13,7 @@ setup: $(READY)
 
 # uv installs exactly what uv.lock says; --inexact lets uv itself stay in the environment. Compiled once here: where
 # Python may not keep what it compiles, every command would do it again.
-$(READY): pyproject.toml uv.lock
+$(READY): pyproject.toml src/tk_emulator/pyproject.toml uv.lock
 	@test -n "$(PYTHON)" || { echo "Kamerspoor needs Python 3.11 or newer (make PYTHON=/path/to/python3)"; exit 1; }
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	@test -x $(BIN)/uv || $(BIN)/python -m pip --version >/dev/null 2>&1 || $(BIN)/python -m ensurepip >/dev/null

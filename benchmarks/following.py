@@ -28,7 +28,6 @@ from kamerspoor.pipeline.sync import sync
 from kamerspoor.sources.http import Manners, Server
 from kamerspoor.store.store import Store
 
-KAMERSPOOR = str(Path(sys.executable).with_name("kamerspoor"))
 # What the Chamber's feed holds most of, in thousands (April 2026): nine of ten of its entities.
 MIX = {"Stemming": 976, "ZaakActor": 843, "Besluit": 654, "Document": 595, "DocumentVersie": 595, "DocumentActor": 579,
        "Agendapunt": 313, "Zaak": 296, "ActiviteitActor": 293, "Activiteit": 72}  # fmt: skip
@@ -93,7 +92,7 @@ def free_port() -> int:
 def emulator(*options: str) -> Iterator[str]:
     """Run an emulator of the Chamber's open data in a process of its own, and give its address."""
     port = free_port()
-    command = [KAMERSPOOR, "emulate", "--port", str(port), *options]
+    command = [sys.executable, "-m", "tk_emulator", "--port", str(port), *options]
     with subprocess.Popen(command, stdout=subprocess.DEVNULL) as process:  # noqa: S603 - our own command
         try:
             url = f"http://127.0.0.1:{port}"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from kamerspoor.emulator.demo import demo, demo_id
-from kamerspoor.emulator.faults import Faults
-from kamerspoor.emulator.generate import generated
-from kamerspoor.emulator.server import Emulator
-from kamerspoor.emulator.serving import running
-from kamerspoor.emulator.tables import tables
+from tk_emulator.demo import demo, demo_id
+from tk_emulator.faults import Faults
+from tk_emulator.generate import generated
+from tk_emulator.running import running
+from tk_emulator.server import Emulator
+from tk_emulator.tables import tables
 
 __all__ = ["Emulator", "Faults", "demo", "demo_id", "generated", "running", "tables"]

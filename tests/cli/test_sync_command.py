@@ -170,7 +170,7 @@ def test_following_goes_on_asking_tells_only_news_and_ends_cleanly(tmp_path: Pat
                    "--categories", "Stemming,Besluit", "--follow", "--every", "0.1"]  # fmt: skip
         with started(command, read=True) as process:
             _until(lambda: emulator.requests >= 12)
-            emulator.step("votes_corrected")
+            emulator.apply("votes_corrected")
             seen = emulator.requests
             _until(lambda: emulator.requests >= seen + 12)
             process.send_signal(how)

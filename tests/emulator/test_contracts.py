@@ -11,12 +11,12 @@ import pytest
 from lxml import etree
 
 from emulators import Emulator, demo, generated, tables
-from kamerspoor.emulator.contract import parts
-from kamerspoor.emulator.entries import entity
 from kamerspoor.model.official import BY_NAME, CATEGORIES
+from tk_emulator.contract import parts
+from tk_emulator.entries import entity
 
 XSD = Path(__file__).resolve().parents[3] / "shared" / "data" / "opendata" / "xsd"
-CACHE = Path(os.environ.get("KAMERSPOOR_EMULATOR_CACHE", "/tmp/kamerspoor-emulator"))  # noqa: S108 - shared by runs
+CACHE = Path(os.environ.get("TK_EMULATOR_CACHE", "/tmp/tk-emulator"))  # noqa: S108 - shared by runs
 needs_xsd = pytest.mark.skipif(not XSD.exists(), reason="the Chamber's XSDs are not in ../shared/data/opendata/xsd")
 # What the live feed does and the contract forbids; each is taken away before validating, and nothing else.
 DRIFT = {

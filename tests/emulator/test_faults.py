@@ -7,9 +7,9 @@ import pytest
 from lxml import etree
 
 from emulators import Emulator, Faults, demo, generated, running
-from kamerspoor.emulator.faults import RATES, read_faults
-from kamerspoor.emulator.steps import STEPS
-from kamerspoor.errors import BadRequestError
+from tk_emulator.errors import BadInputError
+from tk_emulator.events import EVENTS
+from tk_emulator.faults import RATES, read_faults
 
 FEED = "/SyncFeed/2.0/Feed?category=Zaak"
 
@@ -71,7 +71,7 @@ def read_all(emulator: Emulator, category: str) -> list[tuple[str, bytes]]:
         path, query = "/SyncFeed/2.0/Feed", f"skiptoken={where}&category={category}"
         emulator.requests += 1
         emulator._refeed(path, query)
-        feed = etree.fromstring(emulator.answer(path, query, b"http://x").body)
+        feed = etree.fromstring(emulator.respond(path, query, b"http://x").body)
         entries = feed.findall("{*}entry")
         if not entries:
             return sorted(seen.items())
@@ -95,17 +95,17 @@ def test_entities_that_come_again_leave_the_same_behind() -> None:
 
 def test_drift_gives_the_same_entities_what_no_contract_knows() -> None:
     emulator = Emulator(demo(), faults=Faults({"drift": 0.5}))
-    body = emulator.answer("/SyncFeed/2.0/Feed", "category=Document", b"http://x").body
-    again = emulator.answer("/SyncFeed/2.0/Feed", "category=Document", b"http://x").body
+    body = emulator.respond("/SyncFeed/2.0/Feed", "category=Document", b"http://x").body
+    again = emulator.respond("/SyncFeed/2.0/Feed", "category=Document", b"http://x").body
     assert body == again
     changed = [one for one in etree.fromstring(body).iter("{*}document") if one.find("{*}nieuwSinds2027") is not None]
     assert changed
     assert all(len(one.findall("{*}kamerstukdossier")) >= 2 for one in changed)
-    promises = emulator.answer("/SyncFeed/2.0/Feed", "category=Toezegging", b"http://x").body
+    promises = emulator.respond("/SyncFeed/2.0/Feed", "category=Toezegging", b"http://x").body
     assert b"<ns1:nieuwSinds2027>" in promises
 
 
-def test_a_step_is_taken_once_after_so_many_requests() -> None:
+def test_an_event_is_applied_once_after_so_many_requests() -> None:
     emulator = Emulator(demo(), faults=Faults(after={"records_deleted": 2}))
     with running(emulator) as url, httpx.Client(base_url=url) as client:
         before = [client.get(FEED.replace("Zaak", "PersoonGeschenk")).text.count('verwijderd="true"') for _ in "123"]
@@ -113,19 +113,19 @@ def test_a_step_is_taken_once_after_so_many_requests() -> None:
     assert emulator.happened["records_deleted"] == 1
 
 
-def test_steps_are_taken_from_outside_too() -> None:
+def test_events_are_applied_from_outside_too() -> None:
     with running(Emulator(demo())) as url:
-        state = httpx.post(f"{url}/emulator/step/votes_corrected").json()
+        state = httpx.post(f"{url}/emulator/event/votes_corrected").json()
         assert state["happened"] == {"votes_corrected": 1}
         assert httpx.get(f"{url}/emulator/").json()["requests"] == 0
 
 
 def test_faults_are_read_with_their_usual_measure() -> None:
-    faults = read_faults(["error", "drift=0.2", "votes_corrected", "records_deleted=7"], STEPS, seed=3, seconds=1)
+    faults = read_faults(["error", "drift=0.2", "votes_corrected", "records_deleted=7"], EVENTS, seed=3, seconds=1)
     assert faults == Faults({"error": 0.05, "drift": 0.2}, {"votes_corrected": 100, "records_deleted": 7}, 3, 1)
 
 
 @pytest.mark.parametrize("text", ["ruis", "error=veel", "error=2", "votes_corrected=snel", "=1"])
 def test_what_is_no_fault_is_refused(text: str) -> None:
-    with pytest.raises(BadRequestError, match="not a fault"):
-        read_faults([text], STEPS)
+    with pytest.raises(BadInputError, match="not a fault"):
+        read_faults([text], EVENTS)

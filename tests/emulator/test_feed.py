@@ -21,11 +21,11 @@ def links(element: etree._Element) -> dict[str, str]:
 def test_every_category_of_the_demo_can_be_read_to_its_end() -> None:
     emulator = Emulator(demo())
     for category in CATEGORIES:
-        first = emulator.answer("/SyncFeed/2.0/Feed", f"category={category.name}", b"http://x")
+        first = emulator.respond("/SyncFeed/2.0/Feed", f"category={category.name}", b"http://x")
         read = entries(first.body)
         assert read, category.name
         token = links(read[-1])["next"].partition("skiptoken=")[2].partition("&")[0]
-        last = emulator.answer("/SyncFeed/2.0/Feed", f"skiptoken={token}&category={category.name}", b"http://x")
+        last = emulator.respond("/SyncFeed/2.0/Feed", f"skiptoken={token}&category={category.name}", b"http://x")
         assert entries(last.body) == []
         assert f"skiptoken={token}" in links(etree.fromstring(last.body))["resume"]
 

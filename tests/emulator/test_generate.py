@@ -4,9 +4,9 @@ import pytest
 from lxml import etree
 
 from emulators import Emulator, generated
-from kamerspoor.emulator.entries import entity
-from kamerspoor.errors import BadRequestError
 from kamerspoor.model.official import CATEGORIES
+from tk_emulator.entries import entity
+from tk_emulator.errors import BadInputError
 
 
 def tokens_of(emulator: Emulator, category: str) -> list[int]:
@@ -48,5 +48,5 @@ def test_a_decision_is_found_from_its_votes_and_the_other_way() -> None:
 
 
 def test_an_unknown_category_is_refused() -> None:
-    with pytest.raises(BadRequestError, match="cannot generate"):
+    with pytest.raises(BadInputError, match="cannot generate"):
         generated("Motie", 10)

@@ -4,8 +4,8 @@ from importlib import resources
 
 from lxml import etree
 
-from kamerspoor.emulator.report import vlos
 from kamerspoor.pipeline.extracting import read_paper
+from tk_emulator.report import vlos
 
 PRINTED = (resources.files("kamerspoor") / "demo" / "dossier" / "03-notaoverleg.txt").read_text(encoding="utf-8")
 

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from emulators import Emulator, tables
-from kamerspoor.errors import BadRequestError
+from tk_emulator.errors import BadInputError
 
 OPEN_DATA = Path(__file__).resolve().parents[3] / "shared" / "data" / "opendata"
-CACHE = Path(os.environ.get("KAMERSPOOR_EMULATOR_CACHE", "/tmp/kamerspoor-emulator"))  # noqa: S108 - shared by runs
+CACHE = Path(os.environ.get("TK_EMULATOR_CACHE", "/tmp/tk-emulator"))  # noqa: S108 - shared by runs
 NOW = {"GewijzigdOp": "2025-01-02T10:00:00+01:00", "ApiGewijzigdOp": "2025-01-02T09:00:09.5Z", "Verwijderd": False}
 
 
@@ -64,7 +64,7 @@ def test_a_decision_on_an_agenda_item_with_one_case_is_about_that_case(folder: P
 
 def test_a_placeholder_is_a_tombstone_of_the_feed(folder: Path, tmp_path: Path) -> None:
     emulator = Emulator(tables(folder, tmp_path / "cache"))
-    answer = emulator.answer("/SyncFeed/2.0/Feed", "category=Persoon", b"http://x").body
+    answer = emulator.respond("/SyncFeed/2.0/Feed", "category=Persoon", b"http://x").body
     assert answer.count(b"<entry>") == 1
     assert b'verwijderd="true"/>' in answer
 
@@ -88,7 +88,7 @@ def test_a_conversion_that_fails_leaves_nothing_behind(folder: Path, tmp_path: P
 
 
 def test_a_folder_without_tables_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(BadRequestError, match="no tables"):
+    with pytest.raises(BadInputError, match="no tables"):
         tables(tmp_path, tmp_path / "cache")
 
 

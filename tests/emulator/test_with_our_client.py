@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from emulators import Emulator, Faults, demo, generated, running
-from kamerspoor.emulator.faults import RATES
 from kamerspoor.model.official import BY_NAME, CATEGORIES, Record
 from kamerspoor.sources.feed import feed_pages
 from kamerspoor.sources.http import Manners, Server
+from tk_emulator.faults import RATES
 
 IMPATIENT = Manners(pause=0, timeout=0.2, attempts=20, first_wait=0.001, longest_wait=0.002)
 

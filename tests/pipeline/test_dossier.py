@@ -82,7 +82,7 @@ def test_a_better_report_becomes_a_version_of_the_one_that_is_kept(store: Store)
         sync_dossier(store, server, "99123")
         fetch_papers(store, server, "text", "99123", workers=1)
         debates = [row.id for row in store.papers() if row.id.startswith("vlos-")]
-        assert emulator.step("report_improved") > 0
+        assert emulator.apply("report_improved") > 0
         sync_dossier(store, server, "99123")
         later = fetch_papers(store, server, "text", "99123", workers=1)
     assert later.read.versions >= 1

@@ -70,7 +70,7 @@ def test_records_that_come_again_unchanged_leave_no_history(tmp_path: Path) -> N
     emulator = Emulator(demo())
     with running(emulator) as url:
         follow(tmp_path / "k.db", url)
-        assert emulator.step("refeed") > 0
+        assert emulator.apply("refeed") > 0
         again = follow(tmp_path / "k.db", url)
     assert sum(one.same for one in again) > 0
     assert sum(one.changed for one in again) == 0
@@ -82,7 +82,7 @@ def test_what_changes_at_the_chamber_changes_here_and_leaves_its_history(tmp_pat
     emulator = Emulator(demo())
     with running(emulator) as url:
         follow(tmp_path / "k.db", url)
-        assert emulator.step(step) > 0
+        assert emulator.apply(step) > 0
         follow(tmp_path / "k.db", url)
         follow(tmp_path / "fresh.db", url)
     changed = dump(tmp_path / "k.db")
@@ -95,7 +95,7 @@ def test_a_deleted_record_stands_no_longer_and_its_last_state_is_history(tmp_pat
         follow(tmp_path / "k.db", url)
         with Store(tmp_path / "k.db") as store:
             before = {one.category: one.standing for one in store.official.counts()}
-        assert emulator.step("records_deleted") > 0
+        assert emulator.apply("records_deleted") > 0
         follow(tmp_path / "k.db", url)
     with Store(tmp_path / "k.db") as store:
         after = {one.category: one.standing for one in store.official.counts()}

@@ -89,7 +89,7 @@ def test_the_real_tables_are_kept_exactly_after_faults_of_every_kind_and_three_k
     source = shared_data / "opendata"
     if not (source / "odata" / "tables").is_dir():
         pytest.skip(f"no real tables of the open data here: {source}")
-    holdings = tables(source, Path(tempfile.gettempdir()) / "kamerspoor-emulator")
+    holdings = tables(source, Path(tempfile.gettempdir()) / "tk-emulator")
     faults = Faults(EVERY_FAULT, seed=5, seconds=1.5)
     only_drift = replace(faults, rates={"drift": EVERY_FAULT["drift"]})
     wild, calm = Emulator(holdings, faults=faults), Emulator(holdings, faults=only_drift)

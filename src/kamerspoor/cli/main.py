@@ -39,7 +39,6 @@ COMMANDS: dict[str, CommandRow] = {
     "mcp": CommandRow("kamerspoor.cli.mcp", "Let an assistant search and quote, over its own protocol."),
     "evaluate": CommandRow("kamerspoor.cli.evaluate", "Measure the readers against gold files."),
     "doctor": CommandRow("kamerspoor.cli.doctor", "Say how complete the database is, and what is wrong."),
-    "emulate": CommandRow("kamerspoor.cli.emulate", "Serve a copy of the Chamber's open data, for tests."),
     "schema": CommandRow("kamerspoor.cli.schema", "Print the JSON Schema of a shape."),
 }
 

@@ -1,16 +1,16 @@
 """The Chamber's open data: its categories, what each says, and one record of it.
 
-The table below is the only place where a category's elements are named. Names are those of the contracts
-(``tkData-v1-0-*.xsd`` of the Chamber's OpenDataPortaal, 3 October 2024), widened with what the live feed is known to
-send since: see `CATEGORIES`. Readers of the feed and of OData fill a `Record` by it; the store makes its columns from
-it.
+``contract.toml`` beside this module is the only place where a category's elements are named, with where the names come
+from. Readers of the feed and of OData fill a `Record` by it; the store has its columns.
 """
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Final, Literal
+from importlib import resources
+from typing import Final, Literal, cast
 
 ColumnKind = Literal["ref", "text", "integer", "decimal", "flag", "moment", "day"]
 Value = str | int | float | None
@@ -24,12 +24,16 @@ class Column:
         name: of the element and of the column in the database, such as ``gestartOp``.
         kind: ``ref`` is the GUID of another record; ``moment`` is local time in The Hague, ISO 8601 to the second;
             ``day`` is a day, or as much of it as is known (``2019``, ``2019-04``); ``flag`` is 0 or 1.
-        path: element names from the entity down, where the element is nested.
+        path: element names from the entity down; none for an attribute.
+        property: what OData calls it, such as ``GestartOp`` or ``Zaak_Id``.
+        expanded: whether OData gives only the row that the reference leads to, and no property of its own.
     """
 
     name: str
     kind: ColumnKind
     path: tuple[str, ...]
+    property: str
+    expanded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +42,16 @@ class Category:
 
     Attributes:
         name: as in addresses of the feed and of OData, such as ``PersoonGeschenk``.
-        columns: elements that occur at most once, in the order of the table's columns.
+        columns: elements that occur at most once.
         relations: references that may be repeated, each a row of its own.
+        targets: the categories that a reference may lead to, by its name.
         download: whether bytes belong to it (a document, a photograph, a report).
     """
 
     name: str
     columns: tuple[Column, ...]
     relations: tuple[str, ...]
+    targets: Mapping[str, tuple[str, ...]]
     download: bool
 
     @property
@@ -86,213 +92,40 @@ class Record:
     unknown: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
-_DOWNLOAD: Final = (Column("contentType", "text", ()), Column("contentLength", "integer", ()))
+def _category(name: str, elements: Mapping[str, str]) -> Category:
+    columns: list[Column] = []
+    relations: list[str] = []
+    targets: dict[str, tuple[str, ...]] = {}
+    for element, written in elements.items():
+        meaning, _, known_as = written.partition(" = ")
+        kinds, *to = meaning.replace("?", "").split()
+        for kind in kinds.split("+"):
+            if kind == "refs":
+                relations.append(element)
+            else:
+                columns.append(_column(element, cast("ColumnKind", kind), known_as))
+        if to:
+            targets[element] = tuple(to)
+    return Category(name, tuple(columns), tuple(relations), targets, download="@contentType" in elements)
 
 
-def _category(name: str, *, many: str = "", download: bool = False, **columns: str) -> Category:
-    """Write one row of the table: names by kind, separated by spaces; ``periode/van`` is nested."""
-    own = tuple(
-        Column(_joined(path), _KINDS[kind], tuple(path.split("/")))
-        for kind, names in columns.items()
-        for path in names.split()
-    )
-    return Category(name, own + (_DOWNLOAD if download else ()), tuple(many.split()), download)
+def _column(element: str, kind: ColumnKind, known_as: str) -> Column:
+    path = tuple(element.split("/"))
+    name = path[0].lstrip("@") + "".join(map(capitalised, path[1:]))
+    usual = capitalised(name) + ("_Id" if kind == "ref" else "")
+    expanded = known_as == "-"
+    return Column(name, kind, () if element[0] == "@" else path, usual if expanded else known_as or usual, expanded)
 
 
-def _joined(path: str) -> str:
-    first, *rest = path.split("/")
-    return first + "".join(part[0].upper() + part[1:] for part in rest)
+def capitalised(name: str) -> str:
+    """Return a name as OData writes it: with a capital."""
+    return name[:1].upper() + name[1:]
 
 
-_KINDS: Final[dict[str, ColumnKind]] = {
-    "ref": "ref", "text": "text", "integer": "integer", "decimal": "decimal", "flag": "flag", "moment": "moment",
-    "day": "day",
-}  # fmt: skip
+def _contract() -> tuple[Category, ...]:
+    written = (resources.files("kamerspoor.model") / "contract.toml").read_text(encoding="utf-8")
+    return tuple(_category(name, elements) for name, elements in tomllib.loads(written).items())
 
-_ACTOR: Final = "persoon fractie commissie"
-_SEAT: Final = "van totEnMet"
 
-CATEGORIES: Final[tuple[Category, ...]] = (
-    # The live feed repeats voortgezetVanuit and vervangenVanuit, which the contract allows once.
-    _category(
-        "Activiteit",
-        ref="voortouwcommissie",
-        many="voortgezetVanuit vervangenVanuit",
-        text="soort nummer onderwerp datumSoort locatie status vergaderjaar kamer noot vrsNummer sidVoortouw"
-        " voortouwnaam voortouwafkorting voortouwkortenaam",
-        moment="datum aanvangstijd eindtijd aanvraagdatum datumVerzoekEersteVerlenging"
-        " datumMededelingEersteVerlenging datumVerzoekTweedeVerlenging datumMededelingTweedeVerlenging vervaldatum",
-        flag="besloten",
-    ),
-    _category(
-        "ActiviteitActor",
-        ref=f"activiteit {_ACTOR}",
-        text="actorNaam actorFractie relatie functie spreektijd sidActor",
-        integer="volgorde",
-    ),
-    _category(
-        "Agendapunt",
-        ref="activiteit",
-        text="nummer onderwerp rubriek noot status",
-        moment="aanvangstijd eindtijd",
-        integer="volgorde",
-    ),
-    _category(
-        "Besluit",
-        ref="agendapunt",
-        many="zaak",
-        text="stemmingsSoort besluitSoort besluitTekst opmerking status",
-        integer="agendapuntZaakBesluitVolgorde",
-    ),
-    _category(
-        "Commissie",
-        text="nummer soort afkorting naamNl naamEn naamWebNl naamWebEn inhoudsopgave",
-        day="datumActief datumInactief",
-    ),
-    _category("CommissieContactinformatie", ref="commissie", text="soort waarde", integer="gewicht"),
-    _category("CommissieZetel", ref="commissie", integer="gewicht"),
-    _category("CommissieZetelVastPersoon", ref="commissieZetel persoon", text="functie", day=_SEAT),
-    _category("CommissieZetelVastVacature", ref="commissieZetel fractie", text="functie", day=_SEAT),
-    _category("CommissieZetelVervangerPersoon", ref="commissieZetel persoon", text="functie", day=_SEAT),
-    _category("CommissieZetelVervangerVacature", ref="commissieZetel fractie", text="functie", day=_SEAT),
-    # The contract allows one kamerstukdossier; a document may belong to several, in OData and in the live feed.
-    _category(
-        "Document",
-        download=True,
-        ref="huidigeDocumentVersie",
-        many="bronDocument activiteit agendapunt zaak kamerstukdossier",
-        text="soort documentNummer titel onderwerp vergaderjaar citeertitel alias aanhangselnummer kenmerkAfzender"
-        " organisatie",
-        moment="datum datumRegistratie datumOntvangst",
-        integer="volgnummer kamer",
-    ),
-    _category("DocumentActor", ref=f"document {_ACTOR}", text="actorNaam actorFractie functie relatie sidActor"),
-    _category(
-        "DocumentVersie",
-        ref="document",
-        text="status extensie externeidentifier",
-        moment="datum",
-        integer="versienummer bestandsgrootte",
-    ),
-    _category(
-        "Fractie",
-        download=True,
-        text="nummer afkorting naamNl naamEn",
-        integer="aantalZetels aantalStemmen",
-        day="datumActief datumInactief",
-    ),
-    _category("FractieZetel", ref="fractie", integer="gewicht"),
-    _category("FractieZetelPersoon", ref="fractieZetel persoon", text="functie", day=_SEAT),
-    _category("FractieZetelVacature", ref="fractieZetel", text="functie", day=_SEAT),
-    _category(
-        "Kamerstukdossier",
-        text="titel citeertitel alias toevoeging kamer",
-        integer="nummer hoogsteVolgnummer",
-        flag="afgesloten",
-    ),
-    _category(
-        "Persoon",
-        download=True,
-        text="nummer titels initialen tussenvoegsel achternaam voornamen roepnaam geslacht functie geboorteplaats"
-        " geboorteland overlijdensplaats woonplaats land fractielabel",
-        day="geboortedatum overlijdensdatum",
-    ),
-    _category("PersoonContactinformatie", ref="persoon", text="soort waarde", integer="gewicht"),
-    _category("PersoonGeschenk", ref="persoon", text="omschrijving", day="datum", integer="gewicht"),
-    _category(
-        "PersoonLoopbaan",
-        ref="persoon",
-        text="functie werkgever omschrijvingNl omschrijvingEn plaats",
-        day=_SEAT,
-        integer="gewicht",
-    ),
-    _category(
-        "PersoonNevenfunctie",
-        ref="persoon",
-        text="omschrijving vergoeding/soort vergoeding/toelichting",
-        flag="isActief",
-        day="periode/van periode/totEnMet",
-        integer="gewicht",
-    ),
-    _category(
-        "PersoonNevenfunctieInkomsten",
-        ref="persoonNevenfunctie",
-        text="jaar bedragSoort bedragVoorvoegsel bedragValuta bedragAchtervoegsel frequentie frequentieBeschrijving"
-        " opmerking",
-        decimal="bedrag",
-    ),
-    _category(
-        "PersoonOnderwijs",
-        ref="persoon",
-        text="opleidingNl opleidingEn instelling plaats",
-        day=_SEAT,
-        integer="gewicht",
-    ),
-    _category("PersoonReis", ref="persoon", text="doel bestemming betaaldDoor", day=_SEAT, integer="gewicht"),
-    _category("Reservering", ref="zaal", many="activiteit", text="nummer statusCode statusNaam activiteitNummer"),
-    _category(
-        "Stemming",
-        ref="besluit persoon fractie",
-        text="soort actorNaam actorFractie sidActorLid sidActorFractie",
-        integer="fractieGrootte",
-        flag="vergissing",
-    ),
-    # Two shapes: until 2025 toegezegdAanFractie and -Persoon and a kamerbriefNakoming of words; since 2026 repeated
-    # toegezegdAan (of either kind) and kamerbriefNakoming that refer to documents, and notities.
-    _category(
-        "Toezegging",
-        ref="toegezegdAanFractie toegezegdAanPersoon",
-        many="toegezegdAan activiteit isHerhalingVan isAanvullingOp isWijzigingVan kamerbriefNakoming",
-        text="nummer activiteitNummer naam achternaam initialen tussenvoegsel voornaam achtervoegsel titulatuur functie"
-        " status kamerbriefNakoming ministerie tekst notities",
-        moment="aanmaakdatum datumNakoming",
-    ),
-    _category(
-        "Vergadering",
-        text="soort titel zaal vergaderjaar kamer",
-        moment="datum aanvangstijd sluiting",
-        integer="vergaderingNummer",
-    ),
-    _category("Verslag", download=True, ref="vergadering", text="soort status"),
-    _category(
-        "Zaak",
-        many="kamerstukdossier activiteit agendapunt gerelateerdVanuit vervangenVanuit",
-        text="nummer soort onderwerp organisatie titel citeertitel alias grondslagvoorhang vergaderjaar status"
-        " huidigeBehandelstatus kabinetsappreciatie",
-        moment="gestartOp termijn",
-        integer="volgnummer",
-        flag="afgedaan grootProject",
-    ),
-    _category("ZaakActor", ref=f"zaak {_ACTOR}", text="actorNaam actorFractie actorAfkorting functie relatie sidActor"),
-    _category("Zaal", text="naam", integer="sysCode"),
-)
-
+CATEGORIES: Final = _contract()
 BY_NAME: Final[dict[str, Category]] = {category.name: category for category in CATEGORIES}
-
-# Names of references that are not simply the name of the category they lead to.
-_TARGETS: Final[dict[str, tuple[str, ...]]] = {
-    "voortouwcommissie": ("Commissie",),
-    "voortgezetVanuit": ("Activiteit",),
-    "huidigeDocumentVersie": ("DocumentVersie",),
-    "bronDocument": ("Document",),
-    "gerelateerdVanuit": ("Zaak",),
-    "toegezegdAanFractie": ("Fractie",),
-    "toegezegdAanPersoon": ("Persoon",),
-    "toegezegdAan": ("Fractie", "Persoon"),
-    "isHerhalingVan": ("Toezegging",),
-    "isAanvullingOp": ("Toezegging",),
-    "isWijzigingVan": ("Toezegging",),
-    "kamerbriefNakoming": ("Document",),
-}
-
-
-def target_categories(category: str, reference: str) -> tuple[str, ...]:
-    """Return the categories that a reference may lead to.
-
-    Args:
-        category: name of the category that refers, such as ``Zaak``.
-        reference: name of its element, such as ``vervangenVanuit``.
-    """
-    if reference == "vervangenVanuit":
-        return (category,)  # an activity replaces an activity, a case a case
-    return _TARGETS.get(reference) or (reference[0].upper() + reference[1:],)

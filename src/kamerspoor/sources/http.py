@@ -108,6 +108,7 @@ class Server:
         base_url: address that every path is added to.
         manners: how it is asked.
         tell: called before each wait.
+        transport: what carries questions and answers instead of the network.
 
     Raises:
         BadRequestError: when the address is none.
@@ -118,6 +119,7 @@ class Server:
         base_url: str,
         manners: Manners | None = None,
         tell: Callable[[Waiting], None] = lambda _waiting: None,
+        transport: httpx.BaseTransport | None = None,
     ) -> None:
         self.base_url = _checked(base_url).rstrip("/")
         self._manners = manners or Manners()
@@ -126,6 +128,7 @@ class Server:
             timeout=self._manners.timeout,
             headers={"User-Agent": f"Kamerspoor/{__version__}"},
             follow_redirects=True,
+            transport=transport,
         )
         self._earliest = 0.0
 

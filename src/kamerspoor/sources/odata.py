@@ -2,7 +2,7 @@
 
 A server gives at most 250 rows at once and cuts nested collections as well; each cut is followed. Rows of which all is
 null are placeholders of the Chamber and no records. Names differ from the feed in capitals and in ``_Id`` behind a
-reference; some differ more, which `_NAMES` tells.
+reference; some differ more, which the contract tells (`kamerspoor.model.official.Column.property`).
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import Any, Final
 import msgspec
 
 from kamerspoor.errors import SourceError
-from kamerspoor.model.official import BY_NAME, Category, Column, Record, Value
+from kamerspoor.model.official import BY_NAME, Category, Column, Record, Value, capitalised
 from kamerspoor.sources.counting import ODATA
 from kamerspoor.sources.http import BrokenAnswerError, Server, UnreachableError
 from kamerspoor.sources.values import CONVERTERS, guid, utc
@@ -23,13 +23,6 @@ Row = Mapping[str, Any]
 _CHANGED, _UPDATED, _DELETED = "GewijzigdOp", "ApiGewijzigdOp", "Verwijderd"
 _KNOWN: Final = frozenset({"Id", _CHANGED, _UPDATED, _DELETED})
 _NEXT: Final = "@odata.nextLink"
-# Columns that OData calls otherwise than the feed, by category.
-_NAMES: Final[dict[str, dict[str, str]]] = {
-    "PersoonNevenfunctie": {"persoonid": "persoon"},
-    "PersoonNevenfunctieInkomsten": {"nevenfunctie_id": "persoonNevenfunctie"},
-}
-# References of which OData gives no id beside the row, but only the rows themselves.
-_EXPANDED: Final[dict[str, tuple[str, ...]]] = {"Reservering": ("Zaal",)}
 # What not every version of the service has: one that lacks a property refuses the whole question, so each is tried.
 _EITHER: Final[dict[str, tuple[tuple[str, ...], ...]]] = {
     "Toezegging": (
@@ -162,9 +155,7 @@ def _take(category: Category, name: str, value: object, values: dict[str, Value]
 
 @cache
 def _columns(name: str) -> Mapping[str, Column]:
-    columns = {column.name: column for column in BY_NAME[name].columns}
-    known = {(f"{one.name}_id" if one.kind == "ref" else one.name).lower(): one for one in columns.values()}
-    return known | {other: columns[ours] for other, ours in _NAMES.get(name, {}).items()}
+    return {column.property.lower(): column for column in BY_NAME[name].columns}
 
 
 @cache
@@ -175,9 +166,10 @@ def _relations(name: str) -> Mapping[str, str]:
 def _expansions(category: Category) -> list[tuple[str, ...]]:
     """Return what to expand to have all relations of a category, in the order in which to try it."""
     either = _EITHER.get(category.name, ((),))
-    sometimes = {name.lower() for option in either for name in option}
-    always = tuple(name[0].upper() + name[1:] for name in category.relations if name.lower() not in sometimes)
-    return [always + _EXPANDED.get(category.name, ()) + option for option in either]
+    sometimes = {name for option in either for name in option}
+    references = (*category.relations, *(column.name for column in category.columns if column.expanded))
+    always = tuple(name for name in map(capitalised, references) if name not in sometimes)
+    return [always + option for option in either]
 
 
 def _whole(server: Server, row: Row) -> Row:

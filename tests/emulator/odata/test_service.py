@@ -18,7 +18,7 @@ def emulator() -> Emulator:
 
 def ask(emulator: Emulator, path: str, **options: object) -> dict[str, Any]:
     query = "&".join(f"${name}={quote(str(value))}" for name, value in options.items())
-    answer = emulator.answer(BASE + path, query, b"http://x")
+    answer = emulator.respond(BASE + path, query, b"http://x")
     assert answer.status == 200, answer.body
     found: dict[str, Any] = json.loads(answer.body)
     return found
@@ -26,7 +26,7 @@ def ask(emulator: Emulator, path: str, **options: object) -> dict[str, Any]:
 
 def refusal(emulator: Emulator, path: str, **options: object) -> str:
     query = "&".join(f"${name}={quote(str(value))}" for name, value in options.items())
-    answer = emulator.answer(BASE + path, query, b"http://x")
+    answer = emulator.respond(BASE + path, query, b"http://x")
     assert answer.status == 400
     error = json.loads(answer.body)["error"]
     assert error["code"] == ""
@@ -122,7 +122,7 @@ def test_letters_that_fulfil_a_promise_are_documents_or_words(emulator: Emulator
 
 def test_a_paper_is_given_as_bytes(emulator: Emulator) -> None:
     for name in ("resource", "TK.DA.GGM.OData.Resource()"):
-        answer = emulator.answer(f"{BASE}Document({demo_id('document/18')})/{name}", "", b"http://x")
+        answer = emulator.respond(f"{BASE}Document({demo_id('document/18')})/{name}", "", b"http://x")
         assert answer.content_type == "text/plain"
         assert "GEWIJZIGDE MOTIE" in answer.body.decode()
 
@@ -135,7 +135,7 @@ def test_pages_of_250_lead_to_the_next_until_the_end() -> None:
         if "@odata.nextLink" not in answer:
             break
         parts = urlsplit(answer["@odata.nextLink"])
-        answer = json.loads(emulator.answer(parts.path, parts.query, b"http://x").body)
+        answer = json.loads(emulator.respond(parts.path, parts.query, b"http://x").body)
     assert len(seen) == len(set(seen)) == 600
 
 
@@ -157,7 +157,7 @@ def test_what_is_expanded_is_cut_at_250_as_well() -> None:
     decision = ask(emulator, f"Besluit({rows[0].values['Besluit_Id']})", expand="Stemming($select=Id)")
     assert len(decision["Stemming"]) == 250
     parts = urlsplit(decision["Stemming@odata.nextLink"])
-    rest = json.loads(emulator.answer(parts.path, parts.query, b"http://x").body)
+    rest = json.loads(emulator.respond(parts.path, parts.query, b"http://x").body)
     assert len(rest["value"]) == 58
     assert list(rest["value"][0]) == ["Id"]
 
@@ -193,6 +193,6 @@ def test_what_cannot_be_read_is_refused_with_words(emulator: Emulator, options: 
 
 def test_what_is_not_there_is_not_found(emulator: Emulator) -> None:
     for path in ("Motie", f"Zaak({demo_id('zaak/nergens')})", f"Zaak({demo_id('zaak/motie-8')})/Onbekend"):
-        assert emulator.answer(BASE + path, "", b"http://x").status == 404
+        assert emulator.respond(BASE + path, "", b"http://x").status == 404
     vote = demo_id("stemming/besluit/stemming-8/gn")
-    assert emulator.answer(f"{BASE}Stemming({vote})/Persoon", "", b"http://x").status == 204
+    assert emulator.respond(f"{BASE}Stemming({vote})/Persoon", "", b"http://x").status == 204

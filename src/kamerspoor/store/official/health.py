@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import dataclass
 
-from kamerspoor.model.official import CATEGORIES, Category, target_categories
+from kamerspoor.model.official import CATEGORIES, Category
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +103,7 @@ class Health:
         )  # fmt: skip
 
     def _dangling(self, category: Category, name: str, *, many: bool) -> Dangling:
-        to = target_categories(category.name, name)
+        to = category.targets[name]
         references = (
             f"SELECT r.target AS target FROM tk_relations r JOIN {category.table} o ON o.id = r.owner"
             f" WHERE r.relation = '{name}' AND o.deleted = 0"
