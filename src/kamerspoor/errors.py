@@ -87,6 +87,13 @@ class StoreError(KamerspoorError):
     http_status = 503
 
 
+class TooCostlyError(KamerspoorError):
+    """A request that takes more time than one reader may take from the others."""
+
+    kind = "too-costly"
+    http_status = 503
+
+
 class RuleError(KamerspoorError):
     """A rule table or data file of the project itself that is broken: a fault of ours, never of a document."""
 

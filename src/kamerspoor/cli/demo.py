@@ -10,7 +10,7 @@ import click
 from kamerspoor.cli.index import index_after
 from kamerspoor.pipeline.demo import ingest_demo, sync_demo
 from kamerspoor.store.store import Store
-from kamerspoor.web.app import serve
+from kamerspoor.web.app import Serving, serve
 
 
 @click.command("demo")
@@ -32,4 +32,4 @@ def command(host: str, port: int, *, no_serve: bool) -> None:
         )
         if not no_serve:
             click.echo(f"Kamerspoor: http://{host}:{port}/ (stop with Ctrl-C)")
-            serve(db, host, port)
+            serve(Serving(db, host, port))

@@ -9,7 +9,7 @@ import click
 from kamerspoor.cli.index import index_after
 from kamerspoor.cli.options import database
 from kamerspoor.store.store import Store
-from kamerspoor.web.app import serve
+from kamerspoor.web.app import Serving, serve
 
 
 @click.command("serve")
@@ -24,10 +24,13 @@ from kamerspoor.web.app import serve
     envvar="KAMERSPOOR_API_RATE",
     help="Questions a minute that one address may ask of the API; 0 sets no limit.",
 )
-def command(db: Path, host: str, port: int, api_rate: int) -> None:
+@click.option(
+    "--workers", default=1, show_default=True, type=click.IntRange(1, 64), help="Processes that share the work."
+)
+def command(db: Path, host: str, port: int, api_rate: int, workers: int) -> None:
     """Serve the pages and the JSON API of a database."""
     # A database that cannot be opened is said here, before the server starts.
     with Store(db) as store:
         index_after(store, db)
     click.echo(f"Kamerspoor: http://{host}:{port}/ (stop with Ctrl-C)")
-    serve(db, host, port, api_rate)
+    serve(Serving(db, host, port, api_rate, workers))

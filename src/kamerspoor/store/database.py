@@ -14,8 +14,9 @@ from collections.abc import Iterator
 from functools import cache
 from importlib import resources
 from pathlib import Path
+from typing import Any
 
-from kamerspoor.errors import StoreError
+from kamerspoor.errors import KamerspoorError, StoreError, TooCostlyError
 from kamerspoor.text.names import natural_name, person_key
 
 # "Kame" in ASCII: tells our files from other SQLite files.
@@ -25,14 +26,44 @@ _WORD = re.compile(r"[^\W_]+")
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,200}>")
 _BUSY_SECONDS = 30.0
 _RETRY_SECONDS = 0.02
+# Of SQLite's own steps, between two looks at the clock: some tenths of a millisecond.
+_STEPS_BETWEEN_LOOKS = 10_000
 
 
-def connect(path: Path, *, create: bool = False) -> sqlite3.Connection:
+Fault = sqlite3.Error
+
+
+class _Connection(sqlite3.Connection):
+    """A connection that knows since when its statement runs, so that one that runs too long can be stopped."""
+
+    begun = 0.0
+
+    def execute(self, sql: str, parameters: Any = (), /) -> sqlite3.Cursor:  # noqa: ANN401 - whatever SQLite takes
+        """Run a statement, and note when it began."""
+        self.begun = time.monotonic()
+        return super().execute(sql, parameters)
+
+    def limit(self, seconds: float) -> None:
+        """Stop every statement that runs longer than this."""
+        self.set_progress_handler(lambda: time.monotonic() - self.begun > seconds, _STEPS_BETWEEN_LOOKS)
+
+
+def as_ours(fault: Fault) -> KamerspoorError:
+    """Return what went wrong in the database as an error of ours: it took too long, or it cannot be used now."""
+    if getattr(fault, "sqlite_errorcode", None) == sqlite3.SQLITE_INTERRUPT:
+        return TooCostlyError("this takes longer than a page may", remedy="Ask for less, such as one dossier")
+    return StoreError(f"the database cannot be used now ({fault})")
+
+
+def connect(path: Path, *, create: bool = False, seconds: float | None = None) -> sqlite3.Connection:
     """Open a database and bring it to the newest version.
+
+    A connection may go from thread to thread, as long as one uses it at a time.
 
     Args:
         path: the file.
         create: whether to make it when it is not there.
+        seconds: how long a statement may run; None sets no limit.
 
     Raises:
         StoreError: not there, not ours, newer than this software, or not to be opened.
@@ -41,7 +72,9 @@ def connect(path: Path, *, create: bool = False) -> sqlite3.Connection:
         message = "there is no database here"
         raise StoreError(message, where=str(path), remedy="Make one with: kamerspoor ingest FILE... --db DB")
     try:
-        connection = sqlite3.connect(path, timeout=_BUSY_SECONDS, isolation_level=None)
+        connection = sqlite3.connect(
+            path, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False, factory=_Connection
+        )
         _check_ours(connection, path)
         _use_wal(connection)
         connection.execute("PRAGMA synchronous = NORMAL")
@@ -52,6 +85,8 @@ def connect(path: Path, *, create: bool = False) -> sqlite3.Connection:
         connection.create_function("natural_name", 1, natural_name, deterministic=True)
         connection.create_function("plain_text", 1, plain_text, deterministic=True)
         _migrate(connection, path)
+        if seconds is not None:
+            connection.limit(seconds)
     except sqlite3.Error as error:
         message = f"the database cannot be opened ({error})"
         raise StoreError(message, where=str(path), remedy="Give another file with --db") from error

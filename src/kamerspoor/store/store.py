@@ -51,6 +51,7 @@ class Store:
     Args:
         path: the SQLite file.
         create: whether to make it when it is not there.
+        seconds: how long a question to it may take; None sets no limit.
 
     Attributes:
         official: the Chamber's own records, beside the papers.
@@ -61,8 +62,8 @@ class Store:
         StoreError: see `kamerspoor.store.database.connect`.
     """
 
-    def __init__(self, path: Path, *, create: bool = False) -> None:
-        self._db = connect(path, create=create)
+    def __init__(self, path: Path, *, create: bool = False, seconds: float | None = None) -> None:
+        self._db = connect(path, create=create, seconds=seconds)
         self.official = Records(self._db)
         self.lists = Lists(self._db)
         self.joins = Joins(self._db)

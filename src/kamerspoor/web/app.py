@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
+import os
 from collections.abc import AsyncGenerator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import uvicorn
 from litestar import Litestar, Request, Router
@@ -18,6 +22,7 @@ from litestar.openapi.plugins import JsonRenderPlugin
 from kamerspoor import __version__
 from kamerspoor.errors import KamerspoorError
 from kamerspoor.search.answers import OpenIndex
+from kamerspoor.store.database import Fault
 from kamerspoor.store.store import Store
 from kamerspoor.web import (
     api,
@@ -40,6 +45,11 @@ from kamerspoor.web.assets import static_file
 from kamerspoor.web.official import handlers as official
 from kamerspoor.web.security import add_headers
 
+_DB, _API_RATE = "KAMERSPOOR_SERVED", "KAMERSPOOR_SERVED_API_RATE"
+# Seconds that one question to the database may take.
+LONGEST: Final = 2.0
+# Pages are made in so many threads: Python runs one at a time, so that more of them only wait for each other.
+THREADS: Final = 4
 _PAGES = (
     pages.overview,
     pages.documents,
@@ -77,7 +87,7 @@ def create_app(db: Path, api_rate: int = 0) -> Litestar:
     """
 
     async def provide_store() -> AsyncGenerator[Store, None]:
-        with Store(db) as store:
+        with Store(db, seconds=LONGEST) as store:
             yield store
 
     index = OpenIndex(db)
@@ -91,8 +101,10 @@ def create_app(db: Path, api_rate: int = 0) -> Litestar:
         exception_handlers={
             KamerspoorError: problems.answer_kamerspoor,
             HTTPException: problems.answer_http,
+            Fault: problems.answer_fault,
             Exception: problems.answer_unexpected,
         },
+        on_startup=[_few_threads],
         before_send=[add_headers],
         compression_config=CompressionConfig(backend="gzip"),
         openapi_config=OpenAPIConfig(
@@ -106,6 +118,11 @@ def create_app(db: Path, api_rate: int = 0) -> Litestar:
         logging_config=None,
         debug=False,
     )
+
+
+async def _few_threads() -> None:
+    """Let pages be made beside each other in a few threads, so that a costly one does not hold up the rest."""
+    asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(THREADS, "page"))
 
 
 async def _is_question(request: Request[Any, Any, Any]) -> bool:
@@ -122,13 +139,31 @@ def _api(per_minute: int) -> Router:
     return Router("/", route_handlers=routers, middleware=[limit.middleware])
 
 
-def serve(db: Path, host: str, port: int, api_rate: int = 0) -> None:
+@dataclass(frozen=True, slots=True)
+class Serving:
+    """How a database is served; ``workers`` counts processes, and ``api_rate`` is that of each of them."""
+
+    db: Path
+    host: str
+    port: int
+    api_rate: int = 0
+    workers: int = 1
+
+
+def serve(how: Serving) -> None:
     """Serve a database until the process is stopped.
 
     Args:
-        db: the SQLite file.
-        host: address to listen on.
-        port: port to listen on.
-        api_rate: see `create_app`.
+        how: it is served.
     """
-    uvicorn.run(create_app(db, api_rate), host=host, port=port, log_level="warning", server_header=False)
+    # Processes are started anew, and learn what they serve from their surroundings.
+    os.environ[_DB], os.environ[_API_RATE] = str(how.db), str(how.api_rate)
+    uvicorn.run(
+        "kamerspoor.web.app:served", factory=True, host=how.host, port=how.port, workers=how.workers,
+        log_level="warning", server_header=False,
+    )  # fmt: skip
+
+
+def served() -> Litestar:
+    """Return the application of one process of `serve`."""
+    return create_app(Path(os.environ[_DB]), int(os.environ[_API_RATE]))

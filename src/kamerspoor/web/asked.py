@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from litestar import Request, Response, get
+from litestar import Request, Response
 from litestar.di import NamedDependency
 from litestar.params import FromPath
 from litestar.response import Redirect
@@ -19,6 +19,7 @@ from kamerspoor.store.tables import QUESTIONS
 from kamerspoor.text.spans import Span, fold
 from kamerspoor.web import listing
 from kamerspoor.web.addresses import document_url
+from kamerspoor.web.routing import get_page
 from kamerspoor.web.templating import page
 
 _LIKELY, _PERHAPS = 0.7, 0.5
@@ -73,8 +74,8 @@ class OfMember:
         return sum(1 for one in self.questions if one.question.state == "unanswered")
 
 
-@get("/debatten/{paper_id:str}/vragen", include_in_schema=False)
-async def debate_questions(
+@get_page("/debatten/{paper_id:str}/vragen")
+def debate_questions(
     store: NamedDependency[Store], paper_id: FromPath[str], request: Request[Any, Any, Any]
 ) -> Response[str] | Redirect:
     """Show who asked what in a debate, and what was answered."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import Any, Final
 
-from litestar import Request, Response, get
+from litestar import Request, Response
 from litestar.di import NamedDependency
 
 from kamerspoor.model.comparison import Claim
@@ -19,6 +19,7 @@ from kamerspoor.text.spans import Span
 from kamerspoor.trails.comparing import COMPARABLE, compare
 from kamerspoor.web import listing
 from kamerspoor.web.addresses import passage_url
+from kamerspoor.web.routing import get_page
 from kamerspoor.web.templating import page
 
 _LONGEST_ID: Final = 100
@@ -28,8 +29,8 @@ _GENRES: Final = ("letter", "factsheet", "news_release")
 _MOST: Final = 200
 
 
-@get("/vergelijk", include_in_schema=False)
-async def comparison(store: NamedDependency[Store], request: Request[Any, Any, Any]) -> Response[str]:
+@get_page("/vergelijk")
+def comparison(store: NamedDependency[Store], request: Request[Any, Any, Any]) -> Response[str]:
     """Compare two papers, or ask which."""
     asked = listing.asked_for(request.query_params, "a", "b", "toon")
     papers = _offered(store, [asked[side] for side in "ab" if asked.get(side)])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from litestar import Request, Response, get
+from litestar import Request, Response
 from litestar.di import NamedDependency
 from litestar.params import FromPath
 
@@ -13,10 +13,11 @@ from kamerspoor.publish.mt import mt_list
 from kamerspoor.publish.mt_files import FORMS
 from kamerspoor.store.store import Store
 from kamerspoor.web.addresses import passage_url
+from kamerspoor.web.routing import get_page
 
 
-@get("/debatten/{paper_id:str}/lijst/{form:str}", include_in_schema=False)
-async def motions_and_commitments(
+@get_page("/debatten/{paper_id:str}/lijst/{form:str}")
+def motions_and_commitments(
     store: NamedDependency[Store], paper_id: FromPath[str], form: FromPath[str], request: Request[Any, Any, Any]
 ) -> Response[bytes]:
     """Give the list as a file, with whole addresses: it is read elsewhere."""

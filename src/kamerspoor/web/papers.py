@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from litestar import Request, Response, get
+from litestar import Request, Response
 from litestar.di import NamedDependency
 from litestar.params import FromPath
 from litestar.response import Redirect
@@ -23,6 +23,7 @@ from kamerspoor.web.links import text_links
 from kamerspoor.web.official.beside import DOCUMENT_FACTS, official_document
 from kamerspoor.web.passages import Asked, Passages, asked_passage
 from kamerspoor.web.reading import transcript
+from kamerspoor.web.routing import get_page
 from kamerspoor.web.speaking import speakers
 from kamerspoor.web.templating import page
 
@@ -58,8 +59,8 @@ def _open(store: Store, paper_id: str, request: Request[Any, Any, Any]) -> Opene
     )
 
 
-@get("/documenten/{paper_id:str}", include_in_schema=False)
-async def document(
+@get_page("/documenten/{paper_id:str}")
+def document(
     store: NamedDependency[Store], paper_id: FromPath[str], request: Request[Any, Any, Any]
 ) -> Response[str] | Redirect:
     """Show a paper as text; one that the Chamber has and that was not read here, as the Chamber's record."""
@@ -110,8 +111,8 @@ def _unanswered_first(row: PaperRow, paper: Paper) -> list[Filed[Question]]:
     return sorted(filed, key=lambda one: one.fact.state == "answered")
 
 
-@get("/debatten/{paper_id:str}", include_in_schema=False)
-async def debate(
+@get_page("/debatten/{paper_id:str}")
+def debate(
     store: NamedDependency[Store], paper_id: FromPath[str], request: Request[Any, Any, Any]
 ) -> Response[str] | Redirect:
     """Show a debate."""

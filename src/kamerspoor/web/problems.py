@@ -12,6 +12,7 @@ from litestar import Request, Response
 from litestar.exceptions import HTTPException
 
 from kamerspoor.errors import KamerspoorError
+from kamerspoor.store.database import Fault, as_ours
 from kamerspoor.web.templating import html
 
 _LOG = logging.getLogger(__name__)
@@ -31,6 +32,7 @@ PROBLEMS: Final[dict[str, ProblemRow]] = {
     "store": ProblemRow("Database niet beschikbaar", "De database kan nu niet worden gelezen."),
     "too-many": ProblemRow("Te veel vragen", "Wacht even; Retry-After zegt hoe lang."),
     "query": ProblemRow("Zoekvraag niet begrepen", "Een deel van de vraag kan zo niet worden bedoeld."),
+    "too-costly": ProblemRow("Te veel gevraagd", "Dit kost meer tijd dan een bladzijde mag kosten. Vraag minder."),
     "not-allowed": ProblemRow("Zo niet", "Dit adres kan alleen worden gelezen."),
     "error": ProblemRow("Er ging iets mis", "De fout ligt bij ons en is vastgelegd in het log van de server."),
 }
@@ -52,6 +54,11 @@ def answer_kamerspoor(request: Request[Any, Any, Any], error: KamerspoorError) -
     if error.http_status >= HTTPStatus.INTERNAL_SERVER_ERROR:
         _LOG.error("%s %s: %s", request.method, request.url.path, error)
     return _answer(request, error.kind, error.http_status, str(error))
+
+
+def answer_fault(request: Request[Any, Any, Any], fault: Fault) -> Response[Any]:
+    """Answer when the database stopped a question that took too long, or cannot be used."""
+    return answer_kamerspoor(request, as_ours(fault))
 
 
 def answer_http(request: Request[Any, Any, Any], error: HTTPException) -> Response[Any]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from litestar import Request, Response, get
+from litestar import Request, Response
 from litestar.di import NamedDependency
 from litestar.response import Redirect
 
@@ -24,6 +24,7 @@ from kamerspoor.text.spans import Span
 from kamerspoor.web import listing, search_words
 from kamerspoor.web.addresses import document_url, paper_url, parse_motion_id, passage_url, query
 from kamerspoor.web.official.views import absolute
+from kamerspoor.web.routing import get_page, pages_of
 from kamerspoor.web.templating import page
 
 _Request = Request[Any, Any, Any]
@@ -39,8 +40,7 @@ _CHOICES: Final = tuple(name for name, _, _ in search_words.CHOICES)
 _MOTION: Final = re.compile(r"\d{5}(?:-[A-Z]{1,6})?-\d{1,4}")
 
 
-@get([_PATH, *(f"{_PATH}.{ending}" for ending in ("json", "csv", "atom"))], include_in_schema=False, name="search")
-async def search(
+def search(
     store: NamedDependency[Store], index: NamedDependency[OpenIndex], request: _Request
 ) -> Response[Any] | Redirect:
     """Answer a question."""
@@ -55,8 +55,8 @@ async def search(
     return _page(store, index, asked, given)
 
 
-@get(f"{_PATH}/zoals", include_in_schema=False)
-async def like(store: NamedDependency[Store], index: NamedDependency[OpenIndex], request: _Request) -> Response[str]:
+@get_page(f"{_PATH}/zoals")
+def like(store: NamedDependency[Store], index: NamedDependency[OpenIndex], request: _Request) -> Response[str]:
     """Show what is most like a passage: was this said or asked before?"""
     given = request.query_params
     span = _span(given.get("van", ""), given.get("tot", ""))
@@ -223,4 +223,4 @@ def _atom(answer: Answer, request: _Request) -> Response[bytes]:
 _FORMATS: Final[Mapping[str, Callable[[Answer, _Request], Response[Any]]]] = {
     "json": _json, "csv": _csv, "atom": _atom,
 }  # fmt: skip
-HANDLERS: Final = (search, like)
+HANDLERS: Final = (*pages_of(_PATH, ("json", "csv", "atom"), search), like)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from litestar import Response, get
+from litestar import Response
 from litestar.di import NamedDependency
 from litestar.params import FromPath
 
@@ -19,6 +19,7 @@ from kamerspoor.model.sitting import Item
 from kamerspoor.store.rows import PaperRow
 from kamerspoor.store.sittings import Sittings
 from kamerspoor.store.store import Store
+from kamerspoor.web.routing import get_page
 from kamerspoor.web.templating import page
 
 _JOURNAL: Final = re.compile(r"h-(?P<chamber>tk|ek|vv)-(?P<first>\d{4})(?P<last>\d{4})-(?P<meeting>\d{1,3})")
@@ -44,8 +45,8 @@ class ItemView:
     activity: str | None
 
 
-@get("/vergaderingen/{sitting_id:str}", include_in_schema=False)
-async def sitting(store: NamedDependency[Store], sitting_id: FromPath[str]) -> Response[str]:
+@get_page("/vergaderingen/{sitting_id:str}")
+def sitting(store: NamedDependency[Store], sitting_id: FromPath[str]) -> Response[str]:
     """Show the items of a sitting: of one report, or those that came as separate files."""
     ids = {sitting_id, *store.ids_of(sitting_id)}
     rows = store.using(Sittings).items(ids)

@@ -1,0 +1,105 @@
+"""Server time and size of every page and list on a database of many papers.
+
+``python benchmarks/fact_pages.py DB`` prints a table of a database that is there.
+"""
+
+from __future__ import annotations
+
+import gzip
+import math
+import re
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any, Final
+
+from litestar.testing import TestClient
+
+from kamerspoor.web.app import create_app
+
+FRONT: Final = "/"
+ROUNDS: Final = 9
+# Of a page with an id so many are asked, as lists name them.
+SINGLES: Final = 3
+# Of each page so many addresses are followed: not all of them are to be had.
+FOLLOWED: Final = 6
+_LINK: Final = re.compile(r'href="(?P<address>/[^"#]*)')
+_NOT_PAGES: Final = re.compile(r"^/(?:static|get|api|vergelijk)\b|\.(?:csv|xlsx|ics|atom|json|docx)(?:\?|$)")
+
+
+def addresses(client: TestClient[Any]) -> dict[str, list[str]]:
+    """Return addresses by the page that they are of, found as a visitor finds them: from the front page, by links.
+
+    Args:
+        client: of a site.
+    """
+    found: dict[str, list[str]] = {}
+    seen, waiting = Counter({FRONT: 1}), [FRONT]
+    while waiting:
+        address = waiting.pop(0)
+        kind = kind_of(address)
+        if len(found.setdefault(kind, [])) >= SINGLES:
+            continue
+        response = client.get(address)
+        if response.status_code != 200 or "html" not in response.headers.get("content-type", ""):  # noqa: PLR2004
+            continue
+        found[kind].append(str(response.url.raw_path.decode()))
+        for link in _LINK.finditer(response.text):
+            onward = link["address"].replace("&amp;", "&")
+            if onward not in seen and seen[kind_of(onward)] < FOLLOWED and not _NOT_PAGES.search(onward):
+                seen.update({onward, kind_of(onward)})
+                waiting.append(onward)
+    return {kind: several for kind, several in sorted(found.items()) if several}
+
+
+def kind_of(address: str) -> str:
+    """Return the page that an address is of: ``/moties/35373-4`` is ``/moties/…``, a list with filters has their names.
+
+    Args:
+        address: with its query string.
+    """
+    path, _, query = address.partition("?")
+    parts = path.strip("/").split("/")
+    single = any(any(letter.isdigit() or letter in "%-" for letter in part) for part in parts[1:]) or (parts[0] in {
+        "personen", "fracties", "spoor",
+    } and len(parts) > 1)  # fmt: skip
+    shown = f"/{parts[0]}/…" + (f"/{parts[2]}" if len(parts) > 2 else "") if single else path  # noqa: PLR2004
+    names = sorted({one.partition("=")[0] for one in query.split("&") if one})
+    return f"{shown}?{'&'.join(names)}" if names else shown
+
+
+def measured(client: TestClient[Any], address: str) -> tuple[list[float], int]:
+    """Return the seconds of processor time of some requests, and the compressed size of the response in bytes."""
+    client.get(address)
+    seconds, body = [], b""
+    for _ in range(ROUNDS):
+        begun = time.process_time()
+        response = client.get(address)
+        seconds.append(time.process_time() - begun)
+        body = response.content
+    return seconds, len(gzip.compress(body, 6))
+
+
+def p95(seconds: Sequence[float]) -> float:
+    """Return the time within which 95 of 100 are answered."""
+    ordered = sorted(seconds)
+    return ordered[max(math.ceil(len(ordered) * 0.95) - 1, 0)]
+
+
+def table(db: Path) -> Iterator[tuple[str, float, int]]:
+    """Yield every page with its p95 in seconds and its largest compressed size in bytes.
+
+    Args:
+        db: a database of papers.
+    """
+    with TestClient(create_app(db)) as client:
+        for kind, several in addresses(client).items():
+            figures = [measured(client, address) for address in several]
+            yield kind, p95([one for seconds, _ in figures for one in seconds]), max(size for _, size in figures)
+
+
+if __name__ == "__main__":
+    for name, seconds, size in table(Path(sys.argv[1])):
+        print(f"{name:<60} {seconds * 1000:9.1f} ms {size / 1000:8.1f} kB", flush=True)
