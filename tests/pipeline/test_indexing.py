@@ -12,11 +12,12 @@ from typing import Any
 
 import pytest
 
+from kamerspoor.errors import StoreError
 from kamerspoor.pipeline.extracting import read_paper
 from kamerspoor.pipeline.indexing import Indexed, up_to_date, update_index
 from kamerspoor.search.answers import Asked, OpenIndex, Search
 from kamerspoor.search.finding import Finder
-from kamerspoor.search.index import PassageIndex, folder_of
+from kamerspoor.search.index import PassageIndex, building, clear, folder_of
 from kamerspoor.search.language import parse
 from kamerspoor.store.store import Store
 from official_records import keep, record
@@ -214,3 +215,50 @@ def test_readers_see_no_error_while_papers_come_in(db: Path, tmp_path: Path) -> 
         assert len(list(asked_while(process, db))) > 3
     assert process.returncode == 0
     assert ask(db, "exemplaar").total == 400
+
+
+def test_two_that_index_a_new_database_at_once_both_end_well_and_the_index_is_whole(tmp_path: Path) -> None:
+    papers = tmp_path / "papers"
+    papers.mkdir()
+    for number in range(4, 12):
+        (papers / f"{number}.txt").write_text(REPORT.replace("Nr. 4 ", f"Nr. {number} "))
+    db = tmp_path / "two.db"
+    command = [KAMERSPOOR, "ingest", "--db", str(db), "--workers", "1", str(papers)]
+    with started(command, read=True) as one, started(command, read=True) as other:
+        with building(folder_of(db)):
+            with pytest.raises(subprocess.TimeoutExpired):
+                one.wait(timeout=4)
+            assert other.poll() is None
+            assert not folder_of(db).exists()
+        told = [process.communicate()[1] for process in (one, other)]
+        assert [one.returncode, other.returncode] == [0, 0], told
+    assert told == ["", ""]
+    with Store(db) as store:
+        assert len(store.papers()) == 8
+        assert up_to_date(store, PassageIndex(folder_of(db)))
+    assert ask(db, "lekt soort:turn").total == 8
+
+
+def test_where_the_index_cannot_be_made_one_line_says_why(tmp_path: Path) -> None:
+    db = make(tmp_path / "a.db")
+    folder = folder_of(db)
+    clear(folder)
+    folder.write_text("a letter of somebody")
+    with Store(db) as store, pytest.raises(StoreError, match="a file stands where the index belongs") as raised:
+        update_index(store, db)
+    assert "\n" not in str(raised.value)
+    assert folder.read_text() == "a letter of somebody"
+    with pytest.raises(StoreError, match="cannot be read"):
+        PassageIndex(folder)
+
+
+def test_an_index_that_is_a_link_is_made_anew_and_what_it_leads_to_is_left_alone(tmp_path: Path) -> None:
+    db = make(tmp_path / "a.db")
+    folder, elsewhere = folder_of(db), tmp_path / "elsewhere"
+    folder.rename(elsewhere)
+    folder.symlink_to(elsewhere)
+    with Store(db) as store:
+        update_index(store, db, rebuild=True)
+        assert up_to_date(store, PassageIndex(folder))
+    assert elsewhere.is_dir()
+    assert ask(db, "lekt").total

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-import msgspec
 import pytest
 
 from debates import motion_text
 from kamerspoor.errors import NotFoundError
 from kamerspoor.model.paper import Paper
 from kamerspoor.pipeline.extracting import read_paper
-from kamerspoor.store import packing, tables
-from kamerspoor.store.database import APPLICATION_ID, migrations
+from kamerspoor.store import tables
 from kamerspoor.store.rows import Filter
 from kamerspoor.store.store import Store
 from kamerspoor.store.tables import FACT_TABLES, FactTable
@@ -247,43 +243,3 @@ def test_people_are_asked_for_by_party_and_key_and_parties_count_them(store: Sto
     assert [row.key for row in store.people(party="QQ")] == ["ozkan", "van-dam"]
     assert [row.name for row in store.people(key="ozkan")] == ["Özkan"]
     assert store.people(party="PP", key="ozkan") == []
-
-
-def save_as_the_first_version_did(path: Path, paper: Paper) -> None:
-    """Make a database of migration 0001 alone, with the paper and its turns."""
-    known = ("blocks", "furniture", "meeting", "stages", "sections", "document_remarks", "remarks")
-    details = msgspec.json.decode(packing.pack_details(paper))
-    values = {
-        "version_id": 1, "paper_id": paper.id, "current": 1, "sha256": paper.document.sha256, "reader": "0.0.1",
-        "source": "oud.txt", "stored_at": "2031-05-04T00:00:00+00:00", "media_type": paper.document.media_type,
-        "genre": paper.identity.genre, "fiction": 0, "characters": len(paper.document.text), "n_turns": 0,
-        "n_motions": 0, "n_commitments": 0, "text": paper.document.text,
-        "details": msgspec.json.encode({name: details[name] for name in known}).decode(),
-        "source_map": packing.pack_source_map(paper.document.source_map),
-    }  # fmt: skip
-    number, script = migrations()[0]
-    assert paper.debate is not None
-    with closing(sqlite3.connect(path, isolation_level=None)) as db:
-        db.executescript(script)
-        db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        db.execute(f"PRAGMA user_version = {number}")
-        db.execute(
-            f"INSERT INTO versions ({', '.join(values)}) VALUES ({', '.join('?' * len(values))})",  # noqa: S608 - ours
-            tuple(values.values()),
-        )
-        turns = [(1, one.n, one.name, one.party, one.role, packing.pack_fact(one)) for one in paper.debate.turns]
-        db.executemany("INSERT INTO turns VALUES (?, ?, ?, ?, ?, ?)", turns)
-
-
-def test_a_database_of_the_first_version_is_brought_up_to_date_and_keeps_its_paper(path: Path) -> None:
-    paper = read(DEBATE)
-    save_as_the_first_version_did(path, paper)
-    without: dict[str, Any] = {table.name: () for table in FACT_TABLES if table is not tables.TURNS}
-    with Store(path) as store:
-        assert store._db.execute("PRAGMA user_version").fetchone()[0] == migrations()[-1][0] > 1
-        assert store.paper(paper.id) == replace(paper, **without)
-        assert store.known_papers({paper.id}) == {paper.id: paper.id}
-        assert [(row.key, row.turns) for row in store.people(party="PP")] == [("smit", 2), ("visser", 1)]
-        assert [row.key for row in store.people(party="QQ")] == ["ozkan"]
-        assert store.save(read(ASKED), "nieuw.txt") == "new"
-        assert len(store.facts(tables.QUESTIONS)) == 2

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from kamerspoor.errors import NotFoundError, StoreError
-from kamerspoor.search.index import FORM, PassageIndex, State, Writer, clear, folder_of
+from kamerspoor.search.index import FORM, PassageIndex, State, Writer, building, clear, folder_of
 from kamerspoor.search.passages import passages_of
 from kamerspoor.store.searching import Change, Searching
 from kamerspoor.store.store import Store
@@ -35,7 +35,7 @@ def up_to_date(store: Store, index: PassageIndex) -> bool:
 def update_index(
     store: Store, db: Path, *, rebuild: bool = False, progress: Callable[[int, int], None] | None = None
 ) -> Indexed:
-    """Bring the index of a database up to date, and make it when it is not there.
+    """Bring the index of a database up to date, and make it when it is not there; one process at a time does so.
 
     Args:
         store: the open database.
@@ -44,16 +44,17 @@ def update_index(
         progress: told how many changes are done, and of how many.
 
     Raises:
-        StoreError: when another process is writing to the index.
+        StoreError: when the index cannot be written.
     """
     folder, searching = folder_of(db), store.using(Searching)
     told = progress or (lambda _done, _all: None)
-    index = None if rebuild else _relied_on(folder, searching)
-    if index is None:
-        return _made_anew(store, folder, told)
-    if up_to_date(store, index):
-        return Indexed()
-    return _Updating(store, searching, index, told).run()
+    with building(folder):
+        index = None if rebuild else _relied_on(folder, searching)
+        if index is None:
+            return _made_anew(store, folder, told)
+        if up_to_date(store, index):
+            return Indexed()
+        return _Updating(store, searching, index, told).run()
 
 
 def _relied_on(folder: Path, searching: Searching) -> PassageIndex | None:

@@ -7,10 +7,12 @@ the passages are safe: a kill between the two makes the same changes be read twi
 
 from __future__ import annotations
 
+import errno
+import fcntl
 import hashlib
 import shutil
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -89,13 +91,10 @@ class PassageIndex:
     def __init__(self, folder: Path | None) -> None:
         self.folder = folder
         self.schema = schema()
-        if folder is not None:
-            folder.mkdir(parents=True, exist_ok=True)
-        try:
+        with one_line(folder, "read"):
+            if folder is not None:
+                folder.mkdir(parents=True, exist_ok=True)
             self._index = Index(self.schema, str(folder) if folder else None)
-        except ValueError as error:
-            message = f"the search index cannot be read ({error})"
-            raise StoreError(message, where=str(folder), remedy="Make it anew: kamerspoor index --rebuild") from error
         for name in ("dutch", "exact", "whole"):
             self._index.register_tokenizer(name, getattr(analysis, name)())
         self._index.register_fast_field_tokenizer("whole", TextAnalyzerBuilder(Tokenizer.raw()).build())
@@ -134,10 +133,44 @@ class PassageIndex:
             new.replace(self.folder / _STATE)
 
 
+@contextmanager
+def building(folder: Path) -> Iterator[None]:
+    """Wait until no other process writes to an index, and keep them waiting meanwhile; what fails is told in one line.
+
+    Raises:
+        StoreError: when the index cannot be written: no permission, a full disk, a file where its folder belongs.
+    """
+    with one_line(folder, "written"):
+        if folder.exists() and not folder.is_dir():
+            raise NotADirectoryError(errno.ENOTDIR, "a file stands where the index belongs")
+        # Ended by the system with the process that holds it, so a kill leaves nothing to clear away but an empty file.
+        with folder.with_name(f"{folder.name}.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            yield
+
+
+@contextmanager
+def one_line(folder: Path | None, done: str) -> Iterator[None]:
+    """Say in one line what the engine or the disk says while something is done with an index.
+
+    Args:
+        folder: where the index stands.
+        done: what cannot be done with it: "read", "written".
+    """
+    try:
+        yield
+    except (OSError, ValueError) as error:  # the engine knows ValueError only
+        message = f"the search index cannot be {done} ({error})"
+        raise StoreError(message, where=str(folder), remedy="Make it anew: kamerspoor index --rebuild") from error
+
+
 def clear(folder: Path) -> None:
-    """Take an index away, so that it is made anew."""
+    """Take an index away, so that it is made anew; of a link only itself, since what it leads to may be another's."""
     with suppress(FileNotFoundError):
-        shutil.rmtree(folder)
+        if folder.is_symlink():
+            folder.unlink()
+        else:
+            shutil.rmtree(folder)
 
 
 class Writer:

@@ -11,6 +11,7 @@ import re
 import sqlite3
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from importlib import resources
 from pathlib import Path
@@ -91,6 +92,26 @@ def connect(path: Path, *, create: bool = False, seconds: float | None = None) -
         message = f"the database cannot be opened ({error})"
         raise StoreError(message, where=str(path), remedy="Give another file with --db") from error
     return connection
+
+
+@contextmanager
+def writing(connection: sqlite3.Connection) -> Iterator[None]:
+    """Make one transaction of what is done within.
+
+    Raises:
+        StoreError: when nothing can be written: another program is writing for too long, or the disk is full.
+    """
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+        yield
+        connection.execute("COMMIT")
+    except sqlite3.Error as error:
+        message = f"the database cannot be written ({error})"
+        remedy = "Is another program writing, or the disk full? Then try again: what was stored stays stored"
+        raise StoreError(message, remedy=remedy) from error
+    finally:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
 
 
 def all_words(written: str) -> str:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Callable, Collection, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -21,7 +20,7 @@ from kamerspoor.model.debate import Turn
 from kamerspoor.model.facts import Commitment, Motion
 from kamerspoor.model.paper import Paper
 from kamerspoor.store import packing
-from kamerspoor.store.database import connect
+from kamerspoor.store.database import connect, writing
 from kamerspoor.store.official.joins import Joins
 from kamerspoor.store.official.listing import Lists
 from kamerspoor.store.official.records import Records
@@ -99,8 +98,11 @@ class Store:
         Returns:
             ``same`` when these bytes are stored already (nothing changes), ``version`` when another reading of the
             paper is kept beside it, else ``new``.
+
+        Raises:
+            StoreError: when nothing can be written; what was stored before stays stored.
         """
-        with self._transaction():
+        with writing(self._db):
             filed = self._filed_for(paper, also)
             if self.holds(paper.document.sha256):
                 return "same"
@@ -113,7 +115,7 @@ class Store:
 
     def replace(self, paper: Paper) -> None:
         """Put another reading of the same bytes in the place of the one that is kept, such as one with its day."""
-        with self._transaction():
+        with writing(self._db):
             found = self._db.execute(
                 "DELETE FROM versions WHERE sha256 = ? RETURNING paper_id, source", (paper.document.sha256,)
             ).fetchall()
@@ -305,16 +307,6 @@ class Store:
         ).fetchone()
         return Counts(row[0], row[1], row[2], row[3], bool(row[4]))
 
-    @contextmanager
-    def _transaction(self) -> Iterator[None]:
-        self._db.execute("BEGIN IMMEDIATE")
-        try:
-            yield
-        except BaseException:
-            self._db.execute("ROLLBACK")
-            raise
-        self._db.execute("COMMIT")
-
     def _insert_version(self, paper: Paper, filed: str, source: str) -> int:
         identity, document = paper.identity, paper.document
         turns = len(paper.debate.turns) if paper.debate else 0
@@ -354,14 +346,15 @@ class Store:
 
     def _insert_facts(self, paper: Paper, version: int) -> None:
         for table in FACT_TABLES:
-            marks = ", ".join("?" * (len(table.columns) + 3))
+            columns = ("version_id", "n", *table.columns, "data")
             facts = table.facts(paper)
             self._db.executemany(
-                f"INSERT INTO {table.name} VALUES ({marks})",  # noqa: S608 - names are ours
+                f"INSERT INTO {table.name} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})",  # noqa: S608 - names are ours
                 ((version, n, *table.row(fact, paper), packing.pack_fact(fact)) for n, fact in enumerate(facts)),
             )
             self._db.executemany(
-                "INSERT OR IGNORE INTO people VALUES (?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO people (version_id, fact, n, key, role, name, party) VALUES (?, ?, ?, ?, ?, ?, ?)"
+                " ON CONFLICT (version_id, fact, n, key, role) DO NOTHING",
                 (
                     (version, table.name, n, person_key(named.name), named.role, named.name, named.party)
                     for n, fact in enumerate(facts)
@@ -380,7 +373,10 @@ class Store:
         for other in {*known.values()} - {filed}:
             self._db.execute("UPDATE versions SET paper_id = ?, current = 0 WHERE paper_id = ?", (filed, other))
             self._db.execute("UPDATE paper_ids SET paper_id = ? WHERE paper_id = ?", (filed, other))
-        self._db.executemany("INSERT OR IGNORE INTO paper_ids VALUES (?, ?)", ((one, filed) for one in ids))
+        self._db.executemany(
+            "INSERT INTO paper_ids (id, paper_id) VALUES (?, ?) ON CONFLICT (id) DO NOTHING",
+            ((one, filed) for one in ids),
+        )
         return filed
 
     def _facts(self, version: int, table: FactTable) -> list[Any]:

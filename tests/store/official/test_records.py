@@ -18,10 +18,12 @@ from hypothesis import strategies as st
 
 from kamerspoor.errors import StoreError
 from kamerspoor.model.official import BY_NAME, Category, Record
+from kamerspoor.pipeline.extracting import read_paper
 from kamerspoor.store.official.records import Applied
 from kamerspoor.store.store import Store
 from official_records import guid, keep, record
 from record_strategies import records
+from web_report import REPORT
 
 ZAAK = BY_NAME["Zaak"]
 FEW_IDS = st.sampled_from([guid(name) for name in "abcd"])
@@ -192,6 +194,8 @@ def test_a_database_that_cannot_be_written_is_one_clear_line_and_nothing_changes
             store.official.apply(ZAAK, [record("Zaak", "a")], 1)
         with pytest.raises(StoreError, match="locked"):
             store.official.asked("Zaak", LATE, caught_up=True)
+        with pytest.raises(StoreError, match="locked"):
+            store.save(read_paper(REPORT.encode()), "verslag.txt")
         other.execute("ROLLBACK")
         other.close()
         store.official.apply(ZAAK, [record("Zaak", "a")], 1)

@@ -85,11 +85,12 @@ class Enclosures:
 
     def note(self, enclosure: Enclosure, paper_id: str | None, refused: str | None) -> None:
         """Keep what became of an enclosure: the paper it is, or why it could not be read."""
-        self._db.execute(
-            "INSERT INTO tk_papers VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO UPDATE SET changed = ?2, paper_id = ?3,"
-            " refused = ?4",
-            (enclosure.record, enclosure.changed, paper_id, refused),
-        )
+        with writing(self._db):
+            self._db.execute(
+                "INSERT INTO tk_papers (record, changed, paper_id, refused) VALUES (?1, ?2, ?3, ?4)"
+                " ON CONFLICT (record) DO UPDATE SET changed = ?2, paper_id = ?3, refused = ?4",
+                (enclosure.record, enclosure.changed, paper_id, refused),
+            )
 
     def paper_of(self, record: str) -> str | None:
         """Return the paper that the bytes of a record were read as, or None when they were not."""

@@ -8,15 +8,14 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import astuple, dataclass
 from functools import cache
 from typing import Any, Final
 
 import msgspec
 
-from kamerspoor.errors import StoreError
 from kamerspoor.model.official import BY_NAME, CATEGORIES, Category, Record
+from kamerspoor.store.database import writing
 
 _FIXED: Final = ("id", "updated", "changed", "deleted", "unknown")
 _CACHE_KIB: Final = 16_384
@@ -82,11 +81,12 @@ class Records:
         Raises:
             StoreError: when nothing can be written: another program is writing for too long, or the disk is full.
         """
-        with self._writing():
+        with writing(self._db):
             parts = [self._apply(category, part, feed=skiptoken is not None) for part in _each_once(records)]
             if skiptoken is not None:
                 self._db.execute(
-                    "INSERT INTO tk_cursors VALUES (?1, ?2) ON CONFLICT DO UPDATE SET skiptoken = ?2",
+                    "INSERT INTO tk_cursors (category, skiptoken) VALUES (?1, ?2)"
+                    " ON CONFLICT (category) DO UPDATE SET skiptoken = ?2",
                     (category.name, skiptoken),
                 )
         return Applied(*(sum(numbers) for numbers in zip(*(astuple(part) for part in parts), strict=True)))
@@ -107,10 +107,10 @@ class Records:
         Raises:
             StoreError: see `apply`.
         """
-        with self._writing():
+        with writing(self._db):
             self._db.execute(
-                "INSERT INTO tk_freshness VALUES (?1, ?2, CASE WHEN ?3 THEN ?2 END)"
-                " ON CONFLICT DO UPDATE SET asked = ?2, caught_up = CASE WHEN ?3 THEN ?2 ELSE caught_up END",
+                "INSERT INTO tk_freshness (category, asked, caught_up) VALUES (?1, ?2, CASE WHEN ?3 THEN ?2 END)"
+                " ON CONFLICT (category) DO UPDATE SET asked = ?2, caught_up = CASE WHEN ?3 THEN ?2 ELSE caught_up END",
                 (category, at, caught_up),
             )
 
@@ -168,21 +168,6 @@ class Records:
             for row in self._db.execute(f"SELECT {columns} FROM {table} ORDER BY {key}"):
                 yield f"{table} {msgspec.json.encode(row).decode()}"
 
-    @contextmanager
-    def _writing(self) -> Iterator[None]:
-        """Make one transaction of what is done within."""
-        try:
-            self._db.execute("BEGIN IMMEDIATE")
-            yield
-            self._db.execute("COMMIT")
-        except sqlite3.Error as error:
-            message = f"the database cannot be written ({error})"
-            remedy = "Is another program writing, or the disk full? Then try again: what was stored stays stored"
-            raise StoreError(message, remedy=remedy) from error
-        finally:
-            if self._db.in_transaction:
-                self._db.execute("ROLLBACK")
-
     def _apply(self, category: Category, latest: Mapping[str, Record], *, feed: bool) -> Applied:
         kept = self._rows(category, latest)
         targets = self._targets(kept) if category.relations else {}
@@ -229,7 +214,8 @@ class Records:
         self, category: Category, replaced: Iterable[tuple[tuple[Any, ...], tuple[tuple[str, str], ...]]]
     ) -> None:
         self._db.executemany(
-            "INSERT OR REPLACE INTO tk_history VALUES (?, ?, ?, ?)",
+            "INSERT INTO tk_history (id, category, updated, data) VALUES (?, ?, ?, ?)"
+            " ON CONFLICT (id, updated) DO UPDATE SET category = excluded.category, data = excluded.data",
             ((row[0], category.name, row[1], _state(category, row, targets)) for row, targets in replaced),
         )
 
@@ -241,7 +227,7 @@ class Records:
         if category.relations:
             self._db.executemany("DELETE FROM tk_relations WHERE owner = ?", ((record.id,) for record in changed))
             self._db.executemany(
-                "INSERT INTO tk_relations VALUES (?, ?, ?, ?)",
+                "INSERT INTO tk_relations (owner, relation, n, target) VALUES (?, ?, ?, ?)",
                 (
                     (record.id, relation, n, target)
                     for record in (*new, *changed)

@@ -1,0 +1,174 @@
+"""Applied migrations stay as they are, and a database of any earlier schema goes on as one of today."""
+
+from __future__ import annotations
+
+import lzma
+import re
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from kamerspoor.pipeline.extracting import read_paper
+from kamerspoor.store import database
+from kamerspoor.store.store import Store
+
+SOURCES = Path(database.__file__).parent
+OLD = Path(__file__).parent / "old"
+DATABASES = sorted(OLD.glob("*.db.xz"))
+# Every one but the newest may stand in a database somewhere. A new one gets its line here; a line never changes.
+FROZEN = {
+    "0001_papers.sql": "074b02439ee66810ea53099f01bd42d178215ad711c56ae0f9e2277e6252fa97",
+    "0002_every_genre.sql": "9a6d663808d6529534ae4aff8bd18717c8000ba0afca04f9b677ea6ba03e3b27",
+    "0003_official.sql": "ebd6af3a94738f1dad2ec2b982b7854a0987b987321aa77f56f416d444cfcbfd",
+    "0004_search.sql": "4e625dd63e88f44b4244b92f64b2e2df54e1dd7a55fa1bae1cc987c80ba93514",
+    "0005_amendments.sql": "2cfc4e951cae627da9dea869763a86634cd149d2755daaec2b93cace580713fa",
+    "0006_sittings.sql": "fa21f30630e9a66895d33b157524a88b71e58d535ca96b46cbe1852cff8b3ce8",
+    "0007_people_anew.sql": "fe3ac426644a971c1c6a0ca515e2f3e998ed5053bbb67e924516e216bd7f57ac",
+}
+CHANGED = (
+    "{} is not what databases were made with. Undo the change, and do it by a new migration with the next number;"
+    " only then give that one its line in FROZEN, and the schema before it its database (tests/store/old/README.md)."
+)
+
+
+def test_a_migration_that_was_applied_is_never_edited() -> None:
+    found = {path.name: sha256(path.read_bytes()).hexdigest() for path in (SOURCES / "migrations").glob("*.sql")}
+    for name in found.keys() | FROZEN.keys():
+        assert found.get(name) == FROZEN.get(name), CHANGED.format(name)
+
+
+def test_every_schema_but_the_newest_has_a_database_of_its_time() -> None:
+    kept = {int(re.split("[-.]", path.name)[0]) for path in DATABASES}
+    assert kept == {number for number, _ in database.migrations()[:-1]}
+
+
+def test_what_is_inserted_names_its_columns_and_the_key_that_it_may_meet() -> None:
+    for path in SOURCES.rglob("*.py"):
+        text = path.read_text(encoding="utf-8")
+        for kind, table, then in re.findall(r"INSERT( OR \w+)? INTO (\S+)(..)", text):
+            assert then == " (", f"{path.name}: name the columns of {table}"
+            assert not kind, f"{path.name}: say ON CONFLICT (the key) DO NOTHING or DO UPDATE where {table} is filled"
+
+
+@pytest.fixture(params=DATABASES, ids=lambda path: path.name.split(".")[0])
+def earlier(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    path = tmp_path / "earlier.db"
+    path.write_bytes(lzma.decompress(request.param.read_bytes()))
+    return path
+
+
+@pytest.fixture
+def store(earlier: Path) -> Iterator[Store]:
+    with Store(earlier) as store:
+        yield store
+
+
+def rows(path: Path, sql: str) -> list[tuple[object, ...]]:
+    with closing(sqlite3.connect(path)) as db:
+        return db.execute(sql).fetchall()
+
+
+def schema(path: Path) -> set[tuple[object, ...]]:
+    """Return every table, index, view and trigger; what was altered later stands in other white space."""
+    found = rows(path, "SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL")
+    return {(kind, name, re.sub(r"\s+", " ", re.sub(r"--.*", "", str(sql)))) for kind, name, sql in found}
+
+
+def of_readings(path: Path) -> dict[str, list[tuple[object, ...]]]:
+    """Return what every table holds of each reading, but the JSON: that comes back in the papers."""
+    found = {}
+    for (table,) in rows(path, "SELECT name FROM sqlite_master WHERE type = 'table'"):
+        columns = [str(name) for (name,) in rows(path, f"SELECT name FROM pragma_table_info('{table}')")]  # noqa: S608
+        if "version_id" in columns and table != "versions":
+            kept = ", ".join(f"t.{name}" for name in columns if name not in {"version_id", "data"})
+            sql = f"SELECT v.sha256, {kept} FROM {table} t JOIN versions v USING (version_id)"  # noqa: S608
+            found[str(table)] = sorted(rows(path, sql), key=repr)
+    return found
+
+
+def copied(store: Store, path: Path, to: Path) -> None:
+    """Store the same papers in a new database."""
+    readings = rows(path, "SELECT paper_id, sha256, source FROM versions ORDER BY current, version_id")
+    with Store(to, create=True) as fresh:
+        for paper_id, digest, source in readings:
+            paper = store.paper(f"{paper_id}@{digest}")
+            fresh.save(paper, str(source), also=store.ids_of(str(paper_id)))
+
+
+def test_an_earlier_database_is_whole_and_of_the_schema_of_a_new_one(earlier: Path, tmp_path: Path) -> None:
+    Store(earlier).close()
+    Store(tmp_path / "new.db", create=True).close()
+    assert rows(earlier, "PRAGMA integrity_check") == [("ok",)]
+    assert rows(earlier, "PRAGMA foreign_key_check") == []
+    assert schema(earlier) == schema(tmp_path / "new.db")
+
+
+def test_an_earlier_database_keeps_every_reading_with_its_facts(earlier: Path) -> None:
+    sql = "SELECT paper_id, sha256, text, n_turns, n_motions, n_commitments FROM versions"
+    before = rows(earlier, sql)
+    with Store(earlier) as store:
+        for paper_id, digest, text, *numbers in before:
+            paper = store.paper(f"{paper_id}@{digest}")
+            turns = paper.debate.turns if paper.debate else ()
+            assert paper.document.text == text
+            assert [len(turns), len(paper.motions), len(paper.commitments)] == numbers
+    assert rows(earlier, sql) == before
+
+
+def test_an_earlier_database_equals_a_new_one_with_the_same_papers(store: Store, earlier: Path, tmp_path: Path) -> None:
+    copied(store, earlier, tmp_path / "new.db")
+    assert of_readings(earlier) == of_readings(tmp_path / "new.db")
+    with Store(tmp_path / "new.db") as fresh:
+        assert fresh.people() == store.people()
+        assert fresh.counts() == store.counts()
+        for row in store.papers():
+            assert fresh.paper(row.id) == store.paper(row.id)
+            assert fresh.ids_of(row.id) == store.ids_of(row.id)
+
+
+def test_the_people_of_an_earlier_database_are_those_of_its_papers(store: Store) -> None:
+    found = {row.key: row for row in store.people()}
+    assert {(row.key, row.parties) for row in store.people(party="QQ")} >= {("ozkan", ("QQ",))}
+    assert found["smit"].turns >= 3
+    assert found["kuiper"].commitments >= 1
+    assert not found.keys() & {"speaker", "pp", "qq", "proposer", "promiser"}
+
+
+def test_an_earlier_database_takes_new_papers_and_knows_those_it_has(store: Store, earlier: Path) -> None:
+    kept = {str(digest) for (digest,) in rows(earlier, "SELECT sha256 FROM versions")}
+    for path in sorted((OLD / "papers").glob("[1-9]-*.txt")):
+        paper = read_paper(path.read_bytes())
+        assert paper.document.sha256 in kept
+        assert store.save(paper, path.name) == "same"
+    later = read_paper((OLD / "papers" / "later.txt").read_bytes())
+    assert store.save(later, "later.txt") == "new"
+    assert store.paper(later.id) == later
+    assert ("paper", later.id) in rows(earlier, "SELECT category, id FROM search_changes")
+    current = {("paper", row.id) for row in store.papers()}
+    assert current <= set(rows(earlier, "SELECT category, id FROM search_changes"))
+
+
+@pytest.mark.parametrize(
+    ("known_as", "sitting", "item"),
+    [
+        ("h-tk-20312032-123-12", "h-tk-20312032-123", 12),
+        ("h-ek-20312032-3-4", "h-ek-20312032-3", 4),
+        ("h-tk-20082009-1234-1250", None, None),  # until 2010 by pages
+    ],
+)
+def test_an_item_stored_before_there_were_sittings_is_an_item_of_its_sitting(
+    known_as: str, sitting: str | None, item: int | None, tmp_path: Path
+) -> None:
+    path = tmp_path / "earlier.db"
+    path.write_bytes(lzma.decompress((OLD / "5.db.xz").read_bytes()))
+    with closing(sqlite3.connect(path, isolation_level=None)) as db:
+        for table in ("versions", "paper_ids"):
+            db.execute(f"UPDATE {table} SET paper_id = ? WHERE paper_id = 'h-tk-20312032-23-12'", (known_as,))  # noqa: S608
+        db.execute("UPDATE paper_ids SET id = paper_id WHERE paper_id = ?", (known_as,))
+    with Store(path) as store:
+        identity = store.paper(known_as).identity
+        assert (identity.sitting, identity.item) == (sitting, item)
