@@ -84,7 +84,7 @@ def test_a_broken_write_leaves_nothing_behind(path: Path) -> None:
     paper = debate()
     with Store(path, create=True) as store:
         store._db.execute("CREATE TRIGGER no_motions BEFORE INSERT ON motions BEGIN SELECT RAISE(ABORT, 'no'); END")
-        with pytest.raises(sqlite3.IntegrityError):
+        with pytest.raises(StoreError, match="cannot be written"):
             store.save(paper, "a.txt")
         assert store.counts().papers == 0
         assert store.turns() == []

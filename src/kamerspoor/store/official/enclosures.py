@@ -14,6 +14,7 @@ from typing import Final, Literal
 
 import msgspec
 
+from kamerspoor.store.database import writing
 from kamerspoor.store.official.agenda import BEST_REPORT
 from kamerspoor.store.official.parts import in_dossier
 
