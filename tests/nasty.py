@@ -10,7 +10,7 @@ from pathlib import Path
 import msgspec
 
 from docx_builder import body, build_docx, note, paragraph, run, table
-from kamerspoor.model.paper import Genre
+from kamerspoor.model.genres import Genre
 from pdf_builder import Text, build_pdf, column
 
 

@@ -11,7 +11,7 @@ from growth import DOUBLED, growth
 from kamerspoor.genres.consultation import read_consultation
 from kamerspoor.genres.register import read_register
 from kamerspoor.model.document import Document
-from kamerspoor.model.paper import Genre
+from kamerspoor.model.genres import Genre
 from kamerspoor.reading.detect import read_bytes
 
 LISTED = "\n{n}\n\nHoeveel veren varen er in {n}?\n\nEr varen er {n}, meldt het jaarverslag.\n"

@@ -11,8 +11,10 @@ import pytest
 from growth import DOUBLED, growth, no_collecting
 from kamerspoor.genres.debate import read_debate
 from kamerspoor.genres.identity import read_identity
-from kamerspoor.model.paper import GENRES, Genre, Paper
-from kamerspoor.pipeline.extracting import AFTER, BEFORE, STEPS
+from kamerspoor.model.genres import GENRES, Genre
+from kamerspoor.model.paper import Paper
+from kamerspoor.pipeline.extracting import AFTER, BEFORE, passages_of
+from kamerspoor.pipeline.readings import READINGS, Reading
 from kamerspoor.reading.detect import read_bytes
 from nasty import FILES, PAPERS, of_everything
 
@@ -32,7 +34,7 @@ def test_every_finder_takes_about_twice_as_long_for_twice_as_much(name: str) -> 
 
 
 # Of genres that are read by the same steps one.
-@pytest.mark.parametrize("genre", {STEPS[genre]: genre for genre in GENRES}.values())
+@pytest.mark.parametrize("genre", {READINGS.get(genre, Reading()): genre for genre in GENRES}.values())
 def test_every_genre_takes_about_twice_as_long_for_twice_as_much_of_everything(genre: Genre) -> None:
     # Of little each kind has too small a share to be what it is.
     few = _FEW * 2
@@ -67,9 +69,15 @@ def _seconds(text: str, genre: Genre) -> dict[str, float]:
         identity = replace(read_identity(document, report=debate is not None), genre=genre)
         paper = Paper(document, identity, debate=debate, remarks=document.remarks)
         clock.append(time.process_time())
-        steps = (*BEFORE, *STEPS[genre], *AFTER)
-        for step in steps:
+        reading = READINGS.get(genre, Reading())
+        for step in (*BEFORE, *reading.steps):
             paper = step(paper)
             clock.append(time.process_time())
+        passages = passages_of(paper)
+        clock.append(time.process_time())
+        for find in (*reading.finders, *AFTER):
+            paper = find(paper, passages)
+            clock.append(time.process_time())
+    steps = (*BEFORE, *reading.steps, passages_of, *reading.finders, *AFTER)
     names = ("read_bytes", "read_debate", "read_identity", *(step.__name__ for step in steps))
     return {name: end - begin for name, (begin, end) in zip(names, pairwise(clock), strict=True)}

@@ -28,7 +28,7 @@ NOT_YET = frozenset(
     extract/verdicts.py extract/votes.py extract/written_rules.py
     genres/agenda.py genres/amendment.py genres/asking.py genres/committee.py genres/consultation.py
     genres/consultation_sections.py genres/debate_lines.py genres/decision_list.py genres/enclosed.py
-    genres/front_matter.py genres/heading_lines.py genres/identity.py genres/kind_lines.py genres/kinds.py
+    genres/front_matter.py genres/heading_lines.py genres/identity.py genres/kinds.py
     genres/labels.py genres/letterhead.py genres/letters.py genres/masthead.py genres/ministry_papers.py
     genres/motion_paper.py genres/news.py genres/notes.py genres/office_lines.py genres/origin.py
     genres/paper_numbers.py genres/party_labels.py genres/proposers.py genres/question_headings.py

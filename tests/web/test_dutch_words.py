@@ -10,14 +10,14 @@ from typing import Any, get_args
 import pytest
 
 import kamerspoor
-from kamerspoor.model import citations, debate, document, facts, letters, paper, policy, questions, votes
+from kamerspoor.model import citations, debate, document, facts, genres, letters, policy, questions, votes
 from kamerspoor.web import labels
 
 
 @pytest.mark.parametrize(
     ("words", "kinds"),
     [
-        (labels.GENRES, paper.Genre),
+        (labels.GENRES, genres.Genre),
         (labels.VERDICTS, facts.Verdict),
         (labels.TONES, facts.Verdict),
         (labels.STATUSES, facts.MotionStatus),

@@ -8,7 +8,7 @@ from collections import Counter
 import click
 
 from kamerspoor.cli.options import ocr_option, print_table
-from kamerspoor.model.paper import GENRES, Genre
+from kamerspoor.model.genres import GENRES, Genre
 from kamerspoor.pipeline.files import ReadJob, read_file
 from kamerspoor.publish.record import paper_shape
 from kamerspoor.publish.shapes import PaperShape, to_json

@@ -32,7 +32,7 @@ from kamerspoor.genres.same_words import matched
 from kamerspoor.model.citations import Note
 from kamerspoor.model.consultations import Committee, InnerLetter
 from kamerspoor.model.document import Document, Remark
-from kamerspoor.model.paper import Genre
+from kamerspoor.model.genres import Genre
 from kamerspoor.model.questions import Answer, Asker, Question, Questionnaire
 from kamerspoor.text.spans import Span, fold, trimmed
 

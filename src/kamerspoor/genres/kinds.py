@@ -10,7 +10,7 @@ from kamerspoor.genres.kind_lines import HEAD, KIND_LINES, PrintedKind, printed_
 from kamerspoor.genres.ministry_papers import ministry_kind
 from kamerspoor.genres.question_headings import asks_and_answers
 from kamerspoor.model.document import Remark
-from kamerspoor.model.paper import GENRES, Genre
+from kamerspoor.model.genres import GENRES, Genre
 from kamerspoor.text.motion_text import START
 from kamerspoor.text.rules import Rule, first_match
 from kamerspoor.text.spans import trimmed

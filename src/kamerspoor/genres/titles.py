@@ -8,7 +8,7 @@ from kamerspoor.genres.kind_lines import HEAD
 from kamerspoor.genres.kinds import GENRE_RULES
 from kamerspoor.genres.letterhead import read_letterhead
 from kamerspoor.model.document import Document
-from kamerspoor.model.paper import Genre
+from kamerspoor.model.genres import Genre
 from kamerspoor.text.numbers import DOSSIER
 from kamerspoor.text.spans import fold
 

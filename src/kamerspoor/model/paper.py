@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import Literal
 
 from kamerspoor.model.amendments import Amendment
 from kamerspoor.model.articles import Article, Fiche
@@ -14,6 +14,7 @@ from kamerspoor.model.debate import Debate
 from kamerspoor.model.decisions import Decision, DecisionList
 from kamerspoor.model.document import Document, Remark
 from kamerspoor.model.facts import Commitment, Motion
+from kamerspoor.model.genres import Genre
 from kamerspoor.model.letters import Execution, Letter, Quotation
 from kamerspoor.model.origin import AnnotatedAgenda, Origin
 from kamerspoor.model.policy import Condition, Figure, Period
@@ -23,31 +24,6 @@ from kamerspoor.model.sitting import Item
 from kamerspoor.model.votes import Vote
 from kamerspoor.text.spans import Span
 
-Genre = Literal[
-    "sitting",
-    "debate",
-    "letter",
-    "motion",
-    "amendment",
-    "written_questions",
-    "written_consultation",
-    "question_list",
-    "bill",
-    "explanatory_memorandum",
-    "committee_report",
-    "report_note",
-    "bnc_fiche",
-    "initiative_note",
-    "annotated_agenda",
-    "decision_note",
-    "woo_decision",
-    "decision_list",
-    "commitments_register",
-    "factsheet",
-    "news_release",
-    "other",
-]
-GENRES: tuple[Genre, ...] = get_args(Genre)
 Chamber = Literal["TK", "EK", "VV"]
 
 

@@ -10,7 +10,8 @@ from pathlib import Path
 
 from kamerspoor.errors import UnreadableFileError
 from kamerspoor.model.document import Document
-from kamerspoor.model.paper import Genre, Paper
+from kamerspoor.model.genres import Genre
+from kamerspoor.model.paper import Paper
 from kamerspoor.pipeline.extracting import structure
 from kamerspoor.pipeline.workers import Limits, beat, run_one
 from kamerspoor.reading.detect import MAX_BYTES, read_bytes

@@ -10,7 +10,8 @@ from kamerspoor.model.amendments import Amendment
 from kamerspoor.model.citations import Citation
 from kamerspoor.model.debate import Turn
 from kamerspoor.model.facts import Commitment, Motion
-from kamerspoor.model.paper import Genre, Paper
+from kamerspoor.model.genres import Genre
+from kamerspoor.model.paper import Paper
 from kamerspoor.model.policy import Condition, Figure, Period
 from kamerspoor.model.questions import Question
 from kamerspoor.model.votes import Vote

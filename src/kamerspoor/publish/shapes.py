@@ -12,7 +12,8 @@ import msgspec
 from kamerspoor.model.debate import Role, TurnKind
 from kamerspoor.model.document import Severity
 from kamerspoor.model.facts import CommitmentKind, MotionStatus, Verdict
-from kamerspoor.model.paper import Chamber, Genre
+from kamerspoor.model.genres import Genre
+from kamerspoor.model.paper import Chamber
 from kamerspoor.publish.bill_shapes import (
     AgendaShape,
     AmendmentShape,

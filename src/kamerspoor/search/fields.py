@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
+from kamerspoor.model.genres import ROWS
 from kamerspoor.text.dates import find_date
 from kamerspoor.text.names import folded
 
@@ -47,12 +48,17 @@ class Field:
             return self.read(written)
         if written in self.values.values():
             return written
-        key = " ".join(re.sub(r"[_,-]", " ", folded(written)).split())
+        key = plain_value(written)
         if key in self.values:
             return self.values[key]
         meant = difflib.get_close_matches(key, self.values, 1, cutoff=_LIKE)
         known = f"bedoelt u “{meant[0]}”?" if meant else "kies uit: " + ", ".join(sorted(self.values))
         raise ValueNotKnownError(known)
+
+
+def plain_value(written: str) -> str:
+    """Return a value as it is looked up: in small letters, with spaces for hyphens and commas."""
+    return " ".join(re.sub(r"[_,-]", " ", folded(written)).split())
 
 
 # Below this likeness a suggestion is a guess: "afgeraden" would be "geen", and "actie" a fractie.
@@ -104,24 +110,7 @@ KINDS: Final = {
     "turn": "turn", "paragraph": "paragraph", "question": "question", "answer": "answer",
     "commitment": "commitment", "title": "title", "case": "case", "activity": "activity",
 }  # fmt: skip
-GENRES: Final = {
-    "vergadering": "sitting", "amendement": "amendment", "schriftelijk overleg": "written_consultation",
-    "lijst van vragen": "question_list", "feitelijke vragen": "question_list", "wetsvoorstel": "bill",
-    "memorie van toelichting": "explanatory_memorandum", "verslag van een commissie": "committee_report",
-    "nota naar aanleiding van het verslag": "report_note", "bnc-fiche": "bnc_fiche", "fiche": "bnc_fiche",
-    "initiatiefnota": "initiative_note", "geannoteerde agenda": "annotated_agenda", "beslisnota": "decision_note",
-    "woo-besluit": "woo_decision", "register van toezeggingen": "commitments_register",
-    "sitting": "sitting", "amendment": "amendment", "written consultation": "written_consultation",
-    "question list": "question_list", "bill": "bill", "explanatory memorandum": "explanatory_memorandum",
-    "committee report": "committee_report", "report note": "report_note", "initiative note": "initiative_note",
-    "annotated agenda": "annotated_agenda", "decision note": "decision_note", "woo decision": "woo_decision",
-    "commitments register": "commitments_register",
-    "debat": "debate", "verslag": "debate", "brief": "letter", "motie": "motion", "kamervragen": "written_questions",
-    "schriftelijke vragen": "written_questions", "persbericht": "news_release",
-    "besluitenlijst": "decision_list", "factsheet": "factsheet", "nieuwsbericht": "news_release", "overig": "other",
-    "debate": "debate", "letter": "letter", "motion": "motion", "written questions": "written_questions",
-    "decision list": "decision_list", "news release": "news_release", "other": "other",
-}  # fmt: skip
+GENRES: Final = {plain_value(words): row.name for row in ROWS for words in (row.label, row.name, *row.aliases)}
 VERDICTS: Final = {
     "oordeel kamer": "oordeel_kamer", "oordeel": "oordeel_kamer", "overgenomen": "overgenomen",
     "ontijdig": "ontijdig", "overbodig": "overbodig", "ontraden": "ontraden",

@@ -22,7 +22,7 @@ from dataclasses import dataclass, field
 from typing import Final, NoReturn
 
 from kamerspoor.errors import BadRequestError
-from kamerspoor.search.fields import GENRES, Field, ValueNotKnownError, field_of, meant_field
+from kamerspoor.search.fields import GENRES, Field, ValueNotKnownError, field_of, meant_field, plain_value
 from kamerspoor.search.scanner import DOSSIER, Token, dossier_of, plain, scan
 from kamerspoor.search.small_words import MEANT_IN_CAPITALS, SAYS_NOTHING
 from kamerspoor.search.tree import And, Near, Not, Or, Phrase, Prefix, Tree, Where, Word
@@ -324,7 +324,7 @@ class _Parser:
         try:
             return Where(found.name, found.value(value), span=place)
         except ValueNotKnownError as error:
-            if found.name == "kind" and folded(value) in GENRES:
+            if found.name == "kind" and plain_value(value) in GENRES:
                 self._wrong(f"“{value}” is een soort stuk", place, f"Bedoelt u genre:{value}?")
             self._wrong(f"“{value}” past niet bij {found.aliases[0]}", place, str(error)[:1].upper() + str(error)[1:])
 

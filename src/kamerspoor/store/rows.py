@@ -7,7 +7,7 @@ from datetime import date
 from typing import Generic, Literal, TypeVar
 
 from kamerspoor.model.facts import Motion
-from kamerspoor.model.paper import Genre
+from kamerspoor.model.genres import Genre
 from kamerspoor.model.votes import Vote
 
 Fact = TypeVar("Fact")

@@ -13,7 +13,7 @@ from litestar.di import NamedDependency
 from litestar.params import FromPath, FromQuery
 
 from kamerspoor.model.facts import CommitmentKind, MotionStatus, Verdict
-from kamerspoor.model.paper import Genre
+from kamerspoor.model.genres import Genre
 from kamerspoor.publish.lists import (
     ListedCommitmentShape,
     ListedMotionShape,

@@ -6,6 +6,8 @@ import re
 from datetime import date, timedelta
 from typing import Final
 
+from kamerspoor.model.genres import BY_NAME
+from kamerspoor.model.genres import GENRES as ALL_GENRES
 from kamerspoor.model.policy import Figure, Period
 from kamerspoor.model.votes import Vote
 from kamerspoor.publish import names
@@ -77,30 +79,7 @@ MAP: Final = (
         ),
     ),
 )
-GENRES: Final[dict[str, str]] = {
-    "sitting": "Vergadering",
-    "debate": "Debat",
-    "letter": "Brief",
-    "motion": "Motie",
-    "amendment": "Amendement",
-    "written_questions": "Schriftelijke vragen",
-    "written_consultation": "Schriftelijk overleg",
-    "question_list": "Lijst van vragen",
-    "bill": "Wetsvoorstel",
-    "explanatory_memorandum": "Memorie van toelichting",
-    "committee_report": "Verslag van een commissie",
-    "report_note": "Nota naar aanleiding van het verslag",
-    "bnc_fiche": "BNC-fiche",
-    "initiative_note": "Initiatiefnota",
-    "annotated_agenda": "Geannoteerde agenda",
-    "decision_note": "Beslisnota",
-    "woo_decision": "Woo-besluit",
-    "decision_list": "Besluitenlijst",
-    "commitments_register": "Register van toezeggingen",
-    "factsheet": "Factsheet",
-    "news_release": "Nieuwsbericht",
-    "other": "Overig",
-}
+GENRES: Final[dict[str, str]] = {name: BY_NAME[name].label for name in ALL_GENRES}
 ENDINGS: Final = {"csv": "CSV", "json": "JSON", "atom": "Atom", "ics": "agenda (iCalendar)"}
 _WEEKDAYS: Final = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 SIDES: Final[dict[str, str]] = {"voor": "voor", "tegen": "tegen", "geen": "niet deelgenomen"}

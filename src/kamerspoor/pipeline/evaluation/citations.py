@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kamerspoor.extract.citations import citations
-from kamerspoor.model.paper import Genre, Paper
+from kamerspoor.model.genres import Genre
+from kamerspoor.model.paper import Paper
 from kamerspoor.pipeline.evaluation.gold import GoldPassage
 from kamerspoor.pipeline.evaluation.measures import Tally, f1
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from kamerspoor.model.facts import Commitment
-from kamerspoor.model.paper import Genre, Paper
+from kamerspoor.model.genres import Genre
+from kamerspoor.model.paper import Paper
 from kamerspoor.pipeline.evaluation.answers import answer_tallies
 from kamerspoor.pipeline.evaluation.citations import citation_tallies, genre_tally
 from kamerspoor.pipeline.evaluation.comparison import comparison_tallies

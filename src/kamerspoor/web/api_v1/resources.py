@@ -10,7 +10,7 @@ from typing import Any, Final
 from kamerspoor.errors import BadRequestError
 from kamerspoor.model.citations import CitationKind
 from kamerspoor.model.facts import CommitmentKind, MotionStatus, Verdict
-from kamerspoor.model.paper import Genre
+from kamerspoor.model.genres import Genre
 from kamerspoor.model.policy import ConditionKind
 from kamerspoor.model.questions import QuestionState
 from kamerspoor.model.votes import VoteOutcome

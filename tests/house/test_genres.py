@@ -1,0 +1,59 @@
+"""A genre is a row: whatever lists genres takes it from `kamerspoor.model.genres`, and names none of its own."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import kamerspoor
+from kamerspoor.genres.kind_lines import KIND_LINES
+from kamerspoor.model.genres import BY_NAME, GENRES, ROWS, Genre, GenreRow
+from kamerspoor.pipeline.extracting import read_paper
+from kamerspoor.search.fields import field_of
+from kamerspoor.web import labels
+
+ROOT = Path(kamerspoor.__file__).parent
+# The rows, and how each is read: another module that lists genres would be another file to change for a new one.
+LIST_GENRES = {"model/genres.py", "pipeline/readings.py"}
+
+
+def test_every_genre_has_one_row() -> None:
+    assert sorted(row.name for row in ROWS) == sorted(GENRES)
+    assert set(BY_NAME) == set(GENRES)
+
+
+@pytest.mark.parametrize("genre", GENRES)
+def test_a_question_names_a_genre_by_its_label_its_name_and_its_other_words(genre: Genre) -> None:
+    field, row = field_of("genre"), BY_NAME[genre]
+    assert field is not None
+    assert {field.value(words) for words in (row.label, row.name, *row.aliases)} == {genre}
+
+
+def test_pages_offer_the_genres_in_the_order_of_their_names() -> None:
+    assert list(labels.GENRES.items()) == [(genre, BY_NAME[genre].label) for genre in GENRES]
+
+
+@pytest.mark.parametrize("row", [row for row in ROWS if row.printed], ids=lambda row: row.name)
+def test_the_printed_words_of_a_row_are_looked_for(row: GenreRow) -> None:
+    assert row.name in {rule.name for rule in KIND_LINES}
+
+
+def test_a_genre_without_steps_of_its_own_has_its_headings_read() -> None:
+    paper = read_paper(b"Inleiding\n\nHet water stond laag.\n\nSlot\n\nHet veer voer.\n", "factsheet")
+    assert [section.heading for section in paper.sections] == ["Inleiding", "Slot"]
+
+
+def named_genres(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Constant) and node.value in GENRES and "_" in str(node.value):
+            yield str(node.value)
+
+
+def test_no_other_module_lists_genres() -> None:
+    # Only names that can be nothing else are counted ("letter" and "motion" are words for much); a list has most.
+    most = sum("_" in genre for genre in GENRES) / 2
+    listing = {str(path.relative_to(ROOT)) for path in ROOT.rglob("*.py") if len(set(named_genres(path))) > most}
+    assert listing == LIST_GENRES
