@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kamerspoor.pipeline.extracting import read_paper
+from kamerspoor.text.spans import Span
 from kamerspoor.web.links import text_links
 from kamerspoor.web.passages import Passages
 from pdf_builder import Text, build_pdf
@@ -18,6 +19,6 @@ def test_the_page_of_a_paper_shows_a_mark_where_it_stood() -> None:
     ]
     paper = read_paper(build_pdf([noted]), "letter")
     assert [(note.label, len(note.marks)) for note in paper.notes] == [("1", 1)]
-    shown = Passages(paper.document, None, text_links(paper, ())).whole()
+    shown = Passages(paper.document, None, text_links(paper, ())).between(Span(0, len(paper.document.text)))
     pieces = [(piece.kind, piece.text) for piece in shown[0].pieces if piece.kind != "page"]
     assert pieces == [("text", "Dat is toegezegd in 2030"), ("link", "1"), ("text", " aan de Kamer.")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,7 +12,8 @@ from litestar.params import FromPath
 from litestar.response import Redirect
 
 from kamerspoor.errors import NotFoundError
-from kamerspoor.model.paper import Paper
+from kamerspoor.model.debate import Debate
+from kamerspoor.model.paper import Paper, Section
 from kamerspoor.model.questions import Question
 from kamerspoor.publish.lists import resolutions_of
 from kamerspoor.store.rows import Filed, PaperRow
@@ -21,8 +23,9 @@ from kamerspoor.web import around
 from kamerspoor.web.addresses import document_url, query, sitting_url
 from kamerspoor.web.links import text_links
 from kamerspoor.web.official.beside import DOCUMENT_FACTS, official_document
+from kamerspoor.web.parts import Parts
 from kamerspoor.web.passages import Asked, Passages, asked_passage
-from kamerspoor.web.reading import transcript
+from kamerspoor.web.reading import Shown, transcript, turn_anchors
 from kamerspoor.web.routing import get_page
 from kamerspoor.web.speaking import speakers
 from kamerspoor.web.templating import page
@@ -74,18 +77,18 @@ def document(
     paper, row = opened.paper, opened.row
     resolutions = resolutions_of(store, paper)
     passages = Passages(paper.document, opened.asked.span, text_links(paper, resolutions), paper.sections)
-    paragraphs = passages.whole()
-    starts = {paragraph.start for paragraph in paragraphs}
-    # A section whose heading is not a paragraph of its own has no place to link to.
-    sections = [section for section in paper.sections if section.span.start in starts]
+    parts = Parts([block.span.start for block in paper.document.blocks], len(paper.document.text))
+    part = parts.at(opened.asked.span.start) if opened.asked.span else parts.numbered(request.query_params.get("deel"))
+    paragraphs = passages.between(part.span)
     return page(
         "document",
         store,
         opened=opened,
         row=row,
         paper=paper,
+        part=part,
         paragraphs=paragraphs,
-        sections=sections,
+        sections=list(_contents(paper, part.span, {paragraph.start for paragraph in paragraphs})),
         landed=passages.landed,
         cited=around.cited(paper, resolutions),
         cited_by=around.cited_by(store, paper),
@@ -101,6 +104,16 @@ def document(
         official=official_document(store, store.ids_of(paper.id)),
         official_facts=DOCUMENT_FACTS,
     )
+
+
+def _contents(paper: Paper, shown: Span, starts: Collection[int]) -> Iterator[tuple[Section, str]]:
+    """Yield the sections with their addresses; one of this part whose heading is no paragraph has no place."""
+    for section in paper.sections:
+        start = section.span.start
+        if start in starts:
+            yield section, f"#t{start}"
+        elif not shown.start <= start < shown.end:
+            yield section, f"{query(van=start, tot=start + len(section.heading))}#passage"
 
 
 def _unanswered_first(row: PaperRow, paper: Paper) -> list[Filed[Question]]:
@@ -125,7 +138,11 @@ def debate(
         return Redirect(f"{document_url(paper_id)}{given}")
     resolutions = resolutions_of(store, paper)
     passages = Passages(paper.document, asked.span, text_links(paper, resolutions))
-    events = transcript(paper, paper.debate, passages, asked.span)
+    parts = Parts([turn.span.start for turn in paper.debate.turns], len(paper.document.text))
+    anchors = turn_anchors(paper.debate.turns, paper.document.text)
+    place = asked.span.start if asked.span else _place_of(request.query_params.get("beurt"), paper.debate, anchors)
+    part = parts.numbered(request.query_params.get("deel")) if place is None else parts.at(place)
+    events = transcript(paper, paper.debate, Shown(passages, anchors, part.span, asked.span))
     landed = passages.landed or any(event.kind == "stage" and event.marked for event in events)
     return page(
         "debate",
@@ -138,6 +155,7 @@ def debate(
         motions=[Filed(opened.row, n, motion) for n, motion in enumerate(paper.motions)],
         commitments=[Filed(opened.row, n, promise) for n, promise in enumerate(paper.commitments)],
         events=events,
+        part=part,
         landed=landed,
         cited=around.cited(paper, resolutions),
         cited_by=around.cited_by(store, paper),
@@ -147,6 +165,13 @@ def debate(
         stage_first=landed and not passages.landed,
         elsewhere=_elsewhere(opened.row, asked.span) if asked.span and not landed else None,
     )
+
+
+def _place_of(asked: str | None, debate: Debate, anchors: Mapping[int, str]) -> int | None:
+    """Return where a turn begins, given its permanent name or its number; what is no turn of this debate is nowhere."""
+    names = {anchors[turn.n]: turn for turn in debate.turns} | {str(turn.n): turn for turn in debate.turns}
+    found = names.get(asked or "")
+    return found.span.start if found else None
 
 
 def _elsewhere(row: PaperRow, span: Span) -> str:

@@ -139,10 +139,6 @@ class Passages:
         self._cuts = sorted({place for section in sections for place in _heading_edges(document.text, section)})
         self.landed = False
 
-    def whole(self) -> list[Paragraph]:
-        """Return the paragraphs of the whole document."""
-        return self.between(Span(0, len(self._text)))
-
     def between(self, region: Span) -> list[Paragraph]:
         """Return the paragraphs of a region; a block that crosses its edge is cut there."""
         first = max(bisect.bisect_right(self._starts, region.start) - 1, 0)

@@ -55,30 +55,46 @@ class StageView:
     kind: Literal["stage"] = "stage"
 
 
-def transcript(paper: Paper, debate: Debate, passages: Passages, highlight: Span | None) -> list[TurnView | StageView]:
-    """Return everything of a debate in order.
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What of a debate is shown, and how.
+
+    Attributes:
+        passages: the paragraphs of its document.
+        anchors: the permanent names of its turns.
+        region: the part of the text that is shown.
+        highlight: the passage to mark.
+    """
+
+    passages: Passages
+    anchors: Mapping[int, str]
+    region: Span
+    highlight: Span | None
+
+
+def transcript(paper: Paper, debate: Debate, shown: Shown) -> list[TurnView | StageView]:
+    """Return what stands in a part of a debate, in order.
 
     Args:
         paper: the debate's paper.
         debate: its turns and stage directions.
-        passages: the paragraphs of its document.
-        highlight: the passage to mark.
+        shown: the part, and how it is shown.
     """
     motions: dict[int, list[Motion]] = {}
     for motion in paper.motions:
         if motion.turn is not None:
             motions.setdefault(motion.turn, []).append(motion)
     events: list[Turn | Stage] = sorted((*debate.turns, *debate.stages), key=lambda event: event.span)
-    anchors = _anchors(debate.turns, paper.document.text)
     return [
-        _turn(event, anchors[event.n], paper, passages, motions)
+        _turn(event, shown.anchors[event.n], paper, shown.passages, motions)
         if isinstance(event, Turn)
-        else _stage(event, paper, highlight)
+        else _stage(event, paper, shown.highlight)
         for event in events
+        if shown.region.start <= event.span.start < shown.region.end
     ]
 
 
-def _anchors(turns: Sequence[Turn], text: str) -> dict[int, str]:
+def turn_anchors(turns: Sequence[Turn], text: str) -> dict[int, str]:
     """Return the permanent names of turns; who says the same words twice is told apart by the order."""
     counted: Counter[str] = Counter()
     anchors: dict[int, str] = {}

@@ -1,0 +1,79 @@
+"""Long papers in parts: a debate of a day is as long as a book, and no page may be that long.
+
+A paper is cut where a turn or a paragraph begins. One that is not longer than a part is shown whole, as most are.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+from kamerspoor.text.spans import Span
+from kamerspoor.web.addresses import query
+
+# Characters of text; with everything around them about half of the 100 kB that a page may weigh compressed.
+LONGEST: Final = 120_000
+_LONGEST_NUMBER: Final = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The part of a paper that a page shows.
+
+    Attributes:
+        number: of this part, from 1.
+        of: how many parts there are.
+        span: its place in the text.
+    """
+
+    number: int
+    of: int
+    span: Span
+
+    @property
+    def first(self) -> bool:
+        """Whether it is the first, which has what is said of the paper as a whole."""
+        return self.number == 1
+
+    def link(self, number: int) -> str:
+        """Return the query string of another part."""
+        return query(deel=number if number > 1 else None) or "?"
+
+
+class Parts:
+    """The parts of one paper.
+
+    Args:
+        starts: where its turns or paragraphs begin, in order.
+        length: of its text.
+    """
+
+    def __init__(self, starts: Sequence[int], length: int) -> None:
+        cuts = [0]
+        for start, following in pairwise((*starts, length)):
+            # Before what would make the part too long, unless that is all there is in it.
+            if following - cuts[-1] > LONGEST and start > cuts[-1] and start - cuts[-1] > LONGEST // 2:
+                cuts.append(start)
+        self._cuts = cuts
+        self._length = length
+
+    def at(self, place: int) -> Part:
+        """Return the part that holds a place of the text.
+
+        Args:
+            place: in characters.
+        """
+        return self._part(bisect_right(self._cuts, place))
+
+    def numbered(self, written: str | None) -> Part:
+        """Return a part by its number as written in the address; what means nothing gives the first."""
+        digits = written or ""
+        sensible = digits.isascii() and digits.isdecimal() and len(digits) <= _LONGEST_NUMBER
+        return self._part(min(max(int(digits), 1), len(self._cuts)) if sensible else 1)
+
+    def _part(self, number: int) -> Part:
+        ends = (*self._cuts[1:], self._length)
+        return Part(number, len(self._cuts), Span(self._cuts[number - 1], ends[number - 1]))
