@@ -21,6 +21,7 @@ from kamerspoor.store.store import Store
 from kamerspoor.text.rules import Rule
 from kamerspoor.trails.comparing import compare
 from kamerspoor.trails.differences import MODALS, differences
+from kamerspoor.web.app import create_app
 
 LETTER = """Geachte voorzitter,
 
@@ -142,3 +143,14 @@ def test_two_readings_of_one_paper_are_compared_by_their_hash(tmp_path: Path) ->
         older = store.paper(f"{first.id}@{first.document.sha256[:10]}")
         assert "basalt" in older.document.text
         assert "beton" in store.paper(first.id).document.text
+
+
+def test_papers_that_are_too_long_for_a_page_are_compared_by_the_command(tmp_path: Path) -> None:
+    path = tmp_path / "k.db"
+    paper = read_paper(LETTER.format(body=f"{DIKE}\n\n" * 3_000).encode())
+    with Store(path, create=True) as store:
+        store.save(paper, "lang.txt")
+    with TestClient(create_app(path)) as client:
+        page = client.get("/vergelijk", params={"a": paper.id, "b": paper.id})
+    assert page.status_code == 503
+    assert f"kamerspoor compare {paper.id}" in page.text

@@ -10,6 +10,7 @@ from typing import Any, Final
 from litestar import Request, Response
 from litestar.di import NamedDependency
 
+from kamerspoor.errors import TooCostlyError
 from kamerspoor.model.comparison import Claim
 from kamerspoor.publish.comparison_page import DIFFERENCES, RELATIONS, marked
 from kamerspoor.store.pages import Pages
@@ -25,6 +26,8 @@ from kamerspoor.web.templating import page
 _LONGEST_ID: Final = 100
 # Letters, factsheets and releases say what policy is; in debates it is said by many.
 _GENRES: Final = ("letter", "factsheet", "news_release")
+# Characters of both: the longest letters have a fifth of it, and comparing so much takes half a second.
+_LONGEST_TOGETHER: Final = 350_000
 # A list of more is no list to choose from.
 _MOST: Final = 200
 
@@ -37,6 +40,9 @@ def comparison(store: NamedDependency[Store], request: Request[Any, Any, Any]) -
     if not (asked.get("a") and asked.get("b")):
         return page("comparison", store, asked=asked, papers=papers, found=None)
     a, b = store.paper(asked["a"][:_LONGEST_ID]), store.paper(asked["b"][:_LONGEST_ID])
+    if len(a.document.text) + len(b.document.text) > _LONGEST_TOGETHER:
+        message = "these papers are too long to be compared on a page"
+        raise TooCostlyError(message, remedy=f"Compare them with: kamerspoor compare {a.id} {b.id}")
     row_a, row_b = (store.row(asked[side].partition("@")[0]) for side in "ab")
     found = compare(a, b)
     wanted = asked.get("toon")
