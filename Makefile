@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 PORT ?= 8035
 
-.PHONY: setup demo test check slow fix bench bench-long clean
+.PHONY: setup demo test check slow fix schemas bench bench-long clean
 
 setup: $(READY)
 
@@ -45,6 +45,10 @@ slow: $(READY)
 fix: $(READY)
 	$(BIN)/ruff format
 	$(BIN)/ruff check --fix
+
+# The public promise as it is printed now, to be looked at in the diff; an empty file is a name that is new.
+schemas: $(READY)
+	for one in tests/publish/schemas/*.json; do $(BIN)/kamerspoor schema $$(basename $$one .json) > $$one; done
 
 # Ratios within one run: one over its bound is printed as such, one over twice its bound fails.
 bench: $(READY)

@@ -14,7 +14,7 @@ import pytest
 from click.testing import CliRunner
 
 from kamerspoor.cli.main import COMMANDS, group
-from kamerspoor.publish.shapes import SHAPES
+from kamerspoor.cli.schema import SCHEMAS
 
 KAMERSPOOR = str(Path(sys.executable).with_name("kamerspoor"))
 REPORT = """Voorzitter: Anna Bakker
@@ -197,7 +197,7 @@ def test_a_file_of_something_else_is_not_taken_for_a_database(tmp_path: Path) ->
     assert other.read_bytes().startswith(b"this is not SQLite")
 
 
-@pytest.mark.parametrize("name", list(SHAPES))
+@pytest.mark.parametrize("name", list(SCHEMAS))
 def test_every_shape_has_a_schema(name: str) -> None:
     shown = CliRunner().invoke(group, ["schema", name])
     jsonschema.Draft202012Validator.check_schema(json.loads(shown.output))

@@ -9,12 +9,13 @@ from pathlib import Path
 from typing import Any
 
 import jsonschema
+import msgspec
 import pytest
 from click.testing import CliRunner
 
 from kamerspoor.cli.list import KINDS
 from kamerspoor.cli.main import group
-from kamerspoor.publish.shapes import json_schema
+from kamerspoor.cli.schema import SCHEMAS
 
 FACTS = ("questions", "votes", "citations", "conditions", "figures", "periods")
 
@@ -45,7 +46,7 @@ def test_every_kind_has_as_many_rows_as_table_json_and_csv(database_of_pages: Pa
 def test_facts_have_their_public_shape(database_of_pages: Path, kind: str) -> None:
     name = kind.removesuffix("s")
     for row in as_json(database_of_pages, kind):
-        jsonschema.validate(row[name], json_schema(name))
+        jsonschema.validate(row[name], msgspec.json.schema(SCHEMAS[name]))
 
 
 @pytest.mark.parametrize(

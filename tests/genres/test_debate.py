@@ -10,8 +10,8 @@ from kamerspoor.genres.front_matter import read_attendance
 from kamerspoor.model.debate import Debate
 from kamerspoor.model.paper import Paper
 from kamerspoor.pipeline.extracting import read_paper, structure
-from kamerspoor.publish.record import paper_shape
-from kamerspoor.publish.shapes import to_json
+from kamerspoor.publish.record import RECORD, Reading
+from kamerspoor.publish.schemas import to_json
 from kamerspoor.reading.assemble import assemble
 from kamerspoor.reading.plain import raw_lines
 from kamerspoor.text.spans import fold
@@ -70,7 +70,8 @@ def check(paper: Paper) -> None:
     quoted += [(m.appreciation.passage.span, m.appreciation.passage.quote) for m in paper.motions if m.appreciation]
     assert all(quote in fold(span.of(text)) for span, quote in quoted)
     assert all(0 <= remark.span.start <= remark.span.end <= len(text) for remark in paper.remarks)
-    assert to_json(paper_shape(paper, with_text=True)) == to_json(paper_shape(paper, with_text=True))
+    reading = Reading(paper, with_text=True)
+    assert to_json(RECORD.published(paper, reading)) == to_json(RECORD.published(paper, reading))
 
 
 @given(st.text())
@@ -86,7 +87,8 @@ def test_lines_of_reports_in_any_order_keep_the_contract(lines: list[str]) -> No
 @given(st.lists(st.sampled_from(LINES), max_size=40))
 def test_the_same_text_gives_the_same_json(lines: list[str]) -> None:
     text = "\n".join(lines)
-    assert to_json(paper_shape(paper_of(text))) == to_json(paper_shape(paper_of(text)))
+    first, second = paper_of(text), paper_of(text)
+    assert to_json(RECORD.published(first, Reading(first))) == to_json(RECORD.published(second, Reading(second)))
 
 
 REPORT = """Voorzitter: Bakker

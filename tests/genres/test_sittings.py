@@ -10,7 +10,7 @@ from growth import DOUBLED, growth
 from kamerspoor.genres.masthead import read_masthead
 from kamerspoor.model.paper import Paper
 from kamerspoor.pipeline.extracting import read_paper
-from kamerspoor.publish.record import paper_shape
+from kamerspoor.publish.record import RECORD, Reading
 from sitting_report import CHAIR, DAY, DIKES, KUIPER, OPENING, SMIT, WIT, vlos
 
 WEBSITE = """Plenair verslag
@@ -102,12 +102,13 @@ def test_the_facts_of_the_day_are_those_of_its_items_where_they_stand(day: Paper
 
 
 def test_what_is_printed_tells_the_item_of_every_fact(day: Paper) -> None:
-    shape = paper_shape(day)
+    shape = RECORD.published(day, Reading(day))
     assert [(item.n, item.id) for item in shape.items] == [(n, f"vlos-eeee-5-{n}") for n in (1, 2, 3)]
     assert [motion.item for motion in shape.motions] == [2, 3]
     assert {turn.item for turn in shape.turns} == {1, 2, 3}
     assert shape.turns[0].item == 1
-    assert msgspec.json.encode(shape) == msgspec.json.encode(paper_shape(read_paper(DAY)))
+    again = read_paper(DAY)
+    assert msgspec.json.encode(shape) == msgspec.json.encode(RECORD.published(again, Reading(again)))
 
 
 def test_the_ids_that_the_record_gives_its_speakers_stay_with_their_turns(day: Paper) -> None:

@@ -19,7 +19,7 @@ from litestar.testing import TestClient
 
 from kamerspoor.errors import MissingToolError, UnreadableFileError
 from kamerspoor.pipeline.extracting import read_paper
-from kamerspoor.publish.record import paper_shape
+from kamerspoor.publish.record import RECORD, Reading
 from kamerspoor.reading.detect import read_bytes
 from kamerspoor.reading.recognition.columns import in_columns
 from kamerspoor.reading.recognition.pages import recognised
@@ -71,7 +71,7 @@ def _line(box: str, *words: tuple[str, str, int]) -> str:
 def test_a_scan_is_read_and_says_on_every_page_that_it_is_one(tesseract: Tesseract) -> None:
     paper = read_paper(scanned(SCAN), tesseract=tesseract)
     assert paper.document.text.split() == " ".join(WORDS).split()
-    shape = paper_shape(paper)
+    shape = RECORD.published(paper, Reading(paper))
     assert shape.document.ocr
     assert [(page.page, page.ocr) for page in shape.pages] == [(1, True)]
 

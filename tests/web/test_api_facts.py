@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import Any
 
 import jsonschema
+import msgspec
 import pytest
 from litestar import Litestar
 from litestar.testing import TestClient
 
+from kamerspoor.cli.schema import SCHEMAS
 from kamerspoor.pipeline.demo import ingest_demo
-from kamerspoor.publish.shapes import json_schema
 from kamerspoor.store.store import Store
 from kamerspoor.web.app import create_app
 
@@ -41,7 +42,7 @@ def test_facts_of_every_kind_have_their_public_shape_and_name_their_paper(client
     found = rows(client, f"{kind}s")
     assert found
     for row in found:
-        jsonschema.validate(row[kind], json_schema(kind))
+        jsonschema.validate(row[kind], msgspec.json.schema(SCHEMAS[kind]))
         assert row["document"] in known
 
 

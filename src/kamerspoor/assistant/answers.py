@@ -11,9 +11,9 @@ import msgspec
 
 from kamerspoor.errors import BadRequestError, NotFoundError
 from kamerspoor.model.facts import CommitmentKind
-from kamerspoor.publish.answers import passage_shape
-from kamerspoor.publish.lists import listed_commitment, listed_motion
-from kamerspoor.publish.trails import trail_shape
+from kamerspoor.publish.answers import RESPONSES
+from kamerspoor.publish.lists import listed, listed_motion
+from kamerspoor.publish.trails import TRAILS
 from kamerspoor.search.answers import Asked, OpenIndex, Result, Search, Shown
 from kamerspoor.search.finding import Sorting
 from kamerspoor.store.rows import Filed, Filter, PaperRow
@@ -116,9 +116,7 @@ class Answers:
         wanted = [filed for filed in found if folded(by) in folded(filed.fact.by or "")]
         return {
             "total": len(wanted),
-            "commitments": [
-                self._fact(filed, listed_commitment(filed), filed.fact.passage.span) for filed in wanted[:_MOST]
-            ],
+            "commitments": [self._fact(filed, listed(filed), filed.fact.passage.span) for filed in wanted[:_MOST]],
         }
 
     def trail(self, id: str) -> _Answer:  # noqa: A002 - the name that an assistant fills in
@@ -130,7 +128,7 @@ class Answers:
         with Store(self.db) as store:
             found = trail_of(store, id)
             rows = store.rows({one.document for one in found.stations if one.document})
-        shape = trail_shape(found)
+        shape = TRAILS.published(found)
         stations = [
             _plain(told) | self._source(rows.get(one.document or ""), one.span)
             for told, one in zip(shape.stations, found.stations, strict=True)
@@ -155,7 +153,7 @@ class Answers:
 
     def _passage(self, result: Result, shown: Shown) -> _Answer:
         address = shown_url(result, shown)
-        return _plain(passage_shape(shown)) | {"source": self.base + address if address else None}
+        return _plain(RESPONSES.published(shown)) | {"source": self.base + address if address else None}
 
     def _fact(self, filed: Filed[Any], shape: object, span: Span) -> _Answer:
         return _plain(shape) | {"paper": self._paper(filed.paper), "source": self.base + passage_url(filed.paper, span)}

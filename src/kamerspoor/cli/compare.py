@@ -8,11 +8,12 @@ from typing import Literal
 import click
 
 from kamerspoor.cli.options import database, print_table
+from kamerspoor.model.comparison import Comparison, Pair
 from kamerspoor.model.paper import Paper
 from kamerspoor.pipeline.files import ReadJob, read_file
-from kamerspoor.publish.comparison import ComparisonShape, PairShape, comparison_shape
+from kamerspoor.publish.comparison import COMPARISONS, Compared
 from kamerspoor.publish.comparison_page import as_html
-from kamerspoor.publish.shapes import to_json
+from kamerspoor.publish.schemas import to_json
 from kamerspoor.store.store import Store
 from kamerspoor.trails.comparing import compare
 
@@ -27,12 +28,12 @@ def command(a: str, b: str, db: Path, form: Literal["table", "json", "html"]) ->
 
     Behind an @ an id takes the first characters of the hash of one reading of it.
     """
-    papers = _paper(a, db), _paper(b, db)
-    shape = comparison_shape(*papers, compare(*papers))
+    papers = Compared(_paper(a, db), _paper(b, db))
+    found = compare(*papers)
     if form == "table":
-        _print_tables(shape)
+        _print_tables(found)
     else:
-        click.echo(to_json(shape) if form == "json" else as_html(shape))
+        click.echo(to_json(COMPARISONS.published(found, papers)) if form == "json" else as_html(papers, found))
 
 
 def _paper(given: str, db: Path) -> Paper:
@@ -42,13 +43,13 @@ def _paper(given: str, db: Path) -> Paper:
         return store.paper(given)
 
 
-def _print_tables(shape: ComparisonShape) -> None:
-    print_table(("", "score", "A", "B", "differs"), [_row(pair) for pair in shape.pairs])
-    for name, claims in (("only in A", shape.only_a), ("only in B", shape.only_b)):
+def _print_tables(found: Comparison) -> None:
+    print_table(("", "score", "A", "B", "differs"), [_row(pair) for pair in found.pairs])
+    for name, claims in (("only in A", found.only_a), ("only in B", found.only_b)):
         click.echo()
         print_table((name, "section"), [(claim.text, claim.section) for claim in claims])
 
 
-def _row(pair: PairShape) -> tuple[object, ...]:
+def _row(pair: Pair) -> tuple[object, ...]:
     told = "; ".join(f"{one.kind}: {one.a or '-'} > {one.b or '-'}" for one in pair.differences)
     return pair.relation, f"{pair.score:.2f}", pair.a.text, pair.b.text, told

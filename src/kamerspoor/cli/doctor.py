@@ -10,7 +10,7 @@ import click
 
 from kamerspoor.cli.options import database, print_table
 from kamerspoor.pipeline.doctor import Diagnosis, examine
-from kamerspoor.publish.shapes import to_json
+from kamerspoor.publish.schemas import to_json
 from kamerspoor.store.official.outcomes import Outcomes, Reason
 from kamerspoor.store.store import Store
 

@@ -9,7 +9,8 @@ import click
 from kamerspoor.cli.options import print_table
 from kamerspoor.pipeline.evaluation.measures import Tally
 from kamerspoor.pipeline.evaluation.run import evaluate, sample_commitments
-from kamerspoor.publish.shapes import MeasureShape, to_json
+from kamerspoor.publish.measure import Measure
+from kamerspoor.publish.schemas import to_json
 
 
 @click.command("evaluate")
@@ -27,7 +28,7 @@ def command(gold_dir: Path, sample: int, more: Path | None, *, as_json: bool, mi
     """
     tallies = evaluate(gold_dir, more=more)
     if as_json:
-        click.echo(to_json([_shape(tally) for tally in tallies]))
+        click.echo(to_json([_measure(tally) for tally in tallies]))
         return
     print_table(
         ("measure", "right", "n", "rate", "95 %"),
@@ -50,6 +51,6 @@ def command(gold_dir: Path, sample: int, more: Path | None, *, as_json: bool, mi
         click.echo(f"{debate} turn {promise.passage.turn} [{promise.rule}] {promise.passage.quote}")
 
 
-def _shape(tally: Tally) -> MeasureShape:
+def _measure(tally: Tally) -> Measure:
     low, high = tally.interval
-    return MeasureShape(tally.name, tally.hits, tally.n, round(tally.rate, 6), round(low, 6), round(high, 6))
+    return Measure(tally.name, tally.hits, tally.n, round(tally.rate, 6), round(low, 6), round(high, 6))

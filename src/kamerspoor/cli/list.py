@@ -18,21 +18,8 @@ from kamerspoor.model.citations import Citation
 from kamerspoor.model.facts import Commitment, Motion
 from kamerspoor.model.questions import Question
 from kamerspoor.model.votes import Vote
-from kamerspoor.publish.lists import (
-    listed_amendment,
-    listed_citation,
-    listed_commitment,
-    listed_condition,
-    listed_figure,
-    listed_motion,
-    listed_paper,
-    listed_period,
-    listed_question,
-    listed_turn,
-    listed_vote,
-    with_resolutions,
-)
-from kamerspoor.publish.shapes import to_json
+from kamerspoor.publish.lists import LISTS, listed, listed_citation, listed_motion, with_resolutions
+from kamerspoor.publish.schemas import to_json
 from kamerspoor.resolve.citations import Resolution
 from kamerspoor.store.rows import Filed, Filter, motion_id
 from kamerspoor.store.store import Store
@@ -130,7 +117,7 @@ def _stored(table: FactTable) -> Callable[[Store, Filter], Sequence[Any]]:
 
 _PAPERS = ListRow(
     lambda store, wanted: store.papers(wanted),
-    listed_paper,
+    LISTS.published,
     ("id", "genre", "date", "dossier", "number", "turns", "motions", "commitments", "title", "source"),
     lambda row: (
         row.id, row.genre, row.date, row.dossier, row.number, row.n_turns, row.n_motions, row.n_commitments, row.title,
@@ -141,10 +128,10 @@ KINDS: dict[str, ListRow] = {
     "documents": _PAPERS,
     "debates": ListRow(
         lambda store, wanted: store.papers(replace(wanted, kind="debate")),
-        listed_paper, _PAPERS.headers, _PAPERS.cells,
+        LISTS.published, _PAPERS.headers, _PAPERS.cells,
     ),
     "turns": ListRow(
-        _stored(TURNS), listed_turn,
+        _stored(TURNS), listed,
         ("document", "turn", "label", "role", "party", "kind", "term", "start", "end"),
         _cells("n", "label", "role", "party", "kind", "term"),
     ),
@@ -154,17 +141,17 @@ KINDS: dict[str, ListRow] = {
         _motion_cells,
     ),
     "amendments": ListRow(
-        _stored(AMENDMENTS), listed_amendment,
+        _stored(AMENDMENTS), listed,
         ("document", "date", "dossier", "number", "replaces", "article", "proposers", "start", "end"),
         _amendment_cells,
     ),
     "commitments": ListRow(
-        _stored(COMMITMENTS), listed_commitment,
+        _stored(COMMITMENTS), listed,
         ("kind", "by", "to", "due", "due_date", "commitment", "document", "start", "end"),
         _commitment_cells,
     ),
     "questions": ListRow(
-        _stored(QUESTIONS), listed_question,
+        _stored(QUESTIONS), listed,
         ("document", "number", "asker", "party", "state", "question", "answered_by", "start", "end"),
         _question_cells,
     ),
@@ -174,22 +161,22 @@ KINDS: dict[str, ListRow] = {
         _citation_cells,
     ),
     "votes": ListRow(
-        _stored(VOTES), listed_vote,
+        _stored(VOTES), listed,
         ("document", "subject", "outcome", "for", "against", "start", "end"),
         _vote_cells,
     ),
     "conditions": ListRow(
-        _stored(CONDITIONS), listed_condition,
+        _stored(CONDITIONS), listed,
         ("document", "date", "kind", "measure", "connective", "condition", "start", "end"),
         _cells("kind", "measure", "connective", "condition", dated=True),
     ),
     "figures": ListRow(
-        _stored(FIGURES), listed_figure,
+        _stored(FIGURES), listed,
         ("document", "date", "value", "scale", "unit", "what", "year", "start", "end"),
         _cells("value", "scale", "unit", "what", "year", dated=True),
     ),
     "periods": ListRow(
-        _stored(PERIODS), listed_period,
+        _stored(PERIODS), listed,
         ("document", "date", "first", "last", "words", "rule", "start", "end"),
         _cells("first", "last", "quote", "reason", dated=True),
     ),

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
+from typing import Any
 
 import click
 
 from kamerspoor.cli.options import ocr_option, print_table
 from kamerspoor.model.genres import GENRES, Genre
 from kamerspoor.pipeline.files import ReadJob, read_file
-from kamerspoor.publish.record import paper_shape
-from kamerspoor.publish.shapes import PaperShape, to_json
+from kamerspoor.publish.record import RECORD, Reading
+from kamerspoor.publish.schemas import to_json
 
+# What is published of a paper: its type is derived from the model's when this runs.
+_Published = Any
 _Table = tuple[tuple[str, ...], list[tuple[object, ...]]]
 
 
@@ -32,34 +35,35 @@ def command(file: str, genre: Genre | str, form: str, *, with_text: bool, with_f
     """
     data = sys.stdin.buffer.read() if file == "-" else None
     job = ReadJob("standard input" if file == "-" else file, data, None if genre == "auto" else genre, ocr)  # type: ignore[arg-type]  # click has checked the choice
-    shape = paper_shape(read_file(job), with_text=with_text, with_furniture=with_furniture)
+    paper = read_file(job)
+    published = RECORD.published(paper, Reading(paper, with_text=with_text, with_furniture=with_furniture))
     if form == "json":
-        click.echo(to_json(shape))
+        click.echo(to_json(published))
     else:
-        _print_tables(shape)
+        _print_tables(published)
 
 
-def _print_tables(shape: PaperShape) -> None:
-    document = shape.document
+def _print_tables(paper: _Published) -> None:
+    document = paper.document
     names = ("id", "genre", "subgenre", "title", "date", "pages", "characters")
     print_table(("document", ""), [(name, getattr(document, name)) for name in names])
     for headers, rows in (
-        _letter(shape),
-        _items(shape),
-        _turns(shape),
-        _motions(shape),
-        _commitments(shape),
-        _sections(shape),
+        _letter(paper),
+        _items(paper),
+        _turns(paper),
+        _motions(paper),
+        _commitments(paper),
+        _sections(paper),
     ):
         if rows:
             click.echo()
             print_table(headers, rows)
-    for remark in shape.remarks:
+    for remark in paper.remarks:
         click.echo(f"{remark.severity}: {remark.message} (characters {remark.start}-{remark.end})")
 
 
-def _letter(shape: PaperShape) -> _Table:
-    letter = shape.letter
+def _letter(paper: _Published) -> _Table:
+    letter = paper.letter
     if letter is None:
         return ("letter", ""), []
     signed = [f"{one.name}, {one.office}" if one.office else one.name for one in letter.signed_by]
@@ -71,23 +75,23 @@ def _letter(shape: PaperShape) -> _Table:
     return ("letter", ""), [(name, value) for name, value in facts if value not in (None, "")]
 
 
-def _items(shape: PaperShape) -> _Table:
+def _items(paper: _Published) -> _Table:
     headers = ("item", "title", "kind", "dossier", "opened", "closed", "turns", "motions")
-    turns, motions = (Counter(one.item for one in facts) for facts in (shape.turns, shape.motions))
+    turns, motions = (Counter(one.item for one in facts) for facts in (paper.turns, paper.motions))
     return headers, [
         (one.n, one.title, one.kind, one.dossier, one.opened, one.closed, turns[one.n], motions[one.n])
-        for one in shape.items
+        for one in paper.items
     ]
 
 
-def _turns(shape: PaperShape) -> _Table:
+def _turns(paper: _Published) -> _Table:
     headers = ("turn", "label", "role", "kind", "term", "start", "end")
-    return headers, [tuple(getattr(turn, "n" if name == "turn" else name) for name in headers) for turn in shape.turns]
+    return headers, [tuple(getattr(turn, "n" if name == "turn" else name) for name in headers) for turn in paper.turns]
 
 
-def _motions(shape: PaperShape) -> _Table:
+def _motions(paper: _Published) -> _Table:
     rows: list[tuple[object, ...]] = []
-    for motion in shape.motions:
+    for motion in paper.motions:
         said = motion.appreciation
         verdict = f"{said.verdict}{' (conditional)' if said.conditional else ''}" if said else None
         number = f"{motion.dossier or '?'}-{motion.number or '?'}"
@@ -96,13 +100,13 @@ def _motions(shape: PaperShape) -> _Table:
     return ("motion", "proposers", "verdict", "status", "request"), rows
 
 
-def _commitments(shape: PaperShape) -> _Table:
+def _commitments(paper: _Published) -> _Table:
     rows: list[tuple[object, ...]] = []
-    for promise in shape.commitments:
+    for promise in paper.commitments:
         due = promise.due and (promise.due.date or promise.due.phrase)
         rows.append((promise.kind, promise.by, promise.to, due, promise.text))
     return ("kind", "by", "to", "due", "commitment"), rows
 
 
-def _sections(shape: PaperShape) -> _Table:
-    return ("level", "section"), [(section.level, section.heading) for section in shape.sections]
+def _sections(paper: _Published) -> _Table:
+    return ("level", "section"), [(section.level, section.heading) for section in paper.sections]

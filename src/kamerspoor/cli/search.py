@@ -9,8 +9,8 @@ from typing import get_args
 import click
 
 from kamerspoor.cli.options import database
-from kamerspoor.publish.answers import answer_shape
-from kamerspoor.publish.shapes import to_json
+from kamerspoor.publish.answers import RESPONSES
+from kamerspoor.publish.schemas import to_json
 from kamerspoor.search.answers import LARGEST_PAGE, Answer, Asked, OpenIndex, Result, Search, Shown
 from kamerspoor.search.finding import Sorting
 from kamerspoor.search.language import QueryError, underlined
@@ -44,7 +44,7 @@ def command(query: tuple[str, ...], db: Path, limit: int, page: int, sorting: So
     except QueryError as error:
         click.echo(underlined(asked.query, error.place), err=True)
         raise
-    click.echo(to_json(answer_shape(answer)) if as_json else _written(answer))
+    click.echo(to_json(RESPONSES.published(answer)) if as_json else _written(answer))
     if not answer.total:
         sys.exit(1)
 

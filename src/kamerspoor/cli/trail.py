@@ -8,8 +8,8 @@ from typing import Literal
 import click
 
 from kamerspoor.cli.options import database, print_table
-from kamerspoor.publish.shapes import to_json
-from kamerspoor.publish.trails import trail_shape
+from kamerspoor.publish.schemas import to_json
+from kamerspoor.publish.trails import TRAILS, because
 from kamerspoor.store.store import Store
 from kamerspoor.trails.finding import trail_of
 
@@ -24,12 +24,12 @@ def command(known_as: str, db: Path, form: Literal["table", "json"]) -> None:
     Exit code 1 when nothing goes by it.
     """
     with Store(db) as store:
-        shape = trail_shape(trail_of(store, known_as))
+        trail = trail_of(store, known_as)
     if form == "json":
-        click.echo(to_json(shape))
+        click.echo(to_json(TRAILS.published(trail)))
         return
-    click.echo(f"{shape.id}: {shape.title}")
-    if shape.state:
-        click.echo(f"state: {shape.state} ({shape.rule}: {shape.because})")
-    rows = [(one.date, one.kind, one.document, one.turn, one.about, one.source, one.quote) for one in shape.stations]
+    click.echo(f"{trail.id}: {trail.title}")
+    if trail.state:
+        click.echo(f"state: {trail.state} ({trail.rule}: {because(trail)})")
+    rows = [(one.date, one.kind, one.document, one.turn, one.about, one.source, one.quote) for one in trail.stations]
     print_table(("date", "what", "paper", "turn", "about", "source", "words"), rows)

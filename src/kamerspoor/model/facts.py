@@ -36,7 +36,7 @@ class Appreciation:
     """The cabinet's advice on a motion.
 
     Attributes:
-        verdict: one of the official values (``../shared/formats/enumerations.txt``).
+        verdict: one of the official values.
         conditional: whether it was given under a reading or a condition.
         condition: the words of that condition, when printed.
         by: who gave it, as labelled.
@@ -82,7 +82,7 @@ class Motion:
     text: str
     considerations: tuple[Consideration, ...]
     requests: tuple[str, ...]
-    supported: bool | None
+    supported: Literal[True] | None
     turn: int | None
     span: Span
     appreciation: Appreciation | None = None

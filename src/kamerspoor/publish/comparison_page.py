@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from html import escape
 from typing import Final
 
-from kamerspoor.model.comparison import Relation
-from kamerspoor.publish.comparison import ClaimShape, ComparedShape, ComparisonShape, DifferenceShape, PairShape
+from kamerspoor.model.comparison import Claim, Comparison, Difference, Pair, Relation
+from kamerspoor.model.paper import Paper
+from kamerspoor.publish.comparison import Compared
 from kamerspoor.publish.standalone import page, table
 from kamerspoor.text.rarity import keys
 
@@ -50,11 +51,11 @@ def marked(words: str, shared: Sequence[str]) -> list[tuple[str, bool]]:
     return pieces
 
 
-def as_html(found: ComparisonShape) -> str:
+def as_html(papers: Compared, found: Comparison) -> str:
     """Return the page: pairs with the shared words marked, what was dropped, what is new."""
-    title = f"{_name(found.a)} en {_name(found.b)}"
+    a, b = map(_name, papers)
     parts = "".join((
-        table("Wat beide zeggen", ("", _name(found.a), _name(found.b)), map(_pair, found.pairs)),
+        table("Wat beide zeggen", ("", a, b), map(_pair, found.pairs)),
         table("Alleen in het eerste", ("", "Kop", "Zin"), map(_alone, found.only_a)),
         table("Alleen in het tweede", ("", "Kop", "Zin"), map(_alone, found.only_b)),
     ))  # fmt: skip
@@ -62,27 +63,28 @@ def as_html(found: ComparisonShape) -> str:
         "<p>Zinnen zijn bij elkaar gezet op gedeelde woorden (gemarkeerd); volgens regels, niet door mensen nagezien."
         "</p>"
     )
-    return page(title, _STYLE, note + parts) + "\n"
+    return page(f"{a} en {b}", _STYLE, note + parts) + "\n"
 
 
-def _name(paper: ComparedShape) -> str:
-    return f"{paper.title or paper.id}{f' ({paper.date})' if paper.date else ''}"
+def _name(paper: Paper) -> str:
+    day = paper.identity.date
+    return f"{paper.identity.title or paper.id}{f' ({day})' if day else ''}"
 
 
-def _pair(pair: PairShape) -> tuple[str, str, str]:
+def _pair(pair: Pair) -> tuple[str, str, str]:
     told = "".join(f"<br><small>{_difference(one)}</small>" for one in pair.differences)
     how = f"<strong>{RELATIONS[pair.relation]}</strong> {pair.score:.2f}{told}"
     return how, _words(pair.a, pair.shared), _words(pair.b, pair.shared)
 
 
-def _difference(one: DifferenceShape) -> str:
+def _difference(one: Difference) -> str:
     return f"{DIFFERENCES[one.kind]}: {escape(one.a or '—')} → {escape(one.b or '—')}"
 
 
-def _words(claim: ClaimShape, shared: Sequence[str]) -> str:
+def _words(claim: Claim, shared: Sequence[str]) -> str:
     pieces = (f"<mark>{escape(words)}</mark>" if has else escape(words) for words, has in marked(claim.text, shared))
     return " ".join(pieces)
 
 
-def _alone(claim: ClaimShape) -> tuple[str, str, str]:
+def _alone(claim: Claim) -> tuple[str, str, str]:
     return "", escape(claim.section or ""), escape(claim.text)

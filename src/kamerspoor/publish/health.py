@@ -2,37 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
-import msgspec
+from dataclasses import dataclass
+from typing import Final, Literal
 
 from kamerspoor import __version__
+from kamerspoor.publish.record import RECORD
+from kamerspoor.publish.schemas import Differs
 from kamerspoor.store.official.health import CategoryHealth, Health
 from kamerspoor.store.store import Store
 
 Condition = Literal["ok", "incomplete", "empty"]
 
 
-class CategoryHealthShape(msgspec.Struct, frozen=True):
-    """One category of the Chamber's open data.
-
-    Attributes:
-        records: those that stand.
-        deleted: those of which only the mark of their deletion is kept.
-        with_unknown: those with an element that no column knows.
-        asked: when the Chamber was last asked for news, UTC, or null.
-        caught_up: when there was last nothing left to fetch, UTC, or null.
-    """
-
-    category: str
-    records: int
-    deleted: int
-    with_unknown: int
-    asked: str | None
-    caught_up: str | None
-
-
-class HealthShape(msgspec.Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class DatabaseHealth:
     """A database in short.
 
     Attributes:
@@ -48,21 +31,29 @@ class HealthShape(msgspec.Struct, frozen=True):
     papers: int
     records: int
     caught_up: str | None
-    categories: list[CategoryHealthShape]
+    categories: tuple[CategoryHealth, ...]
 
 
-def health_shape(store: Store) -> HealthShape:
+HEALTH: Final = RECORD.extended(
+    {
+        DatabaseHealth: Differs(),
+        CategoryHealth: Differs(hide=("cursor",), rename={"standing": "records"}),
+    }
+)
+
+
+def database_health(store: Store) -> DatabaseHealth:
     """Return how a database is doing; cheap enough to be asked every few seconds."""
     found = store.using(Health).categories()
     papers = store.counts().papers
     records = sum(one.standing for one in found)
-    return HealthShape(
+    return DatabaseHealth(
         state=_state(found, papers + records),
         version=__version__,
         papers=papers,
         records=records,
         caught_up=min((one.caught_up for one in found if one.caught_up), default=None),
-        categories=[_category(one) for one in found],
+        categories=tuple(found),
     )
 
 
@@ -71,7 +62,3 @@ def _state(found: list[CategoryHealth], held: int) -> Condition:
         return "empty"
     # The last question found the end when both times are of that question.
     return "ok" if all(one.asked == one.caught_up for one in found) else "incomplete"
-
-
-def _category(one: CategoryHealth) -> CategoryHealthShape:
-    return CategoryHealthShape(one.category, one.standing, one.deleted, one.with_unknown, one.asked, one.caught_up)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import Any, Final
 
 import msgspec
 
@@ -10,240 +12,71 @@ from kamerspoor.model.amendments import Amendment
 from kamerspoor.model.citations import Citation
 from kamerspoor.model.debate import Turn
 from kamerspoor.model.facts import Commitment, Motion
-from kamerspoor.model.genres import Genre
 from kamerspoor.model.paper import Paper
 from kamerspoor.model.policy import Condition, Figure, Period
 from kamerspoor.model.questions import Question
 from kamerspoor.model.votes import Vote
-from kamerspoor.publish.bill_shapes import AmendmentShape
-from kamerspoor.publish.bills import amendment_shape
-from kamerspoor.publish.record import commitment_shape, motion_shape, turn_shape
-from kamerspoor.publish.shapes import CommitmentShape, MotionShape, TurnShape
-from kamerspoor.publish.written import (
-    citation_shape,
-    condition_shape,
-    figure_shape,
-    iso,
-    period_shape,
-    question_shape,
-    vote_shape,
-)
-from kamerspoor.publish.written_shapes import (
-    CitationShape,
-    ConditionShape,
-    FigureShape,
-    PeriodShape,
-    QuestionShape,
-    VoteShape,
-)
+from kamerspoor.publish.record import RECORD
+from kamerspoor.publish.schemas import Differs
 from kamerspoor.resolve.citations import Leads, Resolution, resolve_citation
 from kamerspoor.store.rows import Filed, PaperRow, PersonRow, motion_id
 from kamerspoor.store.store import Store
 
-
-class ListedPaperShape(msgspec.Struct, frozen=True):
-    """A paper in a list."""
-
-    id: str
-    genre: Genre
-    subgenre: str | None
-    title: str | None
-    date: str | None
-    dossier: str | None
-    number: int | str | None
-    pages: int | None
-    characters: int
-    turns: int
-    motions: int
-    commitments: int
-    source: str
-    reader: str
-    stored_at: str
-    sha256: str
-    fiction: bool
+LISTS: Final = RECORD.extended(
+    {
+        PaperRow: Differs(
+            hide=("current",),
+            rename={"n_turns": "turns", "n_motions": "motions", "n_commitments": "commitments"},
+        ),
+        PersonRow: Differs(),
+    }
+)
 
 
-class ListedTurnShape(msgspec.Struct, frozen=True):
-    """A turn and its paper."""
-
-    document: str
-    turn: TurnShape
-
-
-class ListedMotionShape(msgspec.Struct, frozen=True):
-    """A motion as one paper has it; ``id`` is dossier and number (``35373-4``), null without either."""
-
-    id: str | None
-    document: str
-    motion: MotionShape
+def _row(name: str, kind: type, **beside: Any) -> type[msgspec.Struct]:  # noqa: ANN401 - types
+    fields = [("document", str), ("date", date | None), ("n", int), (name, RECORD.of(kind)), *beside.items()]
+    about = f"One {name} as one paper has it; `n` is its place among those of its kind in that paper."
+    return msgspec.defstruct(
+        f"Listed{kind.__name__}Schema", fields, frozen=True, module=__name__, namespace={"__doc__": about}
+    )
 
 
-class ListedCommitmentShape(msgspec.Struct, frozen=True):
-    """A commitment and its paper; ``n`` is its place in that paper."""
-
-    document: str
-    n: int
-    commitment: CommitmentShape
-
-
-class ListedQuestionShape(msgspec.Struct, frozen=True):
-    """A question and its paper."""
-
-    document: str
-    n: int
-    question: QuestionShape
-
-
-class ListedVoteShape(msgspec.Struct, frozen=True):
-    """A vote and its paper."""
-
-    document: str
-    n: int
-    vote: VoteShape
+# Form of a row of each kind: the fact, the paper it stands in with its day, and its place there. A motion has its
+# `id`, dossier and number; a citation where it `leads`: to a paper or motion held here, to an official publication
+# elsewhere, whose address is `url`, or nowhere known.
+ROWS: Final[Mapping[type, type[msgspec.Struct]]] = {
+    Turn: _row("turn", Turn),
+    Motion: _row("motion", Motion, id=str | None),
+    Commitment: _row("commitment", Commitment),
+    Question: _row("question", Question),
+    Vote: _row("vote", Vote),
+    Citation: _row("citation", Citation, leads=Leads, url=str | None),
+    Condition: _row("condition", Condition),
+    Amendment: _row("amendment", Amendment),
+    Figure: _row("figure", Figure),
+    Period: _row("period", Period),
+}
 
 
-class ListedCitationShape(msgspec.Struct, frozen=True):
-    """An edge of the graph of papers: ``document`` cites ``citation.target``.
+def listed(filed: Filed[Any], *beside: object) -> msgspec.Struct:
+    """Return a fact as a row of a list.
 
-    ``leads`` says whether that is a paper or motion held here, an official publication elsewhere, or nowhere known;
-    ``url`` is the address of the official publication, null where it leads to something held here.
+    Args:
+        filed: the fact.
+        beside: the fields of its row that are no part of it.
     """
-
-    document: str
-    n: int
-    citation: CitationShape
-    leads: Leads
-    url: str | None
+    return ROWS[type(filed.fact)](filed.paper.id, filed.paper.date, filed.n, RECORD.published(filed.fact), *beside)
 
 
-class ListedConditionShape(msgspec.Struct, frozen=True):
-    """A condition and its paper."""
-
-    document: str
-    date: str | None
-    n: int
-    condition: ConditionShape
+def listed_motion(filed: Filed[Motion]) -> msgspec.Struct:
+    """Return a motion as a row of a list."""
+    return listed(filed, motion_id(filed))
 
 
-class ListedAmendmentShape(msgspec.Struct, frozen=True):
-    """An amendment and its paper."""
-
-    document: str
-    date: str | None
-    n: int
-    amendment: AmendmentShape
-
-
-class ListedFigureShape(msgspec.Struct, frozen=True):
-    """A figure and its paper."""
-
-    document: str
-    date: str | None
-    n: int
-    figure: FigureShape
-
-
-class ListedPeriodShape(msgspec.Struct, frozen=True):
-    """A time that is named, and the paper that names it, with the paper's own day."""
-
-    document: str
-    date: str | None
-    n: int
-    period: PeriodShape
-
-
-class ListedPersonShape(msgspec.Struct, frozen=True):
-    """Someone named in the papers, under one key, with how often they did what."""
-
-    key: str
-    name: str
-    names: list[str]
-    parties: list[str]
-    turns: int
-    motions: int
-    questions: int
-    commitments: int
-
-
-def listed_paper(row: PaperRow) -> ListedPaperShape:
-    """Return a paper in the shape of a list row."""
-    return ListedPaperShape(
-        id=row.id,
-        genre=row.genre,
-        subgenre=row.subgenre,
-        title=row.title,
-        date=row.date.isoformat() if row.date else None,
-        dossier=row.dossier,
-        number=row.number,
-        pages=row.pages,
-        characters=row.characters,
-        turns=row.n_turns,
-        motions=row.n_motions,
-        commitments=row.n_commitments,
-        source=row.source,
-        reader=row.reader,
-        stored_at=row.stored_at,
-        sha256=row.sha256,
-        fiction=row.fiction,
-    )
-
-
-def listed_turn(filed: Filed[Turn]) -> ListedTurnShape:
-    """Return a turn in the shape of a list row."""
-    return ListedTurnShape(filed.paper.id, turn_shape(filed.fact))
-
-
-def listed_motion(filed: Filed[Motion]) -> ListedMotionShape:
-    """Return a motion in the shape of a list row."""
-    return ListedMotionShape(motion_id(filed), filed.paper.id, motion_shape(filed.fact))
-
-
-def listed_commitment(filed: Filed[Commitment]) -> ListedCommitmentShape:
-    """Return a commitment in the shape of a list row."""
-    return ListedCommitmentShape(filed.paper.id, filed.n, commitment_shape(filed.fact))
-
-
-def listed_question(filed: Filed[Question]) -> ListedQuestionShape:
-    """Return a question in the shape of a list row."""
-    return ListedQuestionShape(filed.paper.id, filed.n, question_shape(filed.fact))
-
-
-def listed_vote(filed: Filed[Vote]) -> ListedVoteShape:
-    """Return a vote in the shape of a list row."""
-    return ListedVoteShape(filed.paper.id, filed.n, vote_shape(filed.fact))
-
-
-def listed_condition(filed: Filed[Condition]) -> ListedConditionShape:
-    """Return a condition in the shape of a list row."""
-    return ListedConditionShape(filed.paper.id, iso(filed.paper.date), filed.n, condition_shape(filed.fact))
-
-
-def listed_amendment(filed: Filed[Amendment]) -> ListedAmendmentShape:
-    """Return an amendment in the shape of a list row."""
-    return ListedAmendmentShape(filed.paper.id, iso(filed.paper.date), filed.n, amendment_shape(filed.fact))
-
-
-def listed_figure(filed: Filed[Figure]) -> ListedFigureShape:
-    """Return a figure in the shape of a list row."""
-    return ListedFigureShape(filed.paper.id, iso(filed.paper.date), filed.n, figure_shape(filed.fact))
-
-
-def listed_period(filed: Filed[Period]) -> ListedPeriodShape:
-    """Return a time that is named in the shape of a list row."""
-    return ListedPeriodShape(filed.paper.id, iso(filed.paper.date), filed.n, period_shape(filed.fact))
-
-
-def listed_person(row: PersonRow) -> ListedPersonShape:
-    """Return a person in the shape of a list row."""
-    return ListedPersonShape(
-        row.key, row.name, list(row.names), list(row.parties), row.turns, row.motions, row.questions, row.commitments
-    )
-
-
-def listed_citation(edge: tuple[Filed[Citation], Resolution]) -> ListedCitationShape:
-    """Return a citation and where it leads in the shape of a list row."""
+def listed_citation(edge: tuple[Filed[Citation], Resolution]) -> msgspec.Struct:
+    """Return a citation and where it leads as a row of a list."""
     filed, resolution = edge
-    return ListedCitationShape(filed.paper.id, filed.n, citation_shape(filed.fact), resolution.leads, resolution.url)
+    return listed(filed, resolution.leads, resolution.url)
 
 
 def with_resolutions(

@@ -13,7 +13,6 @@ from kamerspoor.errors import BadRequestError
 from kamerspoor.model.facts import Commitment, Motion
 from kamerspoor.model.questions import Question
 from kamerspoor.publish.names import QUESTION_STATES, STATUSES, VERDICTS
-from kamerspoor.publish.written import iso
 from kamerspoor.store.rows import Filed, Filter, PaperRow
 from kamerspoor.store.store import Store
 from kamerspoor.store.tables import MOTIONS, QUESTIONS
@@ -90,7 +89,8 @@ def _promise(filed: Filed[Commitment], address: Address) -> Row:
     due = promise.due
     return (
         " ".join((promise.text, *promise.additions)), promise.by or "", promise.to or "",
-        iso(due.date if due else None) or "", due.phrase if due else "", _FOUND.get(promise.kind, promise.kind),
+        due.date.isoformat() if due and due.date else "", due.phrase if due else "",
+        _FOUND.get(promise.kind, promise.kind),
         _text(promise.passage.turn), address(filed.paper, promise.passage.span),
     )  # fmt: skip
 

@@ -1,245 +1,167 @@
-"""A paper in its public shape."""
+"""The JSON of a paper and of what was found in it: where it differs from the types of the model."""
 
 from __future__ import annotations
 
 import hashlib
 from bisect import bisect_right
-from typing import TypeVar
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
 
-import msgspec
+from msgspec import UNSET, UnsetType
 
-from kamerspoor.model.debate import Debate, Turn
-from kamerspoor.model.document import Document, Remark
-from kamerspoor.model.facts import Appreciation, Commitment, Motion
-from kamerspoor.model.paper import Paper
+from kamerspoor.model.amendments import Amendment
+from kamerspoor.model.citations import Note
+from kamerspoor.model.debate import Meeting, Stage, Turn
+from kamerspoor.model.document import LeftOut
+from kamerspoor.model.facts import Commitment, Motion
+from kamerspoor.model.paper import Identity, Paper
+from kamerspoor.model.policy import Period
+from kamerspoor.model.questions import Answer, Asker, Question
 from kamerspoor.model.sitting import Item
-from kamerspoor.publish import bills, written
-from kamerspoor.publish.shapes import (
-    AppreciationShape,
-    AttendeeShape,
-    CommitmentShape,
-    ConsiderationShape,
-    DocumentShape,
-    DueShape,
-    ItemShape,
-    LeftOutShape,
-    MeetingShape,
-    MotionShape,
-    PageShape,
-    PaperShape,
-    RemarkShape,
-    SectionShape,
-    StageShape,
-    TurnShape,
-)
-from kamerspoor.publish.written_shapes import QuestionShape
-
-_Shape = TypeVar("_Shape", TurnShape, MotionShape, CommitmentShape, QuestionShape)
+from kamerspoor.model.votes import Correction, Vote
+from kamerspoor.publish.schemas import Differs, Make, Schemas
+from kamerspoor.text.spans import Span, fold
 
 
-def paper_shape(paper: Paper, *, with_text: bool = False, with_furniture: bool = False) -> PaperShape:
-    """Return everything that was read of a paper.
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The paper in which a fact stands, for what is only published with all of it, and what was asked for.
 
-    Args:
-        paper: the paper.
-        with_text: whether to add the cleaned text and the words of each turn.
+    Attributes:
+        with_text: whether to add the cleaned text and the words of turns and answers.
         with_furniture: whether to add what was left out of the text.
     """
-    text = paper.document.text
-    turns = paper.debate.turns if paper.debate else ()
-    return PaperShape(
-        document=document_shape(paper, with_furniture=with_furniture),
-        meeting=_meeting(paper.debate) if paper.debate else None,
-        items=[_item(item, paper) for item in paper.items],
-        turns=_placed(paper, [turn_shape(turn, text if with_text else None) for turn in turns]),
-        letter=written.letter_shape(paper.letter) if paper.letter else None,
-        questionnaire=written.questionnaire_shape(paper.questionnaire) if paper.questionnaire else None,
-        committee=written.committee_shape(paper.committee) if paper.committee else None,
-        letters=[written.inner_letter_shape(letter) for letter in paper.letters],
-        register=[written.register_entry_shape(entry) for entry in paper.register],
-        motions=_placed(paper, [motion_shape(motion) for motion in paper.motions]),
-        commitments=_placed(paper, [commitment_shape(commitment) for commitment in paper.commitments]),
-        questions=_placed(paper, _questions(paper, text if with_text else None)),
-        votes=[written.vote_shape(vote) for vote in paper.votes],
-        decisions=[written.decision_shape(decision) for decision in paper.decisions],
-        decision_list=written.decision_list_shape(paper.decision_list) if paper.decision_list else None,
-        amendment=bills.amendment_shape(paper.amendments[0]) if paper.amendments else None,
-        considerans=bills.considerans_shape(paper.considerans, text) if paper.considerans else None,
-        articles=[bills.article_shape(article) for article in paper.articles],
-        fiche=bills.fiche_shape(paper.fiche) if paper.fiche else None,
-        agenda=bills.agenda_shape(paper.agenda) if paper.agenda else None,
-        origin=bills.origin_shape(paper.origin) if paper.origin else None,
-        citations=[written.citation_shape(citation) for citation in paper.citations],
-        executes=[written.execution_shape(execution) for execution in paper.executions],
-        sections=[
-            SectionShape(section.level, section.heading, section.span.start, section.span.end)
-            for section in paper.sections
-        ],
-        notes=[written.note_shape(note, paper.citations) for note in paper.notes],
-        quotations=[written.quotation_shape(quotation) for quotation in paper.quotations],
-        conditions=[written.condition_shape(condition) for condition in paper.conditions],
-        figures=[written.figure_shape(figure) for figure in paper.figures],
-        periods=[written.period_shape(period) for period in paper.periods],
-        remarks=[remark_shape(remark) for remark in paper.remarks],
-        pages=_pages(paper.document),
-        text=text if with_text else msgspec.UNSET,
-    )
+
+    paper: Paper
+    with_text: bool = False
+    with_furniture: bool = False
+
+    def words(self, span: Span) -> str | UnsetType:
+        """Return the words of a span, when they were asked for."""
+        return span.of(self.paper.document.text) if self.with_text else UNSET
+
+    def item_at(self, place: int) -> int | None:
+        """Return the number of the item of a sitting in which a place stands."""
+        items = self.paper.items
+        at = bisect_right(items, place, key=lambda item: item.span.start) - 1
+        return items[max(at, 0)].n if items else None
 
 
-def _pages(document: Document) -> list[PageShape]:
-    """Return the pages that hold text, in the order of their numbers."""
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page with text; ``ocr`` when it was recognised in a picture, and may hold errors that are not the paper's."""
+
+    page: int
+    ocr: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Considerans:
+    """Why a bill is made, from the greeting to the words that open its articles."""
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class VotedOn:
+    """The motion, amendment or bill that is voted on."""
+
+    dossier: str | None
+    number: int | None
+
+
+def _item(start: Callable[[Any], int]) -> Mapping[str, tuple[Any, Make]]:
+    return {"item": (int | None, lambda fact, of: of.item_at(start(fact)) if of else None)}
+
+
+_AT_SPAN: Final = _item(lambda fact: fact.span.start)
+
+
+def _pages(paper: Paper, _of: Reading) -> list[Page]:
+    document = paper.document
     numbers = {piece.page for piece in document.source_map.pieces if piece.page is not None}
-    return [PageShape(number, number in document.recognised) for number in sorted(numbers)]
+    return [Page(number, number in document.recognised) for number in sorted(numbers)]
 
 
-def document_shape(paper: Paper, *, with_furniture: bool = False) -> DocumentShape:
-    """Return what the paper says of itself, and when asked for what was left out of its text."""
-    identity, document = paper.identity, paper.document
-    return DocumentShape(
-        id=paper.id,
-        genre=identity.genre,
-        subgenre=identity.subgenre,
-        title=identity.title,
-        date=identity.date.isoformat() if identity.date else None,
-        dossier=identity.dossier,
-        number=identity.number,
-        session_year=identity.session_year,
-        chamber=identity.chamber,
-        language="nl",
-        pages=document.pages,
-        characters=len(document.text),
-        sha256=document.sha256,
-        text_sha256=hashlib.sha256(document.text.encode("utf-8", errors="surrogatepass")).hexdigest(),
-        fiction=identity.fiction,
-        ids=list(identity.ids),
-        case=identity.case,
-        version=identity.version,
-        updated=written.iso(identity.updated),
-        ocr=bool(document.recognised),
-        sitting=identity.sitting,
-        item=identity.item,
-        furniture=[LeftOutShape(line.text, line.page, line.reason) for line in document.furniture]
-        if with_furniture
-        else msgspec.UNSET,
-    )
+def _considerans(paper: Paper, _of: Reading) -> Considerans | None:
+    span = paper.considerans
+    return Considerans(fold(span.of(paper.document.text)), span) if span else None
 
 
-def _questions(paper: Paper, text: str | None) -> list[QuestionShape]:
-    return [written.question_shape(question, text) for question in paper.questions]
+def _text_hash(_identity: Identity, of: Reading) -> str:
+    return hashlib.sha256(of.paper.document.text.encode("utf-8", errors="surrogatepass")).hexdigest()
 
 
-def _item(item: Item, paper: Paper) -> ItemShape:
-    return ItemShape(
-        n=item.n,
-        id=item.id_in(paper.id),
-        title=item.title,
-        kind=item.kind,
-        dossier=item.dossier,
-        agenda_number=item.agenda_number,
-        opened=item.opened,
-        closed=item.closed,
-        start=item.span.start,
-        end=item.span.end,
-    )
+def _cited(note: Note, of: Reading) -> list[int]:
+    return [place for place, citation in enumerate(of.paper.citations) if note.span.covers(citation.span)]
 
 
-def _placed(paper: Paper, shapes: list[_Shape]) -> list[_Shape]:
-    """Say of each fact of a sitting in which item it stands."""
-    if not paper.items:
-        return shapes
-    starts = [item.span.start for item in paper.items]
-    return [
-        msgspec.structs.replace(shape, item=paper.items[max(bisect_right(starts, shape.start) - 1, 0)].n)
-        for shape in shapes
-    ]
-
-
-def _meeting(debate: Debate) -> MeetingShape:
-    meeting = debate.meeting
-    return MeetingShape(
-        chair=list(meeting.chairs),
-        clerk=list(meeting.clerks),
-        opened=meeting.opened,
-        closed=meeting.closed,
-        suspensions=list(meeting.suspensions),
-        present=[AttendeeShape(person.name, person.role, person.office) for person in meeting.present],
-        stages=[StageShape(stage.kind, stage.span.start, stage.span.end) for stage in debate.stages],
-        number=meeting.number,
-        corrected=meeting.corrected,
-    )
-
-
-def turn_shape(turn: Turn, text: str | None = None) -> TurnShape:
-    """Return a turn, with its words when the text is given."""
-    return TurnShape(
-        n=turn.n,
-        label=turn.label,
-        name=turn.name,
-        honorific=turn.honorific,
-        role=turn.role,
-        party=turn.party,
-        kind=turn.kind,
-        term=turn.term,
-        start=turn.span.start,
-        end=turn.span.end,
-        person=turn.person,
-        text=turn.body.of(text) if text is not None else msgspec.UNSET,
-    )
-
-
-def motion_shape(motion: Motion) -> MotionShape:
-    """Return a motion with its appreciation."""
-    return MotionShape(
-        dossier=motion.dossier,
-        number=motion.number,
-        replaces=motion.replaces,
-        proposers=list(motion.proposers),
-        text=motion.text,
-        considerations=[ConsiderationShape(reason.kind, reason.text) for reason in motion.considerations],
-        requests=list(motion.requests),
-        supported=True if motion.supported else None,
-        turn=motion.turn,
-        start=motion.span.start,
-        end=motion.span.end,
-        appreciation=_appreciation(motion.appreciation) if motion.appreciation else None,
-        status=motion.status,
-    )
-
-
-def _appreciation(said: Appreciation) -> AppreciationShape:
-    return AppreciationShape(
-        verdict=said.verdict,
-        conditional=said.conditional,
-        condition=said.condition,
-        by=said.by,
-        turn=said.passage.turn,
-        start=said.passage.span.start,
-        end=said.passage.span.end,
-        quote=said.passage.quote,
-        rule=said.rule,
-        earlier=[_appreciation(one) for one in said.earlier],
-    )
-
-
-def commitment_shape(promise: Commitment) -> CommitmentShape:
-    """Return a commitment."""
-    due = promise.due
-    return CommitmentShape(
-        text=promise.text,
-        by=promise.by,
-        to=promise.to,
-        kind=promise.kind,
-        due=DueShape(due.phrase, written.iso(due.date), due.rule) if due else None,
-        conditional=promise.conditional,
-        turn=promise.passage.turn,
-        start=promise.passage.span.start,
-        end=promise.passage.span.end,
-        quote=promise.passage.quote,
-        rule=promise.rule,
-        additions=list(promise.additions),
-    )
-
-
-def remark_shape(remark: Remark) -> RemarkShape:
-    """Return a remark."""
-    return RemarkShape(remark.kind, remark.severity, remark.message, remark.span.start, remark.span.end)
+RECORD: Final = Schemas(
+    {
+        Paper: Differs(
+            hide=("document", "debate", "amendments", "parts", "filed_as"),
+            rename={"identity": "document", "executions": "executes"},
+            add={
+                "meeting": (Meeting | None, lambda paper, _: paper.debate.meeting if paper.debate else None),
+                "turns": (tuple[Turn, ...], lambda paper, _: paper.debate.turns if paper.debate else ()),
+                "amendment": (Amendment | None, lambda paper, _: next(iter(paper.amendments), None)),
+                "considerans": (Considerans | None, _considerans),
+                "pages": (tuple[Page, ...], _pages),
+                "text": (str | UnsetType, lambda paper, of: of.words(Span(0, len(paper.document.text)))),
+            },
+        ),
+        Identity: Differs(
+            add={
+                "id": (str, lambda _, of: of.paper.id),
+                "language": (str, lambda _, __: "nl"),
+                "pages": (int | None, lambda _, of: of.paper.document.pages),
+                "characters": (int, lambda _, of: len(of.paper.document.text)),
+                "sha256": (str, lambda _, of: of.paper.document.sha256),
+                "text_sha256": (str, _text_hash),
+                "ocr": (bool, lambda _, of: bool(of.paper.document.recognised)),
+                "furniture": (
+                    tuple[LeftOut, ...] | UnsetType,
+                    lambda _, of: of.paper.document.furniture if of.with_furniture else UNSET,
+                ),
+            }
+        ),
+        Item: Differs(add={"id": (str, lambda item, of: item.id_in(of.paper.id))}),
+        Meeting: Differs(
+            rename={"chairs": "chair", "clerks": "clerk"},
+            add={"stages": (tuple[Stage, ...], lambda _, of: of.paper.debate.stages)},
+        ),
+        Turn: Differs(
+            hide=("body",),
+            add={**_AT_SPAN, "text": (str | UnsetType, lambda turn, of: of.words(turn.body) if of else UNSET)},
+        ),
+        Motion: Differs(add=_AT_SPAN),
+        Commitment: Differs(add=_item(lambda commitment: commitment.passage.span.start)),
+        Asker: Differs(add={"name": (str | None, lambda asker, _: asker.name or None)}),
+        Question: Differs(
+            add={
+                "asker": (
+                    str | None,
+                    lambda question, _: (question.askers[0].name or None) if question.askers else None,
+                ),
+                "party": (str | None, lambda question, _: question.askers[0].party if question.askers else None),
+                **_AT_SPAN,
+            }
+        ),
+        Answer: Differs(
+            add={"text": (str | UnsetType, lambda one, of: fold(of.words(one.span)) if of and of.with_text else UNSET)}
+        ),
+        Vote: Differs(
+            hide=("dossier", "number"),
+            rename={"for_parties": "for", "against_parties": "against", "corrections": "corrected"},
+            add={
+                "motion": (VotedOn, lambda vote, _: VotedOn(vote.dossier, vote.number)),
+                "tie": (bool, lambda vote, _: vote.outcome == "tied"),
+            },
+        ),
+        Correction: Differs(rename={"in_favour": "for"}),
+        Note: Differs(add={"refs": (tuple[int, ...], _cited)}),
+        Period: Differs(add={"rule": (str, lambda period, _: period.reason)}),
+    }
+)

@@ -7,6 +7,7 @@ on.
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from litestar import Response, Router, get
 from litestar.di import NamedDependency
@@ -14,16 +15,8 @@ from litestar.params import FromPath, FromQuery
 
 from kamerspoor.model.facts import CommitmentKind, MotionStatus, Verdict
 from kamerspoor.model.genres import Genre
-from kamerspoor.publish.lists import (
-    ListedCommitmentShape,
-    ListedMotionShape,
-    ListedPaperShape,
-    listed_commitment,
-    listed_motion,
-    listed_paper,
-)
-from kamerspoor.publish.record import paper_shape
-from kamerspoor.publish.shapes import PaperShape
+from kamerspoor.publish.lists import LISTS, listed, listed_motion
+from kamerspoor.publish.record import RECORD, Reading
 from kamerspoor.store.rows import Filter
 from kamerspoor.store.store import Store
 from kamerspoor.web import listing
@@ -39,17 +32,16 @@ async def documents(
     genre: FromQuery[Genre | None] = None,
     dossier: FromQuery[str | None] = None,
     page: PageNumber = 1,
-) -> Response[list[ListedPaperShape]]:
+) -> Response[list[Any]]:
     """List the papers."""
-    return json_list(listing.find_papers(store, genre, dossier), listed_paper, request, page)
+    return json_list(listing.find_papers(store, genre, dossier), LISTS.published, request, page)
 
 
 @get("/documents/{paper_id:str}", summary="One paper with everything found in it")
-async def document(
-    store: NamedDependency[Store], paper_id: FromPath[str], *, text: FromQuery[bool] = False
-) -> PaperShape:
+async def document(store: NamedDependency[Store], paper_id: FromPath[str], *, text: FromQuery[bool] = False) -> Any:  # noqa: ANN401 - what is published of a paper
     """Return a paper; with ``text=true`` also its text."""
-    return paper_shape(store.paper(paper_id), with_text=text)
+    paper = store.paper(paper_id)
+    return RECORD.published(paper, Reading(paper, with_text=text))
 
 
 @get("/motions", summary="Motions by dossier and number")
@@ -61,14 +53,14 @@ async def motions(  # noqa: PLR0913, PLR0917 - one argument per filter
     status: FromQuery[MotionStatus | None] = None,
     proposer: FromQuery[str | None] = None,
     page: PageNumber = 1,
-) -> Response[list[ListedMotionShape]]:
+) -> Response[list[Any]]:
     """List the motions."""
     wanted = listing.MotionsAsked(dossier, verdict, status, proposer)
     return json_list(listing.find_motions(store, wanted), listed_motion, request, page)
 
 
 @get("/motions/{known_as:str}", summary="One motion, as each paper has it")
-async def motion(store: NamedDependency[Store], known_as: FromPath[str]) -> list[ListedMotionShape]:
+async def motion(store: NamedDependency[Store], known_as: FromPath[str]) -> list[Any]:
     """Return every reading of a motion such as ``35373-4``."""
     return [listed_motion(filed) for filed in store.motion(*parse_motion_id(known_as))]
 
@@ -82,10 +74,10 @@ async def commitments(  # noqa: PLR0913, PLR0917 - one argument per filter
     due: FromQuery[listing.DueChoice | None] = None,
     due_before: FromQuery[date | None] = None,
     page: PageNumber = 1,
-) -> Response[list[ListedCommitmentShape]]:
+) -> Response[list[Any]]:
     """List the commitments."""
     wanted = Filter(kind=kind, dossier=dossier, dated=listing.DATED.get(due), due_before=due_before)
-    return json_list(store.commitments(wanted), listed_commitment, request, page)
+    return json_list(store.commitments(wanted), listed, request, page)
 
 
 _PAPERS = (documents, document, motions, motion, commitments)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from litestar import Response, get
 from litestar.di import NamedDependency
 from litestar.params import FromQuery
@@ -10,23 +12,7 @@ from kamerspoor.model.citations import Citation, CitationKind
 from kamerspoor.model.policy import ConditionKind
 from kamerspoor.model.questions import QuestionState
 from kamerspoor.model.votes import VoteOutcome
-from kamerspoor.publish.lists import (
-    ListedCitationShape,
-    ListedConditionShape,
-    ListedFigureShape,
-    ListedPeriodShape,
-    ListedPersonShape,
-    ListedQuestionShape,
-    ListedVoteShape,
-    listed_citation,
-    listed_condition,
-    listed_figure,
-    listed_period,
-    listed_person,
-    listed_question,
-    listed_vote,
-    with_resolutions,
-)
+from kamerspoor.publish.lists import LISTS, listed, listed_citation, with_resolutions
 from kamerspoor.store.rows import Filed, Filter
 from kamerspoor.store.store import Store
 from kamerspoor.store.tables import CITATIONS, CONDITIONS, FIGURES, PERIODS, QUESTIONS, VOTES
@@ -41,10 +27,10 @@ async def questions(
     dossier: FromQuery[str | None] = None,
     document: FromQuery[str | None] = None,
     page: PageNumber = 1,
-) -> Response[list[ListedQuestionShape]]:
+) -> Response[list[Any]]:
     """List the questions."""
     found = store.facts(QUESTIONS, Filter(status=status, dossier=dossier, document=document))
-    return json_list(found, listed_question, request, page)
+    return json_list(found, listed, request, page)
 
 
 @get("/votes", summary="Votes, for and against per party")
@@ -55,10 +41,10 @@ async def votes(
     dossier: FromQuery[str | None] = None,
     document: FromQuery[str | None] = None,
     page: PageNumber = 1,
-) -> Response[list[ListedVoteShape]]:
+) -> Response[list[Any]]:
     """List the votes."""
     found = store.facts(VOTES, Filter(status=outcome, dossier=dossier, document=document))
-    return json_list(found, listed_vote, request, page)
+    return json_list(found, listed, request, page)
 
 
 @get("/citations", summary="Which paper cites which")
@@ -70,11 +56,11 @@ async def citations(  # noqa: PLR0913, PLR0917 - one argument per filter
     dossier: FromQuery[str | None] = None,
     document: FromQuery[str | None] = None,
     page: PageNumber = 1,
-) -> Response[list[ListedCitationShape]]:
+) -> Response[list[Any]]:
     """List the citations, each with where it leads."""
     found = store.facts(CITATIONS, Filter(kind=kind, target=target, dossier=dossier, document=document))
 
-    def resolved(filed: Filed[Citation]) -> ListedCitationShape:
+    def resolved(filed: Filed[Citation]) -> object:
         # Only of the page that is shown: where a citation leads is asked of the whole database.
         return listed_citation(next(iter(with_resolutions(store, [filed]))))
 
@@ -89,10 +75,10 @@ async def conditions(
     dossier: FromQuery[str | None] = None,
     document: FromQuery[str | None] = None,
     page: PageNumber = 1,
-) -> Response[list[ListedConditionShape]]:
+) -> Response[list[Any]]:
     """List the conditions."""
     found = store.facts(CONDITIONS, Filter(kind=kind, dossier=dossier, document=document))
-    return json_list(found, listed_condition, request, page)
+    return json_list(found, listed, request, page)
 
 
 @get("/figures", summary="Figures with unit, year and subject")
@@ -103,10 +89,10 @@ async def figures(
     dossier: FromQuery[str | None] = None,
     document: FromQuery[str | None] = None,
     page: PageNumber = 1,
-) -> Response[list[ListedFigureShape]]:
+) -> Response[list[Any]]:
     """List the figures."""
     found = store.facts(FIGURES, Filter(unit=unit, dossier=dossier, document=document))
-    return json_list(found, listed_figure, request, page)
+    return json_list(found, listed, request, page)
 
 
 @get("/periods", summary="Days and stretches of days that papers name, in order of time")
@@ -116,10 +102,10 @@ async def periods(
     dossier: FromQuery[str | None] = None,
     document: FromQuery[str | None] = None,
     page: PageNumber = 1,
-) -> Response[list[ListedPeriodShape]]:
+) -> Response[list[Any]]:
     """List the periods."""
     found = store.facts(PERIODS, Filter(dossier=dossier, document=document))
-    return json_list(found, listed_period, request, page)
+    return json_list(found, listed, request, page)
 
 
 @get("/people", summary="Who is named with something they did")
@@ -128,6 +114,6 @@ async def people(
     request: AnyRequest,
     party: FromQuery[str | None] = None,
     page: PageNumber = 1,
-) -> Response[list[ListedPersonShape]]:
+) -> Response[list[Any]]:
     """List the people."""
-    return json_list(store.people(party=party), listed_person, request, page)
+    return json_list(store.people(party=party), LISTS.published, request, page)

@@ -12,7 +12,7 @@ from litestar.di import NamedDependency
 from litestar.response import Redirect
 
 from kamerspoor.errors import BadRequestError, KamerspoorError, NotFoundError
-from kamerspoor.publish.answers import COLUMNS, AnswerShape, answer_rows, answer_shape
+from kamerspoor.publish.answers import COLUMNS, RESPONSES, answer_rows
 from kamerspoor.publish.atom import FeedItem, atom_feed
 from kamerspoor.publish.tables import csv_table
 from kamerspoor.search.answers import Answer, Asked, OpenIndex, Result, Search, Shown
@@ -198,8 +198,8 @@ _HELPERS: Final[dict[str, Any]] = {
 }  # fmt: skip
 
 
-def _json(answer: Answer, _request: _Request) -> Response[AnswerShape]:
-    return Response(answer_shape(answer), media_type="application/json")
+def _json(answer: Answer, _request: _Request) -> Response[Any]:
+    return Response(RESPONSES.published(answer), media_type="application/json")
 
 
 def _csv(answer: Answer, _request: _Request) -> Response[str]:

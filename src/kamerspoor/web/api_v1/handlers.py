@@ -24,9 +24,10 @@ from litestar.openapi.spec import Example
 from litestar.params import FromQuery, PathParameter, QueryParameter
 
 from kamerspoor.errors import BadRequestError, NotFoundError
-from kamerspoor.publish.answers import AnswerShape, answer_shape
-from kamerspoor.publish.trails import TrailShape, trail_shape
-from kamerspoor.search.answers import Asked, OpenIndex, Search
+from kamerspoor.model.trail import Trail
+from kamerspoor.publish.answers import RESPONSES
+from kamerspoor.publish.trails import TRAILS
+from kamerspoor.search.answers import Answer, Asked, OpenIndex, Search
 from kamerspoor.search.finding import Sorting
 from kamerspoor.store.pages import Pages
 from kamerspoor.store.searching import Searching
@@ -132,11 +133,11 @@ async def search(  # noqa: PLR0913, PLR0917 - one argument per filter
     sort: FromQuery[Sorting] = "relevance",
     page: Annotated[int, QueryParameter(ge=1, le=100_000, description="From 1.")] = 1,
     limit: Annotated[int, QueryParameter(ge=1, le=100, description="Papers on a page.")] = 20,
-) -> Response[AnswerShape]:
+) -> Response[RESPONSES.of(Answer)]:  # type: ignore[valid-type]  # derived from the type
     """Answer a question."""
     _only_known(request, {"q", "sort", "page", "limit"})
     answer = Search(store, index.finder()).answer(Asked(q, sort, page, limit))
-    return _response(store, request, answer_shape(answer))
+    return _response(store, request, RESPONSES.published(answer))
 
 
 @get(
@@ -151,10 +152,10 @@ async def trail(
     known_as: Annotated[
         str, PathParameter(description="A dossier, a motion or a paper.", examples=[Example(value="99123-9")])
     ],
-) -> Response[TrailShape]:
+) -> Response[TRAILS.of(Trail)]:  # type: ignore[valid-type]  # derived from the type
     """Return the trail of a dossier, a motion or a paper."""
     _only_known(request, set())
-    return _response(store, request, trail_shape(trail_of(store, known_as.removeprefix("/"))))
+    return _response(store, request, TRAILS.published(trail_of(store, known_as.removeprefix("/"))))
 
 
 def _signed(function: Any, parameters: Mapping[str, Any], returns: Any, **defaults: Any) -> Any:  # noqa: ANN401

@@ -8,12 +8,13 @@ from datetime import date
 from typing import Any, Final
 
 from kamerspoor.errors import BadRequestError
-from kamerspoor.model.citations import CitationKind
-from kamerspoor.model.facts import CommitmentKind, MotionStatus, Verdict
+from kamerspoor.model.citations import Citation, CitationKind
+from kamerspoor.model.debate import Turn
+from kamerspoor.model.facts import Commitment, CommitmentKind, Motion, MotionStatus, Verdict
 from kamerspoor.model.genres import Genre
-from kamerspoor.model.policy import ConditionKind
-from kamerspoor.model.questions import QuestionState
-from kamerspoor.model.votes import VoteOutcome
+from kamerspoor.model.policy import Condition, ConditionKind, Figure, Period
+from kamerspoor.model.questions import Question, QuestionState
+from kamerspoor.model.votes import Vote, VoteOutcome
 from kamerspoor.publish import lists
 from kamerspoor.store.official import agenda, papers, people, votes
 from kamerspoor.store.official.listing import Asked, ListQuery
@@ -109,7 +110,7 @@ def _number(written: str) -> int:
 
 
 def _paper_item(row: PaperRow) -> Item:
-    return Item(row.id, paper_url(row), lists.listed_paper(row))
+    return Item(row.id, paper_url(row), lists.LISTS.published(row))
 
 
 def _papers(name: str, about: str, fixed: Mapping[str, str], example: str) -> Resource:
@@ -124,7 +125,7 @@ def _papers(name: str, about: str, fixed: Mapping[str, str], example: str) -> Re
         return _paper_item(rows[0]) if rows else None
 
     forms = {"genre": Genre}
-    return Resource(name, about, lists.ListedPaperShape, filters, page, one, example, {"dossier": "99123"}, forms)
+    return Resource(name, about, lists.LISTS.of(PaperRow), filters, page, one, example, {"dossier": "99123"}, forms)
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +215,7 @@ def _people(store: Store, given: Filters, first: int, most: int) -> tuple[int, l
 
 
 def _person(row: PersonRow) -> Item:
-    return Item(row.key, person_url(row.name), lists.listed_person(row))
+    return Item(row.key, person_url(row.name), lists.LISTS.published(row))
 
 
 def _one_person(store: Store, known_as: str) -> Item | None:
@@ -236,25 +237,25 @@ def _one_party(store: Store, known_as: str) -> Item | None:
 
 
 _FACTS: Final = {
-    "turns": _Facts(TURNS, lists.ListedTurnShape, _each(lists.listed_turn), _own_span, _passage(_own_span)),
-    "motions": _Facts(MOTIONS, lists.ListedMotionShape, _each(lists.listed_motion), _own_span, motion_url,
+    "turns": _Facts(TURNS, lists.ROWS[Turn], _each(lists.listed), _own_span, _passage(_own_span)),
+    "motions": _Facts(MOTIONS, lists.ROWS[Motion], _each(lists.listed_motion), _own_span, motion_url,
                       forms={"verdict": Verdict, "status": MotionStatus}),
-    "commitments": _Facts(COMMITMENTS, lists.ListedCommitmentShape, _each(lists.listed_commitment), _said_span,
+    "commitments": _Facts(COMMITMENTS, lists.ROWS[Commitment], _each(lists.listed), _said_span,
                           _passage(_said_span),
                           forms={"kind": CommitmentKind, "due": DueChoice, "due_before": date}),
-    "questions": _Facts(QUESTIONS, lists.ListedQuestionShape, _each(lists.listed_question), _own_span,
+    "questions": _Facts(QUESTIONS, lists.ROWS[Question], _each(lists.listed), _own_span,
                         _passage(_own_span), "sha256-ada976e015f94dfb.0",
                         {"status": QuestionState, "kind": QuestionKind}),
-    "votes": _Facts(VOTES, lists.ListedVoteShape, _each(lists.listed_vote), _own_span, _passage(_own_span),
+    "votes": _Facts(VOTES, lists.ROWS[Vote], _each(lists.listed), _own_span, _passage(_own_span),
                     "h-tk-20212022-99-12.0", {"outcome": VoteOutcome}),
-    "citations": _Facts(CITATIONS, lists.ListedCitationShape,
+    "citations": _Facts(CITATIONS, lists.ROWS[Citation],
                         lambda store, found: [*map(lists.listed_citation, lists.with_resolutions(store, found))],
                         _own_span, _passage(_own_span), forms={"kind": CitationKind}),
-    "conditions": _Facts(CONDITIONS, lists.ListedConditionShape, _each(lists.listed_condition), _own_span,
+    "conditions": _Facts(CONDITIONS, lists.ROWS[Condition], _each(lists.listed), _own_span,
                          _passage(_own_span), "demo-99123-1.0", {"kind": ConditionKind}),
-    "figures": _Facts(FIGURES, lists.ListedFigureShape, _each(lists.listed_figure), _own_span, _passage(_own_span),
+    "figures": _Facts(FIGURES, lists.ROWS[Figure], _each(lists.listed), _own_span, _passage(_own_span),
                       "demo-99123-1.0"),
-    "periods": _Facts(PERIODS, lists.ListedPeriodShape, _each(lists.listed_period), _own_span, _passage(_own_span)),
+    "periods": _Facts(PERIODS, lists.ROWS[Period], _each(lists.listed), _own_span, _passage(_own_span)),
 }  # fmt: skip
 RESOURCES: Final = (
     _papers("documents", "Papers that were read, newest first.", {}, "demo-99123-7"),
@@ -281,7 +282,7 @@ RESOURCES: Final = (
            _OF_PAPER | {"unit": "EUR, percent …"}, {"unit": "EUR"}),
     _facts("periods", "Days and stretches of days that papers name.", _FACTS["periods"],
            _OF_PAPER, {"dossier": "99123"}),
-    Resource("persons", "Who is named in the papers.", lists.ListedPersonShape, {"party": "as printed"}, _people,
+    Resource("persons", "Who is named in the papers.", lists.LISTS.of(PersonRow), {"party": "as printed"}, _people,
              _one_person, "ozkan", {"party": "PP"}),
     Resource("parties", "Parties as printed beside names.", dict[str, str | int], {}, _parties, _one_party, "PP"),
     _records("dossiers", "Dossiers, as the Chamber records them.", papers.DOSSIERS, "dossier", "/dossiers/{dossier}",
