@@ -7,7 +7,6 @@ something new ("Dan is de motie op stuk nr. 38 bij dezen ontraden."), and a yes 
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
@@ -18,14 +17,15 @@ from kamerspoor.extract.verdicts import ASKS_VERDICT, CONFIRMS, FoundVerdict, fi
 from kamerspoor.model.debate import Debate, Turn
 from kamerspoor.model.document import Remark
 from kamerspoor.model.facts import Appreciation, Motion, Quoted
+from kamerspoor.text.patterns import pattern
 from kamerspoor.text.sentences import sentences
 from kamerspoor.text.spans import Cover, Span, fold
 
 # The chair concludes with a form of to be or to get; "ontraadt u de motie" is a question, whatever its punctuation.
-_CONCLUDES = re.compile(
-    r"\b(?:is|zijn|wordt|worden|krijgt|krijgen|blijft|blijven|heeft|bij dezen)\b|^(?:de )?moties? op stuk",
-    re.IGNORECASE,
-)
+_CONCLUDES = pattern(r"""(?i)
+    \b(?:is|zijn|wordt|worden|krijgt|krijgen|blijft|blijven|heeft|bij dezen)\b
+    |^(?:de )?moties? op stuk
+""")
 _ANNOUNCEMENT = 90
 
 
@@ -209,7 +209,7 @@ def _appreciation(turn: Turn, span: Span, sentence: str, verdict: FoundVerdict, 
         condition=verdict.condition,
         by=by,
         passage=Quoted(sentence, span, turn.n),
-        rule=verdict.row.rule.name,
+        rule=verdict.row.name,
     )
 
 

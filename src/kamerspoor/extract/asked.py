@@ -12,23 +12,21 @@ from dataclasses import dataclass
 from itertools import islice
 
 from kamerspoor.model.debate import Debate, Turn
+from kamerspoor.text.patterns import pattern
 from kamerspoor.text.rarity import keys
 from kamerspoor.text.rules import Rule, first_match
 from kamerspoor.text.sentences import sentences
 from kamerspoor.text.spans import Cover, Span
 
-_FLAGS = re.IGNORECASE
 # A member who answers an interruption at such length goes on with the speech.
 _GOES_ON = 1000
 # So many sentences before a question say what it is about.
 _BEFORE = 2
-_GOVERNMENT = r"(?:minister|staatssecretaris|kabinet|regering|bewindsp\w+|bewindslieden)"
 # Of the debate itself: the order of speaking, what was heard or not.
-_PROCEDURE = re.compile(
-    r"\b(?:mag ik(?![^.?!]*\bvragen\b)|voorzitter[,:]? mag|wie van de leden|heb ik dat goed"
-    r"|hoor ik (?:u|de heer|mevrouw)|interrumperen|interrupties?|punt van orde)\b",
-    _FLAGS,
-)
+_PROCEDURE = pattern(r"""(?i)
+    \b(?:mag ik(?![^.?!]*\bvragen\b)|voorzitter[,:]? mag|wie van de leden|heb ik dat goed
+        |hoor ik (?:u|de heer|mevrouw)|interrumperen|interrupties?|punt van orde)\b
+""")
 
 QUESTIONS: tuple[Rule, ...] = (
     Rule(
@@ -40,15 +38,14 @@ QUESTIONS: tuple[Rule, ...] = (
     ),
     Rule(
         "asks",
-        re.compile(
-            r"\b(?:ik|we|wij|zou(?:den)?|wil(?:len)?|wilde)\b[^.?!]{0,40}\bvra(?:ag|gen)\b"
-            r"(?! (?:mij|me|ons|wij ons|is al)\b)"
-            r"|\bvra(?:ag|gen) (?:ik|wij|we)\b(?! (?:mij|me|ons)\b)"
-            r"|\b(?:mijn|onze|de|een|laatste|tweede|concrete) (?:\w+ ){0,2}vra(?:ag|gen)\b[^.?!]{0,60}"
-            r"\b(?:is|zijn|luidt|zou|aan|voor|richting)\b[^.?!]{0,60}"
-            rf"\b(?:{_GOVERNMENT}|hij|zij|of|hoe|wat|wanneer|waarom|welke?)\b",
-            _FLAGS,
-        ),
+        pattern(r"""(?i)
+            \b(?:ik|we|wij|zou(?:den)?|wil(?:len)?|wilde)\b[^.?!]{0,40}  # "ik zou de minister willen vragen"
+                \bvra(?:ag|gen)\b(?! (?:mij|me|ons|wij ons|is al)\b)
+            |\bvra(?:ag|gen) (?:ik|wij|we)\b(?! (?:mij|me|ons)\b)
+            |\b(?:mijn|onze|de|een|laatste|tweede|concrete) (?:\w+ ){0,2}vra(?:ag|gen)\b[^.?!]{0,60}  # "mijn vraag is …
+                \b(?:is|zijn|luidt|zou|aan|voor|richting)\b[^.?!]{0,60}
+                \b(?:(?&government)|hij|zij|of|hoe|wat|wanneer|waarom|welke?)\b  # … hoe"
+        """),
         needs=("vra",),
         examples=(
             "Ik vraag de minister of hij dat wil onderzoeken.",
@@ -56,18 +53,17 @@ QUESTIONS: tuple[Rule, ...] = (
             "Dat vraag ik ook aan het kabinet.",
         ),
         counterexamples=("Ik vraag mij af of dat werkt.", "Er is vraag naar huizen."),
-        unless=re.compile(r"\b(?:vroeg|vraagt) (?:hij|zij|ze)\b", _FLAGS),
+        unless=pattern(r"(?i)\b(?:vroeg|vraagt) (?:hij|zij|ze)\b"),
     ),
     Rule(
         "wants_to_hear",
-        re.compile(
-            r"\bgraag\b[^.?!]{0,80}\b(?:reactie|reflectie|antwoord|toelichting|toezegging|horen|weten|vernemen|opheldering"
-            r"|uitleg)\b"
-            r"|\b(?:reactie|reflectie|antwoord|toelichting|toezegging)\b[^.?!]{0,40}\bgraag\b"
-            r"|\b(?:hoor|hoorde|verneem|vernemen|horen|ontvang) (?:ik|wij|we)?\b[^.?!]{0,40}\bgraag\b"
-            r"|\b(?:ben|zijn) (?:ik |wij |we )?(?:\w+ ){0,3}(?:benieuwd|nieuwsgierig)\b",
-            _FLAGS,
-        ),
+        pattern(r"""(?i)
+            \bgraag\b[^.?!]{0,80}\b  # "graag een reactie"
+                (?:reactie|reflectie|antwoord|toelichting|toezegging|horen|weten|vernemen|opheldering|uitleg)\b
+            |\b(?:reactie|reflectie|antwoord|toelichting|toezegging)\b[^.?!]{0,40}\bgraag\b
+            |\b(?:hoor|hoorde|verneem|vernemen|horen|ontvang) (?:ik|wij|we)?\b[^.?!]{0,40}\bgraag\b
+            |\b(?:ben|zijn) (?:ik |wij |we )?(?:\w+ ){0,3}(?:benieuwd|nieuwsgierig)\b
+        """),
         needs=("graag", "Graag", "benieuwd", "nieuwsgierig"),
         examples=(
             "Graag een reactie van de minister.",
@@ -78,21 +74,21 @@ QUESTIONS: tuple[Rule, ...] = (
     ),
     Rule(
         "calls_for",
-        re.compile(
-            r"\b(?:mijn|ons|onze) (?:\w+ ){0,2}(?:verzoek|oproep)\b|\b(?:verzoek|roep) ik\b"
-            rf"|\bik (?:verzoek|roep)\b[^.?!]{{0,30}}\b{_GOVERNMENT}\b"
-            r"|\b(?:ik|wij|we) (?:zou(?:den)? )?(?:\w+ )?(?:wil(?:len)?|willen graag) dat (?:\w+ ){0,2}"
-            rf"{_GOVERNMENT}\b"
-            rf"|\bwillen (?:wij|we) dat (?:de )?{_GOVERNMENT}\b",
-            _FLAGS,
-        ),
+        pattern(r"""(?i)
+            \b(?:mijn|ons|onze) (?:\w+ ){0,2}(?:verzoek|oproep)\b
+            |\b(?:verzoek|roep) ik\b
+            |\bik (?:verzoek|roep)\b[^.?!]{0,30}\b(?&government)\b
+            |\b(?:ik|wij|we) (?:zou(?:den)? )?(?:\w+ )?  # "wij zouden willen dat de minister"
+                (?:wil(?:len)?|willen graag) dat (?:\w+ ){0,2}(?&government)\b
+            |\bwillen (?:wij|we) dat (?:de )?(?&government)\b
+        """),
         needs=("verzoek", "oproep", "roep ", "willen ", "wil dat", "wil graag"),
         examples=(
             "Mijn oproep aan de minister is: begin daarmee.",
             "Zo willen wij dat de minister zich daarvoor inzet.",
         ),
         counterexamples=("Er kwam een verzoek binnen.",),
-        unless=re.compile(r"^verzoekt\b", _FLAGS),
+        unless=pattern(r"(?i)^verzoekt\b"),
     ),
 )  # fmt: skip
 
@@ -117,12 +113,10 @@ class Asked:
 
 
 # What a member says to a colleague, or of one.
-_TO_MEMBER = re.compile(
-    r"\b[Uu]w?\b|\b(?:[Dd]e heer|[Mm]evrouw|[Mm]eneer) (?:(?:[Vv]an|[Dd]e[nr]?) )*[A-Z]|\b[Cc]ollega(?:’s)? [A-Z]"
-)
+_TO_MEMBER = pattern(r"\b[Uu]w?\b|\b(?&honorific) (?:(?&particle) )*[A-Z]|\b[Cc]ollega(?:’s)? [A-Z]")
 # "Is de heer Smit het met mij eens dat de minister …" asks Smit, whoever is named in it.
-_ASKS_MEMBER = re.compile(r"(?:\w+,? ){1,3}(?:[Dd]e heer|[Mm]evrouw|[Mm]eneer) (?:(?:[Vv]an|[Dd]e[nr]?) )*[A-Z][^.]*\?")
-_NAMES_GOVERNMENT = re.compile(rf"\b{_GOVERNMENT}\b", _FLAGS)
+_ASKS_MEMBER = pattern(r"(?:\w+,? ){1,3}(?&honorific) (?:(?&particle) )*[A-Z][^.]*\?")
+_NAMES_GOVERNMENT = pattern(r"(?i)\b(?&government)\b")
 
 
 def asked(text: str, debate: Debate, read_out: Iterable[Span] = ()) -> Iterator[Asked]:

@@ -9,49 +9,61 @@ from __future__ import annotations
 
 import re
 
-from kamerspoor.text.dates import MONTHS
-from kamerspoor.text.numbers import DOSSIER
+from kamerspoor.text.patterns import Patterns
 from kamerspoor.text.rules import Rule
 
-_NR = r"(?:nrs?\b\.?|nummers?|no\.|nos\.)"
-# Not "nr. 811 en 29 984, nr. 1207" (another dossier), "nr. 4, 5 november" (a date), nor "nr. 42e" (older papers of the
-# Eerste Kamer).
-_NUMBER = rf"\d{{1,4}}(?![\da-z/–]|[DZ]\d| \d{{3}}\b| (?:{'|'.join(MONTHS)})\b)"
-_PAGES = r"(?:,? (?:pp?|blz|pag)\. ?\d{1,4}(?:(?:[–-]| en )\d{1,4})?)?"
-_AND = r",? (?:en|of|t/m|tot en met|alsmede|evenals|alsook|respectievelijk|resp\.)"
-_FIRST_NUMBER = r"\d{1,4}(?![\da-z/–]|[DZ]\d)"
-_MORE_NUMBERS = rf"(?:(?:, (?:{_NR} ?)?{_NUMBER}){{0,30}}{_PAGES}{_AND} (?:{_NR} ?)?{_NUMBER}){{0,4}}"
-# A dash makes a range only behind a plural: "nrs. 1–3".
-_NUMBERS = rf"(?:(?<=nrs\. )\d{{1,4}}[–-]\d{{1,4}}(?![\d/–-])|{_FIRST_NUMBER}){_MORE_NUMBERS}"
-_SESSION = r"(?P<first>(?:19|20)\d\d)(?:[/–-](?P<second>\d{4}|\d\d)\b)"
-_PAPERS = r"(?:[Kk]amerst(?:uk|ukken)|KST|TK|EK|Tweede Kamer|Eerste Kamer|Kst\.)"
-_CHAMBER = r"(?:,? ?(?P<chamber>I{1,2}|TK|EK))?"
-_OPENING = rf"(?<![A-Za-z]){_PAPERS}{_CHAMBER},?(?:,?(?: vergaderjaar)? ?{_SESSION},?)?"
-_KINGDOM = r"(?: ?\(R ?\d{3,4}\))?"  # a bill for the whole Kingdom has a second number: 98 765 (R1234)
-_DOSSIERS = rf"(?P<dossier>{DOSSIER})(?:(?: ?/ ?| en |, )(?P<second_dossier>{DOSSIER}))?{_KINGDOM}"
-_LETTER = r"(?!(?:VVD|CDA|SGP|PVV|BBB|NSC|SP|CU|TK|EK|II|OCW|BZK|VWS|SZW|EZK)\b)[A-Z]{1,3}\b(?![’'-]|\.[A-Z])"
-# "36 600 A" is the budget of a fund, "36 836 D" a letter of the Eerste Kamer. The dossiers of budgets since 2010:
-_BUDGETS = (
-    "32 ?123|32 ?500|33 ?000|33 ?400|33 ?750|34 ?000|34 ?300|34 ?550|34 ?775"
-    "|35 ?000|35 ?300|35 ?570|35 ?925|36 ?200|36 ?410|36 ?600|36 ?800"
+pattern = Patterns(
+    # The number of a paper, and more of them. Not "nr. 811 en 29 984, nr. 1207" (another dossier), "nr. 4, 5 november"
+    # (a date), nor "nr. 42e" (older papers of the Eerste Kamer).
+    nr=r"nrs?\b\.?|nummers?|no\.|nos\.",
+    was=r"(?:, was (?&nr) ?\d{1,4})?",
+    first_number=r"\d{1,4}(?![\da-z/–]|[DZ]\d)",
+    next_number=r"(?:(?&nr) ?)?(?&bare_number)",
+    bare_number=r"\d{1,4}(?![\da-z/–]|[DZ]\d| \d{3}\b| (?&month)\b)",
+    pages=r"(?:,? (?:pp?|blz|pag)\. ?\d{1,4}(?:(?:[–-]| en )\d{1,4})?)?",
+    joined=r",? (?:en|of|t/m|tot en met|alsmede|evenals|alsook|respectievelijk|resp\.)",
+    more_numbers=r"(?:(?:, (?&next_number)){0,30}(?&pages)(?&joined) (?&next_number)){0,4}",
+    # A dash makes a range only behind a plural: "nrs. 1–3".
+    numbers=r"(?:(?<=nrs\. )\d{1,4}[–-]\d{1,4}(?![\d/–-])|(?&first_number))(?&more_numbers)",
+    # Series, Chamber and session: "Kamerstukken II, vergaderjaar 2018/19,"
+    papers=r"[Kk]amerst(?:uk|ukken)|KST|TK|EK|Tweede Kamer|Eerste Kamer|Kst\.",
+    chamber=r"(?:,? ?(?P<chamber>I{1,2}|TK|EK))?",
+    session=r"(?P<first>(?&year))(?:[/–-](?P<second>\d{4}|\d\d)\b)",
+    opening=r"(?<![A-Za-z])(?&papers)(?&chamber),?(?:,?(?: vergaderjaar)? ?(?&session),?)?",
+    # A dossier, or two; a bill for the whole Kingdom has a second number: 98 765 (R1234).
+    one_dossier=r"(?P<dossier>(?&dossier))",
+    dossiers=r"(?&one_dossier)(?:(?: ?/ ?| en |, )(?P<second_dossier>(?&dossier)))?(?: ?\(R ?\d{3,4}\))?",
+    # A paper of the Eerste Kamer: no party and no ministry.
+    letter=r"""
+        (?!(?:VVD|CDA|SGP|PVV|BBB|NSC|SP|CU|TK|EK|II|OCW|BZK|VWS|SZW|EZK)\b)[A-Z]{1,3}\b(?![’'-]|\.[A-Z])
+    """,
+    # "36 600 A" is the budget of a fund, "36 836 D" a letter of the Eerste Kamer. The dossiers of budgets since 2010:
+    budgets=r"""
+        32 ?123|32 ?500|33 ?000|33 ?400|33 ?750|34 ?000|34 ?300|34 ?550|34 ?775
+        |35 ?000|35 ?300|35 ?570|35 ?925|36 ?200|36 ?410|36 ?600|36 ?800
+    """,
+    # An article of a law: "artikel 5.1, tweede lid, aanhef en onder e,"
+    nth=r"eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|elfde|twaalfde",
+    one_article=r"\d{1,4}(?:[.:]\d{1,3})?[a-z]{0,2}\b",
+    article=r"""
+        [Aa]rt(?:ikel(?:en)?|t?\.) (?&one_article)
+        (?:(?:, | en |, en | tot en met | t/m )(?:artikel )?(?&one_article)){0,6}
+        (?:,? (?:(?:(?&nth) (?:en|of|tot en met) )?(?:(?&nth)|\d{1,2}e) lid|lid \d{1,2}))?
+        (?:,? (?:aanhef en )?(?:onder(?:de(?:el|len))?|sub)
+            \ [a-z\d]{1,2}\b(?: (?:en|of|t/m) [a-z\d]{1,2}\b)?)?,?
+    """,
+    laws=r"""
+        Awb|Awir|AWR|AVG|BW|Bbl|Bkl|Fw|Gw|Mw|Ow|Pw|Rv|Sr|Sv|UAVG|Vb|Vw|Wabo|Wajong|WAO|Wav|Wbp|WED|Wet BIG|Wet IB
+        |Wet OB|Wet Vpb|Wft|WIA|Wiv|Wjsg|Wkb|Wlz|Wmo|Wob|WOB|Woo|WOO|WOR|Wpg|Wro|Wvggz|WVW|WW|Wwft|Wzd|Zvw|ZW
+    """,
+    # What goes on behind the name of a law is the sentence: "artikel 12 van de Wet op de dijken is van toepassing".
+    name_word=r"""
+        (?!(?:is|zijn|was|wordt|worden|kan|kunnen|moet|mag|heeft|bepaalt|geldt|gelden|die|dat|niet|stelt|staat)\b)
+    """,
+    last_word=r"(?&name_word)(?!(?:en|of|op|van|de|het|in|voor|tot|met|aan|bij|door|om|te|als)\b)",
+    # A number of an official journal: "2020, nr. 155"
+    of_journal=r"(?: (?:nr\. )?)(?P<year>(?&year)),? ?(?:nr\. ?)?",
 )
-_NTH = "eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|elfde|twaalfde"
-_ONE_ARTICLE = r"\d{1,4}(?:[.:]\d{1,3})?[a-z]{0,2}\b"
-_ARTICLE = (
-    rf"[Aa]rt(?:ikel(?:en)?|t?\.) {_ONE_ARTICLE}"
-    rf"(?:(?:, | en |, en | tot en met | t/m )(?:artikel )?{_ONE_ARTICLE}){{0,6}}"
-    rf"(?:,? (?:(?:(?:{_NTH}) (?:en|of|tot en met) )?(?:{_NTH}|\d{{1,2}}e) lid|lid \d{{1,2}}))?"
-    r"(?:,? (?:aanhef en )?(?:onder(?:de(?:el|len))?|sub) [a-z\d]{1,2}\b(?: (?:en|of|t/m) [a-z\d]{1,2}\b)?)?,?"
-)
-_LAWS = (
-    "Awb|Awir|AWR|AVG|BW|Bbl|Bkl|Fw|Gw|Mw|Ow|Pw|Rv|Sr|Sv|UAVG|Vb|Vw|Wabo|Wajong|WAO|Wav|Wbp|WED|Wet BIG|Wet IB"
-    "|Wet OB|Wet Vpb|Wft|WIA|Wiv|Wjsg|Wkb|Wlz|Wmo|Wob|WOB|Woo|WOO|WOR|Wpg|Wro|Wvggz|WVW|WW|Wwft|Wzd|Zvw|ZW"
-)
-# What goes on behind the name of a law is the sentence: "artikel 12 van de Wet op de dijken is van toepassing".
-_NAME_WORD = (
-    r"(?!(?:is|zijn|was|wordt|worden|kan|kunnen|moet|mag|heeft|bepaalt|geldt|gelden|die|dat|niet|stelt|staat)\b)"
-)
-_LAST_WORD = rf"{_NAME_WORD}(?!(?:en|of|op|van|de|het|in|voor|tot|met|aan|bij|door|om|te|als)\b)"
 
 
 def _after_digit(mark: str) -> tuple[str, ...]:
@@ -69,10 +81,10 @@ CITATIONS: tuple[Rule, ...] = (
     ),
     Rule(
         "aanhangsel",
-        re.compile(
-            rf"(?<![A-Za-z])Aanhangsel(?: van de)? (?:der )?Handelingen{_CHAMBER},?(?: vergaderjaar)? {_SESSION},?"
-            rf" (?:{_NR} ?)?(?P<number>\d{{1,5}})\b(?P<more>{_MORE_NUMBERS})"
-        ),
+        pattern(r"""
+            (?<![A-Za-z])Aanhangsel(?: van de)? (?:der )?Handelingen(?&chamber),?(?: vergaderjaar)? (?&session),?
+            \ (?:(?&nr) ?)?(?P<number>\d{1,5})\b(?P<more>(?&more_numbers))
+        """),
         needs=("Aanhangsel",),
         examples=(
             "Aanhangsel Handelingen, vergaderjaar 2021–2022, nr. 3001",
@@ -83,36 +95,37 @@ CITATIONS: tuple[Rule, ...] = (
     ),
     Rule(
         "handelingen",
-        re.compile(
-            rf"(?<![A-Za-z])Handelingen{_CHAMBER},?(?: vergaderjaar)? {_SESSION},?"
-            rf" (?:{_NR} ?|(?=\d{{1,3}},? item ))(?P<meeting>\d{{1,3}})"
-            r"(?:,? ?(?:item |blz\. |p(?:ag|p)?\. )(?P<item>\d{1,5}(?:[–-]\d{1,5})?))?"
-        ),
+        pattern(r"""
+            (?<![A-Za-z])Handelingen(?&chamber),?(?: vergaderjaar)? (?&session),?
+            \ (?:(?&nr) ?|(?=\d{1,3},? item ))(?P<meeting>\d{1,3})
+            (?:,? ?(?:item |blz\. |p(?:ag|p)?\. )(?P<item>\d{1,5}(?:[–-]\d{1,5})?))?
+        """),
         needs=("Handelingen",),
         examples=("Handelingen II 2020/21, nr. 12, item 4", "Handelingen I 2019–2020, nr. 3, item 7"),
         counterexamples=("de Handelingen van gisteren",),
     ),
     Rule(
         "id",
-        re.compile(
-            r"\b(?P<id>kst-\d{5}(?:-(?:[A-Z]{1,6}|\d{2}))?-(?:\d{1,4}|[A-Z]{1,3})"
-            r"|kst-[CLXVI]{2,10}-[A-Z]{1,3}|h-[te]k-\d{8}-\d{1,4}-\d{1,4}"
-            r"|ah-[te]k-\d{8}-\d{1,5}|kv-tk-\d{4}Z\d{5}|blg-\d{3,9})\b(?!-)"
-        ),
+        pattern(r"""
+            \b(?P<id>kst-\d{5}(?:-(?:[A-Z]{1,6}|\d{2}))?-(?:\d{1,4}|[A-Z]{1,3})
+                |kst-[CLXVI]{2,10}-[A-Z]{1,3}  # of the Eerste Kamer's own affairs
+                |h-[te]k-\d{8}-\d{1,4}-\d{1,4}|ah-[te]k-\d{8}-\d{1,5}
+                |kv-tk-\d{4}Z\d{5}|blg-\d{3,9})\b(?!-)
+        """),
         needs=("kst-", "h-tk-", "h-ek-", "kv-tk-", "blg-"),
         examples=("Zie kst-98765-12.", "kst-98765-XIV-3", "kst-CXXV-B", "ah-tk-20212022-3001"),
         counterexamples=("kst-98765",),
     ),
     Rule(
         "case",
-        re.compile(r"\b(?P<id>(?:19|20)\d\dZ\d{5})\b"),
+        pattern(r"\b(?P<id>(?&year)Z\d{5})\b"),
         needs=_after_digit("Z"),
         examples=("zaak 2021Z12345",),
         counterexamples=("2021Z1", "x2021Z12345"),
     ),
     Rule(
         "document",
-        re.compile(r"\b(?P<id>(?:19|20)\d\dD\d{5})\b"),
+        pattern(r"\b(?P<id>(?&year)D\d{5})\b"),
         needs=_after_digit("D"),
         examples=("document 2021D12345",),
         counterexamples=("2021D1",),
@@ -133,32 +146,30 @@ CITATIONS: tuple[Rule, ...] = (
     ),
     Rule(
         "on_paper",
-        re.compile(
-            rf"\b(?:op|bij) (?:het |de )?stuk(?:ken)? (?:met )?{_NR} ?(?P<numbers>{_NUMBERS})"
-            rf"(?:, was {_NR} ?\d{{1,4}})?"
-            rf" \((?:{_PAPERS} )?(?P<dossier>{DOSSIER})\)"
-        ),
+        pattern(r"""
+            \b(?:op|bij) (?:het |de )?stuk(?:ken)? (?:met )?(?&nr) ?(?P<numbers>(?&numbers))(?&was)
+            \ \((?:(?&papers) )?(?&one_dossier)\)
+        """),
         needs=("stuk",),
         examples=("de motie op stuk nr. 17 (98 765)", "de moties op de stukken nrs. 3 en 4 (98765-XII)"),
         counterexamples=("de motie op stuk nr. 17",),
     ),
     Rule(
         "gets_number",
-        re.compile(
-            rf"\b(?:krijgt|krijgen|kreeg|draagt) (?:het )?{_NR} ?(?P<numbers>{_NUMBERS})(?:, was {_NR} ?\d{{1,4}})?"
-            rf" \((?P<dossier>{DOSSIER})\)"
-        ),
+        pattern(r"""
+            \b(?:krijgt|krijgen|kreeg|draagt) (?:het )?(?&nr) ?(?P<numbers>(?&numbers))(?&was) \((?&one_dossier)\)
+        """),
         needs=("krijg", "kreeg", "draagt"),
         examples=("Zij krijgt nr. 12 (98765).", "Zij krijgt nr. 12, was nr. 9 (98765-04)."),
         counterexamples=("Zij krijgt nr. 12.",),
     ),
     Rule(
         "paper",
-        re.compile(
-            rf"(?:(?<![A-Za-z]){_PAPERS}{_CHAMBER},?(?: (?:der|van de) [A-Z][\w-]+)?"
-            rf"(?:,?(?: vergaderjaar)? ?{_SESSION},?)?"
-            rf"(?: {_NR})? ?)?\b{_DOSSIERS},? ?\(?{_NR} ?(?P<numbers>{_NUMBERS})"
-        ),
+        pattern(r"""
+            (?:(?<![A-Za-z])(?&papers)(?&chamber),?(?: (?:der|van de) [A-Z][\w-]+)?
+                (?:,?(?: vergaderjaar)? ?(?&session),?)?(?: (?&nr))? ?)?  # may be left out
+            \b(?&dossiers),? ?\(?(?&nr) ?(?P<numbers>(?&numbers))
+        """),
         needs=("nr", "nummer", "no.", "nos."),
         examples=(
             "Kamerstuk 98 765 V, nr. 69",
@@ -176,11 +187,11 @@ CITATIONS: tuple[Rule, ...] = (
     ),
     Rule(
         "typed_paper",
-        re.compile(
-            rf"{_OPENING} ?(?:(?P<dossier>\d\d\.\d{{3}}(?:[ -][IVXLC]{{1,6}}[A-Z]?\b)?),? {_NR} ?"
-            rf"(?P<numbers>{_NUMBERS})"
-            rf"|(?P<plain_dossier>{DOSSIER}), (?P<bare_numbers>{_NUMBER})(?=[.;)]|$))"
-        ),
+        pattern(r"""
+            (?&opening) ?(?:
+                (?P<dossier>\d\d\.\d{3}(?:[ -][IVXLC]{1,6}[A-Z]?\b)?),? (?&nr) ?(?P<numbers>(?&numbers))  # 98.765
+                |(?P<plain_dossier>(?&dossier)), (?P<bare_numbers>(?&bare_number))(?=[.;)]|$))  # 98 765, 12
+        """),
         needs=("amerstuk", "KST", "TK", "EK", "Kamer", "Kst."),
         examples=(
             "Kamerstuk 98.765, nr. 3",
@@ -191,12 +202,13 @@ CITATIONS: tuple[Rule, ...] = (
     ),
     Rule(
         "senate_paper",
-        re.compile(
-            rf"{_OPENING} ?\b(?:(?:(?!(?:{_BUDGETS})[ -][A-M]\b){_DOSSIERS}|(?P<dotted>\d\d\.\d{{3}}))"
-            rf"(?:, (?:{_NR} ?)?|[ -]|,? letter |,? {_NR} ?)"
-            rf"|(?P<roman>[CLXVI]{{2,10}}), (?:{_NR} ?)?)"
-            rf"(?P<letter>{_LETTER})(?: en (?P<second_letter>{_LETTER}))?"
-        ),
+        pattern(r"""
+            (?&opening) ?\b(?:
+                (?:(?!(?&budgets)[ -][A-M]\b)(?&dossiers)|(?P<dotted>\d\d\.\d{3}))
+                (?:, (?:(?&nr) ?)?|[ -]|,? letter |,? (?&nr) ?)
+            |(?P<roman>[CLXVI]{2,10}), (?:(?&nr) ?)?)  # its own affairs
+            (?P<letter>(?&letter))(?: en (?P<second_letter>(?&letter)))?
+        """),
         needs=("amerstuk", "KST", "TK", "EK", "Kamer", "Kst."),
         examples=(
             "Kamerstukken I 2020/21, 98 765, A en daarna",
@@ -210,55 +222,51 @@ CITATIONS: tuple[Rule, ...] = (
     ),
     Rule(
         "senate_letter",
-        re.compile(rf"\b{_DOSSIERS}(?:, |, letter )(?P<letter>{_LETTER})(?=[.,;:)\s]|$)(?! ?[a-z]{{2}})"),
+        pattern(r"\b(?&dossiers)(?:, |, letter )(?P<letter>(?&letter))(?=[.,;:)\s]|$)(?! ?[a-z]{2})"),
         needs=(*_after_digit(", "), ", letter "),
         examples=("22 112 / 31 544, CK, p. 2", "98 765, H"),
         counterexamples=("in 98 765, De Wit zei", "98 765, A van aanvang"),
     ),
     Rule(
         "dashed",
-        re.compile(
-            r"(?<![\d/.-])(?:(?P<council>21501-\d\d)|(?P<dossier>(?!21501)[1-3]\d{4}(?:-[IVXLC]{1,6}[A-Z]?|-[A-J])?))"
-            r"-(?P<numbers>\d{1,4})(?![\d/]|-\d|\.\d)"
-        ),
+        pattern(r"""
+            (?<![\d/.-])(?:(?P<council>21501-\d\d)|(?P<dossier>(?!21501)[1-3]\d{4}(?:-[IVXLC]{1,6}[A-Z]?|-[A-J])?))
+            -(?P<numbers>\d{1,4})(?![\d/]|-\d|\.\d)
+        """),
         needs=_after_digit("-"),
         examples=("98765-XII-53;".replace("98765", "38765"), "21501-02-1855", "(Kamerstuk 34819-14)"),
         counterexamples=("21501-02", "2018-2019", "070-3182211", "12345-6789-0"),
     ),
     Rule(
         "staatsblad",
-        re.compile(
-            r"\b(?:Stb\.|Staatsblad)(?: (?:nr\. )?)(?P<year>(?:1[89]|20)\d\d),? ?(?:nr\. ?)?(?P<number>\d{1,4})\b"
-        ),
+        pattern(r"""
+            \b(?:Stb\.|Staatsblad)(?: (?:nr\. )?)(?P<year>(?:1[89]|20)\d\d),? ?(?:nr\. ?)?(?P<number>\d{1,4})\b
+        """),
         needs=("Stb.", "Staatsblad"),
         examples=("Stb. 2020, 155", "Staatsblad 2019, nr. 33"),
         counterexamples=("Staatsblad van vandaag",),
     ),
     Rule(
         "staatscourant",
-        re.compile(
-            r"\b(?:Stcrt\.|Staatscourant)(?: (?:nr\. )?)(?P<year>(?:19|20)\d\d),? ?(?:nr\. ?)?(?P<number>\d{1,6})\b"
-        ),
+        pattern(r"\b(?:Stcrt\.|Staatscourant)(?&of_journal)(?P<number>\d{1,6})\b"),
         needs=("Stcrt.", "Staatscourant"),
         examples=("Stcrt. 2021, 12345",),
         counterexamples=("de Staatscourant van 2021",),
     ),
     Rule(
         "treaty_series",
-        re.compile(
-            r"\b(?:Trb\.|Tractatenblad)(?: (?:nr\. )?)(?P<year>(?:19|20)\d\d),? ?(?:nr\. ?)?(?P<number>\d{1,4})\b"
-        ),
+        pattern(r"\b(?:Trb\.|Tractatenblad)(?&of_journal)(?P<number>\d{1,4})\b"),
         needs=("Trb.", "Tractatenblad"),
         examples=("Trb. 2013, 12",),
         counterexamples=("het Tractatenblad",),
     ),
     Rule(
         "eu_act",
-        re.compile(
-            r"\b(?P<act>(?:[Uu]itvoerings|[Gg]edelegeerde )?(?:[Vv]erordening|[Rr]ichtlijn|[Bb]esluit|[Kk]aderbesluit))"
-            r" (?:\(?(?P<body>EU|EG|EEG|Euratom|GBVB|EU, Euratom)\)?(?P<nr> nr\.)? (?P<one>\d{1,4})/(?P<two>\d{1,4})"
-            r"|(?P<nr2>nr\. )?(?P<one2>\d{1,4})/(?P<two2>\d{1,4})/(?P<body2>EU|EG|EEG|GBVB|JBZ|Euratom))\b"
-        ),
+        pattern(r"""
+            \b(?P<act>(?:[Uu]itvoerings|[Gg]edelegeerde )?(?:[Vv]erordening|[Rr]ichtlijn|[Bb]esluit|[Kk]aderbesluit))
+            \ (?:\(?(?P<body>EU|EG|EEG|Euratom|GBVB|EU, Euratom)\)?(?P<nr> nr\.)? (?P<one>\d{1,4})/(?P<two>\d{1,4})
+                |(?P<nr2>nr\. )?(?P<one2>\d{1,4})/(?P<two2>\d{1,4})/(?P<body2>EU|EG|EEG|GBVB|JBZ|Euratom))\b
+        """),
         needs=("erordening", "ichtlijn", "esluit"),
         examples=(
             "Verordening (EU) 2016/679",
@@ -270,33 +278,33 @@ CITATIONS: tuple[Rule, ...] = (
     ),
     Rule(
         "eu_proposal",
-        re.compile(r"\b(?P<series>COM|JOIN|SWD|SEC) ?\((?P<year>(?:19|20)\d\d)\) ?(?P<number>\d{1,4})\b"),
+        pattern(r"\b(?P<series>COM|JOIN|SWD|SEC) ?\((?P<year>(?&year))\) ?(?P<number>\d{1,4})\b"),
         needs=("COM", "JOIN", "SWD", "SEC"),
         examples=("COM(2020) 690", "JOIN (2021) 14"),
         counterexamples=("COM in 2020",),
     ),
     Rule(
         "treaty_article",
-        re.compile(
-            rf"\b{_ARTICLE} (?:van )?(?:(?:het|de) )?(?P<treaty>EVRM|IVRK|IVBPR|VWEU|VEU"
-            r"|Handvest van de Verenigde Naties"
-            r"|Verdrag betreffende de (?:werking van de )?Europese Unie"
-            r"|(?:[A-Z][\w-]*-?)?[Vv]erdrag(?:(?: van| inzake| over| tegen| voor)(?: (?:de|het|een))?(?: [a-z]+){0,4}"
-            r" [A-Z][\w-]+)?|VN-(?:Handvest|verdrag)[\w-]*)"
-        ),
+        pattern(r"""
+            \b(?&article) (?:van )?(?:(?:het|de) )?(?P<treaty>EVRM|IVRK|IVBPR|VWEU|VEU
+                |Handvest van de Verenigde Naties|VN-(?:Handvest|verdrag)[\w-]*
+                |Verdrag betreffende de (?:werking van de )?Europese Unie
+                |(?:[A-Z][\w-]*-?)?[Vv]erdrag  # "NAVO-verdrag", "Verdrag van Parijs"
+                    (?:(?: van| inzake| over| tegen| voor)(?: (?:de|het|een))?(?: [a-z]+){0,4} [A-Z][\w-]+)?)
+        """),
         needs=("rtikel",),
         examples=("artikel 5 van het NAVO-verdrag", "artikel 8 EVRM", "artikel 2 van het Verdrag van Parijs"),
         counterexamples=("het verdrag van gisteren",),
     ),
     Rule(
         "law_article",
-        re.compile(
-            rf"\b{_ARTICLE} (?:van )?(?:(?:de|het) )?(?P<law>Grondwet|(?:{_LAWS})\b(?: \d{{4}}\b)?"
-            r"|Reglement van Orde(?: van de (?:Tweede|Eerste) Kamer)?"
-            r"|Algemene wet (?:inzake rijksbelastingen|gelijke behandeling|[a-z][\w-]+)|Wetboek van [A-Z][\w-]+"
-            rf"|Wet (?:{_NAME_WORD}[a-z]+ ){{0,8}}{_LAST_WORD}[a-zA-Z][\w-]+(?: \d{{4}})?"
-            r"|[A-Z][\w-]*(?:wet|besluit|regeling|code)(?: \d{4})?)\b"
-        ),
+        pattern(r"""
+            \b(?&article) (?:van )?(?:(?:de|het) )?(?P<law>Grondwet|(?&laws)\b(?: \d{4}\b)?
+                |Reglement van Orde(?: van de (?:Tweede|Eerste) Kamer)?
+                |Algemene wet (?:inzake rijksbelastingen|gelijke behandeling|[a-z][\w-]+)|Wetboek van [A-Z][\w-]+
+                |Wet (?:(?&name_word)[a-z]+ ){0,8}(?&last_word)[a-zA-Z][\w-]+(?: \d{4})?  # "Wet op de dijken"
+                |[A-Z][\w-]*(?:wet|besluit|regeling|code)(?: \d{4})?)\b
+        """),
         needs=("rtikel", "rt."),
         examples=(
             "artikel 68 van de Grondwet",
@@ -311,7 +319,7 @@ CITATIONS: tuple[Rule, ...] = (
     ),
     Rule(
         "note",
-        re.compile(r"\b(?:[Zz]ie|[Vv]gl\.|[Cc]f\.) (?:ook )?(?:voet|eind)?noot (?P<number>\d{1,3})\b"),
+        pattern(r"\b(?:[Zz]ie|[Vv]gl\.|[Cc]f\.) (?:ook )?(?:voet|eind)?noot (?P<number>\d{1,3})\b"),
         needs=("noot",),
         examples=("Zie noot 10", "zie ook voetnoot 3"),
         counterexamples=("in een voetnoot",),

@@ -14,6 +14,7 @@ from kamerspoor.extract.citation_rules import CITATIONS
 from kamerspoor.model.citations import Citation, CitationKind
 from kamerspoor.model.document import Link
 from kamerspoor.text.numbers import dossier_number, split_kst
+from kamerspoor.text.patterns import pattern
 from kamerspoor.text.rules import Rule
 from kamerspoor.text.spans import Span, fold, stretches
 
@@ -32,9 +33,10 @@ _Target = tuple[CitationKind, str | None, str | None, int | None]
 
 
 # What the publisher's own links name: ``kst-98765-3``, ``dossier/98765-XII``.
-_LINKED = re.compile(
-    r"^(?:dossier/(?P<file>\d{5}(?:-[A-Z\d]+)*)|(?P<id>(?P<series>kst|h|ah|kv|stb|stcrt|trb|blg)-[\w-]+))$"
-)
+_LINKED = pattern(r"""
+    ^(?:dossier/(?P<file>\d{5}(?:-[A-Z\d]+)*)
+        |(?P<id>(?P<series>kst|h|ah|kv|stb|stcrt|trb|blg)-[\w-]+))$
+""")
 _SERIES: dict[str, CitationKind] = {
     "kst": "kamerstuk", "h": "handelingen", "ah": "aanhangsel", "kv": "zaak", "stb": "staatsblad",
     "stcrt": "staatscourant", "trb": "treaty", "blg": "document",

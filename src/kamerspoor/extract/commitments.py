@@ -19,44 +19,43 @@ from kamerspoor.extract.promises import AGREEMENT, PROMISES
 from kamerspoor.model.debate import Debate, Turn
 from kamerspoor.model.facts import Commitment, Motion, Quoted
 from kamerspoor.text.capacity import IF
+from kamerspoor.text.patterns import pattern
 from kamerspoor.text.rules import Rule, first_match
 from kamerspoor.text.sentences import sentences
 from kamerspoor.text.spans import Cover, Span, fold, one_line, trimmed
 
 _DASH = re.compile(r"(?:^|(?<=\n))[ \t]*(?:[–—•*-]|\d{1,2}[.)])\s+(?=[A-Z’'])")
-_TO = re.compile(
-    r"\b(?:de heer|mevrouw|het lid|meneer) (?P<name>(?:(?:van|de|den|der|het|’t|'t|ten|ter"
-    r"|el) )*[A-ZÀ-Þ][\w’'-]+(?: (?:(?:van|de|den|der) )*[A-ZÀ-Þ][\w’'-]+)?)",
-    re.IGNORECASE,
-)
-_REQUEST = re.compile(
-    r"\?|\b(?:kan|kunt|wil|wilt|graag|verzoek|vraag|vragen|toezeggen|bereid|verzoekt)\b", re.IGNORECASE
-)
+_TO = pattern(r"""(?i)
+    \b(?&honorific) (?P<name>(?:(?&particle) )*(?&name_word)(?: (?:(?&particle) )*(?&name_word))?)
+""")
+_REQUEST = pattern(r"(?i)\?|\b(?:kan|kunt|wil|wilt|graag|verzoek|vraag|vragen|toezeggen|bereid|verzoekt)\b")
 
 LISTS: tuple[Rule, ...] = (
     Rule(
         "announces_list",
-        re.compile(
-            r"\b(?:toezegging(?:en)?)\b[^.?!]{0,80}\b(?:gedaan|genoteerd|gekomen|voor|op|door|na|staan"
-            r"|opgeschreven|geregistreerd|lees|gehoord|zijn|is)\b|\b(?:volgende|aantal|tweetal|drietal|viertal"
-            r"|vijftal|alle|de) toezeggingen\b|^toezeggingen:?$",
-            re.IGNORECASE,
-        ),
+        pattern(r"""(?i)
+            \b(?:toezegging(?:en)?)\b[^.?!]{0,80}\b  # "er zijn drie toezeggingen gedaan"
+                (?:gedaan|genoteerd|gekomen|voor|op|door|na|staan|opgeschreven|geregistreerd|lees|gehoord|zijn|is)\b
+            |\b(?:volgende|aantal|tweetal|drietal|viertal|vijftal|alle|de) toezeggingen\b
+            |^toezeggingen:?$
+        """),
         needs=("oezegging",),
         examples=("Er zijn vandaag drie toezeggingen gedaan.", "Ik lees de toezeggingen voor."),
         counterexamples=("Dat was geen belofte.",),
-        unless=re.compile(r"\bgeen toezegging", re.IGNORECASE),
+        unless=pattern(r"(?i)\bgeen toezegging"),
     ),
     Rule(
         "listed_item",
-        re.compile(
-            r"^(?:ten (?:eerste|tweede|derde|vierde|vijfde)[,:]? )?(?:(?:en )?(?:de|een) (?:eerste|tweede|derde"
-            r"|vierde|vijfde|zesde|zevende|laatste|volgende|andere) (?:toezegging )?(?:is|luidt|was)(?: dat)?"
-            r"|(?:de |het )?(?:minister|staatssecretaris|bewindspersoon|hij|zij|kabinet"
-            r"|kamer)(?: van [A-Z][\w ,]+?)? (?:zal|zegt|stuurt|informeert|komt|gaat|zendt|ontvangt"
-            r"|heeft toegezegd|wordt|onderzoekt|neemt|bespreekt|rapporteert)\b)",
-            re.IGNORECASE,
-        ),
+        pattern(r"""(?i)
+            ^(?:ten (?:eerste|tweede|derde|vierde|vijfde)[,:]? )?
+            (?:(?:en )?(?:de|een)  # "de eerste toezegging is dat"
+                \ (?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|laatste|volgende|andere)
+                \ (?:toezegging )?(?:is|luidt|was)(?: dat)?
+            # "de minister van Water zal"
+            |(?:de |het )?(?:minister|staatssecretaris|bewindspersoon|hij|zij|kabinet|kamer)
+                (?: van [A-Z][\w ,]+?)? (?:zal|zegt|stuurt|informeert|komt|gaat|zendt|ontvangt
+                    |heeft toegezegd|wordt|onderzoekt|neemt|bespreekt|rapporteert)\b)
+        """),
         needs=(
             "is",
             "luidt",
@@ -84,17 +83,21 @@ LISTS: tuple[Rule, ...] = (
     ),
     Rule(
         "addition",
-        re.compile(
-            r"\b(?:toevoeging|aanvulling) (?:bij|op|aan) (?:de |het )?(?P<which>eerste|tweede|derde|vierde"
-            r"|vijfde|laatste) toezegging (?:is|luidt)(?: dus)?(?: dat)? ?(?P<what>.*)",
-            re.IGNORECASE,
-        ),
+        pattern(r"""(?i)
+            \b(?:toevoeging|aanvulling) (?:bij|op|aan) (?:de |het )?
+            (?P<which>eerste|tweede|derde|vierde|vijfde|laatste) toezegging
+            \ (?:is|luidt)(?: dus)?(?: dat)? ?(?P<what>.*)
+        """),
         needs=("oevoeging", "anvulling"),
         examples=("De toevoeging bij de tweede toezegging is dat dit in mei gebeurt.",),
         counterexamples=("Ik heb een toevoeging.",),
     ),
 )
 _ANNOUNCES, _ITEM, _ADDITION = LISTS
+_OFFICE = pattern(r"(?i)(?:ten \w+[,:]? )?(?:de )?(minister|staatssecretaris)\b")
+_PROMISER = pattern(r"""
+    (?:De )?(?:[Mm]inister|[Ss]taatssecretaris) (?P<name>(?:(?&particle) )*[A-Z][\w’'-]+) (?=\w+t\b|zal\b)
+""")
 _ORDINALS = {"eerste": 0, "tweede": 1, "derde": 2, "vierde": 3, "vijfde": 4, "laatste": -1}
 
 
@@ -193,16 +196,12 @@ def _with_additions(text: str, turn: Turn, listed: list[Commitment], said_on: da
 
 def _office(words: str) -> str:
     """Return the office that an item begins with, or an empty string."""
-    found = re.match(r"(?:ten \w+[,:]? )?(?:de )?(minister|staatssecretaris)\b", words, re.IGNORECASE)
+    found = _OFFICE.match(words)
     return found[1].lower() if found else ""
 
 
 def _named_promiser(words: str) -> str | None:
-    match = re.match(
-        r"(?:De )?(?:[Mm]inister|[Ss]taatssecretaris) (?P<name>(?:(?:Van|De|Den|Der|van|de|den"
-        r"|der) )*[A-Z][\w’'-]+) (?=\w+t\b|zal\b)",
-        words,
-    )
+    match = _PROMISER.match(words)
     return match["name"] if match else None
 
 

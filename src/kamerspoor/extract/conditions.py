@@ -9,84 +9,76 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from kamerspoor.model.policy import Condition, ConditionKind
 from kamerspoor.text.capacity import CAPACITY
+from kamerspoor.text.patterns import pattern
 from kamerspoor.text.rules import Rule
 from kamerspoor.text.sentences import sentences
 from kamerspoor.text.spans import Span, fold, one_line, trimmed
 
-
-@dataclass(frozen=True, slots=True)
-class ConnectiveRule:
-    """A connective with its kind; ``then`` finds where the main clause begins when the condition comes first."""
-
-    rule: Rule
-    kind: ConditionKind
-
-
-def _row(
-    name: str,
-    kind: ConditionKind,
-    pattern: str,
-    needs: tuple[str, ...],
-    examples: tuple[str, ...],
-    counterexamples: tuple[str, ...],
-) -> ConnectiveRule:
-    return ConnectiveRule(Rule(name, re.compile(pattern), needs, examples, counterexamples), kind)
-
-
-CONNECTIVES: tuple[ConnectiveRule, ...] = (
-    _row(
-        "until", "until", r"\b(?P<connective>[Tt]otdat)\b", ("otdat",),
+# By what they say of the measure; one rule each, of the same name.
+CONNECTIVES: dict[ConditionKind, Rule] = {
+    "until": Rule(
+        "until", re.compile(r"\b(?P<connective>[Tt]otdat)\b"), ("otdat",),
         ("De sancties blijven totdat het akkoord is uitgevoerd.",),
         ("De sancties blijven tot 3 mei.",),
     ),
-    _row(
-        "while", "while", r"(?<!zo )\b(?P<connective>[Zz]olang)\b(?! mogelijk| als mogelijk| ik leef)", ("olang",),
+    "while": Rule(
+        "while", re.compile(r"(?<!zo )\b(?P<connective>[Zz]olang)\b(?! mogelijk| als mogelijk| ik leef)"), ("olang",),
         ("Zolang de dijk lekt, wordt er gepompt.", "Er wordt gepompt zolang de dijk lekt."),
         ("Dit duurt zo lang mogelijk.", "zolang mogelijk"),
     ),
-    _row(
-        "unless", "unless", r"\b(?P<connective>[Tt]enzij)\b", ("enzij",),
+    "unless": Rule(
+        "unless", re.compile(r"\b(?P<connective>[Tt]enzij)\b"), ("enzij",),
         ("De veren varen, tenzij het stormt.",),
         ("De veren varen niet.",),
     ),
-    _row(
-        "provided", "provided",
-        r"\b(?P<connective>[Mm]its|(?:op|onder) (?:de )?(?:uitdrukkelijke )?voorwaarde dat|op conditie dat)\b",
+    "provided": Rule(
+        "provided",
+        pattern(r"""
+            \b(?P<connective>[Mm]its
+                |(?:op|onder) (?:de )?(?:uitdrukkelijke )?voorwaarde dat|op conditie dat)\b
+        """),
         ("mits", "Mits", "voorwaarde dat", "conditie dat"),
         ("Dat kan, mits de dijk sterk genoeg is.", "Dat kan op voorwaarde dat de dijk sterk is."),
         ("De voorwaarden zijn bekend.", "mitsgaders"),
     ),
-    _row(
-        "only_after", "only_after",
-        r"\b(?P<connective>[Pp]as (?:na(?:dat)?|als|wanneer|indien|zodra)|[Nn]iet eerder dan(?: nadat)?"
-        r"|[Ee]erst (?:na(?:dat)?|als|wanneer))\b(?! (?:een|twee|drie|enkele|een paar|\d+) "
-        r"(?:uur|dag|dagen|week|weken|maand|maanden|jaar|minuten))",
+    "only_after": Rule(
+        "only_after",
+        pattern(r"""
+            \b(?P<connective>[Pp]as (?:na(?:dat)?|als|wanneer|indien|zodra)
+                |[Nn]iet eerder dan(?: nadat)?|[Ee]erst (?:na(?:dat)?|als|wanneer))\b
+            # not of time that went by: "pas na drie weken"
+            (?! (?:een|twee|drie|enkele|een paar|\d+) (?:uur|dag|dagen|week|weken|maand|maanden|jaar|minuten))
+        """),
         ("as na", "as als", "as wanneer", "as indien", "as zodra", "iet eerder", "erst na", "erst als", "erst wanneer"),
         ("De veerdienst begint pas na voltooiing van de kade.", "Pas als de dijk dicht is, wordt er gebouwd."),
         ("Hij kwam pas na drie weken.", "De kade was pas vorig jaar klaar."),
     ),
-    _row(
-        "only_if", "only_if",
-        r"\b(?:[Aa]lleen|[Ss]lechts|[Ee]nkel|[Uu]itsluitend)\b[^.?!;:]{0,60}?"
-        r"\b(?P<connective>als(?! gevolg\b)|indien|wanneer)\b",
+    "only_if": Rule(
+        "only_if",
+        pattern(r"""
+            \b(?:[Aa]lleen|[Ss]lechts|[Ee]nkel|[Uu]itsluitend)\b[^.?!;:]{0,60}?  # "sluizen hebben alleen zin …
+            \b(?P<connective>als(?! gevolg\b)|indien|wanneer)\b  # … als"
+        """),
         ("lleen", "lechts", "nkel", "itsluitend"),
         ("Sluizen hebben alleen zin als alle buren meedoen.", "De veren varen slechts indien het niet stormt."),
         ("Alleen de dijk lekt.", "Als het stormt, varen de veren niet.", "Enkel als gevolg van de storm."),
     ),
-)  # fmt: skip
+}  # fmt: skip
 # "Not only …": the words enumerate, they set no condition.
-_NOT_ONLY = re.compile(r"\b[Nn]iet (?:alleen|slechts|enkel|uitsluitend)\b|\balleen al\b|\ballen? als (?:een|de|het)\b")
+_NOT_ONLY = pattern(r"""
+    \b[Nn]iet (?:alleen|slechts|enkel|uitsluitend)\b|\balleen al\b|\ballen? als (?:een|de|het)\b
+""")
 # What ends a clause; a comma only where a verb of the main clause, or another clause, can follow it.
-_CLAUSE_END = re.compile(
-    r"[;:]|\)|–|, (?=(?:en|maar|want|waarbij|waardoor|zodat|terwijl|zoals|waaronder|die|dat|wat|hetgeen|aldus)\b)"
+_CLAUSE_END = pattern(r"""
+    [;:]|\)|–
+    |, (?=(?:en|maar|want|waarbij|waardoor|zodat|terwijl|zoals|waaronder|die|dat|wat|hetgeen|aldus)\b)
     # A clause that begins with a connective ends with its verbs: "heeft uitgevoerd, versterking van …".
-    r"|(?<= )(?:(?:is|zijn|was|waren|heeft|hebben|wordt|worden|kan|kunnen|zal|moet) \w{3,30}"
-    r"|\w{3,30} (?:is|zijn|heeft|wordt))(?=,)"
-)
+    |(?<= )(?:(?:is|zijn|was|waren|heeft|hebben|wordt|worden|kan|kunnen|zal|moet) \w{3,30}
+        |\w{3,30} (?:is|zijn|heeft|wordt))(?=,)
+""")
 _MAIN = re.compile(r", ")
 _MEASURE_START = re.compile(r"[;:](?=\s)|\((?=[A-Z])")
 _AND_BREAK = re.compile(r", (?:maar|en|want|doch) ")
@@ -108,7 +100,7 @@ def conditions(text: str, spans: Sequence[Span]) -> tuple[Condition, ...]:
     flat = one_line(text)
     for span in spans:
         stretch = span.of(flat)
-        if any(row.rule.may_occur(stretch) for row in CONNECTIVES):
+        if any(rule.may_occur(stretch) for rule in CONNECTIVES.values()):
             for sentence in sentences(flat, span.start, span.end):
                 found.extend(_in_sentence(sentence.of(flat), sentence))
     return tuple(found)
@@ -118,16 +110,16 @@ def _in_sentence(words: str, sentence: Span) -> Iterator[Condition]:
     if words.endswith("?"):
         return  # asks about a condition, sets none
     taken = 0
-    for row in CONNECTIVES:
-        match = _connective(row, words, taken)
-        if match is None or _only_enumerates(row, words, match):
+    for kind, rule in CONNECTIVES.items():
+        match = _connective(rule, words, taken)
+        if match is None or (kind == "only_if" and _only_enumerates(words, match)):
             continue
         parts = _parts(words, match)
         if parts is None:
             continue
         measure, condition = parts
         yield Condition(
-            kind=row.kind,
+            kind=kind,
             measure=fold(measure.of(words)),
             measure_span=_moved(measure, sentence.start),
             connective=fold(match["connective"]),
@@ -135,14 +127,14 @@ def _in_sentence(words: str, sentence: Span) -> Iterator[Condition]:
             condition=fold(condition.of(words)),
             condition_span=_moved(condition, sentence.start),
             span=sentence,
-            rule=row.rule.name,
+            rule=rule.name,
         )
         taken = condition.end
 
 
-def _connective(row: ConnectiveRule, words: str, taken: int) -> re.Match[str] | None:
+def _connective(rule: Rule, words: str, taken: int) -> re.Match[str] | None:
     """Return the first connective behind ``taken`` that opens a clause."""
-    for match in row.rule.finditer(words):
+    for match in rule.finditer(words):
         connective = match["connective"]
         says_as = CAPACITY.match(words, match.end() - len("als")) if connective.lower().endswith("als") else None
         if match.start("connective") >= taken and says_as is None:
@@ -150,8 +142,8 @@ def _connective(row: ConnectiveRule, words: str, taken: int) -> re.Match[str] | 
     return None
 
 
-def _only_enumerates(row: ConnectiveRule, words: str, match: re.Match[str]) -> bool:
-    return row.kind == "only_if" and _NOT_ONLY.search(words[max(match.start() - 6, 0) : match.end()]) is not None
+def _only_enumerates(words: str, match: re.Match[str]) -> bool:
+    return _NOT_ONLY.search(words[max(match.start() - 6, 0) : match.end()]) is not None
 
 
 def _parts(words: str, match: re.Match[str]) -> tuple[Span, Span] | None:
@@ -201,10 +193,11 @@ def _condition_first(words: str, end: int) -> tuple[Span, Span] | None:
     return _both(measure, trimmed(words, end, comma.start()))
 
 
-_VERB = re.compile(
-    r"(?:\w+t|is|zijn|was|kan|kunnen|zal|zullen|moet|moeten|mag|mogen|wil|willen|blijft|blijven|hoeft|gaat|gaan|heb|heeft"
-    r"|hebben|wordt|worden|dan|ga|zie|geef|doe|vind|\w{2,}en (?=(?:de|het|een|er|wij|we|zij|ze)\b)) ?"
-)
+_VERB = pattern(r"""
+    (?:\w+t|is|zijn|was|kan|kunnen|zal|zullen|moet|moeten|mag|mogen|wil|willen|blijft|blijven|hoeft
+        |gaat|gaan|heb|heeft|hebben|wordt|worden|dan|ga|zie|geef|doe|vind  # a finite verb
+        |\w{2,}en (?=(?:de|het|een|er|wij|we|zij|ze)\b)) ?  # a plural, by its subject behind it
+""")
 
 
 def _both(measure: Span, condition: Span) -> tuple[Span, Span] | None:

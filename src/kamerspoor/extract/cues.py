@@ -14,29 +14,34 @@ from functools import cached_property
 
 from kamerspoor.model.debate import Debate, Turn
 from kamerspoor.text.names import folded, surname
+from kamerspoor.text.patterns import pattern
 from kamerspoor.text.rules import Rule, first_match
 from kamerspoor.text.sentences import sentences
 from kamerspoor.text.spans import Span
 
-_FLAGS = re.IGNORECASE
-
 CUES: tuple[Rule, ...] = (
     Rule(
         "asked",
-        re.compile(r"\b(?:vroeg|vroegen|vraagt|informeerde(?:n)?|wilde(?:n)? weten|vroeg(?:en)? zich af)\b", _FLAGS),
+        pattern(r"""(?i)
+            \b(?:vroeg|vroegen|vraagt|informeerde(?:n)?|wilde(?:n)? weten|vroeg(?:en)? zich af)\b
+        """),
         needs=("vroeg", "vraagt", "nformeerde", "wilde"),
         examples=("De heer Smit vroeg of dat kan.", "Mevrouw Smit en de heer Bakker vroegen naar de dijk."),
         counterexamples=("De heer Smit zei dat het kan.",),
-        unless=re.compile(r"\b(?:ik|u) vroeg\b|\bmotie\b[^.?!]{0,60}\bvraagt\b|\bvraagt om (?:tijd|geld)\b", _FLAGS),
+        unless=pattern(r"""(?i)
+            \b(?:ik|u) vroeg\b
+            |\bmotie\b[^.?!]{0,60}\bvraagt\b  # a motion asks
+            |\bvraagt om (?:tijd|geld)\b
+        """),
     ),
     Rule(
         "question_of",
-        re.compile(
-            r"\b\w*vra(?:ag|gen)\b[^.?!]{0,40}\b(?:van|door)\b|\bstel(?:de|den|t|len)\b[^.?!]{0,60}\bvra(?:ag|gen)\b"
-            r"|\bvra(?:ag|gen) (?:die|dat)\b[^.?!]{0,40}\b(?:stelde|gesteld)\b"
-            r"|\b(?:werd|wordt|is|heeft|hebben|had|hadden)\b[^.?!]{0,60}\bgevraagd\b",
-            _FLAGS,
-        ),
+        pattern(r"""(?i)
+            \b\w*vra(?:ag|gen)\b[^.?!]{0,40}\b(?:van|door)\b  # "de vraag van mevrouw Smit"
+            |\bstel(?:de|den|t|len)\b[^.?!]{0,60}\bvra(?:ag|gen)\b  # "zij stelde een vraag"
+            |\bvra(?:ag|gen) (?:die|dat)\b[^.?!]{0,40}\b(?:stelde|gesteld)\b  # "de vraag die zij stelde"
+            |\b(?:werd|wordt|is|heeft|hebben|had|hadden)\b[^.?!]{0,60}\bgevraagd\b
+        """),
         needs=("vra",),
         examples=(
             "Dan de vraag van de heer Smit over de dijk.",
@@ -44,27 +49,29 @@ CUES: tuple[Rule, ...] = (
             "Mevrouw Smit heeft gevraagd of dat kan.",
         ),
         counterexamples=("Dat is een goede vraag.", "Die vraag stelde niemand."),
-        unless=re.compile(r"\bmotie\b[^.?!]{0,60}\bgevraagd\b|\bgevraagd wordt aan de regering\b", _FLAGS),
+        unless=pattern(r"(?i)\bmotie\b[^.?!]{0,60}\bgevraagd\b|\bgevraagd wordt aan de regering\b"),
     ),
     Rule(
         "raised",
-        re.compile(
-            r"\b(?:wees|wezen|wijst) (?:\w+ )?(?:er)?op\b|\bspr(?:eekt|ak|aken) (?:mij|me|ons) (?:daar)?(?:over )?aan\b"
-            r"|\bwijst (?:mij |ons )?(?:er )?op\b|\bbracht(?:en)? [^.?!]{0,40}\b(?:op|naar voren)\b",
-            _FLAGS,
-        ),
+        pattern(r"""(?i)
+            \b(?:wees|wezen|wijst) (?:\w+ )?(?:er)?op\b  # "wees erop dat"
+            |\bspr(?:eekt|ak|aken) (?:mij|me|ons) (?:daar)?(?:over )?aan\b
+            |\bwijst (?:mij |ons )?(?:er )?op\b
+            |\bbracht(?:en)? [^.?!]{0,40}\b(?:op|naar voren)\b
+        """),
         needs=("wees", "wezen", "wijst", "spreekt", "sprak", "bracht"),
         examples=("Mevrouw Smit wees mij erop dat de dijk lekt.", "De heer Bakker spreekt mij aan op de dijk."),
         counterexamples=("De heer Bakker sprak over de dijk.",),
     ),
 )
-_PRONOUN = re.compile(r"\b(?P<she>zij|ze|haar)\b|\b(?P<he>hij|hem)\b|\bdie (?=vroeg|ook vroeg)", _FLAGS)
-_CORRECTS = re.compile(r"[,–-] ?(?:o,? ?)?(?:nee|sorry|pardon|excuus|ik bedoel|of eigenlijk)\b[^.?!]{0,12}$", _FLAGS)
-_NAMED = re.compile(
-    r"\b(?:[Dd]e heer|[Mm]evrouw|[Hh]et lid|[Mm]eneer|[Cc]ollega) "
-    r"(?P<name>(?:(?:[Vv]an|[Dd]e[nr]?|[Tt]e[nr]|[Hh]et|’t|'t|[Ee]l) ){0,3}"
-    r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?)"
-)
+_PRONOUN = pattern(r"(?i)\b(?P<she>zij|ze|haar)\b|\b(?P<he>hij|hem)\b|\bdie (?=vroeg|ook vroeg)")
+_CORRECTS = pattern(r"""(?i)
+    [,–-] ?(?:o,? ?)?(?:nee|sorry|pardon|excuus|ik bedoel|of eigenlijk)\b[^.?!]{0,12}$
+""")
+_NAMED = pattern(r"""
+    \b(?:(?&honorific)|[Cc]ollega) (?P<name>(?:(?&particle) ){0,3}(?&name_word)(?: (?&name_word))?)
+""")
+_BEFORE_NAME = re.compile(r"\b(?:de heer|mevrouw|het lid|meneer|van|door) ?$")
 # Of a hundred: what a name must share with one of those present to be a slip of the tongue or the pen.
 _ALIKE = 82
 _LOOK_BACK = 6
@@ -122,7 +129,7 @@ class Members:
                 found += [(match.start("name"), match.end(), alike)] if alike else []
         kept: list[str] = []
         for start, _, name in sorted(found):
-            before = re.sub(r"\b(?:de heer|mevrouw|het lid|meneer|van|door) ?$", "", words[:start]).rstrip()
+            before = _BEFORE_NAME.sub("", words[:start]).rstrip()
             if kept and _CORRECTS.search(before):
                 kept.pop()
             kept.append(name)

@@ -6,29 +6,32 @@ all ("voor de RBZ", "op korte termijn"), and the choice among several times in o
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from kamerspoor.extract.period_rules import PERIOD_RULES
 from kamerspoor.extract.periods import find_periods
 from kamerspoor.model.facts import Due
 from kamerspoor.model.policy import Period
+from kamerspoor.text.patterns import Patterns
 from kamerspoor.text.rules import Rule
 
-_FLAGS = re.IGNORECASE
-_LEAD = r"(?:nog |uiterlijk |ruim |zo mogelijk |in ieder geval )?"
-_EVENT = (
-    r"de (?:volgende |komende |aanstaande |eerstvolgende )?(?:RBZ|Raad [A-Z][\w ]{2,40}?"
-    r"|begrotingsbehandeling\w*|begroting\w*|stemming\w*|Voorjaarsnota"
-    r"|Miljoenennota|plenaire behandeling|tweede termijn|zomer|winter|herfst)(?: van (?:volgende|deze) week)?"
-    r"|het (?:volgende |komende )?(?:reces|debat|AO|commissiedebat|notaoverleg)"
+pattern = Patterns(
+    lead=r"(?:nog |uiterlijk |ruim |zo mogelijk |in ieder geval )?",
+    event=r"""
+        de (?:volgende |komende |aanstaande |eerstvolgende )?
+            (?:RBZ|Raad [A-Z][\w ]{2,40}?|begrotingsbehandeling\w*|begroting\w*|stemming\w*
+                |Voorjaarsnota|Miljoenennota|plenaire behandeling|tweede termijn|zomer|winter|herfst)
+            (?: van (?:volgende|deze) week)?
+        |het (?:volgende |komende )?(?:reces|debat|AO|commissiedebat|notaoverleg)
+    """,
 )
+
 
 # Times that name no day: an event of which the day is not printed, or haste.
 UNDATED: tuple[Rule, ...] = (
     Rule(
         "event",
-        re.compile(rf"{_LEAD}(?:voor|vóór|bij|na|tijdens|in|rond|voorafgaand aan) (?:{_EVENT})\b", _FLAGS),
+        pattern(r"(?i)(?&lead)(?:voor|vóór|bij|na|tijdens|in|rond|voorafgaand aan) (?&event)\b"),
         needs=("voor", "vóór", "bij", "na ", "ijdens", "in ", "rond", "Voor"),
         examples=(
             "voor de zomer",
@@ -40,12 +43,10 @@ UNDATED: tuple[Rule, ...] = (
     ),
     Rule(
         "soon",
-        re.compile(
-            r"\b(?:op (?:zeer |heel )?korte termijn|binnenkort|zo (?:snel|spoedig) mogelijk"
-            r"|op zo kort mogelijke termijn|zodra [^.?!;,]{3,80}|per omgaande|spoedig|binnen afzienbare tijd"
-            r"|te zijner tijd)",
-            _FLAGS,
-        ),
+        pattern(r"""(?i)
+            \b(?:op (?:zeer |heel )?korte termijn|op zo kort mogelijke termijn|zo (?:snel|spoedig) mogelijk
+                |zodra [^.?!;,]{3,80}|binnenkort|spoedig|per omgaande|binnen afzienbare tijd|te zijner tijd)
+        """),
         needs=("termijn", "binnenkort", "Binnenkort", "mogelijk", "odra", "omgaande", "spoedig", "tijd"),
         examples=("op korte termijn", "binnenkort", "zodra daarover meer bekend is"),
         counterexamples=("in eerste termijn",),

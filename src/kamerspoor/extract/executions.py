@@ -11,20 +11,20 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kamerspoor.extract.execution_rules import AHEAD, ASKED, HEREBY, IN_PART, MOTION_NAMES, PARTY, SETTLES, STATEMENTS
+from kamerspoor.extract.execution_rules import AHEAD, ASKED, HEREBY, IN_PART, MOTION_NAMES, SETTLES, STATEMENTS, pattern
 from kamerspoor.model.citations import Citation, Note
 from kamerspoor.model.letters import Execution
 from kamerspoor.text.names import split_names
 from kamerspoor.text.sentences import sentences
 from kamerspoor.text.spans import Span, fold, one_line
 
-_THIS = re.compile(
-    r"\b(?:[Dd]eze|[Dd]ie|bovengenoemde|genoemde|voornoemde|dezelfde|[Bb]eide|[Dd]e) (?:[a-z]+ ){0,2}motie"
-)
+_THIS = pattern(r"""
+    \b(?:[Dd]eze|[Dd]ie|bovengenoemde|genoemde|voornoemde|dezelfde|[Bb]eide|[Dd]e) (?:[a-z]+ ){0,2}motie
+""")
 _SUBJECT = re.compile(r"s? (?:over|inzake|betreffende|waarin|om)\b")
 _MOTION = re.compile(r"\bmoties?\b")
 _CS = re.compile(r" c\.s\.?")
-_PARTIES = re.compile(PARTY)
+_PARTIES = pattern(r"(?&party)")
 # A motion's text may be quoted between its name and its number.
 _TARGET_REACH = 800
 _REACH = 2500
@@ -100,25 +100,21 @@ def _stated(text: str, sentence: Span, papers: _Papers) -> list[Execution]:
     if words.endswith("?"):
         return found
     for row in STATEMENTS:
-        match = row.rule.search(words)
+        match = row.search(words)
         if match is None or (row.kind == "motion" and any(one.kind == "motion" for one in found)):
             continue
         # A promise about a motion that is kept carries out the motion as well.
-        kept = row.rule.name == "informs_on_motion" and any(one.done for one in found)
+        kept = row.name == "informs_on_motion" and any(one.done for one in found)
         done = (row.done or kept) and _is_done(words, match.end())
         if row.kind == "motion":
-            motions = _meant(sentence, papers, nameless=row.rule.name == "executes_motion")
+            motions = _meant(sentence, papers, nameless=row.name == "executes_motion")
             found.extend(
-                Execution(
-                    "motion", motion.names, _target(motion, motions, papers), done, words, sentence, row.rule.name
-                )
+                Execution("motion", motion.names, _target(motion, motions, papers), done, words, sentence, row.name)
                 for motion in motions
             )
         else:
             names = match.groupdict().get("names")
-            found.append(
-                Execution(row.kind, _people(names) if names else (), None, done, words, sentence, row.rule.name)
-            )
+            found.append(Execution(row.kind, _people(names) if names else (), None, done, words, sentence, row.name))
     return found
 
 

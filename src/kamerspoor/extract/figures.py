@@ -13,77 +13,69 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kamerspoor.extract.figure_words import (
-    ABOUT,
     BEHIND,
-    COUNTED,
-    CURRENCY,
-    FREE,
     INVERTED,
-    MEASURE,
     MEASURE_GUARDS,
-    NAMED,
     NO_COUNT,
     OF,
-    SCALE,
     SCALES,
     SUBJECT,
     UNITS,
     WORDS,
+    pattern,
 )
 from kamerspoor.model.policy import Figure
-from kamerspoor.text.dates import MONTHS
 from kamerspoor.text.rules import Rule
 from kamerspoor.text.sentences import sentences
 from kamerspoor.text.spans import Span, fold, one_line
 
-_AMOUNT = r"\d{1,3}(?:\.\d{3})+(?:,\d{1,3})?|\d{1,9}(?:,\d{1,3})?"
-
 FIGURES: tuple[Rule, ...] = (
     Rule(
         "currency_first",
-        re.compile(
-            rf"{ABOUT}(?<!\w)(?P<unit>{CURRENCY}) ?(?P<amount>{_AMOUNT})(?:,-|,–|,=)?(?: ?(?P<scale>{SCALE})\b\.?)?"
-        ),
+        pattern(r"""
+            (?&about)(?<!\w)(?P<unit>(?&currency)) ?(?P<amount>(?&amount))(?:,-|,–|,=)?(?: ?(?P<scale>(?&scale))\b\.?)?
+        """),
         needs=("EUR", "Euro", "euro", "€", "USD", "$", "GBP", "£"),
         examples=("EUR 22,7 mrd", "€ 1,5 miljoen", "circa EUR 1,2 mrd", "€ 49,-"),
         counterexamples=("in euro 's nachts", "de EUR-lijst"),
     ),
     Rule(
         "currency_last",
-        re.compile(
-            rf"{ABOUT}{FREE}(?P<amount>{_AMOUNT})(?: ?(?P<scale>{SCALE}))? "
-            r"(?P<unit>[Ee]uro|EUR|dollar|USD|pond)\b"
-        ),
+        pattern(r"""
+            (?&about)(?&free)(?P<amount>(?&amount))(?: ?(?P<scale>(?&scale)))? (?P<unit>[Ee]uro|EUR|dollar|USD|pond)\b
+        """),
         needs=("uro", "EUR", "dollar", "USD", "pond"),
         examples=("24,6 miljard Euro", "ca. 6,3 miljard euro", "100 euro", "350 miljoen pond per maand"),
         counterexamples=("de euro van 2002", "350 ponden"),
     ),
     Rule(
         "percentage",
-        re.compile(rf"{ABOUT}{FREE}(?P<amount>{_AMOUNT}) ?(?P<unit>%|procentpunt|procent)(?!\w)"),
+        pattern(r"(?&about)(?&free)(?P<amount>(?&amount)) ?(?P<unit>%|procentpunt|procent)(?!\w)"),
         needs=("%", "procent"),
         examples=("3,4%", "ongeveer 80%", "10 procent"),
         counterexamples=("het procent",),
     ),
     Rule(
         "measure",
-        re.compile(rf"{ABOUT}{FREE}(?P<amount>{_AMOUNT})(?: (?P<scale>{SCALE}))? (?P<unit>{MEASURE})(?![\w-])"),
+        pattern(r"""
+            (?&about)(?&free)(?P<amount>(?&amount))(?: (?P<scale>(?&scale)))? (?P<unit>(?&measure))(?![\w-])
+        """),
         needs=MEASURE_GUARDS,
         examples=("30 km", "41 kiloton", "400 hectare", "1,6 miljoen ton"),
         counterexamples=("de ton", "30 kmo"),
     ),
     Rule(
         "scaled_count",
-        re.compile(
-            rf"{ABOUT}{FREE}(?P<amount>{_AMOUNT}) (?P<scale>duizend|miljoen|miljard) {{1,2}}(?P<what>{COUNTED})"
-        ),
+        pattern(r"""
+            (?&about)(?&free)(?P<amount>(?&amount)) (?P<scale>duizend|miljoen|miljard) {1,2}(?P<what>(?&counted))
+        """),
         needs=("duizend", "miljoen", "miljard"),
         examples=("1,1 miljoen reizigers", "145 miljoen inwoners"),
         counterexamples=("een miljoen keer",),
     ),
     Rule(
         "count",
-        re.compile(rf"{ABOUT}{FREE}(?P<amount>\d{{1,3}}(?:\.\d{{3}})+|\d{{2,7}}) {{1,2}}(?P<what>{COUNTED})"),
+        pattern(r"(?&about)(?&free)(?P<amount>\d{1,3}(?:\.\d{3})+|\d{2,7}) {1,2}(?P<what>(?&counted))"),
         needs=tuple("0123456789"),
         examples=("298 mensen onder wie 196 landgenoten", "ongeveer 450 Russen", "meer dan 600 grotere evenementen"),
         counterexamples=("artikel 12 leden", "nr. 23 moties", "39 165 Dijken", "Bijlage 12 Kaarten"),
@@ -91,35 +83,35 @@ FIGURES: tuple[Rule, ...] = (
     Rule(
         "small_count",
         # One figure alone counts things only where the sentence says that there are so many.
-        re.compile(rf"(?<=\b[Ee]r )(?P<amount>[2-9]) {{1,2}}(?P<what>{COUNTED})"),
+        pattern(r"(?<=\b[Ee]r )(?P<amount>[2-9]) {1,2}(?P<what>(?&counted))"),
         needs=("er ", "Er "),
         examples=("Dan komen er 6 kades bij.",),
         counterexamples=("in de kamer 6 kades", "de 6 kades", "er 16 kades"),
     ),
     Rule(
         "count_in_words",
-        re.compile(rf"{ABOUT}\b(?P<words>{NAMED}) {{1,2}}(?P<what>{COUNTED})"),
+        pattern(r"(?&about)\b(?P<words>(?&number_word)) {1,2}(?P<what>(?&counted))"),
         needs=tuple(WORDS),
         examples=("een kleine driehonderd Friese veren", "drieduizend woningen"),
         counterexamples=("twee redenen", "honderd procent"),
     ),
 )  # fmt: skip
 # Not the ends of a stretch of years ("2022 tot en met 2026", "tot 2024"), for which a figure has no one year.
-_YEAR = re.compile(
-    r"(?<![\d.,/–-])(?<!Natura )(?<!tot )(?<!met )(?<!vanaf )(?<!sinds )(?P<year>(?:19|20)\d\d)"
-    r"(?![\d.,]\d|[–/-]\d|\d| tot\b| en (?:19|20)\d\d)"
-)
+_YEAR = pattern(r"""
+    (?<![\d.,/–-])(?<!Natura )(?<!tot )(?<!met )(?<!vanaf )(?<!sinds )
+    (?P<year>(?&year))(?![\d.,]\d|[–/-]\d|\d| tot\b| en (?&year))
+""")
 _SAME_YEAR = re.compile(r"\b(?:hetzelfde|datzelfde|dat|dit) jaar\b")
-_COMPARED = re.compile(
-    r"(?:ten opzichte van|vergeleken met|dan in|tegenover|sinds|vanaf|sedert) (?:het jaar )?(?:19|20)\d\d"
-)
-_BRACKETED = re.compile(r"^[^()]{0,12}\((?P<year>(?:19|20)\d\d)\)")
+_COMPARED = pattern(r"""
+    (?:ten opzichte van|vergeleken met|dan in|tegenover|sinds|vanaf|sedert) (?:het jaar )?(?&year)
+""")
+_BRACKETED = pattern(r"^[^()]{0,12}\((?P<year>(?&year))\)")
 _REACH = 60
 # The subject of a figure stands no further before it.
 _FAR = 1_000
 _HEADING = re.compile(r"\b(?:Vraag|Vragen|Antwoord|Antwoorden) $")
 _HEADING_REACH = 12
-_DATE_BEHIND = re.compile(rf" (?:{'|'.join(MONTHS)})\b")
+_DATE_BEHIND = pattern(r" (?&month)\b")
 
 
 def figures(text: str, spans: Sequence[Span]) -> tuple[Figure, ...]:
@@ -146,7 +138,7 @@ def figures(text: str, spans: Sequence[Span]) -> tuple[Figure, ...]:
 
 
 _DIGIT = re.compile(r"\d")
-_NUMBER_WORD = re.compile(rf"\b(?:{NAMED})\b")
+_NUMBER_WORD = pattern(r"\b(?&number_word)\b")
 # One of these is in every number word: most sentences are dismissed without the pattern.
 _STEMS = ("tien", "twaalf", "tig", "honderd", "duizend")
 
@@ -238,8 +230,8 @@ def _about(words: str, match: re.Match[str]) -> str | None:
     of = OF.search(words, far, match.start())
     if of is not None:
         return of["what"]
-    for pattern in (INVERTED, SUBJECT):
-        subjects = [one["what"] for one in pattern.finditer(words, far, match.start())]
+    for subject in (INVERTED, SUBJECT):
+        subjects = [one["what"] for one in subject.finditer(words, far, match.start())]
         if subjects:
             return subjects[-1].strip()
     return None

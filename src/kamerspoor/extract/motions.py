@@ -22,7 +22,8 @@ from kamerspoor.model.document import Remark
 from kamerspoor.model.facts import Consideration, Motion
 from kamerspoor.text.motion_text import END, START, clauses
 from kamerspoor.text.names import split_names
-from kamerspoor.text.numbers import DOSSIER, dossier_number
+from kamerspoor.text.numbers import dossier_number
+from kamerspoor.text.patterns import pattern
 from kamerspoor.text.rules import Rule
 from kamerspoor.text.spans import Span, fold, trimmed
 
@@ -35,11 +36,11 @@ _TELLING = 72
 NUMBERING: tuple[Rule, ...] = (
     Rule(
         "number",
-        re.compile(
-            r"\bkrijgt (?:het )?(?:stuk ?)?(?:nr\.?|nummer) ?(?P<number>\d{1,5})"
-            rf"(?:,? ?\(?(?:was )nr\. ?(?P<was>\d{{1,5}})\)?)?(?: ?,? ?\( ?"
-            rf"(?P<dossier>{DOSSIER})(?P<rest>[^()]{{0,40}})\))?"
-        ),
+        pattern(r"""
+            \bkrijgt (?:het )?(?:stuk ?)?(?:nr\.?|nummer) ?(?P<number>\d{1,5})
+            (?:,? ?\(?(?:was )nr\. ?(?P<was>\d{1,5})\)?)?  # "was nr. 19"
+            (?: ?,? ?\( ?(?P<dossier>(?&dossier))(?P<rest>[^()]{0,40})\))?
+        """),
         needs=("krijgt",),
         examples=(
             "Zij krijgt nr. 22(30196).",
@@ -51,10 +52,11 @@ NUMBERING: tuple[Rule, ...] = (
     ),
     Rule(
         "proposers",
-        re.compile(
-            r"[Mm]otie is (?:\w+ )?(?:voorgesteld|ingediend|ondertekend) door (?P<names>[^.]*?(?:\b[A-Z]\.[^.]*?)*?)"
-            r"(?=\.\s|\.$|,? en (?:wordt|is|krijgt)|\. ?Naar|$)"
-        ),
+        pattern(r"""
+            [Mm]otie is (?:\w+ )?(?:voorgesteld|ingediend|ondertekend) door
+            \ (?P<names>[^.]*?(?:\b[A-Z]\.[^.]*?)*?)  # a full stop behind an initial does not end them
+            (?=\.\s|\.$|,? en (?:wordt|is|krijgt)|\. ?Naar|$)
+        """),
         needs=("voorgesteld door", "ingediend door", "ondertekend door"),
         examples=(
             "Deze motie is voorgesteld door de leden Smit en De Wit.",
@@ -71,10 +73,10 @@ NUMBERING: tuple[Rule, ...] = (
     ),
     Rule(
         "amended_from",
-        re.compile(
-            rf"motie-(?P<names>[^()]{{2,80}}?) \( ?(?P<dossier>{DOSSIER}), nr\. ?"
-            rf"(?P<was>\d{{1,5}}) ?\) is in die zin (?:nader )?gewijzigd"
-        ),
+        pattern(r"""
+            motie-(?P<names>[^()]{2,80}?) \( ?(?P<dossier>(?&dossier)), nr\. ?(?P<was>\d{1,5}) ?\)
+            \ is in die zin (?:nader )?gewijzigd
+        """),
         needs=("in die zin",),
         examples=("De motie-Smit (21501-08, nr. 7) is in die zin gewijzigd dat zij nu luidt:",),
         counterexamples=("De motie-Smit (21501-08, nr. 7) is ingetrokken.",),

@@ -14,18 +14,21 @@ from dataclasses import dataclass
 
 from kamerspoor.model.facts import Motion
 from kamerspoor.text.names import surname
-from kamerspoor.text.numbers import DOSSIER
+from kamerspoor.text.patterns import Patterns
 from kamerspoor.text.rules import Rule
 
-_LIST = r"\d{1,4}(?:(?:, | en | en nr\. | of |, en | t/m | tot en met )\d{1,4})*"
+pattern = Patterns(
+    numbers=r"\d{1,4}(?:(?:, | en | en nr\. | of |, en | t/m | tot en met )\d{1,4})*",
+)
+
 
 REFERENCES: tuple[Rule, ...] = (
     Rule(
         "number",
-        re.compile(
-            rf"(?:\b(?:stuk|stukken)(?: met)?(?: de)? (?:nrs?\.?|nummers?) ?|\b(?:nrs?\.|nummers?) "
-            rf"|\((?:{DOSSIER}), nr\. ?)(?P<numbers>{_LIST})\b"
-        ),
+        pattern(r"""
+            (?:\b(?:stuk|stukken)(?: met)?(?: de)? (?:nrs?\.?|nummers?) ?|\b(?:nrs?\.|nummers?) |\((?&dossier), nr\. ?)
+            (?P<numbers>(?&numbers))\b
+        """),
         needs=("nr", "nummer", "stuk"),
         examples=(
             "De motie op stuk nr. 4 van de heren",
@@ -37,15 +40,16 @@ REFERENCES: tuple[Rule, ...] = (
     ),
     Rule(
         "turns_to",
-        re.compile(
-            r"^(?:(?:voorzitter|dan|en|tot slot|allereerst|ten slotte|tenslotte|vervolgens|nu|verder|nog|ook"
-            r"|daarna|eerst|ja|oké|goed|ik|"
-            r"heb|hebben|we|wij|kom|komen|ga|gaan|begin|is|er|hier|met|bij|op|naar|over|in|aan|voor|volgens|mij"
-            r"|graag|door|toe|dank|u|wel|laatste)[,.:]? ){0,10}"
-            r"(?:de|die|deze|mijn|het|een) (?P<order>eerste |tweede |derde |vierde |vijfde |zesde |zevende "
-            r"|achtste |volgende |laatste |andere |gewijzigde )*(?P<motion>moties?)\b",
-            re.IGNORECASE,
-        ),
+        pattern(r"""(?i)
+            # "dan kom ik …
+            ^(?:(?:voorzitter|dan|en|tot slot|allereerst|ten slotte|tenslotte|vervolgens|nu|verder|nog|ook
+                |daarna|eerst|ja|oké|goed|ik|heb|hebben|we|wij|kom|komen|ga|gaan|begin|is|er|hier|met|bij|op
+                |naar|over|in|aan|voor|volgens|mij|graag|door|toe|dank|u|wel|laatste)[,.:]? ){0,10}
+            (?:de|die|deze|mijn|het|een)  # … op de volgende motie"
+            \ (?P<order>eerste |tweede |derde |vierde |vijfde |zesde |zevende |achtste |volgende |laatste |andere |
+                gewijzigde )*
+            (?P<motion>moties?)\b
+        """),
         needs=("motie", "Motie"),
         examples=(
             "Dan kom ik op de motie van de heren Smit en De Wit",
@@ -60,19 +64,18 @@ REFERENCES: tuple[Rule, ...] = (
     ),
 )
 _NUMBER, _TURNS_TO = REFERENCES
-_WHAT = re.compile(r"\b(?:amendement\w*|moties?)\b", re.IGNORECASE)
+_WHAT = pattern(r"(?i)\b(?:amendement\w*|moties?)\b")
 # Named for comparison only: "Net als bij de motie op stuk nr. 253 zeg ik dat dit ondersteuning van beleid is."
-_PASSING = re.compile(
-    r"\b(?:net (?:zo)?als|zoals|evenals|in lijn met|vergelijkbaar met|verwijs\w*(?: ik)? naar"
-    r"|wijs\w*(?: ik)?(?: wel| ook| nog)? op|lijkt (?:erg |sterk )?op"
-    r"|anders dan|sluit\w* [^.?!]{0,30}|aansluit\w*|in tegenstelling tot|samenhang\w* met|verlengde van"
-    r"|in aanvulling op|overlap\w*|dezelfde [^.?!]{0,20}als)\b[^.,;?!]{0,40}$",
-    re.IGNORECASE,
-)
+_PASSING = pattern(r"""(?i)
+    \b(?:net (?:zo)?als|zoals|evenals|in lijn met|vergelijkbaar met|anders dan|in tegenstelling tot
+        |verwijs\w*(?: ik)? naar|wijs\w*(?: ik)?(?: wel| ook| nog)? op|lijkt (?:erg |sterk )?op
+        |sluit\w* [^.?!]{0,30}|aansluit\w*|samenhang\w* met|verlengde van|in aanvulling op
+        |overlap\w*|dezelfde [^.?!]{0,20}als)\b[^.,;?!]{0,40}$
+""")
 _RANGE = re.compile(r"(\d+) (?:t/m|tot en met) (\d+)")
-_GAP = re.compile(
-    r"^[\s,]*(?:en|alsook|evenals)?[\s,]*(?:ook )?(?:(?:de|die) )?(?:moties? )?(?:op )?(?:het |de )?$", re.IGNORECASE
-)
+_GAP = pattern(r"""(?i)
+    ^[\s,]*(?:en|alsook|evenals)?[\s,]*(?:ook )?(?:(?:de|die) )?(?:moties? )?(?:op )?(?:het |de )?$
+""")
 _ORDINALS = {"eerste": 0, "tweede": 1, "derde": 2, "vierde": 3, "vijfde": 4, "zesde": 5, "zevende": 6, "achtste": 7}
 _NAMES_REACH = 260
 _WORD = re.compile(r"\w+")

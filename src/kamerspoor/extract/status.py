@@ -14,115 +14,100 @@ from kamerspoor.extract.references import Submitted, find_references
 from kamerspoor.model.debate import Debate, Turn
 from kamerspoor.model.facts import Motion, MotionStatus, Quoted
 from kamerspoor.text.names import surname
-from kamerspoor.text.numbers import DOSSIER
+from kamerspoor.text.patterns import Patterns
 from kamerspoor.text.rules import Rule
 from kamerspoor.text.sentences import sentences
 from kamerspoor.text.spans import fold
 
-_FLAGS = re.IGNORECASE
-_PAPER = rf"\(?(?:{DOSSIER}),? ?nr\. ?(?P<number>\d{{1,5}})\)?"
-_OWN = r"(?:de|die|deze|mijn|onze|haar|hem|[’']m|ze|hen)"
+pattern = Patterns(
+    paper=r"\(?(?&dossier),? ?nr\. ?(?P<number>\d{1,5})\)?",
+    it=r"de|die|deze|mijn|onze|haar|hem|[’']m|ze|hen",
+    own=r"(?&it)(?: motie)?",
+)
 
 
-@dataclass(frozen=True, slots=True)
-class StatusRule:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatusRule(Rule):
     """A way of saying a status; ``by_chair`` formulas name their motion themselves."""
 
-    rule: Rule
     status: MotionStatus
     by_chair: bool
 
 
 STATUSES: tuple[StatusRule, ...] = (
     StatusRule(
-        Rule(
-            "held_by_decision",
-            re.compile(
-                rf"stel ik voor (?:zijn|haar|hun|deze|de|die) (?:gewijzigde "
-                rf"|nader gewijzigde )*moties? {_PAPER}[^?!]{{0,60}}"
-                r"(?:aan te houden|van de agenda af te voeren)"
-            ),
-            needs=("stel ik voor",),
-            examples=("Op verzoek van mevrouw Smit stel ik voor haar motie (98 765, nr. 7) aan te houden.",),
-            counterexamples=("Ik stel voor de motie in stemming te brengen.",),
-        ),
-        "held",
+        "held_by_decision",
+        pattern(r"""
+            stel ik voor (?:zijn|haar|hun|deze|de|die) (?:gewijzigde |nader gewijzigde )*moties? (?&paper)[^?!]{0,60}
+            (?:aan te houden|van de agenda af te voeren)
+        """),
+        needs=("stel ik voor",),
+        examples=("Op verzoek van mevrouw Smit stel ik voor haar motie (98 765, nr. 7) aan te houden.",),
+        counterexamples=("Ik stel voor de motie in stemming te brengen.",),
+        status="held",
         by_chair=True,
     ),
     StatusRule(
-        Rule(
-            "withdrawn_by_formula",
-            re.compile(rf"motie[^?!()]{{0,80}} {_PAPER} is ingetrokken", _FLAGS),
-            needs=("ingetrokken",),
-            examples=("Aangezien de motie-Smit (35 373, nr. 5) is ingetrokken, is zij geen onderwerp meer.",),
-            counterexamples=("De motie is niet ingetrokken.",),
-        ),
-        "withdrawn",
+        "withdrawn_by_formula",
+        pattern(r"(?i)motie[^?!()]{0,80} (?&paper) is ingetrokken"),
+        needs=("ingetrokken",),
+        examples=("Aangezien de motie-Smit (35 373, nr. 5) is ingetrokken, is zij geen onderwerp meer.",),
+        counterexamples=("De motie is niet ingetrokken.",),
+        status="withdrawn",
         by_chair=True,
     ),
     StatusRule(
-        Rule(
-            "held_by_proposer",
-            re.compile(
-                rf"\b(?:ik|we|wij) (?:\w+ )?(?:houd|hou|houden) (?:ik |we "
-                rf"|wij )?(?:\w+ )?{_OWN}(?: motie)?\b[^?!]{{0,40}}\baan\b"
-                rf"|\b(?:houd|hou|houden) (?:ik|we|wij) (?:\w+ )?{_OWN}(?: motie)?\b[^?!]{{0,40}}\baan\b"
-                rf"|\b(?:zal|wil|ga|kan) (?:ik|we|wij)? ?{_OWN}(?: motie)?\b[^?!]{{0,40}}\baanhouden\b"
-                rf"|\bik (?:zal|wil|ga|kan) {_OWN}(?: motie)?\b[^?!]{{0,40}}\baanhouden\b"
-                rf"|\b{_OWN}\b[^?!]{{0,60}}\b(?:houd|hou|houden) (?:ik|we|wij) (?:\w+ ){{0,3}}aan\b",
-                _FLAGS,
-            ),
-            needs=("houd", "hou "),
-            examples=(
-                "Dan houden we de motie nog aan.",
-                "Ik houd mijn motie aan.",
-                "Dan zal ik haar aanhouden.",
-            ),
-            counterexamples=("Ik houd de motie niet aan.", "Wij houden ons aan de afspraak."),
-            unless=re.compile(r"\bniet aan(?:houden)?\b|\bnog niet\b", _FLAGS),
+        "held_by_proposer",
+        pattern(r"""(?i)
+            \b(?:ik|we|wij) (?:\w+ )?(?:houd|hou|houden) (?:ik |we |wij )?(?:\w+ )?(?&own)\b[^?!]{0,40}\baan\b
+            |\b(?:houd|hou|houden) (?:ik|we|wij) (?:\w+ )?(?&own)\b[^?!]{0,40}\baan\b  # "dan houd ik de motie aan"
+            |\b(?:zal|wil|ga|kan) (?:ik|we|wij)? ?(?&own)\b[^?!]{0,40}\baanhouden\b
+            |\bik (?:zal|wil|ga|kan) (?&own)\b[^?!]{0,40}\baanhouden\b
+            |\b(?&it)\b[^?!]{0,60}\b(?:houd|hou|houden) (?:ik|we|wij) (?:\w+ ){0,3}aan\b  # "de motie houd ik aan"
+        """),
+        needs=("houd", "hou "),
+        examples=(
+            "Dan houden we de motie nog aan.",
+            "Ik houd mijn motie aan.",
+            "Dan zal ik haar aanhouden.",
         ),
-        "held",
+        counterexamples=("Ik houd de motie niet aan.", "Wij houden ons aan de afspraak."),
+        unless=pattern(r"(?i)\bniet aan(?:houden)?\b|\bnog niet\b"),
+        status="held",
         by_chair=False,
     ),
     StatusRule(
-        Rule(
-            "withdrawn_by_proposer",
-            re.compile(
-                rf"\btrek(?:ken)? (?:ik |we |wij )?(?:\w+ )?{_OWN}(?: motie)?\b[^?!]{{0,40}}\bin\b"
-                rf"|\b(?:ik|we|wij) (?:zal|wil|ga|zullen|willen|gaan) {_OWN}(?: motie)?\b[^?!]{{0,20}}\bintrekken\b"
-                rf"|\b{_OWN}\b[^?!]{{0,60}}\btrek(?:ken)? (?:ik|we|wij) (?:\w+ ){{0,3}}in\b",
-                _FLAGS,
-            ),
-            needs=("trek",),
-            examples=("Dan trek ik de motie in.", "Ik trek haar in."),
-            counterexamples=("Ik trek de motie niet in.", "Dat trekt bedrijven aan in de regio."),
-            unless=re.compile(r"\bniet in(?:trekken)?\b", _FLAGS),
-        ),
-        "withdrawn",
+        "withdrawn_by_proposer",
+        pattern(r"""(?i)
+            \btrek(?:ken)? (?:ik |we |wij )?(?:\w+ )?(?&own)\b[^?!]{0,40}\bin\b
+            |\b(?:ik|we|wij) (?:zal|wil|ga|zullen|willen|gaan) (?&own)\b[^?!]{0,20}\bintrekken\b
+            |\b(?&it)\b[^?!]{0,60}\btrek(?:ken)? (?:ik|we|wij) (?:\w+ ){0,3}in\b
+        """),
+        needs=("trek",),
+        examples=("Dan trek ik de motie in.", "Ik trek haar in."),
+        counterexamples=("Ik trek de motie niet in.", "Dat trekt bedrijven aan in de regio."),
+        unless=pattern(r"(?i)\bniet in(?:trekken)?\b"),
+        status="withdrawn",
         by_chair=False,
     ),
     StatusRule(
-        Rule(
-            "to_be_amended",
-            re.compile(
-                rf"\b(?:ga|zal|wil|gaan|zullen|willen)(?: ik| we| wij)? "
-                rf"(?:\w+ ){{0,3}}?{_OWN}(?: motie)?\b[^?!]{{0,40}}\b(?:aanpassen|wijzigen|herformuleren)\b"
-                rf"|\bzou(?:den)?(?: ik| we| wij) {_OWN} (?:motie )?(?:\w+ )?(?:willen"
-                rf"|graag willen) (?:wijzigen|aanpassen)\b"
-                rf"|\b(?:pas|passen|wijzig|wijzigen) (?:ik|we|wij) (?:\w+ )?{_OWN}"
-                rf"(?: motie)?\b(?:[^?!]{{0,40}}\baan\b)?|\bik (?:pas|wijzig) {_OWN}(?: motie)?\b",
-                _FLAGS,
-            ),
-            needs=("aanpassen", "wijzig", "pas ", "passen ", "herformuleren"),
-            examples=(
-                "Ik ga haar aanpassen.",
-                "Zo zou ik de motie willen wijzigen.",
-                "Dan pas ik de motie aan.",
-            ),
-            counterexamples=("Zou het helpen als ik iets toevoeg?", "Ik ga de motie niet aanpassen."),
-            unless=re.compile(r"\bniet (?:\w+ )?(?:aanpassen|wijzigen|aan)\b|\?$", _FLAGS),
-        ),
         "to_be_amended",
+        pattern(r"""(?i)
+            \b(?:ga|zal|wil|gaan|zullen|willen)(?: ik| we| wij)? (?:\w+ ){0,3}?(?&own)\b[^?!]{0,40}  # "ik ga haar …
+                \b(?:aanpassen|wijzigen|herformuleren)\b  # … aanpassen"
+            |\bzou(?:den)?(?: ik| we| wij) (?&it) (?:motie )?(?:\w+ )?(?:willen|graag willen) (?:wijzigen|aanpassen)\b
+            |\b(?:pas|passen|wijzig|wijzigen) (?:ik|we|wij) (?:\w+ )?(?&own)\b(?:[^?!]{0,40}\baan\b)?
+            |\bik (?:pas|wijzig) (?&own)\b
+        """),
+        needs=("aanpassen", "wijzig", "pas ", "passen ", "herformuleren"),
+        examples=(
+            "Ik ga haar aanpassen.",
+            "Zo zou ik de motie willen wijzigen.",
+            "Dan pas ik de motie aan.",
+        ),
+        counterexamples=("Zou het helpen als ik iets toevoeg?", "Ik ga de motie niet aanpassen."),
+        unless=pattern(r"(?i)\bniet (?:\w+ )?(?:aanpassen|wijzigen|aan)\b|\?$"),
+        status="to_be_amended",
         by_chair=False,
     ),
 )
@@ -183,7 +168,7 @@ def _hear(
             references = find_references(sentence, heard.submitted, count, current, range(count))
             current = references[-1].motions if references else current
         for row in STATUSES:
-            match = row.rule.search(sentence)
+            match = row.search(sentence)
             if match is not None:
                 for index in _meant(row, match, turn, heard, count, current):
                     found[index] = row.status, Quoted(sentence, span, turn.n)

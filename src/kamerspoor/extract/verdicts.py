@@ -6,187 +6,177 @@ The values are the official ones of the open data. Strong rows are verdicts in s
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from kamerspoor.model.facts import Verdict
+from kamerspoor.text.patterns import Patterns
 from kamerspoor.text.rules import Rule
 
-_KAMER = r"(?:de |uw |uw\s)?Kamer"
-_OBJECT = r"(?:moties?|haar|hem|[’']m|die|deze|dit|ze|hen|beide)"
-_FLAGS = re.IGNORECASE
+pattern = Patterns(
+    chamber=r"(?:de |uw |uw\s)?Kamer",  # the Chamber is named
+    it=r"moties?|haar|hem|[’']m|die|deze|dit|ze|hen|beide",  # the motion is named, or pointed at
+)
 
 
-@dataclass(frozen=True, slots=True)
-class VerdictRule:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerdictRule(Rule):
     """A way of saying a verdict; ``strong`` verdicts are not replaced by weak ones in the same turn."""
 
-    rule: Rule
     verdict: Verdict
     strong: bool = True
 
 
 VERDICTS: tuple[VerdictRule, ...] = (
     VerdictRule(
-        Rule(
-            "unless_amended",
-            re.compile(
-                r"\bontra\w+\b[^?!]{0,60}\btenzij\b|\btenzij\b[^?!]{0,120}\b(?:aangepast|gewijzigd|wijzig\w*"
-                r"|aanpas\w*)\b[^?!]{0,60}\bontra",
-                _FLAGS,
-            ),
-            needs=("enzij",),
-            examples=("Die moet ik ontraden, tenzij de indiener haar aanpast.",),
-            counterexamples=("Die moet ik ontraden.",),
-        ),
-        "ontraden_tenzij_gewijzigd",
+        "unless_amended",
+        pattern(r"""(?i)
+            \bontra\w+\b[^?!]{0,60}\btenzij\b  # "ontraden, tenzij …"
+            # "tenzij de motie wordt aangepast, ontraad ik …"
+            |\btenzij\b[^?!]{0,120}\b(?:aangepast|gewijzigd|wijzig\w*|aanpas\w*)\b[^?!]{0,60}
+                \bontra
+        """),
+        needs=("enzij",),
+        examples=("Die moet ik ontraden, tenzij de indiener haar aanpast.",),
+        counterexamples=("Die moet ik ontraden.",),
+        verdict="ontraden_tenzij_gewijzigd",
     ),
     VerdictRule(
-        Rule(
-            "discouraged",
-            re.compile(r"\bontra(?:ad|de)\w*|\bafraden\b|\bnegatief (?:advies|oordeel)\b", _FLAGS),
-            needs=("ntra", "fraden", "egatief"),
-            examples=(
-                "Om die reden ontraad ik de motie.",
-                "De motie op stuk nr. 444: ontraden.",
-                "Die zou ik alle drie willen ontraden.",
-                "U ontraaddt haar.",
-            ),
-            counterexamples=("Die motie ontraad ik niet.", "Ik heb de vorige motie al ontraden."),
-            unless=re.compile(
-                r"\b(?:heb|had|hebben) (?:ik |we |wij |de |motie |die |deze |vorige |net |al |eerder "
-                r"|ook ){1,6}ontraden\b"
-                r"|\bontraa?d(?:en)? (?:ik |we |haar |hem |de motie |deze motie )*niet\b|\bniet (?:te |willen "
-                r"|hoeven )*ontraden\b",
-                _FLAGS,
-            ),
+        "discouraged",
+        pattern(r"(?i)\bontra(?:ad|de)\w*|\bafraden\b|\bnegatief (?:advies|oordeel)\b"),
+        needs=("ntra", "fraden", "egatief"),
+        examples=(
+            "Om die reden ontraad ik de motie.",
+            "De motie op stuk nr. 444: ontraden.",
+            "Die zou ik alle drie willen ontraden.",
+            "U ontraaddt haar.",
         ),
-        "ontraden",
+        counterexamples=("Die motie ontraad ik niet.", "Ik heb de vorige motie al ontraden."),
+        unless=pattern(r"""(?i)
+            # of before: "ik heb de vorige motie al ontraden"
+            \b(?:heb|had|hebben) (?:ik |we |wij |de |motie |die |deze |vorige |net |al |eerder |ook ){1,6}
+                ontraden\b
+            |\bontraa?d(?:en)? (?:ik |we |haar |hem |de motie |deze motie )*niet\b  # denied: "ontraad ik niet"
+            |\bniet (?:te |willen |hoeven )*ontraden\b  # "niet te ontraden"
+        """),
+        verdict="ontraden",
     ),
     VerdictRule(
-        Rule(
-            "left_to_the_chamber",
-            re.compile(
-                rf"\boordeel\b[^?!;]{{0,70}}?\b(?:(?:aan|van|bij) )?{_KAMER}\b|\b(?:aan|bij) {_KAMER} (?:te "
-                rf"|om |over )*[^?!;]{{0,30}}\boordeel\b"
-                rf"|\blaat\b[^?!;]{{0,40}}\baan {_KAMER}(?: over)?\b|\boordeel[- ]Kamer\b"
-                rf"|\baan {_KAMER} (?:over)?(?:te )?laten\b",
-                _FLAGS,
-            ),
-            needs=("oordeel", "Oordeel", "aan de Kamer", "aan uw Kamer"),
-            examples=(
-                "Die laat ik aan het oordeel van de Kamer.",
-                "Als ik 'm zo mag lezen, oordeel Kamer.",
-                "Ik zou het oordeel aan de Kamer willen laten.",
-                "Het oordeel over de motie laat ik aan uw Kamer.",
-                'Met "oordeel Kamer" zeg ik niet dat het kan.',
-            ),
-            counterexamples=(
-                "Daarvan heb ik gezegd: oordeel Kamer.",
-                "Die motie had ik oordeel Kamer gegeven.",
-                "Dat het oordeel aan de Kamer wordt gelaten, zegt genoeg.",
-            ),
-            unless=re.compile(
-                r"\b(?:heb|had|hebben) (?:ik|we|wij|u) (?:\w+ ){0,3}?(?:gezegd|gegeven|aangegeven|gelaten)\b"
-                r"|\bhad (?:gegeven|gelaten)\b"
-                r"|\bwordt gelaten\b|\b(?:gegeven|gezegd) (?:heb|had)\b|\bgeen oordeel\b"
-                r"|\bniet (?:aan het oordeel|oordeel Kamer)\b",
-                _FLAGS,
-            ),
+        "left_to_the_chamber",
+        pattern(r"""(?i)
+            \boordeel\b[^?!;]{0,70}?\b(?:(?:aan|van|bij) )?(?&chamber)\b  # "het oordeel aan de Kamer", "oordeel Kamer"
+            # "aan de Kamer om te oordelen", "… het oordeel"
+            |\b(?:aan|bij) (?&chamber) (?:te |om |over )*[^?!;]{0,30}\boordeel\b
+            |\blaat\b[^?!;]{0,40}\baan (?&chamber)(?: over)?\b  # "laat ik aan de Kamer"
+            |\boordeel[- ]Kamer\b  # as it is typed
+            |\baan (?&chamber) (?:over)?(?:te )?laten\b  # "aan de Kamer te laten"
+        """),
+        needs=("oordeel", "Oordeel", "aan de Kamer", "aan uw Kamer"),
+        examples=(
+            "Die laat ik aan het oordeel van de Kamer.",
+            "Als ik 'm zo mag lezen, oordeel Kamer.",
+            "Ik zou het oordeel aan de Kamer willen laten.",
+            "Het oordeel over de motie laat ik aan uw Kamer.",
+            'Met "oordeel Kamer" zeg ik niet dat het kan.',
         ),
-        "oordeel_kamer",
+        counterexamples=(
+            "Daarvan heb ik gezegd: oordeel Kamer.",
+            "Die motie had ik oordeel Kamer gegeven.",
+            "Dat het oordeel aan de Kamer wordt gelaten, zegt genoeg.",
+        ),
+        unless=pattern(r"""(?i)
+            \b(?:heb|had|hebben) (?:ik|we|wij|u) (?:\w+ ){0,3}?  # of before: "ik heb gezegd: oordeel Kamer"
+                (?:gezegd|gegeven|aangegeven|gelaten)\b
+            |\bhad (?:gegeven|gelaten)\b  # told afterwards
+            |\bwordt gelaten\b
+            |\b(?:gegeven|gezegd) (?:heb|had)\b
+            |\bgeen oordeel\b
+            |\bniet (?:aan het oordeel|oordeel Kamer)\b  # denied
+        """),
+        verdict="oordeel_kamer",
     ),
     VerdictRule(
-        Rule(
-            "taken_over",
-            re.compile(
-                rf"(?<!\w){_OBJECT}\b[^?!]{{0,80}}\b(?:overnemen|over te nemen|overgenomen)\b"
-                rf"|\b(?:overnemen|overgenomen)\b[^?!]{{0,40}}\bmotie\b"
-                rf"|\bneem(?: ik)? {_OBJECT}(?: motie)?(?: graag| dan| bij dezen)* over\b"
-                rf"|(?<!\w){_OBJECT}(?: motie)?[^?!]{{0,60}}\bneem ik (?:graag |dan |bij dezen |ook |hierbij )*over\b",
-                _FLAGS,
-            ),
-            needs=("overne", "over te nemen", "overgenomen", "neem"),
-            examples=(
-                "De motie op stuk nr. 12 zal ik overnemen, want zo doen wij het al.",
-                "Mag ik 'm overnemen?",
-                "De motie-Smit/De Wit (98765, nr. 12) is overgenomen.",
-                "Deze motie neem ik graag over.",
-            ),
-            counterexamples=("De motie kan ik niet overnemen.", "Wij gaan dat advies overnemen."),
-            unless=re.compile(
-                r"\bniet (?:kunnen |willen |worden |zomaar )*(?:overnemen|over te nemen|overgenomen)\b"
-                r"|\binterpretatie\b[^?!]*overne",
-                _FLAGS,
-            ),
+        "taken_over",
+        pattern(r"""(?i)
+            (?<!\w)(?&it)\b[^?!]{0,80}\b(?:overnemen|over te nemen|overgenomen)\b  # "haar zou ik willen overnemen"
+            |\b(?:overnemen|overgenomen)\b[^?!]{0,40}\bmotie\b  # "overgenomen wordt de motie"
+            |\bneem(?: ik)? (?&it)(?: motie)?(?: graag| dan| bij dezen)* over\b  # "neem ik haar over"
+            # "deze motie neem ik graag over"
+            |(?<!\w)(?&it)(?: motie)?[^?!]{0,60}\bneem ik (?:graag |dan |bij dezen |ook |hierbij )*
+                over\b
+        """),
+        needs=("overne", "over te nemen", "overgenomen", "neem"),
+        examples=(
+            "De motie op stuk nr. 12 zal ik overnemen, want zo doen wij het al.",
+            "Mag ik 'm overnemen?",
+            "De motie-Smit/De Wit (98765, nr. 12) is overgenomen.",
+            "Deze motie neem ik graag over.",
         ),
-        "overgenomen",
+        counterexamples=("De motie kan ik niet overnemen.", "Wij gaan dat advies overnemen."),
+        unless=pattern(r"""(?i)
+            \bniet (?:kunnen |willen |worden |zomaar )*  # denied
+                (?:overnemen|over te nemen|overgenomen)\b
+            |\binterpretatie\b[^?!]*overne  # an interpretation is taken over, not the motion
+        """),
+        verdict="overgenomen",
     ),
     VerdictRule(
-        Rule(
-            "asked_to_hold",
-            re.compile(
-                r"\b(?:vra(?:ag|gen)|verzoe\w+|suggere\w+|hoop|hopen|advise\w+|advies|voorstel\w*"
-                r"|stel\b[^?!]{0,30}\bvoor|wil\w*|zou\w*|ku(?:nt|nnen)|kan|of)\b"
-                r"[^?!]{0,140}\b(?:aan te (?:willen )?houden|aanhouden|aanhoudt|aanhoud)\b|\bverzoek (?:tot"
-                r"|om) aanhouden\b"
-                r"|\badvies\b[^?!]{0,40}\baanhouden\b",
-                _FLAGS,
-            ),
-            needs=("houd",),
-            examples=(
-                "Ik wil de indiener vragen de motie aan te houden tot mei.",
-                "Ik zou willen suggereren de motie aan te houden.",
-                "Ik hoop dat mevrouw Smit de motie wil aanhouden.",
-            ),
-            counterexamples=(
-                "Ik blijf geïnspireerd als de motie wordt aangehouden.",
-                "Wij houden aan dit beleid vast.",
-            ),
-            unless=re.compile(
-                r"\bniet (?:\w+ )?(?:aan te houden|aanhouden|aanhoudt)\b|\bals [^?!]{0,40}niet aan", _FLAGS
-            ),
+        "asked_to_hold",
+        pattern(r"""(?i)
+            \b(?:vra(?:ag|gen)|verzoe\w+|suggere\w+|hoop|hopen|advise\w+|advies|voorstel\w*
+                    # who asks, hopes, advises …
+                    |stel\b[^?!]{0,30}\bvoor|wil\w*|zou\w*|ku(?:nt|nnen)|kan|of)\b[^?!]{0,140}
+                \b(?:aan te (?:willen )?houden|aanhouden|aanhoudt|aanhoud)\b  # … that it is held
+            |\bverzoek (?:tot|om) aanhouden\b
+            |\badvies\b[^?!]{0,40}\baanhouden\b
+        """),
+        needs=("houd",),
+        examples=(
+            "Ik wil de indiener vragen de motie aan te houden tot mei.",
+            "Ik zou willen suggereren de motie aan te houden.",
+            "Ik hoop dat mevrouw Smit de motie wil aanhouden.",
         ),
-        "aanhouden",
+        counterexamples=(
+            "Ik blijf geïnspireerd als de motie wordt aangehouden.",
+            "Wij houden aan dit beleid vast.",
+        ),
+        unless=pattern(r"""(?i)
+            \bniet (?:\w+ )?(?:aan te houden|aanhouden|aanhoudt)\b
+            |\bals [^?!]{0,40}niet aan  # "als u de motie niet aanhoudt"
+        """),
+        verdict="aanhouden",
     ),
     VerdictRule(
-        Rule(
-            "no_verdict",
-            re.compile(
-                r"\bgeen (?:oordeel|appreciatie)\b|\bonthoud(?:en)? (?:ik|we|wij) (?:me|mij|ons)\b[^?!]{0,40}oordeel",
-                _FLAGS,
-            ),
-            needs=("geen oordeel", "geen appreciatie", "nthoud"),
-            examples=(
-                "Daar geef ik geen oordeel over.",
-                "Deze motie is aan de Kamer; daar heb ik dus geen oordeel over.",
-            ),
-            counterexamples=("Ik geef een oordeel over de motie.",),
+        "no_verdict",
+        pattern(r"""(?i)
+            \bgeen (?:oordeel|appreciatie)\b  # "daar geef ik geen oordeel over"
+            |\bonthoud(?:en)? (?:ik|we|wij) (?:me|mij|ons)\b[^?!]{0,40}oordeel  # "ik onthoud mij van een oordeel"
+        """),
+        needs=("geen oordeel", "geen appreciatie", "nthoud"),
+        examples=(
+            "Daar geef ik geen oordeel over.",
+            "Deze motie is aan de Kamer; daar heb ik dus geen oordeel over.",
         ),
-        "geen",
+        counterexamples=("Ik geef een oordeel over de motie.",),
+        verdict="geen",
     ),
     VerdictRule(
-        Rule(
-            "superfluous",
-            re.compile(r"\boverbodig\b|\bis (?:al )?staand beleid en (?:daarmee|dus) niet nodig\b", _FLAGS),
-            needs=("overbodig", "staand beleid"),
-            examples=("Deze motie is overbodig, want dit gebeurt al.",),
-            counterexamples=("Overbodige regels schaffen we af.", "Die motie is niet overbodig."),
-            unless=re.compile(r"\bniet (?:\w+ )?overbodig\b|\boverbodige\b", _FLAGS),
-        ),
-        "overbodig",
+        "superfluous",
+        pattern(r"(?i)\boverbodig\b|\bis (?:al )?staand beleid en (?:daarmee|dus) niet nodig\b"),
+        needs=("overbodig", "staand beleid"),
+        examples=("Deze motie is overbodig, want dit gebeurt al.",),
+        counterexamples=("Overbodige regels schaffen we af.", "Die motie is niet overbodig."),
+        unless=pattern(r"(?i)\bniet (?:\w+ )?overbodig\b|\boverbodige\b"),
+        verdict="overbodig",
         strong=False,
     ),
     VerdictRule(
-        Rule(
-            "untimely",
-            re.compile(r"\bontijdig\b", _FLAGS),
-            needs=("ntijdig",),
-            examples=("Deze motie vind ik ontijdig.",),
-            counterexamples=("De motie is tijdig ingediend.", "Ik vind dat niet ontijdig."),
-            unless=re.compile(r"\bniet (?:\w+ )?ontijdig\b", _FLAGS),
-        ),
-        "ontijdig",
+        "untimely",
+        pattern(r"(?i)\bontijdig\b"),
+        needs=("ntijdig",),
+        examples=("Deze motie vind ik ontijdig.",),
+        counterexamples=("De motie is tijdig ingediend.", "Ik vind dat niet ontijdig."),
+        unless=pattern(r"(?i)\bniet (?:\w+ )?ontijdig\b"),
+        verdict="ontijdig",
         strong=False,
     ),
 )
@@ -194,15 +184,16 @@ VERDICTS: tuple[VerdictRule, ...] = (
 CONDITIONS: tuple[Rule, ...] = (
     Rule(
         "reading",
-        re.compile(
-            r"\bals (?:ik|we|wij|u|de indiener\w*|het|dat) [^?!]{0,120}\b(?:mag|mogen|kan|kunnen)\b[^?!]{0,160}"
-            r"|\b(?:als|indien|wanneer|mits) (?:de motie|[’']m|deze|die|haar|hem|de heer|mevrouw|de indiener\w*"
-            r"|het lid|ik (?:de motie|haar|hem|[’']m|deze|die|het)|(?:het )?dictum)\b"
-            r"[^?!]{0,200}\b(?:mag|lees|lezen|interpret\w+|begrijp\w*|uitleg\w*|uitleg|opvat\w*|verzoekt"
-            r"|aanpas\w*|aangepast|wijzig\w*|gewijzigd|bedoel\w*|bereid|toevoeg\w*|schrap\w*"
-            r"|overneemt)\b[^?!]{0,160}",
-            _FLAGS,
-        ),
+        pattern(r"""(?i)
+            \bals (?:ik|we|wij|u|de indiener\w*|het|dat) [^?!]{0,120}  # "als ik haar …
+                \b(?:mag|mogen|kan|kunnen)\b[^?!]{0,160}  # … mag lezen"
+            |\b(?:als|indien|wanneer|mits) (?:de motie|[’']m|deze|die|haar|hem|de heer|mevrouw|de indiener\w*
+                    |het lid|ik (?:de motie|haar|hem|[’']m|deze|die|het)|(?:het )?dictum)\b[^?!]{0,200}
+                # "als de motie verzoekt …
+                \b(?:mag|lees|lezen|interpret\w+|begrijp\w*|uitleg\w*|uitleg|opvat\w*|verzoekt
+                    |aanpas\w*|aangepast|wijzig\w*|gewijzigd|bedoel\w*|bereid|toevoeg\w*|schrap\w*  # … wordt aangepast"
+                    |overneemt)\b[^?!]{0,160}
+        """),
         needs=("als ", "Als ", "ndien ", "anneer ", "its "),
         examples=(
             "Als ik haar zo mag begrijpen dat het later mag, kan ik het oordeel aan de Kamer laten.",
@@ -213,15 +204,17 @@ CONDITIONS: tuple[Rule, ...] = (
     ),
     Rule(
         "proviso",
-        re.compile(
-            r"\b(?:met|onder|in|gegeven|gezien) (?:die|deze|dit|dat|de genoemde|mijn|de|een zo"
-            r"|zo[’']n) (?:kanttekening\w*|interpretatie|uitleg|lezing|voorwaarde|toelichting|zin|duiding"
-            r"|opmerking)\b[^?!]{0,120}"
-            r"|\bmet dien verstande\b[^?!]{0,160}|\bop voorwaarde dat\b[^?!]{0,160}|\bmits\b[^?!]{0,160}"
-            r"|\bzo (?:aangepaste|gewijzigde|gelezen|geïnterpreteerd\w*) motie\b"
-            r"|\bandere interpretatie\b|\bonder (?:de )?voorwaarde\b[^?!]{0,160}",
-            _FLAGS,
-        ),
+        pattern(r"""(?i)
+            \b(?:met|onder|in|gegeven|gezien) (?:die|deze|dit|dat|de genoemde|mijn|de|een zo|zo[’']n)  # "met deze …
+                \ (?:kanttekening\w*|interpretatie|uitleg|lezing|voorwaarde|toelichting|zin|duiding  # … kanttekening"
+                    |opmerking)\b[^?!]{0,120}
+            |\bmet dien verstande\b[^?!]{0,160}
+            |\bop voorwaarde dat\b[^?!]{0,160}
+            |\bmits\b[^?!]{0,160}
+            |\bzo (?:aangepaste|gewijzigde|gelezen|geïnterpreteerd\w*) motie\b
+            |\bandere interpretatie\b
+            |\bonder (?:de )?voorwaarde\b[^?!]{0,160}
+        """),
         needs=(
             "anttekening",
             "nterpretatie",
@@ -246,19 +239,20 @@ CONDITIONS: tuple[Rule, ...] = (
 )
 
 # What comes after "anders" is what would be said if the condition fails; it does not replace the verdict itself.
-FALLBACK = re.compile(
-    r"\b(?:anders|zo niet|zo niet, dan|in het andere geval)\b[^?!]{0,80}$"
-    r"|^als [^?!]{0,80}\bniet\b[^?!]{0,120}$|\bals (?:de motie|die|deze) (?:\w+ )?niet wordt aangehouden\b",
-    _FLAGS,
-)
-CONFIRMS = re.compile(
-    r"^(?:ja\b|dat is (?:correct|juist|zo)|dat klopt|correct\b|inderdaad|klopt\b|zeker\b|precies\b|jazeker)", _FLAGS
-)
-ASKS_VERDICT = re.compile(
-    r"\b(?:uw|het|haar|zijn) (?:oordeel|appreciatie)\b[^?!]{0,60}\?|^en dus\?|\bwat is (?:het|uw) oordeel\b"
-    r"|\ben (?:het|uw) oordeel\b",
-    _FLAGS,
-)
+FALLBACK = pattern(r"""(?i)
+    \b(?:anders|zo niet|zo niet, dan|in het andere geval)\b[^?!]{0,80}$  # "anders", and what follows it
+    |^als [^?!]{0,80}\bniet\b[^?!]{0,120}$  # "als hij dat niet doet, …"
+    |\bals (?:de motie|die|deze) (?:\w+ )?niet wordt aangehouden\b
+""")
+CONFIRMS = pattern(r"""(?i)
+    ^(?:ja\b|dat is (?:correct|juist|zo)|dat klopt|correct\b|inderdaad|klopt\b|zeker\b|precies\b|jazeker)
+""")
+ASKS_VERDICT = pattern(r"""(?i)
+    \b(?:uw|het|haar|zijn) (?:oordeel|appreciatie)\b[^?!]{0,60}\?  # "en uw oordeel over nr. 4?"
+    |^en dus\?
+    |\bwat is (?:het|uw) oordeel\b
+    |\ben (?:het|uw) oordeel\b
+""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,7 +274,7 @@ def find_verdicts(sentence: str, previous: str = "") -> list[FoundVerdict]:
     """
     found: list[FoundVerdict] = []
     for row in VERDICTS:
-        match = row.rule.search(sentence)
+        match = row.search(sentence)
         if match is None or any(other.row.strong and not row.strong for other in found):
             continue
         if row.verdict == "ontraden" and any(other.row.verdict == "ontraden_tenzij_gewijzigd" for other in found):

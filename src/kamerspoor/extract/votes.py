@@ -21,19 +21,32 @@ from dataclasses import dataclass, replace
 
 from kamerspoor.model.debate import Debate
 from kamerspoor.model.votes import Correction, Vote, VoteMethod, VoteOutcome
-from kamerspoor.text.numbers import DOSSIER, dossier_number
+from kamerspoor.text.numbers import dossier_number
+from kamerspoor.text.patterns import Patterns
 from kamerspoor.text.rules import Rule
 from kamerspoor.text.spans import Span, fold, one_line, trimmed
 
-_OUTCOME = r"(?P<outcome>aangenomen|verworpen|gestaakt|niet aangenomen)"
-_GROUPS = r"(?:de (?:aanwezige )?leden van de fracties? van |de fracties? van |het lid |de leden )"
+pattern = Patterns(
+    outcome=r"(?P<outcome>aangenomen|verworpen|gestaakt|niet aangenomen)",
+    # "de leden van de fracties van de PP, QQ en RR": who is named …
+    named=r"""
+        constateer dat (?:de (?:aanwezige )?leden van de fracties? van |de fracties? van |het lid |de leden )
+        (?P<parties>[^?!]{2,700}?)
+    """,
+    # … "deze motie hebben gestemd en de leden van de overige fracties": of what, and who is not
+    others=r"""
+        (?P<what>[^?!]{3,120}?)(?: hebben| heeft)?(?: gestemd)?(?: hebben| heeft)? en (?:dat )?
+        (?:de |die van de )[^?!]{0,60}?
+    """,
+)
+
 
 SUBJECT = Rule(
     "put_to_vote",
-    re.compile(
-        r"(?:In stemming (?:komt|komen)|Aan de orde is de stemming over) "
-        r"(?P<what>[^?!]{3,400}?)(?<![ /-][A-Z])\.(?=\s*$|\s+[A-ZÀ-Þ])"
-    ),
+    pattern(r"""
+        (?:In stemming (?:komt|komen)|Aan de orde is de stemming over) (?P<what>[^?!]{3,400}?)
+        (?<![ /-][A-Z])\.(?=\s*$|\s+[A-ZÀ-Þ])  # a full stop that is not behind an initial
+    """),
     needs=("n stemming kom", "de stemming over"),
     examples=("In stemming komt de motie-Smit (98765, nr. 12).", "In stemming komt het wetsvoorstel."),
     counterexamples=("In stemming brengen we dat niet.",),
@@ -41,11 +54,7 @@ SUBJECT = Rule(
 RESULTS: tuple[Rule, ...] = (
     Rule(
         "for_and_others_against",
-        re.compile(
-            rf"constateer dat {_GROUPS}(?P<parties>[^?!]{{2,700}}?) voor (?P<what>[^?!]{{3,120}}?)"
-            rf"(?: hebben| heeft)?(?: gestemd)?(?: hebben| heeft)? en (?:dat )?(?:de |die van de )[^?!]{{0,60}}?ertegen"
-            rf"(?: hebben gestemd)?[^?!]{{0,60}}?{_OUTCOME}"
-        ),
+        pattern(r"(?&named) voor (?&others)ertegen(?: hebben gestemd)?[^?!]{0,60}?(?&outcome)"),
         needs=("ertegen",),
         examples=(
             (
@@ -57,11 +66,7 @@ RESULTS: tuple[Rule, ...] = (
     ),
     Rule(
         "against_and_others_for",
-        re.compile(
-            rf"constateer dat {_GROUPS}(?P<parties>[^?!]{{2,700}}?) tegen (?P<what>[^?!]{{3,120}}?)"
-            rf"(?: hebben| heeft)?(?: gestemd)?(?: hebben| heeft)? en (?:dat )?(?:de |die van de )[^?!]{{0,60}}?ervoor"
-            rf"(?: hebben gestemd)?[^?!]{{0,60}}?{_OUTCOME}"
-        ),
+        pattern(r"(?&named) tegen (?&others)ervoor(?: hebben gestemd)?[^?!]{0,60}?(?&outcome)"),
         needs=("ervoor",),
         examples=(
             (
@@ -73,10 +78,10 @@ RESULTS: tuple[Rule, ...] = (
     ),
     Rule(
         "counted",
-        re.compile(
-            rf"constateer dat [^?!]{{3,120}}? met (?P<for>\d{{1,3}}) (?:stemmen )?(?:voor (?:en |tegen )|tegen )"
-            rf"(?P<against>\d{{1,3}}) stemmen(?: tegen)? (?:is |zijn )?{_OUTCOME}"
-        ),
+        pattern(r"""
+            constateer dat [^?!]{3,120}? met (?P<for>\d{1,3}) (?:stemmen )?(?:voor (?:en |tegen )|tegen )
+            (?P<against>\d{1,3}) stemmen(?: tegen)? (?:is |zijn )?(?&outcome)
+        """),
         needs=("stemmen",),
         examples=(
             "Ik constateer dat deze motie met 71 tegen 77 stemmen is verworpen.",
@@ -86,14 +91,14 @@ RESULTS: tuple[Rule, ...] = (
     ),
     Rule(
         "unanimous",
-        re.compile(rf"constateer dat [^?!]{{3,120}}? met algemene stemmen (?:is |zijn )?{_OUTCOME}"),
+        pattern(r"constateer dat [^?!]{3,120}? met algemene stemmen (?:is |zijn )?(?&outcome)"),
         needs=("algemene stemmen",),
         examples=("Ik constateer dat deze motie met algemene stemmen is aangenomen.",),
         counterexamples=("met algemene instemming",),
     ),
     Rule(
         "without_vote",
-        re.compile(rf"(?:wordt|worden) zonder (?:hoofdelijke )?stemming {_OUTCOME}"),
+        pattern(r"(?:wordt|worden) zonder (?:hoofdelijke )?stemming (?&outcome)"),
         needs=("zonder",),
         examples=("Het wetsvoorstel wordt zonder stemming aangenomen.",),
         counterexamples=("zonder stemming gaat dat niet",),
@@ -101,60 +106,62 @@ RESULTS: tuple[Rule, ...] = (
 )
 TIED = Rule(
     "tied",
-    re.compile(
-        r"\bstemmen (?:over [^.?!]{3,120} )?(?:staken|hebben gestaakt|zijn gestaakt)\b"
-        r"(?:[:,]? (?:met )?(?P<for>\d{1,3}) (?:stemmen )?(?:voor )?(?:en|tegen) (?P<against>\d{1,3})\b)?"
-    ),
+    pattern(r"""
+        \bstemmen (?:over [^.?!]{3,120} )?(?:staken|hebben gestaakt|zijn gestaakt)\b
+        (?:[:,]? (?:met )?(?P<for>\d{1,3}) (?:stemmen )?(?:voor )?(?:en|tegen) (?P<against>\d{1,3})\b)?
+    """),
     needs=("staken", "gestaakt"),
     examples=("De stemmen staken: 71 voor en 71 tegen.", "De stemmen hebben gestaakt."),
     counterexamples=("De leerkrachten staken.",),
 )
 ABSENT = Rule(
     "took_no_part",
-    re.compile(
-        r"(?:[Dd]e (?:aanwezige )?(?:leden van de )?fracties? van |[Hh]et lid |[Dd]e leden )"
-        r"(?P<parties>[^.?!]{2,300}?) "
-        r"(?:heeft|hebben) niet (?:aan (?:de |deze )stemming(?:en)? deelgenomen|deelgenomen aan (?:de |deze )stemming"
-        r"|meegestemd)"
-    ),
+    pattern(r"""
+        (?:[Dd]e (?:aanwezige )?(?:leden van de )?fracties? van |[Hh]et lid |[Dd]e leden )
+        (?P<parties>[^.?!]{2,300}?) (?:heeft|hebben) niet
+        \ (?:aan (?:de |deze )stemming(?:en)? deelgenomen|deelgenomen aan (?:de |deze )stemming|meegestemd)
+    """),
     needs=(" niet ",),
     examples=("De fractie van de PP heeft niet aan de stemming deelgenomen.",),
     counterexamples=("Dat heeft niet geholpen bij de stemming.",),
 )
 OFF_THE_AGENDA = Rule(
     "taken_off",
-    re.compile(
-        r"stel ik voor (?:zijn|haar|hun|deze|de|die) "
-        r"(?P<what>(?:gewijzigde |nader gewijzigde )*(?:motie|amendement)[^().?!]{0,80}"
-        rf" ?\((?P<dossier>{DOSSIER}),? ?"
-        r"nr\. ?(?P<number>\d{1,5})[^()]{0,30}\)) van de (?:agenda|stemmingslijst|lijst) af te voeren"
-    ),
+    pattern(r"""
+        stel ik voor (?:zijn|haar|hun|deze|de|die)
+        \ (?P<what>(?:gewijzigde |nader gewijzigde )*(?:motie|amendement)[^().?!]{0,80}
+            \ ?\((?P<dossier>(?&dossier)),? ?nr\. ?(?P<number>\d{1,5})[^()]{0,30}\))
+        \ van de (?:agenda|stemmingslijst|lijst) af te voeren
+    """),
     needs=("af te voeren",),
     examples=("Op verzoek van mevrouw Smit stel ik voor haar motie (98765, nr. 7) van de agenda af te voeren.",),
     counterexamples=("Ik stel voor het debat van de agenda af te voeren.",),
 )
 CORRECTED = Rule(
     "held_to_have_voted",
-    re.compile(
-        r"\bgeacht\b[^.?!]{0,60}?\b(?P<side>v[oó]{2}r|tegen)\b(?P<what>[^?!]{3,200}?)\b(?:te hebben )?gestemd\b"
-        r"|\bgeacht\b[^.?!]{0,60}?\bgestemd (?:te )?hebben (?P<side_after>v[oó]{2}r|tegen)\b"
-        r"(?P<what_after>[^?!]{3,200}?)(?=[.;]\s|$)"
-    ),
+    pattern(r"""
+        \bgeacht\b[^.?!]{0,60}?\b(?P<side>v[oó]{2}r|tegen)\b  # "geacht voor de motie te hebben gestemd"
+            (?P<what>[^?!]{3,200}?)\b(?:te hebben )?gestemd\b
+        |\bgeacht\b[^.?!]{0,60}?\bgestemd (?:te )?hebben (?P<side_after>v[oó]{2}r|tegen)\b
+            (?P<what_after>[^?!]{3,200}?)(?=[.;]\s|$)  # "geacht gestemd te hebben voor de motie"
+    """),
     needs=("geacht",),
     examples=("Wij wensen geacht te worden voor de motie op stuk nr. 12 te hebben gestemd.",),
     counterexamples=("U wordt geacht kort te zijn.",),
 )
-_ROLL_CALL = re.compile(
-    r"V[óo]{2}r stemmen de leden:? (?P<for>[^.]{3,6000})\.\s*Tegen stemmen de leden:? (?P<against>[^.]{3,6000})\."
-)
-_PAPER = re.compile(
-    rf"\((?:stuk )?(?P<dossier>{DOSSIER})?,? ?nr\. ?(?P<number>\d{{1,4}})|stuk nr\. ?(?P<alone>\d{{1,4}})"
-)
+_ROLL_CALL = pattern(r"""
+    V[óo]{2}r stemmen de leden:? (?P<for>[^.]{3,6000})\.\s*
+    Tegen stemmen de leden:? (?P<against>[^.]{3,6000})\.
+""")
+_PAPER = pattern(r"""
+    \((?:stuk )?(?P<dossier>(?&dossier))?,? ?nr\. ?(?P<number>\d{1,4})
+    |stuk nr\. ?(?P<alone>\d{1,4})
+""")
 _PART = re.compile(r"\s*(?:,|\ben\b(?! van)|\balsmede\b)\s*")
-_LEADING = re.compile(
-    r"^(?:(?:de|het|die|van|aanwezige|leden|fracties?|lid|van de|de fractie van|de leden van)\s+)*"
-    r"(?=[^\Wa-z]|[a-z]*\d)"
-)
+_LEADING = pattern(r"""
+    ^(?:(?:de|het|die|van|aanwezige|leden|fracties?|lid|van de|de fractie van|de leden van)\s+)*
+    (?=[^\Wa-z]|[a-z]*\d)  # a name has a capital or a figure
+""")
 _OUTCOMES: dict[str, VoteOutcome] = {
     "aangenomen": "adopted",
     "verworpen": "rejected",

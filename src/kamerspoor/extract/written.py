@@ -67,10 +67,10 @@ def written_commitments(
 
 def _promise(sentence: str, written_on: date | None) -> _Promise | None:
     """Return what the first row finds that finds a promise; times are looked for only where the words of a row are."""
-    found = [(row, match) for row in WRITTEN if (match := row.rule.search(sentence)) is not None]
+    found = [(row, match) for row in WRITTEN if (match := row.search(sentence)) is not None]
     due = find_due(sentence, written_on) if found else None
     return next(
-        (_Promise(row.rule.name, match.start(), due) for row, match in found if _holds(row, match, sentence, due)), None
+        (_Promise(row.name, match.start(), due) for row, match in found if _holds(row, match, sentence, due)), None
     )
 
 

@@ -7,6 +7,7 @@ import unicodedata
 from typing import Final, Literal, NamedTuple
 
 from kamerspoor.text.numbers import dossier_number
+from kamerspoor.text.patterns import pattern
 from kamerspoor.text.spans import Span
 
 TokenKind = Literal["chunk", "phrase", "open", "close", "dossier"]
@@ -14,11 +15,12 @@ _OPENING: Final = '"“„«”'
 _CLOSING: Final = '"”“»'
 # 36 600 VII, 36600-vii, 35373 nr 9: as papers print dossiers and as people type them. Not the first part of a word,
 # of an amount (12 345 678; 36600,50) or of a paper's id (35373-4); small letters only behind a hyphen (36600 in 2019).
-DOSSIER: Final = re.compile(
-    r"(?<![\w.,])(?<!\w-)(?P<dossier>[1-9][0-9][ .]?[0-9]{3}"
-    r"(?: ?(?:[IVX]{1,6}[AB]?|[A-Z])|-(?i:[IVX]{1,6}[AB]?|[A-Z]))?)"
-    r"(?:,? ?(?i:nr)\.? ?(?P<nr>[0-9]{1,5}))?(?![\w%:/*-])(?![.,][0-9]| [0-9]{3}(?![0-9]))"
-)
+DOSSIER: Final = pattern(r"""
+    (?<![\w.,])(?<!\w-)(?P<dossier>[1-9][0-9][ .]?[0-9]{3}
+        (?: ?(?:[IVX]{1,6}[AB]?|[A-Z])|-(?i:[IVX]{1,6}[AB]?|[A-Z]))?)  # "36 200 IX", "36200-ix"
+    (?:,? ?(?i:nr)\.? ?(?P<nr>[0-9]{1,5}))?
+    (?![\w%:/*-])(?![.,][0-9]| [0-9]{3}(?![0-9]))  # no part of a longer number
+""")
 _NO_TEXT: Final = frozenset({"Cc", "Cs"})
 _MINUS: Final = re.compile(r"-+(?=[^\s()-])")
 _CHUNK: Final = re.compile(r'[^\s()"“„«”»]+')

@@ -13,32 +13,29 @@ Example:
 
 from __future__ import annotations
 
-import re
+from kamerspoor.text.patterns import Patterns
 
-_ROLE = (
-    r"(?:(?:vice)?minister(?:-president)?|staatssecretaris|bewinds(?:persoon|vrouw|man|lieden)|kabinet|regering"
-    r"|(?:Rijks)?overheid|Rijk|ministerie|departement|Kamer(?:lid)?|fractie|partij|land|lidstaat|Nederland|wetgever"
-    r"|toezichthouder|werkgever|opdrachtgever|eigenaar|aandeelhouder|burger|samenleving|gemeente|provincie|waterschap"
-    r"|lid|voorzitter|vertegenwoordiger|(?:stelsel|systeem)verantwoordelijke|beheerder|concessieverlener|financier)"
-)
-_SUBJECT = r"(?:ik|we|wij|je|u|hij|zij|ze|men|het|dit|dat|er|de|deze|onze|mijn|Nederland)"
-_BY_WAY_OF = (
-    r"(?:gevolg|zodanig|onderdeel|voorbeeld|aanvulling|vangnet|tussenstap|sluitstuk|bijlage|uitgangspunt|hulpmiddel"
-    r"|laatste[ ](?:redmiddel|middel|optie|stap|mogelijkheid)|ultimum[ ]remedium|noodmaatregel"
-    r"|overgangsmaatregel|alternatief|het[ ]ware)"
-)
-CAPACITY = re.compile(
-    rf"""
-    als[ ](?:
-        {_BY_WAY_OF}\b
-      | (?:[a-zë]+(?:end|aal|air|e|elijk)[ ])? {_ROLE}\b (?:[ ](?:van|voor)(?:,?[ ](?:en[ ])?(?-i:[A-ZÀ-Þ])[\w-]+)+)?
-        (?: [ ](?!(?:het|dat|dit|er|de|die|een|en|of)\b)[a-zë]+[ ]{_SUBJECT}\b | [,.;:)] | $ )
-    )
+pattern = Patterns(
+    role=r"""
+        (?:vice)?minister(?:-president)?|staatssecretaris|bewinds(?:persoon|vrouw|man|lieden)|kabinet|regering
+        |(?:Rijks)?overheid|Rijk|ministerie|departement|Kamer(?:lid)?|fractie|partij|land|lidstaat|Nederland
+        |wetgever|toezichthouder|werkgever|opdrachtgever|eigenaar|aandeelhouder|burger|samenleving|gemeente
+        |provincie|waterschap|lid|voorzitter|vertegenwoordiger|(?:stelsel|systeem)verantwoordelijke|beheerder
+        |concessieverlener|financier
     """,
-    re.VERBOSE | re.IGNORECASE,
+    subject=r"ik|we|wij|je|u|hij|zij|ze|men|het|dit|dat|er|de|deze|onze|mijn|Nederland",
+    by_way_of=r"""
+        gevolg|zodanig|onderdeel|voorbeeld|aanvulling|vangnet|tussenstap|sluitstuk|bijlage|uitgangspunt|hulpmiddel
+        |laatste (?:redmiddel|middel|optie|stap|mogelijkheid)|ultimum remedium|noodmaatregel
+        |overgangsmaatregel|alternatief|het ware
+    """,
+    capacity=r"""
+        als (?:(?&by_way_of)\b
+        |(?:[a-zë]+(?:end|aal|air|e|elijk) )?(?&role)\b  # "als verantwoordelijk minister …
+            (?: (?:van|voor)(?:,? (?:en )?(?-i:[A-ZÀ-Þ])[\w-]+)+)?  # … van Water …
+            (?: (?!(?:het|dat|dit|er|de|die|een|en|of)\b)[a-zë]+ (?&subject)\b|[,.;:)]|$))  # … heb ik"
+    """,
 )
+CAPACITY = pattern(r"(?i)(?&capacity)")
 # A clause that says under which condition something holds.
-IF = re.compile(
-    rf"^(?:(?!{CAPACITY.pattern})als|indien|mits|zodra)\b|\b(?:(?!{CAPACITY.pattern})als|mits|indien)[ ][^.?!]{{3,}}",
-    re.IGNORECASE | re.VERBOSE,
-)
+IF = pattern(r"(?i)^(?:(?!(?&capacity))als|indien|mits|zodra)\b|\b(?:(?!(?&capacity))als|mits|indien) [^.?!]{3,}")

@@ -18,6 +18,7 @@ import re
 from functools import cached_property
 from typing import Literal
 
+from kamerspoor.text.patterns import pattern
 from kamerspoor.text.word_list import TREMA, spelled
 
 _LEADING = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
@@ -38,20 +39,20 @@ _LINKING = frozenset(
 # Also syllables (CO2-uit-stoot), so they link only after a plain word: kop-aan-kop, een-op-een.
 _LINKING_OR_SYLLABLE = frozenset({"in", "op", "aan", "bij", "voor", "uit"})
 # Lower-case abbreviations that have a vowel; those without any (btw, mkb, tv) show it themselves.
-_ABBREVIATIONS = re.compile(
-    r"(?:abc|abp|adv|anbi|aow|apk|atv|avg|azc|bbp|bibob|cao|cbs|covid|ggd|havo|hbo|hiv|ic|ict|imf|ivf|mbo|ov|ozb|roc"
-    r"|soa|uwv|vbo|vmbo|vwo|wao|wia|wmo|wob|woo|zbo)$"
-)
+_ABBREVIATIONS = pattern(r"""
+    (?:abc|abp|adv|anbi|aow|apk|atv|avg|azc|bbp|bibob|cao|cbs|covid|ggd|havo|hbo|hiv|ic|ict|imf|ivf|mbo|ov|ozb
+        |roc|soa|uwv|vbo|vmbo|vwo|wao|wia|wmo|wob|woo|zbo)$
+""")
 _VOWEL = re.compile(r"[aeiouyà-ÿ]")
 
 # Whole first halves that keep their hyphen, and how the second half begins when it is an ordinary syllable all the same
 # (oud-minister but oudheid, ex-minister but expert, niet-gouvernementeel but niettemin).
 _KEEPING_HEADS: dict[str, re.Pattern[str]] = {
     "oud": re.compile(r"er(?!vr)|sten?$|heid|hed|jaar|jes?$|tij|bakken|gedien|modisch|testament|oom|tante|vader"),
-    "ex": re.compile(
-        r"a(?:ct|l|m|n)|e(?:c(?!h)|ge|m|qu|r)|i(?:l|st|t)|o(?:d|g|n|r|t)|u(?:b|l)|t(?:r(?!ain)|er(?!ro)|en|a[sn]|i)"
-        r"|p(?:er[tifk]|or|on|o$|os|at(?!i)|an|ed|l|ir|ress)|c(?:l|e[lprs]|it|u|ommun|av)|h[aiu]|qu"
-    ),
+    "ex": pattern(r"""
+        a(?:ct|l|m|n)|e(?:c(?!h)|ge|m|qu|r)|i(?:l|st|t)|o(?:d|g|n|r|t)|u(?:b|l)|t(?:r(?!ain)|er(?!ro)|en|a[sn]|i)
+        |p(?:er[tifk]|or|on|o$|os|at(?!i)|an|ed|l|ir|ress)|c(?:l|e[lprs]|it|u|ommun|av)|h[aiu]|qu
+    """),
     "non": re.compile(r"chal|sens|nen|net|kel|vlinder|iu[sm]"),
     "niet": re.compile(r"te$|temin|tegenst|ig|s$|sbet|szeg|snut|waar|hame"),
     "interim": re.compile(r"s$"),
@@ -63,33 +64,36 @@ _KEEPING_HEADS: dict[str, re.Pattern[str]] = {
     "bijna": re.compile(r"m$"),
 }
 # Adjectives before another adjective: sociaal-economisch, militair-politiek, medisch-ethisch, christelijk-historisch.
-_ADJECTIVE = re.compile(
-    r"(?:sociaal|politiek|militair|cultureel|financieel|internationaal|commercieel|parlementair|orthodox|moreel|fiscaal"
-    r"|\w{2,}elijk|ruimtelijk|natuurlijk|vlaams|nederlands|frans|duits|russisch|joods|links|rechts)$"
-)
+_ADJECTIVE = pattern(r"""
+    (?:sociaal|politiek|militair|cultureel|financieel|internationaal|commercieel|parlementair|orthodox|moreel
+        |fiscaal|\w{2,}elijk|ruimtelijk|natuurlijk|vlaams|nederlands|frans|duits|russisch|joods|links|rechts)$
+""")
 # Breaking a word after -isch would break it before the s (medi-sche): what follows is a second adjective.
 _ISCH = re.compile(r"\w{2,}isch$")
-_SECOND_ADJECTIVE = re.compile(
-    r"(?:economisch|cultureel|culturele|medisch|maatschapp|emotione|politiek|psych|histori|wetenschapp|geografi"
-    r"|pedagogi|juridi|bestuurlijk|bestuurskundig|technisch|ethisch|religieu|financiee?l|militair|strategisch|administrati"
-    r"|liberaal|liberale|populisti|extremis|radica|monetair|industrie|civiel|conservati|nationalis|progressie|orthodox|gereformeerd|fundamentalis"
-    r"|islamitisch|lutherse?|democratisch|sociaal|sociale|theologisch|filosofisch|ecologisch|organisatorisch|inhoudelijk"
-    r"|logistiek|diplomatiek|humanitair|chemisch|fysisch|biologisch|operationee?l)"
-)
+_SECOND_ADJECTIVE = pattern(r"""
+    economisch|cultureel|culturele|medisch|maatschapp|emotione|politiek|psych|histori|wetenschapp|geografi
+    |pedagogi|juridi|bestuurlijk|bestuurskundig|technisch|ethisch|religieu|financiee?l|militair|strategisch
+    |administrati|liberaal|liberale|populisti|extremis|radica|monetair|industrie|civiel|conservati|nationalis
+    |progressie|orthodox|gereformeerd|fundamentalis|islamitisch|lutherse?|democratisch|sociaal|sociale
+    |theologisch|filosofisch|ecologisch|organisatorisch|inhoudelijk|logistiek|diplomatiek|humanitair|chemisch
+    |fysisch|biologisch|operationee?l
+""")
 _CLOSED_ADJECTIVES = re.compile(r"sociaal(?:democrat|liberal)")
 # Titles before a rank, and pairs of equals.
 _TITLES = frozenset({"minister", "ministers", "luitenant", "kapitein", "vice"})
 _RANKS = ("president", "kolonel", "luitenant", "admiraal", "ter")
-_PAIRS = re.compile(
-    r"(?:zwart|wit|rood|groen|blauw|geel|oranje|paars|grijs|bruin)-(?:zwart|wit|rood|rode|groen|blauw|geel|gele|oranje)"
-    r"|(?:oost-west|west-oost|noord-zuid|zuid-noord|woon-werk|woon-zorg|leer-werk|maag-darm|moeder-kind|kosten-baten)"
-    r"|(?:rekening-courant|warmte-kracht|drie-enig|chef-staf|arts-assistent|directeur-grootaandeelhouder|ja-stem|nee-stem)"
-)
-_PARTICLE_VERB = re.compile(
-    r"(?:back|start|pop|check|stand|follow|warm|warming|try|black|knock|burn|drop|spin|kick|lay|line|make|opt|print|plug"
-    r"|add|teach|play|trade|buy|roll|phase|scale|spill|lock|carve|ring|cash|public|round|close)"
-    r"-(?:ups?|outs?|offs?|overs?|ins?|ons?|and)(?![a-z]*r$)"
-)
+_PAIRS = pattern(r"""
+    (?:zwart|wit|rood|groen|blauw|geel|oranje|paars|grijs|bruin)
+        -(?:zwart|wit|rood|rode|groen|blauw|geel|gele|oranje)
+    |oost-west|west-oost|noord-zuid|zuid-noord|woon-werk|woon-zorg|leer-werk|maag-darm|moeder-kind|kosten-baten
+    |rekening-courant|warmte-kracht|drie-enig|chef-staf|arts-assistent|directeur-grootaandeelhouder
+    |ja-stem|nee-stem
+""")
+_PARTICLE_VERB = pattern(r"""
+    (?:back|start|pop|check|stand|follow|warm|warming|try|black|knock|burn|drop|spin|kick|lay|line|make|opt|print
+        |plug|add|teach|play|trade|buy|roll|phase|scale|spill|lock|carve|ring|cash|public|round|close)
+    -(?:ups?|outs?|offs?|overs?|ins?|ons?|and)(?![a-z]*r$)
+""")
 # Surnames of two families: Nijkerken-de Haan, Bruins-van den Berg.
 _PARTICLES = frozenset({"de", "van", "den", "der", "ter", "ten", "von", "te", "’t", "'t"})
 

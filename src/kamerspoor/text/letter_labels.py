@@ -11,40 +11,37 @@ Example:
 
 from __future__ import annotations
 
-import re
 from typing import Literal
+
+from kamerspoor.text.patterns import Patterns, pattern
 
 LabelKind = Literal["reference", "your_reference", "case", "date", "subject", "annexes", "other"]
 
 # In this order: "Uw brief (kenmerk)" before "Uw brief", which is followed by a day.
 _LABELS: dict[LabelKind, str] = {
-    "your_reference": r"Uw\ (?:kenmerk|referentie|nummer)|Uw\ brief\ ?\(kenmerk\)|Uw\ brief/kenmerk|Your\ reference",
-    "reference": (
-        r"(?:Ons|Onze|Brief)[ -]?(?:kenmerk|referentie|nummer)(?:\ ?/\ ?[Oo]ur\ reference)?|Our\ reference"
-        r"|Kenmerk|Referentie(?:nummer)?|Registratienummer|Documentnummer|Briefnummer|Nummer"
-    ),
+    "your_reference": r"Uw (?:kenmerk|referentie|nummer)|Uw brief ?\(kenmerk\)|Uw brief/kenmerk|Your reference",
+    "reference": r"""
+        (?:Ons|Onze|Brief)[ -]?(?:kenmerk|referentie|nummer)(?: ?/ ?[Oo]ur reference)?|Our reference
+        |Kenmerk|Referentie(?:nummer)?|Registratienummer|Documentnummer|Briefnummer|Nummer
+    """,
     "case": r"Zaak(?:nummer|nr\.?|kenmerk)?",
     "date": r"Datum|Date",
     "subject": r"Betreft|Betreffende|Onderwerp|Subject",
-    "annexes": r"(?:Aantal\ )?[Bb]ijlage(?:n|\(n\))?|Bijl\.",
-    "other": (
-        r"Uw\ (?:brief|bericht|verzoek)(?:\ van)?|Contact(?:persoon|gegevens)?|Behandeld\ door|Behandelaar|Auteur"
-        r"|Inlichtingen(?:\ bij)?|Doorkiesnummer|Doorkies|Telefoon|Telefax|Fax|E-mail(?:adres)?|Bezoekadres|Postadres"
-        r"|Retouradres|Factuuradres|Overheidsidentificatien(?:umme)?r|Pagina|Blad|Projectnaam|Aantal\ pagina’s"
-        r"|Kopie\ aan|Afschrift\ aan|Rubricering"
-    ),
+    "annexes": r"(?:Aantal )?[Bb]ijlage(?:n|\(n\))?|Bijl\.",
+    "other": r"""
+        Uw (?:brief|bericht|verzoek)(?: van)?|Contact(?:persoon|gegevens)?|Behandeld door|Behandelaar|Auteur
+        |Inlichtingen(?: bij)?|Doorkiesnummer|Doorkies|Telefoon|Telefax|Fax|E-mail(?:adres)?|Bezoekadres|Postadres
+        |Retouradres|Factuuradres|Overheidsidentificatien(?:umme)?r|Pagina|Blad|Projectnaam|Aantal pagina’s
+        |Kopie aan|Afschrift aan|Rubricering
+    """,
 }
-_LABEL = re.compile(
-    "|".join(rf"(?P<{kind}>{words})" for kind, words in _LABELS.items()).join(("(?:", r")(?=[\s:]|$)\s*:?\s*")),
-    re.IGNORECASE | re.VERBOSE,
-)
+_LABEL = Patterns(**_LABELS)(rf"(?i)(?:{'|'.join(f'(?P<{kind}>(?&{kind}))' for kind in _LABELS)})(?=[\s:]|$)\s*:?\s*")
 
 # The line in which a letter greets, and behind which it begins.
-SALUTATION = re.compile(
-    r"^(?:Zeer )?(?:Geachte|Hooggeachte|Beste) (?P<who>[^\n,.:]{3,80})(?:, [^\n.]{3,60})?[,:]?$"
-    r"|^Mijnheer de (?P<chair>[Vv]oorzitter)[,:]?$",
-    re.MULTILINE,
-)
+SALUTATION = pattern(r"""(?m)
+    ^(?:Zeer )?(?:Geachte|Hooggeachte|Beste) (?P<who>[^\n,.:]{3,80})(?:, [^\n.]{3,60})?[,:]?$
+    |^Mijnheer de (?P<chair>[Vv]oorzitter)[,:]?$
+""")
 
 
 def label_of(line: str) -> tuple[LabelKind, str] | None:

@@ -14,31 +14,33 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kamerspoor.text.patterns import Patterns
 from kamerspoor.text.spans import fold
 
-_OPENER = (
-    r"constaterende|overwegende|gelet op|gelezen|van mening|van oordeel|kennis ?genomen|kennisnemende?|kennisnemend"
-    r"|in aanmerking nemende|erkennende|onderstrepende|memorerende|herinnerende|vaststellende|indachtig|verwijzende"
-    r"|vernomen hebbende|gezien|bezorgd|onderschrijvende|benadrukkende|in overweging nemende|gehoord"
+pattern = Patterns(
+    opener=r"""
+        constaterende|overwegende|gelet op|gelezen|van mening|van oordeel|kennis ?genomen|kennisnemende?
+        |in aanmerking nemende|erkennende|onderstrepende|memorerende|herinnerende|vaststellende|indachtig
+        |verwijzende|vernomen hebbende|gezien|bezorgd|onderschrijvende|benadrukkende
+        |in overweging nemende|gehoord
+    """,
+    request=r"""
+        verzoekt|verzoeken|roept|spreekt|nodigt|dringt|draagt|keurt|betreurt|veroordeelt|zegt het vertrouwen
+        |besluit|verklaart|is van mening|is van oordeel|bevestigt|waarschuwt|stelt vast|geeft de regering
+        |machtigt|steunt
+    """,
 )
-_REQUEST = (
-    r"verzoekt|verzoeken|roept|spreekt|nodigt|dringt|draagt|keurt|betreurt|veroordeelt|zegt het vertrouwen|besluit"
-    r"|verklaart|is van mening|is van oordeel|bevestigt|waarschuwt|stelt vast|geeft de regering|machtigt|steunt"
-)
-_CLAUSE = re.compile(
-    rf"(?:^|(?<=[;,:.]) )(?:en |tevens |voorts |verder |daarnaast |ook )*"
-    rf"(?:(?P<opener>{_OPENER})|(?P<request>{_REQUEST}))\b(?= |,)",
-    re.IGNORECASE,
-)
-START = re.compile(
-    r"^(?:Motie\s*\n\s*)?"
-    # In a scan the number in the margin may fall between the first lines.
-    r"(?P<begin>De (?:Kamer|Voorzitter|Staten-Generaal|Eerste Kamer)\s*[,;:]\s+(?:\(\d{1,3}\)\s+)?"
-    rf"(?=(?:tevens |voorts )?(?:{_OPENER}|{_REQUEST})\b))",
-    re.IGNORECASE | re.MULTILINE,
-)
+_CLAUSE = pattern(r"""(?i)
+    (?:^|(?<=[;,:.]) )(?:en |tevens |voorts |verder |daarnaast |ook )*
+    (?:(?P<opener>(?&opener))|(?P<request>(?&request)))\b(?= |,)
+""")
+START = pattern(r"""(?im)
+    ^(?:Motie\s*\n\s*)?(?P<begin>De (?:Kamer|Voorzitter|Staten-Generaal|Eerste Kamer)\s*[,;:]\s+
+        (?:\(\d{1,3}\)\s+)?  # in a scan the number in the margin may fall between the first lines
+        (?=(?:tevens |voorts )?(?:(?&opener)|(?&request))\b))
+""")
 # Where "De Kamer," was lost or misread, a motion begins with its first clause.
-CLAUSE_LINE = re.compile(rf"^(?:{_OPENER}|{_REQUEST})\b[ ,]", re.IGNORECASE | re.MULTILINE)
+CLAUSE_LINE = pattern(r"(?im)^(?:(?&opener)|(?&request))\b[ ,]")
 END = re.compile(r"\ben\s+gaat\s+(?:weer\s+|thans\s+)?over\s+tot\s+de\s+orde\s+van\s+de\s+dag\s*[.,;]?", re.IGNORECASE)
 _KINDS = {"gelet op": "gelet op", "van mening": "van mening", "van oordeel": "van oordeel"}
 

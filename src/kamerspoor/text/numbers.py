@@ -9,12 +9,9 @@ from __future__ import annotations
 
 import re
 
-# 35373, 35 373, 36 200 IX, 34000-V, 36410-XV, 21501-08, 21501–08, 21 501-02; 36 600 A, 36 600-A, 36600A (a fund);
-# not the first part of "36 410–36 412".
-DOSSIER = (
-    r"\d{2}[ \u00a0]?\d{3}(?:[-– ](?:\d{1,2}(?!\d| \d{3}\b)|[IVXLC]{1,6}[A-Z]?(?![a-z]))"
-    r"|[IVX]{1,6}[A-Z]?\b|[ –-]?[A-J](?![\w’'.-]))?"
-)
+from kamerspoor.text.patterns import pattern
+
+DOSSIER = pattern.bare("(?&dossier)")
 # The Eerste Kamer numbers papers by letters (B, AB), before 2004 by a number with a letter (92a), and its own affairs
 # by Roman numbers.
 PAPER_NUMBER = r"(?:\d{1,4}[a-z]?|[A-Z]{1,3})"

@@ -11,26 +11,27 @@ Example:
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from kamerspoor.text.patterns import pattern
 from kamerspoor.text.spans import Span
 
 # A full stop, question or exclamation mark (with closing quote or bracket) before white space and the start of
 # something new; or an empty line, which ends a sentence whatever its punctuation unless it goes on in lower case.
 # A run of line ends is looked at once, from its first: otherwise a thousand of them cost a million steps.
 # One class of characters comes first, so that the engine looks for those and tries nothing anywhere else.
-_END = re.compile(
-    r"""[.?!…\n](?:(?<!\n)[”’"')\]]*+(?=\s++[^\sa-z,;)])"""
-    # The mark of a note may be glued to the full stop: "is gevlogen.2 Het doel".
-    r"""|(?<=[a-zà-ÿ»”’)][.?!])\d{1,2}(?=\s++[A-ZÀ-Þ])"""
-    r"""|(?<=\n)(?<!\n\n)(?<!\n[ \t]\n)[ \t]*+\n\s*+(?![a-zà-ÿ]))"""
-)
-_ABBREVIATION = re.compile(
-    r"(?:\b(?:nrs?|art|artt|bijv|bv|ca|c\.s|d\.d|dhr|mevr|mw|dr|drs|ir|ing|mr|prof|o\.a|m\.b\.t|i\.v\.m|a\.u\.b"
-    r"|resp|incl|excl|jl|jr|sr|st|blz|p|vgl|zgn|max|min|ten|h\.k\.h|z\.k\.h|mln|mld|v|t)|(?<![\w’'])[A-Z])\.$",
-    re.IGNORECASE,
-)
+_END = pattern(r"""
+    [.?!…\n](?:
+        (?<!\n)[”’"')\]]*+(?=\s++[^\sa-z,;)])
+        # The mark of a note may be glued to the full stop: "is gevlogen.2 Het doel".
+        |(?<=[a-zà-ÿ»”’)][.?!])\d{1,2}(?=\s++[A-ZÀ-Þ])
+        |(?<=\n)(?<!\n\n)(?<!\n[ \t]\n)[ \t]*+\n\s*+(?![a-zà-ÿ]))  # an empty line
+""")
+_ABBREVIATION = pattern(r"""(?i)
+    (?:\b(?:nrs?|art|artt|bijv|bv|ca|c\.s|d\.d|dhr|mevr|mw|dr|drs|ir|ing|mr|prof|o\.a|m\.b\.t|i\.v\.m|a\.u\.b
+            |resp|incl|excl|jl|jr|sr|st|blz|p|vgl|zgn|max|min|ten|h\.k\.h|z\.k\.h|mln|mld|v|t)
+        |(?<![\w’'])[A-Z])\.$  # an initial
+""")
 _LONGEST_ABBREVIATION = 9
 # What goes on for longer without a stop is a table or a list, and is cut at a space: whoever looks around a word in its
 # sentence looks no further than this. The longest real sentence seen, a motion, has 2,137 characters.

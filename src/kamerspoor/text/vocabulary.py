@@ -8,11 +8,21 @@ from __future__ import annotations
 from typing import Final
 
 from kamerspoor.text.dates import MONTHS, WEEKDAYS
-from kamerspoor.text.numbers import DOSSIER
 
 VOCABULARY: Final[dict[str, str]] = {
     "month": "|".join(MONTHS),
     "weekday": "|".join(WEEKDAYS),
     "year": r"(?:19|20)\d\d",
-    "dossier": DOSSIER,
+    # 35373, 35 373, 36 200 IX, 34000-V, 36410-XV, 21501-08, 21501–08, 21 501-02; 36 600 A, 36 600-A, 36600A (a fund)
+    "dossier": r"""
+        \d{2}[ \u00a0]?\d{3}
+        (?:[-– ](?:\d{1,2}(?!\d| \d{3}\b)  # not the first part of "36 410–36 412"
+                |[IVXLC]{1,6}[A-Z]?(?![a-z]))
+            |[IVX]{1,6}[A-Z]?\b|[ –-]?[A-J](?![\w’'.-]))?
+    """,
+    "government": r"minister|staatssecretaris|kabinet|regering|bewindsp\w+|bewindslieden",
+    # People, as running text names them: what stands before a name, within it, and a word of it.
+    "honorific": r"[Dd]e heer|[Mm]evrouw|[Hh]et lid|[Mm]eneer",
+    "particle": r"[Vv][ao]n|[Dd]e[nr]?|[Hh]et|[’']t|[Tt]e[nr]?|[Ee]l|[Bb]en",
+    "name_word": r"[A-ZÀ-Þ][\w’'-]+",
 }

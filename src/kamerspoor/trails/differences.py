@@ -11,57 +11,55 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from kamerspoor.model.comparison import Difference
+from kamerspoor.text.patterns import pattern
 from kamerspoor.text.rules import Rule
-
-_FLAGS = re.IGNORECASE
 
 # From what binds least to what binds most; the place in the table is the strength.
 MODALS: Final[tuple[Rule, ...]] = (
     Rule(
         "considers",
-        re.compile(
-            r"\b(?:overwe(?:egt|gen)|beziet|bezien|onderzoekt|verkent|verkennen|mogelijk|wellicht"
-            r"|zou(?:den)? kunnen)\b",
-            _FLAGS,
-        ),
+        pattern(r"""(?i)
+            \b(?:overwe(?:egt|gen)|beziet|bezien|onderzoekt|verkent|verkennen|mogelijk|wellicht|zou(?:den)? kunnen)\b
+        """),
         examples=("Het kabinet overweegt een verbod.",),
         counterexamples=("Het kabinet verbiedt het.",),
     ),
     Rule(
         "may",
-        re.compile(r"\b(?:kan|kunnen|mag|mogen|zou|zouden)\b", _FLAGS),
+        pattern(r"(?i)\b(?:kan|kunnen|mag|mogen|zou|zouden)\b"),
         examples=("Sancties kunnen worden aangescherpt.",),
         counterexamples=("Sancties blijven.",),
     ),
     Rule(
         "wants",
-        re.compile(
-            r"\b(?:wil|willen|streeft|streven|beoogt|pleit|pleiten|roept op|zet zich in|zetten zich in|inzet)\b", _FLAGS
-        ),
+        pattern(r"""(?i)
+            \b(?:wil|willen|streeft|streven|beoogt|pleit|pleiten|roept op|zet zich in|zetten zich in|inzet)\b
+        """),
         examples=("Nederland pleit voor dialoog.",),
         counterexamples=("Nederland voert dialoog.",),
     ),
     Rule(
         "will",
-        re.compile(r"\b(?:zal|zullen|blijft|blijven|gaat|gaan)\b", _FLAGS),
+        pattern(r"(?i)\b(?:zal|zullen|blijft|blijven|gaat|gaan)\b"),
         examples=("Nederland zal de dialoog voeren.", "De sancties blijven van kracht."),
         counterexamples=("Nederland voerde dialoog.",),
     ),
     Rule(
         "must",
-        re.compile(r"\b(?:moet|moeten|dient|dienen|noodzakelijk|onverkort|onverminderd|vereist|verplicht)\b", _FLAGS),
+        pattern(r"""(?i)
+            \b(?:moet|moeten|dient|dienen|noodzakelijk|onverkort|onverminderd|vereist|verplicht)\b
+        """),
         examples=("Rusland dient zich daaraan te houden.",),
         counterexamples=("Rusland houdt zich daaraan.",),
     ),
 )  # fmt: skip
-_NUMBER: Final = re.compile(r"(?<![\w.,])\d+(?:[.,]\d+)*(?: ?(?:%|procent|miljoen|miljard|mln|mld|mrd))?", _FLAGS)
-_YEAR: Final = re.compile(r"(?:19|20)\d\d")
-_NEGATION: Final = re.compile(r"\b(?:niet|geen|nooit|noch|evenmin)\b", _FLAGS)
-_CONDITION: Final = re.compile(
-    r"\b(?:zolang|totdat|tenzij|mits|indien(?! (?:nodig|mogelijk|gewenst|opportuun))|pas als|pas nadat"
-    r"|op voorwaarde dat|alleen als|slechts als)\b",
-    _FLAGS,
-)
+_NUMBER: Final = pattern(r"(?i)(?<![\w.,])\d+(?:[.,]\d+)*(?: ?(?:%|procent|miljoen|miljard|mln|mld|mrd))?")
+_YEAR: Final = pattern(r"(?&year)")
+_NEGATION: Final = pattern(r"(?i)\b(?:niet|geen|nooit|noch|evenmin)\b")
+_CONDITION: Final = pattern(r"""(?i)
+    \b(?:zolang|totdat|tenzij|mits|indien(?! (?:nodig|mogelijk|gewenst|opportuun))
+        |pas als|pas nadat|op voorwaarde dat|alleen als|slechts als)\b
+""")
 
 
 def differences(a: str, b: str) -> tuple[Difference, ...]:

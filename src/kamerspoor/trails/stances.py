@@ -7,19 +7,20 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Literal
 
+from kamerspoor.text.patterns import Patterns, pattern
 from kamerspoor.text.rules import Rule
 
 Stance = Literal["supports", "opposes"]
-_FLAGS = re.IGNORECASE
-_WE: Final = (
-    r"(?:wij|we|ik|mijn fractie|onze fractie|mijn partij|onze partij|de {party}|{party}|de fractie van (?:de )?{party})"
-)
-_NOT: Final = re.compile(r"\b(?:niet|geen|nooit|tegen)\b", _FLAGS)
+_WE: Final = r"""
+    wij|we|ik|mijn fractie|onze fractie|mijn partij|onze partij
+    |de (?&party)|(?&party)|de fractie van (?:de )?(?&party)
+"""
+_NOT: Final = r"\b(?:niet|geen|nooit|tegen)\b"
 
 
 @dataclass(frozen=True, slots=True)
 class StanceRule:
-    """A row of the table: the stance that its rule shows. In the pattern ``{party}`` is the speaker's own."""
+    """A row of the table: the stance that its rule shows. Its ``(?&party)`` is the speaker's own."""
 
     stance: Stance
     name: str
@@ -31,52 +32,56 @@ class StanceRule:
 
     def rule(self, party: str) -> Rule:
         """Return the rule for speakers of a party."""
-        pattern = re.compile(self.pattern.replace("{party}", re.escape(party)), _FLAGS)
-        return Rule(self.name, pattern, self.needs, self.examples, self.counterexamples, self.unless)
+        of_party = Patterns(we=_WE, party=re.escape(party))
+        return Rule(self.name, of_party(self.pattern), self.needs, self.examples, self.counterexamples, self.unless)
 
 
 # Those against come first: "zijn wij geen voorstander" is in the words of being for.
 STANCES: Final[tuple[StanceRule, ...]] = (
     StanceRule(
         "opposes", "no_supporter",
-        rf"\b{_WE} (?:is|zijn|ben) (?:\w+ ){{0,3}}geen (?:\w+ )?voorstander\b"
-        rf"|\b(?:is|zijn|ben) {_WE} (?:\w+ ){{0,3}}geen (?:\w+ )?voorstander\b",
+        r"""(?i)
+            \b(?&we) (?:is|zijn|ben) (?:\w+ ){0,3}geen (?:\w+ )?voorstander\b
+            |\b(?:is|zijn|ben) (?&we) (?:\w+ ){0,3}geen (?:\w+ )?voorstander\b
+        """,
         ("voorstander",),
         ("Daar zijn wij geen voorstander van.", "De PP is geen voorstander van een nieuwe dijk."),
         ("De PP is een voorstander van een nieuwe dijk.", "De QQ is geen voorstander van een nieuwe dijk."),
     ),
     StanceRule(
         "opposes", "is_against",
-        rf"\b{_WE} (?:is|zijn|ben) (?:\w+ ){{0,3}}tegen\b(?! (?:elkaar|die achtergrond))"
-        rf"|\b(?:is|zijn|ben) {_WE} (?:\w+ ){{0,3}}tegen\b",
+        r"""(?i)
+            \b(?&we) (?:is|zijn|ben) (?:\w+ ){0,3}tegen\b(?! (?:elkaar|die achtergrond))
+            |\b(?:is|zijn|ben) (?&we) (?:\w+ ){0,3}tegen\b
+        """,
         ("tegen",),
         ("Daar zijn wij tegen.", "De PP is tegen deze dijk."),
         ("Wij zijn niet tegen de dijk.", "Wij lopen tegen de dijk aan."),
-        re.compile(r"\b(?:niet|nooit) (?:\w+ )?tegen\b|\btegen (?:een|de) (?:achtergrond|muur)\b|\?$", _FLAGS),
+        pattern(r"(?i)\b(?:niet|nooit) (?:\w+ )?tegen\b|\btegen (?:een|de) (?:achtergrond|muur)\b|\?$"),
     ),
     StanceRule(
         "opposes", "does_not_support",
-        rf"\b(?:{_WE} (?:steunt|steunen|steun)|(?:steunt|steunen|steun) {_WE})\b[^.?!]{{0,60}}\bniet\b",
+        r"(?i)\b(?:(?&we) (?:steunt|steunen|steun)|(?:steunt|steunen|steun) (?&we))\b[^.?!]{0,60}\bniet\b",
         ("steun",),
         ("Dat steunen wij niet.", "De PP steunt dat voorstel niet."),
         ("Dat steunen wij.",),
-        re.compile(r"\bniet (?:alleen|genoeg)\b|\?$", _FLAGS),
+        pattern(r"(?i)\bniet (?:alleen|genoeg)\b|\?$"),
     ),
     StanceRule(
         "supports", "supports",
-        rf"\b(?:{_WE} (?:steunt|steunen|steun)|(?:steunt|steunen|steun) {_WE})\b",
+        r"(?i)\b(?:(?&we) (?:steunt|steunen|steun)|(?:steunt|steunen|steun) (?&we))\b",
         ("steun",),
         ("De PP steunt de inzet van het kabinet.", "Dat steunen wij van harte."),
         ("De QQ steunt de inzet van het kabinet.", "Dat steunen wij niet."),
-        re.compile(rf"{_NOT.pattern}|\?$|\b(?:als|indien|mits)\b", _FLAGS),
+        pattern(rf"(?i){_NOT}|\?$|\b(?:als|indien|mits)\b"),
     ),
     StanceRule(
         "supports", "supporter",
-        rf"\b(?:{_WE} (?:is|zijn|ben)|(?:is|zijn|ben) {_WE}) (?:\w+ ){{0,3}}(?:voorstander|voor)\b",
+        r"(?i)\b(?:(?&we) (?:is|zijn|ben)|(?:is|zijn|ben) (?&we)) (?:\w+ ){0,3}(?:voorstander|voor)\b",
         ("voor",),
         ("Wij zijn een groot voorstander van die dijk.", "Daar zijn wij voor."),
         ("Wij zijn geen voorstander.", "Ik ben voor de vergadering gebeld."),
-        re.compile(rf"{_NOT.pattern}|\?$|\bvoor (?:de|het|een|deze|dit|mij|ons|u|zover)\b", _FLAGS),
+        pattern(rf"(?i){_NOT}|\?$|\bvoor (?:de|het|een|deze|dit|mij|ons|u|zover)\b"),
     ),
 )  # fmt: skip
 
