@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 PORT ?= 8035
 
-.PHONY: setup demo test check slow fix schemas bench bench-long clean
+.PHONY: setup demo test check slow fix schemas bench bench-long migration clean
 
 setup: $(READY)
 
@@ -58,6 +58,10 @@ bench: $(READY)
 bench-long: $(READY)
 	$(BIN)/python benchmarks/bench.py --long
 	$(BIN)/python benchmarks/recognition.py
+
+# What a new migration must hold, for a field or a kind of fact that was added to its row.
+migration: $(READY)
+	@$(BIN)/python scripts/migration.py
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

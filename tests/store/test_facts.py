@@ -11,12 +11,13 @@ import pytest
 
 from debates import motion_text
 from kamerspoor.errors import NotFoundError
+from kamerspoor.model import fact_kinds as tables
+from kamerspoor.model.fact_kinds import FACT_KINDS
+from kamerspoor.model.lists import FactKind
 from kamerspoor.model.paper import Paper
 from kamerspoor.pipeline.extracting import read_paper
-from kamerspoor.store import tables
 from kamerspoor.store.rows import Filter
 from kamerspoor.store.store import Store
-from kamerspoor.store.tables import FACT_TABLES, FactTable
 
 KST, WEB = "kst-98765-7", "2031D12345"
 ON_THE_WEB = f"Stand van de dijken\n\nBrief regering\n\nNummer: {WEB}, datum: 2031-05-03, versie: 1\n\n"
@@ -112,9 +113,9 @@ def store(path: Path) -> Iterator[Store]:
         yield opened
 
 
-@pytest.mark.parametrize("table", FACT_TABLES, ids=lambda table: table.name)
-def test_facts_of_every_kind_come_back_with_their_place_and_paper(store: Store, table: FactTable) -> None:
-    went_in = {(paper.id, n, fact) for paper in map(read, ALL) for n, fact in enumerate(table.facts(paper))}
+@pytest.mark.parametrize("table", FACT_KINDS, ids=lambda table: table.name)
+def test_facts_of_every_kind_come_back_with_their_place_and_paper(store: Store, table: FactKind) -> None:
+    went_in = {(paper.id, n, fact) for paper in map(read, ALL) for n, fact in enumerate(table.of(paper))}
     found = store.facts(table)
     assert len(found) == len(went_in) >= 2
     assert {(filed.paper.id, filed.n, filed.fact) for filed in found} == went_in
@@ -151,7 +152,7 @@ def test_a_paper_of_any_genre_comes_back_whole(store: Store, text: str) -> None:
     ],
 )
 def test_a_filter_asks_for_the_facts_that_meet_it_and_no_others(
-    store: Store, table: FactTable, wanted: Filter, meets: Callable[[Any], bool]
+    store: Store, table: FactKind, wanted: Filter, meets: Callable[[Any], bool]
 ) -> None:
     every, found = store.facts(table), store.facts(table, wanted)
     assert found == [filed for filed in every if meets(filed.fact)]

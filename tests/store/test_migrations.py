@@ -28,6 +28,7 @@ FROZEN = {
     "0005_amendments.sql": "2cfc4e951cae627da9dea869763a86634cd149d2755daaec2b93cace580713fa",
     "0006_sittings.sql": "fa21f30630e9a66895d33b157524a88b71e58d535ca96b46cbe1852cff8b3ce8",
     "0007_people_anew.sql": "fe3ac426644a971c1c6a0ca515e2f3e998ed5053bbb67e924516e216bd7f57ac",
+    "0008_fact_lists.sql": "baefe48de0e35e5de51a9413a3f1f2658d7e1b222a95e216db457acde2a3aacb",
 }
 CHANGED = (
     "{} is not what databases were made with. Undo the change, and do it by a new migration with the next number;"

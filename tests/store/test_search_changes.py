@@ -25,7 +25,8 @@ def test_a_change_is_noted_without_going_through_the_others(tmp_path: Path, dele
     assert any("search_changes" in step and "category=? AND id=?" in step for step in plan), plan
 
 
-FATES = re.findall(r"INSERT OR REPLACE INTO search_changes \(category, id\)\s+(SELECT [^;]+)", SQL)
+LISTS = (resources.files("kamerspoor.store") / "migrations" / "0008_fact_lists.sql").read_text(encoding="utf-8")
+FATES = re.findall(r"INSERT OR REPLACE INTO search_changes \(category, id\)\s+(SELECT [^;]+)", LISTS)
 
 
 @pytest.mark.parametrize("select", sorted(set(FATES)))
@@ -34,7 +35,7 @@ def test_the_motions_of_which_something_is_said_are_found_by_their_number(tmp_pa
     with Store(tmp_path / "a.db", create=True) as store:
         plan = [row[3] for row in store._db.execute(f"EXPLAIN QUERY PLAN {values}")]
     assert not [step for step in plan if step.startswith("SCAN")], plan
-    assert any("motions_number (dossier=? AND number=?)" in step for step in plan), plan
+    assert any("motions_of_number (number=? AND dossier=?)" in step for step in plan), plan
 
 
 def test_a_record_that_changes_gets_a_later_number_and_stands_once(tmp_path: Path) -> None:

@@ -15,15 +15,7 @@ import msgspec
 from kamerspoor.cli.options import database, print_table
 from kamerspoor.model.amendments import Amendment
 from kamerspoor.model.citations import Citation
-from kamerspoor.model.facts import Commitment, Motion
-from kamerspoor.model.questions import Question
-from kamerspoor.model.votes import Vote
-from kamerspoor.publish.lists import LISTS, listed, listed_citation, listed_motion, with_resolutions
-from kamerspoor.publish.schemas import to_json
-from kamerspoor.resolve.citations import Resolution
-from kamerspoor.store.rows import Filed, Filter, motion_id
-from kamerspoor.store.store import Store
-from kamerspoor.store.tables import (
+from kamerspoor.model.fact_kinds import (
     AMENDMENTS,
     CITATIONS,
     COMMITMENTS,
@@ -34,8 +26,16 @@ from kamerspoor.store.tables import (
     QUESTIONS,
     TURNS,
     VOTES,
-    FactTable,
 )
+from kamerspoor.model.facts import Commitment, Motion
+from kamerspoor.model.lists import FactKind
+from kamerspoor.model.questions import Question
+from kamerspoor.model.votes import Vote
+from kamerspoor.publish.lists import LISTS, listed, listed_citation, listed_motion, with_resolutions
+from kamerspoor.publish.schemas import to_json
+from kamerspoor.resolve.citations import Resolution
+from kamerspoor.store.rows import Filed, Filter, motion_id
+from kamerspoor.store.store import Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +111,7 @@ def _cells(*names: str, dated: bool = False) -> Callable[[Filed[Any]], tuple[obj
     return cells
 
 
-def _stored(table: FactTable) -> Callable[[Store, Filter], Sequence[Any]]:
+def _stored(table: FactKind) -> Callable[[Store, Filter], Sequence[Any]]:
     return lambda store, wanted: store.facts(table, wanted)
 
 

@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from kamerspoor.errors import BadRequestError
+from kamerspoor.model.fact_kinds import MOTIONS, QUESTIONS
 from kamerspoor.model.facts import Commitment, Motion
 from kamerspoor.model.questions import Question
 from kamerspoor.publish.names import QUESTION_STATES, STATUSES, VERDICTS
 from kamerspoor.store.rows import Filed, Filter, PaperRow
 from kamerspoor.store.store import Store
-from kamerspoor.store.tables import MOTIONS, QUESTIONS
 from kamerspoor.text.spans import Span
 
 Row = tuple[str, ...]

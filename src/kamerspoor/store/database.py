@@ -80,11 +80,7 @@ def connect(path: Path, *, create: bool = False, seconds: float | None = None) -
         _use_wal(connection)
         connection.execute("PRAGMA synchronous = NORMAL")
         connection.execute("PRAGMA foreign_keys = ON")
-        # Migrations compute keys of people as the rest of the software does.
-        connection.create_function("person_key", 1, person_key, deterministic=True)
-        connection.create_function("all_words", 1, all_words, deterministic=True)
-        connection.create_function("natural_name", 1, natural_name, deterministic=True)
-        connection.create_function("plain_text", 1, plain_text, deterministic=True)
+        _add_functions(connection)
         _migrate(connection, path)
         if seconds is not None:
             connection.limit(seconds)
@@ -112,6 +108,19 @@ def writing(connection: sqlite3.Connection) -> Iterator[None]:
     finally:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
+
+
+def apply_all(connection: sqlite3.Connection) -> None:
+    """Make an empty database one of the newest version."""
+    _add_functions(connection)
+    for number, statements in migrations():
+        _apply(connection, number, statements)
+
+
+def _add_functions(connection: sqlite3.Connection) -> None:
+    """Give SQL, that of migrations as well, the functions with which the rest of the software makes names and words."""
+    for function in (person_key, all_words, natural_name, plain_text):
+        connection.create_function(function.__name__, 1, function, deterministic=True)
 
 
 def all_words(written: str) -> str:

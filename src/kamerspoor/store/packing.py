@@ -191,7 +191,7 @@ def unpack_paper(stored: StoredVersion, identity: Identity, facts: Mapping[str, 
         items=details.items,
         remarks=details.remarks,
     )
-    parts: dict[str, Any] = {name: tuple(found) for name, found in facts.items() if name != "turns"}
+    parts: dict[str, Any] = {name: tuple(found) for name, found in facts.items() if name in Paper.__dataclass_fields__}
     return replace(paper, filed_as=None if paper.id == filed_as else filed_as, **parts)
 
 

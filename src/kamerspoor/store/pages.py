@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from typing import Any
 
+from kamerspoor.model.lists import FactKind
 from kamerspoor.store.rows import Filed, Filter, PaperRow
 from kamerspoor.store.selecting import (
     PAPER_COLUMNS,
@@ -16,7 +17,6 @@ from kamerspoor.store.selecting import (
     paper_row,
     where_of,
 )
-from kamerspoor.store.tables import FactTable
 
 
 class Pages:
@@ -39,7 +39,7 @@ class Pages:
         )
         return self._count(source, values), [paper_row(row) for row in rows]
 
-    def facts(self, table: FactTable, wanted: Filter, first: int, most: int) -> tuple[int, list[Filed[Any]]]:
+    def facts(self, table: FactKind, wanted: Filter, first: int, most: int) -> tuple[int, list[Filed[Any]]]:
         """Return how many facts of a kind there are, and some of them, in the order of `Store.facts`.
 
         Args:
@@ -59,7 +59,7 @@ class Pages:
         )
         return self._count(source, values), [filed_fact(row, table) for row in rows]
 
-    def fact(self, table: FactTable, paper_id: str, n: int) -> Filed[Any] | None:
+    def fact(self, table: FactKind, paper_id: str, n: int) -> Filed[Any] | None:
         """Return one fact by its place among those of its kind in a paper, or None."""
         source, values = fact_source(table, Filter(document=paper_id))
         row = self._db.execute(

@@ -15,12 +15,16 @@ import msgspec
 
 from kamerspoor import __version__
 from kamerspoor.errors import NotFoundError
+from kamerspoor.model import fact_kinds
 from kamerspoor.model.citations import Citation
 from kamerspoor.model.debate import Turn
+from kamerspoor.model.fact_kinds import CITATIONS, COMMITMENTS, MOTIONS, TURNS
 from kamerspoor.model.facts import Commitment, Motion
+from kamerspoor.model.lists import FactKind
 from kamerspoor.model.paper import Paper
 from kamerspoor.store import packing
 from kamerspoor.store.database import connect, writing
+from kamerspoor.store.lists import ListMemory, ListReader
 from kamerspoor.store.official.joins import Joins
 from kamerspoor.store.official.listing import Lists
 from kamerspoor.store.official.records import Records
@@ -38,8 +42,7 @@ from kamerspoor.store.selecting import (
     where_of,
 )
 from kamerspoor.store.sittings import frame_of, parts_of
-from kamerspoor.store.tables import CITATIONS, COMMITMENTS, FACT_TABLES, MOTIONS, TURNS, FactTable
-from kamerspoor.text.names import person_key
+from kamerspoor.store.tables import FactTables
 
 Answers = TypeVar("Answers")
 
@@ -51,8 +54,10 @@ class Store:
         path: the SQLite file.
         create: whether to make it when it is not there.
         seconds: how long a question to it may take; None sets no limit.
+        memory: what lists counted before on this database; the store keeps its own without.
 
     Attributes:
+        reader: lists of documents and facts.
         official: the Chamber's own records, beside the papers.
         lists: lists of those records.
         joins: which of those records is meant by a number, a title or a name.
@@ -61,8 +66,12 @@ class Store:
         StoreError: see `kamerspoor.store.database.connect`.
     """
 
-    def __init__(self, path: Path, *, create: bool = False, seconds: float | None = None) -> None:
+    def __init__(
+        self, path: Path, *, create: bool = False, seconds: float | None = None, memory: ListMemory | None = None
+    ) -> None:
         self._db = connect(path, create=create, seconds=seconds)
+        self._tables = FactTables(self._db)
+        self.reader = ListReader(self._db, memory)
         self.official = Records(self._db)
         self.lists = Lists(self._db)
         self.joins = Joins(self._db)
@@ -108,7 +117,7 @@ class Store:
                 return "same"
             saved = self._store(frame_of(paper), filed, source)
             if paper.items:
-                self._db.execute("UPDATE versions SET current = 0 WHERE sitting = ?", (filed,))
+                self._supersede("sitting = ?", filed)
             for part in parts_of(paper, filed):
                 self._store(part, self._filed_for(part, ()), source)
             return saved
@@ -116,6 +125,7 @@ class Store:
     def replace(self, paper: Paper) -> None:
         """Put another reading of the same bytes in the place of the one that is kept, such as one with its day."""
         with writing(self._db):
+            self._supersede("sha256 = ?", paper.document.sha256)
             found = self._db.execute(
                 "DELETE FROM versions WHERE sha256 = ? RETURNING paper_id, source", (paper.document.sha256,)
             ).fetchall()
@@ -124,12 +134,20 @@ class Store:
 
     def _store(self, paper: Paper, filed: str, source: str) -> Saved:
         """Make a reading the current one of its paper; an item of a sitting may be as it was."""
-        known = self._db.execute("UPDATE versions SET current = 0 WHERE paper_id = ?", (filed,))
-        same = self._db.execute("UPDATE versions SET current = 1 WHERE sha256 = ?", (paper.document.sha256,))
-        if same.rowcount:
+        known = self._db.execute("SELECT 1 FROM versions WHERE paper_id = ? LIMIT 1", (filed,)).fetchone()
+        self._supersede("paper_id = ?", filed)
+        same = self._db.execute("SELECT version_id FROM versions WHERE sha256 = ?", (paper.document.sha256,)).fetchone()
+        if same:
+            self._tables.set_current(same[0], current=True)
             return "same"
-        self._insert_facts(paper, self._insert_version(paper, filed, source))
-        return "version" if known.rowcount else "new"
+        self._tables.insert(paper, self._insert_version(paper, filed, source), filed)
+        return "version" if known else "new"
+
+    def _supersede(self, which: str, value: str) -> None:
+        """Make readings of papers earlier ones, whose facts are in no list."""
+        current = self._db.execute(f"SELECT version_id FROM versions WHERE current = 1 AND {which}", (value,))  # noqa: S608 - ours
+        for (version,) in current.fetchall():
+            self._tables.set_current(version, current=False)
 
     def papers(self, wanted: Filter | None = None) -> list[PaperRow]:
         """Return the current papers, newest first, undated last."""
@@ -193,7 +211,7 @@ class Store:
         ).fetchone()
         if row is None:
             raise _no_paper(paper_id)
-        facts = {table.name: self._facts(row[0], table) for table in FACT_TABLES}
+        facts = {table.name: self._facts(row[0], table) for table in fact_kinds.FACT_KINDS}
         stored = packing.StoredVersion(*row[1:7])
         return packing.unpack_paper(stored, packing.identity_of(row[7:]), facts, filed)
 
@@ -238,7 +256,7 @@ class Store:
         found = [filed for one in ids for filed in self.facts(CITATIONS, Filter(target=one))]
         return [filed for filed in found if filed.paper.id not in ids]
 
-    def facts(self, table: FactTable, wanted: Filter | None = None) -> list[Filed[Any]]:
+    def facts(self, table: FactKind, wanted: Filter | None = None) -> list[Filed[Any]]:
         """Return the facts of one kind in current readings, in the order of their papers."""
         source, values = fact_source(table, self._filed(wanted))
         rows = self._db.execute(
@@ -344,24 +362,6 @@ class Store:
         )
         return int(cursor.lastrowid or 0)
 
-    def _insert_facts(self, paper: Paper, version: int) -> None:
-        for table in FACT_TABLES:
-            columns = ("version_id", "n", *table.columns, "data")
-            facts = table.facts(paper)
-            self._db.executemany(
-                f"INSERT INTO {table.name} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})",  # noqa: S608 - names are ours
-                ((version, n, *table.row(fact, paper), packing.pack_fact(fact)) for n, fact in enumerate(facts)),
-            )
-            self._db.executemany(
-                "INSERT INTO people (version_id, fact, n, key, role, name, party) VALUES (?, ?, ?, ?, ?, ?, ?)"
-                " ON CONFLICT (version_id, fact, n, key, role) DO NOTHING",
-                (
-                    (version, table.name, n, person_key(named.name), named.role, named.name, named.party)
-                    for n, fact in enumerate(facts)
-                    for named in table.people(fact)
-                ),
-            )
-
     def _filed_for(self, paper: Paper, also: Sequence[str]) -> str:
         """Return the id under which the paper is kept already, by any of its ids, else its own; note all its ids.
 
@@ -371,7 +371,8 @@ class Store:
         known = self.known_papers(ids)
         filed = next((known[one] for one in ids if one in known), paper.id)
         for other in {*known.values()} - {filed}:
-            self._db.execute("UPDATE versions SET paper_id = ?, current = 0 WHERE paper_id = ?", (filed, other))
+            self._supersede("paper_id = ?", other)
+            self._tables.rename(other, filed)
             self._db.execute("UPDATE paper_ids SET paper_id = ? WHERE paper_id = ?", (filed, other))
         self._db.executemany(
             "INSERT INTO paper_ids (id, paper_id) VALUES (?, ?) ON CONFLICT (id) DO NOTHING",
@@ -379,12 +380,12 @@ class Store:
         )
         return filed
 
-    def _facts(self, version: int, table: FactTable) -> list[Any]:
+    def _facts(self, version: int, table: FactKind) -> list[Any]:
         rows = self._db.execute(
             f"SELECT data FROM {table.name} WHERE version_id = ? ORDER BY n",  # noqa: S608 - names are ours
             (version,),
         )
-        return [msgspec.json.decode(data, type=table.kind) for (data,) in rows]
+        return [msgspec.json.decode(data, type=table.type) for (data,) in rows]
 
 
 # No dossier comes near a million papers; a longer number is a mistake that SQLite could not hold.

@@ -1,200 +1,176 @@
-"""The fact tables: what of each kind of fact is a column, and whom it names.
+"""The tables of facts, made and filled from the rows of their kinds (`kamerspoor.model.fact_kinds`).
 
-A fact is stored whole, as JSON; a column holds what lists are filtered or joined by. A new kind of fact is one entry
-here and one table in a migration.
+A fact is stored whole, as JSON. Beside it stands what lists need of its document, so that no list joins; what a kind's
+own filters and orders compare is computed from the JSON by the database itself. What a page would have to count over a
+whole table is counted as facts come and go: `list_counts` and `named_people`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any, Literal, NamedTuple
+import re
+import sqlite3
+from collections.abc import Iterator, Sequence
+from typing import Any, Final
 
-from kamerspoor.model.amendments import Amendment
-from kamerspoor.model.citations import Citation
-from kamerspoor.model.debate import Turn
-from kamerspoor.model.facts import Commitment, Motion
-from kamerspoor.model.letters import Execution
+import msgspec
+
+from kamerspoor.model import fact_kinds
+from kamerspoor.model.document_lists import DOCUMENT_LISTS
+from kamerspoor.model.fact_kinds import (
+    AMENDMENTS,
+    CITATIONS,
+    COMMITMENTS,
+    CONDITIONS,
+    EXECUTIONS,
+    FIGURES,
+    MOTIONS,
+    PERIODS,
+    QUESTIONS,
+    TURNS,
+    VOTES,
+)
+from kamerspoor.model.lists import Column, FactKind, List, at
 from kamerspoor.model.paper import Paper
-from kamerspoor.model.policy import Condition, Figure, Period
-from kamerspoor.model.questions import Question
-from kamerspoor.model.votes import Vote
+from kamerspoor.store.packing import pack_fact
+from kamerspoor.text.names import person_key
 
-PersonRole = Literal["speaker", "proposer", "asker", "promiser"]
-_Value = str | int | None
-
-
-class Named(NamedTuple):
-    """A person named in a fact, as printed."""
-
-    name: str
-    party: str | None
-    role: PersonRole
+# Until everyone takes them from where they are.
+__all__ = (
+    "AMENDMENTS", "CITATIONS", "COMMITMENTS", "CONDITIONS", "EXECUTIONS", "FIGURES", "MOTIONS", "PERIODS", "QUESTIONS",
+    "TURNS", "VOTES",
+)  # fmt: skip
+_OF_THE_DOCUMENT: Final = ("current", "document", "date", "dossier")
+_CURRENT: Final = "WHERE current = 1"
 
 
-@dataclass(frozen=True, slots=True)
-class FactTable:
-    """One kind of fact in the database.
+def schema(kind: FactKind) -> Iterator[str]:
+    """Yield the statements that make the table of a kind with its indexes."""
+    own = "".join(f",\n    {generated(one)}" for one in kind.columns if one.kept)
+    yield (
+        f"CREATE TABLE {kind.name} (\n    version_id INTEGER NOT NULL REFERENCES versions ON DELETE CASCADE,\n"
+        "    n INTEGER NOT NULL,\n    data TEXT NOT NULL,\n    current INTEGER NOT NULL,\n    document TEXT NOT NULL,\n"
+        f"    date TEXT,\n    dossier TEXT{own},\n    PRIMARY KEY (version_id, n)\n) WITHOUT ROWID"
+    )
+    yield from indexes(kind, kind.name, ["dossier", *_compared(kind)])
 
-    Attributes:
-        name: of the table.
-        kind: type of the fact.
-        facts: how a paper holds them.
-        columns: column to value, in the order of the table.
-        inherits: columns that a fact without a value has from its paper: decided when it is stored, so that an index
-            finds it by them.
-        filters: name of a filter to the column that it compares, or to a condition with a question mark.
-        order: columns by which lists are sorted before paper and place.
-        people: whom a fact names.
+
+def generated(column: Column) -> str:
+    """Return a column that the database computes from a fact."""
+    return f"{column.name} GENERATED ALWAYS AS ({column.expression}) VIRTUAL"
+
+
+def indexes(of: List, table: str, compared: Sequence[str]) -> Iterator[str]:
+    """Yield the indexes of a list's orders, and of what its filters compare, each with the usual order behind it."""
+    for name, keys in of.sorts.items():
+        yield f"CREATE INDEX {table}_by_{name} ON {table} ({', '.join(keys)}) {_CURRENT}"
+    usual = of.sorts[of.order.removeprefix("-")]
+    begun = {keys[0] for keys in of.sorts.values()}
+    for column in (one for one in compared if one not in begun):
+        behind = ", ".join(one for one in usual if one != column)
+        yield f"CREATE INDEX {table}_of_{column} ON {table} ({column}, {behind}) {_CURRENT}"
+
+
+def _compared(kind: FactKind) -> Iterator[str]:
+    """Yield the columns of a kind's own that its filters compare."""
+    conditions = " ".join(one.condition for one in kind.filters)
+    return (one.name for one in kind.columns if one.kept and re.search(rf"\b{one.name}\b", conditions))
+
+
+class FactTables:
+    """Writes the facts of documents.
+
+    Args:
+        db: the database, inside a transaction.
     """
 
-    name: str
-    kind: type[Any]
-    facts: Callable[[Paper], Sequence[Any]]
-    columns: Mapping[str, Callable[[Any], _Value]]
-    filters: Mapping[str, str] = field(default_factory=dict)
-    order: tuple[str, ...] = ()
-    inherits: Mapping[str, Callable[[Paper], _Value]] = field(default_factory=dict)
-    people: Callable[[Any], Iterator[Named]] = lambda _: iter(())
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self._db = db
 
-    def row(self, fact: Any, paper: Paper) -> Iterator[_Value]:  # noqa: ANN401 - a fact of this kind
-        """Yield the values of the columns for a fact of a paper."""
-        for column, value in self.columns.items():
-            own = value(fact)
-            yield self.inherits[column](paper) if own is None and column in self.inherits else own
+    def insert(self, paper: Paper, version: int, filed: str) -> None:
+        """Store the facts of a new reading of a document, which becomes the current one.
+
+        Args:
+            paper: the document.
+            version: the row of the reading.
+            filed: the id under which it is kept.
+        """
+        identity = paper.identity
+        day = identity.date.isoformat() if identity.date else None
+        for kind in fact_kinds.FACT_KINDS:
+            facts = kind.of(paper)
+            written = [pack_fact(fact) for fact in facts]
+            self._insert_all(kind.name, ("version_id", "n", "data", *_OF_THE_DOCUMENT), [
+                (version, n, data, 1, filed, day, kind.dossier(fact) or identity.dossier)
+                for n, (fact, data) in enumerate(zip(facts, written, strict=True))
+            ])  # fmt: skip
+            self._insert_all("people", ("version_id", "fact", "n", "key", "role", "name", "party"), [
+                (version, kind.name, n, person_key(named.name), named.role, named.name, named.party)
+                for n, fact in enumerate(facts) for named in kind.people(fact)
+            ])  # fmt: skip
+            self._insert_all("parties", ("version_id", "fact", "n", "party"), [
+                (version, kind.name, n, party) for n, data in enumerate(written) for party in _parties(kind, data)
+            ])  # fmt: skip
+        self._count(version, 1)
+
+    def set_current(self, version: int, *, current: bool) -> None:
+        """Say whether a reading is the current one of its document: only then are its facts in lists."""
+        was = self._db.execute("SELECT current FROM versions WHERE version_id = ?", (version,)).fetchone()[0]
+        if was == current:
+            return
+        if not current:
+            self._count(version, -1)
+        for table in ("versions", *(kind.name for kind in fact_kinds.FACT_KINDS)):
+            self._db.execute(f"UPDATE {table} SET current = ? WHERE version_id = ?", (current, version))  # noqa: S608 - ours
+        if current:
+            self._count(version, 1)
+
+    def rename(self, other: str, filed: str) -> None:
+        """Put the readings of a document, none of which is current, under the id of another."""
+        of = "version_id IN (SELECT version_id FROM versions WHERE paper_id = ?)"
+        for kind in fact_kinds.FACT_KINDS:
+            self._db.execute(f"UPDATE {kind.name} SET document = ? WHERE {of}", (filed, other))  # noqa: S608 - ours
+        self._db.execute("UPDATE versions SET paper_id = ? WHERE paper_id = ?", (filed, other))
+
+    def recount(self) -> None:
+        """Count everything again."""
+        self._db.execute("DELETE FROM list_counts")
+        self._db.execute("DELETE FROM named_people")
+        for statement in counting():
+            self._db.execute(statement, {"sign": 1})
+
+    def _count(self, version: int, sign: int) -> None:
+        for statement in counting("version_id = :version"):
+            self._db.execute(statement, {"version": version, "sign": sign})
+
+    def _insert_all(self, table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
+        marks = ", ".join("?" * len(columns))
+        self._db.executemany(
+            f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({marks}) ON CONFLICT DO NOTHING",  # noqa: S608 - ours
+            rows,
+        )
 
 
-def _speaker(turn: Turn) -> Iterator[Named]:
-    if turn.role != "chair":
-        yield Named(turn.name, turn.party, "speaker")
+def counting(of: str = "1") -> Iterator[str]:
+    """Yield the statements that add up rows of lists by the values of their facets, and what people are named for.
+
+    Args:
+        of: which rows, as a condition on the columns of every list's source.
+    """
+    for one in (*DOCUMENT_LISTS, *fact_kinds.FACT_KINDS):
+        facets = (("", "''"), *((facet.name, facet.facet) for facet in one.facets))
+        for name, value in facets:
+            yield (
+                f"INSERT INTO list_counts (list, filter, value, n) SELECT '{one.name}', '{name}', {value}, count(*) * :sign"  # noqa: S608, E501
+                f" FROM {one.source} WHERE {one.where} AND {of} AND {value} IS NOT NULL GROUP BY {value}"
+                " ON CONFLICT (list, filter, value) DO UPDATE SET n = n + excluded.n"
+            )
+    yield (
+        "INSERT INTO named_people (key, name, party, fact, n) SELECT key, name, coalesce(party, ''), fact, count(*) * :sign"  # noqa: S608, E501
+        f" FROM people JOIN versions USING (version_id) WHERE current = 1 AND {of} GROUP BY 1, 2, 3, 4"
+        " ON CONFLICT (key, name, party, fact) DO UPDATE SET n = n + excluded.n"
+    )
 
 
-def _proposers(proposed: Motion | Amendment) -> Iterator[Named]:
-    return (Named(name, None, "proposer") for name in proposed.proposers)
-
-
-def _askers(question: Question) -> Iterator[Named]:
-    # A party asks without a name.
-    return (Named(asker.name, asker.party, "asker") for asker in question.askers if asker.name)
-
-
-def _promiser(promise: Commitment) -> Iterator[Named]:
-    if promise.by:
-        yield Named(promise.by, None, "promiser")
-
-
-# A motion that names no dossier is of its paper's.
-_DOSSIER: Mapping[str, Callable[[Paper], _Value]] = {"dossier": lambda paper: paper.identity.dossier}
-
-TURNS = FactTable(
-    "turns", Turn, lambda paper: paper.debate.turns if paper.debate else (),
-    {"name": lambda turn: turn.name, "party": lambda turn: turn.party, "role": lambda turn: turn.role},
-    {"name": "f.name", "party": "f.party"},
-    people=_speaker,
-)  # fmt: skip
-MOTIONS = FactTable(
-    "motions", Motion, lambda paper: paper.motions,
-    {
-        "dossier": lambda motion: motion.dossier,
-        "number": lambda motion: motion.number,
-        "status": lambda motion: motion.status,
-        "verdict": lambda motion: motion.appreciation.verdict if motion.appreciation else None,
-    },
-    {
-        "dossier": "f.dossier",
-        "number": "f.number",
-        "status": "f.status",
-        "verdict": "f.verdict",
-        "replaces": "json_extract(f.data, '$.replaces') = ?",
-    },
-    order=("f.dossier", "f.number"),
-    inherits=_DOSSIER,
-    people=_proposers,
-)  # fmt: skip
-AMENDMENTS = FactTable(
-    "amendments", Amendment, lambda paper: paper.amendments,
-    {"dossier": lambda amendment: amendment.dossier, "number": lambda amendment: amendment.number},
-    {"dossier": "f.dossier", "number": "f.number", "replaces": "json_extract(f.data, '$.replaces') = ?"},
-    order=("f.dossier", "f.number"),
-    inherits=_DOSSIER,
-    people=_proposers,
-)  # fmt: skip
-COMMITMENTS = FactTable(
-    "commitments", Commitment, lambda paper: paper.commitments,
-    {
-        "kind": lambda promise: promise.kind,
-        "promiser": lambda promise: promise.by,
-        "due": lambda promise: promise.due.date.isoformat() if promise.due and promise.due.date else None,
-    },
-    {
-        "kind": "f.kind",
-        "name": "f.promiser",
-        "dated": "(f.due IS NOT NULL) = ?",
-        "due_before": "f.due <= ?",
-    },
-    people=_promiser,
-)  # fmt: skip
-QUESTIONS = FactTable(
-    "questions", Question, lambda paper: paper.questions,
-    {"number": lambda question: question.number, "state": lambda question: question.state},
-    {
-        "status": "f.state",
-        "spoken": "(v.genre = 'debate') = ?",
-        "party": "EXISTS (SELECT 1 FROM json_each(f.data, '$.askers') a WHERE json_extract(a.value, '$.party') = ?)",
-    },
-    people=_askers,
-)  # fmt: skip
-VOTES = FactTable(
-    "votes", Vote, lambda paper: paper.votes,
-    {
-        "dossier": lambda vote: vote.dossier,
-        "number": lambda vote: vote.number,
-        "outcome": lambda vote: vote.outcome,
-    },
-    {"dossier": "f.dossier", "number": "f.number", "status": "f.outcome"},
-    inherits=_DOSSIER,
-)  # fmt: skip
-CITATIONS = FactTable(
-    "citations", Citation, lambda paper: paper.citations,
-    {"kind": lambda citation: citation.kind, "target": lambda citation: citation.target},
-    {"kind": "f.kind", "target": "f.target"},
-)  # fmt: skip
-EXECUTIONS = FactTable(
-    "executions", Execution, lambda paper: paper.executions,
-    {"kind": lambda execution: execution.kind, "target": lambda execution: execution.target},
-    {"kind": "f.kind", "target": "f.target", "targets": "f.target GLOB ?"},
-)  # fmt: skip
-CONDITIONS = FactTable(
-    "conditions", Condition, lambda paper: paper.conditions,
-    {"kind": lambda condition: condition.kind},
-    {"kind": "f.kind"},
-)  # fmt: skip
-FIGURES = FactTable(
-    "figures", Figure, lambda paper: paper.figures,
-    {"unit": lambda figure: figure.unit, "year": lambda figure: figure.year},
-    {"unit": "f.unit"},
-)  # fmt: skip
-PERIODS = FactTable(
-    "periods", Period, lambda paper: paper.periods,
-    {
-        "rule": lambda period: period.rule,
-        "first": lambda period: period.first.isoformat() if period.first else None,
-        "last": lambda period: period.last.isoformat() if period.last else None,
-    },
-    {"kind": "f.rule"},
-    order=("coalesce(f.first, f.last)", "f.last"),
-)  # fmt: skip
-
-FACT_TABLES: tuple[FactTable, ...] = (
-    TURNS,
-    MOTIONS,
-    AMENDMENTS,
-    COMMITMENTS,
-    QUESTIONS,
-    VOTES,
-    CITATIONS,
-    EXECUTIONS,
-    CONDITIONS,
-    FIGURES,
-    PERIODS,
-)
+def _parties(kind: FactKind, data: str) -> Sequence[str]:
+    raw = msgspec.json.decode(data) if kind.parties else None
+    return [party for path in kind.parties for party in at(raw, path)]

@@ -9,13 +9,13 @@ from litestar.di import NamedDependency
 from litestar.params import FromQuery
 
 from kamerspoor.model.citations import Citation, CitationKind
+from kamerspoor.model.fact_kinds import CITATIONS, CONDITIONS, FIGURES, PERIODS, QUESTIONS, VOTES
 from kamerspoor.model.policy import ConditionKind
 from kamerspoor.model.questions import QuestionState
 from kamerspoor.model.votes import VoteOutcome
 from kamerspoor.publish.lists import LISTS, listed, listed_citation, with_resolutions
 from kamerspoor.store.rows import Filed, Filter
 from kamerspoor.store.store import Store
-from kamerspoor.store.tables import CITATIONS, CONDITIONS, FIGURES, PERIODS, QUESTIONS, VOTES
 from kamerspoor.web.api_lists import AnyRequest, PageNumber, json_list
 
 

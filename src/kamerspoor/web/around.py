@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kamerspoor.model.citations import Citation
+from kamerspoor.model.fact_kinds import AMENDMENTS, EXECUTIONS
 from kamerspoor.model.letters import Execution, Quotation
 from kamerspoor.model.paper import Paper
 from kamerspoor.publish.lists import resolutions_of
@@ -13,7 +14,6 @@ from kamerspoor.resolve.announcements import Announced, LetterText, announced, q
 from kamerspoor.resolve.citations import PUBLICATIONS, Resolution
 from kamerspoor.store.rows import Filed, Filter, PaperRow
 from kamerspoor.store.store import Store
-from kamerspoor.store.tables import AMENDMENTS, EXECUTIONS
 from kamerspoor.text.numbers import split_kst
 from kamerspoor.text.spans import Span
 from kamerspoor.web.addresses import document_url

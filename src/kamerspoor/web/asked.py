@@ -11,11 +11,11 @@ from litestar.di import NamedDependency
 from litestar.params import FromPath
 from litestar.response import Redirect
 
+from kamerspoor.model.fact_kinds import QUESTIONS
 from kamerspoor.model.facts import Commitment
 from kamerspoor.model.questions import Answer, Question
 from kamerspoor.store.rows import Filter
 from kamerspoor.store.store import Store
-from kamerspoor.store.tables import QUESTIONS
 from kamerspoor.text.spans import Span, fold
 from kamerspoor.web import listing
 from kamerspoor.web.addresses import document_url

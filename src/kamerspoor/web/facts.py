@@ -11,11 +11,7 @@ from litestar.params import FromPath
 
 from kamerspoor.errors import NotFoundError
 from kamerspoor.model.debate import Turn
-from kamerspoor.model.votes import Vote
-from kamerspoor.publish.lists import with_resolutions
-from kamerspoor.store.rows import Filed, Filter, PaperRow
-from kamerspoor.store.store import Store
-from kamerspoor.store.tables import (
+from kamerspoor.model.fact_kinds import (
     AMENDMENTS,
     CITATIONS,
     COMMITMENTS,
@@ -26,8 +22,12 @@ from kamerspoor.store.tables import (
     QUESTIONS,
     TURNS,
     VOTES,
-    FactTable,
 )
+from kamerspoor.model.lists import FactKind
+from kamerspoor.model.votes import Vote
+from kamerspoor.publish.lists import with_resolutions
+from kamerspoor.store.rows import Filed, Filter, PaperRow
+from kamerspoor.store.store import Store
 from kamerspoor.text.dates import find_date
 from kamerspoor.web import listing
 from kamerspoor.web.links import resolution_url
@@ -157,7 +157,7 @@ def _dossiers(store: Store) -> list[tuple[str, int]]:
     return listing.dossiers(store.papers())
 
 
-def _of_person(store: Store, table: FactTable, key: str) -> list[Filed[Any]]:
+def _of_person(store: Store, table: FactKind, key: str) -> list[Filed[Any]]:
     return store.facts(table, Filter(person=key))
 
 

@@ -11,10 +11,10 @@ from litestar.params import FromPath
 from litestar.response import Redirect
 
 from kamerspoor.errors import BadRequestError, NotFoundError
+from kamerspoor.model.fact_kinds import VOTES
 from kamerspoor.store.official.health import Health
 from kamerspoor.store.rows import Filter
 from kamerspoor.store.store import Store
-from kamerspoor.store.tables import VOTES
 from kamerspoor.trails.motions import official_motion, successors
 from kamerspoor.web import around, listing
 from kamerspoor.web.addresses import parse_motion_id

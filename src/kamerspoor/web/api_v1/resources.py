@@ -10,18 +10,7 @@ from typing import Any, Final
 from kamerspoor.errors import BadRequestError
 from kamerspoor.model.citations import Citation, CitationKind
 from kamerspoor.model.debate import Turn
-from kamerspoor.model.facts import Commitment, CommitmentKind, Motion, MotionStatus, Verdict
-from kamerspoor.model.genres import Genre
-from kamerspoor.model.policy import Condition, ConditionKind, Figure, Period
-from kamerspoor.model.questions import Question, QuestionState
-from kamerspoor.model.votes import Vote, VoteOutcome
-from kamerspoor.publish import lists
-from kamerspoor.store.official import agenda, papers, people, votes
-from kamerspoor.store.official.listing import Asked, ListQuery
-from kamerspoor.store.pages import Pages
-from kamerspoor.store.rows import Filed, Filter, PaperRow, PersonRow
-from kamerspoor.store.store import Store
-from kamerspoor.store.tables import (
+from kamerspoor.model.fact_kinds import (
     CITATIONS,
     COMMITMENTS,
     CONDITIONS,
@@ -31,8 +20,19 @@ from kamerspoor.store.tables import (
     QUESTIONS,
     TURNS,
     VOTES,
-    FactTable,
 )
+from kamerspoor.model.facts import Commitment, CommitmentKind, Motion, MotionStatus, Verdict
+from kamerspoor.model.genres import Genre
+from kamerspoor.model.lists import FactKind
+from kamerspoor.model.policy import Condition, ConditionKind, Figure, Period
+from kamerspoor.model.questions import Question, QuestionState
+from kamerspoor.model.votes import Vote, VoteOutcome
+from kamerspoor.publish import lists
+from kamerspoor.store.official import agenda, papers, people, votes
+from kamerspoor.store.official.listing import Asked, ListQuery
+from kamerspoor.store.pages import Pages
+from kamerspoor.store.rows import Filed, Filter, PaperRow, PersonRow
+from kamerspoor.store.store import Store
 from kamerspoor.text.names import person_key
 from kamerspoor.text.spans import Span
 from kamerspoor.web.addresses import motion_url, paper_url, party_url, passage_url, person_url
@@ -132,7 +132,7 @@ def _papers(name: str, about: str, fixed: Mapping[str, str], example: str) -> Re
 class _Facts:
     """A kind of fact as a resource: its table, its form, and where it stands."""
 
-    table: FactTable
+    table: FactKind
     shape: Any
     listed: Callable[[Store, Sequence[Filed[Any]]], Sequence[Any]]
     span: Callable[[Any], Span]
