@@ -19,10 +19,9 @@ from typing import Final
 
 from rapidfuzz.distance import LCSseq
 
+from evaluation.letters import Letters, printed_tallies
+from evaluation.measures import Tally, merged, of_file
 from kamerspoor.model.paper import Paper
-from kamerspoor.pipeline.evaluation.gold import GoldFolder
-from kamerspoor.pipeline.evaluation.measures import Tally
-from kamerspoor.pipeline.evaluation.printed import printed_tallies
 from kamerspoor.pipeline.extracting import read_paper
 from kamerspoor.reading.pdf_words import library_lines
 from kamerspoor.reading.recognition.tesseract import Tesseract
@@ -40,10 +39,11 @@ _LEAST: Final = 0.98
 def recognition(folder: Path = _DATA) -> Iterator[Tally]:
     """Yield words in order per paper and over all, then what the gold counts on the recognised papers."""
     tesseract = Tesseract.find()
-    totals: dict[str, Tally] = {}
+    counted: list[Tally] = []
     words = Tally("recognised words in order")
-    for gold in GoldFolder(folder).letters():
-        data = (folder / "letters" / gold.file).read_bytes()
+    letters = Letters.load(folder)
+    for path, gold in letters.gold.items() if letters else ():
+        data = path.read_bytes()
         begun = time.monotonic()
         read = read_paper(scanned(data, dpi=_DPI), tesseract=tesseract)
         seconds = time.monotonic() - begun
@@ -52,11 +52,11 @@ def recognition(folder: Path = _DATA) -> Iterator[Tally]:
             f"{gold.file}: {tally.rate:.4f} of {tally.n:.0f} words, {seconds / (read.document.pages or 1):.1f} s a page"
         )
         words.hits, words.n = words.hits + tally.hits, words.n + tally.n
-        for one in printed_tallies(read, gold, library_lines(data)):
-            total = totals.setdefault(one.name, Tally(f"recognised {one.name}"))
-            total.hits, total.n, total.misses = total.hits + one.hits, total.n + one.n, total.misses + one.misses
+        for one in of_file(path.name, printed_tallies(read, gold, library_lines(data))):
+            one.name = f"recognised {one.name}"
+            counted.append(one)
     yield words
-    yield from totals.values()
+    yield from merged(counted)
 
 
 def in_order(printed: Paper, read: Paper) -> Tally:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kamerspoor.pipeline.evaluation.run import evaluate
+from evaluation.run import evaluate
 
 FLOORS: dict[str, dict[str, float]] = tomllib.loads((Path(__file__).parent / "floors.toml").read_text(encoding="utf-8"))
 

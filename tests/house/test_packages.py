@@ -66,3 +66,14 @@ def test_the_demo_works_where_the_emulator_is_not_installed() -> None:
 def test_the_pages_that_the_demo_follows_are_those_that_the_emulator_gives() -> None:
     kept = {path.name: path.read_bytes() for path in FEED.iterdir()}
     assert kept == demo_feed(), "run: python scripts/demo_feed.py"
+
+
+def test_a_command_that_is_only_in_a_checkout_says_so_where_there_is_none() -> None:
+    code = (
+        "import sys, os; sys.path = [one for one in sys.path if not os.path.isdir(os.path.join(one, 'evaluation'))]\n"
+        "from kamerspoor.cli.main import main; main()"
+    )
+    done = subprocess.run([sys.executable, "-c", code, "evaluate", "."], capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    (line,) = done.stderr.splitlines()
+    assert line.startswith("kamerspoor: evaluate: this command is not part of what is installed. Clone")

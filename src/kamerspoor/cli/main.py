@@ -13,7 +13,9 @@ from dataclasses import dataclass
 import click
 
 from kamerspoor import __version__
-from kamerspoor.errors import KamerspoorError
+from kamerspoor.errors import KamerspoorError, MissingToolError
+
+_IN_A_CHECKOUT = "Clone the repository and run make setup there: it lies in evaluation/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ COMMANDS: dict[str, CommandRow] = {
     "serve": CommandRow("kamerspoor.cli.serve", "Serve the pages and the JSON API."),
     "demo": CommandRow("kamerspoor.cli.demo", "Serve the bundled fictional dossier."),
     "mcp": CommandRow("kamerspoor.cli.mcp", "Let an assistant search and quote, over its own protocol."),
-    "evaluate": CommandRow("kamerspoor.cli.evaluate", "Measure the readers against gold files."),
+    "evaluate": CommandRow("evaluation.command", "Measure the readers against gold files (in a checkout)."),
     "doctor": CommandRow("kamerspoor.cli.doctor", "Say how complete the database is, and what is wrong."),
     "schema": CommandRow("kamerspoor.cli.schema", "Print the JSON Schema of a shape."),
 }
@@ -55,7 +57,13 @@ class LazyGroup(click.Group):
         row = COMMANDS.get(cmd_name)
         if row is None:
             return None
-        command: click.Command = importlib.import_module(row.module).command
+        try:
+            command: click.Command = importlib.import_module(row.module).command
+        except ModuleNotFoundError as error:
+            if error.name != row.module.partition(".")[0]:
+                raise
+            message = "this command is not part of what is installed"
+            raise MissingToolError(message, where=cmd_name, remedy=_IN_A_CHECKOUT) from error
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002

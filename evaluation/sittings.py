@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
+import msgspec
+
+from evaluation.debates import GoldDebate, motion_tallies, squeezed, turn_tallies
+from evaluation.measures import Tally
 from kamerspoor.genres.debate import read_debate
-from kamerspoor.model.debate import Turn
-from kamerspoor.model.document import SpeakerSlot
-from kamerspoor.model.paper import Paper
-from kamerspoor.pipeline.evaluation.debates import motion_tallies, squeezed, turn_tallies
-from kamerspoor.pipeline.evaluation.gold import GoldDebate, GoldTurns
-from kamerspoor.pipeline.evaluation.measures import Tally
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from kamerspoor.model.debate import Turn
+    from kamerspoor.model.document import SpeakerSlot
+    from kamerspoor.model.paper import Paper
 
 RECORD = ".xml"
 _SLOTS: Mapping[str, SpeakerSlot] = {
@@ -29,7 +34,7 @@ def item_tallies(sitting: Paper, debates: Sequence[GoldDebate]) -> list[Tally]:
     for gold in debates:
         part = _part(sitting, gold) if sitting.items else sitting
         if sitting.items:
-            items.add(part is not None, f"{sitting.identity.title}: {gold.title}")
+            items.add(part is not None, gold.title or "")
         if part is None:
             continue
         tallies += [*turn_tallies(RECORD, part, gold), *motion_tallies(RECORD, part.motions, gold.motions)]
@@ -67,9 +72,9 @@ def mark_tallies(papers: Sequence[Paper]) -> Iterator[Tally]:
         )
         for mark, told, place in pairs:
             if mark == slot:
-                recall.add(told == slot, f"{place}: {mark}, told {told}")
+                recall.add(told == slot, f"{place}: {mark}", told)
             if told == slot:
-                precision.add(mark == slot, f"{place}: {mark}, told {told}")
+                precision.add(mark == slot, f"{place}: {told}", mark)
         yield from (recall, precision) if pairs else ()
 
 
@@ -82,18 +87,29 @@ def _marked(paper: Paper) -> Iterator[tuple[str, str, str]]:
             yield marks[turn.span.start], _SLOTS[turn.kind], f"{paper.identity.title} turn {turn.n} {turn.label}"
 
 
-def turn_label_tallies(debates: Mapping[str, Paper], gold: Mapping[str, GoldTurns]) -> Iterator[Tally]:
-    """Yield how far kinds and terms are those that were labelled by reading."""
-    kinds = {kind: Tally(f"kinds by reading, {kind}") for kind in ("speech", "interruption", "reply")}
+class GoldTurns(msgspec.Struct, frozen=True):
+    """Kinds and terms of one debate, labelled by reading; all turns but the chair's.
+
+    Attributes:
+        kinds: kind to the numbers of the turns that are of it.
+        terms: first and last turn of a stretch, and its term; None where the debate names none.
+    """
+
+    terms: list[tuple[int, int, int | None]]
+    kinds: dict[str, list[int]] = {}
+
+
+def turn_label_tallies(turns: Sequence[Turn], gold: GoldTurns) -> Iterator[Tally]:
+    """Yield how far kinds and terms of a debate are those that were labelled by reading."""
+    for kind, numbers in gold.kinds.items():
+        tally = Tally(f"kinds by reading, {kind}")
+        for number in numbers:
+            told = turns[number].kind if number < len(turns) else None
+            tally.add(told == kind, f"turn {number}: {kind}", told)
+        yield tally
     terms = Tally("terms by reading")
-    for name, labels in gold.items():
-        turns = debates[name].debate.turns if name in debates and debates[name].debate else ()  # type: ignore[union-attr]
-        for kind, numbers in labels.kinds.items():
-            for number in numbers:
-                told = turns[number].kind if number < len(turns) else None
-                kinds[kind].add(told == kind, f"{name} turn {number}: {kind}, told {told}")
-        for first, last, term in labels.terms:
-            for turn in turns[first : last + 1]:
-                if turn.role != "chair":
-                    terms.add(turn.term == term, f"{name} turn {turn.n}: {term}, told {turn.term}")
-    yield from (*kinds.values(), terms)
+    for first, last, term in gold.terms:
+        for turn in turns[first : last + 1]:
+            if turn.role != "chair":
+                terms.add(turn.term == term, f"turn {turn.n}: {term}", turn.term)
+    yield terms

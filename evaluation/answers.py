@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Self
 
 import msgspec
 
-from kamerspoor.model.paper import Paper
-from kamerspoor.model.questions import Answer, Question
-from kamerspoor.pipeline.evaluation.measures import Tally
+from evaluation.gold import Gold, Papers, read_gold
+from evaluation.measures import Tally
 from kamerspoor.text.names import surname
 from kamerspoor.text.spans import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from kamerspoor.model.paper import Paper
+    from kamerspoor.model.questions import Answer, Question
 
 
 class GoldCue(msgspec.Struct, frozen=True):
@@ -44,6 +51,26 @@ class GoldAnswers(msgspec.Struct, frozen=True):
     deferred: list[GoldAsked] = []
 
 
+@dataclass(frozen=True)
+class DebateAnswers(Gold):
+    """Questions and answers of debates, by the name of the debate."""
+
+    gold: dict[str, GoldAnswers]
+
+    @classmethod
+    def load(cls, folder: Path) -> Self | None:
+        """Return the labelled questions and answers of a folder."""
+        gold = read_gold(folder / "answers.gold.json", dict[str, GoldAnswers])
+        return cls(gold) if gold else None
+
+    def measure(self, papers: Papers) -> Iterator[Tally]:
+        """Yield what is measured of each debate that was read."""
+        for name, gold in self.gold.items():
+            paper = papers.debate(name)
+            if paper is not None:
+                yield from answer_tallies(name, paper, gold)
+
+
 def answer_tallies(name: str, paper: Paper, gold: GoldAnswers) -> list[Tally]:
     """Return how often askers, questions and states were right."""
     askers, accepted = Tally(f"{name} askers of a cue"), Tally(f"{name} cues with an accepted question")
@@ -51,7 +78,7 @@ def answer_tallies(name: str, paper: Paper, gold: GoldAnswers) -> list[Tally]:
     for one in gold.answers:
         found = list(_taken_up(paper.questions, one.cue))
         named = {surname(question.askers[0].name) for question, _ in found}
-        askers.add(named == set(map(surname, one.questions)), f"{one.cue}: {sorted(named)} for {list(one.questions)}")
+        askers.add(named == set(map(surname, one.questions)), f"{one.cue}: {list(one.questions)}", sorted(named))
         right = [_is_accepted(question, one) for question, _ in found]
         accepted.add(any(right), one.cue)
         for (question, _), is_right in zip(found, right, strict=True):
@@ -65,14 +92,14 @@ def answer_tallies(name: str, paper: Paper, gold: GoldAnswers) -> list[Tally]:
         _state_tally(name, paper, "unanswered", gold.unanswered),
         _state_tally(name, paper, "deferred", gold.deferred),
     ]
-    return [tally for tally in (askers, accepted, links, replies, *states) if tally.n]
+    return [askers, accepted, links, replies, *states]
 
 
 def _state_tally(name: str, paper: Paper, state: str, gold: Sequence[GoldAsked]) -> Tally:
     tally = Tally(f"{name} {state} questions")
     for one in gold:
         states = {question.state for question in _asked(paper.questions, one.quote)}
-        tally.add(states == {state}, f"{one.quote}: {sorted(states) or 'not found'}")
+        tally.add(states == {state}, one.quote, sorted(states) or "not found")
     return tally
 
 

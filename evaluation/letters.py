@@ -1,19 +1,28 @@
-"""Letters of ministries as they print them: what the gold of a PDF says, counted as ``counting.py letters`` counts it.
+"""Letters of ministries as they print them: what the gold of a PDF says.
 
-Words are compared without white space, hyphens and case. Two figures say more than that script: the level of the
-headings that are found, and a reference that is not printed counts as right when none is read.
+Words are compared without white space, hyphens and case. A reference that is not printed counts as right when none is
+read.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Self
 
 import msgspec
 
-from kamerspoor.model.paper import Paper
-from kamerspoor.pipeline.evaluation.measures import Tally
+from evaluation.gold import SUFFIX, Gold, Papers, decode
+from evaluation.measures import Tally, of_file
+from kamerspoor.reading.pdf_words import library_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from kamerspoor.model.genres import Genre
+    from kamerspoor.model.paper import Paper
 
 _NOTE_BEGINS = 40
 _EDGE = 60
@@ -72,6 +81,32 @@ class GoldLetter(msgspec.Struct, frozen=True):
     commitments: list[GoldQuote]
     executes: list[GoldQuote]
     reference: str | None = None
+
+
+@dataclass(frozen=True)
+class Letters(Gold):
+    """The labelled papers of ministries, by path."""
+
+    gold: Mapping[Path, GoldLetter]
+
+    @classmethod
+    def load(cls, folder: Path) -> Self | None:
+        """Return the labelled papers of a folder."""
+        paths = sorted((folder / "letters").glob(f"*{SUFFIX}"))
+        found = [decode(path, path.read_bytes(), GoldLetter) for path in paths]
+        return cls({folder / "letters" / letter.file: letter for letter in found}) if found else None
+
+    def papers(self, folder: Path) -> Mapping[Path, Genre | None]:
+        """Return the papers."""
+        del folder
+        return dict.fromkeys(self.gold)
+
+    def measure(self, papers: Papers) -> Iterator[Tally]:
+        """Yield what is measured of each paper that could be read."""
+        for path, letter in self.gold.items():
+            if path in papers:
+                lines = library_lines(path.read_bytes())
+                yield from of_file(path.name, printed_tallies(papers[path], letter, lines))
 
 
 def printed_tallies(paper: Paper, gold: GoldLetter, lines: Sequence[str]) -> Iterator[Tally]:

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
-from kamerspoor.pipeline.evaluation.measures import Tally
-from kamerspoor.pipeline.evaluation.printed import (
+from evaluation.letters import (
     GoldHeading,
     GoldLetter,
     GoldNote,
@@ -10,6 +9,7 @@ from kamerspoor.pipeline.evaluation.printed import (
     GoldWords,
     printed_tallies,
 )
+from evaluation.measures import Tally
 from kamerspoor.pipeline.extracting import read_paper
 
 LETTER = """Ons kenmerk

@@ -1,21 +1,59 @@
-"""The five papers of the trail against the gold beside them."""
+"""Papers with gold beside them in one folder: all that it says of each."""
 
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Self
 
-from kamerspoor.model.facts import Commitment, Motion
-from kamerspoor.model.paper import Paper
-from kamerspoor.pipeline.evaluation.answers import GoldAnswers, answer_tallies
-from kamerspoor.pipeline.evaluation.debates import same_people, squeezed
-from kamerspoor.pipeline.evaluation.gold import SeedCommitment, SeedGold, SeedMotion
-from kamerspoor.pipeline.evaluation.letters import letter_tallies
-from kamerspoor.pipeline.evaluation.measures import Tally
+from evaluation.answers import GoldAnswers, answer_tallies
+from evaluation.debates import same_people, squeezed
+from evaluation.gold import SUFFIX, Gold, Papers, decode
+from evaluation.measures import Tally, of_file
+from evaluation.seed_gold import SeedCommitment, SeedGold, SeedMotion
+from evaluation.seed_letters import letter_tallies
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from kamerspoor.model.facts import Commitment, Motion
+    from kamerspoor.model.genres import Genre
+    from kamerspoor.model.paper import Paper
+
+
+@dataclass(frozen=True)
+class Seeds(Gold):
+    """The gold beside papers, by the path of the paper."""
+
+    gold: Mapping[Path, SeedGold]
+
+    @classmethod
+    def load(cls, folder: Path) -> Self | None:
+        """Return the gold of a folder that has its paper beside it."""
+        gold: dict[Path, SeedGold] = {}
+        for path in sorted(folder.glob(f"*{SUFFIX}")):
+            beside = path.with_name(path.name.removesuffix(SUFFIX) + ".*")
+            if any(other != path for other in folder.glob(beside.name)):
+                seed = decode(path, path.read_bytes(), SeedGold)
+                gold[folder / seed.file] = seed
+        return cls({path: seed for path, seed in gold.items() if path.exists()}) if gold else None
+
+    def papers(self, folder: Path) -> Mapping[Path, Genre | None]:
+        """Return the papers."""
+        del folder
+        return dict.fromkeys(self.gold)
+
+    def measure(self, papers: Papers) -> Iterator[Tally]:
+        """Yield what is measured of each paper that could be read."""
+        for path, seed in self.gold.items():
+            if path in papers:
+                yield from of_file(path.name, seed_tallies(papers[path], seed))
 
 
 def seed_tallies(paper: Paper, gold: SeedGold) -> list[Tally]:
     """Measure everything that the gold of a seed says and this version reads."""
-    name = gold.file[:3]
+    name = gold.name
     return [
         _identity(name, paper, gold),
         *([_headings(name, paper, gold.headings)] if gold.headings is not None else []),
@@ -38,7 +76,7 @@ def _identity(name: str, paper: Paper, gold: SeedGold) -> Tally:
     ]
     for what, wanted, found in pairs:
         if wanted is not None:
-            tally.add(wanted == found, f"{what}: {wanted} -> {found}")
+            tally.add(wanted == found, f"{what}: {wanted}", found)
     return tally
 
 
@@ -79,7 +117,7 @@ def _meeting(name: str, paper: Paper, gold: SeedGold) -> Tally:
         ("government", gold.present_government, officials),
     ]
     for what, wanted, found in pairs:
-        tally.add(wanted == found, f"{what}: {wanted} -> {found}")
+        tally.add(wanted == found, f"{what}: {wanted}", found)
     return tally
 
 

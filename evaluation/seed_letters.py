@@ -1,21 +1,25 @@
-"""What the gold of a seed says of a letter: ids, signature, citations, notes, what it executes, figures, conditions."""
+"""What the gold beside a letter says of it: ids, signature, citations, notes, what it executes, figures, conditions."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from kamerspoor.model.citations import Note
-from kamerspoor.model.paper import Paper
-from kamerspoor.pipeline.evaluation.debates import same_people
-from kamerspoor.pipeline.evaluation.gold import SeedCondition, SeedFigure, SeedGold
-from kamerspoor.pipeline.evaluation.measures import Tally
+from evaluation.debates import same_people
+from evaluation.measures import Tally
 from kamerspoor.text.spans import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from evaluation.seed_gold import SeedCondition, SeedFigure, SeedGold
+    from kamerspoor.model.citations import Note
+    from kamerspoor.model.paper import Paper
 
 
 def letter_tallies(paper: Paper, gold: SeedGold) -> list[Tally]:
     """Measure a letter, complete lists exactly and examples by being among what was found."""
-    name = gold.file[:3]
-    tallies = [
+    name = gold.name
+    return [
         _frame(name, paper, gold),
         _citations(name, paper, gold),
         _notes(name, paper, gold),
@@ -23,7 +27,6 @@ def letter_tallies(paper: Paper, gold: SeedGold) -> list[Tally]:
         _figures(name, paper, gold.figures),
         _conditions(name, paper, gold.conditions),
     ]
-    return [tally for tally in tallies if tally.n]
 
 
 def _frame(name: str, paper: Paper, gold: SeedGold) -> Tally:
@@ -39,7 +42,7 @@ def _frame(name: str, paper: Paper, gold: SeedGold) -> Tally:
     ]
     for what, wanted, found in pairs:
         if wanted is not None:
-            tally.add(wanted == found, f"{what}: {wanted} -> {found}")
+            tally.add(wanted == found, f"{what}: {wanted}", found)
     return tally
 
 
@@ -80,7 +83,7 @@ def _executes(name: str, paper: Paper, gold: SeedGold) -> Tally:
     tally = Tally(f"{name} executes")
     if gold.executes_motion_of is not None:
         found = [name for one in paper.executions if one.kind == "motion" for name in one.proposers]
-        tally.add(same_people(found, gold.executes_motion_of), f"{gold.executes_motion_of} -> {found}")
+        tally.add(same_people(found, gold.executes_motion_of), str(gold.executes_motion_of), found)
     return tally
 
 

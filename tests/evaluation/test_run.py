@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from evaluation.debates import GoldDebate, GoldTurn
+from evaluation.measures import Miss, Tally, f1
+from evaluation.run import evaluate, load, sample_commitments
 from kamerspoor.errors import BadRequestError
-from kamerspoor.pipeline.evaluation.gold import GoldDebate, GoldFolder, GoldTurn
-from kamerspoor.pipeline.evaluation.measures import Tally, f1
-from kamerspoor.pipeline.evaluation.run import evaluate, sample_commitments
 
 REPORT = """De voorzitter:
 Het woord is aan de heer Smit.
@@ -69,7 +69,7 @@ def test_an_f1_is_hits_against_the_mean_of_gold_and_found() -> None:
 def test_figures_count_what_is_right_and_say_what_is_not(gold_folder: Path) -> None:
     tallies = {tally.name: tally for tally in evaluate(gold_folder, workers=1)}
     assert (tallies["turns recall .txt"].hits, tallies["turns recall .txt"].n) == (2, 3)
-    assert tallies["turns recall .txt"].misses == ["Minister Kuiper: Iets heel anders."]
+    assert tallies["turns recall .txt"].misses == [Miss("turn 2 Minister Kuiper: Iets heel anders.", file="smit")]
     assert tallies["turns party .txt"].hits == 2
     assert tallies["commitments recall"].rate == 1.0
 
@@ -95,4 +95,4 @@ def test_gold_with_a_label_inside_a_turn_can_be_cut_there() -> None:
 def test_broken_gold_is_named(gold_folder: Path) -> None:
     (gold_folder / "appreciation.gold.json").write_text('[{"debate": 3}]', encoding="utf-8")
     with pytest.raises(BadRequestError, match=r"appreciation\.gold\.json"):
-        GoldFolder(gold_folder).appreciations()
+        load(gold_folder)

@@ -1,1 +1,0 @@
-"""Measuring the readers and extractors against gold files, in the formats of ``data/dev/README.md``."""
