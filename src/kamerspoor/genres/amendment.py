@@ -27,6 +27,7 @@ from kamerspoor.model.amendments import Amendment
 from kamerspoor.model.document import Document, Remark
 from kamerspoor.model.paper import Identity
 from kamerspoor.text.names import folded
+from kamerspoor.text.rules import words_of
 from kamerspoor.text.spans import Span, fold, trimmed
 
 HEADING = re.compile(
@@ -80,7 +81,7 @@ def read_amendment(document: Document, identity: Identity) -> tuple[Amendment | 
         return None, (Remark("incomplete_amendment", "warning", message, Span(0, min(len(text), _NOTICE))),)
     heading = HEADING.search(text, 0, opening.start())
     words = fold(heading[0]) if heading else ""
-    named = heading_names(heading["names"]) if heading else ()
+    named, changes = heading_names(words_of(heading, "names")), _CHANGES.search(words)
     explanation = _EXPLANATION.search(text, opening.end()) or _UNHEADED.search(text, opening.end())
     end, proposers = _signed(text, explanation.end() if explanation else opening.end(), named)
     span = trimmed(text, opening.start(), explanation.start() if explanation else end)
@@ -93,7 +94,7 @@ def read_amendment(document: Document, identity: Identity) -> tuple[Amendment | 
         article=articles[0] if articles else None,
         articles=articles,
         replaces=replaced_number(words, identity.number),
-        changes=_changed(words) if heading and heading["kind"].upper().startswith("SUB") else None,
+        changes=int(changes["number"]) if changes and heading and heading["kind"].upper().startswith("SUB") else None,
         text=fold(text[opening.end() : span.end]),
         explanation=fold(explained.of(text)) if explained else None,
         span=span,
@@ -105,11 +106,6 @@ def read_amendment(document: Document, identity: Identity) -> tuple[Amendment | 
 def _unexplained(span: Span) -> Remark:
     message = "an amendment without an explanation, or one that is not headed as such"
     return Remark("amendment_without_explanation", "info", message, span)
-
-
-def _changed(heading: str) -> int | None:
-    found = _CHANGES.search(heading)
-    return int(found["number"]) if found else None
 
 
 def _signed(text: str, start: int, heading: tuple[str, ...]) -> tuple[int, tuple[str, ...]]:

@@ -17,6 +17,7 @@ from kamerspoor.genres.offices import split_offices
 from kamerspoor.model.consultations import Committee
 from kamerspoor.model.questions import Questionnaire
 from kamerspoor.text.dates import find_date
+from kamerspoor.text.rules import words_of
 from kamerspoor.text.spans import Span, fold
 
 _HEAD = 5000
@@ -100,14 +101,13 @@ def read_request(text: str, begin: int, end: int) -> Questionnaire:
         or _ASKED_BEFORE.search(formulas)
     )
     about = _ABOUT.search(formulas, asked.end()) if asked else None
-    submitted = _SUBMITTED.search(formulas)
     answered = next(_ANSWERED.finditer(formulas), None)
     days = [value for value in answered.groupdict().values() if value] if answered else []
     addressees = tuple(one[:1].upper() + one[1:] for one in split_offices(asked["offices"])) if asked else ()
     return Questionnaire(
         addressees=addressees,
-        subject=about["subject"] if about else None,
-        submitted=find_date(submitted["date"]) if submitted else None,
+        subject=words_of(about, "subject") or None,
+        submitted=find_date(words_of(_SUBMITTED.search(formulas), "date")),
         answered=find_date(days[0]) if days else None,
         answered_by=addressees if asked and days and _answer(formulas[asked.end() :], addressees) else (),
     )

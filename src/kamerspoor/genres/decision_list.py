@@ -21,6 +21,7 @@ from dataclasses import dataclass
 from kamerspoor.model.decisions import Decision, DecisionList
 from kamerspoor.text.dates import find_date
 from kamerspoor.text.numbers import DOSSIER, dossier_number
+from kamerspoor.text.rules import until_next, words_of
 from kamerspoor.text.spans import Span, fold, trimmed
 
 _LABEL = re.compile(
@@ -87,17 +88,15 @@ def read_decision_list(text: str) -> DecisionList:
     headings = list(_HEADING.finditer(text))
     meetings = {find_date(fold(one["date"])) for one in headings}
     head = headings[0] if headings else None
-    meeting = head["meeting"] if head else None
+    meeting = words_of(head, "meeting")
     if head is None and (undated := _OF_MEETING.search(text, 0, _HEAD)):
         meeting = undated["meeting"]
-        day = _DAY.search(text, undated.end(), _HEAD)
-        meetings = {find_date(day["date"])} if day else set()
-    activity, clerk = _ACTIVITY.search(text), _CLERK.search(text)
+        meetings = {find_date(words_of(_DAY.search(text, undated.end(), _HEAD), "date"))}
     return DecisionList(
-        meeting=fold(meeting).lower() if meeting else None,
+        meeting=meeting.lower() or None,
         held_on=next(iter(meetings)) if len(meetings) == 1 else None,
-        activity=activity["number"] if activity else None,
-        clerk=clerk["name"].strip() if clerk else None,
+        activity=words_of(_ACTIVITY.search(text), "number") or None,
+        clerk=words_of(_CLERK.search(text), "name") or None,
     )
 
 
@@ -118,10 +117,9 @@ def _labelled(text: str) -> Iterator[Decision]:
             about = words
         elif part.label.startswith("Besluit") or (part.label == "Noot" and words.startswith("Besluit:")):
             decided = words.removeprefix("Besluit: ")
-            reference = _REFERENCE.search(about or subject)
             yield Decision(
                 item, subject, about or None, _target(about) or _named(subject), decided, part.span,
-                reference["reference"] if reference else None,
+                words_of(_REFERENCE.search(about or subject), "reference") or None,
             )  # fmt: skip
 
 
@@ -130,8 +128,7 @@ def _parts(text: str) -> Iterator[_Part]:
     found = list(_LABEL.finditer(text))
     plain = not any(one["label"] == "Agendapunt" for one in found)
     labels = [one for one in found if one["label"] or (plain and _heads_decision(text, one))]
-    for number, label in enumerate(labels):
-        following = labels[number + 1].start() if number + 1 < len(labels) else len(text)
+    for label, following in until_next(labels, len(text)):
         end = min(following, label.end() + _LONGEST)
         name = (label["label"] or "Agendapunt").removesuffix("(s)")
         printed = label["item"] or label["plain"]
@@ -160,13 +157,9 @@ def _bare(text: str) -> Iterator[Decision]:
     """Yield the sentences of the Presidium's lists, each with the day of its meeting."""
     if not _PRESIDIUM.search(text[:_HEAD]):
         return
-    headings = list(_HEADING.finditer(text))
-    for number, heading in enumerate(headings):
-        end = headings[number + 1].start() if number + 1 < len(headings) else len(text)
+    for heading, end in until_next(_HEADING.finditer(text), len(text)):
         day = find_date(fold(heading["date"]))
-        marks = list(_BARE.finditer(text, heading.end(), end))
-        for place, mark in enumerate(marks):
-            until = marks[place + 1].start() if place + 1 < len(marks) else end
+        for mark, until in until_next(_BARE.finditer(text, heading.end(), end), end):
             span = trimmed(text, mark.end(), min(until, mark.end() + _LONGEST))
             words = fold(span.of(text))
             yield Decision(

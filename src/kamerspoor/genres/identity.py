@@ -22,6 +22,7 @@ from kamerspoor.model.document import Document, Stated
 from kamerspoor.model.paper import Chamber, Identity
 from kamerspoor.text.dates import find_date, safe_date, session_year
 from kamerspoor.text.numbers import DOSSIER, PAPER_NUMBER, dossier_number, paper_number, split_kst
+from kamerspoor.text.rules import words_of
 
 _WITH_LETTERHEAD = ("letter", "annotated_agenda", "decision_note", "woo_decision")
 _FICTION = "[Kamerspoor demo: fictie"
@@ -102,10 +103,10 @@ def read_identity(document: Document, *, report: bool) -> Identity:
     web = _WEB_LINE.search(head)
     own = _numbers(document, head, furniture, kind)
     year = stated.session_year or _session_year(head, furniture)
-    case, fiction = _CASE.search(head), head.lstrip().startswith(_FICTION)
+    fiction = head.lstrip().startswith(_FICTION)
     filed = own.dossier is not None and own.number is not None
-    known_as = _DOCUMENT_NUMBER.search(head[: kind.printed.start]) if kind.printed else None
-    document_number = web["number"] if web else known_as["id"] if known_as else None
+    above = head[: kind.printed.start] if kind.printed else ""
+    document_number = words_of(web, "number") or words_of(_DOCUMENT_NUMBER.search(above), "id")
     # Only the Tweede Kamer numbers documents so.
     chamber = _chamber(stated, head, furniture, own.number, kind) or ("TK" if document_number else None)
     ids = (
@@ -127,9 +128,9 @@ def read_identity(document: Document, *, report: bool) -> Identity:
         chamber=chamber,
         fiction=fiction,
         ids=tuple(dict.fromkeys(one for one in ids if one)),
-        case=case["case"] if case else None,
-        version=int(web["version"]) if web and web["version"] else None,
-        updated=find_date(web["updated"] or "") if web else None,
+        case=words_of(_CASE.search(head), "case") or None,
+        version=int(words_of(web, "version") or 0) or None,
+        updated=find_date(words_of(web, "updated")),
         sitting=sitting,
         item=item,
     )
@@ -187,8 +188,7 @@ def _journal_id(head: str, furniture: str, day: date | None, year: str | None) -
 
 
 def _session_year(head: str, furniture: str) -> str | None:
-    found = _YEAR.search(furniture) or _YEAR.search(head)
-    return found["year"].replace("–", "-") if found else None
+    return words_of(_YEAR.search(furniture) or _YEAR.search(head), "year").replace("–", "-") or None
 
 
 def _chamber(stated: Stated, head: str, furniture: str, number: int | str | None, kind: Kind) -> Chamber | None:
@@ -215,8 +215,9 @@ def _date(text: str, furniture: str, kind: Kind) -> date | None:
     head = text[:HEAD]
     if kind.genre == "debate" or _HANDELINGEN.search(furniture):
         held = _HELD_ON.search(head) if kind.genre == "debate" else None
-        item = _ITEM_DATE.search(furniture)
-        return find_date(item["date"] if item else furniture) or (find_date(held["date"]) if held else None)
+        return find_date(words_of(_ITEM_DATE.search(furniture), "date") or furniture) or find_date(
+            words_of(held, "date")
+        )
     web = _WEB_LINE.search(head)
     if web is not None:
         return find_date(web["date"])

@@ -13,6 +13,7 @@ import re
 from kamerspoor.genres.office_lines import readable
 from kamerspoor.model.consultations import InnerLetter
 from kamerspoor.text.dates import find_date
+from kamerspoor.text.rules import until_next, words_of
 from kamerspoor.text.spans import fold, trimmed
 
 _HEADING = re.compile(
@@ -34,9 +35,8 @@ def read_inner_letters(text: str, begin: int) -> tuple[InnerLetter, ...]:
         text: of the paper.
         begin: where its own head ends; a heading above it is the paper's.
     """
-    headings = list(_HEADING.finditer(text, begin))
-    ends = [heading.start() for heading in headings[1:]] + [len(text)]
-    return tuple(_letter(text, heading, end) for heading, end in zip(headings, ends, strict=False))
+    headings = _HEADING.finditer(text, begin)
+    return tuple(_letter(text, heading, end) for heading, end in until_next(headings, len(text)))
 
 
 def by_government(letter: InnerLetter) -> bool:
@@ -47,12 +47,10 @@ def by_government(letter: InnerLetter) -> bool:
 def _letter(text: str, heading: re.Match[str], end: int) -> InnerLetter:
     stop = min(end, heading.end() + _HEAD)
     named = _MARK.sub("", _COMMITTEE.sub(lambda match: match[0].lower(), readable(fold(heading["who"]))))
-    address = _ADDRESSEE.search(text, heading.end(), stop)
-    place = _PLACE.search(text, heading.end(), stop)
-    addressee = fold(address["who"]) if address else named if heading["way"] == "AAN" else None
+    address = words_of(_ADDRESSEE.search(text, heading.end(), stop), "who")
     return InnerLetter(
         sender=named if heading["way"] == "VAN" else None,
-        addressee=addressee.rstrip(" ,") if addressee else None,
-        date=find_date(place["date"]) if place else None,
+        addressee=(address or (named if heading["way"] == "AAN" else "")).rstrip(" ,") or None,
+        date=find_date(words_of(_PLACE.search(text, heading.end(), stop), "date")),
         span=trimmed(text, heading.start(), end),
     )

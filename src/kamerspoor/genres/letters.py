@@ -19,6 +19,7 @@ from kamerspoor.model.citations import Note
 from kamerspoor.model.document import Block, Document
 from kamerspoor.model.letters import Letter, Signatory
 from kamerspoor.text.letter_labels import SALUTATION
+from kamerspoor.text.rules import words_of
 from kamerspoor.text.spans import Cover, Span, fold, trimmed
 
 _HEADING = re.compile(
@@ -57,11 +58,11 @@ def read_letter(document: Document, notes: tuple[Note, ...]) -> Letter:
     signed, stood_in_for = read_signatures(_lines_below(document, notes, start))
     named = (office for one in signed for office in signed_for(one.span.of(text)))
     for_others = (*(_bare(one) for one in stood_in_for), *spoken_for(text[start : start + _OPENING]), *named)
-    place, letterhead = _PLACE.search(text[:_FRAME_LENGTH]), read_letterhead(document)
+    letterhead = read_letterhead(document)
     return Letter(
         sender=_sender(text, (*stood_in_for, *(one.office for one in signed if one.office))),
         addressee=_addressee(document),
-        place=place["place"] if place else None,
+        place=words_of(_PLACE.search(text[:_FRAME_LENGTH]), "place") or None,
         signed_by=signed,
         on_behalf_of=tuple(dict.fromkeys(for_others)),
         reference=letterhead.reference,

@@ -22,7 +22,7 @@ from datetime import date
 
 from kamerspoor.model.document import Document, Stated
 from kamerspoor.text.dates import MONTHS, clock, find_date, safe_date
-from kamerspoor.text.rules import Rule
+from kamerspoor.text.rules import Rule, words_of
 
 _DAY = rf"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag )?\d{{1,2}} (?:{'|'.join(MONTHS)}) \d{{4}}"
 
@@ -175,5 +175,4 @@ def _day(printed: str | None) -> date | None:
 
 
 def _clock(pattern: re.Pattern[str], head: str) -> str | None:
-    found = pattern.search(head)
-    return clock(found["time"]) if found else None
+    return clock(words_of(pattern.search(head), "time"))

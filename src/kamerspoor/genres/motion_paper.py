@@ -19,6 +19,7 @@ from kamerspoor.model.facts import Consideration, Motion
 from kamerspoor.model.paper import Identity
 from kamerspoor.text.likeness import find_like
 from kamerspoor.text.motion_text import CLAUSE_LINE, END, START, clauses
+from kamerspoor.text.rules import words_of
 from kamerspoor.text.spans import Span, fold, trimmed
 
 # Headings are typed by hand: "HET" or "LID" goes missing.
@@ -109,7 +110,4 @@ def _end(text: str, begin: int) -> tuple[int, bool]:
 
 def _heading_names(text: str) -> tuple[str, ...]:
     """Return the names in the heading, capitals undone ("VAN BAARLE C.S." is Van Baarle)."""
-    found = HEADING.search(text) or _SMALL_HEADING.search(text)
-    if found is None:
-        return ()
-    return heading_names(found["names"])
+    return heading_names(words_of(HEADING.search(text) or _SMALL_HEADING.search(text), "names"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kamerspoor.model.letters import Quotation
+from kamerspoor.text.rules import words_of
 from kamerspoor.text.spans import Span, fold
 
 _QUOTED = re.compile(
@@ -34,8 +35,7 @@ def read_quotations(text: str) -> tuple[Quotation, ...]:
         after = _AFTER.search(flat, match.end(), min(match.end() + 120, len(flat)))
         after = after or _AFTER.match(flat[match.end() : match.end() + 120])
         before = _BEFORE.search(flat[max(match.start() - 160, 0) : match.start()])
-        named = after or before
-        speaker = named["who"] if named else None
+        speaker = words_of(after or before, "who") or None
         if speaker is None and found and "\n\n" not in text[found[-1].span.end : match.start()]:
             speaker = found[-1].speaker
         found.append(Quotation(fold(match[group]), speaker, Span(match.start(group), match.end(group))))

@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from kamerspoor.genres.question_headings import printed_numbers
+from kamerspoor.text.rules import until_next
 from kamerspoor.text.sentences import sentences
 from kamerspoor.text.spans import Span, trimmed
 
@@ -54,10 +55,9 @@ class Item:
 def read_items(text: str, start: int, end: int) -> list[Item]:
     """Return the numbered items of a stretch: the numbers that count up from one, passing over others."""
     chain = _counting(text, list(_ITEM.finditer(text, start, end)), end)
-    stops = [match.start() for match in chain[1:]] + [end]
     return [
         Item(printed_numbers(match["numbers"]), trimmed(text, *match.span()), trimmed(text, match.end(), stop))
-        for match, stop in zip(chain, stops, strict=False)
+        for match, stop in until_next(chain, end)
     ]
 
 
@@ -107,10 +107,9 @@ def _counting(text: str, found: Sequence[re.Match[str]], end: int) -> list[re.Ma
 
     An answer may hold a numbered list of its own: of several places for a number, one that asks something is taken.
     """
-    stops = [match.start() for match in found[1:]] + [end]
     every: dict[int, list[int]] = {}
     asking: dict[int, list[int]] = {}
-    for place, (match, stop) in enumerate(zip(found, stops, strict=False)):
+    for place, (match, stop) in enumerate(until_next(found, end)):
         number = printed_numbers(match["numbers"])[0]
         every.setdefault(number, []).append(place)
         if text.find("?", match.end(), stop) >= 0:

@@ -12,6 +12,7 @@ from kamerspoor.model.document import Document
 from kamerspoor.model.letters import Signatory
 from kamerspoor.model.origin import Origin
 from kamerspoor.text.names import folded, split_names
+from kamerspoor.text.rules import words_of
 from kamerspoor.text.spans import Span, fold
 
 _HEAD = 2500
@@ -44,7 +45,7 @@ def read_origin(document: Document, notes: tuple[Note, ...], *, committee: bool)
     """
     letter = read_letter(document, notes)
     head = fold(document.text[:_HEAD])
-    members = () if committee else _members(head)
+    members = () if committee else split_names(words_of(_BY_MEMBERS.search(head), "names").rstrip(" ,"))
     signed = letter.signed_by or (_signing_members(document.text, notes, members) if members else ())
     return Origin(
         sender=(letter.sender or _closing_office(document.text)) if not members else None,
@@ -57,20 +58,11 @@ def read_origin(document: Document, notes: tuple[Note, ...], *, committee: bool)
 def _closing_office(text: str) -> str | None:
     """Return the first office that stands below the words that close a bill."""
     closing = CLOSING.search(text)
-    found = _OFFICE.search(text, closing.end()) if closing else None
-    return fold(found["office"]) if found else None
-
-
-def _members(head: str) -> tuple[str, ...]:
-    found = _BY_MEMBERS.search(head)
-    return tuple(split_names(found["names"].rstrip(" ,"))) if found else ()
+    return words_of(_OFFICE.search(text, closing.end()) if closing else None, "office") or None
 
 
 def _committee(head: str) -> str | None:
-    found = _COMMITTEE.search(head)
-    if found is not None:
-        return fold(found["committee"])
-    return "Presidium" if _PRESIDIUM.search(head) else None
+    return words_of(_COMMITTEE.search(head), "committee") or ("Presidium" if _PRESIDIUM.search(head) else None)
 
 
 def _signing_members(text: str, notes: tuple[Note, ...], members: tuple[str, ...]) -> tuple[Signatory, ...]:

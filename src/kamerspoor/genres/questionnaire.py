@@ -14,6 +14,7 @@ from kamerspoor.model.document import Document
 from kamerspoor.model.questions import Asker, Questionnaire
 from kamerspoor.text.dates import MONTHS, find_date
 from kamerspoor.text.names import split_names
+from kamerspoor.text.rules import words_of
 from kamerspoor.text.spans import fold
 
 # Text taken from a PDF loses spaces: "18 november2024".
@@ -64,18 +65,17 @@ def read_questionnaire(document: Document, begin: int) -> Questionnaire:
     by = _BY.search(head)
     received = _found(_RECEIVED, head)
     delayed = _DELAY.search(head) or _DELAY.search(fold(text[-_TAIL:])) if not _has_answers(text) else None
-    case = _CASE.search(head)
     answered_by, on_behalf_of = split_answerers(_MINISTRY.sub("", by["who"])) if by else ((), ())
     return Questionnaire(
         askers=_people(askers["askers"]) if askers else (),
         addressees=split_offices(addressed["offices"]) if addressed else (),
-        subject=about["subject"].strip(" .:") if about else None,
+        subject=words_of(about, "subject").strip(" .:") or None,
         submitted=_found(_SUBMITTED, head),
         answered=None if delayed else received,
         answered_by=answered_by,
         on_behalf_of=on_behalf_of,
         delayed=received if delayed else None,
-        case=case["case"] if case else None,
+        case=words_of(_CASE.search(head), "case") or None,
         appendix=_appendix(document, text[:begin]),
     )
 

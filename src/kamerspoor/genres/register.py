@@ -16,6 +16,7 @@ from kamerspoor.genres.offices import split_offices
 from kamerspoor.model.questions import Asker
 from kamerspoor.model.register import RegisterEntry
 from kamerspoor.text.dates import find_date
+from kamerspoor.text.rules import until_next
 from kamerspoor.text.spans import fold, trimmed
 
 _ENTRY = re.compile(r"^[#*_ ]{0,6}Toezegging (?P<title>\S.{2,300}?) \((?P<number>T\d{5})\)[*_ ]*$", re.MULTILINE)
@@ -38,9 +39,7 @@ _MOST_DOSSIERS = 40
 
 def read_register(text: str) -> tuple[RegisterEntry, ...]:
     """Return the commitments of a list in order; a page about one holds one."""
-    entries = list(_ENTRY.finditer(text))
-    ends = [entry.start() for entry in entries[1:]] + [len(text)]
-    return tuple(_entry(text, entry, end) for entry, end in zip(entries, ends, strict=False))
+    return tuple(_entry(text, entry, end) for entry, end in until_next(_ENTRY.finditer(text), len(text)))
 
 
 def _entry(text: str, head: re.Match[str], end: int) -> RegisterEntry:

@@ -10,6 +10,7 @@ from kamerspoor.genres.letterhead import read_letterhead
 from kamerspoor.model.document import Document
 from kamerspoor.model.genres import Genre
 from kamerspoor.text.numbers import DOSSIER
+from kamerspoor.text.rules import words_of
 from kamerspoor.text.spans import fold
 
 _LONGEST = 250
@@ -61,12 +62,12 @@ def read_title(document: Document, genre: Genre, printed: str | None) -> str | N
     """
     head = document.text[:HEAD]
     if genre in ("motion", "amendment"):
-        return printed or _above_heading(head) or _heading(document.text)
+        # Between the number of the dossier and the number or heading of the paper.
+        return printed or words_of(_DOSSIER_TITLE.search(head), "title") or _heading(document.text)
     if genre == "decision_list" and (listed := _DECISIONS.search(head)):
         return fold(listed["title"])
     if genre == "decision_note":
-        about = _NOTE_ABOUT.search(head)
-        return fold(about["title"]) if about else None
+        return words_of(_NOTE_ABOUT.search(head), "title") or None
     if genre == "commitments_register":
         return fold(_line_at(document.text, 0)) or None
     if genre == "written_questions" and (about := _ABOUT.search(fold(head))):
@@ -77,29 +78,19 @@ def read_title(document: Document, genre: Genre, printed: str | None) -> str | N
     return title or _first_line(document, genre)
 
 
-def _above_heading(head: str) -> str | None:
-    """Return the title of the dossier, between its number and the number or heading of the paper."""
-    found = _DOSSIER_TITLE.search(head)
-    return fold(found["title"]) if found else None
-
-
 def _heading(text: str) -> str | None:
     found = _MOTION.search(text)
     return _sentence_case(_line_at(text, found.start())) if found else None
 
 
 def _printed_title(document: Document, head: str, of_letter: str | None) -> str | None:
-    item = _ITEM.match(document.text)
-    if item is not None:
-        return fold(item["title"])
-    if _MASTHEAD.search(document.text[:300]):
-        printed = _PRINTED.search(head)
-        if printed is not None:
-            return fold(printed["title"])
-    if of_letter is not None:
-        return of_letter
-    subject = _SUBJECT.search(head)
-    return fold(subject["title"]) if subject else None
+    return (
+        words_of(_ITEM.match(document.text), "title")
+        or words_of(_PRINTED.search(head) if _MASTHEAD.search(document.text[:300]) else None, "title")
+        or of_letter
+        or words_of(_SUBJECT.search(head), "title")
+        or None
+    )
 
 
 def _first_line(document: Document, genre: Genre) -> str | None:

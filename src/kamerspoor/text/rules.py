@@ -12,8 +12,10 @@ Example:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+
+from kamerspoor.text.spans import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,17 @@ class Rule:
         stop = len(text) if end is None else end
         if not self.needs or any(text.find(literal, start, stop) >= 0 for literal in self.needs):
             yield from self.pattern.finditer(text, start, stop)
+
+
+def until_next(found: Iterable[re.Match[str]], end: int) -> Iterator[tuple[re.Match[str], int]]:
+    """Yield matches in order, each with where the next one begins; the last one runs to the end."""
+    matches = list(found)
+    yield from zip(matches, [*(one.start() for one in matches[1:]), end], strict=False)
+
+
+def words_of(found: re.Match[str] | None, group: str) -> str:
+    """Return a group of a match with its white space folded; nothing without a match, or without such words in it."""
+    return fold(found[group] or "") if found else ""
 
 
 def first_match(rules: tuple[Rule, ...], text: str) -> tuple[Rule, re.Match[str]] | None:
