@@ -16,25 +16,25 @@ words that they share. What none of these ties stays without an answer: unmatche
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kamerspoor.genres.committee import read_committee, read_request
 from kamerspoor.genres.inner_letters import by_government, read_inner_letters
 from kamerspoor.genres.kind_lines import printed_kind
+from kamerspoor.genres.notes import without_notes
 from kamerspoor.genres.numbered_questions import Item, ask, split_item
 from kamerspoor.genres.party_items import PartyItems, read_party_items
 from kamerspoor.genres.party_questions import Asked, read_asked, read_repeated
 from kamerspoor.genres.question_headings import numbers_questions
-from kamerspoor.genres.questions import read_questions
+from kamerspoor.genres.questions import BY_ORDER, WITH_NEXT, read_questions
 from kamerspoor.genres.same_words import matched
 from kamerspoor.model.citations import Note
 from kamerspoor.model.consultations import Committee, InnerLetter
 from kamerspoor.model.document import Document, Remark
 from kamerspoor.model.genres import Genre
 from kamerspoor.model.questions import Answer, Asker, Question, Questionnaire
-from kamerspoor.text.spans import Span, fold, trimmed
+from kamerspoor.text.spans import Cover, Span, fold, trimmed
 
 _ANSWERS = re.compile(
     r"^[#*_ ]{0,4}(?:(?:II|III|B|2)[.:]? ?)?(?:Antwoord(?:en)?|Reactie|Beantwoording|ANTWOORD(?:EN)?|REACTIE"
@@ -57,7 +57,6 @@ _SIGNATURE = re.compile(
     r"\s*\n\s*[A-ZÀ-Þ]"
 )
 _LONGEST_SIGNATURE = 600
-_WITH_NEXT, _BY_ORDER = 0.85, 0.7
 _ONLY_ASKS = ("committee_report",)
 
 
@@ -105,7 +104,7 @@ def read_consultation(document: Document, genre: Genre, notes: Sequence[Note], b
         parts = _parts(text, below, letters, only_asks=only_asks)
         questions, remarks = _found(text, parts, genre, [note.span for note in notes])
     by = by or " en ".join(frame.answered_by) or None
-    apart = sorted(note.span for note in notes)
+    apart = Cover(note.span for note in notes)
     found = tuple(_addressed(text, one, frame, by, apart) for one in questions)
     return Consultation(committee, letters, frame, found, tuple(remarks))
 
@@ -127,22 +126,12 @@ def _line_end(text: str, position: int) -> int:
     return len(text) if end < 0 else end
 
 
-def _addressed(text: str, question: Question, frame: Questionnaire, by: str | None, notes: Sequence[Span]) -> Question:
+def _addressed(text: str, question: Question, frame: Questionnaire, by: str | None, notes: Cover) -> Question:
     answers = tuple(
-        replace(answer, by=answer.by or by, span=_unsigned(text, _without_notes(text, answer.span, notes)))
+        replace(answer, by=answer.by or by, span=_unsigned(text, without_notes(text, answer.span, notes)))
         for answer in question.answers
     )
     return replace(question, addressee="; ".join(frame.addressees) or None, answers=answers)
-
-
-def _without_notes(text: str, answer: Span, notes: Sequence[Span]) -> Span:
-    """Return an answer without the notes at its end; they are in order."""
-    end = answer.end
-    place = bisect_right(notes, end, key=lambda note: note.end) - 1
-    while place >= 0 and notes[place].start > answer.start and not text[notes[place].end : end].strip():
-        end = trimmed(text, answer.start, notes[place].start).end
-        place -= 1
-    return Span(answer.start, end)
 
 
 def _unsigned(text: str, answer: Span) -> Span:
@@ -215,7 +204,7 @@ def _found(text: str, parts: _Parts, genre: Genre, apart: Sequence[Span]) -> tup
 def _behind(text: str, one: Asked | None) -> tuple[Answer, ...]:
     if one is None or one.answer is None:
         return ()
-    return (Answer(None, one.answer, fold(one.span.of(text))[:120], (), _WITH_NEXT if one.shared else 1.0),)
+    return (Answer(None, one.answer, fold(one.span.of(text))[:120], (), WITH_NEXT if one.shared else 1.0),)
 
 
 def _question(text: str, one: Asked, answers: tuple[Answer, ...]) -> Question:
@@ -258,7 +247,7 @@ def _matched(
     """Tie what is asked to what part II repeats of it; a single question is what the whole part answers."""
     repeated = [one for one in read_repeated(text, answering, apart) if one.answer is not None]
     if len(asked) == 1 and not repeated:
-        told = Answer(None, trimmed(text, answering.start, answering.end), "", (), _BY_ORDER)
+        told = Answer(None, trimmed(text, answering.start, answering.end), "", (), BY_ORDER)
         return [_question(text, asked[0], (told,))], []
     found = []
     for one, match in zip(asked, matched(text, asked, repeated), strict=True):

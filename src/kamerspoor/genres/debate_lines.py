@@ -140,27 +140,25 @@ def read_stage(lines: Sequence[str], index: int) -> StageMatch | None:
     line = lines[index]
     if not line or line[0] not in _STAGE_STARTS:
         return None
-    for rule in STAGE_LINES:
-        found = rule.match(line)
-        if found is not None and not (rule.name == "vote" and not line.endswith((".", ":"))):
-            return StageMatch(rule.name, found, 1)
+    found = _stage_on(line, 1)
+    if found is not None and not (found.kind == "vote" and not line.endswith((".", ":"))):
+        return found
     return _broken_stage(lines, index) if line.startswith(_OPEN_ENDED) else None
 
 
 def _broken_stage(lines: Sequence[str], index: int) -> StageMatch | None:
     joined = lines[index]
-    for extra in range(1, _STAGE_LINES):
-        if index + extra >= len(lines) or not lines[index + extra]:
+    for count, line in enumerate(lines[index + 1 : index + _STAGE_LINES], 2):
+        if not line:
             return None
-        joined = f"{joined} {lines[index + extra]}"
-        if not joined.endswith((".", ".)")):
-            continue
-        for rule in STAGE_LINES:
-            found = rule.match(joined)
-            if found is not None:
-                return StageMatch(rule.name, found, extra + 1)
-        return None
+        joined = f"{joined} {line}"
+        if joined.endswith((".", ".)")):
+            return _stage_on(joined, count)
     return None
+
+
+def _stage_on(line: str, count: int) -> StageMatch | None:
+    return next((StageMatch(rule.name, found, count) for rule in STAGE_LINES if (found := rule.match(line))), None)
 
 
 def read_broken_label(line: str, following: str) -> Label | None:

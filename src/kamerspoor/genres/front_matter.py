@@ -21,8 +21,8 @@ _ATTENDANCE = re.compile(
     r"(?: (?:der|van de) (?:Staten-Generaal|Tweede Kamer|Eerste Kamer|Kamer))?,?(?: te weten)?(?: de leden)?:? ?"
     r"(?P<list>.*?)(?=\. ?(?:Aanvang|De voorzitter|Voorzitter|Griffier|$|\n)|\.$| Aanvang \d)"
 )
-_PERSON = re.compile(r"(?:^|,? (?:en |alsmede )?|^en )(?P<honorific>de heer|mevrouw|de heren|kamerlid) (?=[A-ZÀ-Þ’'])")
 _OFFICE_TAIL = re.compile(r"(?:,| en)+$")
+_FIRST_OFFICIAL = re.compile(r",? ?(?:\ben\b|alsmede|\balsook\b)? ?(?=(?:de heer|mevrouw) [A-ZÀ-Þ’'])")
 _SPLIT_PERSON = re.compile(r"(?:,| en| alsmede)* (?=(?:de heer|mevrouw) [A-ZÀ-Þ’'])")
 
 
@@ -58,9 +58,8 @@ def read_attendance(front: str) -> tuple[Attendee, ...]:
     if found is None:
         return ()
     listed = found["list"].rstrip(" .")
-    first_official = re.search(r",? ?(?:\ben\b|alsmede|\balsook\b)? ?(?=(?:de heer|mevrouw) [A-ZÀ-Þ’'])", listed)
-    members = listed[: first_official.start()] if first_official else listed
-    officials = listed[first_official.end() :] if first_official else ""
+    first = _FIRST_OFFICIAL.search(listed)
+    members, officials = (listed[: first.start()], listed[first.end() :]) if first else (listed, "")
     return (
         *(Attendee(name, "member") for name in split_names(members)),
         *(person for part in _SPLIT_PERSON.split(officials) if (person := _official(part)) is not None),

@@ -129,10 +129,34 @@ def read_identity(document: Document, *, report: bool) -> Identity:
         fiction=fiction,
         ids=tuple(dict.fromkeys(one for one in ids if one)),
         case=words_of(_CASE.search(head), "case") or None,
-        version=int(words_of(web, "version") or 0) or None,
+        version=int(version) if (version := words_of(web, "version")) else None,
         updated=find_date(words_of(web, "updated")),
         sitting=sitting,
         item=item,
+    )
+
+
+def read_sitting_identity(document: Document) -> Identity | None:
+    """Return what a report says of itself as the report of a whole day; None when it is of one debate only.
+
+    Args:
+        document: in which several items were found.
+    """
+    identity, stated = read_identity(document, report=True), stated_of(document)
+    if identity.item is not None or identity.number is not None or (document.items and not document.stated.sitting):
+        return None
+    year = identity.session_year or (session_year(identity.date) if identity.date else None)
+    journal = None
+    if year and identity.chamber and stated.meeting:
+        journal = sitting_id(identity.chamber, year, stated.meeting)
+    return replace(
+        identity,
+        genre="sitting",
+        subgenre=None,
+        title=stated.title or identity.title,
+        dossier=None,
+        session_year=year,
+        ids=tuple(dict.fromkeys(one for one in (*identity.ids, journal) if one)),
     )
 
 

@@ -20,7 +20,6 @@ _AFTER = re.compile(rf"^[,.]? ?(?:aldus|zegt|stelt|schrijft|vindt|volgens|benadr
 _BEFORE = re.compile(
     rf"(?P<who>{_WHO}) (?:stelt|zegt|schrijft|vindt|benadrukt|zei|laat weten|licht toe)\b[^:.?!]{{0,60}}: ?$"
 )
-_PRONOUNS = frozenset(["hij", "zij", "de minister", "de staatssecretaris"])
 
 
 def read_quotations(text: str) -> tuple[Quotation, ...]:

@@ -120,6 +120,15 @@ def read_notes(document: Document) -> tuple[Note, ...]:
     return tuple(_with_marks(marks, notes, end=None if on_pages else len(text)))
 
 
+def without_notes(text: str, stretch: Span, notes: Cover) -> Span:
+    """Return a stretch of text without the notes at its end."""
+    end = stretch.end
+    for note in reversed(list(notes.touching(stretch))):
+        if stretch.start < note.start and note.end <= end and not text[note.end : end].strip():
+            end = trimmed(text, stretch.start, note.start).end
+    return Span(stretch.start, end)
+
+
 def _marked_notes(document: Document) -> Iterator[Note]:
     """Yield the notes that the source itself shows to be notes."""
     for block in document.blocks:

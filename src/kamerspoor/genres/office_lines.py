@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from kamerspoor.text.names import in_small_letters
+
 ROLE = (
     r"(?:[Dd]emissionair |DEMISSIONAIR )?(?:(?:[Vv]ice-?)?[Mm]inister(?:-[Pp]resident)?|[Ss]taatssecretaris"
     r"|(?:VICE-?)?MINISTER(?:-PRESIDENT)?|STAATSSECRETARIS|[Vv]oorzitter|[Gg]riffier|[Ii]nformateur|[Pp]resident"
@@ -24,7 +26,6 @@ _BESIDE = re.compile(rf"(?<=[\w,]) (?={OFFICE})")
 _REST = re.compile(r"(?:en|van|voor|EN|VAN|VOOR)\b")
 _NO_REST = re.compile(rf"(?:[Mm]ede )?[Nn]amens\b|{OFFICE}|{ROLE}|.*\.")
 _OPEN = (",", " en", " EN")
-_SMALL = frozenset(["VAN", "DE", "EN", "VOOR", "HET", "DER", "IN", "OVER", "ALS"])
 # Left edges of one column differ by less than this, in points.
 _SAME_EDGE = 12.0
 _LONGEST_REST = 60
@@ -112,8 +113,4 @@ def _joined_beside(office: Line, beside: list[Line], line: Line) -> Line | None:
 
 def readable(office: str) -> str:
     """Return an office without the comma behind it, in small letters where it is printed in capitals."""
-    words = office.rstrip(" ,.")
-    if not words.isupper():
-        return words
-    lowered = " ".join(word.lower() if word.strip(",") in _SMALL else word.title() for word in words.split())
-    return lowered[:1].upper() + lowered[1:]
+    return in_small_letters(office.rstrip(" ,."))

@@ -29,7 +29,6 @@ _LONGEST_LINE = 300
 _STEP = 2
 # A line that the line above runs on into: not an item, not an address.
 _GOES_ON = re.compile(r"(?!https?:|www\.|[a-z]\)|[a-z]\. )[a-zà-ÿ]")
-_ROMAN = re.compile(r"[IVXLC]+[A-Za-z]?")
 _DIGITS = re.compile(r"\d+")
 # A table of contents gives the page behind a heading.
 _PAGE = re.compile(r"[\s.…]+\d{1,3}$")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from kamerspoor.text.names import PARTICLES, folded, split_names
+from kamerspoor.text.names import PARTICLES, folded, in_small_letters, split_names
 from kamerspoor.text.spans import fold
 
 # What goes on in the heading behind the names.
@@ -40,7 +40,7 @@ def heading_names(printed: str) -> tuple[str, ...]:
     """
     names = _ABOUT.split(fold(printed))[0].strip("*_# ")
     names = re.sub(r"\bC\.? ?S\.?$", "", names.strip(), flags=re.IGNORECASE)
-    return tuple(_undone(name) for name in split_names(re.sub(r"\bEN\b", "en", names)))
+    return tuple(in_small_letters(name) for name in split_names(re.sub(r"\bEN\b", "en", names)))
 
 
 def replaced_number(heading: str, own: int | str | None = None) -> int | None:
@@ -56,11 +56,6 @@ def replaced_number(heading: str, own: int | str | None = None) -> int | None:
     number = int(found["number"])
     without_mark = number // 10
     return without_mark if isinstance(own, int) and 0 < without_mark < own <= number else number
-
-
-def _undone(name: str) -> str:
-    words = [word.lower() if word.lower() in _LOWER_PARTICLES else word.title() for word in name.split()]
-    return " ".join(words)[:1].upper() + " ".join(words)[1:]
 
 
 def printed_names(after: str, heading: tuple[str, ...]) -> tuple[str, ...]:

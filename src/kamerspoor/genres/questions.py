@@ -21,6 +21,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice, takewhile
 
+from kamerspoor.genres.notes import without_notes
 from kamerspoor.genres.question_headings import HEADINGS, printed_numbers
 from kamerspoor.genres.questionnaire import read_questionnaire
 from kamerspoor.model.citations import Note
@@ -36,7 +37,8 @@ _ASKS = re.compile(r"\?(?:\s*\d{1,2}\)?)?\s*$")
 _LIKE_HEADING = re.compile(
     r"^[#*_> ]{0,4}(?P<words>(?:Vra(?:ag|gen)|Antwoord(?:en)?) (?:op vra(?:ag|gen) )?\d[^\n]{0,40})$", re.MULTILINE
 )
-_BY_ORDER, _WITH_NEXT = 0.7, 0.85
+# How sure it is that an answer belongs to a question: only by its place, or by that of the question behind it.
+BY_ORDER, WITH_NEXT = 0.7, 0.85
 
 
 _Head = tuple[re.Match[str], str]
@@ -119,8 +121,8 @@ def _parts(text: str, notes: Sequence[Note]) -> list[_Part]:
     heads = _apart(heads)
     apart = Cover(note.span for note in notes)
     parts: list[_Part] = []
-    for index, (match, name) in enumerate(heads):
-        end = heads[index + 1][0].start() if index + 1 < len(heads) else len(text)
+    ends = [*(match.start() for match, _ in heads[1:]), len(text)]
+    for (match, name), end in zip(heads, ends, strict=False):
         if name == "other":
             continue
         body = _without_tail(text, trimmed(text, match.end(), end), apart)
@@ -164,10 +166,7 @@ def _asking_paragraphs(document: Document, notes: Sequence[Note]) -> Iterator[_P
 
 def _without_tail(text: str, body: Span, notes: Cover) -> Span:
     """Return a body without the notes of its page and without note numbers on a line of their own at its end."""
-    end = body.end
-    for note in reversed(list(notes.touching(body))):
-        if body.start < note.start and note.end <= end and not text[note.end : end].strip():
-            end = trimmed(text, body.start, note.start).end
+    end = without_notes(text, body, notes).end
     marks = _MARKS.search(text, body.start, end)
     return trimmed(text, body.start, marks.start() if marks else end)
 
@@ -182,7 +181,7 @@ def _pair(text: str, parts: Sequence[_Part]) -> tuple[dict[int, list[Answer]], l
             asked.add(part)
             continue
         meant = asked.meant(part)
-        if meant and all(score == _BY_ORDER for score in meant.values()) and part.numbers:
+        if meant and all(score == BY_ORDER for score in meant.values()) and part.numbers:
             message = f"«{fold(part.cue.of(text))}» fits no question; taken to answer the one above it"
             remarks.append(Remark("question_number", "warning", message, part.cue))
         for index, score in meant.items():
@@ -225,9 +224,9 @@ class _Asked:
         found = {place for number in answer.numbers for place in self._numbered.get(number, ())}
         found = found or {self._latest[number] for number in answer.numbers if number in self._latest}
         if not found:
-            return dict.fromkeys(self._orphans or above, _BY_ORDER)
+            return dict.fromkeys(self._orphans or above, BY_ORDER)
         before = takewhile(max(found).__gt__, self._orphans)
-        return dict.fromkeys(sorted(found), 1.0) | dict.fromkeys(before, _WITH_NEXT)
+        return dict.fromkeys(sorted(found), 1.0) | dict.fromkeys(before, WITH_NEXT)
 
     def answered(self, places: Iterable[int]) -> None:
         for place in places:

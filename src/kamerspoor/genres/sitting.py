@@ -111,21 +111,13 @@ def part_of(document: Document, item: Item, paper_id: str) -> Document:
     there = frozenset(pages)
     return Document(
         text=text,
-        blocks=tuple(
-            _moved(block, span)
-            for block in _within(document.blocks, span, lambda block: block.span.start)
-            if span.covers(block.span)
-        ),
+        blocks=_inside(document.blocks, span),
         source_map=SourceMap(pieces),
         sha256=sha256(f"{paper_id}\n{text}".encode(errors="surrogatepass")).hexdigest(),
         media_type=document.media_type,
         pages=pages[-1] - pages[0] + 1 if pages else None,
         recognised=tuple(page for page in document.recognised if page in there),
-        links=tuple(
-            _moved(link, span)
-            for link in _within(document.links, span, lambda link: link.span.start)
-            if span.covers(link.span)
-        ),
+        links=_inside(document.links, span),
         speakers=tuple(
             replace(mark, start=mark.start - span.start)
             for mark in _within(document.speakers, span, lambda mark: mark.start)
@@ -133,8 +125,13 @@ def part_of(document: Document, item: Item, paper_id: str) -> Document:
     )
 
 
-def _moved(part: _Spanned, span: Span) -> _Spanned:
-    return replace(part, span=Span(part.span.start - span.start, part.span.end - span.start))
+def _inside(parts: Sequence[_Spanned], span: Span) -> tuple[_Spanned, ...]:
+    """Return the parts that lie in a span, moved to where they stand in it."""
+    return tuple(
+        replace(part, span=Span(part.span.start - span.start, part.span.end - span.start))
+        for part in _within(parts, span, lambda part: part.span.start)
+        if span.covers(part.span)
+    )
 
 
 def _pieces(source_map: SourceMap, span: Span) -> tuple[Piece, ...]:

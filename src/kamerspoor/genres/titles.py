@@ -9,6 +9,7 @@ from kamerspoor.genres.kinds import GENRE_RULES
 from kamerspoor.genres.letterhead import read_letterhead
 from kamerspoor.model.document import Document
 from kamerspoor.model.genres import Genre
+from kamerspoor.text.names import in_small_letters
 from kamerspoor.text.numbers import DOSSIER
 from kamerspoor.text.rules import words_of
 from kamerspoor.text.spans import fold
@@ -31,7 +32,6 @@ _ABOUT = re.compile(
 )
 # What stands above an answer without being its title: its number among the answers, and that of the questions.
 _BARE_NUMBERS = re.compile(r"^(?:AH \d+)?\s*(?:\d{4}[ZD]\d{5})?\s*|\s*Zie ook Aanhangsel Handelingen.*$")
-_SMALL = frozenset("VAN HET LID DE LEDEN EN C.S. TER VERVANGING DIE GEDRUKT ONDER NR. DER DEN".split())  # noqa: SIM905
 # Printed: "39 500 Veren", then "Nr. 21"; as handed in: "39500-21" and the title, then the heading.
 _DOSSIER_TITLE = re.compile(
     rf"^(?:{DOSSIER}(?: \(R ?\d{{3,4}}\))?[ \n]\n?|\d{{5}}(?:-(?:[IVX]+[A-Z]?|\d\d))?-\d{{1,4}}\n+)"
@@ -80,7 +80,7 @@ def read_title(document: Document, genre: Genre, printed: str | None) -> str | N
 
 def _heading(text: str) -> str | None:
     found = _MOTION.search(text)
-    return _sentence_case(_line_at(text, found.start())) if found else None
+    return in_small_letters(fold(_line_at(text, found.start()))) if found else None
 
 
 def _printed_title(document: Document, head: str, of_letter: str | None) -> str | None:
@@ -107,9 +107,3 @@ def _first_line(document: Document, genre: Genre) -> str | None:
 def _line_at(text: str, start: int) -> str:
     end = text.find("\n", start)
     return text[start : end if end >= 0 else len(text)]
-
-
-def _sentence_case(heading: str) -> str:
-    """Return a heading printed in capitals as a sentence: "Motie van het lid Kwint c.s."."""
-    words = [word.lower() if word in _SMALL else word.title() for word in heading.split()]
-    return " ".join(words)[:1].upper() + " ".join(words)[1:]

@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from kamerspoor.genres.debate_lines import StageMatch, read_broken_label, read_stage
 from kamerspoor.genres.labels import Label, read_label
@@ -110,6 +111,10 @@ def _take(state: _State, lines: Sequence[str], starts: Sequence[int], index: int
     if label is not None and (label.end >= len(line) or inline or _after_gap(lines, index)):
         state.open_turn(label, starts[index], starts[index] + label.end)
         return 1
+    return _take_stage(state, lines, starts, index)
+
+
+def _take_stage(state: _State, lines: Sequence[str], starts: Sequence[int], index: int) -> int:
     stage = read_stage(lines, index)
     if stage is None or _stays(state, stage, lines, index):
         return 1
@@ -137,21 +142,11 @@ def _take_broken_label(state: _State, lines: Sequence[str], starts: Sequence[int
         if label is not None:
             state.open_turn(label, starts[index], starts[index] + label.end)
             return 2
-    stage = read_stage(lines, index)
-    if stage is not None and not _stays(state, stage, lines, index):
-        end = starts[index + stage.lines - 1] + len(lines[index + stage.lines - 1])
-        state.add_stage(stage, Span(starts[index], end))
-        return stage.lines
-    return 1
+    return _take_stage(state, lines, starts, index)
 
 
 def _line_starts(lines: Sequence[str]) -> list[int]:
-    starts: list[int] = []
-    position = 0
-    for line in lines:
-        starts.append(position)
-        position += len(line) + 1
-    return starts
+    return list(accumulate((len(line) + 1 for line in lines), initial=0))
 
 
 def _labels_share_lines(lines: Sequence[str]) -> bool:

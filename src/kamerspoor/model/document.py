@@ -33,6 +33,11 @@ class Box(NamedTuple):
     right: float
     top: float
 
+    @property
+    def height(self) -> float:
+        """How high it is; of a character, from the descent to the ascent of its font."""
+        return self.top - self.bottom
+
 
 class Piece(NamedTuple):
     """Where one stretch of cleaned text comes from; a named tuple, since a large paper has a hundred thousand.

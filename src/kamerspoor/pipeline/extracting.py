@@ -11,12 +11,11 @@ from kamerspoor.extract.conditions import conditions
 from kamerspoor.extract.figures import figures
 from kamerspoor.extract.periods import periods
 from kamerspoor.genres.debate import read_debate
-from kamerspoor.genres.identity import read_identity
+from kamerspoor.genres.identity import read_identity, read_sitting_identity
 from kamerspoor.genres.letters import running_text
 from kamerspoor.genres.masthead import sitting_number
 from kamerspoor.genres.notes import read_notes
 from kamerspoor.genres.sitting import items_of
-from kamerspoor.genres.sitting_identity import read_sitting_identity
 from kamerspoor.model.document import Document, Remark
 from kamerspoor.model.genres import Genre
 from kamerspoor.model.paper import Identity, Paper

@@ -17,7 +17,7 @@ from lxml import etree
 
 from kamerspoor.errors import UnreadableFileError
 from kamerspoor.reading.printing import raised
-from kamerspoor.reading.raw import RawLine, RawText
+from kamerspoor.reading.raw import RawText, paragraph_lines
 
 # What zipfile, zlib and lxml raise for bytes that are not what they should be; a password gives RuntimeError.
 _DAMAGED = (
@@ -69,12 +69,8 @@ def raw_lines(data: bytes) -> RawText:
     except _DAMAGED as error:
         message = "the docx is damaged or encrypted"
         raise UnreadableFileError(message, remedy="Open and save it again, or fetch it again") from error
-    lines: list[RawLine] = []
-    position = 0
-    for text, level in (*_paragraphs(parts[0], labels), *((note, 0) for note in _notes(parts[1:], labels))):
-        lines.append(RawLine(text, position, heading=level, closes_block=True))
-        position += len(text) + 1
-    return RawText(lines)
+    notes = ((note, 0) for note in _notes(parts[1:], labels))
+    return RawText(paragraph_lines((*_paragraphs(parts[0], labels), *notes)))
 
 
 def _refuse_bombs(archive: zipfile.ZipFile) -> None:

@@ -8,53 +8,13 @@ from collections.abc import Iterator
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from kamerspoor.reading.encoding import decode
-from kamerspoor.reading.printing import raised
-from kamerspoor.reading.raw import RawLine, RawText
+from kamerspoor.reading.printing import names, raised
+from kamerspoor.reading.raw import RawText, paragraph_lines
 
 _DROPPED = ("script", "style", "noscript", "template", "nav", "svg", "form", "iframe", "button")
-_BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "caption",
-        "dd",
-        "details",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "html",
-        "li",
-        "main",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "title",
-        "tr",
-        "ul",
-    ]
+_BLOCKS = names(
+    "address article aside blockquote body caption dd details div dl dt fieldset figcaption figure footer h1 h2 "
+    "h3 h4 h5 h6 header hr html li main ol p pre section summary table tbody td tfoot th thead title tr ul"
 )
 # Stands for <br> in the gathered text; the parser makes every NUL of the source another character.
 _BREAK = "\x00"
@@ -72,12 +32,7 @@ def raw_lines(data: bytes) -> RawText:
     parser = LexborHTMLParser(_characters(data))
     parser.strip_tags(list(_DROPPED))
     root = parser.body or parser.root
-    lines: list[RawLine] = []
-    position = 0
-    for text, level in _blocks(root):
-        lines.append(RawLine(text, position, heading=level, closes_block=True))
-        position += len(text) + 1
-    return RawText(lines)
+    return RawText(paragraph_lines(_blocks(root)))
 
 
 def _characters(data: bytes) -> str:

@@ -45,20 +45,6 @@ class Font(NamedTuple):
     italic: bool
 
 
-class GlyphBox(NamedTuple):
-    """The box of a character: from its origin to its advance, from descent to ascent of its font."""
-
-    left: float
-    bottom: float
-    right: float
-    top: float
-
-    @property
-    def size(self) -> float:
-        """Height of the type."""
-        return self.top - self.bottom
-
-
 class Turn(NamedTuple):
     """How a page is turned before it is read, clockwise; PDFium tells places on the page as it lies.
 
@@ -72,14 +58,14 @@ class Turn(NamedTuple):
     width: float
     height: float
 
-    def upright(self, box: GlyphBox) -> GlyphBox:
+    def upright(self, box: Box) -> Box:
         """Return a box as it is read."""
         left, bottom, right, top = box
         if self.degrees == 90:  # noqa: PLR2004
-            return GlyphBox(bottom, self.height - right, top, self.height - left)
+            return Box(bottom, self.height - right, top, self.height - left)
         if self.degrees == 180:  # noqa: PLR2004
-            return GlyphBox(self.width - right, self.height - top, self.width - left, self.height - bottom)
-        return GlyphBox(self.width - top, left, self.width - bottom, right)
+            return Box(self.width - right, self.height - top, self.width - left, self.height - bottom)
+        return Box(self.width - top, left, self.width - bottom, right)
 
 
 class Glyphs:
@@ -109,18 +95,18 @@ class Glyphs:
         codes = (pdfium_c.FPDFText_GetUnicode(self._raw, index) for index in range(count))
         return "".join(_HYPHEN if code == _HYPHEN_CODE else chr(code) if code else " " for code in codes)
 
-    def box(self, index: int) -> GlyphBox:
+    def box(self, index: int) -> Box:
         """Return the box of a character by its font; by its ink when the font tells no height."""
         rect = self._rect
         if _loose_box(self._raw, index, self._to_rect) and rect.top > rect.bottom:
-            box = _new_box(GlyphBox, (rect.left, rect.bottom, rect.right, rect.top))
+            box = _new_box(Box, (rect.left, rect.bottom, rect.right, rect.top))
             return box if self._turn is None else self._turn.upright(box)
         return self.ink(index)
 
-    def ink(self, index: int) -> GlyphBox:
+    def ink(self, index: int) -> Box:
         """Return the box of what is printed of a character."""
         left, bottom, right, top = self._textpage.get_charbox(index)
-        box = GlyphBox(left, bottom, right, top)
+        box = Box(left, bottom, right, top)
         return box if self._turn is None else self._turn.upright(box)
 
     def font(self, index: int) -> Font:
@@ -170,9 +156,9 @@ def rules_of(page: pdfium.PdfPage, turn: Turn | None = None) -> tuple[Box, ...]:
         if kind_of(item) != _PATH:
             continue
         pdfium_c.FPDFPageObj_GetBounds(item, byref(left), byref(bottom), byref(right), byref(top))
-        box = GlyphBox(left.value, bottom.value, right.value, top.value)
+        box = Box(left.value, bottom.value, right.value, top.value)
         if turn is not None:
             box = turn.upright(box)
-        if box.size < _THIN and box.right - box.left > _SHORTEST_RULE:
-            found.append(Box(*box))
+        if box.height < _THIN and box.right - box.left > _SHORTEST_RULE:
+            found.append(box)
     return tuple(sorted(found, key=lambda rule: rule.top))

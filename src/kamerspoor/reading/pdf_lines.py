@@ -21,7 +21,7 @@ import pypdfium2 as pdfium
 
 from kamerspoor.model.document import Box
 from kamerspoor.reading.layout.page import LaidLine
-from kamerspoor.reading.pdf_glyphs import Font, GlyphBox, Glyphs, Turn
+from kamerspoor.reading.pdf_glyphs import Font, Glyphs, Turn
 from kamerspoor.text.raised import TO_RAISED
 
 # PDFium replaces a hyphen at a line end, with the line end itself, by this character.
@@ -69,8 +69,8 @@ class _Part(NamedTuple):
     start: int
     text: str
     hyphen: bool
-    first: GlyphBox
-    last: GlyphBox
+    first: Box
+    last: Box
 
 
 def lines_of(
@@ -140,7 +140,7 @@ def _parts(glyphs: Glyphs) -> Iterator[_Part]:
 def _letter_width(parts: Iterable[_Part]) -> float:
     """Return how wide the letters of a page are, as a share of the size: the median of its first long lines."""
     long = islice((part for part in parts if len(part.text) >= _LONG_LINE), _LETTER_SAMPLES)
-    widths = sorted((last.right - first.left) / (len(text) * max(last.size, 1.0)) for _, text, _, first, last in long)
+    widths = sorted((last.right - first.left) / (len(text) * max(last.height, 1.0)) for _, text, _, first, last in long)
     return widths[len(widths) // 2] if len(widths) >= _COLUMN_LINES else _LETTER_WIDTH
 
 
@@ -148,7 +148,7 @@ def _pieces(part: _Part, glyphs: Glyphs, letter: float) -> Iterable[_Part]:
     """Cut a line at wide gaps, and where it goes on at the left of the line below, as before a raised figure."""
     _, text, _, first, last = part
     letters = len(text)
-    size = last.top - last.bottom
+    size = last.height
     mixed = last.left < first.left or abs(first.bottom - last.bottom) > size / 2
     wide = last.right - first.left > letters * size * letter * _WIDE_LINE or letters < _FEW_LETTERS
     # The value behind a name may stand apart from it in a line that is full otherwise.
@@ -164,8 +164,8 @@ def _cut_at_gaps(part: _Part, glyphs: Glyphs, spaces: Iterable[re.Match[str]]) -
     begun = 0
     for found in spaces:
         before, after = glyphs.box(part.start + found.start() - 1), glyphs.box(part.start + found.end())
-        fallen = after.left < before.left - before.size and after.bottom < before.bottom
-        if fallen or after.left - before.right > max(before.size, after.size) * _WIDE_GAP:
+        fallen = after.left < before.left - before.height and after.bottom < before.bottom
+        if fallen or after.left - before.right > max(before.height, after.height) * _WIDE_GAP:
             yield _cut(part, begun, found.start(), glyphs)
             begun = found.end()
     yield _cut(part, begun, len(part.text), glyphs) if begun else part
@@ -173,12 +173,12 @@ def _cut_at_gaps(part: _Part, glyphs: Glyphs, spaces: Iterable[re.Match[str]]) -
 
 def _line(part: _Part, glyphs: Glyphs, underlines: _Underlines) -> LaidLine:
     start, text, hyphen, first, last = part
-    size = first.top - first.bottom
+    size = first.height
     body = first
-    if size < (last.top - last.bottom) * _SMALLER or text[0].isdigit():
+    if size < last.height * _SMALLER or text[0].isdigit():
         # A raised figure may stand before the words.
         amid = glyphs.box(_middle(part))
-        body = amid if amid.size >= size * _SMALLER else first
+        body = amid if amid.height >= size * _SMALLER else first
     family, bold, italic = _look(part, glyphs)
     return LaidLine(
         _as_printed(part, glyphs, body),
@@ -186,7 +186,7 @@ def _line(part: _Part, glyphs: Glyphs, underlines: _Underlines) -> LaidLine:
         first.left,
         last.right,
         body.bottom,
-        body.top - body.bottom,
+        body.height,
         bold,
         italic,
         family,
@@ -221,11 +221,11 @@ class _Underlines:
         self._rules = rules
         self._tops = [rule.top for rule in rules]
 
-    def below(self, left: float, right: float, body: GlyphBox) -> bool:
+    def below(self, left: float, right: float, body: Box) -> bool:
         """Tell whether rules run right below a line, from its beginning to its end."""
         if not self._tops:
             return False
-        size = body.top - body.bottom
+        size = body.height
         first = bisect_left(self._tops, body.bottom - size * _BELOW)
         last = bisect_right(self._tops, body.bottom + size * _BASELINE)
         covered = sum(
@@ -236,7 +236,7 @@ class _Underlines:
         return covered > (right - left) * _UNDERLINED
 
 
-def _as_printed(part: _Part, glyphs: Glyphs, body: GlyphBox) -> str:
+def _as_printed(part: _Part, glyphs: Glyphs, body: Box) -> str:
     """Return the words of a line as they look."""
     text = part.text
     changes: dict[int, str] = {}
@@ -251,13 +251,13 @@ def _as_printed(part: _Part, glyphs: Glyphs, body: GlyphBox) -> str:
     return "".join(changes.get(index, char) for index, char in enumerate(text)) if changes else text
 
 
-def _figures(match: re.Match[str], part: _Part, glyphs: Glyphs, body: GlyphBox) -> Iterator[tuple[int, str]]:
+def _figures(match: re.Match[str], part: _Part, glyphs: Glyphs, body: Box) -> Iterator[tuple[int, str]]:
     """Yield the figures at the end of a number that are small and raised."""
     for place in range(match.end() - 1, match.start() - 1, -1):
         box = glyphs.box(part.start + place)
-        if box.size >= body.size * _SMALLER:
+        if box.height >= body.height * _SMALLER:
             return
-        if box.bottom - body.bottom > body.size * _RAISED_BY:
+        if box.bottom - body.bottom > body.height * _RAISED_BY:
             yield place, part.text[place].translate(TO_RAISED)
 
 
@@ -277,9 +277,9 @@ def _accents(part: _Part, glyphs: Glyphs) -> dict[int, str]:
     return changes
 
 
-def _false_spaces(part: _Part, glyphs: Glyphs, body: GlyphBox) -> list[int]:
+def _false_spaces(part: _Part, glyphs: Glyphs, body: Box) -> list[int]:
     """Return the spaces that PDFium put between letters set a little apart."""
-    size = body.top - body.bottom
+    size = body.height
     pieces = part.text.split(" ")
     odd = {piece for piece in pieces if len(piece) <= _LONGEST_PIECE and piece.isalnum()} - _SHORT_WORDS
     if not odd and size >= _SMALL_TYPE:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
@@ -45,6 +45,16 @@ class RawLine(NamedTuple):
     furniture: str = ""
     links: tuple[tuple[str, str], ...] = ()
     mark: SpeakerMark | Item | None = None
+
+
+def paragraph_lines(paragraphs: Iterable[tuple[str, int]]) -> list[RawLine]:
+    """Return a line for each paragraph of a source without pages; each has its words and its level as a heading."""
+    lines: list[RawLine] = []
+    position = 0
+    for text, level in paragraphs:
+        lines.append(RawLine(text, position, heading=level, closes_block=True))
+        position += len(text) + 1
+    return lines
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,20 @@ _HONORIFIC = re.compile(r"^(?:de\s+heer|mevrouw|het\s+lid|de\s+leden|lid|leden)\
 _INITIALS = re.compile(r"^(?:[A-ZÀ-ÖØ-Þ][a-z]{0,2}\.\s*)+")  # J.C., Ö., Th.
 
 
+# What stays small where a heading in capitals is written as a sentence.
+_SMALL = frozenset(
+    "van het de den der ten ter te en lid leden c.s. vervanging die gedrukt onder nr. voor in over als".split()  # noqa: SIM905
+)
+
+
+def in_small_letters(printed: str) -> str:
+    """Return words printed in capitals as people write them ("VAN BAARLE C.S." is Van Baarle c.s.)."""
+    if not printed.isupper():
+        return printed
+    words = " ".join(word.lower() if word.lower().strip(",") in _SMALL else word.title() for word in printed.split())
+    return words[:1].upper() + words[1:]
+
+
 def split_names(text: str) -> tuple[str, ...]:
     """Return the names in an enumeration (``A, B en C``), honorifics and the trailing full stop removed."""
     bare = " ".join(text.split()).rstrip(" .")

@@ -13,13 +13,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nsmallest
-from itertools import pairwise
 from statistics import median
 from typing import Final
 
 from kamerspoor.reading.furniture import NUMBERED_HEADING
 from kamerspoor.reading.layout.measures import SAME_SIZE, Measures
-from kamerspoor.reading.layout.page import LaidLine, LaidPage
+from kamerspoor.reading.layout.page import LaidLine, LaidPage, side_by_side
 
 _DIGITS: Final = re.compile(r"\d+")
 _PAGE_NUMBER: Final = re.compile(
@@ -210,15 +209,12 @@ def _margin(number: int, page: LaidPage, measures: Measures) -> Iterator[tuple[_
 
 def _cells(page: LaidPage) -> frozenset[int]:
     """Return the lines that have another one of their size beside them."""
-    lines = page.lines
-    by_height = sorted(range(len(lines)), key=lambda index: (-lines[index].bottom, lines[index].left))
-    found: set[int] = set()
-    for one, two in pairwise(by_height):
-        upper, lower = lines[one], lines[two]
-        alike = abs(upper.size - lower.size) < upper.size * SAME_SIZE
-        if alike and upper.bottom - lower.bottom < upper.size * _SAME_BASELINE:
-            found |= {one, two}
-    return frozenset(found)
+
+    def alike(upper: LaidLine, lower: LaidLine) -> bool:
+        same = abs(upper.size - lower.size) < upper.size * SAME_SIZE
+        return same and upper.bottom - lower.bottom < upper.size * _SAME_BASELINE
+
+    return side_by_side(page.lines, alike)
 
 
 def _letterhead(page: LaidPage, measures: Measures, reasons: dict[_Place, str]) -> Iterator[tuple[_Place, str]]:

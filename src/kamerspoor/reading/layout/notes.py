@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Final
 
 from kamerspoor.model.document import Box
@@ -66,7 +67,7 @@ def _edge(lines: Sequence[LaidLine], rules: Sequence[Box], notes: Sequence[PageN
     """Return the height of the rule above the notes: a rule with text right below it, which underlines nothing."""
     if not rules or not lines:
         return _NO_EDGE
-    by_top = sorted(lines, key=_top_of)
+    by_top = sorted(lines, key=attrgetter("top"))
     tops = [line.top for line in by_top]
     for rule in rules:
         place = bisect_left(tops, rule.top + _ABOVE_TYPE)
@@ -78,10 +79,6 @@ def _edge(lines: Sequence[LaidLine], rules: Sequence[Box], notes: Sequence[PageN
         if (notes or _LABEL.match(below.text) or _next_label(below, notes)) and not underlines:
             return rule.top
     return _NO_EDGE
-
-
-def _top_of(line: LaidLine) -> float:
-    return line.top
 
 
 def _with_rest(lines: Sequence[LaidLine], start: int, measures: Measures, edge: float) -> int:

@@ -8,7 +8,9 @@ Example:
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from kamerspoor.model.document import Box
@@ -63,6 +65,13 @@ class LaidLine(NamedTuple):
     def box(self) -> Box:
         """Its rectangle."""
         return Box(self.left, self.bottom, self.right, self.bottom + self.size)
+
+
+def side_by_side(lines: Sequence[LaidLine], are: Callable[[LaidLine, LaidLine], bool]) -> frozenset[int]:
+    """Return the lines that have another one beside them, by a test of two of which the second is no higher."""
+    by_height = sorted(range(len(lines)), key=lambda index: (-lines[index].bottom, lines[index].left))
+    pairs = (pair for pair in pairwise(by_height) if are(lines[pair[0]], lines[pair[1]]))
+    return frozenset(index for pair in pairs for index in pair)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import islice, pairwise, repeat
+from itertools import islice, repeat
+from operator import attrgetter
 from typing import Final
 
 from kamerspoor.model.document import Box
@@ -15,7 +16,7 @@ from kamerspoor.reading.layout.marks import with_marks
 from kamerspoor.reading.layout.measures import Measures, leading, measured
 from kamerspoor.reading.layout.notes import PageNote, collected, notes_start
 from kamerspoor.reading.layout.order import in_reading_order, sides_of
-from kamerspoor.reading.layout.page import LaidLine, LaidPage
+from kamerspoor.reading.layout.page import LaidLine, LaidPage, side_by_side
 from kamerspoor.reading.layout.paragraphs import Placed, column_of, columns, paragraphs
 from kamerspoor.reading.raw import RawLine
 
@@ -71,7 +72,7 @@ def _body_of(page: LaidPage, lines: Sequence[LaidLine], measures: Measures, note
 
 def _between_rules(lines: Sequence[LaidLine], rules: Sequence[Box]) -> frozenset[int]:
     """Return the lines that have a longer rule right above and right below: rows of a table."""
-    by_height = sorted(rules, key=_top_of)
+    by_height = sorted(rules, key=attrgetter("top"))
     tops = [rule.top for rule in by_height]
 
     def enclosed(line: LaidLine) -> bool:
@@ -85,20 +86,14 @@ def _between_rules(lines: Sequence[LaidLine], rules: Sequence[Box]) -> frozenset
     return frozenset(index for index, line in enumerate(lines) if enclosed(line)) if rules else frozenset()
 
 
-def _top_of(rule: Box) -> float:
-    return rule.top
-
-
 def _beside_others(lines: Sequence[LaidLine]) -> frozenset[int]:
     """Return the lines that stand side by side with another one."""
-    by_height = sorted(range(len(lines)), key=lambda index: (-lines[index].bottom, lines[index].left))
-    found: set[int] = set()
-    for one, two in pairwise(by_height):
-        upper, lower = lines[one], lines[two]
+
+    def apart(upper: LaidLine, lower: LaidLine) -> bool:
         level = upper.bottom - lower.bottom < min(upper.size, lower.size) / 2
-        if level and (upper.right < lower.left or lower.right < upper.left):
-            found |= {one, two}
-    return frozenset(found)
+        return level and (upper.right < lower.left or lower.right < upper.left)
+
+    return side_by_side(lines, apart)
 
 
 def _text(body: Sequence[Placed], notes: Sequence[PageNote], measures: Measures) -> Iterator[RawLine]:
