@@ -15,21 +15,21 @@ from kamerspoor.model.document import Document
 from kamerspoor.model.origin import AgendaItem, AnnotatedAgenda
 from kamerspoor.model.paper import Section
 from kamerspoor.text.dates import find_date
+from kamerspoor.text.patterns import pattern
 from kamerspoor.text.spans import fold
 
-HEADING = re.compile(
-    r"^[#*_ ]{0,6}(?:GEANNOTEERDE AGENDA|Geannoteerde [Aa]genda)(?: (?:VAN|VOOR|van|voor)(?: de| het| DE| HET)?)?"
-    r"(?P<meeting>[^\n]{0,200}(?:\n(?=\d|VAN |van )[^\n]{1,80})?)$",
-    re.MULTILINE,
-)
+HEADING = pattern(r"""(?m)
+    ^[#*_ ]{0,6}(?:GEANNOTEERDE AGENDA|Geannoteerde [Aa]genda)(?: (?:VAN|VOOR|van|voor)(?: de| het| DE| HET)?)?
+    (?P<meeting>[^\n]{0,200}(?:\n(?=\d|VAN |van )[^\n]{1,80})?)$
+""")
 _NUMBER = re.compile(r"(?P<n>\d{1,2})[.)] ?(?=[^\W\d])")
 # How a subject is treated, on a line below its title.
-_TREATED = re.compile(
-    r"\(?(?:Gedachtewisseling|(?:Beleids|Oriënterend |Oriëntatie)debat|Debat|Voortgangs(?:rapportage|verslag)"
-    r"|Stand van zaken|(?:Gedeeltelijke )?[Aa]lgemene oriëntatie|Politiek akkoord"
-    r"|(?:Aanname|Aanneming|Goedkeuring|Vaststelling) |Presentatie|Informatie"
-    r"|Terugkoppeling|Uitwisseling|Raadsconclusies|Discussie|Besluitvorming)"
-)
+_TREATED = pattern(r"""
+    \(?(?:Gedachtewisseling|(?:Beleids|Oriënterend |Oriëntatie)debat|Debat|Discussie|Presentatie|Informatie
+    |Voortgangs(?:rapportage|verslag)|Stand van zaken|Terugkoppeling|Uitwisseling|Raadsconclusies
+    |(?:Gedeeltelijke )?[Aa]lgemene oriëntatie|Politiek akkoord|Besluitvorming
+    |(?:Aanname|Aanneming|Goedkeuring|Vaststelling) )
+""")
 # A meeting of two councils groups its subjects: the name of a council, with no text of its own below it.
 _COUNCIL = re.compile(r"(?:[IVX]+\. |\d\. )?(?:Informele )?(?:Raad |Eurogroep|Ecofin|Europese Raad)")
 _LATER_DAY = re.compile(r"(?<=\d)(?: (?:en|tot en met|t/m) |[-–/])\d{1,2}(?= [a-z]+ \d{4})")

@@ -27,14 +27,14 @@ from kamerspoor.model.amendments import Amendment
 from kamerspoor.model.document import Document, Remark
 from kamerspoor.model.paper import Identity
 from kamerspoor.text.names import folded
+from kamerspoor.text.patterns import Patterns, pattern
 from kamerspoor.text.rules import words_of
 from kamerspoor.text.spans import Span, fold, trimmed
 
-HEADING = re.compile(
-    r"^[^\n]{0,60}?\b(?P<kind>(?:SUB)?AMENDEMENT) VAN (?:HET LID|DE LEDEN|LID|LEDEN)\s+"
-    r"(?P<names>[^\n]+(?:\n(?!Ontvangen|Voorgesteld|Ingediend|De ondergetekende)[^\n]+){0,3})",
-    re.MULTILINE | re.IGNORECASE,
-)
+HEADING = pattern(r"""(?mi)
+    ^[^\n]{0,60}?\b(?P<kind>(?:SUB)?AMENDEMENT) VAN (?:HET LID|DE LEDEN|LID|LEDEN)\s+
+    (?P<names>[^\n]+(?:\n(?!Ontvangen|Voorgesteld|Ingediend|De ondergetekende)[^\n]+){0,3})
+""")
 _OPENING = re.compile(
     r"\b[Dd]e\s+ondergetekenden?\s+(?:stelt|stellen)\s+(?:het|de)\s+volgende\s+(?:sub)?amendement(?:en)?\s+voor\s*[:.]?"
 )
@@ -43,24 +43,29 @@ _EXPLANATION = re.compile(r"^[#*_ ]*(?:Toelichting|TOELICHTING)[*_ ]*:?$", re.MU
 _UNHEADED = re.compile(r"^(?=(?:Met dit|Dit|Het) (?:sub)?amendement\b)", re.MULTILINE)
 _CHANGES = re.compile(r"\bAMENDEMENT\b[^\n]{0,200}?\b(?:NR\.|NUMMER) ?(?P<number>\d+)", re.IGNORECASE)
 # The first words of a change name the part of the bill: "In artikel I, onderdeel B, wordt", "Na artikel 5 wordt".
-_LETTER = r"(?:[A-Za-z]{1,3}(?:\.\d+)?|\d+)"
-_SUBPART = (
-    r"(?:(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|enig) lid"
-    rf"|onderde(?:el|len) {_LETTER}(?: en {_LETTER})?(?![a-z])"
-    r"|onder (?:[a-z]{1,2}|\d+)\b|aanhef|subonderdeel [a-z\d]{1,2}|punt \d+|sub [a-z\d]{1,2}\b)"
-)
 # A change begins behind the opening words or behind its numeral.
 _NUMERAL = re.compile(r"[IVX]{1,5}\.?")
 # Changes without a number, to several articles of the bill; these are roman where it changes laws.
 _ALONE = re.compile(r"Artikel [IVXLC]+[A-Z]?,? [^\n]{0,150}\b(?:wordt|worden) als volgt gewijzigd:$")
 _NUMBERED = re.compile(r"[IVX]{1,5}\.? (?=[A-Z])")
-_ARTICLE = re.compile(
-    rf"^(?:[IVX]{{1,5}}\.? )?(?:(?:(?:In|Aan|Na|Voor|Van)(?: het| de)?(?: in)?|Het(?: in)?|De(?: in)?|Tussen"
-    rf"|Het opschrift van|{_SUBPART} van) )?(?P<article>artikel(?:en)? (?:[IVXLC]+[A-Z]?|\d+[\w.:]*)(?![a-z])"
-    rf"(?: en (?:[IVXLC]+|\d+[\w.:]*)(?![a-z]))?(?:,? {_SUBPART})*"
-    r"|(?:opschrift|considerans|beweegreden|aanhef|bijlage(?: (?:[IVXLC]+|\d+)\b)?)\b(?! van))",
-    re.IGNORECASE,
-)
+_ARTICLE = Patterns(
+    letter=r"[A-Za-z]{1,3}(?:\.\d+)?|\d+",
+    number=r"[IVXLC]+[A-Z]?|\d+[\w.:]*",
+    ordinal="eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|enig",
+    subpart=r"""
+        (?&ordinal) lid
+        |onderde(?:el|len) (?&letter)(?: en (?&letter))?(?![a-z])
+        |onder (?:[a-z]{1,2}|\d+)\b
+        |aanhef|subonderdeel [a-z\d]{1,2}|punt \d+|sub [a-z\d]{1,2}\b
+    """,
+    place="(?:In|Aan|Na|Voor|Van)(?: het| de)?(?: in)?|Het(?: in)?|De(?: in)?|Tussen|Het opschrift van|(?&subpart) van",
+)(r"""(?i)
+    ^(?:[IVX]{1,5}\.? )?(?:(?&place) )?
+    (?P<article>
+        artikel(?:en)? (?&number)(?![a-z])(?: en (?:[IVXLC]+|\d+[\w.:]*)(?![a-z]))?(?:,? (?&subpart))*
+        |(?:opschrift|considerans|beweegreden|aanhef|bijlage(?: (?:[IVXLC]+|\d+)\b)?)\b(?! van)
+    )
+""")
 _NOTICE = 200  # characters of a paper that a remark on the whole of it points at
 
 

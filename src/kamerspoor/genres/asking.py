@@ -4,13 +4,22 @@ from __future__ import annotations
 
 import re
 
+from kamerspoor.text.patterns import Patterns, pattern
 from kamerspoor.text.rules import Rule, first_match
 
-_WHO = r"(?:leden|lid|fractie|fracties|fractieleden|[Zz]ij|commissie|indieners?)"
-_ASKED = r"(?:aan )?(?:de (?:regering|minister|staatssecretaris|initiatiefnemers?|indieners?)|het kabinet)"
-_WHAT = (
-    r"(?:of|waarom|hoe|hoeveel|hoezeer|hoelang|wat|welke|wanneer|wie|waar\w*|naar|om|in hoeverre|(?:op|aan) welke"
-    rf"|zich (?:\w+ ){{0,2}}af|{_ASKED})"
+_asks = Patterns(
+    who="leden|lid|fractie|fracties|fractieleden|[Zz]ij|commissie|indieners?",
+    ask="vragen|vraagt|vroegen|vroeg",
+    # What may stand between "vragen" and what is asked.
+    also="""
+        zich|dan|ook|voorts|graag|daarom|hierbij|tevens|verder|nogmaals|allereerst|u|daarbij|daarnaast|wel
+        |in dit verband
+    """,
+    whom="(?:aan )?(?:de (?:regering|minister|staatssecretaris|initiatiefnemers?|indieners?)|het kabinet)",
+    what=r"""
+        of|waarom|hoe|hoeveel|hoezeer|hoelang|wat|welke|wanneer|wie|waar\w*|naar|om|in hoeverre|(?:op|aan) welke
+        |zich (?:\w+ ){0,2}af|(?&whom)
+    """,
 )
 
 ASKING: tuple[Rule, ...] = (
@@ -23,13 +32,11 @@ ASKING: tuple[Rule, ...] = (
     ),
     Rule(
         "they_ask",
-        re.compile(
-            # "Zij hebben nog een aantal vragen aan de regering" asks nothing yet.
-            rf"\b{_WHO}\b[^.?!]{{0,200}}?(?<!aantal )(?<!enkele )(?<!de )(?<!volgende )(?<!nadere )"
-            r"\b(?:vragen|vraagt|vroegen|vroeg)\b(?: (?:zich|dan|ook|voorts|graag|daarom"
-            rf"|hierbij|tevens|verder|nogmaals|allereerst|u|daarbij|daarnaast|wel|in dit verband)){{0,3}},? {_WHAT}\b",
-            re.IGNORECASE,
-        ),
+        _asks(r"""(?i)
+            # "Zij hebben nog een aantal vragen aan de regering" asks nothing yet
+            \b(?&who)\b[^.?!]{0,200}?(?<!aantal )(?<!enkele )(?<!de )(?<!volgende )(?<!nadere )
+            \b(?&ask)\b(?: (?&also)){0,3},? (?&what)\b
+        """),
         needs=("vraag", "vragen", "vroeg"),
         examples=(
             "De leden van de PP-fractie vragen of de dijk dicht is.",
@@ -46,24 +53,26 @@ ASKING: tuple[Rule, ...] = (
     ),
     Rule(
         "ask_they",
-        re.compile(
-            r"\b(?:vragen|vraagt|vroegen|vroeg)\b (?:(?:de|deze|het|dit|genoemde|voornoemde|beide"
-            rf"|de hier aan het woord zijnde|de aan het woord zijnde) )?{_WHO}\b",
-            re.IGNORECASE,
-        ),
+        _asks(r"""(?i)
+            \b(?&ask)\b
+            (?: (?:de|deze|het|dit|genoemde|voornoemde|beide|de hier aan het woord zijnde|de aan het woord zijnde))?
+            [ ](?&who)\b
+        """),
         needs=("vraag", "Vraag", "vragen", "Vragen", "vroeg", "Vroeg"),
         examples=("Voorts vragen deze leden of dat klopt.", "Ook vraagt het lid naar de kosten."),
         counterexamples=("De vragen van de leden zijn beantwoord.",),
     ),
     Rule(
         "would_like",
-        re.compile(
-            rf"\b{_WHO}\b[^.?!]{{0,160}}?\b(?:(?:horen|ontvangen|vernemen|zien|krijgen|zouden|willen)\b[^.?!]{{0,40}}?"
-            r"\b(?:graag|weten|vernemen|horen|toezegging|reactie|toelichting)|verzoeken|verzoekt)\b"
-            rf"|\b(?:graag|nader) (?:horen|ontvangen|vernemen|zien|willen) (?:de |deze )?{_WHO}\b"
-            r"|^Graag (?:een |de )?(?:nadere )?(?:reactie|toelichting|uitleg|antwoord)\b",
-            re.IGNORECASE,
-        ),
+        _asks(r"""(?i)
+            \b(?&who)\b[^.?!]{0,160}?\b(?:
+                (?:horen|ontvangen|vernemen|zien|krijgen|zouden|willen)\b[^.?!]{0,40}?
+                \b(?:graag|weten|vernemen|horen|toezegging|reactie|toelichting)
+                |verzoeken|verzoekt
+            )\b
+            |\b(?:graag|nader) (?:horen|ontvangen|vernemen|zien|willen) (?:de |deze )?(?&who)\b
+            |^Graag (?:een |de )?(?:nadere )?(?:reactie|toelichting|uitleg|antwoord)\b
+        """),
         needs=("raag", "weten", "vernemen", "toezegging", "verzoek"),
         examples=(
             "De leden van de PP-fractie ontvangen graag een overzicht.",
@@ -76,11 +85,12 @@ ASKING: tuple[Rule, ...] = (
 )
 SPEAKS: Rule = Rule(
     "speaks",
-    re.compile(
-        r"^(?:(?:[A-Z]\w+|In \w+ verband|Met betrekking [^,.]{3,80}),? )?(?:\w+ )?(?:[Dd]e(?:ze)?|[Hh]et|[Dd]it"
-        r"|[Gg]enoemde|[Vv]oornoemde|[Bb]eide) (?:hier )?(?:aan het woord zijnde )?"
-        r"(?:leden|lid|fractieleden|fracties?)\b|^Zij\b"
-    ),
+    pattern(r"""
+        ^(?:(?:[A-Z]\w+|In \w+ verband|Met betrekking [^,.]{3,80}),? )?(?:\w+ )?
+        (?:[Dd]e(?:ze)?|[Hh]et|[Dd]it|[Gg]enoemde|[Vv]oornoemde|[Bb]eide) (?:hier )?(?:aan het woord zijnde )?
+        (?:leden|lid|fractieleden|fracties?)\b
+        |^Zij\b
+    """),
     needs=("leden", "lid", "ractie", "Zij"),
     examples=(
         "De leden van de PP-fractie lezen dat",

@@ -17,55 +17,52 @@ from kamerspoor.genres.offices import split_offices
 from kamerspoor.model.consultations import Committee
 from kamerspoor.model.questions import Questionnaire
 from kamerspoor.text.dates import find_date
+from kamerspoor.text.patterns import pattern
 from kamerspoor.text.rules import words_of
 from kamerspoor.text.spans import Span, fold
 
 _HEAD = 5000
 _TAIL = 2500
-_DAY = r"\d{1,2} [a-z]+ \d{4}"
 # The mark of a note is glued to the name: "vaste commissie voor Financiën1".
 _MARK = re.compile(r"(?<=[a-zà-ÿ])(?:\d{1,2}|[⁰¹²³⁴-⁹]{1,2})(?=[\s,.]|$)")
-_NAMED = re.compile(
-    r"\b(?P<kind>(?:[Vv]aste |[Aa]lgemene |[Tt]ijdelijke |[Bb]ijzondere |[Gg]emengde )?[Cc]ommissies?) "
-    r"(?P<names>voor .{3,400}?)(?=,? (?:heeft|hebben|heb|bestond|bestaat|bestaan|aanleiding|brengt|brengen|belast"
-    r"|is|was|zijn|tijdens|hierna|over|een|wordt|op)\b|,? \(|\. |\.$|$)"
-)
+_NAMED = pattern(r"""
+    \b(?P<kind>(?:[Vv]aste |[Aa]lgemene |[Tt]ijdelijke |[Bb]ijzondere |[Gg]emengde )?[Cc]ommissies?)
+    [ ](?P<names>voor .{3,400}?)
+    (?=,? (?:heeft|hebben|heb|bestond|bestaat|bestaan|aanleiding|brengt|brengen|belast|is|was|zijn|tijdens|hierna|over
+    |een|wordt|op)\b|,? \(|\. |\.$|$)
+""")
 _EACH = re.compile(r"(?:,| en|, en) (?=voor )")
-_NAME = r"(?P<name>[A-ZÀ-Þ’'][^\n,.:;?]{1,60})"
-_SIGNED = re.compile(
-    r"^(?:De |de )?(?:(?:fungerend|plaatsvervangend|waarnemend|tijdelijk) )?(?P<role>(?:onder)?voorzitters?"
-    r"|(?:adjunct-|plaatsvervangend |waarnemend )?griffiers?) (?:van (?:de |het )?|voor (?:dit|deze|het) \w+)"
-    rf"[^\n]*?(?:\n(?!De |de |Adjunct|\n)[^\n]*?)?,\s{{1,3}}{_NAME}$",
-    re.MULTILINE | re.IGNORECASE,
+_SIGNED = pattern(r"""(?mi)
+    ^(?:De |de )?(?:(?:fungerend|plaatsvervangend|waarnemend|tijdelijk) )?
+    (?P<role>(?:onder)?voorzitters?|(?:adjunct-|plaatsvervangend |waarnemend )?griffiers?)
+    [ ](?:van (?:de |het )?|voor (?:dit|deze|het) \w+)
+    [^\n]*?(?:\n(?!De |de |Adjunct|\n)[^\n]*?)?,\s{1,3}  # of which committee, over two lines
+    (?P<name>[A-ZÀ-Þ’'][^\n,.:;?]{1,60})$
+""")
+_ASKED = pattern(r"""
+    \b(?:voorgelegd|voor te leggen|gestuurd|gesteld|gevoerd|gezonden) (?:aan|met)
+    [ ](?P<offices>(?:de |het )?(?:(?&minister)|Algemene Rekenkamer|kabinet|regering)[^.]{0,250}?)
+    (?= (?:over|inzake|betreffende|naar aanleiding|met betrekking|op|d\.d\.|waarin)\b|\.|,? \(|$)
+""")
+_ASKED_BEFORE = pattern(
+    r"\baan (?P<offices>de (?&minister)[^.]{3,200}?) (?:voor te leggen|voorgelegd|gesteld|te stellen)\b"
 )
-_ASKED = re.compile(
-    r"\b(?:voorgelegd|voor te leggen|gestuurd|gesteld|gevoerd|gezonden) (?:aan|met) (?P<offices>(?:de |het )?"
-    r"(?:[Mm]inister|[Ss]taatssecretaris|Algemene Rekenkamer|kabinet|regering)[^.]{0,250}?)"
-    r"(?= (?:over|inzake|betreffende|naar aanleiding|met betrekking|op|d\.d\.|waarin)\b|\.|,? \(|$)"
-)
-_ASKED_BEFORE = re.compile(
-    r"\baan (?P<offices>de (?:[Mm]inister|[Ss]taatssecretaris)[^.]{3,200}?)"
-    r" (?:voor te leggen|voorgelegd|gesteld|te stellen)\b"
-)
-_ASKED_OF = re.compile(
-    r"\bheeft (?P<offices>(?:de (?:[Mm]inister|[Ss]taatssecretaris|regering)|het kabinet)[^.]{0,200}?)"
-    r" (?:de volgende|een aantal|enkele) vragen\b"
-)
-_SENT_LETTER = re.compile(
-    rf"\bheeft zij (?P<offices>de (?:[Mm]inister|[Ss]taatssecretaris)[^.]{{3,200}}?) op {_DAY} een brief gestuurd"
-)
+_ASKED_OF = pattern(r"""
+    \bheeft (?P<offices>(?:de (?:(?&minister)|regering)|het kabinet)[^.]{0,200}?)
+    [ ](?:de volgende|een aantal|enkele) vragen\b
+""")
+_SENT_LETTER = pattern(r"\bheeft zij (?P<offices>de (?&minister)[^.]{3,200}?) op (?&day) een brief gestuurd")
 _ABOUT = re.compile(r" (?:over|inzake) (?P<subject>.{5,500}?)(?: ?\((?:Kamerst|\d{2} \d{3})|(?<!nr)\.(?= [A-Z]|$)|$)")
-_SUBMITTED = re.compile(
-    rf"\b[Oo]p (?P<date>{_DAY})(?: (?:een brief gestuurd|toegezonden|(?:aan [^.]{{3,160}} )?(?:voorgelegd|gezonden))\b)"
+_SUBMITTED = pattern(
+    r"\b[Oo]p (?P<date>(?&day))(?: (?:een brief gestuurd|toegezonden|(?:aan [^.]{3,160} )?(?:voorgelegd|gezonden))\b)"
 )
-_ANSWERED = re.compile(
-    rf"\bbij brief van (?P<date>{_DAY})(?= (?:zijn|is|toegezonden)|\.|,)"
-    rf"|\bop (?P<reply>{_DAY})(?: inhoudelijk)? gereageerd",
-    re.IGNORECASE,
-)
+_ANSWERED = pattern(r"""(?i)
+    \bbij brief van (?P<date>(?&day))(?= (?:zijn|is|toegezonden)|\.|,)
+    |\bop (?P<reply>(?&day))(?: inhoudelijk)? gereageerd
+""")
 
 
-_ANSWERING = re.compile(r"\b(?:door de|De|Minister en) ([Mm]inister|[Ss]taatssecretaris)\b")
+_ANSWERING = pattern(r"\b(?:door de|De|Minister en) ((?&minister))\b")
 
 
 def read_committee(text: str, begin: int, *, signed_below: bool) -> Committee | None:

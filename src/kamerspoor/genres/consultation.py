@@ -34,28 +34,24 @@ from kamerspoor.model.consultations import Committee, InnerLetter
 from kamerspoor.model.document import Document, Remark
 from kamerspoor.model.genres import Genre
 from kamerspoor.model.questions import Answer, Asker, Question, Questionnaire
+from kamerspoor.text.patterns import pattern
 from kamerspoor.text.spans import Cover, Span, fold, trimmed
 
-_ANSWERS = re.compile(
-    r"^[#*_ ]{0,4}(?:(?:II|III|B|2)[.:]? ?)?(?:Antwoord(?:en)?|Reactie|Beantwoording|ANTWOORD(?:EN)?|REACTIE"
-    r"|BEANTWOORDING)\b"
-    r"(?=[^\n]*(?:[Mm]inister|[Ss]taatssecretaris|[Bb]ewind|[Kk]abinet|[Rr]egering|MINISTER|STAATSSECRETARIS|BEWIND|KABINET"
-    r"|REGERING))[^\n.?]{0,160}$",
-    re.MULTILINE,
-)
-_ASKS = re.compile(
-    r"^[#*_ ]{0,4}(?:I[.:]? ?)?(?:Vragen|Inbreng)\b[^\n]{0,60}\bfracties[*_ ]*$", re.MULTILINE | re.IGNORECASE
-)
+_ANSWERS = pattern(r"""(?m)
+    ^[#*_ ]{0,4}(?:(?:II|III|B|2)[.:]? ?)?
+    (?:Antwoord(?:en)?|Reactie|Beantwoording|ANTWOORD(?:EN)?|REACTIE|BEANTWOORDING)\b
+    (?=[^\n]*(?:(?&minister)|[Bb]ewind|[Kk]abinet|[Rr]egering|MINISTER|STAATSSECRETARIS|BEWIND|KABINET|REGERING))
+    [^\n.?]{0,160}$
+""")
+_ASKS = pattern(r"(?mi)^[#*_ ]{0,4}(?:I[.:]? ?)?(?:Vragen|Inbreng)\b[^\n]{0,60}\bfracties[*_ ]*$")
 _NUMBERED = re.compile(r"^[#*_ ]*(?:(?:II|III|B|2)[.:]? ?)?")
 _PAGE = re.compile(r"\s\d{1,3}$")
 _NEXT_IN_CONTENTS = re.compile(r"\s*(?:\d{1,3}|III?\.?)\s*\n")
 # How far the formulas of a head reach that nobody signs.
 _FORMULAS = 1500
-_SIGNATURE = re.compile(
-    r"\n\s*(?:Hoogachtend,?|Met vriendelijke groet,?"
-    r"|De (?:[Mm]inister|[Ss]taatssecretaris) (?:van|voor) [^\n]{3,160},?)"
-    r"\s*\n\s*[A-ZÀ-Þ]"
-)
+_SIGNATURE = pattern(r"""
+    \n\s*(?:Hoogachtend,?|Met vriendelijke groet,?|De (?&minister) (?:van|voor) [^\n]{3,160},?)\s*\n\s*(?&capital)
+""")
 _LONGEST_SIGNATURE = 600
 _ONLY_ASKS = ("committee_report",)
 

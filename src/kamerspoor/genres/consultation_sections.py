@@ -7,14 +7,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kamerspoor.model.paper import Section
+from kamerspoor.text.patterns import pattern
 
 # "I Vragen en opmerkingen vanuit de fracties", "II. ARTIKELSGEWIJS"; a bare "ALGEMEEN" stands as high.
 _PART = re.compile(r"^(?:(?:I{1,3}|IV|V|VI)\b[.:]? ?(?=[A-ZÀ-Þ])|ALGEMEEN$|ARTIKEL\w*|Algemeen deel$|Artikelsgewijs)")
-_HEAD = re.compile(
-    r"^(?:Vastgesteld|Ontvangen|Inhoud(?:sopgave)?\b|blz\.|Blz\.|[IVX]{1,4}\.?$|[IVX]{1,4}\.? .* \d{1,3}$|.*\?$"
-    r"|(?:[A-Z]{1,3} |Nr\. ?\d+ )?[A-ZÀ-Þ ]{0,30}(?:VERSLAG|MEMORIE VAN ANTWOORD)\b"
-    r"|(?:De |de )?(?:fungerend |plaatsvervangend )?(?:voorzitter|(?:adjunct-)?griffier)\b|Adjunct-griffier)"
-)
+_HEAD = pattern(r"""
+    ^(?:Vastgesteld|Ontvangen|Inhoud(?:sopgave)?\b|blz\.|Blz\.
+    |[IVX]{1,4}\.?$|[IVX]{1,4}\.? .* \d{1,3}$|.*\?$
+    |(?:[A-Z]{1,3} |Nr\. ?\d+ )?[A-ZÀ-Þ ]{0,30}(?:VERSLAG|MEMORIE VAN ANTWOORD)\b
+    |(?:De |de )?(?:fungerend |plaatsvervangend )?(?:voorzitter|(?:adjunct-)?griffier)\b|Adjunct-griffier)
+""")
 
 
 _NUMBERED = re.compile(r"^(?:[IVX]{1,4}|\d{1,2}(?:\.\d{1,2})*)[.:]? |(?<=\D)\d{1,3}$")

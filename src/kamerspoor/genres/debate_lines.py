@@ -11,9 +11,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kamerspoor.genres.labels import Label, read_label
+from kamerspoor.text.patterns import Patterns, pattern
 from kamerspoor.text.rules import Rule
 
-_TIME = r"\d{1,2}[.:]\d\d"
+_at = Patterns(time=r"\d{1,2}[.:]\d\d")
 
 STAGE_LINES: tuple[Rule, ...] = (
     Rule(
@@ -32,24 +33,26 @@ STAGE_LINES: tuple[Rule, ...] = (
     ),
     Rule(
         "opening",
-        re.compile(rf"Aanvang (?P<time>{_TIME}) uur\.?$"),
+        _at(r"Aanvang (?P<time>(?&time)) uur\.?$"),
         needs=("Aanvang",),
         examples=("Aanvang 13.30 uur.",),
         counterexamples=("Aanvang volgende week.",),
     ),
     Rule(
         "closing",
-        re.compile(rf"Sluiting (?:van de vergadering )?(?:te )?(?P<time>{_TIME}) uur\.?$"),
+        _at(r"Sluiting (?:van de vergadering )?(?:te )?(?P<time>(?&time)) uur\.?$"),
         needs=("Sluiting",),
         examples=("Sluiting 17.18 uur.",),
         counterexamples=("Sluiting van de sluis zou de scheepvaart zwaar",),
     ),
     Rule(
         "suspension",
-        re.compile(
-            rf"De (?:vergadering|beraadslaging) wordt (?:van (?P<from>{_TIME})? ?uur tot (?P<to>{_TIME})? ?uur"
-            rf"|te (?P<at>{_TIME}) uur|(?:voor )?(?:enkele|enige) (?:ogenblikken|minuten|tijd))? ?geschorst\.?$"
-        ),
+        _at(r"""
+            De (?:vergadering|beraadslaging) wordt
+            [ ](?:van (?P<from>(?&time))? ?uur tot (?P<to>(?&time))? ?uur|te (?P<at>(?&time)) uur
+            |(?:voor )?(?:enkele|enige) (?:ogenblikken|minuten|tijd))?
+            [ ]?geschorst\.?$
+        """),
         needs=("geschorst",),
         examples=(
             "De vergadering wordt van 14.59 uur tot 15.11 uur geschorst.",
@@ -60,20 +63,20 @@ STAGE_LINES: tuple[Rule, ...] = (
     ),
     Rule(
         "deliberation",
-        re.compile(
-            r"(?:De|Het) (?:algemene |verdere )?(?:beraadslaging|vergadering|debat|behandeling)(?: over [^.]{1,200})?"
-            r" wordt (?:te \S+ uur )?(?:gesloten|geschorst|hervat|geopend|heropend|voortgezet)\.$"
-        ),
+        pattern(r"""
+            (?:De|Het) (?:algemene |verdere )?(?:beraadslaging|vergadering|debat|behandeling)(?: over [^.]{1,200})?
+            [ ]wordt (?:te \S+ uur )?(?:gesloten|geschorst|hervat|geopend|heropend|voortgezet)\.$
+        """),
         needs=("gesloten.", "geschorst.", "hervat.", "geopend.", "heropend.", "voortgezet."),
         examples=("De beraadslaging wordt gesloten.", "De algemene beraadslaging wordt hervat."),
         counterexamples=("De beraadslaging wordt nu al gesloten, hoor ik.",),
     ),
     Rule(
         "decision",
-        re.compile(
-            r"(?:Overeenkomstig (?:de |het )voorstel(?:len)? van de [^.]{3,60} wordt(?: aldus)? besloten"
-            r"|De Kamer (?:gaat akkoord|stemt in)(?: met [^.]{3,80})?)\.$"
-        ),
+        pattern(r"""
+            Overeenkomstig (?:de |het )voorstel(?:len)? van de [^.]{3,60} wordt(?: aldus)? besloten\.$
+            |De Kamer (?:gaat akkoord|stemt in)(?: met [^.]{3,80})?\.$
+        """),
         needs=("besloten.", "akkoord", "stemt in"),
         examples=("Overeenkomstig de voorstellen van de voorzitter wordt besloten.",),
         counterexamples=("Daartoe wordt besloten door de Kamer, niet door mij.",),

@@ -20,24 +20,26 @@ from dataclasses import dataclass
 
 from kamerspoor.model.decisions import Decision, DecisionList
 from kamerspoor.text.dates import find_date
-from kamerspoor.text.numbers import DOSSIER, dossier_number
+from kamerspoor.text.numbers import dossier_number
+from kamerspoor.text.patterns import pattern
 from kamerspoor.text.rules import until_next, words_of
 from kamerspoor.text.spans import Span, fold, trimmed
 
-_LABEL = re.compile(
-    r"^(?:(?:(?P<item>\d{1,3})\.\s+)?(?P<label>Agendapunt|Zaak|Besluit(?:en)?|Noot|Volgcommissie(?:\(s\))?|Document"
-    r"|Griffier|Activiteitnummer|Activiteit|Voortouwcommissie|Leden|Brief)"
-    # "Besluit" may stand alone above what was decided.
-    r"(?: ?:\s*|(?:(?<=^Besluit)|(?<=^Besluiten))[ \t]*\n\s*)"
-    # An item without a label, told by what its heading is not: a sentence.
-    r"|(?P<plain>\d{1,3})\.?[ \t]+(?=[A-ZÀ-Þ«“]))",
-    re.MULTILINE,
-)
+_LABEL = pattern(r"""(?m)
+    ^(?:(?:(?P<item>\d{1,3})\.\s+)?
+    (?P<label>Agendapunt|Zaak|Besluit(?:en)?|Noot|Volgcommissie(?:\(s\))?|Document|Griffier|Activiteitnummer|Activiteit
+    |Voortouwcommissie|Leden|Brief)
+    # "Besluit" may stand alone above what was decided
+    (?: ?:\s*|(?:(?<=^Besluit)|(?<=^Besluiten))[ \t]*\n\s*)
+    # an item without a label, told by what its heading is not: a sentence
+    |(?P<plain>\d{1,3})\.?[ \t]+(?=[A-ZÀ-Þ«“]))
+""")
 _CASE = re.compile(r"\b(?P<id>\d{4}[ZD]\d{5})\b")
-_PAPER = re.compile(
-    r"- (?P<dossier>\d{2} ?\d{3}(?:-(?:[IVXLC]+[A-Z]?|[A-J]|\d{2}))?)(?:-\(R\d{3,4}\))?(?:-| nr\. )(?P<number>\d{1,4})$"
-)
-_KST = re.compile(rf"\b[Kk]amerstuk(?:ken)? (?P<dossier>{DOSSIER}),? nr\. ?(?P<number>\d{{1,4}})")
+_PAPER = pattern(r"""
+    - (?P<dossier>\d{2} ?\d{3}(?:-(?:[IVXLC]+[A-Z]?|[A-J]|\d{2}))?)(?:-\(R\d{3,4}\))?
+    (?:-| nr\. )(?P<number>\d{1,4})$
+""")
+_KST = pattern(r"\b[Kk]amerstuk(?:ken)? (?P<dossier>(?&dossier)),? nr\. ?(?P<number>\d{1,4})")
 # A committee's own number of a paper: letters of the committee, year, number.
 _REFERENCE = re.compile(r"\((?P<reference>[A-Z][A-Za-z&]{1,9} \d{4}/\d{1,4})\)")
 # Where a part may end before the next label: at an empty line, or a heading of the agenda.
@@ -50,27 +52,23 @@ _HEADING_BELOW = re.compile(_AGENDA)
 _CUT = re.compile(r" -$|[ .][A-Z]\.$")
 _FULL_LINE = 60
 _LONGEST = 1500
-_HEADING = re.compile(
-    r"^(?:Document: )?Besluitenl?ij[a-z]*st"
-    r"(?: (?:van )?(?:de |het )?(?P<meeting>(?!maan|dins|woens|donder|vrij)[a-z][\w -]*?))?"
-    r"(?:,? (?:van |d\.d\. )?(?:maandag|dinsdag|woensdag|donderdag|vrijdag)?\s*"
-    r"(?P<date>\d{1,2}\s{1,3}[a-z]+\s{1,3}\d{4}))",
-    re.MULTILINE | re.IGNORECASE,
-)
+_HEADING = pattern(r"""(?mi)
+    ^(?:Document: )?Besluitenl?ij[a-z]*st
+    (?: (?:van )?(?:de |het )?(?P<meeting>(?!maan|dins|woens|donder|vrij)[a-z][\w -]*?))?
+    (?:,? (?:van |d\.d\. )?(?:maandag|dinsdag|woensdag|donderdag|vrijdag)?\s*
+    (?P<date>\d{1,2}\s{1,3}[a-z]+\s{1,3}\d{4}))
+""")
 _BARE = re.compile(
     r"^[ \t]*(?:[•▪◦·\uf0b7*]|(?P<item>\d{1,3})\.)[ \t]*(?=Het (?:Presidium|voorstel|verzoek)\b|[A-ZÀ-Þ])",
     re.MULTILINE,
 )
 _PRESIDIUM = re.compile(r"\bPresidium", re.IGNORECASE)
 # A heading without a day, and the line below it that has one.
-_OF_MEETING = re.compile(
-    r"^(?:Document: )?Besluitenlijst (?:van )?(?:de |het )?(?P<meeting>[a-z-]*(?:vergadering|overleg|debat))\b",
-    re.MULTILINE | re.IGNORECASE,
-)
-_DAY = re.compile(
-    r"^(?:(?:Vergaderd|D)atum:? ?)?(?:maandag |dinsdag |woensdag |donderdag |vrijdag )?(?P<date>\d{1,2} [a-z]+ \d{4})$",
-    re.MULTILINE,
-)
+_OF_MEETING = pattern(r"""(?mi)
+    ^(?:Document: )?Besluitenlijst (?:van )?(?:de |het )?
+    (?P<meeting>[a-z-]*(?:vergadering|overleg|debat))\b
+""")
+_DAY = pattern(r"(?m)^(?:(?:Vergaderd|D)atum:? ?)?(?:(?:maan|dins|woens|donder|vrij)dag )?(?P<date>(?&day))$")
 _ACTIVITY = re.compile(r"^Activiteitnummer: ?(?P<number>\d{4}A\d{5})", re.MULTILINE)
 _CLERK = re.compile(r"^(?:Griffier|Adjunct-griffier): ?(?P<name>[^\n]{3,80})", re.MULTILINE)
 _HEAD = 3000

@@ -6,22 +6,19 @@ Words above the letter itself, such as its subject, only name what is sent along
 
 from __future__ import annotations
 
-import re
-
+from kamerspoor.text.patterns import pattern
 from kamerspoor.text.rules import Rule, first_match
 
-_FRAME = re.compile(
-    r"^(?:(?:Zeer g|G)eachte \S|Aan de [Vv]oorzitter van|(?:Den Haag|[’']s-Gravenhage),? \d)", re.MULTILINE
-)
+_FRAME = pattern(r"(?m)^(?:(?:Zeer g|G)eachte \S|Aan de [Vv]oorzitter van|(?:(?&seat)),? \d)")
 _WITHIN = 6000
 
 ENCLOSED: tuple[Rule, ...] = (
     Rule(
         "bnc_fiche",
-        # The first part of a fiche, in the words of the ministries' form.
-        re.compile(
-            r"^(?:1\.? )?Algemene gegevens$\s+(?:[-–•*·] ?)?(?:a\) ?|a\. ?)?Titel (?:van het )?voorstel", re.MULTILINE
-        ),
+        pattern(r"""(?m)
+            # the first part of a fiche, in the words of the ministries' form
+            ^(?:1\.? )?Algemene gegevens$\s+(?:[-–•*·] ?)?(?:a\) ?|a\. ?)?Titel (?:van het )?voorstel
+        """),
         needs=("Algemene gegevens",),
         examples=(
             "1. Algemene gegevens\na) Titel voorstel",
@@ -32,12 +29,11 @@ ENCLOSED: tuple[Rule, ...] = (
     ),
     Rule(
         "annotated_agenda",
-        re.compile(
-            r"^(?:GEANNOTEERDE AGENDA\b[^\n]*"
-            r"|Geannoteerde [Aa]genda (?:(?:van|voor) (?:de |het )?)?(?:(?:[Ii]nformele|Algemene) )?"
-            r"(?:Raad|Eurogroep|Ecofin|Europese|Top|Bijeenkomst|JBZ|Landbouw)(?:[^\n.]|d\.d\.){0,150})$",
-            re.MULTILINE,
-        ),
+        pattern(r"""(?m)
+            ^(?:GEANNOTEERDE AGENDA\b[^\n]*
+            |Geannoteerde [Aa]genda (?:(?:van|voor) (?:de |het )?)?(?:(?:[Ii]nformele|Algemene) )?
+            (?:Raad|Eurogroep|Ecofin|Europese|Top|Bijeenkomst|JBZ|Landbouw)(?:[^\n.]|d\.d\.){0,150})$
+        """),
         needs=("GEANNOTEERDE", "Geannoteerde"),
         examples=("GEANNOTEERDE AGENDA RAAD VEREN 3 MEI 2031", "Geannoteerde Agenda Algemene Raad d.d. 3 mei 2031"),
         counterexamples=("Hierbij bied ik u de geannoteerde agenda aan", "Geannoteerde agenda’s volgen."),

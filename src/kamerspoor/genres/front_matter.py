@@ -14,13 +14,15 @@ from kamerspoor.model.debate import Attendee, Meeting, Role
 from kamerspoor.model.document import Stated
 from kamerspoor.text.dates import clock
 from kamerspoor.text.names import split_names
+from kamerspoor.text.patterns import pattern
 from kamerspoor.text.spans import fold
 
-_ATTENDANCE = re.compile(
-    r"(?:Aanwezig|Tegenwoordig) (?:is|zijn|was|waren) (?P<count>[\w-]+ )?(?:leden|lid|Kamerleden)"
-    r"(?: (?:der|van de) (?:Staten-Generaal|Tweede Kamer|Eerste Kamer|Kamer))?,?(?: te weten)?(?: de leden)?:? ?"
-    r"(?P<list>.*?)(?=\. ?(?:Aanvang|De voorzitter|Voorzitter|Griffier|$|\n)|\.$| Aanvang \d)"
-)
+_ATTENDANCE = pattern(r"""
+    (?:Aanwezig|Tegenwoordig) (?:is|zijn|was|waren) (?P<count>[\w-]+ )?(?:leden|lid|Kamerleden)
+    (?: (?:der|van de) (?:Staten-Generaal|Tweede Kamer|Eerste Kamer|Kamer))?,?(?: te weten)?(?: de leden)?:?[ ]?
+    (?P<list>.*?)
+    (?=\. ?(?:Aanvang|De voorzitter|Voorzitter|Griffier|$|\n)|\.$| Aanvang \d)
+""")
 _OFFICE_TAIL = re.compile(r"(?:,| en)+$")
 _FIRST_OFFICIAL = re.compile(r",? ?(?:\ben\b|alsmede|\balsook\b)? ?(?=(?:de heer|mevrouw) [A-ZÀ-Þ’'])")
 _SPLIT_PERSON = re.compile(r"(?:,| en| alsmede)* (?=(?:de heer|mevrouw) [A-ZÀ-Þ’'])")

@@ -8,24 +8,29 @@ stand side by side.
 
 from __future__ import annotations
 
-import re
-
 from kamerspoor.genres.ministry_papers import DECISION_PARTS, WOO_PARTS
+from kamerspoor.text.patterns import Patterns
 from kamerspoor.text.rules import Rule
 
-_NUMBER = r"(?:[IVXLC]{1,7}[A-Za-z]?|\d{1,3}[\w.:]*)"
-_AND = r"(?:, (?:en )?| en | tot en met | t/m )"
-# What may stand behind an article in a heading: other articles, its components and members, and a name in brackets.
-_PARTS = (
-    rf"(?:(?:{_AND}|,? )(?:(?:artikel(?:en)?|onderde(?:el|len)|subonderde(?:el|len)|onder|lid|leden|aanhef) )?"
-    rf"(?:{_NUMBER}(?![a-z])|[A-Z]{{1,3}}(?![a-z])|[a-z](?![a-z])"
-    r"|(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|enig)(?: (?:en|tot en met) [a-z]+)? lid)){0,8}"
+_lines = Patterns(
+    number=r"[IVXLC]{1,7}[A-Za-z]?|\d{1,3}[\w.:]*",
+    and_=", (?:en )?| en | tot en met | t/m ",
+    # What may stand behind an article: other articles, its components and members.
+    kind_of_part="artikel(?:en)?|onderde(?:el|len)|subonderde(?:el|len)|onder|lid|leden|aanhef",
+    ordinal="eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|enig",
+    parts=r"""
+        (?:(?:(?&and_)|,? )(?:(?&kind_of_part) )?
+        (?:(?&number)(?![a-z])|[A-Z]{1,3}(?![a-z])|[a-z](?![a-z])|(?&ordinal)(?: (?:en|tot en met) [a-z]+)? lid)){0,8}
+    """,
+    # A name in brackets, behind a dash or a stop.
+    name=r"(?:[.:]? ?\([^()\n]{1,160}\)|[.:]| [–-] [^\n]{1,120}|(?:\.|:)? [A-ZÀ-Þ][^\n.;]{1,110})?",
+    decision_parts=DECISION_PARTS,
+    woo_parts=WOO_PARTS,
 )
-_NAMED = r"(?:[.:]? ?\([^()\n]{1,160}\)|[.:]| [–-] [^\n]{1,120}|(?:\.|:)? [A-ZÀ-Þ][^\n.;]{1,110})?"
 
 
 def _row(name: str, pattern: str, examples: tuple[str, ...], counterexamples: tuple[str, ...]) -> Rule:
-    return Rule(name, re.compile(rf"^(?:{pattern})$"), examples=examples, counterexamples=counterexamples)
+    return Rule(name, _lines(rf"^(?:{_lines.bare(pattern)})$"), examples=examples, counterexamples=counterexamples)
 
 
 # The order is the rank: of two headings the one higher up here is the wider.
@@ -33,15 +38,15 @@ HEADING_LINES: tuple[Rule, ...] = (
     _row("fiche", r"(?:BNC-)?Fiche(?: \d{1,2})?[:.] ?[^\n]{3,200}", ("Fiche 2: Verordening veren",), ("Het fiche",)),
     _row(
         "half",
-        r"(?:(?:[IVX]{1,4}|[A-C])[.:]? )?(?:ALGEMEEN(?: DEEL)?|Algemeen(?: deel)?|Algemene toelichting"
-        r"|(?i:(?:de )?artikel(?:s)?gewij[sz]e?(?: toelichting| deel)?|artikelen|toelichting op de artikelen))[.:]?",
+        r"""
+            (?:(?:[IVX]{1,4}|[A-C])[.:]? )?(?:ALGEMEEN(?: DEEL)?|Algemeen(?: deel)?|Algemene toelichting
+            |(?i:(?:de )?artikel(?:s)?gewij[sz]e?(?: toelichting| deel)?|artikelen|toelichting op de artikelen))[.:]?
+        """,
         ("I. ALGEMEEN", "Algemeen deel", "II. ARTIKELSGEWIJZE TOELICHTING", "B. ARTIKELEN", "II ARTIKELSGEWIJS"),
         ("Algemeen belang", "Artikelen 3 en 4"),
     ),
-    _row(
-        "decision_part", rf"(?:{DECISION_PARTS}):?", ("Kernpunten", "Politieke context"), ("De kernpunten", "Kern van")
-    ),
-    _row("woo_part", rf"(?:{WOO_PARTS}):?", ("Uw verzoek", "Zienswijzen"), ("Uw verzoek is", "de zienswijzen")),
+    _row("decision_part", "(?&decision_parts):?", ("Kernpunten", "Politieke context"), ("De kernpunten", "Kern van")),
+    _row("woo_part", "(?&woo_parts):?", ("Uw verzoek", "Zienswijzen"), ("Uw verzoek is", "de zienswijzen")),
     _row(
         "roman",
         r"[IVX]{1,5}[.:]? (?=[A-ZÀ-Þ])[^\n]{3,160}(?<![.;,:])",
@@ -50,29 +55,30 @@ HEADING_LINES: tuple[Rule, ...] = (
     ),
     _row(
         "chapter",
-        rf"(?:DEEL|Deel|BOEK|Boek|HOOFDSTUK|Hoofdstuk) {_NUMBER}{_NAMED}",
+        "(?:DEEL|Deel|BOEK|Boek|HOOFDSTUK|Hoofdstuk) (?&number)(?&name)",
         ("HOOFDSTUK 2. BEGRIPPEN", "Hoofdstuk 3"),
         ("Hoofdstuk 3 van de wet regelt dit.",),
     ),
-    _row("title", rf"(?:TITEL|Titel) {_NUMBER}{_NAMED}", ("Titel 2 Veren", "TITEL IV"), ("Titel 2 van boek 3",)),
-    _row("division", rf"(?:AFDELING|Afdeling) {_NUMBER}{_NAMED}", ("Afdeling 2.3",), ("De afdeling",)),
+    _row("title", "(?:TITEL|Titel) (?&number)(?&name)", ("Titel 2 Veren", "TITEL IV"), ("Titel 2 van boek 3",)),
+    _row("division", "(?:AFDELING|Afdeling) (?&number)(?&name)", ("Afdeling 2.3",), ("De afdeling",)),
     _row(
         "paragraph",
-        r"(?:§|PARAGRAAF|Paragraaf) ?(?P<number>\d{1,2}(?:\.\d{1,2}){0,4})"
-        r"(?:[.:]? (?=[A-ZÀ-Þ«“‘\"])[^\n]{2,160}(?<![.;,:])|[.:]?)",
+        r"""
+            (?:§|PARAGRAAF|Paragraaf) ?(?P<number>\d{1,2}(?:\.\d{1,2}){0,4})
+            (?:[.:]? (?=[A-ZÀ-Þ«“‘\"])[^\n]{2,160}(?<![.;,:])|[.:]?)
+        """,
         ("§ 4.1. Gevolgen voor veren", "§ 2", "Paragraaf 3.2 Vergunningen"),
         ("Paragraaf 3 regelt dit.", "§ 2, eerste lid"),
     ),
     _row(
         "numbered",
-        r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,4})\.? "
-        r"(?=[A-ZÀ-Þ«“‘\"])[^\n]{2,160}(?<![.;,:])",
+        r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,4})\.? (?=[A-ZÀ-Þ«“‘\"])[^\n]{2,160}(?<![.;,:])",
         ("1. Inleiding", "2.3 Uitvoering"),
         ("1. de dijk", "12 mei 2031", "1. Dit is een zin."),
     ),
     _row(
         "article",
-        rf"(?:ARTIKEL(?:EN)?|Artikel(?:en)?) (?P<number>{_NUMBER}){_PARTS}{_NAMED}",
+        "(?:ARTIKEL(?:EN)?|Artikel(?:en)?) (?P<number>(?&number))(?&parts)(?&name)",
         (
             "ARTIKEL I",
             "Artikel 5",
@@ -85,8 +91,10 @@ HEADING_LINES: tuple[Rule, ...] = (
     ),
     _row(
         "component",
-        r"(?:Onderde(?:el|len) )?[A-Z]{1,2}[a-d]?(?:(?:, | en | tot en met | t/m )[A-Z]{1,2}[a-d]?)*"
-        r"(?: \([^()\n]{1,160}\)|[.:])?",
+        r"""
+            (?:Onderde(?:el|len) )?[A-Z]{1,2}[a-d]?(?:(?:, | en | tot en met | t/m )[A-Z]{1,2}[a-d]?)*
+            (?: \([^()\n]{1,160}\)|[.:])?
+        """,
         ("Onderdeel A", "Onderdelen B en C (artikelen 29a en 29b)", "A", "Ua", "A, B en D"),
         ("Onderdeel A regelt", "Onderdelen", "ABC", "De"),
     ),

@@ -21,15 +21,16 @@ from kamerspoor.genres.titles import read_title
 from kamerspoor.model.document import Document, Stated
 from kamerspoor.model.paper import Chamber, Identity
 from kamerspoor.text.dates import find_date, safe_date, session_year
-from kamerspoor.text.numbers import DOSSIER, PAPER_NUMBER, dossier_number, paper_number, split_kst
+from kamerspoor.text.numbers import PAPER_NUMBER, dossier_number, paper_number, split_kst
+from kamerspoor.text.patterns import pattern
 from kamerspoor.text.rules import words_of
 
 _WITH_LETTERHEAD = ("letter", "annotated_agenda", "decision_note", "woo_decision")
 _FICTION = "[Kamerspoor demo: fictie"
-_PAPER_IN_FURNITURE = re.compile(
-    rf"vergaderjaar (?P<year>\d{{4}}[–-]\d{{4}}), (?P<dossier>{DOSSIER}|[IVXLC]{{1,8}})(?: \(R ?\d+\))?,"
-    rf" (?:nr\. ?(?P<number>\d+)|(?:nr\. ?)?(?P<letter>[A-Z]{{1,3}}))\b"
-)
+_PAPER_IN_FURNITURE = pattern(r"""
+    vergaderjaar (?P<year>\d{4}[–-]\d{4}), (?P<dossier>(?&dossier)|[IVXLC]{1,8})(?: \(R ?\d+\))?,
+    [ ](?:nr\. ?(?P<number>\d+)|(?:nr\. ?)?(?P<letter>[A-Z]{1,3}))\b
+""")
 _HANDELINGEN = re.compile(r", [TE]K \d+, \d+-\d+|^\d+-\d+-\d+$|^[TE]K ?\d+$")
 # A paper that cites another also names a number: in the text only an imprint or the page's own link counts.
 _KST = rf"kst-(?:\d{{5}}|[IVXLC]{{1,8}})(?:-[\dA-Z]+)*-{PAPER_NUMBER}"
@@ -37,7 +38,7 @@ _OWN_KST = re.compile(rf"(?:^|HTML[ -]versie \()(?P<id>{_KST})(?:\)|$)", re.MULT
 _IMPRINT = re.compile(rf"^(?P<id>(?:{_KST}|(?:ah|h)-[te]k-\d{{8}}-[\d-]+|kv-tk-\d{{4}}Z\d{{5}}))$", re.MULTILINE)
 # The Chamber's own number of the document, before its kind.
 _DOCUMENT_NUMBER = re.compile(r"^(?P<id>\d{4}D\d{5})(?=\s)", re.MULTILINE)
-_PRINTED = re.compile(rf"^(?P<dossier>{DOSSIER})\b.*(?:\n.*){{0,14}}?\n(?:Nr\. ?(?P<number>\d+))\b", re.MULTILINE)
+_PRINTED = pattern(r"(?m)^(?P<dossier>(?&dossier))\b.*(?:\n.*){0,14}?\n(?:Nr\. ?(?P<number>\d+))\b")
 _SCAN_NUMBER = re.compile(r"^(?P<dossier>\d{5}(?:-(?:[IVX]+[A-Z]?|\d\d))?)-(?P<number>\d{1,4})$", re.MULTILINE)
 _ITEM = re.compile(r", (?P<chamber>TK|EK) (?P<meeting>\d+), (?P=meeting)-(?P<item>\d+)")
 _APPENDIX = re.compile(r"^AH (?P<number>\d{1,5})$", re.MULTILINE)
@@ -45,29 +46,26 @@ _APPENDIX = re.compile(r"^AH (?P<number>\d{1,5})$", re.MULTILINE)
 _CASE = re.compile(r"^(?:Onderdeel van zaak |[Zz]aak(?:nummer)?:? )?(?P<case>\d{4}Z\d{5})\b", re.MULTILINE)
 _YEAR = re.compile(r"[Vv]ergaderjaar (?P<year>\d{4}[–-]\d{4})")
 # The line of a web page about a document: "Nummer: 2019D53771, datum: 2019-12-22, bijgewerkt: …, versie: 3".
-_WEB_LINE = re.compile(
-    r"^Nummer: (?P<number>\d{4}D\d{5}), datum: (?P<date>\d{4}-\d\d-\d\d)"
-    r"(?:, bijgewerkt: (?P<updated>\d{4}-\d\d-\d\d)[\d: ]*)?(?:, versie: (?P<version>\d+))?",
-    re.MULTILINE,
-)
+_WEB_LINE = pattern(r"""(?m)
+    ^Nummer: (?P<number>\d{4}D\d{5}), datum: (?P<date>\d{4}-\d\d-\d\d)
+    (?:, bijgewerkt: (?P<updated>\d{4}-\d\d-\d\d)[\d: ]*)?(?:, versie: (?P<version>\d+))?
+""")
 # Another site's: "Documentdatum 16-07-2030", on a line of its own.
 _PAGE_DATE = re.compile(r"^Document(?:datum| date) (?P<day>\d\d)-(?P<month>\d\d)-(?P<year>\d{4})$", re.MULTILINE)
-_ITEM_DATE = re.compile(r"(?P<date>\d{1,2} [a-z]+ \d{4}), [TE]K \d+")
-_HELD_ON = re.compile(
-    r"\b(?:heeft op|hebben op|gehouden op) (?:maandag |dinsdag |woensdag |donderdag "
-    r"|vrijdag )?(?P<date>\d{1,2} [a-z]+ \d{4})"
-)
-_LETTER_DATE = re.compile(
-    r"(?:’s-Gravenhage|'s-Gravenhage|Den Haag|Voorgesteld|^Datum:?),?\s+"
-    r"(?:tijdens [^\n]{5,80} van )?(?P<date>\d{1,2} [a-z]+ \d{4})",
-    re.MULTILINE,
-)
+_ITEM_DATE = pattern(r"(?P<date>(?&day)), [TE]K \d+")
+_HELD_ON = pattern(r"""
+    \b(?:heeft op|hebben op|gehouden op)
+    [ ](?:(?:maan|dins|woens|donder|vrij)dag )?(?P<date>(?&day))
+""")
+_LETTER_DATE = pattern(r"""(?m)
+    (?:’s-Gravenhage|'s-Gravenhage|Den Haag|Voorgesteld|^Datum:?),?\s+
+    (?:tijdens [^\n]{5,80} van )?(?P<date>(?&day))
+""")
 # Text taken from a web page loses the space: "Vastgesteld16 april 2010".
-_SETTLED = re.compile(
-    r"(?:^|(?<=[A-Z\d] ))(?:(?:Hernieuwd )?[Vv]astgesteld|Ontvangen(?: ter [Gg]riffie)?)(?: op)?:? ?"
-    r"(?P<date>\d{1,2} [a-z]+ \d{4})",
-    re.MULTILINE,
-)
+_SETTLED = pattern(r"""(?m)
+    (?:^|(?<=[A-Z\d] ))(?:(?:Hernieuwd )?[Vv]astgesteld|Ontvangen(?: ter [Gg]riffie)?)(?: op)?:?[ ]?
+    (?P<date>(?&day))
+""")
 _MASTHEADS = re.compile(
     r"^[#*_ ]*(?:Verenigde Vergadering der|(?:Tweede|Eerste) Kamer der Staten-Generaal)[^\n]*", re.MULTILINE
 )
@@ -163,11 +161,8 @@ def read_sitting_identity(document: Document) -> Identity | None:
 def _own_kst(document: Document, head: str, furniture: str) -> str | None:
     if document.stated.id is not None:
         return document.stated.id if document.stated.id.startswith("kst-") else None
-    for pattern, text in ((_IMPRINT, furniture), (_OWN_KST, head)):
-        found = next((match["id"] for match in pattern.finditer(text) if match["id"].startswith("kst-")), None)
-        if found is not None:
-            return found
-    return None
+    found = (*_IMPRINT.finditer(furniture), *_OWN_KST.finditer(head))
+    return next((match["id"] for match in found if match["id"].startswith("kst-")), None)
 
 
 def _numbers(document: Document, head: str, furniture: str, kind: Kind) -> PaperNumber:

@@ -13,6 +13,7 @@ import re
 from kamerspoor.genres.office_lines import readable
 from kamerspoor.model.consultations import InnerLetter
 from kamerspoor.text.dates import find_date
+from kamerspoor.text.patterns import pattern
 from kamerspoor.text.rules import until_next, words_of
 from kamerspoor.text.spans import fold, trimmed
 
@@ -21,7 +22,7 @@ _HEADING = re.compile(
     re.MULTILINE,
 )
 _ADDRESSEE = re.compile(r"^Aan (?:de |het )?(?P<who>[^\n]{3,200})$", re.MULTILINE)
-_PLACE = re.compile(r"^(?:[’']s-Gravenhage|Den Haag|Amsterdam|Brussel),? (?P<date>\d{1,2} [a-z]+ \d{4})", re.MULTILINE)
+_PLACE = pattern(r"(?m)^(?:(?&seat)|Amsterdam|Brussel),? (?P<date>(?&day))")
 _MARK = re.compile(r"(?<=[a-zà-ÿ])\d{1,2}$")
 _COMMITTEE = re.compile(r"\b(?:Vaste )?Commissies?\b")
 _HEAD = 700

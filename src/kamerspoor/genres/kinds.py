@@ -12,6 +12,7 @@ from kamerspoor.genres.question_headings import asks_and_answers
 from kamerspoor.model.document import Remark
 from kamerspoor.model.genres import GENRES, Genre
 from kamerspoor.text.motion_text import START
+from kamerspoor.text.patterns import pattern
 from kamerspoor.text.rules import Rule, first_match
 from kamerspoor.text.spans import trimmed
 
@@ -19,14 +20,13 @@ GENRE_RULES: tuple[Rule, ...] = (
     Rule(
         "motion",
         # Headings are typed by hand: "HET" or "LID" goes missing, "GEWIJZIGDE" is misspelled.
-        re.compile(
-            r"^[#*_ ]{0,6}(?:(?:TWEEDE|DERDE|VIERDE) )?(?:NADER )*(?:GEWIJ[A-Z]+ )?MOTIE"
-            r"(?: VAN(?= |$)|(?: VAN)?(?= (?:HET|HE|DE) L)| VAN (?:HET|DE))"
-            # In small letters only over the line that says when it was moved.
-            r"|^[#*_ ]{0,6}(?:[A-Z][a-z]+ )?(?:[a-z]+ )?[Mm]otie van (?:het lid|de leden) [^\n]+\n"
-            r"(?:[^\n]{0,200}\n){0,3}?[*_]*Voorgesteld (?:op )?\d",
-            re.MULTILINE,
-        ),
+        pattern(r"""(?m)
+            ^[#*_ ]{0,6}(?:(?:TWEEDE|DERDE|VIERDE) )?(?:NADER )*(?:GEWIJ[A-Z]+ )?MOTIE
+            (?: VAN(?= |$)|(?: VAN)?(?= (?:HET|HE|DE) L)| VAN (?:HET|DE))
+            # in small letters only over the line that says when it was moved
+            |^[#*_ ]{0,6}(?:[A-Z][a-z]+ )?(?:[a-z]+ )?[Mm]otie van (?:het lid|de leden) [^\n]+\n
+            (?:[^\n]{0,200}\n){0,3}?[*_]*Voorgesteld (?:op )?\d
+        """),
         needs=("MOTIE VAN", "MOTIE HET", "MOTIE DE", "Voorgesteld "),
         examples=(
             "**MOTIE VAN HET LID SMIT**",
@@ -42,26 +42,24 @@ GENRE_RULES: tuple[Rule, ...] = (
     # Its opening words, for copies that lost the heading.
     Rule(
         "amendment",
-        re.compile(
-            r"^De ondergetekenden?\s+(?:stelt|stellen)\s+(?:het|de)\s+volgende\s+(?:sub)?amendement", re.MULTILINE
-        ),
+        pattern(r"(?m)^De ondergetekenden?\s+(?:stelt|stellen)\s+(?:het|de)\s+volgende\s+(?:sub)?amendement"),
         needs=("De ondergetekende",),
         examples=("De ondergetekende stelt het volgende amendement voor:",),
         counterexamples=("De ondergetekende stelt de volgende motie voor:", "Smit stelt het volgende amendement voor"),
     ),
     Rule(
         "written_questions",
-        re.compile(
-            r"\b(?:Vragen|VRAGEN)\s(?:van|VAN)\s(?:het\slid|de\sleden|HET\sLID|DE\sLEDEN)\b"
-            r"|^(?:Antwoord(?:en)?|Mededeling)\svan\s(?:de\s)?(?:[Mm]inister|[Ss]taatssecretaris|[Mm]inister-[Pp]resident)\b"
-            r"(?:[^\n]|\n(?!\n)){0,300}?\((?:ontvangen|ingezonden)\b"
-            r"|\b(?:op|[Bb]eantwoording(?:\svan)?)\s(?:de\s)?(?:(?:schriftelijke\s|[Kk]amer)?vragen)\s(?:van\s(?:het\slid"
-            r"|de\sleden)|die\s(?:het\slid|de\sleden))\b"
-            # A letter that only says that the answer will be late.
-            r"|\b[Vv]ragen\b[^?]{0,600}?\bniet\sbinnen\sde\s(?:gebruikelijke|gestelde|voorgeschreven|daarvoor\sgestelde)"
-            r"\stermijn\b|^Vraag 1$",
-            re.MULTILINE,
-        ),
+        pattern(r"""(?m)
+            \b(?:Vragen|VRAGEN)\s(?:van|VAN)\s(?:het\slid|de\sleden|HET\sLID|DE\sLEDEN)\b
+            |^(?:Antwoord(?:en)?|Mededeling)\svan\s(?:de\s)?(?:[Mm]inister|[Ss]taatssecretaris|[Mm]inister-[Pp]resident)\b
+            (?:[^\n]|\n(?!\n)){0,300}?\((?:ontvangen|ingezonden)\b
+            |\b(?:op|[Bb]eantwoording(?:\svan)?)\s(?:de\s)?(?:schriftelijke\s|[Kk]amer)?vragen
+            \s(?:van\s(?:het\slid|de\sleden)|die\s(?:het\slid|de\sleden))\b
+            # a letter that only says that the answer will be late
+            |\b[Vv]ragen\b[^?]{0,600}?\bniet\sbinnen
+            \sde\s(?:gebruikelijke|gestelde|voorgeschreven|daarvoor\sgestelde)\stermijn\b
+            |^Vraag 1$
+        """),
         needs=("ragen", "VRAGEN", "Antwoord", "Mededeling", "Vraag 1"),
         examples=(
             "Vragen van het lid Smit (PP) aan de Minister van Water",
@@ -75,10 +73,10 @@ GENRE_RULES: tuple[Rule, ...] = (
     # The formulas of a committee, for copies that lost the line with the kind.
     Rule(
         "question_list",
-        re.compile(
-            r"\bcommissie\b[^.]{0,300}?\b(?:in\s+de\s+vorm\s+van\s+een\s+lijst\s+van\s+vragen"
-            r"|heeft\s+een\s+aantal\s+vragen\s+voorgelegd)\b"
-        ),
+        pattern(r"""
+            \bcommissie\b[^.]{0,300}?
+            \b(?:in\s+de\s+vorm\s+van\s+een\s+lijst\s+van\s+vragen|heeft\s+een\s+aantal\s+vragen\s+voorgelegd)\b
+        """),
         needs=("lijst", "aantal"),
         examples=(
             "De vaste commissie voor Water heeft de eer verslag uit te brengen in de vorm van een lijst van vragen",
@@ -88,10 +86,12 @@ GENRE_RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "written_consultation",
-        re.compile(
-            r"\bcommissie\b[^.]{0,300}?\b(?:vragen\s+en\s+opmerkingen\s+(?:aan [^.]{3,200} )?"
-            r"(?:voorgelegd|voor\s+te\s+leggen)|schriftelijk\s+overleg\s+gevoerd)\b"
-        ),
+        pattern(r"""
+            \bcommissie\b[^.]{0,300}?\b(?:
+                vragen\s+en\s+opmerkingen\s+(?:aan [^.]{3,200} )?(?:voorgelegd|voor\s+te\s+leggen)
+                |schriftelijk\s+overleg\s+gevoerd
+            )\b
+        """),
         needs=("opmerkingen", "schriftelijk"),
         examples=(
             "De vaste commissie voor Water heeft een aantal vragen en opmerkingen voorgelegd aan de Minister",
@@ -101,12 +101,11 @@ GENRE_RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "committee_report",
-        re.compile(
-            r"\bcommissie\b[^.]{0,300}?\bals\s+volgt\s+(?:nader\s+)?verslag\s+uit(?:\s+te\s+brengen)?\b"
-            r"|\b[Hh]et\s+voorbereidend\s+onderzoek\b[^.]{0,120}?\bcommissies?\s+aanleiding\b"
-            r"|^Vastgesteld ?\d{1,2} [a-z]+ \d{4}\s+(?:De leden|Het lid) van de (?:fractie van |[\w-]+-fractie)",
-            re.MULTILINE,
-        ),
+        pattern(r"""(?m)
+            \bcommissie\b[^.]{0,300}?\bals\s+volgt\s+(?:nader\s+)?verslag\s+uit(?:\s+te\s+brengen)?\b
+            |\b[Hh]et\s+voorbereidend\s+onderzoek\b[^.]{0,120}?\bcommissies?\s+aanleiding\b
+            |^Vastgesteld ?\d{1,2} [a-z]+ \d{4}\s+(?:De leden|Het lid) van de (?:fractie van |[\w-]+-fractie)
+        """),
         needs=("Vastgesteld", "verslag", "voorbereidend"),
         examples=(
             "De vaste commissie voor Water heeft de eer als volgt nader verslag uit te brengen.",
@@ -124,12 +123,12 @@ GENRE_RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "letter",
-        re.compile(
-            r"\bBRIEF VAN DE (?:MINISTER|STAATSSECRETARIS|MINISTERS|VICE)|\bBrief regering\b"
-            r"|^(?:Zeer g|G)eachte [Vv]oorzitter|^Aan de Voorzitter van de (?:Tweede|Eerste) Kamer"
-            r"|\b(?:[Mm]et|[Ii]n) deze brief\b|^De (?:[Mm]inister|[Ss]taatssecretaris) van [A-Z][\w ,]{3,80},?$",
-            re.MULTILINE,
-        ),
+        pattern(r"""(?m)
+            \bBRIEF VAN DE (?:MINISTER|STAATSSECRETARIS|MINISTERS|VICE)|\bBrief regering\b
+            |^(?:Zeer g|G)eachte [Vv]oorzitter|^Aan de Voorzitter van de (?:Tweede|Eerste) Kamer
+            |\b(?:[Mm]et|[Ii]n) deze brief\b
+            |^De (?&minister) van [A-Z][\w ,]{3,80},?$
+        """),
         needs=("BRIEF", "rief", "eachte", "Aan de Voorzitter", "De Minister", "De Staatssecretaris", "De minister"),
         examples=(
             "Nr. 1 BRIEF VAN DE MINISTER VAN WATER",
@@ -148,11 +147,11 @@ GENRE_RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "news_release",
-        re.compile(
-            r"\bNieuwsbericht\b|\bPersbericht\b|\b(?:schrijft|zegt|stelt|aldus|vindt) (?:de )?(?:minister"
-            r"|staatssecretaris|bewindspersoon)\b|\b(?:minister|staatssecretaris) (?:[A-Z][\w-]+ )?(?:stelt"
-            r"|zegt|schrijft|laat weten)\b"
-        ),
+        pattern(r"""
+            \bNieuwsbericht\b|\bPersbericht\b
+            |\b(?:schrijft|zegt|stelt|aldus|vindt) (?:de )?(?:minister|staatssecretaris|bewindspersoon)\b
+            |\b(?:minister|staatssecretaris) (?:[A-Z][\w-]+ )?(?:stelt|zegt|schrijft|laat weten)\b
+        """),
         needs=("ieuwsbericht", "ersbericht", "minister", "staatssecretaris"),
         examples=("Dat schrijft minister Blok vandaag aan de Kamer", "Nieuwsbericht | 22-12-2019"),
         counterexamples=("de minister van Buitenlandse Zaken",),

@@ -16,30 +16,27 @@ import re
 from dataclasses import dataclass, replace
 
 from kamerspoor.model.debate import Role
+from kamerspoor.text.patterns import Patterns
 from kamerspoor.text.rules import Rule
 
-_PARTICLE = (
-    r"(?:baron|graaf|ridder|jonkheer|tot|thoe|à|et|van|von|de|den|der|des|het|ter|ten|te|la|le|el|al|ben|bin"
-    r"|in|op|aan|uit|[’'‘]t|[’'‘]s|d[’'])"
+_label = Patterns(
+    particle="baron|graaf|ridder|jonkheer|tot|thoe|à|et|van|von|de|den|der|des|het|ter|ten|te|la|le|el|al|ben|bin|in|op|aan"
+    "|uit|[’'‘]t|[’'‘]s|d[’']",
+    word=r"(?:[dDlL][’'])?(?!_|\d)(?=[^a-zà-öø-ÿ\W])[\w.’'‘-]+|[A-Z]\.",
+    name=r"(?:(?&particle)\s)*(?&word)(?:\s(?:(?&particle)|(?&word))){0,6}",
+    party=r"(?:\s?\((?P<party>[^()]{1,60}(?:\([^()]{1,20}\))?)\))?",
+    end=r"\s?:(?=\s|$)",
+    named=r"\s(?P<name>(?&name))(?&party)(?&end)",
+    sire=r"De heer|De heren|Dhr\.|Mevrouw|Mevr\.|Mw\.|Meneer|Het lid|Kamerlid|Mejuffrouw|Juffrouw",
+    minister=r"""
+        [Mm]inister-?[Pp]resident|[Vv]ice-?[Mm]inister-?[Pp]resident|[Mm]inister\svoor\s[\w ]{3,60}?|[Mm]inister
+        |Gevolmachtigde [Mm]inister|Premier
+    """,
+    guest=r"""
+        Europarlementariër|Eurocommissaris|Regeringscommissaris|Deltacommissaris|Staatsraad|Rapporteur|Informateur
+        |Formateur|Gedeputeerde|Burgemeester|Wethouder|Senator|Ombudsman|Kinderombudsman|Generaal|Prof\.|Dr\.|Ambassadeur
+    """,
 )
-_WORD = r"(?:(?:[dDlL][’'])?(?!_|\d)(?=[^a-zà-öø-ÿ\W])[\w.’'‘-]+|[A-Z]\.)"
-NAME = rf"(?:{_PARTICLE}\s)*{_WORD}(?:\s(?:{_PARTICLE}|{_WORD})){{0,6}}"
-_PARTY = r"(?:\s?\((?P<party>[^()]{1,60}(?:\([^()]{1,20}\))?)\))?"
-_END = r"\s?:(?=\s|$)"
-_SIRE = r"De heer|De heren|Dhr\.|Mevrouw|Mevr\.|Mw\.|Meneer|Het lid|Kamerlid|Mejuffrouw|Juffrouw"
-_MINISTER = (
-    r"[Mm]inister-?[Pp]resident|[Vv]ice-?[Mm]inister-?[Pp]resident|[Mm]inister\svoor\s[\w ]{3,60}?|[Mm]inister"
-    r"|Gevolmachtigde [Mm]inister|Premier"
-)
-_SECRETARY = r"[Ss]taatssecretaris"
-_GUEST = (
-    r"Europarlementariër|Eurocommissaris|Regeringscommissaris|Deltacommissaris|Staatsraad|Rapporteur|Informateur|Formateur"
-    r"|Gedeputeerde|Burgemeester|Wethouder|Senator|Ombudsman|Kinderombudsman|Generaal|Prof\.|Dr\.|Ambassadeur"
-)
-
-
-def _label(who: str) -> re.Pattern[str]:
-    return re.compile(rf"(?P<honorific>{who})\s(?P<name>{NAME}){_PARTY}{_END}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +63,10 @@ LABELS: tuple[LabelRule, ...] = (
     LabelRule(
         Rule(
             "chair",
-            re.compile(
-                r"(?P<name>De (?:tijdelijke? |fungerend |waarnemend |plaatsvervangend )?[Vv]oorzitter)"
-                rf"(?:\s?\((?P<party>[^()]{{1,40}})\))?{_END}"
-            ),
+            _label(r"""
+                (?P<name>De (?:tijdelijke? |fungerend |waarnemend |plaatsvervangend )?[Vv]oorzitter)
+                (?:\s?\((?P<party>[^()]{1,40})\))?(?&end)
+            """),
             needs=("oorzitter",),
             examples=("De voorzitter:", "De voorzitter :", "De fungerend voorzitter:"),
             counterexamples=("De voorzitter zegt:", "Voorzitter:", "De voorzitter: ja".replace(": ", " ")),
@@ -79,7 +76,7 @@ LABELS: tuple[LabelRule, ...] = (
     LabelRule(
         Rule(
             "clerk",
-            re.compile(rf"(?P<name>De (?:adjunct-)?[Gg]riffier){_END}"),
+            _label(r"(?P<name>De (?:adjunct-)?[Gg]riffier)(?&end)"),
             needs=("riffier",),
             examples=("De griffier:",),
             counterexamples=("Griffier: Meijers",),
@@ -89,7 +86,7 @@ LABELS: tuple[LabelRule, ...] = (
     LabelRule(
         Rule(
             "member",
-            _label(_SIRE),
+            _label("(?P<honorific>(?&sire))(?&named)"),
             needs=("De he", "Dhr.", "Mev", "Mw.", "Kamerlid", "Het lid", "Meneer", "uffrouw"),
             examples=(
                 "De heer Bosman (VVD):",
@@ -119,7 +116,7 @@ LABELS: tuple[LabelRule, ...] = (
     LabelRule(
         Rule(
             "minister",
-            _label(_MINISTER),
+            _label("(?P<honorific>(?&minister))(?&named)"),
             needs=("inister", "Premier"),
             examples=(
                 "Minister Blok:",
@@ -136,7 +133,7 @@ LABELS: tuple[LabelRule, ...] = (
     LabelRule(
         Rule(
             "state_secretary",
-            _label(_SECRETARY),
+            _label("(?P<honorific>[Ss]taatssecretaris)(?&named)"),
             needs=("taatssecretaris",),
             examples=("Staatssecretaris Van 't Wout:", "Staatssecretaris Keijzer:"),
             counterexamples=("Staatssecretaris Keijzer vindt:",),
@@ -146,7 +143,7 @@ LABELS: tuple[LabelRule, ...] = (
     LabelRule(
         Rule(
             "guest",
-            _label(_GUEST),
+            _label("(?P<honorific>(?&guest))(?&named)"),
             needs=(":",),
             examples=("Europarlementariër Piri (PvdA):", "Regeringscommissaris Hamer:"),
             counterexamples=("Rapporteur is de heer Bosman:",),

@@ -15,6 +15,7 @@ from datetime import date
 from kamerspoor.model.document import Document
 from kamerspoor.text.dates import find_date
 from kamerspoor.text.letter_labels import SALUTATION, LabelKind, label_of
+from kamerspoor.text.patterns import pattern
 
 # What the layout of a page calls the lines in which a letterhead stands.
 _REASONS = frozenset(["letterhead", "margin", "running head", "running foot", "running line"])
@@ -33,10 +34,10 @@ _NUMBER_WORDS = {
         ("geen", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")
     )
 } | {"één": 1}
-_DIRECTORATE = re.compile(
-    r"(?:Directoraat[ -][Gg]eneraal|DG[ -]?[A-Z]|Generale Thesaurie|(?:[A-Z][a-z]+-?)?[Dd]irectie\b|Afdeling\b"
-    r"|Bestuurs(?:staf|departement)\b)"
-)
+_DIRECTORATE = pattern(r"""
+    Directoraat[ -][Gg]eneraal|DG[ -]?[A-Z]|Generale Thesaurie|(?:[A-Z][a-z]+-?)?[Dd]irectie\b|Afdeling\b
+    |Bestuurs(?:staf|departement)\b
+""")
 _GOES_ON = ("en", "van", "voor", "de", "het", "der", "-", ",", "&", "/")
 _DIRECTORATE_LINES = 6
 _SUBJECT_LINES = 4

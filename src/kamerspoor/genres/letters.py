@@ -19,27 +19,26 @@ from kamerspoor.model.citations import Note
 from kamerspoor.model.document import Block, Document
 from kamerspoor.model.letters import Letter, Signatory
 from kamerspoor.text.letter_labels import SALUTATION
+from kamerspoor.text.patterns import pattern
 from kamerspoor.text.rules import words_of
 from kamerspoor.text.spans import Cover, Span, fold, trimmed
 
-_HEADING = re.compile(
-    r"BRIEF VAN (?:DE |HET )?(?P<sender>(?:VICE-)?(?:MINISTERS?|STAATSSECRETARISSEN|STAATSSECRETARIS"
-    r"|PRESIDIUM|LID|VASTE COMMISSIE|VOORZITTER|ALGEMENE REKENKAMER)[^\n]{0,200}(?:\n[A-ZÀ-Þ ,’'-]{3,200}(?=\n))?)"
-)
-_ADDRESSEE = re.compile(
-    r"^(?:Aan (?:de |het )?(?P<who>[A-ZÀ-Þvl][^\n]{3,100}(?:\n[a-z][^\n]{3,60})?)"
-    # The address on the sheet itself, over a box number, has no "Aan".
-    r"|De (?P<chair>[Vv]oorzitters? van (?:de )?\n?(?:Tweede|Eerste) Kamer\n?(?: ?der Staten-Generaal)?))",
-    re.MULTILINE,
-)
-_PLACE = re.compile(r"^(?P<place>[’']s-Gravenhage|Den Haag|Amsterdam|Brussel), \d{1,2} [a-z]+ \d{4}", re.MULTILINE)
+_HEADING = pattern(r"""
+    BRIEF VAN (?:DE |HET )?(?P<sender>(?:VICE-)?(?:MINISTERS?|STAATSSECRETARISSEN|STAATSSECRETARIS|PRESIDIUM|LID
+    |VASTE COMMISSIE|VOORZITTER|ALGEMENE REKENKAMER)[^\n]{0,200}(?:\n[A-ZÀ-Þ ,’'-]{3,200}(?=\n))?)
+""")
+_ADDRESSEE = pattern(r"""(?m)
+    ^(?:Aan (?:de |het )?(?P<who>[A-ZÀ-Þvl][^\n]{3,100}(?:\n[a-z][^\n]{3,60})?)
+    # the address on the sheet itself, over a box number, has no "Aan"
+    |De (?P<chair>[Vv]oorzitters? van (?:de )?\n?(?:Tweede|Eerste) Kamer\n?(?: ?der Staten-Generaal)?))
+""")
+_PLACE = pattern(r"(?m)^(?P<place>(?&seat)|Amsterdam|Brussel), (?&day)")
 # The last of these lines is where the frame of the paper ends and the letter itself begins.
-_FRAME = re.compile(
-    r"^(?:Aan (?:de|het) \S|[’']s-Gravenhage|Den Haag\b|Geachte \S|Vergaderjaar|Preview document|Datum\b|Betreft\b"
-    r"|Nr\. \d|(?:Tweede|Eerste) Kamer der|BRIEF VAN|Directe link|Nummer:|Onderdeel van"
-    r"|Gerelateerde|Voorgesteld|Ontvangen"
-    r"|Kenmerk|Onze referentie|Uw referentie|Bijlage)"
-)
+_FRAME = pattern(r"""
+    ^(?:Aan (?:de|het) \S|[’']s-Gravenhage|Den Haag\b|Geachte \S|Vergaderjaar|Preview document|Datum\b|Betreft\b
+    |Nr\. \d|(?:Tweede|Eerste) Kamer der|BRIEF VAN|Directe link|Nummer:|Onderdeel van|Gerelateerde|Voorgesteld|Ontvangen
+    |Kenmerk|Onze referentie|Uw referentie|Bijlage)
+""")
 _FRAME_BLOCKS = 40
 _FRAME_LENGTH = 3500
 _LONGEST_FRAME_BLOCK = 250

@@ -21,19 +21,19 @@ from dataclasses import fields, replace
 from datetime import date
 
 from kamerspoor.model.document import Document, Stated
-from kamerspoor.text.dates import MONTHS, clock, find_date, safe_date
+from kamerspoor.text.dates import clock, find_date, safe_date
+from kamerspoor.text.patterns import Patterns
 from kamerspoor.text.rules import Rule, words_of
 
-_DAY = rf"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag )?\d{{1,2}} (?:{'|'.join(MONTHS)}) \d{{4}}"
+_on = Patterns(day=r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag )?\d{1,2} (?&month) \d{4}")
 
 MASTHEADS: tuple[Rule, ...] = (
     Rule(
         "lower_house_website",
-        re.compile(
-            rf"^(?P<chamber>Tweede|Eerste) Kamer, (?P<meeting>\d{{1,3}})(?:e|ste|de) vergadering"
-            rf"(?:,\s*|\s*\n\s*)(?P<day>{_DAY})",
-            re.MULTILINE | re.IGNORECASE,
-        ),
+        _on(r"""(?mi)
+            ^(?P<chamber>Tweede|Eerste) Kamer, (?P<meeting>\d{1,3})(?:e|ste|de) vergadering
+            (?:,\s*|\s*\n\s*)(?P<day>(?&day))
+        """),
         needs=("e vergadering", "E vergadering"),
         examples=(
             "Tweede Kamer, 23e vergadering\nDinsdag 9 december 2031",
@@ -43,19 +43,18 @@ MASTHEADS: tuple[Rule, ...] = (
     ),
     Rule(
         "vlos",
-        re.compile(rf"^(?P<meeting>\d{{1,3}})e vergadering, (?P<day>{_DAY})$", re.MULTILINE | re.IGNORECASE),
+        _on(r"(?mi)^(?P<meeting>\d{1,3})e vergadering, (?P<day>(?&day))$"),
         needs=("e vergadering, ",),
         examples=("23e vergadering, dinsdag 9 december 2031",),
         counterexamples=("In de 23e vergadering, dinsdag 9 december 2031, is gestemd.",),
     ),
     Rule(
         "upper_house_website",
-        re.compile(
-            rf"^Verslag van de (?:plenaire |verenigde )?vergadering van (?P<day>{_DAY})\s*"
-            r"(?:Parlementair jaar (?P<first>\d{4})/(?P<last>\d{4}), (?P<meeting>\d{1,3})e vergadering"
-            r"|\((?P<first_short>\d{4})/(?P<last_short>\d{4}) nr\. (?P<number>\d{1,3})\))?",
-            re.MULTILINE | re.IGNORECASE,
-        ),
+        _on(r"""(?mi)
+            ^Verslag van de (?:plenaire |verenigde )?vergadering van (?P<day>(?&day))\s*
+            (?:Parlementair jaar (?P<first>\d{4})/(?P<last>\d{4}), (?P<meeting>\d{1,3})e vergadering
+            |\((?P<first_short>\d{4})/(?P<last_short>\d{4}) nr\. (?P<number>\d{1,3})\))?
+        """),
         needs=("erslag van de ",),
         examples=(
             "Verslag van de plenaire vergadering van dinsdag 9 mei 2031Parlementair jaar 2030/2031, 30e vergadering",
@@ -65,10 +64,10 @@ MASTHEADS: tuple[Rule, ...] = (
     ),
     Rule(
         "publication",
-        re.compile(
-            r"(?P<chamber>Tweede|Eerste) Kamer der Staten-Generaal\s*(?P<first>\d{4})-(?P<last>\d{4})\s*"
-            r"nr\. (?P<meeting>\d{1,3}), item (?P<item>\d{1,3})(?:\s*(?P<day>\d\d-\d\d-\d{4}))?"
-        ),
+        _on(r"""
+            (?P<chamber>Tweede|Eerste) Kamer der Staten-Generaal\s*(?P<first>\d{4})-(?P<last>\d{4})\s*
+            nr\. (?P<meeting>\d{1,3}), item (?P<item>\d{1,3})(?:\s*(?P<day>\d\d-\d\d-\d{4}))?
+        """),
         needs=(", item ",),
         examples=(
             "Tweede Kamer der Staten-Generaal2031-2032nr. 23, item 4",

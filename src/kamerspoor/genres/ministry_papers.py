@@ -7,54 +7,58 @@ counted as always being headings (2025), no decision itself was at hand.
 
 from __future__ import annotations
 
-import re
-
 from kamerspoor.genres.office_lines import readable
+from kamerspoor.text.patterns import Patterns, pattern
 from kamerspoor.text.rules import Rule, first_match
 
 _WITHIN = 12_000
 # Words that head a part of a decision note, whatever ministry wrote it.
-DECISION_PARTS = (
-    r"Aanleiding(?: en probleemstelling)?|Advies|Geadviseerd besluit|Gevraagde? (?:besluit|beslissing)"
-    r"|Kern(?:punten)?|Krachtenveld|Toelichting|Samenvatting"
-    r"|(?:Politieke|Bestuurlijke|Politiek(?:-| / |/)bestuurlijke) context"
-    r"|(?:Financiële|Juridische)(?: ?/ ?(?:juridische|financiële))? (?:overwegingen|aspecten|gevolgen)"
-    r"|Uitvoering(?: en gevolgen voor de maatschappij)?|Communicatie|Vervolg|Motivering|Bijlagen"
-    r"|Informatie die niet openbaar ?(?:gemaakt kan worden|wordt gemaakt)"
-)
-WOO_PARTS = (
-    r"Uw verzoek|Verzoek|Verloop van de procedure|Procedure|Wettelijk kader|Inventarisatie(?: van)?(?: de)? documenten"
-    r"|Aangetroffen documenten|Zienswijzen?(?: derde-?belanghebbenden?)?|Beoordeling van (?:uw verzoek|het bezwaar)"
-    r"|Overwegingen|Besluit|Conclusie|Wijze van openbaarmaking(?: en (?:publicatie|plaatsing op internet))?"
-    r"|Plaatsing op internet|Afschrift aan belanghebbenden?|Bezwaar(?:clausule)?|Rechtsmiddelen(?:clausule)?"
-    r"|Motivering|Vragen|Meer informatie"
-)
+DECISION_PARTS = r"""
+    Aanleiding(?: en probleemstelling)?|Advies|Geadviseerd besluit|Gevraagde? (?:besluit|beslissing)|Kern(?:punten)?
+    |Krachtenveld|Toelichting|Samenvatting|(?:Politieke|Bestuurlijke|Politiek(?:-| / |/)bestuurlijke) context
+    |(?:Financiële|Juridische)(?: ?/ ?(?:juridische|financiële))? (?:overwegingen|aspecten|gevolgen)
+    |Uitvoering(?: en gevolgen voor de maatschappij)?|Communicatie|Vervolg|Motivering|Bijlagen
+    |Informatie die niet openbaar ?(?:gemaakt kan worden|wordt gemaakt)
+"""
+WOO_PARTS = r"""
+    Uw verzoek|Verzoek|Verloop van de procedure|Procedure|Wettelijk kader|Inventarisatie(?: van)?(?: de)? documenten
+    |Aangetroffen documenten|Zienswijzen?(?: derde-?belanghebbenden?)?|Beoordeling van (?:uw verzoek|het bezwaar)
+    |Overwegingen|Besluit|Conclusie|Wijze van openbaarmaking(?: en (?:publicatie|plaatsing op internet))?
+    |Plaatsing op internet|Afschrift aan belanghebbenden?|Bezwaar(?:clausule)?|Rechtsmiddelen(?:clausule)?
+    |Motivering|Vragen|Meer informatie
+"""
 
 MINISTRY_PAPERS: tuple[Rule, ...] = (
     Rule(
         "decision_note",
-        re.compile(
-            r"^(?:Geadviseerd besluit|Informatie die niet openbaar ?(?:gemaakt kan worden|wordt gemaakt)):?$"
-            r"|^TER (?:BESLISSING|ONDERTEKENING|BESLUITVORMING|BESPREKING)$",
-            re.MULTILINE,
-        ),
+        pattern(r"""(?m)
+            ^(?:Geadviseerd besluit|Informatie die niet openbaar ?(?:gemaakt kan worden|wordt gemaakt)):?$
+            |^TER (?:BESLISSING|ONDERTEKENING|BESLUITVORMING|BESPREKING)$
+        """),
         examples=("Geadviseerd besluit", "TER BESLISSING", "Informatie die niet openbaargemaakt kan worden"),
         counterexamples=("het geadviseerd besluit", "ter beslissing"),
     ),
     Rule(
         "woo_decision",
-        re.compile(
-            r"(?:\bW[ob]o?[- ]verzoek|\bWet open(?:baarheid van bestuur|\s+overheid))[\s\S]{0,8000}?^(?:\d\.? )?"
-            r"(?:Inventarisatie(?: van)?(?: de)? documenten"
-            r"|Verloop van de procedure|Wijze van openbaarmaking[^\n]{0,40}"
-            r"|Beoordeling van uw verzoek|Zienswijzen|Aangetroffen documenten):?$"
-            # A subject, of what is no letter to the Chamber and speaks to who asked: a page about a decision does not.
-            r"|\A(?=[\s\S]{0,4000}?(?:^Geachte\b|\b[Uu]w\b))"
-            r"(?![\s\S]{0,4000}?(?:[Vv]oorzitter (?:van|der)\b|^Geachte [Vv]oorzitter|^Geadviseerd besluit))"
-            r"[\s\S]{0,1500}?^(?:(?:Betreft|Onderwerp):? ?)?(?:[Dd]eel|[Tt]weede )?[Bb]esluit (?:op )?(?:(?:uw|het) )?"
-            r"W[ob][ob][- ]verzoek",
-            re.MULTILINE,
-        ),
+        Patterns(
+            law=r"\bW[ob]o?[- ]verzoek|\bWet open(?:baarheid van bestuur|\s+overheid)",
+            part=r"""
+                Inventarisatie(?: van)?(?: de)? documenten|Verloop van de procedure
+                |Wijze van openbaarmaking[^\n]{0,40}|Beoordeling van uw verzoek|Zienswijzen|Aangetroffen documenten
+            """,
+            # What is no letter to the Chamber and speaks to who asked: a page about a decision does not.
+            to_who_asked=r"""
+                (?=[\s\S]{0,4000}?(?:^Geachte\b|\b[Uu]w\b))
+                (?![\s\S]{0,4000}?(?:[Vv]oorzitter (?:van|der)\b|^Geachte [Vv]oorzitter|^Geadviseerd besluit))
+            """,
+            subject=r"""
+                ^(?:(?:Betreft|Onderwerp):? ?)?(?:[Dd]eel|[Tt]weede )?[Bb]esluit
+                [ ](?:op )?(?:(?:uw|het) )?W[ob][ob][- ]verzoek
+            """,
+        )(r"""(?m)
+            (?&law)[\s\S]{0,8000}?^(?:\d\.? )?(?&part):?$
+            |\A(?&to_who_asked)[\s\S]{0,1500}?(?&subject)
+        """),
         needs=("erzoek", "Wet open"),
         examples=(
             "Besluit op uw Woo-verzoek\nUw brief.\nZienswijzen\n",
@@ -77,11 +81,10 @@ def ministry_kind(text: str) -> str | None:
     return found[0].name if found else None
 
 
-_OFFICE = re.compile(
-    r"^(?:De|DE) (?P<office>(?:Minister|MINISTER|Staatssecretaris|STAATSSECRETARIS)[^\n.;:]{3,140}?),?$\n+"
-    r"(?=[Nn]amens deze)",
-    re.MULTILINE,
-)
+_OFFICE = pattern(r"""(?m)
+    ^(?:De|DE) (?P<office>(?:Minister|MINISTER|Staatssecretaris|STAATSSECRETARIS)[^\n.;:]{3,140}?),?$\n+
+    (?=[Nn]amens deze)
+""")
 
 
 def deciding_office(text: str) -> str | None:

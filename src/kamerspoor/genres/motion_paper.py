@@ -19,15 +19,15 @@ from kamerspoor.model.facts import Consideration, Motion
 from kamerspoor.model.paper import Identity
 from kamerspoor.text.likeness import find_like
 from kamerspoor.text.motion_text import CLAUSE_LINE, END, START, clauses
+from kamerspoor.text.patterns import pattern
 from kamerspoor.text.rules import words_of
 from kamerspoor.text.spans import Span, fold, trimmed
 
 # Headings are typed by hand: "HET" or "LID" goes missing.
-HEADING = re.compile(
-    r"MOTIE(?: VAN)?(?: (?:HET|HE|DE|LID|LEDEN|LIID|LIDVAN|L\S*DEN|H[EF][TIL1]|D[EF]|L[I1L]D|L[EF]D[EF]N)\b){0,3} ?"
-    r"(?P<names>[^\n]+(?:\n(?=[A-ZÀ-Þ’' .-]+(?: EN | C\.S\.|$))[A-ZÀ-Þ’' .-]+)?)",
-    re.MULTILINE,
-)
+HEADING = pattern(r"""(?m)
+    MOTIE(?: VAN)?(?: (?:HET|HE|DE|LID|LEDEN|LIID|LIDVAN|L\S*DEN|H[EF][TIL1]|D[EF]|L[I1L]D|L[EF]D[EF]N)\b){0,3}[ ]?
+    (?P<names>[^\n]+(?:\n(?=[A-ZÀ-Þ’' .-]+(?: EN | C\.S\.|$))[A-ZÀ-Þ’' .-]+)?)
+""")
 _SMALL_HEADING = re.compile(
     r"^[#*_ ]{0,6}(?:[A-Za-z]+ ){0,3}[Mm]otie van (?:het lid|de leden) (?P<names>[^\n]+)", re.MULTILINE
 )

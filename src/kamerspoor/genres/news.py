@@ -5,21 +5,24 @@ from __future__ import annotations
 import re
 
 from kamerspoor.model.letters import Quotation
+from kamerspoor.text.patterns import Patterns
 from kamerspoor.text.rules import words_of
 from kamerspoor.text.spans import Span, fold
 
 _QUOTED = re.compile(
     r"‘(?P<single>[^‘]{12,1500}?)[’'](?=[\s,.;:]|$)|“(?P<double>[^“”]{12,1500})”|\"(?P<plain>[^\"]{12,1500})\""
 )
-_WHO = (
-    r"(?:(?:[Dd]e )?(?:[Mm]inister|[Ss]taatssecretaris|[Mm]inister-[Pp]resident|[Bb]ewindspersoon)"
-    r"(?: (?:[A-ZÀ-Þ][\w’'-]+|van|de|der|den|voor)(?: (?:[A-ZÀ-Þ][\w’'-]+|van|de|der|den|en|voor))*)?"
-    r"|[A-ZÀ-Þ][\w’'-]+(?: (?:van|de|der|den|[A-ZÀ-Þ][\w’'-]+))*|hij|zij)"
+_said = Patterns(
+    name="[A-ZÀ-Þ][\\w’'-]+",
+    of="van|de|der|den",
+    office="(?:[Dd]e )?(?:[Mm]inister|[Ss]taatssecretaris|[Mm]inister-[Pp]resident|[Bb]ewindspersoon)",
+    who=r"""
+        (?&office)(?: (?:(?&name)|(?&of)|voor)(?: (?:(?&name)|(?&of)|en|voor))*)?
+        |(?&name)(?: (?:(?&of)|(?&name)))*|hij|zij
+    """,
 )
-_AFTER = re.compile(rf"^[,.]? ?(?:aldus|zegt|stelt|schrijft|vindt|volgens|benadrukt|zei) (?P<who>{_WHO})")
-_BEFORE = re.compile(
-    rf"(?P<who>{_WHO}) (?:stelt|zegt|schrijft|vindt|benadrukt|zei|laat weten|licht toe)\b[^:.?!]{{0,60}}: ?$"
-)
+_AFTER = _said(r"^[,.]? ?(?:aldus|zegt|stelt|schrijft|vindt|volgens|benadrukt|zei) (?P<who>(?&who))")
+_BEFORE = _said(r"(?P<who>(?&who)) (?:stelt|zegt|schrijft|vindt|benadrukt|zei|laat weten|licht toe)\b[^:.?!]{0,60}: ?$")
 
 
 def read_quotations(text: str) -> tuple[Quotation, ...]:

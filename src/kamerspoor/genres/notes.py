@@ -20,6 +20,7 @@ from itertools import islice, takewhile
 
 from kamerspoor.model.citations import Note
 from kamerspoor.model.document import Document
+from kamerspoor.text.patterns import Patterns, pattern
 from kamerspoor.text.raised import RAISED, TO_DIGITS
 from kamerspoor.text.rules import Rule
 from kamerspoor.text.spans import Cover, Span, fold, trimmed
@@ -52,11 +53,11 @@ NOTE_LINES: tuple[Rule, ...] = (
     ),
     Rule(
         "page_foot",
-        re.compile(
-            r"^(?P<label>[1-9]\d{0,2})(?:\) ?| (?=[«“‘\"(A-ZÀ-Þ]|https?:|www\.)|(?=[«“‘\"(A-ZÀ-Þ][a-zA-ZÀ-ÿ .«]"
-            r"|https?:|www\.))(?P<words>\S[^\n]*)",
-            re.MULTILINE,
-        ),
+        pattern(r"""(?m)
+            ^(?P<label>[1-9]\d{0,2})
+            (?:\) ?| (?=[«“‘\"(A-ZÀ-Þ]|https?:|www\.)|(?=[«“‘\"(A-ZÀ-Þ][a-zA-ZÀ-ÿ .«]|https?:|www\.))
+            (?P<words>\S[^\n]*)
+        """),
         needs=(),
         examples=(
             "1NOS.nl, 3 mei 2031, «Dijk houdt stand»",
@@ -73,26 +74,26 @@ _STOP = re.compile(
 )
 _LONGEST_NOTE = 12
 # What a page note is about: a source. Running text that begins with a number and a capital is about something else.
-_SOURCE = re.compile(
-    r"Kamerst|Handelingen|Aanhangsel|https?:|www\.|\.nl\b|\.com\b|\.eu\b|\.org\b|\b(?:19|20)\d\d\b|«|“|[Zz]ie\b|[Bb]ron"
-    r"|[Ii]dem|[Ii]bid|[Aa]rtikel|rapport|Stb\.|Stcrt|\d{2} \d{3}"
-)
+_SOURCE = pattern(r"""
+    Kamerst|Handelingen|Aanhangsel|https?:|www\.|\.nl\b|\.com\b|\.eu\b|\.org\b|\b(?:19|20)\d\d\b|«|“|[Zz]ie\b|[Bb]ron
+    |[Ii]dem|[Ii]bid|[Aa]rtikel|rapport|Stb\.|Stcrt|\d{2} \d{3}
+""")
 
 
-_OVER = r"(?![\w/%]|[.,]\d)"
 # On a line of its own, as text extraction leaves a raised number: "1", "2, 3 en 4".
 _BEFORE = re.compile(r"(?:\d{1,2},? ){0,3}(?:\d{1,2} en )?")
 _BEHIND = re.compile(r"(?:(?:,| en|,? en)? \d{1,2}){0,4}")
+_mark = Patterns(mark=r"\d{1,3}(?![\w/%]|[.,]\d)", before=_BEFORE.pattern, behind=_BEHIND.pattern)
 # The forms of a mark, the surest first.
 _MARKS: tuple[re.Pattern[str], ...] = (
     re.compile(rf"(?<![{RAISED}\n])[{RAISED}]{{1,3}}(?![{RAISED}])"),
     re.compile(r"(?<=\S)\s?\[\d{1,3}\]"),
-    re.compile(
-        r"(?<=[^\W\d_]{2})\d{1,3}(?:(?![\w/.]|,\d)|(?=\.(?:\s|$)))"
-        rf"|(?<=[^\W\d_][.,;:?!)»”’\"\]])\d{{1,3}}{_OVER}|(?<=[)»”’\"\]][.,;:?!])\d{{1,3}}{_OVER}"
-        rf"|(?<=\n)(?P<alone>{_BEFORE.pattern}\d{{1,3}}{_BEHIND.pattern})(?=\n|$)"
-    ),
-    re.compile(rf"(?<=\b(?:19|20)\d\d)\d{{1,3}}{_OVER}|(?<=(?:19|20)\d\d[.,;:?!)])\d{{1,3}}{_OVER}"),
+    _mark(r"""
+        (?<=[^\W\d_]{2})\d{1,3}(?:(?![\w/.]|,\d)|(?=\.(?:\s|$)))
+        |(?<=[^\W\d_][.,;:?!)»”’\"\]])(?&mark)|(?<=[)»”’\"\]][.,;:?!])(?&mark)
+        |(?<=\n)(?P<alone>(?&before)\d{1,3}(?&behind))(?=\n|$)
+    """),
+    _mark(r"(?<=\b(?&year))(?&mark)|(?<=(?&year)[.,;:?!)])(?&mark)"),
     # Fallen to the start of the next line: "2. Met dit".
     re.compile(r"(?<=[.?!»”’] )\d{1,3}(?=[\n ]|$)|(?<=\n)\d{1,3}(?=[.,]? (?!\d))"),
 )

@@ -19,17 +19,16 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from kamerspoor.genres.question_headings import printed_numbers
+from kamerspoor.text.patterns import Patterns
 from kamerspoor.text.rules import until_next
 from kamerspoor.text.sentences import sentences
 from kamerspoor.text.spans import Span, trimmed
 
-_NUMBERS = r"\d{1,3}(?:(?:, | en |/| ?[-–] ?| t/m | tot en met )\d{1,3}){0,20}"
-_ITEM = re.compile(
-    rf"^[ \t]*(?:[•◦▪*–-][ \t]*)?(?P<numbers>{_NUMBERS})"
+_ITEM = Patterns(
+    numbers=r"\d{1,3}(?:(?:, | en |/| ?[-–] ?| t/m | tot en met )\d{1,3}){0,20}",
     # A line that begins with a number and a capital is an item; "12 mei 2031" and "3 miljoen" are none.
-    r"(?:[.)]?[ \t]*$|[.)][ \t]*(?=\S)|[ \t]+(?=[A-ZÀ-Þ«\"“‘(]))",
-    re.MULTILINE,
-)
+    behind=r"[.)]?[ \t]*$|[.)][ \t]*(?=\S)|[ \t]+(?=[A-ZÀ-Þ«\"“‘(])",
+)(r"(?m)^[ \t]*(?:[•◦▪*–-][ \t]*)?(?P<numbers>(?&numbers))(?&behind)")
 _PARAGRAPH = re.compile(r"\n[ \t]*\n\s*")
 # Columns of the list itself: "Bijlage", "Blz. (van)", "t/m" follow the question as bare numbers.
 _COLUMNS = re.compile(r"(?<=\?)[ \t]*\n?(?:[ \t]*\d{1,3}){1,2}[ \t]*(?=\n|$)")

@@ -12,19 +12,23 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from kamerspoor.text.names import in_small_letters
+from kamerspoor.text.patterns import Patterns
 
-ROLE = (
-    r"(?:[Dd]emissionair |DEMISSIONAIR )?(?:(?:[Vv]ice-?)?[Mm]inister(?:-[Pp]resident)?|[Ss]taatssecretaris"
-    r"|(?:VICE-?)?MINISTER(?:-PRESIDENT)?|STAATSSECRETARIS|[Vv]oorzitter|[Gg]riffier|[Ii]nformateur|[Pp]resident"
-    r"|(?:[Pp]laatsvervangend )?(?:[Dd]irecteur(?:-[Gg]eneraal)?|[Ss]ecretaris-[Gg]eneraal))\b"
-)
-OFFICE = rf"(?:[Dd]e|[Dd]\.e|DE) {ROLE}"
+OFFICE_PARTS = {
+    "role": r"""
+        (?:[Dd]emissionair |DEMISSIONAIR )?(?:(?:[Vv]ice-?)?[Mm]inister(?:-[Pp]resident)?|[Ss]taatssecretaris
+        |(?:VICE-?)?MINISTER(?:-PRESIDENT)?|STAATSSECRETARIS|[Vv]oorzitter|[Gg]riffier|[Ii]nformateur|[Pp]resident
+        |(?:[Pp]laatsvervangend )?(?:[Dd]irecteur(?:-[Gg]eneraal)?|[Ss]ecretaris-[Gg]eneraal))\b
+    """,
+    "office": r"(?:[Dd]e|[Dd]\.e|DE) (?&role)",
+}
+_of = Patterns(**OFFICE_PARTS)
 # What a scan reads as a full stop behind an office is a comma.
-OFFICE_LINE = re.compile(rf"^{OFFICE}[^\n.:;]{{0,140}}[,.]?$")
-BARE_OFFICE = re.compile(rf"^{ROLE}[^\n.:;]{{0,140}},?$")
-_BESIDE = re.compile(rf"(?<=[\w,]) (?={OFFICE})")
+OFFICE_LINE = _of(r"^(?&office)[^\n.:;]{0,140}[,.]?$")
+BARE_OFFICE = _of(r"^(?&role)[^\n.:;]{0,140},?$")
+_BESIDE = _of(r"(?<=[\w,]) (?=(?&office))")
 _REST = re.compile(r"(?:en|van|voor|EN|VAN|VOOR)\b")
-_NO_REST = re.compile(rf"(?:[Mm]ede )?[Nn]amens\b|{OFFICE}|{ROLE}|.*\.")
+_NO_REST = _of(r"(?:[Mm]ede )?[Nn]amens\b|(?&office)|(?&role)|.*\.")
 _OPEN = (",", " en", " EN")
 # Left edges of one column differ by less than this, in points.
 _SAME_EDGE = 12.0

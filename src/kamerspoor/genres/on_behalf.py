@@ -10,15 +10,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kamerspoor.text.patterns import Patterns
 from kamerspoor.text.sentences import sentences
 from kamerspoor.text.spans import fold
 
-_WORDS = r"[A-ZÀ-Þ][\w’'&-]*(?: [A-ZÀ-Þ][\w’'&-]*)*"
-# "Onderwijs, Cultuur en Wetenschap": a comma belongs to the name of a ministry only where an "en" closes the list.
-_MINISTRY = rf"(?:van|voor) {_WORDS}(?:(?:, {_WORDS})* en {_WORDS})?"
-_ROLE = r"(?:demissionair )?(?:[Mm]inisters?(?:-[Pp]resident)?|[Ss]taatssecretaris(?:sen)?)"
+_named = Patterns(
+    words=r"[A-ZÀ-Þ][\w’'&-]*(?: [A-ZÀ-Þ][\w’'&-]*)*",
+    # "Onderwijs, Cultuur en Wetenschap": a comma belongs to a name only where an "en" closes the list.
+    ministry="(?:van|voor) (?&words)(?:(?:, (?&words))* en (?&words))?",
+    role="(?:demissionair )?(?:[Mm]inisters?(?:-[Pp]resident)?|[Ss]taatssecretaris(?:sen)?)",
+)
 _ALSO = re.compile(r"\b[Mm]ede namens ")
-_OFFICE = re.compile(rf"(?:(?:de |mijn )?(?P<role>{_ROLE})\b ?)?(?P<ministry>{_MINISTRY})?")
+_OFFICE = _named(r"(?:(?:de |mijn )?(?P<role>(?&role))\b ?)?(?P<ministry>(?&ministry))?")
 _AND = re.compile(
     r",? (?:en|alsmede|evenals) (?:mede )?(?:namens )?|, (?=(?:de |mijn )?(?:[Mm]inister|[Ss]taatssec|demiss))"
 )

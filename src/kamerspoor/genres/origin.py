@@ -12,24 +12,22 @@ from kamerspoor.model.document import Document
 from kamerspoor.model.letters import Signatory
 from kamerspoor.model.origin import Origin
 from kamerspoor.text.names import folded, split_names
+from kamerspoor.text.patterns import pattern
 from kamerspoor.text.rules import words_of
 from kamerspoor.text.spans import Span, fold
 
 _HEAD = 2500
-_OFFICE = re.compile(
-    r"^De (?P<office>(?:[Mm]inister|[Ss]taatssecretaris)(?: |-)[^\n]{2,120}(?:\n[a-z][^\n]{0,120})?),$", re.MULTILINE
-)
+_OFFICE = pattern(r"(?m)^De (?P<office>(?&minister)(?: |-)[^\n]{2,120}(?:\n[a-z][^\n]{0,120})?),$")
 # "Voorstel van wet van de leden A, B en C houdende …", "Initiatiefnota van het lid A over …"
-_BY_MEMBERS = re.compile(
-    r"\b(?:[Vv]oorstel van (?:rijks)?wet|[Ii]nitiatiefnota) van (?:het lid|de leden) (?P<names>.{2,400}?)"
-    r"(?= (?:tot|houdende|strekkende|inzake|over|ter|met|betreffende)\b|[.;:(]|$)"
-)
+_BY_MEMBERS = pattern(r"""
+    \b(?:[Vv]oorstel van (?:rijks)?wet|[Ii]nitiatiefnota) van (?&members) (?P<names>.{2,400}?)
+    (?= (?:tot|houdende|strekkende|inzake|over|ter|met|betreffende)\b|[.;:(]|$)
+""")
 # A list names its committee on a line of its own or in its heading; below, others are spoken of.
-_COMMITTEE = re.compile(
-    r"^(?:(?:Voortouwcommissie|Commissie):\s*|Besluitenlijst [^\n]*?(?=(?:vaste |algemene )?commissie voor))"
-    r"(?P<committee>[^\n,]+(?:,[^\n,]+ en [^\n]+)?(?:\n(?!Volgcommissie)[a-z][^\n:]+$)?)",
-    re.MULTILINE,
-)
+_COMMITTEE = pattern(r"""(?m)
+    ^(?:(?:Voortouwcommissie|Commissie):\s*|Besluitenlijst [^\n]*?(?=(?:vaste |algemene )?commissie voor))
+    (?P<committee>[^\n,]+(?:,[^\n,]+ en [^\n]+)?(?:\n(?!Volgcommissie)[a-z][^\n:]+$)?)
+""")
 
 
 _PRESIDIUM = re.compile(r"^Besluiten\w{4,8}(?: van het)? Presidium", re.MULTILINE)

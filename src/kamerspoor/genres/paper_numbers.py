@@ -16,30 +16,28 @@ import re
 from dataclasses import dataclass
 
 from kamerspoor.genres.kind_lines import PrintedKind
-from kamerspoor.text.numbers import DOSSIER, PAPER_NUMBER, dossier_number, paper_number
+from kamerspoor.text.numbers import dossier_number, paper_number
+from kamerspoor.text.patterns import pattern
 from kamerspoor.text.rules import Rule, first_match
 from kamerspoor.text.spans import fold
 
-_ROMAN = r"[CLXVI]{2,8}(?:-[A-Z])?"
-_DOSSIER = re.compile(
-    rf"^(?:(?P<dossier>{DOSSIER})\d?(?: \(R ?\d+\))?|(?P<roman>{_ROMAN}))(?:[ \t]+|\n{{1,2}})"
-    r"(?P<title>[A-ZÀ-Þ«\"‘“][^\n]+(?:\n(?![Nn]r\. ?\d|[A-Z]{1,3}\d?$|\d{2} \d{3})[^\n]+){0,4})",
-    re.MULTILINE,
-)
-_BEFORE_KIND = re.compile(
-    rf"(?:^|\n|[A-Z]{{1,3}} ?/ ?)(?:[Nn][Rr]\. ?(?P<number>{PAPER_NUMBER})|(?P<letter>[A-Z]{{1,3}}))\d?"
-    r"[*_: ]*\n{0,2}(?:(?:TWEEDE )?HERDRUK\d?\s{1,3})?[#*_ ]*$"
-)
+_DOSSIER = pattern(r"""(?m)
+    ^(?:(?P<dossier>(?&dossier))\d?(?: \(R ?\d+\))?|(?P<roman>[CLXVI]{2,8}(?:-[A-Z])?))(?:[ \t]+|\n{1,2})
+    (?P<title>[A-ZÀ-Þ«\"‘“][^\n]+(?:\n(?![Nn]r\. ?\d|[A-Z]{1,3}\d?$|\d{2} \d{3})[^\n]+){0,4})
+""")
+_BEFORE_KIND = pattern(r"""
+    (?:^|\n|[A-Z]{1,3} ?/ ?)(?:[Nn][Rr]\. ?(?P<number>(?&paper_number))|(?P<letter>[A-Z]{1,3}))\d?
+    [*_: ]*\n{0,2}(?:(?:TWEEDE )?HERDRUK\d?\s{1,3})?[#*_ ]*$
+""")
 _REACH = 2500
 
 PAGE_NUMBERS: tuple[Rule, ...] = (
     Rule(
         "tkconv",
-        re.compile(
-            r"^Onderdeel van kamerstukdossier (?P<dossier>\d{5}(?: (?:\d{2}|[IVXLC]{1,6}[A-Z]?))?) ?"
-            r"-(?P<number>\d{1,4})\b",
-            re.MULTILINE,
-        ),
+        pattern(r"""(?m)
+            ^Onderdeel van kamerstukdossier (?P<dossier>\d{5}(?: (?:\d{2}|[IVXLC]{1,6}[A-Z]?))?)[ ]?
+            -(?P<number>\d{1,4})\b
+        """),
         needs=("kamerstukdossier",),
         examples=(
             "Onderdeel van kamerstukdossier 98765 -7 Water.",
@@ -49,14 +47,14 @@ PAGE_NUMBERS: tuple[Rule, ...] = (
     ),
     Rule(
         "openkamer",
-        re.compile(rf"^ID: (?P<dossier>\d{{5}}(?:-[\dA-Z]+)*)-(?P<number>{PAPER_NUMBER})$", re.MULTILINE),
+        pattern(r"(?m)^ID: (?P<dossier>\d{5}(?:-[\dA-Z]+)*)-(?P<number>(?&paper_number))$"),
         needs=("ID: ",),
         examples=("ID: 98765-5", "ID: 98765-VII-60"),
         counterexamples=("ID: 5", "id: 98765-5"),
     ),
     Rule(
         "parlementaire_monitor",
-        re.compile(rf"^Kenmerk (?P<dossier>{DOSSIER})(?: \(R\d+\))?, nr\. (?P<number>{PAPER_NUMBER})$", re.MULTILINE),
+        pattern(r"(?m)^Kenmerk (?P<dossier>(?&dossier))(?: \(R\d+\))?, nr\. (?P<number>(?&paper_number))$"),
         needs=("Kenmerk ",),
         examples=("Kenmerk 98765, nr. D",),
         counterexamples=("Ons kenmerk 98765, nr. D",),
@@ -64,11 +62,10 @@ PAGE_NUMBERS: tuple[Rule, ...] = (
     Rule(
         # Under "Dossier- en ondernummer"; cells of the table may be glued together.
         "publisher",
-        re.compile(
-            r"^(?:Tweede|Eerste) Kamer der Staten-Generaal[ |]*\d{4}[-–]\d{4}[ |]*"
-            rf"(?P<dossier>\d{{5}}(?:-[\dA-Z]+)?) nr\. (?P<number>{PAPER_NUMBER})\b",
-            re.MULTILINE,
-        ),
+        pattern(r"""(?m)
+            ^(?:Tweede|Eerste) Kamer der Staten-Generaal[ |]*\d{4}[-–]\d{4}[ |]*
+            (?P<dossier>\d{5}(?:-[\dA-Z]+)?) nr\. (?P<number>(?&paper_number))\b
+        """),
         needs=(" nr. ",),
         examples=(
             "Tweede Kamer der Staten-Generaal2030-203198765 nr. 12",

@@ -12,28 +12,33 @@ from __future__ import annotations
 import re
 
 from kamerspoor.text.names import split_names
+from kamerspoor.text.patterns import Patterns
 from kamerspoor.text.rules import Rule, first_match
 from kamerspoor.text.spans import fold
 
-_WORD = r"[A-ZÀ-Þ\d][\w.’'+&]*(?:-(?!fractie|leden)[\w.’'+&]+)*"
-_NAME = rf"{_WORD}(?: (?:(?:voor|van|de|het|den|der) ){{0,2}}{_WORD}){{0,3}}"
-# "PVV, SP en PvdA"; "VVD- en CDA".
-_NAMES = rf"{_NAME}-?(?:(?:, | en (?:de |het )?|, en (?:de )?)(?:van de )?{_NAME}-?){{0,14}}"
-_OPENING = (
-    r"(?:(?:Nadere )?(?:Vragen|Opmerkingen|Inbreng|Bijdrage|Reactie|Antwoord(?:en)?|Beantwoording|Vragen/opmerkingen)"
-    r"(?: (?:en|op|van|op de|op vragen|opmerkingen|vragen|de|het|inbreng|gesteld door|uit|vanuit)){0,9} )?"
+_party = Patterns(
+    word=r"[A-ZÀ-Þ\d][\w.’'+&]*(?:-(?!fractie|leden)[\w.’'+&]+)*",
+    name="(?&word)(?: (?:(?:voor|van|de|het|den|der) ){0,2}(?&word)){0,3}",
+    # "PVV, SP en PvdA"; "VVD- en CDA".
+    names="(?&name)-?(?:(?:, | en (?:de |het )?|, en (?:de )?)(?:van de )?(?&name)-?){0,14}",
+    opening="""
+        (?:(?:Nadere )?
+        (?:Vragen|Opmerkingen|Inbreng|Bijdrage|Reactie|Antwoord(?:en)?|Beantwoording|Vragen/opmerkingen)
+        (?: (?:en|op|van|op de|op vragen|opmerkingen|vragen|de|het|inbreng|gesteld door|uit|vanuit)){0,9} )?
+    """,
+    members="[Ll]eden|[Ll]id|[Ff]ractieleden",
+    party="(?P<suffixed>(?&names))-?fracties?|(?:[Ff]racties?|[Ff]ractieleden) van (?:de |het )?(?P<named>(?&names))",
+    # Who joins the questions of another party, or speaks of its question, does not ask through it.
+    not_by="(?<!door )(?<!aan )(?<!vragen van )(?<!vraag van )(?<!voor )",
 )
-_FORMS = rf"(?P<suffixed>{_NAMES})-?fracties?|(?:[Ff]racties?|[Ff]ractieleden) van (?:de |het )?(?P<named>{_NAMES})"
 
 PARTY_HEADINGS: tuple[Rule, ...] = (
     Rule(
         "party_heading",
-        re.compile(
-            rf"^[#*_•–\- ]{{0,6}}(?:(?:[IVX]{{1,4}}|[A-H]|\d{{1,2}}(?:\.\d{{1,2}})*)[.)]? )?{_OPENING}"
-            rf"(?:(?:[Dd]e|[Hh]et) )?(?:(?:[Ll]eden|[Ll]id|[Ff]ractieleden) van (?:de |het )?)?(?:{_FORMS})"
-            r"[*_:. ]{0,4}$",
-            re.MULTILINE,
-        ),
+        _party(r"""(?m)
+            ^[#*_•–\- ]{0,6}(?:(?:[IVX]{1,4}|[A-H]|\d{1,2}(?:\.\d{1,2})*)[.)]? )?(?&opening)
+            (?:(?:[Dd]e|[Hh]et) )?(?:(?&members) van (?:de |het )?)?(?&party)[*_:. ]{0,4}$
+        """),
         needs=("ractie",),
         examples=(
             "Vragen en opmerkingen van de leden van de Stadslijst-fractie",
@@ -51,14 +56,10 @@ PARTY_HEADINGS: tuple[Rule, ...] = (
         ),
     ),
 )
-# Who joins the questions of another party, or speaks of its question, does not ask through it.
-_NOT_BY = r"(?<!door )(?<!aan )(?<!vragen van )(?<!vraag van )(?<!voor )"
 PARTY_NAMED: tuple[Rule, ...] = (
     Rule(
         "members_of_party",
-        re.compile(
-            rf"{_NOT_BY}(?:\b(?:[Dd]e|[Hh]et) )?\b(?:[Ll]eden|[Ll]id|[Ff]ractieleden) van (?:de |het )?(?:{_FORMS})"
-        ),
+        _party(r"(?&not_by)(?:\b(?:[Dd]e|[Hh]et) )?\b(?&members) van (?:de |het )?(?&party)"),
         needs=("leden", "Leden", "lid ", "Lid "),
         examples=(
             "De leden van de PP-fractie vragen waarom",
@@ -70,7 +71,7 @@ PARTY_NAMED: tuple[Rule, ...] = (
     ),
     Rule(
         "party",
-        re.compile(rf"{_NOT_BY}\b[Dd]e (?:{_FORMS})"),
+        _party(r"(?&not_by)\b[Dd]e (?&party)"),
         needs=("ractie",),
         examples=(
             "De PP-fractie vraagt",

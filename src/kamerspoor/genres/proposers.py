@@ -9,15 +9,15 @@ from __future__ import annotations
 import re
 
 from kamerspoor.text.names import PARTICLES, folded, in_small_letters, split_names
+from kamerspoor.text.patterns import pattern
 from kamerspoor.text.spans import fold
 
 # What goes on in the heading behind the names.
 _ABOUT = re.compile(r"\b(?:TER VERVANGING|OP HET AMENDEMENT|over)\b")
-_NAME = re.compile(
-    r"^(?!\w{2,4}-\d)(?:(?:van|de|den|der|het|ten|ter|te|el|al|’t|'t|op|in|von|la|le|d’"
-    r"|d')\s)*[A-ZÀ-Þ’'][\w’'.-]*(?:[ -](?:(?:van|de|den|der|het|ten|ter|’t|'t)\s)*[A-ZÀ-Þ’'][\w’'.-]*){0,3}$",
-    re.IGNORECASE,
-)
+_NAME = pattern(r"""(?i)
+    ^(?!\w{2,4}-\d)(?:(?:van|de|den|der|het|ten|ter|te|el|al|’t|'t|op|in|von|la|le|d’|d')\s)*
+    [A-ZÀ-Þ’'][\w’'.-]*(?:[ -](?:(?:van|de|den|der|het|ten|ter|’t|'t)\s)*[A-ZÀ-Þ’'][\w’'.-]*){0,3}$
+""")
 # What stands round a name in a list: a bullet, a full stop, the party.
 _LIST_MARK = re.compile(r"^[-–•*·][ \t]*|[ ._,]+$")
 _PARTY = re.compile(r" ?\([A-Za-z\d+-]{2,30}\)(?=$|,| en )")
@@ -26,10 +26,10 @@ _PAGE_FOOT = re.compile(r"^(?:Terug )?[Nn]aar boven$")
 # More words than these are several names, of which nobody can tell where one ends.
 _WORDS_OF_A_NAME = 3
 _LOWER_PARTICLES = frozenset(["van", "de", "den", "der", "het", "ten", "ter", "te"])
-_REPLACES = re.compile(
-    r"TER VERVANGING VAN (?:DIE |DAT |DE MOTIE |HET AMENDEMENT )?(?:GEDRUKT )?ONDER (?:NR\.|NUMMER) ?(?P<number>\d+)",
-    re.IGNORECASE,
-)
+_REPLACES = pattern(r"""(?i)
+    TER VERVANGING VAN (?:DIE |DAT |DE MOTIE |HET AMENDEMENT )?(?:GEDRUKT )?
+    ONDER (?:NR\.|NUMMER) ?(?P<number>\d+)
+""")
 
 
 def heading_names(printed: str) -> tuple[str, ...]:

@@ -15,24 +15,27 @@ from __future__ import annotations
 
 import re
 
+from kamerspoor.text.patterns import Patterns
 from kamerspoor.text.rules import Rule
 
-_NUMBER = r"(?:nr\.? ?|nummer )?\d{1,3}(?:[a-h]\b)?"
-_AND = r"(?i:,\s*en|,|en|&|\+|/|-|–|t/m|tot en met|tot|alsmede|evenals)"
-# A comma is forgotten now and then: "5, 6 7 en 8".
-_NUMBERS = rf"{_NUMBER}(?:(?:\s{{0,3}}{_AND}\s{{0,3}}(?i:(?:de\s)?vra(?:ag|gen)\s)?|[ ]{{1,2}}){_NUMBER}){{0,60}}"
-# Marks of other formats round a heading: bold, heading, quotation. Nothing of it is ever given back: linear time.
-_BEFORE = r"^[ \t]*+(?:[#>*_]++[ \t]*+){0,3}+"
-# What follows a heading on its line begins a sentence; "Vraag 2 gaat over" is running text.
-_MARK = r"(?:[*_]*\s*[:.)–][*_]*|[*_]+)?"
-_REST = rf"(?=[*_]*\s*(?:[:.)]|[–-]?[*_ \t]*$)|[*_]*\s+[A-ZÀ-Þ«\"“‘(]){_MARK}"
+_heading = Patterns(
+    number=r"(?:nr\.? ?|nummer )?\d{1,3}(?:[a-h]\b)?",
+    and_=r"(?i:,\s*en|,|en|&|\+|/|-|–|t/m|tot en met|tot|alsmede|evenals)",
+    # A comma is forgotten now and then: "5, 6 7 en 8".
+    numbers=r"(?&number)(?:(?:\s{0,3}(?&and_)\s{0,3}(?i:(?:de\s)?vra(?:ag|gen)\s)?|[ ]{1,2})(?&number)){0,60}",
+    # Marks of other formats round a heading: bold, heading, quotation. Nothing of it is ever given back: linear time.
+    before=r"^[ \t]*+(?:[#>*_]++[ \t]*+){0,3}+",
+    mark=r"(?:[*_]*\s*[:.)–][*_]*|[*_]+)?",
+    # What follows a heading on its line begins a sentence; "Vraag 2 gaat over" is running text.
+    rest=r"(?=[*_]*\s*(?:[:.)]|[–-]?[*_ \t]*$)|[*_]*\s+[A-ZÀ-Þ«\"“‘(])(?&mark)",
+)
 
 HEADINGS: tuple[Rule, ...] = (
     Rule(
         "question",
-        re.compile(
-            rf"{_BEFORE}(?:Vra(?:ag|gen)|VRA(?:AG|GEN))\s*(?P<numbers>{_NUMBERS})(?![^\W_]){_REST}", re.MULTILINE
-        ),
+        _heading(r"""(?m)
+            (?&before)(?:Vra(?:ag|gen)|VRA(?:AG|GEN))\s*(?P<numbers>(?&numbers))(?![^\W_])(?&rest)
+        """),
         needs=("Vraag", "Vragen", "VRA"),
         examples=(
             "Vraag 1",
@@ -57,11 +60,10 @@ HEADINGS: tuple[Rule, ...] = (
     ),
     Rule(
         "answer",
-        re.compile(
-            rf"{_BEFORE}(?:Antwoord(?:en)?|ANTWOORD(?:EN)?|Beantwoording|Reactie)(?:\s+(?:op|bij|OP))?(?:\s+de)?"
-            rf"(?:\s+(?:vra(?:ag|gen)|VRA(?:AG|GEN)))?\s*(?P<numbers>{_NUMBERS})(?![^\W_]){_REST}",
-            re.MULTILINE,
-        ),
+        _heading(r"""(?m)
+            (?&before)(?:Antwoord(?:en)?|ANTWOORD(?:EN)?|Beantwoording|Reactie)(?:\s+(?:op|bij|OP))?(?:\s+de)?
+            (?:\s+(?:vra(?:ag|gen)|VRA(?:AG|GEN)))?\s*(?P<numbers>(?&numbers))(?![^\W_])(?&rest)
+        """),
         needs=("Antwoord", "ANTWOORD", "Beantwoording", "Reactie"),
         examples=(
             "Antwoord 3 en 4",
@@ -78,27 +80,25 @@ HEADINGS: tuple[Rule, ...] = (
     ),
     Rule(
         "answer_alone",
-        re.compile(
-            rf"{_BEFORE}(?:Antwoord(?:[*_]*\s*:[*_]*|[*_]*)[ \t]*$|Antwoord[*_]*:[*_]*(?=[ \t]+\S)|ANTWOORD:?[*_]*$)",
-            re.MULTILINE,
-        ),
+        _heading(r"""(?m)
+            (?&before)(?:Antwoord(?:[*_]*\s*:[*_]*|[*_]*)[ \t]*$|Antwoord[*_]*:[*_]*(?=[ \t]+\S)|ANTWOORD:?[*_]*$)
+        """),
         needs=("Antwoord", "ANTWOORD"),
         examples=("Antwoord", "Antwoord:", "**Antwoord**", "Antwoord: Ja, dat klopt."),
         counterexamples=("Antwoord 1", "Antwoord van de Minister"),
     ),
     Rule(
         "question_alone",
-        re.compile(rf"{_BEFORE}(?:Vraag|VRAAG)[*_]*:?[*_]*[ \t]*$", re.MULTILINE),
+        _heading(r"(?m)(?&before)(?:Vraag|VRAAG)[*_]*:?[*_]*[ \t]*$"),
         needs=("Vraag", "VRAAG"),
         examples=("Vraag", "Vraag:", "**Vraag:**"),
         counterexamples=("Vraag 1",),
     ),
     Rule(
         "other",
-        re.compile(
-            rf"{_BEFORE}(?:(?:Mededeling|Toelichting)\b[*_]*:?[*_]*\s*$|Deze vragen dienen ter aanvulling)",
-            re.MULTILINE,
-        ),
+        _heading(r"""(?m)
+            (?&before)(?:(?:Mededeling|Toelichting)\b[*_]*:?[*_]*\s*$|Deze vragen dienen ter aanvulling)
+        """),
         needs=("Mededeling", "Toelichting", "Deze vragen"),
         examples=("Mededeling", "Toelichting:", "Deze vragen dienen ter aanvulling op eerdere vragen"),
         counterexamples=("Mededeling van Minister Kuiper (ontvangen 3 mei 2031)",),

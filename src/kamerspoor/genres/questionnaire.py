@@ -12,37 +12,43 @@ from datetime import date
 from kamerspoor.genres.offices import OFFICE, split_answerers, split_offices
 from kamerspoor.model.document import Document
 from kamerspoor.model.questions import Asker, Questionnaire
-from kamerspoor.text.dates import MONTHS, find_date
+from kamerspoor.text.dates import find_date
 from kamerspoor.text.names import split_names
+from kamerspoor.text.patterns import Patterns
 from kamerspoor.text.rules import words_of
 from kamerspoor.text.spans import fold
 
-# Text taken from a PDF loses spaces: "18 november2024".
-_DAY = rf"(?P<day>\d{{1,2}}) ?(?P<month>{'|'.join(MONTHS)}) ?(?P<year>\d{{4}})"
-_SUBMITTED = re.compile(rf"\b[Ii]n(?:gezonden|gediend):?(?: op)? {_DAY}")
-_RECEIVED = re.compile(rf"\b[Oo]ntvangen:?(?: op)? {_DAY}")
-_ASKERS = re.compile(
-    r"\b(?:[Hh]et lid|[Dd]e leden|[Ll]eden|[Ll]id|Kamerleden|Kamerlid) "
-    r"(?P<askers>[A-ZÀ-Þv’'][^()]{1,120}\([^()]{1,60}\)"
-    r"(?:(?: ?,| en) [A-ZÀ-Þv’'][^()]{1,80}\([^()]{1,60}\)){0,8})"
+_asked = Patterns(
+    office=OFFICE,
+    # Text taken from a PDF loses spaces: "18 november2024".
+    day=r"(?P<day>\d{1,2}) ?(?P<month>(?&month)) ?(?P<year>\d{4})",
+    begins="[A-ZÀ-Þv’']",
 )
+_SUBMITTED = _asked(r"\b[Ii]n(?:gezonden|gediend):?(?: op)? (?&day)")
+_RECEIVED = _asked(r"\b[Oo]ntvangen:?(?: op)? (?&day)")
+_ASKERS = _asked(r"""
+    \b(?:[Hh]et lid|[Dd]e leden|[Ll]eden|[Ll]id|Kamerleden|Kamerlid)
+    [ ](?P<askers>(?&begins)[^()]{1,120}\([^()]{1,60}\)(?:(?: ?,| en) (?&begins)[^()]{1,80}\([^()]{1,60}\)){0,8})
+""")
 _GROUP = re.compile(r"(?P<names>[^()]+)\((?:beiden |allen )?(?P<party>[^()]+)\)")
-_TO = re.compile(
-    rf"\)(?:,? [a-z]+){{0,4}}? aan (?P<offices>{OFFICE}.{{3,300}}?) ?(?=over |inzake |betreffende |naar aanleiding )"
-)
-_ABOUT = re.compile(
-    r"(?:over|inzake) (?P<subject>.{5,400}?)(?= ?\((?:ingezonden|ontvangen)| Antwoord van | Mededeling van |\. ?Vraag "
-    r"| worden (?:hierbij )?beantwoord| \|| (?:Vraag|1\.?) [1A-Z]|\.? ?$|\. [A-Z])"
-)
-_BY = re.compile(
-    rf"\b(?P<what>Antwoord(?:en)?|Mededeling) van (?P<who>{OFFICE} ?.{{2,500}}?)"
-    r"(?= ?\(ontvangen| ?\(ingezonden| op (?:de )?(?:schriftelijke |Kamer)?[Kk]?a?m?e?r?vragen)"
-)
+_TO = _asked(r"""
+    \)(?:,? [a-z]+){0,4}? aan (?P<offices>(?&office).{3,300}?)[ ]?
+    (?=over |inzake |betreffende |naar aanleiding )
+""")
+_ABOUT = _asked(r"""
+    (?:over|inzake) (?P<subject>.{5,400}?)
+    (?= ?\((?:ingezonden|ontvangen)| Antwoord van | Mededeling van |\. ?Vraag | worden (?:hierbij )?beantwoord| \|
+    | (?:Vraag|1\.?) [1A-Z]|\.? ?$|\. [A-Z])
+""")
+_BY = _asked(r"""
+    \b(?P<what>Antwoord(?:en)?|Mededeling) van (?P<who>(?&office) ?.{2,500}?)
+    (?= ?\(ontvangen| ?\(ingezonden| op (?:de )?(?:schriftelijke |Kamer)?[Kk]?a?m?e?r?vragen)
+""")
 _MINISTRY = re.compile(r" ?\([^()]*\)")
-_DELAY = re.compile(
-    r"\bMededeling van\b|\bniet binnen de (?:gebruikelijke|gestelde|voorgeschreven) termijn\b"
-    r"|\b[Uu]itstel(?:brief|bericht)?\b"
-)
+_DELAY = _asked(r"""
+    \bMededeling van\b|\b[Uu]itstel(?:brief|bericht)?\b
+    |\bniet binnen de (?:gebruikelijke|gestelde|voorgeschreven) termijn\b
+""")
 _CASE = re.compile(r"\b(?P<case>\d{4}Z\d{5})\b")
 _APPENDIX = re.compile(r"^(?:AH )?(?P<number>\d{1,5})$", re.MULTILINE)
 _APPENDIX_ID = re.compile(r"^ah-tk-\d{8}-(?P<number>\d{1,5})$", re.MULTILINE)

@@ -16,19 +16,21 @@ from kamerspoor.genres.offices import split_offices
 from kamerspoor.model.questions import Asker
 from kamerspoor.model.register import RegisterEntry
 from kamerspoor.text.dates import find_date
+from kamerspoor.text.patterns import Patterns
 from kamerspoor.text.rules import until_next
 from kamerspoor.text.spans import fold, trimmed
 
 _ENTRY = re.compile(r"^[#*_ ]{0,6}Toezegging (?P<title>\S.{2,300}?) \((?P<number>T\d{5})\)[*_ ]*$", re.MULTILINE)
-_LABELS = (
-    r"Nummer|Status|Datum toezegging|Deadline|(?:Huidige |Voormalige )?[Vv]erantwoordelijken?(?:\(n\))?|Kamerleden"
-    r"|Commissies?|Soort activiteit|Categorie(?:ën)?|Onderwerpen|Kamerstukken"
-)
-_FIELD = re.compile(
-    rf"^[|*_ ]{{0,6}}(?P<label>{_LABELS})[*_]{{0,2}}(?:[ \t]*[|:][ \t]*|[ \t]+|\n)(?P<value>[^\n]+"
-    rf"(?:\n(?!\s|[|*_ ]{{0,6}}(?:{_LABELS})\b|Uit de stukken|Handelingen|-{{2,}})[^\n]+){{0,20}})",
-    re.MULTILINE,
-)
+_FIELD = Patterns(
+    label=r"""
+        Nummer|Status|Datum toezegging|Deadline|(?:Huidige |Voormalige )?[Vv]erantwoordelijken?(?:\(n\))?|Kamerleden
+        |Commissies?|Soort activiteit|Categorie(?:ën)?|Onderwerpen|Kamerstukken
+    """,
+    ends=r"\s|[|*_ ]{0,6}(?&label)\b|Uit de stukken|Handelingen|-{2,}",
+)(r"""(?m)
+    ^[|*_ ]{0,6}(?P<label>(?&label))[*_]{0,2}(?:[ \t]*[|:][ \t]*|[ \t]+|\n)
+    (?P<value>[^\n]+(?:\n(?!(?&ends))[^\n]+){0,20})
+""")
 _PLURAL = re.compile(r"(?<=verantwoordelijke)(?:n|\(n\))$|(?<=commissie)s$")
 _FIRST_FIELD = re.compile(r"^[|*_ ]{0,6}(?:Kerngegevens|Nummer\b)", re.MULTILINE)
 _MEMBER = re.compile(r"(?P<name>[^()|]{3,80}?) ?\((?P<party>[^()]{1,40})\)")

@@ -12,17 +12,18 @@ from kamerspoor.genres.letters import body_start
 from kamerspoor.model.citations import Note
 from kamerspoor.model.document import Block, Document
 from kamerspoor.model.paper import Section
+from kamerspoor.text.patterns import pattern
 from kamerspoor.text.spans import Cover, Span, fold
 
 _LONGEST = 110
 _MOST_WORDS = 14
 _ENDS = ".;:,!…↩\ufe0e"
 _NUMBERED = re.compile(r"^(?P<number>\d{1,2}(?:\.\d{1,2})*)\.? (?=[A-ZÀ-Þ«\"“‘])")
-_NO_HEADING = re.compile(
-    r"^(?:\[|Nr\.|Nummer:|Aan de Voorzitter|Den Haag|’s-Gravenhage|De (?:Minister|Staatssecretaris)\b|De Kamer"
-    r"|Directe link|Onderdeel|Gerelateerde|Preview|Vergaderjaar|Tweede Kamer"
-    r"|Eerste Kamer|Brief regering$|Vraag \d|Antwoord \d|https?:|www\.|\d+$|↩|[A-Z]\.(?: ?[A-Z]\.)* [\w-]+$)"
-)
+_NO_HEADING = pattern(r"""
+    ^(?:\[|Nr\.|Nummer:|Aan de Voorzitter|Den Haag|’s-Gravenhage|De (?:Minister|Staatssecretaris)\b|De Kamer
+    |Directe link|Onderdeel|Gerelateerde|Preview|Vergaderjaar|Tweede Kamer|Eerste Kamer|Brief regering$|Vraag \d
+    |Antwoord \d|https?:|www\.|\d+$|↩|[A-Z]\.(?: ?[A-Z]\.)* [\w-]+$)
+""")
 
 
 def read_sections(document: Document, notes: tuple[Note, ...] = (), start: int | None = None) -> tuple[Section, ...]:

@@ -19,27 +19,39 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations, pairwise
 
-from kamerspoor.genres.office_lines import BARE_OFFICE, OFFICE, OFFICE_LINE, Line, offices_of, readable, whole_offices
+from kamerspoor.genres.office_lines import (
+    BARE_OFFICE,
+    OFFICE_LINE,
+    OFFICE_PARTS,
+    Line,
+    offices_of,
+    readable,
+    whole_offices,
+)
 from kamerspoor.model.letters import Signatory
+from kamerspoor.text.patterns import Patterns
 from kamerspoor.text.spans import Span
 
-_TITLES = r"(?:(?:[Dd]rs|[Dd]r|[Mm]r|[Ii]r|[Pp]rof|[Ii]ng|[Bb]c|[Mm]w|[Jj]hr)\.? ?)*"
-# Text layers may leave a space before the point, and scans lose it: "V.L.W .A.", "JF".
-_INITIALS = (
-    r"(?:(?:[A-ZÀ-Þ](?:h|ij|[a-z])? ?\.[ -]?){1,8}|(?!(?:EN|VAN|VOOR|DE|HET) )[A-Z]{1,5} )(?:\([A-ZÀ-Þ][\w’'-]+\) ?)?"
+_printed = Patterns(
+    **OFFICE_PARTS,
+    titles=r"(?:(?:[Dd]rs|[Dd]r|[Mm]r|[Ii]r|[Pp]rof|[Ii]ng|[Bb]c|[Mm]w|[Jj]hr)\.? ?)*",
+    # Text layers may leave a space before the point, and scans lose it: "V.L.W .A.", "JF".
+    initials=r"""
+        (?:(?:[A-ZÀ-Þ](?:h|ij|[a-z])? ?\.[ -]?){1,8}|(?!(?:EN|VAN|VOOR|DE|HET) )[A-Z]{1,5} )(?:\([A-ZÀ-Þ][\w’'-]+\) ?)?
+    """,
+    particle="van|von|de|den|der|het|ten|ter|te|’t|'t|’s|in|op|el|la|le",
+    word=r"[A-ZÀ-Þ][\w’'-]+",
+    # "Kuiper-De Wit": the second name may have a particle of its own.
+    one="(?:(?&particle) )*(?&word)(?:(?<!-)-(?:[Dd]e|[Tt]er|[Tt]en|[Vv]an(?: de[nr]?)?) (?&word))?",
+    degree="(?:,? (?:MSc|MA|MBA|MPA|MBT|BSc|LLM|RA|RC|PhD))*",
+    # Capitals alone are the rest of an office, and "De" begins one.
+    no_office=r"(?![A-ZÀ-Þ ,’'-]+$|(?:De|Het|Namens|Mede|Met|Aan|Bijlagen?)\b)",
+    given="(?&no_office)(?&titles)(?:(?&initials)|(?&word) (?:(?&initials))?)",
 )
-_PARTICLE = r"(?:van|von|de|den|der|het|ten|ter|te|’t|'t|’s|in|op|el|la|le)"
-_WORD = r"[A-ZÀ-Þ][\w’'-]+"
-# "Kuiper-De Wit": the second name may have a particle of its own.
-_ONE = rf"(?:{_PARTICLE} )*{_WORD}(?:(?<!-)-(?:[Dd]e|[Tt]er|[Tt]en|[Vv]an(?: de[nr]?)?) {_WORD})?"
-_DEGREE = r"(?:,? (?:MSc|MA|MBA|MPA|MBT|BSc|LLM|RA|RC|PhD))*"
-_GIVEN = rf"{_TITLES}(?:{_INITIALS}|{_WORD} (?:{_INITIALS})?)"
-# Capitals alone are the rest of an office, and "De" begins one.
-_NO_NAME = r"(?![A-ZÀ-Þ ,’'-]+$|(?:De|Het|Namens|Mede|Met|Aan|Bijlagen?)\b)"
-NAME = re.compile(rf"^{_NO_NAME}{_GIVEN}{_ONE}(?:[ -]{_ONE}){{0,3}}{_DEGREE}[,.]?$")
-_PLAIN_NAME = re.compile(rf"^{_NO_NAME}{_GIVEN}{_ONE}{_DEGREE}[,.]?$")
-_ON_ONE_LINE = re.compile(
-    rf"^(?P<office>{OFFICE}[^\n.:;]{{0,140}}), (?P<name>{_TITLES}{_INITIALS}{_ONE}(?:[ -]{_ONE}){{0,3}})$"
+NAME = _printed(r"^(?&given)(?&one)(?:[ -](?&one)){0,3}(?&degree)[,.]?$")
+_PLAIN_NAME = _printed(r"^(?&given)(?&one)(?&degree)[,.]?$")
+_ON_ONE_LINE = _printed(
+    r"^(?P<office>(?&office)[^\n.:;]{0,140}), (?P<name>(?&titles)(?&initials)(?&one)(?:[ -](?&one)){0,3})$"
 )
 _STANDS_IN = re.compile(r"^(?:[Nn]amens|[Vv]oor) deze,?$")
 _CLOSING = re.compile(r"^(?:Hoogachtend|Met (?:vriendelijke|hoogachtende|de meeste) \w+|Met groet),?$")

@@ -11,31 +11,35 @@ import re
 from collections.abc import Sequence
 
 from kamerspoor.genres.turns import Cut
+from kamerspoor.text.patterns import Patterns
 from kamerspoor.text.rules import Rule
 from kamerspoor.text.sentences import sentences
 from kamerspoor.text.spans import fold
 
 _ORDINALS = {"eerste": 1, "tweede": 2, "derde": 3}
-_WHOSE = r"(?:de|zijn|haar|uw|hun)"
-_TERM = r"(?P<ordinal>eerste|tweede|derde)\s+termijn\b"
+# What the chair says of a term, by what each pattern calls it.
+_NAMES = ("begun", "on_the_agenda", "given", "called", "now", "of", "wanted", "ended", "rounded")
+_term = Patterns(
+    whose="de|zijn|haar|uw|hun",
+    to=r"""
+        toe|over\w*|gekomen|aangekomen|begin\w*|begonnen|start\w*|beland\w*|ga|gaat|gaan|gaan\s+we\s+\w+|door\w*|kom|komen
+        |verder\w*|luister\w*
+    """,
+    **{name: rf"(?P<{name}>eerste|tweede|derde)\s+termijn\b" for name in _NAMES},
+)
 
 TERM_RULES: tuple[Rule, ...] = (
     Rule(
         "term_begins",
-        re.compile(
-            rf"""(?:toe|over\w*|gekomen|aangekomen|begin\w*|begonnen|start\w*|beland\w*|ga|gaat|gaan|gaan\s+we\s+\w+|door\w*
-                |kom|komen|verder\w*|luister\w*)
-                (?:\s+\w+){{0,3}}?\s+(?:aan|naar|met|in|bij|tot)\s+(?:de\s+|uw\s+|een\s+)?{_TERM}
-            |\baan\s+de\s+orde\s+is\s+(?:nu\s+)?(?:de\s+)?{_TERM.replace("ordinal", "on_the_agenda")}
-            |\b(?:woord|beurt|spreektijd|beantwoording)\b[^.?!]{{0,120}}?\s(?:in|voor)\s+(?:{_WHOSE}\s+)?
-                {_TERM.replace("ordinal", "given")}
-            |\b(?:naar|bij)\b[^.?!]{{0,80}}?\svoor\s+(?:{_WHOSE}\s+)?{_TERM.replace("ordinal", "called")}
-            |\b(?:nu|dan|is)\s+(?:is\s+)?(?:het\s+)?(?:de\s+)?{_TERM.replace("ordinal", "now")}
-            |\b{_TERM.replace("ordinal", "whose")}\s+van\s+(?:de\s+zijde\s+van\s+)?(?:de\s+|het\s+)?
-                (?:kamer|kabinet|regering|heer)\b
-            |\bbehoefte\s+(?:is\s+)?aan\s+een\s+{_TERM.replace("ordinal", "wanted")}""",
-            re.IGNORECASE | re.VERBOSE,
-        ),
+        _term(r"""(?i)
+            (?:(?&to))(?:\s+\w+){0,3}?\s+(?:aan|naar|met|in|bij|tot)\s+(?:de\s+|uw\s+|een\s+)?(?&begun)
+            |\baan\s+de\s+orde\s+is\s+(?:nu\s+)?(?:de\s+)?(?&on_the_agenda)
+            |\b(?:woord|beurt|spreektijd|beantwoording)\b[^.?!]{0,120}?\s(?:in|voor)\s+(?:(?&whose)\s+)?(?&given)
+            |\b(?:naar|bij)\b[^.?!]{0,80}?\svoor\s+(?:(?&whose)\s+)?(?&called)
+            |\b(?:nu|dan|is)\s+(?:is\s+)?(?:het\s+)?(?:de\s+)?(?&now)
+            |\b(?&of)\s+van\s+(?:de\s+zijde\s+van\s+)?(?:de\s+|het\s+)?(?:kamer|kabinet|regering|heer)\b
+            |\bbehoefte\s+(?:is\s+)?aan\s+een\s+(?&wanted)
+        """),
         needs=("termijn",),
         examples=(
             "Dan gaan we nu over naar de tweede termijn van de Kamer.",
@@ -56,11 +60,10 @@ TERM_RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "term_ends",
-        re.compile(
-            rf"""\b(?:einde|afgerond|afronding|afronden|klaar|bedank\w*|dank\w*|doorheen)\b[^.?!]{{0,100}}?\b{_TERM}
-            |\b{_TERM.replace("ordinal", "rounded")}\b[^.?!]{{0,60}}?\b(?:afgerond|afgesloten|voorbij|gehad|einde)\b""",
-            re.IGNORECASE | re.VERBOSE,
-        ),
+        _term(r"""(?i)
+            \b(?:einde|afgerond|afronding|afronden|klaar|bedank\w*|dank\w*|doorheen)\b[^.?!]{0,100}?\b(?&ended)
+            |\b(?&rounded)\b[^.?!]{0,60}?\b(?:afgerond|afgesloten|voorbij|gehad|einde)\b
+        """),
         needs=("termijn",),
         examples=(
             "We zijn aan het einde gekomen van de eerste termijn van de Kamer.",

@@ -10,44 +10,39 @@ from kamerspoor.genres.letterhead import read_letterhead
 from kamerspoor.model.document import Document
 from kamerspoor.model.genres import Genre
 from kamerspoor.text.names import in_small_letters
-from kamerspoor.text.numbers import DOSSIER
+from kamerspoor.text.patterns import pattern
 from kamerspoor.text.rules import words_of
 from kamerspoor.text.spans import fold
 
 _LONGEST = 250
-_PRINTED = re.compile(
-    rf"^{DOSSIER} ?\n?\n?(?P<title>[A-ZÀ-Þ][^\n]{{3,400}}(?:\n(?!Nr\.)[^\n]{{3,160}}){{0,4}})(?=\n)", re.MULTILINE
-)
+_PRINTED = pattern(r"(?m)^(?&dossier) ?\n?\n?(?P<title>[A-ZÀ-Þ][^\n]{3,400}(?:\n(?!Nr\.)[^\n]{3,160}){0,4})(?=\n)")
 _SUBJECT = re.compile(r"^(?:Betreft|Onderwerp):?\s+(?P<title>[^\n]{3,200}(?:\n[a-z][^\n]{3,160}){0,2})$", re.MULTILINE)
-_MASTHEAD = re.compile(
-    r"(?:Tweede|Eerste) Kamer der Staten-Generaal|Vergaderjaar \d{4}|Nr\. \d|Aan de Voorzitter|Vastgesteld"
-    r"|Gepubliceerd:"
-)
+_MASTHEAD = pattern(r"""
+    (?:Tweede|Eerste) Kamer der Staten-Generaal|Vergaderjaar \d{4}|Nr\. \d|Aan de Voorzitter|Vastgesteld
+    |Gepubliceerd:
+""")
 _ITEM = re.compile(r"^\d{1,3}[ \n]\n?(?P<title>[A-ZÀ-Þ][^\n]{3,200})")
 # As in: Vragen van het lid Smit (PP) aan de Minister van Water over het dempen van sloten (ingezonden 2 mei 2024).
-_ABOUT = re.compile(
-    # Words of two lines may be glued by the copier: "en Sportover zorg".
-    r"\b[Vv]ragen van (?:het lid|de leden) [^.]{3,300}?(?: |(?<=[a-z]{3}))(?P<title>over [^()]{5,300}?)\s*"
-    r"(?:\(ingezonden|\(ontvangen|\.\n)"
-)
+_ABOUT = pattern(r"""
+    \b[Vv]ragen van (?&members) [^.]{3,300}?(?: |(?<=[a-z]{3}))  # words of two lines may be glued: "en Sportover"
+    (?P<title>over [^()]{5,300}?)\s*(?:\(ingezonden|\(ontvangen|\.\n)
+""")
 # What stands above an answer without being its title: its number among the answers, and that of the questions.
 _BARE_NUMBERS = re.compile(r"^(?:AH \d+)?\s*(?:\d{4}[ZD]\d{5})?\s*|\s*Zie ook Aanhangsel Handelingen.*$")
 # Printed: "39 500 Veren", then "Nr. 21"; as handed in: "39500-21" and the title, then the heading.
-_DOSSIER_TITLE = re.compile(
-    rf"^(?:{DOSSIER}(?: \(R ?\d{{3,4}}\))?[ \n]\n?|\d{{5}}(?:-(?:[IVX]+[A-Z]?|\d\d))?-\d{{1,4}}\n+)"
-    r"(?P<title>[A-ZÀ-Þ][^\n]{2,400}(?:\n[^\n]{2,200}){0,5}?)\n+"
-    r"(?=[Nn]r\. ?\d|[#*_ ]*(?:[A-Z]+ ){0,3}(?:MOTIE|(?:SUB)?AMENDEMENT)\b)",
-    re.MULTILINE,
-)
+_DOSSIER_TITLE = pattern(r"""(?m)
+    ^(?:(?&dossier)(?: \(R ?\d{3,4}\))?[ \n]\n?|\d{5}(?:-(?:[IVX]+[A-Z]?|\d\d))?-\d{1,4}\n+)
+    (?P<title>[A-ZÀ-Þ][^\n]{2,400}(?:\n[^\n]{2,200}){0,5}?)\n+
+    (?=[Nn]r\. ?\d|[#*_ ]*(?:[A-Z]+ ){0,3}(?:MOTIE|(?:SUB)?AMENDEMENT)\b)
+""")
 _DECISIONS = re.compile(
     r"^(?:Document: )?(?P<title>Besluitenlijst[^\n]*(?:\n+(?=[a-z\d][^\n:]*$)[^\n]{0,60}\d{4}$)?)", re.MULTILINE
 )
 # A note names the paper to be sent, above its first part or beside its letterhead.
-_NOTE_ABOUT = re.compile(
-    r"^(?P<title>(?:Beslisnota|Kamerbrief|(?:Aanbiedings|Verzamel)?[Bb]rief|Beantwoording|Antwoorden|Nota (?!actief))"
-    r"[^\n]{5,200}(?:\n(?!Aanleiding|Directoraat|Directie|Auteur|TER |Datum|Bijlage)[^\n]{3,120}){0,2})",
-    re.MULTILINE,
-)
+_NOTE_ABOUT = pattern(r"""(?m)
+    ^(?P<title>(?:Beslisnota|Kamerbrief|(?:Aanbiedings|Verzamel)?[Bb]rief|Beantwoording|Antwoorden|Nota (?!actief))
+    [^\n]{5,200}(?:\n(?!Aanleiding|Directoraat|Directie|Auteur|TER |Datum|Bijlage)[^\n]{3,120}){0,2})
+""")
 _MOTION = next(rule for rule in GENRE_RULES if rule.name == "motion")
 
 

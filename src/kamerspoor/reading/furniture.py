@@ -13,29 +13,31 @@ from dataclasses import dataclass
 
 from kamerspoor.reading.follow_up import REASON, follow_up_sheets
 from kamerspoor.reading.page_lines import page_lines
-from kamerspoor.text.dates import MONTHS
+from kamerspoor.text.patterns import Patterns
 from kamerspoor.text.rules import Rule
 
 # However often a line like this comes back at one place, it is a heading of the text.
 NUMBERED_HEADING = re.compile(
     r"(?:Vra(?:ag|gen)|Antwoord(?:en)?|Artikel|Motie|Amendement)\b[^\d\n]{0,20}\d", re.IGNORECASE
 )
-_YEAR = r"\d{4}[–-]\d{4}"
-_DATE = rf"\d{{1,2}} (?:{'|'.join(MONTHS)}) \d{{4}}"
-_CHAMBER = r"(?:Tweede Kamer|Eerste Kamer|Verenigde Vergadering)"
+_foot = Patterns(
+    chamber="Tweede Kamer|Eerste Kamer|Verenigde Vergadering",
+    number=r"""
+        (?:Aanhangsel(?: van de Handelingen)?|Vragen)(?:,? (?:nr\. )?\d{1,4}(?= \d))?
+        |[\d ]+(?:-[IVX\d]+)?(?: \(?[A-Z][A-Za-z\d]*\)?)*
+    """,
+    meeting=r"(?:TK|EK|VV) ?\d{1,3}",
+)
 
 FURNITURE: tuple[Rule, ...] = (
     Rule(
         "kamerstuk_footer",
-        re.compile(
-            # Some text layers print the imprint and the footer as one line.
-            r"(?:ISSN 0921 ?- ?7\d{3} ?)?(?:[’']s-Gravenhage \d{4} ?)?"
-            rf"{_CHAMBER}(?: der Staten-Generaal)?, vergaderjaar {_YEAR}, "
-            r"(?:(?:Aanhangsel(?: van de Handelingen)?|Vragen)(?:,? (?:nr\. )?\d{1,4}(?= \d))?"
-            r"|[\d ]+(?:-[IVX\d]+)?(?: \(?[A-Z][A-Za-z\d]*\)?)*)"
-            r"(?:, (?:nr\.? ?)?[A-Z\d]+(?: herdruk)?)?"
-            r"(?:,? (?P<page>\d{1,4}))?$"
-        ),
+        _foot(r"""
+            # some text layers print the imprint and the footer as one line
+            (?:ISSN 0921 ?- ?7\d{3} ?)?(?:[’']s-Gravenhage \d{4} ?)?
+            (?&chamber)(?: der Staten-Generaal)?, vergaderjaar \d{4}[–-]\d{4}, (?&number)
+            (?:, (?:nr\.? ?)?[A-Z\d]+(?: herdruk)?)?(?:,? (?P<page>\d{1,4}))?$
+        """),
         needs=(", vergaderjaar ",),
         examples=(
             "Tweede Kamer, vergaderjaar 2020–2021, 35 373, nr. 19 4",
@@ -53,7 +55,7 @@ FURNITURE: tuple[Rule, ...] = (
     ),
     Rule(
         "handelingen_footer",
-        re.compile(rf"{_CHAMBER}, .{{1,300}}, [TE]K \d+, (?P<item>\d+-\d+)(?:-(?P<dashed>\d+))? ?(?P<page>\d+)?$"),
+        _foot(r"(?&chamber), .{1,300}, [TE]K \d+, (?P<item>\d+-\d+)(?:-(?P<dashed>\d+))? ?(?P<page>\d+)?$"),
         needs=(", TK ", ", EK "),
         examples=(
             "Tweede Kamer, Dijken en veren, 5 april 2018, TK 70, 70-9 1",
@@ -63,7 +65,7 @@ FURNITURE: tuple[Rule, ...] = (
     ),
     Rule(
         "item_footer",
-        re.compile(rf"{_CHAMBER}, .{{1,120}}, \d{{4}}-\d\d-\d\d (?P<page>\d+)$"),
+        _foot(r"(?&chamber), .{1,120}, \d{4}-\d\d-\d\d (?P<page>\d+)$"),
         needs=("Tweede Kamer, ", "Eerste Kamer, "),
         examples=("Tweede Kamer, post, 2024-10-17 1",),
         counterexamples=("Tweede Kamer, Den Haag",),
@@ -78,11 +80,11 @@ FURNITURE: tuple[Rule, ...] = (
 )
 
 _FOOTER_HEAD = re.compile(r"(?P<meeting>\d{1,3})-(?P<item>\d{1,3})-(?P<page>\d{1,4})$")
-_FOOTER_DATE = re.compile(rf"{_DATE}$")
-_FOOTER_MEETING = re.compile(r"(?:TK|EK|VV) ?\d{1,3}$")
-_FOOTER_LAST = re.compile(rf"{_CHAMBER}(?: .{{1,120}})?$")
+_FOOTER_DATE = _foot(r"\d{1,2} (?&month) \d{4}$")
+_FOOTER_MEETING = _foot("(?&meeting)$")
+_FOOTER_LAST = _foot("(?&chamber)(?: .{1,120})?$")
 # PDFium puts chamber, title and meeting on one line: they stand on one baseline.
-_FOOTER_ONE_LINE = re.compile(rf"{_CHAMBER} .+ (?:TK|EK|VV) ?\d{{1,3}}$")
+_FOOTER_ONE_LINE = _foot("(?&chamber) .+ (?&meeting)$")
 _HANDELINGEN_LINES = 9
 _HANDELINGEN = next(rule for rule in FURNITURE if rule.name == "handelingen_footer")
 _FOOTER_LINES = 4

@@ -7,17 +7,16 @@ before it.
 
 from __future__ import annotations
 
-import re
-
 from kamerspoor.reading.columns import in_reading_order
 from kamerspoor.reading.raw import RawLine, RawText
+from kamerspoor.text.patterns import pattern
 
 _LEADING_BLANK_SHARE = 0.05
 _TRAILING_BLANK_SHARE = 0.5
-_FOOTER_AND_MORE = re.compile(
-    r"[^\n]{0,60}(?:Tweede|Eerste) Kamer, vergaderjaar \d{4}[–-]\d{4}, "
-    r"(?:Aanhangsel|Vragen|\d\d ?\d{3}[^,]{0,16}, nr\. ?\d{1,4}) \d{1,3}(?=[^\W\d_])"
-)
+_FOOTER_AND_MORE = pattern(r"""
+    [^\n]{0,60}(?:Tweede|Eerste) Kamer, vergaderjaar \d{4}[–-]\d{4},
+    [ ](?:Aanhangsel|Vragen|\d\d ?\d{3}[^,]{0,16}, nr\. ?\d{1,4}) \d{1,3}(?=[^\W\d_])
+""")
 
 
 def raw_lines(text: str) -> RawText:

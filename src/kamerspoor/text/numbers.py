@@ -12,10 +12,7 @@ import re
 from kamerspoor.text.patterns import pattern
 
 DOSSIER = pattern.bare("(?&dossier)")
-# The Eerste Kamer numbers papers by letters (B, AB), before 2004 by a number with a letter (92a), and its own affairs
-# by Roman numbers.
-PAPER_NUMBER = r"(?:\d{1,4}[a-z]?|[A-Z]{1,3})"
-_KST = re.compile(rf"kst-(?P<dossier>(?:\d{{5}}|[IVXLC]{{1,8}})(?:-[A-Z\d]+)*)-(?P<number>{PAPER_NUMBER})")
+_KST = pattern(r"kst-(?P<dossier>(?:\d{5}|[IVXLC]{1,8})(?:-[A-Z\d]+)*)-(?P<number>(?&paper_number))")
 _PARTS = re.compile(r"(\d{2})[\s.]?(\d{3})(?:[-–\s]?(.+))?$")
 
 

@@ -13,6 +13,7 @@ VOCABULARY: Final[dict[str, str]] = {
     "month": "|".join(MONTHS),
     "weekday": "|".join(WEEKDAYS),
     "year": r"(?:19|20)\d\d",
+    "day": r"\d{1,2} [a-z]+ \d{4}",
     # 35373, 35 373, 36 200 IX, 34000-V, 36410-XV, 21501-08, 21501–08, 21 501-02; 36 600 A, 36 600-A, 36600A (a fund)
     "dossier": r"""
         \d{2}[ \u00a0]?\d{3}
@@ -20,6 +21,16 @@ VOCABULARY: Final[dict[str, str]] = {
                 |[IVXLC]{1,6}[A-Z]?(?![a-z]))
             |[IVX]{1,6}[A-Z]?\b|[ –-]?[A-J](?![\w’'.-]))?
     """,
+    # The Eerste Kamer numbers papers by letters (B, AB), before 2004 by a number with a letter (92a), and its own affairs
+    # by Roman numbers.
+    "paper_number": r"\d{1,4}[a-z]?|[A-Z]{1,3}",
+    # Where letters are written.
+    "seat": "[’']s-Gravenhage|Den Haag",
+    "minister": "[Mm]inister|[Ss]taatssecretaris",
+    # One or several; a copy may lose the space behind the article: "deStaatssecretaris".
+    "role": "(?:demissionair )?(?:[Vv]ice-)?(?:[Mm]inister-[Pp]resident|[Mm]inisters?|[Ss]taatssecretaris(?:sen)?)",
+    "office": "(?:[Dd]e ?)?(?&role)",
+    "members": "het lid|de leden",
     "government": r"minister|staatssecretaris|kabinet|regering|bewindsp\w+|bewindslieden",
     # People, as running text names them: what stands before a name, within it, and a word of it.
     "honorific": r"[Dd]e heer|[Mm]evrouw|[Hh]et lid|[Mm]eneer",
