@@ -9,11 +9,10 @@ Grammar::
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from dataclasses import replace
 
-from kamerspoor.model.document import Document
 from kamerspoor.model.origin import AgendaItem, AnnotatedAgenda
-from kamerspoor.model.paper import Section
+from kamerspoor.model.paper import Paper, Section
 from kamerspoor.text.dates import find_date
 from kamerspoor.text.patterns import pattern
 from kamerspoor.text.spans import fold
@@ -35,30 +34,27 @@ _COUNCIL = re.compile(r"(?:[IVX]+\. |\d\. )?(?:Informele )?(?:Raad |Eurogroep|Ec
 _LATER_DAY = re.compile(r"(?<=\d)(?: (?:en|tot en met|t/m) |[-–/])\d{1,2}(?= [a-z]+ \d{4})")
 
 
-def read_agenda(document: Document, sections: Sequence[Section]) -> AnnotatedAgenda | None:
-    """Return the agenda of a paper; None when no heading of one stands in it.
-
-    Args:
-        document: the paper.
-        sections: its sections, in order; those behind the heading of the agenda are its subjects.
-    """
-    found = list(HEADING.finditer(document.text))
+def read_agenda(paper: Paper) -> Paper:
+    """Find the agenda of a paper, if a heading of one stands in it: the sections behind that are its subjects."""
+    text = paper.document.text
+    found = list(HEADING.finditer(text))
     if not found:
-        return None
+        return paper
     # Above a letter the words are its subject; the last such line near the top heads the agenda itself.
-    heading = found[-1] if len(found) > 1 and found[-1].start() < len(document.text) // 2 else found[0]
+    heading = found[-1] if len(found) > 1 and found[-1].start() < len(text) // 2 else found[0]
     meeting = fold(heading["meeting"]).strip(" :.")
-    below = [one for one in sections if one.span.start > heading.start() and not HEADING.match(one.heading)]
-    below = [one for one in below if not _groups(document.text, one)]
+    below = [one for one in paper.sections if one.span.start > heading.start() and not HEADING.match(one.heading)]
+    below = [one for one in below if not _groups(text, one)]
     outermost = min((one.level for one in below), default=1)
-    items = [_item(document.text, n, one) for n, one in enumerate((o for o in below if o.level == outermost), 1)]
+    items = [_item(text, n, one) for n, one in enumerate((o for o in below if o.level == outermost), 1)]
     numbered = [item for item, is_numbered in items if is_numbered]
-    return AnnotatedAgenda(
+    agenda = AnnotatedAgenda(
         meeting or None,
         find_date(_LATER_DAY.sub("", meeting.lower())) if meeting else None,
         # Beside subjects with a number, an introduction is none.
         tuple(numbered or [item for item, _ in items]),
     )
+    return replace(paper, agenda=agenda)
 
 
 def _groups(text: str, section: Section) -> bool:

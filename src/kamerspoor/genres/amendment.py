@@ -13,6 +13,7 @@ Changes that are more than one are numbered I, II, III, each on a line of its ow
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from kamerspoor.genres.proposers import (
     begins_with_names,
@@ -24,8 +25,8 @@ from kamerspoor.genres.proposers import (
     replaced_number,
 )
 from kamerspoor.model.amendments import Amendment
-from kamerspoor.model.document import Document, Remark
-from kamerspoor.model.paper import Identity
+from kamerspoor.model.document import Remark
+from kamerspoor.model.paper import Paper
 from kamerspoor.text.names import folded
 from kamerspoor.text.patterns import Patterns, pattern
 from kamerspoor.text.rules import words_of
@@ -69,21 +70,14 @@ _ARTICLE = Patterns(
 _NOTICE = 200  # characters of a paper that a remark on the whole of it points at
 
 
-def read_amendment(document: Document, identity: Identity) -> tuple[Amendment | None, tuple[Remark, ...]]:
-    """Return the amendment of a paper, with remarks.
-
-    Args:
-        document: the paper.
-        identity: what it says of itself, dossier and number among it.
-
-    Returns:
-        None (with a remark) when the words that open an amendment are not found.
-    """
-    text = document.text
+def read_amendment(paper: Paper) -> Paper:
+    """Find what an amendment changes, and why; say so where the words that open one are not found."""
+    text, identity = paper.document.text, paper.identity
     opening = _OPENING.search(text)
     if opening is None:
         message = "no text of an amendment found under its heading"
-        return None, (Remark("incomplete_amendment", "warning", message, Span(0, min(len(text), _NOTICE))),)
+        remark = Remark("incomplete_amendment", "warning", message, Span(0, min(len(text), _NOTICE)))
+        return replace(paper, remarks=(*paper.remarks, remark))
     heading = HEADING.search(text, 0, opening.start())
     words = fold(heading[0]) if heading else ""
     named, changes = heading_names(words_of(heading, "names")), _CHANGES.search(words)
@@ -105,12 +99,9 @@ def read_amendment(document: Document, identity: Identity) -> tuple[Amendment | 
         span=span,
         explained=explained,
     )
-    return found, () if explanation else (_unexplained(span),)
-
-
-def _unexplained(span: Span) -> Remark:
     message = "an amendment without an explanation, or one that is not headed as such"
-    return Remark("amendment_without_explanation", "info", message, span)
+    remarks = () if explanation else (Remark("amendment_without_explanation", "info", message, span),)
+    return replace(paper, amendments=(found,), remarks=(*paper.remarks, *remarks))
 
 
 def _signed(text: str, start: int, heading: tuple[str, ...]) -> tuple[int, tuple[str, ...]]:

@@ -10,11 +10,10 @@ Grammar of a bill (Aanwijzingen voor de regelgeving, 3.3, 4.1 and following)::
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 
 from kamerspoor.model.articles import Article
-from kamerspoor.model.paper import Section
+from kamerspoor.model.paper import Paper
 from kamerspoor.text.spans import Span, trimmed
 
 _CONSIDERANS = re.compile(
@@ -33,26 +32,23 @@ _BARE = re.compile(r"[A-Z]{1,2}[a-z]?(?:(?:, | en )[A-Z]{1,2}[a-z]?)*[.:]?")
 _LONGEST_RANGE = 60
 
 
-def read_considerans(text: str) -> Span | None:
-    """Return where a bill says why it is made, from the greeting to the words that open its articles."""
-    found = _CONSIDERANS.search(text)
-    return Span(*found.span()) if found else None
+def read_considerans(paper: Paper) -> Paper:
+    """Find where a bill says why it is made, from the greeting to the words that open its articles."""
+    found = _CONSIDERANS.search(paper.document.text)
+    return replace(paper, considerans=Span(*found.span()) if found else None)
 
 
-def read_articles(text: str, sections: Sequence[Section]) -> tuple[Article, ...]:
-    """Return the articles in order.
+def read_articles(paper: Paper) -> Paper:
+    """Find the articles of a bill, or those that a memorandum goes through, in order.
 
     A component below an article ("Onderdeel B" under "Artikel I") is of that article; an article below another is one
     of the law that is changed.
-
-    Args:
-        text: of the paper.
-        sections: its sections, in order.
     """
+    text = paper.document.text
     closing = CLOSING.search(text)
     found: list[Article] = []
     above: Article | None = None
-    for section in sections:
+    for section in paper.sections:
         numbers, components = _named(section.heading)
         if above is not None and section.level <= above.level:
             above = None
@@ -77,7 +73,7 @@ def read_articles(text: str, sections: Sequence[Section]) -> tuple[Article, ...]
         found.append(article)
         if numbers:
             above = article
-    return tuple(found)
+    return replace(paper, articles=tuple(found))
 
 
 def _named(heading: str) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -12,10 +12,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kamerspoor.model.articles import Fiche
-from kamerspoor.model.document import Document
-from kamerspoor.model.paper import Section
+from kamerspoor.model.paper import Paper, Section
 from kamerspoor.text.dates import find_date
 from kamerspoor.text.spans import fold
 
@@ -38,22 +38,18 @@ _FIELDS: dict[str, re.Pattern[str]] = {
 }
 
 
-def read_fiche(document: Document, sections: Sequence[Section]) -> Fiche | None:
-    """Return what the first fiche of a paper says of its proposal; None without the heading of a fiche.
-
-    Args:
-        document: the paper.
-        sections: its sections, in order.
-    """
+def read_fiche(paper: Paper) -> Paper:
+    """Find what the first fiche of a paper says of its proposal, if the heading of one stands in it."""
+    sections = paper.sections
     head = next((match for section in sections if (match := _FICHE.match(section.heading))), None)
     if head is None:
-        return None
+        return paper
     said: dict[str, str] = {}
     for place, section in enumerate(sections):
         for name, pattern in _FIELDS.items():
             match = pattern.search(section.heading)
             if match is not None and name not in said:
-                body = _below(document.text, sections, place)
+                body = _below(paper.document.text, sections, place)
                 said[name] = body or section.heading[match.end() :].strip(" :")
     documents = tuple(
         f"{match['series']}({match['year']}){int(match['number'])}"
@@ -62,7 +58,8 @@ def read_fiche(document: Document, sections: Sequence[Section]) -> Fiche | None:
     received = find_date(said.pop("received", ""))
     number = int(head["number"]) if head["number"] else None
     facts = {name: words or None for name, words in said.items()}
-    return Fiche(number, head["title"].strip(), received=received, documents=documents, **facts)
+    fiche = Fiche(number, head["title"].strip(), received=received, documents=documents, **facts)
+    return replace(paper, fiche=fiche)
 
 
 def _below(text: str, sections: Sequence[Section], place: int) -> str:

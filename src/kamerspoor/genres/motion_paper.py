@@ -12,11 +12,12 @@ which text recognition does not read: there the heading is the source.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from kamerspoor.genres.proposers import heading_names, printed_names, replaced_number
-from kamerspoor.model.document import Document, Remark
+from kamerspoor.model.document import Remark
 from kamerspoor.model.facts import Consideration, Motion
-from kamerspoor.model.paper import Identity
+from kamerspoor.model.paper import Paper
 from kamerspoor.text.likeness import find_like
 from kamerspoor.text.motion_text import CLAUSE_LINE, END, START, clauses
 from kamerspoor.text.patterns import pattern
@@ -36,26 +37,19 @@ _OPENING, _CLOSING = "De Kamer, gehoord de beraadslaging,", "en gaat over tot de
 _PRINTED = re.compile(r"^Nr\. ?\d", re.MULTILINE)
 
 
-def read_motion_paper(document: Document, identity: Identity) -> tuple[tuple[Motion, ...], tuple[Remark, ...]]:
-    """Return the motion of a separate motion paper, with remarks.
-
-    Args:
-        document: the paper.
-        identity: what it says of itself, dossier and number among it.
-
-    Returns:
-        One motion, or none (with a remark) when the text of a motion is not found.
-    """
-    text = document.text
+def read_motion_paper(paper: Paper) -> Paper:
+    """Find the motion of a separate motion paper; say so where the text of one is not found."""
+    text, identity = paper.document.text, paper.identity
     begin, sure_begin = _begin(text)
     remarks: list[Remark] = []
     if begin is None:
         message = "no text of a motion found under its heading"
-        return (), (Remark("incomplete_motion", "warning", message, Span(0, min(len(text), 200))),)
+        remark = Remark("incomplete_motion", "warning", message, Span(0, min(len(text), 200)))
+        return replace(paper, remarks=(*paper.remarks, remark))
     end, complete = _end(text, begin)
     span = trimmed(text, begin, end)
     scanned = (
-        "vergaderjaar" not in document.furniture_text
+        "vergaderjaar" not in paper.document.furniture_text
         and "Vergaderjaar" not in text[:600]
         and not _PRINTED.search(text[:begin])
     )
@@ -84,7 +78,7 @@ def read_motion_paper(document: Document, identity: Identity) -> tuple[tuple[Mot
         turn=None,
         span=span,
     )
-    return (motion,), tuple(remarks)
+    return replace(paper, motions=(motion,), remarks=(*paper.remarks, *remarks))
 
 
 def _begin(text: str) -> tuple[int | None, bool]:

@@ -134,18 +134,6 @@ def letter(paper: Paper) -> Paper:
     return replace(paper, letter=read_letter(paper.document, paper.notes))
 
 
-def motion(paper: Paper) -> Paper:
-    """Find the motion of a separate paper."""
-    found, remarks = read_motion_paper(paper.document, paper.identity)
-    return replace(paper, motions=found, remarks=(*paper.remarks, *remarks))
-
-
-def amendment(paper: Paper) -> Paper:
-    """Find what an amendment changes, and why."""
-    found, remarks = read_amendment(paper.document, paper.identity)
-    return replace(paper, amendments=(found,) if found else (), remarks=(*paper.remarks, *remarks))
-
-
 def questions(paper: Paper) -> Paper:
     """Find written questions and answers; the paper's day is that of its answer or notice, else of sending in."""
     frame, found, remarks = read_questions(paper.document, paper.notes)
@@ -220,29 +208,9 @@ def outline(*schemes: str, by_type: bool = False) -> Step:
     return outline
 
 
-def articles(paper: Paper) -> Paper:
-    """Find the articles of a bill, or those that a memorandum goes through."""
-    return replace(paper, articles=read_articles(paper.document.text, paper.sections))
-
-
-def considerans(paper: Paper) -> Paper:
-    """Find where a bill says why it is made."""
-    return replace(paper, considerans=read_considerans(paper.document.text))
-
-
 def origin(paper: Paper) -> Paper:
     """Find who made a paper."""
     return replace(paper, origin=read_origin(paper.document, paper.notes, committee=False))
-
-
-def fiche(paper: Paper) -> Paper:
-    """Find what a fiche says of the EU proposal that it is about."""
-    return replace(paper, fiche=read_fiche(paper.document, paper.sections))
-
-
-def agenda(paper: Paper) -> Paper:
-    """Find the subjects of an annotated agenda."""
-    return replace(paper, agenda=read_agenda(paper.document, paper.sections))
 
 
 def decisions(paper: Paper) -> Paper:
@@ -281,16 +249,16 @@ _REPLIES = (executions, written_commitments)
 READINGS: dict[Genre, Reading] = {
     "debate": Reading((motions, appreciations, statuses, commitments, debate_questions, votes)),
     "letter": Reading((letter, sections), _REPLIES),
-    "motion": Reading((motion,)),
-    "amendment": Reading((amendment,)),
+    "motion": Reading((read_motion_paper,)),
+    "amendment": Reading((read_amendment,)),
     # A bill numbers the members of its articles: "1. De overtocht …" is no heading there.
-    "bill": Reading((outline(*_DIVISIONS), considerans, articles, origin)),
-    "explanatory_memorandum": Reading((outline("half", "roman", "numbered", *_DIVISIONS), articles, origin)),
+    "bill": Reading((outline(*_DIVISIONS), read_considerans, read_articles, origin)),
+    "explanatory_memorandum": Reading((outline("half", "roman", "numbered", *_DIVISIONS), read_articles, origin)),
     "initiative_note": Reading((outline("roman", "chapter", "paragraph", "numbered"), origin)),
     "bnc_fiche": Reading(
-        (letter, outline("fiche", "numbered", "lettered", by_type=True), fiche, of_no_chamber), _REPLIES
+        (letter, outline("fiche", "numbered", "lettered", by_type=True), read_fiche, of_no_chamber), _REPLIES
     ),
-    "annotated_agenda": Reading((letter, outline(by_type=True), agenda), _REPLIES),
+    "annotated_agenda": Reading((letter, outline(by_type=True), read_agenda), _REPLIES),
     "decision_note": Reading((letter, outline("decision_part", by_type=True), of_no_chamber), _REPLIES),
     "woo_decision": Reading(
         (letter, outline("woo_part", "numbered", by_type=True), decided_by, of_no_chamber), _REPLIES

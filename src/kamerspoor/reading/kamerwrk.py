@@ -19,7 +19,7 @@ from lxml import etree
 
 from kamerspoor.model.document import Stated
 from kamerspoor.reading import official
-from kamerspoor.reading.printing import Dialect, Printer, local_name, names, raised, text_of
+from kamerspoor.reading.printing import Dialect, Printer, local_name, names, printed, raised, text_of
 from kamerspoor.reading.raw import RawText
 
 _YEAR = re.compile(r"(?P<first>\d{4})\s?[-–]\s?(?P<second>\d{4})")
@@ -28,10 +28,7 @@ _CHAMBERS = {"1": "EK", "2": "TK", "vv": "VV"}
 
 def print_lines(root: etree._Element) -> RawText:
     """Return the lines of a paper."""
-    printer = Printer(_DIALECT)
-    printer.print_element(root)
-    printer.print_notes()
-    return RawText(printer.lines, notices=printer.notices(), stated=_stated(root))
+    return printed(_DIALECT, root, _stated(root))
 
 
 def _stated(root: etree._Element) -> Stated:

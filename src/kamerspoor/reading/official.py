@@ -12,7 +12,7 @@ from datetime import date
 from lxml import etree
 
 from kamerspoor.model.document import Stated
-from kamerspoor.reading.printing import Dialect, Printer, local_name, names, text_of
+from kamerspoor.reading.printing import Dialect, Printer, local_name, names, printed, text_of
 from kamerspoor.reading.raw import RawText
 from kamerspoor.text.dates import safe_date
 
@@ -25,10 +25,7 @@ _STYLES = ("vet", "halfvet", "vetcur", "cur", "rom")
 
 def print_lines(root: etree._Element) -> RawText:
     """Return the lines of a publication."""
-    printer = Printer(_DIALECT)
-    printer.print_element(root)
-    printer.print_notes()
-    return RawText(printer.lines, notices=printer.notices(), stated=_stated(root))
+    return printed(_DIALECT, root, _stated(root))
 
 
 def _stated(root: etree._Element) -> Stated:

@@ -10,9 +10,9 @@ from typing import cast
 
 from lxml import etree
 
-from kamerspoor.model.document import SpeakerMark
+from kamerspoor.model.document import SpeakerMark, Stated
 from kamerspoor.model.sitting import Item
-from kamerspoor.reading.raw import Notice, RawLine
+from kamerspoor.reading.raw import Notice, RawLine, RawText
 from kamerspoor.text.raised import TO_RAISED
 
 # White space with a line end in it before these, or behind an opening bracket, is the indenting of a program.
@@ -131,6 +131,14 @@ class Printer:
             Notice("unknown_element", f"element <{name}> is not known here ({count} times); its text is kept")
             for name, count in sorted(self.unknown.items())
         )
+
+
+def printed(dialect: Dialect, root: etree._Element, stated: Stated) -> RawText:
+    """Return the lines of a file, its notes below its text."""
+    printer = Printer(dialect)
+    printer.print_element(root)
+    printer.print_notes()
+    return RawText(printer.lines, notices=printer.notices(), stated=stated)
 
 
 def names(listed: str) -> frozenset[str]:

@@ -111,13 +111,10 @@ def picture_lines(data: bytes, tesseract: Tesseract) -> RawText:
     except RecognitionError as error:
         message = f"the picture cannot be recognised: {error}"
         raise UnreadableFileError(message, remedy="Look whether it opens elsewhere") from error
-    return RawText(
-        [*laid_out([page.page for page in found]), *(line for page in found for line in left_out_of(page))],
-        len(found),
-        tuple(page.page.number for page in found if not page.page.lines),
-        tuple(notice for page in found for notice in notices_of(page)),
-        recognised=tuple(page.page.number for page in found if page.page.lines),
-    )
+    scans = Scans({page.page.number: page for page in found}, [notice for page in found for notice in notices_of(page)])
+    lines = [*laid_out([page.page for page in found]), *scans.left_out]
+    silent = tuple(page.page.number for page in found if not page.page.lines)
+    return RawText(lines, len(found), silent, scans.notices, recognised=scans.pages)
 
 
 def left_out_of(found: RecognisedPage) -> Sequence[RawLine]:
