@@ -12,6 +12,7 @@ from kamerspoor.genres.consultation import read_consultation
 from kamerspoor.genres.register import read_register
 from kamerspoor.model.document import Document
 from kamerspoor.model.genres import Genre
+from kamerspoor.model.paper import Identity, Paper
 from kamerspoor.reading.detect import read_bytes
 
 LISTED = "\n{n}\n\nHoeveel veren varen er in {n}?\n\nEr varen er {n}, meldt het jaarverslag.\n"
@@ -34,7 +35,7 @@ def many(part: str, head: str = HEAD) -> Callable[[int], Document]:
     ],
 )
 def test_a_paper_twice_as_long_takes_about_twice_the_time(genre: Genre, part: str) -> None:
-    assert growth(lambda document: read_consultation(document, genre, (), None), many(part), 40) < DOUBLED
+    assert growth(lambda document: read_consultation(Paper(document, Identity(genre))), many(part), 40) < DOUBLED
 
 
 @pytest.mark.slow
@@ -43,7 +44,8 @@ def test_answers_that_repeat_the_questions_are_matched_in_time_that_grows_with_t
         asked = "".join(PARTY.partition("\n\n")[0].format(n=n % 9) + "\n" for n in range(size))
         return read_bytes(f"{HEAD}{asked}\nII Reactie van de Minister\n{asked.replace('veren', 'ponten')}".encode())
 
-    assert growth(lambda document: read_consultation(document, "written_consultation", (), None), both, 40) < DOUBLED
+    identity = Identity("written_consultation")
+    assert growth(lambda document: read_consultation(Paper(document, identity)), both, 40) < DOUBLED
 
 
 @pytest.mark.slow

@@ -16,6 +16,7 @@ words that they share. What none of these ties stays without an answer: unmatche
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -30,9 +31,10 @@ from kamerspoor.genres.question_headings import numbers_questions
 from kamerspoor.genres.questions import BY_ORDER, WITH_NEXT, read_questions
 from kamerspoor.genres.same_words import matched
 from kamerspoor.model.citations import Note
-from kamerspoor.model.consultations import Committee, InnerLetter
+from kamerspoor.model.consultations import InnerLetter
 from kamerspoor.model.document import Document, Remark
 from kamerspoor.model.genres import Genre
+from kamerspoor.model.paper import Paper
 from kamerspoor.model.questions import Answer, Asker, Question, Questionnaire
 from kamerspoor.text.patterns import pattern
 from kamerspoor.text.spans import Cover, Span, fold, trimmed
@@ -57,17 +59,6 @@ _ONLY_ASKS = ("committee_report",)
 
 
 @dataclass(frozen=True, slots=True)
-class Consultation:
-    """What such a paper holds."""
-
-    committee: Committee | None
-    letters: tuple[InnerLetter, ...]
-    frame: Questionnaire
-    questions: tuple[Question, ...]
-    remarks: tuple[Remark, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class _Parts:
     """Where is asked and where answered; the same stretch where question and answer alternate."""
 
@@ -76,17 +67,13 @@ class _Parts:
     repeated: bool
 
 
-def read_consultation(document: Document, genre: Genre, notes: Sequence[Note], by: str | None) -> Consultation:
-    """Read a paper in which a committee or its parties ask.
+def read_consultation(paper: Paper) -> Paper:
+    """Find what a committee or its parties ask, and the answers.
 
-    Args:
-        document: the paper.
-        genre: a report on a bill holds no answers, a note on it nothing else.
-        notes: its notes, in which nobody asks.
-        by: who signs a note on a report.
+    A report on a bill holds no answers, a note on it nothing else.
     """
-    text = document.text
-    kind = printed_kind(text)
+    document, genre = paper.document, paper.identity.genre
+    text, kind = document.text, printed_kind(document.text)
     begin = kind.start if kind else 0
     signed_below = genre == "committee_report"
     committee = read_committee(text, begin, signed_below=signed_below) if genre != "report_note" else None
@@ -95,14 +82,26 @@ def read_consultation(document: Document, genre: Genre, notes: Sequence[Note], b
     frame = _frame(text, begin, below, letters)
     only_asks = genre in _ONLY_ASKS or (kind is not None and kind.words.startswith("inbreng"))
     if numbers_questions(text):
-        questions, remarks = _headed(document, notes)
+        questions, remarks = _headed(document, paper.notes)
     else:
         parts = _parts(text, below, letters, only_asks=only_asks)
-        questions, remarks = _found(text, parts, genre, [note.span for note in notes])
-    by = by or " en ".join(frame.answered_by) or None
-    apart = Cover(note.span for note in notes)
-    found = tuple(_addressed(text, one, frame, by, apart) for one in questions)
-    return Consultation(committee, letters, frame, found, tuple(remarks))
+        questions, remarks = _found(text, parts, genre, [note.span for note in paper.notes])
+    # Who signs a note on a report answers all of it.
+    by = (paper.letter.sender if paper.letter else None) or " en ".join(frame.answered_by) or None
+    apart = Cover(note.span for note in paper.notes)
+    starts = [question.span.start for question in questions]
+    return replace(
+        paper,
+        questionnaire=frame,
+        committee=committee,
+        letters=letters,
+        questions=tuple(_addressed(text, one, frame, by, apart) for one in questions),
+        # A numbered question is no note, though its number stands before it like a note's.
+        notes=tuple(
+            one for one in paper.notes if bisect_left(starts, one.span.start) == bisect_left(starts, one.span.end)
+        ),
+        remarks=(*paper.remarks, *remarks),
+    )
 
 
 def _frame(text: str, begin: int, below: int, letters: Sequence[InnerLetter]) -> Questionnaire:

@@ -7,7 +7,6 @@ loaded with the first paper that needs them: compiling their tables takes longer
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import replace
 from typing import NamedTuple
@@ -147,25 +146,6 @@ def questions(paper: Paper) -> Paper:
     )
 
 
-def consultation(paper: Paper) -> Paper:
-    """Find what a committee or its parties ask, and the answers."""
-    by = paper.letter.sender if paper.letter else None
-    found = read_consultation(paper.document, paper.identity.genre, paper.notes, by)
-    starts = [question.span.start for question in found.questions]
-    return replace(
-        paper,
-        questionnaire=found.frame,
-        committee=found.committee,
-        letters=found.letters,
-        questions=found.questions,
-        # A numbered question is no note, though its number stands before it like a note's.
-        notes=tuple(
-            one for one in paper.notes if bisect_left(starts, one.span.start) == bisect_left(starts, one.span.end)
-        ),
-        remarks=(*paper.remarks, *found.remarks),
-    )
-
-
 def consultation_sections(paper: Paper) -> Paper:
     """Find the headings of a committee's paper, parties and subjects under the part in which they stand."""
     kind = printed_kind(paper.document.text)
@@ -264,10 +244,10 @@ READINGS: dict[Genre, Reading] = {
         (letter, outline("woo_part", "numbered", by_type=True), decided_by, of_no_chamber), _REPLIES
     ),
     "written_questions": Reading((questions,)),
-    "written_consultation": Reading((consultation, consultation_sections), _REPLIES),
-    "question_list": Reading((consultation,), (written_commitments,)),
-    "committee_report": Reading((consultation, consultation_sections)),
-    "report_note": Reading((letter, consultation, consultation_sections), _REPLIES),
+    "written_consultation": Reading((read_consultation, consultation_sections), _REPLIES),
+    "question_list": Reading((read_consultation,), (written_commitments,)),
+    "committee_report": Reading((read_consultation, consultation_sections)),
+    "report_note": Reading((letter, read_consultation, consultation_sections), _REPLIES),
     "commitments_register": Reading((register,)),
     "decision_list": Reading((decisions, votes)),
     "news_release": Reading((sections, quotations)),
