@@ -14,11 +14,10 @@ from dataclasses import replace
 
 from kamerspoor.model.articles import Article
 from kamerspoor.model.paper import Paper
+from kamerspoor.text.patterns import pattern
 from kamerspoor.text.spans import Span, trimmed
 
-_CONSIDERANS = re.compile(
-    r"Allen,\s+die\s+deze\s+zullen\s+zien.{20,8000}?\b(?:bij\s+deze\s*:|als\s+volgt\s*:)", re.DOTALL
-)
+_CONSIDERANS = pattern(r"(?s)Allen,\s+die\s+deze\s+zullen\s+zien.{20,8000}?\b(?:bij\s+deze\s*:|als\s+volgt\s*:)")
 CLOSING = re.compile(r"^Lasten\s+en\s+bevelen\b", re.MULTILINE)
 _HEADING = re.compile(r"^(?:ARTIKEL(?:EN)?|Artikel(?:en)?) (?P<rest>.+)$")
 _NUMBER = re.compile(r"(?:[IVXLC]{1,7}[A-Za-z]?|\d{1,3}[a-z:.\d]*)(?![\w])")

@@ -15,33 +15,31 @@ from typing import Literal, NamedTuple
 from kamerspoor.genres.turns import Cut
 from kamerspoor.model.debate import GOVERNMENT, TurnKind
 from kamerspoor.text.names import folded, surname
+from kamerspoor.text.patterns import pattern
 from kamerspoor.text.rules import Rule
 from kamerspoor.text.sentences import sentences
 from kamerspoor.text.spans import fold
 
 GIVES_THE_FLOOR = Rule(
     "gives_the_floor",
-    re.compile(
-        r"""\bwoord\b[^.?!]{0,60}\b(?:aan|is|voor)\b   # ik geef het woord graag aan …
+    pattern(r"""(?i)
+        \bwoord\b[^.?!]{0,60}\b(?:aan|is|voor)\b  # ik geef het woord graag aan …
         |\b(?:geef|krijgt|heeft|hebt|verkrijgt)\b[^.?!]{0,60}\bwoord\b
-        |\bga(?:at)?\s+uw\s+gang\b""",
-        re.IGNORECASE | re.VERBOSE,
-    ),
+        |\bga(?:at)?\s+uw\s+gang\b
+    """),
     needs=("woord", "gang"),
     examples=("Het woord is aan de heer Smit.", "Meneer De Wit, u heeft het woord.", "Gaat uw gang."),
     counterexamples=("U herhaalt zichzelf.", "Dat is een groot woord."),
 )
 ANNOUNCES = Rule(
     "announces_a_speech",
-    re.compile(
-        r"""\bspreker\b|\bspreekster\b                    # de volgende spreker is …
-        |\bmaidenspeech\b
+    pattern(r"""(?i)
+        \bspreker\b|\bspreekster\b|\bmaidenspeech\b  # de volgende spreker is …
         |\bluister(?:en|t)?\s+naar\b
         |\b(?:naar|bij)\s+(?:de\s+(?:fractie|woordvoerder|vertegenwoordiger)|het\s+betoog)\b
         |\b(?:zijn|haar|hun|uw|de|in)\s+(?:(?:eerste|tweede|derde)\s+)?(?:termijn|inbreng|bijdrage)\b
-        |\bvoor\s+de\s+beantwoording\b|\bnamens\b""",
-        re.IGNORECASE | re.VERBOSE,
-    ),
+        |\bvoor\s+de\s+beantwoording\b|\bnamens\b
+    """),
     needs=("sprek", "maidenspeech", "luister", "naar", "bij", "termijn", "inbreng", "bijdrage", "namens", "voor"),
     examples=(
         "De volgende spreker is mevrouw De Wit.",
@@ -53,12 +51,11 @@ ANNOUNCES = Rule(
 )
 ASKS_FIRST = Rule(
     "lets_someone_interrupt",
-    re.compile(
-        r"""\b(?:interrupties?|interrumpe\w+|vraagt|punt\s+van\s+orde|persoonlijk\s+feit|ordevoorstel|onderbreken|reageren)\b
+    pattern(r"""(?i)
+        \b(?:interrupties?|interrumpe\w+|vraagt|punt\s+van\s+orde|persoonlijk\s+feit|ordevoorstel|onderbreken|reageren)\b
         |\b(?:een|één|nog|de|die|deze|uw|haar|zijn|laatste|korte|tweede)\s(?:\w+\s){0,2}vra(?:ag|gen)\b(?!\s(?:om|of|te)\b)
-        |\bvra(?:ag|gen)\s(?:van|voor)\b""",
-        re.IGNORECASE | re.VERBOSE,
-    ),
+        |\bvra(?:ag|gen)\s(?:van|voor)\b
+    """),
     needs=("nterr", "raag", "ragen", "orde", "feit", "reag", "onderbr"),
     examples=(
         "Er is een interruptie van de heer Smit.",
@@ -69,10 +66,10 @@ ASKS_FIRST = Rule(
 )
 LETS_GO_ON = Rule(
     "lets_go_on",
-    re.compile(
-        r"\b(?:vervolg\w*|verder\w*|continue(?:er|ert|ren)|door(?:gaan|gaat)?|gang|ga(?:at)?\s+u\s+door|rondt?\s+(?:u\s+)?af)\b",
-        re.IGNORECASE,
-    ),
+    pattern(r"""(?i)
+        \b(?:vervolg\w*|verder\w*|continue(?:er|ert|ren)|door(?:gaan|gaat)?|gang
+        |ga(?:at)?\s+u\s+door|rondt?\s+(?:u\s+)?af)\b
+    """),
     needs=("erv", "erder", "ontinue", "oor", "gang", "rond"),
     examples=("De minister vervolgt haar betoog.", "U kunt verdergaan.", "Gaat uw gang.", "U continueert."),
     counterexamples=("Dank u wel.",),
@@ -84,9 +81,8 @@ _WITH_PARTY = (
 _OFFICE = re.compile(r"\b(?:minister|staatssecretaris|bewindspersoon|kabinet|regering|excellentie)\b", re.IGNORECASE)
 _NEW_ROUND = re.compile(r"\b(?:termijn|maidenspeech)\b", re.IGNORECASE)
 # How many may be asked, and that there are none, calls nobody up.
-_COUNTED = re.compile(
-    r"\b(?:geen|één|twee|drie|vier|vijf|zes|acht|tien|\d+)\s(?:\w+\s){0,2}(?:interrupties?|vra(?:ag|gen))\b",
-    re.IGNORECASE,
+_COUNTED = pattern(
+    r"(?i)\b(?:geen|één|twee|drie|vier|vijf|zes|acht|tien|\d+)\s(?:\w+\s){0,2}(?:interrupties?|vra(?:ag|gen))\b"
 )
 _THANKS = re.compile(r"\b(?:[Dd]ank|bedank[t]?)\b")
 _GOVERNMENT = "\N{BULLET}government"

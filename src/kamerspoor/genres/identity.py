@@ -66,9 +66,7 @@ _SETTLED = pattern(r"""(?m)
     (?:^|(?<=[A-Z\d] ))(?:(?:Hernieuwd )?[Vv]astgesteld|Ontvangen(?: ter [Gg]riffie)?)(?: op)?:?[ ]?
     (?P<date>(?&day))
 """)
-_MASTHEADS = re.compile(
-    r"^[#*_ ]*(?:Verenigde Vergadering der|(?:Tweede|Eerste) Kamer der Staten-Generaal)[^\n]*", re.MULTILINE
-)
+_MASTHEADS = pattern(r"(?m)^[#*_ ]*(?:Verenigde Vergadering der|(?:Tweede|Eerste) Kamer der Staten-Generaal)[^\n]*")
 _CHAMBERS: tuple[tuple[str, Chamber], ...] = (
     ("Verenigde Vergadering", "VV"),
     ("nr. VV", "VV"),
@@ -78,9 +76,7 @@ _CHAMBERS: tuple[tuple[str, Chamber], ...] = (
 )
 # Kinds that both Chambers printed under a number: only since 2004 do letters tell them apart.
 _OF_EITHER = frozenset(["voorlopig verslag", "nader voorlopig verslag", "memorie van antwoord", "eindverslag"])
-_ADDRESSED = re.compile(
-    r"^Aan de (?:Voorzitter|leden) van de (?P<chamber>Eerste|Tweede) Kamer", re.MULTILINE | re.IGNORECASE
-)
+_ADDRESSED = pattern(r"(?mi)^Aan de (?:Voorzitter|leden) van de (?P<chamber>Eerste|Tweede) Kamer")
 _SENT = re.compile(r"\((?:ontvangen|ingezonden):? (?P<date>\d{1,2}\s[a-z]+\s\d{4})\)")
 
 

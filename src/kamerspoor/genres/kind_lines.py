@@ -22,9 +22,7 @@ HEAD = 4000
 # A title in small letters is one only near the top, and not in a letter, which may name what it encloses, or in a list
 # of papers.
 _TITLE_WITHIN = 1500
-_NAMES_OTHERS = re.compile(
-    r"^Geachte\s|^Aan de [Vv]oorzitter van|^(?:\d{1,2} )?(?i:lijst van ingekomen stukken)\b", re.MULTILINE
-)
+_NAMES_OTHERS = pattern(r"(?m)^Geachte\s|^Aan de [Vv]oorzitter van|^(?:\d{1,2} )?(?i:lijst van ingekomen stukken)\b")
 # What stands before it on its line: the paper's number or letter, or the Chamber's own number of the document.
 _BEFORE = r"""
     ^[#*_>\[ ]{0,6}

@@ -138,9 +138,7 @@ GENRE_RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "factsheet",
-        re.compile(
-            r"\b[Ff]actsheet\b|(?:^(?:[•▪◦·\uf0a7\uf0b7\uf0d8] ?|o )\S[^\n]*\n(?:[^\n]*\n){0,6}?){4}", re.MULTILINE
-        ),
+        pattern(r"(?m)\b[Ff]actsheet\b|(?:^(?:[•▪◦·\uf0a7\uf0b7\uf0d8] ?|o )\S[^\n]*\n(?:[^\n]*\n){0,6}?){4}"),
         needs=("actsheet", "•", "\uf0b7", "\uf0a7", "▪", "\no "),
         examples=("Factsheet Nachttreinen",),
         counterexamples=("de feiten op een rij",),

@@ -29,9 +29,7 @@ HEADING = pattern(r"""(?m)
     MOTIE(?: VAN)?(?: (?:HET|HE|DE|LID|LEDEN|LIID|LIDVAN|L\S*DEN|H[EF][TIL1]|D[EF]|L[I1L]D|L[EF]D[EF]N)\b){0,3}[ ]?
     (?P<names>[^\n]+(?:\n(?=[A-ZÀ-Þ’' .-]+(?: EN | C\.S\.|$))[A-ZÀ-Þ’' .-]+)?)
 """)
-_SMALL_HEADING = re.compile(
-    r"^[#*_ ]{0,6}(?:[A-Za-z]+ ){0,3}[Mm]otie van (?:het lid|de leden) (?P<names>[^\n]+)", re.MULTILINE
-)
+_SMALL_HEADING = pattern(r"(?m)^[#*_ ]{0,6}(?:[A-Za-z]+ ){0,3}[Mm]otie van (?:het lid|de leden) (?P<names>[^\n]+)")
 _OPENING, _CLOSING = "De Kamer, gehoord de beraadslaging,", "en gaat over tot de orde van de dag."
 # Printed papers say "Nr. 12" above the motion; one as it was handed in only bears the number in the margin.
 _PRINTED = re.compile(r"^Nr\. ?\d", re.MULTILINE)

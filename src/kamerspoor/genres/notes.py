@@ -30,9 +30,7 @@ _ARROW = re.compile(r"\s*↩[\ufe0e\ufe0f]?\s*$")
 NOTE_LINES: tuple[Rule, ...] = (
     Rule(
         "arrow",
-        re.compile(
-            r"^(?P<label>\d{1,3})\. (?P<words>(?:[^\n]|\n(?!\n|\d{1,3}\. )){1,4000}?)↩[\ufe0e\ufe0f]?", re.MULTILINE
-        ),
+        pattern(r"(?m)^(?P<label>\d{1,3})\. (?P<words>(?:[^\n]|\n(?!\n|\d{1,3}\. )){1,4000}?)↩[\ufe0e\ufe0f]?"),
         needs=("↩",),
         examples=("1. Kamerstuk 98 765, nr. 3↩\ufe0e", "2. Over twee\nregels.↩"),
         counterexamples=("1. Kamerstuk 98 765, nr. 3",),

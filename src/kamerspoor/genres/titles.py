@@ -35,9 +35,7 @@ _DOSSIER_TITLE = pattern(r"""(?m)
     (?P<title>[A-ZÀ-Þ][^\n]{2,400}(?:\n[^\n]{2,200}){0,5}?)\n+
     (?=[Nn]r\. ?\d|[#*_ ]*(?:[A-Z]+ ){0,3}(?:MOTIE|(?:SUB)?AMENDEMENT)\b)
 """)
-_DECISIONS = re.compile(
-    r"^(?:Document: )?(?P<title>Besluitenlijst[^\n]*(?:\n+(?=[a-z\d][^\n:]*$)[^\n]{0,60}\d{4}$)?)", re.MULTILINE
-)
+_DECISIONS = pattern(r"(?m)^(?:Document: )?(?P<title>Besluitenlijst[^\n]*(?:\n+(?=[a-z\d][^\n:]*$)[^\n]{0,60}\d{4}$)?)")
 # A note names the paper to be sent, above its first part or beside its letterhead.
 _NOTE_ABOUT = pattern(r"""(?m)
     ^(?P<title>(?:Beslisnota|Kamerbrief|(?:Aanbiedings|Verzamel)?[Bb]rief|Beantwoording|Antwoorden|Nota (?!actief))

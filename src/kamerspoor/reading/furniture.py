@@ -13,13 +13,11 @@ from dataclasses import dataclass
 
 from kamerspoor.reading.follow_up import REASON, follow_up_sheets
 from kamerspoor.reading.page_lines import page_lines
-from kamerspoor.text.patterns import Patterns
+from kamerspoor.text.patterns import Patterns, pattern
 from kamerspoor.text.rules import Rule
 
 # However often a line like this comes back at one place, it is a heading of the text.
-NUMBERED_HEADING = re.compile(
-    r"(?:Vra(?:ag|gen)|Antwoord(?:en)?|Artikel|Motie|Amendement)\b[^\d\n]{0,20}\d", re.IGNORECASE
-)
+NUMBERED_HEADING = pattern(r"(?i)(?:Vra(?:ag|gen)|Antwoord(?:en)?|Artikel|Motie|Amendement)\b[^\d\n]{0,20}\d")
 _foot = Patterns(
     chamber="Tweede Kamer|Eerste Kamer|Verenigde Vergadering",
     number=r"""

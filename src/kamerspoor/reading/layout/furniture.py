@@ -19,11 +19,10 @@ from typing import Final
 from kamerspoor.reading.furniture import NUMBERED_HEADING
 from kamerspoor.reading.layout.measures import SAME_SIZE, Measures
 from kamerspoor.reading.layout.page import LaidLine, LaidPage, side_by_side
+from kamerspoor.text.patterns import pattern
 
 _DIGITS: Final = re.compile(r"\d+")
-_PAGE_NUMBER: Final = re.compile(
-    r"(?:pagina |blad |p\. ?)?[-–— ]{0,2}\d{1,4}[-–— ]{0,2}(?:(?:van|/|of) ?\d{1,4})?$", re.IGNORECASE
-)
+_PAGE_NUMBER: Final = pattern(r"(?i)(?:pagina |blad |p\. ?)?[-–— ]{0,2}\d{1,4}[-–— ]{0,2}(?:(?:van|/|of) ?\d{1,4})?$")
 _PAGE_WORDS: Final = re.compile(r"(?:pagina|blad|p\.) ?\d+", re.IGNORECASE)
 _RETURN: Final = re.compile(r">? ?Retour")
 # Heads and feet stand within this share of the height of the page.
