@@ -115,7 +115,7 @@ def debate() -> Iterator[Figure]:
 
 def _line_table(lines: list[str]) -> int:
     """Try every row of the line table on every line, in order, until one matches."""
-    rows = [*(row.rule for row in LABELS), *STAGE_LINES]
+    rows = [*LABELS.values(), *STAGE_LINES]
     return sum(next((True for rule in rows if rule.match(line)), False) for line in lines)
 
 

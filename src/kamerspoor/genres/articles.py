@@ -45,6 +45,7 @@ def read_articles(paper: Paper) -> Paper:
     """
     text = paper.document.text
     closing = CLOSING.search(text)
+    closed = closing.start() if closing else len(text)
     found: list[Article] = []
     above: Article | None = None
     for section in paper.sections:
@@ -53,11 +54,7 @@ def read_articles(paper: Paper) -> Paper:
             above = None
         if not numbers and (above is None or not components):
             continue
-        end = (
-            min(section.span.end, closing.start())
-            if closing and closing.start() > section.span.start
-            else section.span.end
-        )
+        end = min(section.span.end, closed) if closed > section.span.start else section.span.end
         if numbers and above is not None:
             # What the law will say belongs to the part of the bill that says so.
             found[-1] = replace(found[-1], span=trimmed(text, found[-1].span.start, end))

@@ -40,14 +40,6 @@ _label = Patterns(
 
 
 @dataclass(frozen=True, slots=True)
-class LabelRule:
-    """A kind of label: its rule and the role that it proves; a member without party may be a guest."""
-
-    rule: Rule
-    role: Role
-
-
-@dataclass(frozen=True, slots=True)
 class Label:
     """A label as printed, without its colon; ``end`` is the place behind the colon."""
 
@@ -59,98 +51,81 @@ class Label:
     end: int
 
 
-LABELS: tuple[LabelRule, ...] = (
-    LabelRule(
-        Rule(
-            "chair",
-            _label(r"""
-                (?P<name>De (?:tijdelijke? |fungerend |waarnemend |plaatsvervangend )?[Vv]oorzitter)
-                (?:\s?\((?P<party>[^()]{1,40})\))?(?&end)
-            """),
-            needs=("oorzitter",),
-            examples=("De voorzitter:", "De voorzitter :", "De fungerend voorzitter:"),
-            counterexamples=("De voorzitter zegt:", "Voorzitter:", "De voorzitter: ja".replace(": ", " ")),
-        ),
+# By the role that a label proves; a member without party may be a guest.
+LABELS: dict[Role, Rule] = {
+    "chair": Rule(
         "chair",
+        _label(r"""
+            (?P<name>De (?:tijdelijke? |fungerend |waarnemend |plaatsvervangend )?[Vv]oorzitter)
+            (?:\s?\((?P<party>[^()]{1,40})\))?(?&end)
+        """),
+        needs=("oorzitter",),
+        examples=("De voorzitter:", "De voorzitter :", "De fungerend voorzitter:"),
+        counterexamples=("De voorzitter zegt:", "Voorzitter:", "De voorzitter: ja".replace(": ", " ")),
     ),
-    LabelRule(
-        Rule(
-            "clerk",
-            _label(r"(?P<name>De (?:adjunct-)?[Gg]riffier)(?&end)"),
-            needs=("riffier",),
-            examples=("De griffier:",),
-            counterexamples=("Griffier: Meijers",),
-        ),
+    "clerk": Rule(
         "clerk",
+        _label(r"(?P<name>De (?:adjunct-)?[Gg]riffier)(?&end)"),
+        needs=("riffier",),
+        examples=("De griffier:",),
+        counterexamples=("Griffier: Meijers",),
     ),
-    LabelRule(
-        Rule(
-            "member",
-            _label("(?P<honorific>(?&sire))(?&named)"),
-            needs=("De he", "Dhr.", "Mev", "Mw.", "Kamerlid", "Het lid", "Meneer", "uffrouw"),
-            examples=(
-                "De heer Bosman (VVD):",
-                "Mevrouw Faber-van de Klashorst (PVV):",
-                "De heer C. van den Heuvel:",
-                "Mevrouw Den Haan (Fractie Den Haan):",
-                "Kamerlid Kostić (PvdD):",
-                "De heer Van 't Wout (VVD):",
-                "De heer Van Rooijen (50PLUS/Baay-Timmerman):",
-                "Mevrouw Hirsch (GroenLinks-PvdA):",
-                "De heer Cremers: De vorige spreker",
-                "De heer Tjeerd de Groot (D66):",
-                "Mevrouw Özütok (GroenLinks):",
-                "De heer El Abassi (DENK):",
-                "Mevrouw d’Argent (PP):",
-                "Mw. Smit (PP):",
-            ),
-            counterexamples=(
-                "De heer Bosman vroeg:",
-                "De heer Bosman (VVD) zei dat",
-                "Mevrouw de voorzitter:",
-                "De heer:",
-            ),
-        ),
+    "member": Rule(
         "member",
-    ),
-    LabelRule(
-        Rule(
-            "minister",
-            _label("(?P<honorific>(?&minister))(?&named)"),
-            needs=("inister", "Premier"),
-            examples=(
-                "Minister Blok:",
-                "Minister-President Rutte:",
-                "Minister-president Schoof:",
-                "minister Adema:",
-                "Minister Van der Wal-Zeggelink:",
-                "Minister voor Rechtsbescherming Dekker:",
-            ),
-            counterexamples=("Minister Blok zei:", "Ministers:", "De Minister:"),
+        _label("(?P<honorific>(?&sire))(?&named)"),
+        needs=("De he", "Dhr.", "Mev", "Mw.", "Kamerlid", "Het lid", "Meneer", "uffrouw"),
+        examples=(
+            "De heer Bosman (VVD):",
+            "Mevrouw Faber-van de Klashorst (PVV):",
+            "De heer C. van den Heuvel:",
+            "Mevrouw Den Haan (Fractie Den Haan):",
+            "Kamerlid Kostić (PvdD):",
+            "De heer Van 't Wout (VVD):",
+            "De heer Van Rooijen (50PLUS/Baay-Timmerman):",
+            "Mevrouw Hirsch (GroenLinks-PvdA):",
+            "De heer Cremers: De vorige spreker",
+            "De heer Tjeerd de Groot (D66):",
+            "Mevrouw Özütok (GroenLinks):",
+            "De heer El Abassi (DENK):",
+            "Mevrouw d’Argent (PP):",
+            "Mw. Smit (PP):",
         ),
+        counterexamples=(
+            "De heer Bosman vroeg:",
+            "De heer Bosman (VVD) zei dat",
+            "Mevrouw de voorzitter:",
+            "De heer:",
+        ),
+    ),
+    "minister": Rule(
         "minister",
-    ),
-    LabelRule(
-        Rule(
-            "state_secretary",
-            _label("(?P<honorific>[Ss]taatssecretaris)(?&named)"),
-            needs=("taatssecretaris",),
-            examples=("Staatssecretaris Van 't Wout:", "Staatssecretaris Keijzer:"),
-            counterexamples=("Staatssecretaris Keijzer vindt:",),
+        _label("(?P<honorific>(?&minister))(?&named)"),
+        needs=("inister", "Premier"),
+        examples=(
+            "Minister Blok:",
+            "Minister-President Rutte:",
+            "Minister-president Schoof:",
+            "minister Adema:",
+            "Minister Van der Wal-Zeggelink:",
+            "Minister voor Rechtsbescherming Dekker:",
         ),
+        counterexamples=("Minister Blok zei:", "Ministers:", "De Minister:"),
+    ),
+    "state_secretary": Rule(
         "state_secretary",
+        _label("(?P<honorific>[Ss]taatssecretaris)(?&named)"),
+        needs=("taatssecretaris",),
+        examples=("Staatssecretaris Van 't Wout:", "Staatssecretaris Keijzer:"),
+        counterexamples=("Staatssecretaris Keijzer vindt:",),
     ),
-    LabelRule(
-        Rule(
-            "guest",
-            _label("(?P<honorific>(?&guest))(?&named)"),
-            needs=(":",),
-            examples=("Europarlementariër Piri (PvdA):", "Regeringscommissaris Hamer:"),
-            counterexamples=("Rapporteur is de heer Bosman:",),
-        ),
+    "guest": Rule(
         "guest",
+        _label("(?P<honorific>(?&guest))(?&named)"),
+        needs=(":",),
+        examples=("Europarlementariër Piri (PvdA):", "Regeringscommissaris Hamer:"),
+        counterexamples=("Rapporteur is de heer Bosman:",),
     ),
-)
+}
 _STARTS = tuple("DMKHJSEmRIFGBWOPAsVv")
 
 
@@ -166,11 +141,8 @@ def read_label(line: str) -> Label | None:
         return _without_stars(line)
     if not line.startswith(_STARTS):
         return None
-    for row in LABELS:
-        found = row.rule.match(line)
-        if found is not None:
-            return _as_label(found, row.role)
-    return None
+    found = ((role, rule.match(line)) for role, rule in LABELS.items())
+    return next((_as_label(match, role) for role, match in found if match is not None), None)
 
 
 def _without_stars(line: str) -> Label | None:

@@ -49,6 +49,7 @@ _DELAY = _asked(r"""
     \bMededeling van\b|\b[Uu]itstel(?:brief|bericht)?\b
     |\bniet binnen de (?:gebruikelijke|gestelde|voorgeschreven) termijn\b
 """)
+_ANSWERS = _asked(r"(?m)^Antwoord(?:en)?(?: op)?(?: de)?(?: vra(?:ag|gen))? ?\d|^Antwoord:?$")
 _CASE = re.compile(r"\b(?P<case>\d{4}Z\d{5})\b")
 _APPENDIX = re.compile(r"^(?:AH )?(?P<number>\d{1,5})$", re.MULTILINE)
 _APPENDIX_ID = re.compile(r"^ah-tk-\d{8}-(?P<number>\d{1,5})$", re.MULTILINE)
@@ -70,7 +71,7 @@ def read_questionnaire(document: Document, begin: int) -> Questionnaire:
     about = _ABOUT.search(head, addressed.end() if addressed else askers.end() if askers else 0) if head else None
     by = _BY.search(head)
     received = _found(_RECEIVED, head)
-    delayed = _DELAY.search(head) or _DELAY.search(fold(text[-_TAIL:])) if not _has_answers(text) else None
+    delayed = _DELAY.search(head) or _DELAY.search(fold(text[-_TAIL:])) if not _ANSWERS.search(text) else None
     answered_by, on_behalf_of = split_answerers(_MINISTRY.sub("", by["who"])) if by else ((), ())
     return Questionnaire(
         askers=_people(askers["askers"]) if askers else (),
@@ -83,13 +84,6 @@ def read_questionnaire(document: Document, begin: int) -> Questionnaire:
         delayed=received if delayed else None,
         case=words_of(_CASE.search(head), "case") or None,
         appendix=_appendix(document, text[:begin]),
-    )
-
-
-def _has_answers(text: str) -> bool:
-    return (
-        re.search(r"^Antwoord(?:en)?(?: op)?(?: de)?(?: vra(?:ag|gen))? ?\d|^Antwoord:?$", text, re.MULTILINE)
-        is not None
     )
 
 

@@ -219,13 +219,9 @@ def _without_empty_hours(heads: list[tuple[int, list[str]]], text: str) -> list[
     """Let the heading above the oral questions be part of the first of them: by itself it holds nothing."""
     kept: list[tuple[int, list[str]]] = []
     for start, lines in heads:
-        if (
-            kept
-            and _known_kind(_title(kept[-1][1])[1]) == "vragenuur"
-            and "oorzitter:" not in text[kept[-1][0] : start]
-        ):
-            before, above = kept.pop()
-            kept.append((before, [*above, *lines]))
+        before, above = kept[-1] if kept else (0, [])
+        if above and _known_kind(_title(above)[1]) == "vragenuur" and "oorzitter:" not in text[before:start]:
+            kept[-1] = before, [*above, *lines]
         else:
             kept.append((start, lines))
     return kept
