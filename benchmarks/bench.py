@@ -25,8 +25,8 @@ from following import REAL, syncing
 from pages import pages
 from searching import searching
 
-from kamerspoor.genres.debate_lines import STAGE_LINES, read_stage
-from kamerspoor.genres.labels import LABELS, read_label
+from kamerspoor.genres.debate.lines import STAGE_LINES, read_stage
+from kamerspoor.genres.debate.speaker_labels import LABELS, read_label
 from kamerspoor.model.document import Document
 from kamerspoor.pipeline.extracting import read_paper
 from kamerspoor.pipeline.workers import run

@@ -10,7 +10,7 @@ import msgspec
 from msgspec.structs import replace
 
 from evaluation.measures import Miss, Tally, f1
-from kamerspoor.genres.labels import read_label
+from kamerspoor.genres.debate.speaker_labels import read_label
 from kamerspoor.model.debate import GOVERNMENT, Turn
 from kamerspoor.text.names import folded
 from kamerspoor.text.sentences import sentences

@@ -9,7 +9,7 @@ import msgspec
 
 from evaluation.debates import GoldDebate, motion_tallies, squeezed, turn_tallies
 from evaluation.measures import Tally
-from kamerspoor.genres.debate import read_debate
+from kamerspoor.genres.debate.report import read_debate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -9,7 +9,7 @@ from itertools import pairwise
 import pytest
 
 from growth import DOUBLED, growth, no_collecting
-from kamerspoor.genres.debate import read_debate
+from kamerspoor.genres.debate.report import read_debate
 from kamerspoor.genres.identity import read_identity
 from kamerspoor.model.genres import GENRES, Genre
 from kamerspoor.model.paper import Paper

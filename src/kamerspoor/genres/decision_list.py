@@ -75,7 +75,7 @@ _HEAD = 3000
 
 
 @dataclass(frozen=True, slots=True)
-class _Part:
+class _DecisionItem:
     label: str
     item: int | None
     span: Span
@@ -121,7 +121,7 @@ def _labelled(text: str) -> Iterator[Decision]:
             )  # fmt: skip
 
 
-def _parts(text: str) -> Iterator[_Part]:
+def _parts(text: str) -> Iterator[_DecisionItem]:
     """Yield the labelled parts; each runs to the next label, an empty line, or a heading of the agenda."""
     found = list(_LABEL.finditer(text))
     plain = not any(one["label"] == "Agendapunt" for one in found)
@@ -130,7 +130,9 @@ def _parts(text: str) -> Iterator[_Part]:
         end = min(following, label.end() + _LONGEST)
         name = (label["label"] or "Agendapunt").removesuffix("(s)")
         printed = label["item"] or label["plain"]
-        yield _Part(name, int(printed) if printed else None, trimmed(text, label.end(), _end(text, label.end(), end)))
+        yield _DecisionItem(
+            name, int(printed) if printed else None, trimmed(text, label.end(), _end(text, label.end(), end))
+        )
 
 
 def _end(text: str, start: int, limit: int) -> int:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from kamerspoor.genres.enclosed import enclosed_kind
 from kamerspoor.genres.kind_lines import HEAD, KIND_LINES, PrintedKind, printed_kind
 from kamerspoor.genres.ministry_papers import ministry_kind
-from kamerspoor.genres.question_headings import asks_and_answers
+from kamerspoor.genres.written_questions.headings import asks_and_answers
 from kamerspoor.model.document import Remark
 from kamerspoor.model.genres import GENRES, Genre
 from kamerspoor.text.motion_text import START

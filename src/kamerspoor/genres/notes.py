@@ -98,7 +98,7 @@ _MARKS: tuple[re.Pattern[str], ...] = (
 
 
 @dataclass(frozen=True, slots=True)
-class _Found:
+class _NoteCandidate:
     label: int
     span: Span
     words: Span
@@ -136,19 +136,19 @@ def _marked_notes(document: Document) -> Iterator[Note]:
             yield Note(block.label, words, block.span, tuple(Span(place, place) for place in block.marks))
 
 
-def _numbered(matches: Iterator[re.Match[str]]) -> list[_Found]:
+def _numbered(matches: Iterator[re.Match[str]]) -> list[_NoteCandidate]:
     """Keep the matches whose numbers count up from one."""
-    found: list[_Found] = []
+    found: list[_NoteCandidate] = []
     for match in matches:
         label = int(match["label"].translate(TO_DIGITS))
         if label == len(found) + 1:
-            found.append(_Found(label, Span(*match.span()), Span(*match.span("words"))))
+            found.append(_NoteCandidate(label, Span(*match.span()), Span(*match.span("words"))))
     return found
 
 
-def _page_notes(document: Document, marks: _Marks) -> list[_Found]:
+def _page_notes(document: Document, marks: _Marks) -> list[_NoteCandidate]:
     text = document.text
-    found: list[_Found] = []
+    found: list[_NoteCandidate] = []
     last_mark = 0
     matches = list(_PAGE_FOOT.finditer(text))
     # One paper prints its notes in one way; a number glued to a word is the surer sign.
@@ -164,7 +164,7 @@ def _page_notes(document: Document, marks: _Marks) -> list[_Found]:
         mark = next(marks.of(label, last_mark, span.start), None) if may_be else None
         if mark is not None:
             last_mark = mark.start
-            found.append(_Found(label, span, trimmed(text, match.start("words"), end)))
+            found.append(_NoteCandidate(label, span, trimmed(text, match.start("words"), end)))
     return found
 
 

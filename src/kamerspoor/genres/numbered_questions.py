@@ -18,7 +18,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from kamerspoor.genres.question_headings import printed_numbers
+from kamerspoor.genres.written_questions.headings import printed_numbers
 from kamerspoor.text.patterns import Patterns
 from kamerspoor.text.rules import until_next
 from kamerspoor.text.sentences import sentences

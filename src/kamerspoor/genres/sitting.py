@@ -20,9 +20,9 @@ from hashlib import sha256
 from itertools import pairwise
 from typing import TypeVar
 
-from kamerspoor.genres.debate_lines import read_stage
+from kamerspoor.genres.debate.lines import read_stage
+from kamerspoor.genres.debate.speaker_labels import read_label
 from kamerspoor.genres.kinds import tell_debate
-from kamerspoor.genres.labels import read_label
 from kamerspoor.model.document import Block, Document, Link, Piece, SourceMap
 from kamerspoor.model.sitting import Item
 from kamerspoor.text.numbers import DOSSIER, dossier_number

@@ -10,7 +10,7 @@ from kamerspoor.extract.citations import citations
 from kamerspoor.extract.conditions import conditions
 from kamerspoor.extract.figures import figures
 from kamerspoor.extract.periods import periods
-from kamerspoor.genres.debate import read_debate
+from kamerspoor.genres.debate.report import read_debate
 from kamerspoor.genres.identity import read_identity, read_sitting_identity
 from kamerspoor.genres.letters import running_text
 from kamerspoor.genres.masthead import sitting_number

@@ -26,9 +26,9 @@ from kamerspoor.genres.motion_paper import read_motion_paper
 from kamerspoor.genres.news import read_quotations
 from kamerspoor.genres.origin import read_origin
 from kamerspoor.genres.outline import read_outline
-from kamerspoor.genres.questions import read_questions
 from kamerspoor.genres.register import read_register
 from kamerspoor.genres.sections import is_laid_out, read_sections
+from kamerspoor.genres.written_questions.pairing import read_questions
 from kamerspoor.model.genres import Genre
 from kamerspoor.model.paper import Paper
 from kamerspoor.text.spans import Span

@@ -18,7 +18,7 @@ import re
 from lxml import etree
 
 from kamerspoor.model.document import Stated
-from kamerspoor.reading import official
+from kamerspoor.reading import officielebekendmakingen
 from kamerspoor.reading.printing import Dialect, Printer, local_name, names, printed, raised, text_of
 from kamerspoor.reading.raw import RawText
 
@@ -35,7 +35,7 @@ def _stated(root: etree._Element) -> Stated:
     """Read what the file says of the paper beside its text."""
     year = _YEAR.search(" ".join(text_of(part) for part in root.iter("{*}vergjaar", "{*}vergjr", "{*}subtitel")))
     return Stated(
-        id=official.stated_id(root),
+        id=officielebekendmakingen.stated_id(root),
         title=text_of(root.find("{*}frontm/{*}onderw/{*}naam")) or None,
         session_year=f"{year['first']}-{year['second']}" if year else None,
         chamber=_CHAMBERS.get(root.get("kamer") or ""),
@@ -68,7 +68,7 @@ def _number(printer: Printer, number: etree._Element) -> None:
 
 
 def _subheading(printer: Printer, head: etree._Element) -> None:
-    official.styled_heading(printer, head, "tuskop", "letat")
+    officielebekendmakingen.styled_heading(printer, head, "tuskop", "letat")
 
 
 def _note(printer: Printer, note: etree._Element) -> None:
@@ -96,10 +96,10 @@ _DIALECT = Dialect(
         "nummer": _number,
         "tuskop": _subheading,
         "voetnoot": _note,
-        "ondtek": official.print_signature,
-        "li": official.print_list_item,
-        "lid": official.print_list_item,
-        "row": official.print_row,
+        "ondtek": officielebekendmakingen.print_signature,
+        "li": officielebekendmakingen.print_list_item,
+        "lid": officielebekendmakingen.print_list_item,
+        "row": officielebekendmakingen.print_row,
     },
     marks={"voetref": _mark},
 )

@@ -16,7 +16,7 @@ from datetime import date
 from lxml import etree
 
 from kamerspoor.errors import UnreadableFileError
-from kamerspoor.reading import kamerwrk, official, vlos
+from kamerspoor.reading import kamerwrk, officielebekendmakingen, vlos
 from kamerspoor.reading.encoding import decode
 from kamerspoor.reading.printing import local_name
 from kamerspoor.reading.raw import RawText
@@ -33,7 +33,7 @@ def raw_lines(data: bytes) -> RawText:
     root = _parse(data)
     name = local_name(root)
     if name == "officiele-publicatie":
-        return official.print_lines(root)
+        return officielebekendmakingen.print_lines(root)
     if name == "kamerwrk":
         return kamerwrk.print_lines(root)
     if name in ("vlosCoreDocument", "vlosdocument"):
@@ -56,7 +56,7 @@ def day_in_metadata(data: bytes, paper_id: str) -> date | None:
     values = {one.get("name") or "": (one.get("content") or "").strip() for one in root.iter("{*}metadata")}
     if values.get("DC.identifier", "").lower() != paper_id.lower():
         return None
-    return official.meeting_day(values.get("OVERHEIDop.datumVergadering", ""))
+    return officielebekendmakingen.meeting_day(values.get("OVERHEIDop.datumVergadering", ""))
 
 
 def _parse(data: bytes) -> etree._Element:

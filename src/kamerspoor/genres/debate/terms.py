@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kamerspoor.genres.turns import Cut
+from kamerspoor.genres.debate.turns import Cut
 from kamerspoor.text.patterns import Patterns
 from kamerspoor.text.rules import Rule
 from kamerspoor.text.sentences import sentences

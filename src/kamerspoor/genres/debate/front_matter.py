@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from kamerspoor.genres.debate_lines import StageMatch
+from kamerspoor.genres.debate.lines import StageMatch
 from kamerspoor.genres.masthead import read_masthead
 from kamerspoor.model.debate import Attendee, Meeting, Role
 from kamerspoor.model.document import Stated

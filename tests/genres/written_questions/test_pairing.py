@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kamerspoor.genres.questions import read_questions
+from kamerspoor.genres.written_questions.pairing import read_questions
 from kamerspoor.model.paper import Paper
 from kamerspoor.pipeline.extracting import read_paper
 from kamerspoor.reading.detect import read_bytes

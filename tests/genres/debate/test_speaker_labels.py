@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kamerspoor.genres.labels import read_label
+from kamerspoor.genres.debate.speaker_labels import read_label
 
 
 @pytest.mark.parametrize(

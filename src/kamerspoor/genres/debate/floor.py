@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from kamerspoor.genres.turns import Cut
+from kamerspoor.genres.debate.turns import Cut
 from kamerspoor.model.debate import GOVERNMENT, TurnKind
 from kamerspoor.text.names import folded, surname
 from kamerspoor.text.patterns import pattern

@@ -1,7 +1,7 @@
 """The line table of debate reports: what a printed line is, told from the line alone.
 
 The table is ordered; the first row that matches decides, and a line that matches none is prose. Which lines stand
-where is the business of the state machine in `kamerspoor.genres.turns`.
+where is the business of the state machine in `kamerspoor.genres.debate.turns`.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kamerspoor.genres.labels import Label, read_label
+from kamerspoor.genres.debate.speaker_labels import Label, read_label
 from kamerspoor.text.patterns import Patterns, pattern
 from kamerspoor.text.rules import Rule
 

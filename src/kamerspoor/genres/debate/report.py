@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kamerspoor.genres.floor import kinds_of
-from kamerspoor.genres.front_matter import read_meeting
-from kamerspoor.genres.terms import terms_of
-from kamerspoor.genres.turns import Cut, Segments, cut_turns
+from kamerspoor.genres.debate.floor import kinds_of
+from kamerspoor.genres.debate.front_matter import read_meeting
+from kamerspoor.genres.debate.terms import terms_of
+from kamerspoor.genres.debate.turns import Cut, Segments, cut_turns
 from kamerspoor.model.debate import Debate, Meeting, Role, Turn, TurnKind
 from kamerspoor.model.document import Document, SpeakerMark
 from kamerspoor.text.names import surname

@@ -18,8 +18,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 
-from kamerspoor.genres.debate_lines import StageMatch, read_broken_label, read_stage
-from kamerspoor.genres.labels import Label, read_label
+from kamerspoor.genres.debate.lines import StageMatch, read_broken_label, read_stage
+from kamerspoor.genres.debate.speaker_labels import Label, read_label
 from kamerspoor.model.debate import Stage
 from kamerspoor.text.spans import Span, trimmed
 

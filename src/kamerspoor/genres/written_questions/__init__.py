@@ -1,0 +1,1 @@
+"""Written questions: their head, their headings, and which answer belongs to which question."""
