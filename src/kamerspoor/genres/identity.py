@@ -20,7 +20,7 @@ from kamerspoor.genres.paper_numbers import PaperNumber, page_number, printed_nu
 from kamerspoor.genres.titles import read_title
 from kamerspoor.model.document import Document, Stated
 from kamerspoor.model.paper import Chamber, Identity
-from kamerspoor.text.dates import find_date, safe_date, session_year
+from kamerspoor.text.dates import day_first, find_date, session_year
 from kamerspoor.text.numbers import PAPER_NUMBER, dossier_number, paper_number, split_kst
 from kamerspoor.text.patterns import pattern
 from kamerspoor.text.rules import words_of
@@ -51,7 +51,7 @@ _WEB_LINE = pattern(r"""(?m)
     (?:, bijgewerkt: (?P<updated>\d{4}-\d\d-\d\d)[\d: ]*)?(?:, versie: (?P<version>\d+))?
 """)
 # Another site's: "Documentdatum 16-07-2030", on a line of its own.
-_PAGE_DATE = re.compile(r"^Document(?:datum| date) (?P<day>\d\d)-(?P<month>\d\d)-(?P<year>\d{4})$", re.MULTILINE)
+_PAGE_DATE = re.compile(r"^Document(?:datum| date) (?P<date>\d\d-\d\d-\d{4})$", re.MULTILINE)
 _ITEM_DATE = pattern(r"(?P<date>(?&day)), [TE]K \d+")
 _HELD_ON = pattern(r"""
     \b(?:heeft op|hebben op|gehouden op)
@@ -246,9 +246,4 @@ def _date(text: str, furniture: str, kind: Kind) -> date | None:
     if found is not None:
         return find_date(found["date"])
     first = find_date(head[:600]) if kind.genre in ("news_release", "motion", "decision_list") else None
-    return first or _page_date(head)
-
-
-def _page_date(head: str) -> date | None:
-    found = _PAGE_DATE.search(head)
-    return safe_date(int(found["year"]), int(found["month"]), int(found["day"])) if found else None
+    return first or day_first(words_of(_PAGE_DATE.search(head), "date"))

@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from kamerspoor.model.genres import PRINTED, ROWS, GenreRow
+from kamerspoor.model.genres import PRINTED, ROWS, Genre, GenreRow
 from kamerspoor.text.patterns import Patterns, pattern
 from kamerspoor.text.rules import Rule
 from kamerspoor.text.spans import fold
@@ -71,7 +71,7 @@ def printed_kind(text: str) -> PrintedKind | None:
     return PrintedKind(KIND_LINES[order].name, fold(match[match.lastgroup or 0]).lower(), start)
 
 
-def _rule(row: GenreRow) -> Rule:
+def _rule(genre: Genre, row: GenreRow) -> Rule:
     words = PRINTED.bare(row.printed)
     kind = Patterns(
         before=_BEFORE,
@@ -81,7 +81,7 @@ def _rule(row: GenreRow) -> Rule:
         goes_on=rf"{PRINTED.bare(row.in_title)}[^\n]{{0,400}}|(?&note_mark)" if row.in_title else "(?&note_mark)",
     )
     found = kind(r"(?m)(?&before)(?:(?&capitals)|(?&title)(?&goes_on))")
-    return Rule(row.name, found, examples=row.examples, counterexamples=row.counterexamples)
+    return Rule(genre, found, examples=row.examples, counterexamples=row.counterexamples)
 
 
 # Under the title of its dossier the bare word says enough.
@@ -98,4 +98,4 @@ _BARE_NOTE = Rule(
         "98 765 Initiatiefnota van het lid Smit\n\nNr. 3 NOTA VAN WIJZIGING",
     ),
 )
-KIND_LINES: tuple[Rule, ...] = (*(_rule(row) for row in ROWS if row.printed), _BARE_NOTE)
+KIND_LINES: tuple[Rule, ...] = (*(_rule(genre, row) for genre, row in ROWS.items() if row.printed), _BARE_NOTE)

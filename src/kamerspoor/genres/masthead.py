@@ -18,10 +18,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import fields, replace
-from datetime import date
 
 from kamerspoor.model.document import Document, Stated
-from kamerspoor.text.dates import clock, find_date, safe_date
+from kamerspoor.text.dates import clock, day_first, find_date
 from kamerspoor.text.patterns import Patterns
 from kamerspoor.text.rules import Rule, words_of
 
@@ -99,13 +98,13 @@ def read_masthead(text: str) -> Stated:
     first, last = parts.get("first") or parts.get("first_short"), parts.get("last") or parts.get("last_short")
     chamber = _chamber(found[0], parts.get("chamber"))
     year = f"{first}-{last}" if first else None
-    item = parts.get("item")
+    item, day = parts.get("item"), parts.get("day") or ""
     closed = _clock(_CLOSED, head)
     status = _STATUS.search(head)
     return Stated(
         id=f"{sitting_id(chamber, year, number)}-{item}" if item and chamber and year and number else None,
         title=_title(found) if item is None else None,
-        date=_day(parts.get("day")),
+        date=find_date(day) or day_first(day),
         session_year=year,
         chamber=chamber,
         meeting=int(number) if number else None,
@@ -162,15 +161,6 @@ def _chamber(head: str, named: str | None) -> str | None:
     if not head.lower().startswith("verslag"):
         return None
     return "VV" if "verenigde" in head.lower() else "EK"
-
-
-def _day(printed: str | None) -> date | None:
-    if printed is None:
-        return None
-    if "-" in printed:
-        day, month, year = map(int, printed.split("-"))
-        return safe_date(year, month, day)
-    return find_date(printed)
 
 
 def _clock(pattern: re.Pattern[str], head: str) -> str | None:

@@ -45,7 +45,6 @@ class GenreRow(NamedTuple):
     """What a paper of a genre is called.
 
     Attributes:
-        name: in code and in the API.
         label: on pages, in Dutch.
         aliases: other Dutch words by which a question may name it.
         printed: the words by which a paper says that it is one, a pattern of `PRINTED`; empty where it does not.
@@ -54,7 +53,6 @@ class GenreRow(NamedTuple):
         counterexamples: lines that do not.
     """
 
-    name: Genre
     label: str
     aliases: tuple[str, ...] = ()
     printed: str = ""
@@ -72,9 +70,8 @@ PRINTED = Patterns(
 )
 
 # Order decides between two kinds that are printed at one place.
-ROWS: tuple[GenreRow, ...] = (
-    GenreRow(
-        "written_consultation",
+ROWS: dict[Genre, GenreRow] = {
+    "written_consultation": GenreRow(
         "Schriftelijk overleg",
         printed="verslag van een (?&consultation)|inbreng (?:verslag )?(?:van een )?(?&consultation)",
         examples=(
@@ -86,8 +83,7 @@ ROWS: tuple[GenreRow, ...] = (
         ),
         counterexamples=("Aan de orde is het VSO", "het verslag van een schriftelijk overleg", "VERSLAG"),
     ),
-    GenreRow(
-        "question_list",
+    "question_list": GenreRow(
         "Lijst van vragen",
         aliases=("feitelijke vragen",),
         printed=r"""
@@ -103,8 +99,7 @@ ROWS: tuple[GenreRow, ...] = (
         ),
         counterexamples=("een lijst van vragen", "Lijst van vragen die ik stelde"),
     ),
-    GenreRow(
-        "report_note",
+    "report_note": GenreRow(
         "Nota naar aanleiding van het verslag",
         printed=r"""
             (?&times)(?:nadere )?memorie van antwoord
@@ -118,22 +113,19 @@ ROWS: tuple[GenreRow, ...] = (
         ),
         counterexamples=("in de nota naar aanleiding van het verslag", "MEMORIE VAN TOELICHTING"),
     ),
-    GenreRow(
-        "explanatory_memorandum",
+    "explanatory_memorandum": GenreRow(
         "Memorie van toelichting",
         printed="(?:gewijzigde |aangepaste )?memorie van toelichting",
         examples=("Nr. 3 MEMORIE VAN TOELICHTING", "Memorie van toelichting", "MEMORIE VAN TOELICHTING1"),
         counterexamples=("de memorie van toelichting", "Memorie van toelichting is hier het woord"),
     ),
-    GenreRow(
-        "bill",
+    "bill": GenreRow(
         "Wetsvoorstel",
         printed="(?:nader )?(?:gewijzigd )?(?:ontwerp|voorstel) van (?:rijks)?wet",
         examples=("Nr. 2 VOORSTEL VAN WET", "A GEWIJZIGD VOORSTEL VAN WET", "Voorstel van wet"),
         counterexamples=("het voorstel van wet", "VOORSTEL"),
     ),
-    GenreRow(
-        "amendment",
+    "amendment": GenreRow(
         "Amendement",
         printed="(?&times)(?:nader )?(?:gewijzigd )?(?:sub)?amendement(?=(?&of_members))",
         in_title="(?&of_members)",
@@ -145,16 +137,14 @@ ROWS: tuple[GenreRow, ...] = (
         ),
         counterexamples=("het amendement van het lid Smit", "AMENDEMENTEN"),
     ),
-    GenreRow(
-        "initiative_note",
+    "initiative_note": GenreRow(
         "Initiatiefnota",
         printed="initiatiefnota",
         examples=("Nr. 2 INITIATIEFNOTA", "Initiatiefnota"),
         # This is the title of the dossier, which stands above its motions too.
         counterexamples=("Initiatiefnota van het lid Smit over veren", "de initiatiefnota"),
     ),
-    GenreRow(
-        "bnc_fiche",
+    "bnc_fiche": GenreRow(
         "BNC-fiche",
         aliases=("fiche",),
         printed="bnc-fiche|fiche(?: [0-9]{1,2}(?=[.: ]))?",
@@ -162,31 +152,27 @@ ROWS: tuple[GenreRow, ...] = (
         examples=("Fiche 2: Verordening veren", "BNC-fiche", "Fiche: mededeling over veren"),
         counterexamples=("Het fiche 2", "Fiches"),
     ),
-    GenreRow(
-        "annotated_agenda",
+    "annotated_agenda": GenreRow(
         "Geannoteerde agenda",
         printed="geannoteerde agenda",
         in_title=" ",
         examples=("Geannoteerde agenda", "GEANNOTEERDE AGENDA", "Geannoteerde agenda van de Raad"),
         counterexamples=("de geannoteerde agenda",),
     ),
-    GenreRow(
-        "decision_note",
+    "decision_note": GenreRow(
         "Beslisnota",
         printed="beslisnota",
         examples=("Beslisnota", "BESLISNOTA"),
         counterexamples=("Beslisnotas bij een Kamerstuk", "de beslisnota"),
     ),
-    GenreRow(
-        "woo_decision",
+    "woo_decision": GenreRow(
         "Woo-besluit",
         printed="(?:besluit|beslissing) (?:op|inzake|naar aanleiding van) (?:uw )?woo-verzoek",
         in_title=" ",
         examples=("Besluit op Woo-verzoek", "Besluit op uw Woo-verzoek over veren"),
         counterexamples=("het besluit op uw Woo-verzoek", "Woo-verzoek"),
     ),
-    GenreRow(
-        "committee_report",
+    "committee_report": GenreRow(
         "Verslag van een commissie",
         printed=r"""
             (?&again)(?:voorlopig |eind)?verslag(?= van (?:de|het) (?:[a-z]+ )?commissie|[*_ ]*[0-9]{0,2}[*_ ]*$)
@@ -201,8 +187,7 @@ ROWS: tuple[GenreRow, ...] = (
         ),
         counterexamples=("VERSLAG VAN EEN ALGEMEEN OVERLEG", "het verslag", "VERSLAG VAN EEN WERKBEZOEK"),
     ),
-    GenreRow(
-        "commitments_register",
+    "commitments_register": GenreRow(
         "Register van toezeggingen",
         printed=r"""
             toezeggingenregister|register van toezeggingen|(?:halfjaarlijkse? )?rappel toezeggingen
@@ -219,8 +204,7 @@ ROWS: tuple[GenreRow, ...] = (
         ),
         counterexamples=("de toezeggingen", "De toezeggingen van de Minister", "Toezegging aan de Kamer"),
     ),
-    GenreRow(
-        "letter",
+    "letter": GenreRow(
         "Brief",
         printed="brief (?:van|aan) (?:het|de) .{3,300}",
         examples=(
@@ -231,8 +215,7 @@ ROWS: tuple[GenreRow, ...] = (
         counterexamples=("een brief van de minister", "Brief van gisteren"),
     ),
     # Printed kinds whose parts are not read; the motion and the debate are told by rules of their own.
-    GenreRow(
-        "other",
+    "other": GenreRow(
         "Overig",
         printed="""
             (?&times)nota van (?:wijziging|verbetering)|nota van toelichting|koninklijke boodschap|geleidende brief
@@ -243,12 +226,11 @@ ROWS: tuple[GenreRow, ...] = (
         examples=("Nr. 8 NOTA VAN WIJZIGING", "Nr. 4 ADVIES AFDELING ADVISERING RAAD VAN STATE EN NADER RAPPORT"),
         counterexamples=("een nota van wijziging", "VERSLAG VAN EEN SCHRIFTELIJK OVERLEG"),
     ),
-    GenreRow("sitting", "Vergadering"),
-    GenreRow("debate", "Debat", aliases=("verslag",)),
-    GenreRow("motion", "Motie"),
-    GenreRow("written_questions", "Schriftelijke vragen", aliases=("kamervragen",)),
-    GenreRow("decision_list", "Besluitenlijst"),
-    GenreRow("factsheet", "Factsheet"),
-    GenreRow("news_release", "Nieuwsbericht", aliases=("persbericht",)),
-)
-BY_NAME: dict[Genre, GenreRow] = {row.name: row for row in ROWS}
+    "sitting": GenreRow("Vergadering"),
+    "debate": GenreRow("Debat", aliases=("verslag",)),
+    "motion": GenreRow("Motie"),
+    "written_questions": GenreRow("Schriftelijke vragen", aliases=("kamervragen",)),
+    "decision_list": GenreRow("Besluitenlijst"),
+    "factsheet": GenreRow("Factsheet"),
+    "news_release": GenreRow("Nieuwsbericht", aliases=("persbericht",)),
+}

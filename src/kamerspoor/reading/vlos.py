@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
 from itertools import count
 
 from lxml import etree
@@ -17,6 +16,7 @@ from kamerspoor.model.document import SpeakerMark, SpeakerSlot, Stated
 from kamerspoor.model.sitting import Item
 from kamerspoor.reading.printing import Dialect, Printer, local_name, names, text_of
 from kamerspoor.reading.raw import RawText
+from kamerspoor.text.dates import find_date
 
 _SESSION = re.compile(r"\d{4}-\d{4}$")
 _OFFICES = {"minister": "Minister", "staatssecretaris": "Staatssecretaris"}
@@ -73,7 +73,7 @@ def _stated(root: etree._Element) -> Stated:
     return Stated(
         id=f"vlos-{guid.lower()}" if guid else None,
         title=text_of(meeting.find("{*}titel")) or None,
-        date=_day(day),
+        date=find_date(day),
         session_year=year if _SESSION.match(year) else None,
         chamber="TK" if meeting.get("kamer") == "Tweede Kamer" else None,
         # Committees meet without a number: it is 0.
@@ -88,13 +88,6 @@ def _stated(root: etree._Element) -> Stated:
 def _clock(element: etree._Element, name: str) -> str | None:
     found = _CLOCK.match(text_of(element.find(f"{{*}}{name}")))
     return found["time"] if found else None
-
-
-def _day(printed: str) -> date | None:
-    try:
-        return date.fromisoformat(printed)
-    except ValueError:
-        return None
 
 
 def _activity(printer: Printer, activity: etree._Element, number: int) -> None:

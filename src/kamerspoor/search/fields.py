@@ -110,7 +110,7 @@ KINDS: Final = {
     "turn": "turn", "paragraph": "paragraph", "question": "question", "answer": "answer",
     "commitment": "commitment", "title": "title", "case": "case", "activity": "activity",
 }  # fmt: skip
-GENRES: Final = {plain_value(words): row.name for row in ROWS for words in (row.label, row.name, *row.aliases)}
+GENRES: Final = {plain_value(words): genre for genre, row in ROWS.items() for words in (row.label, genre, *row.aliases)}
 VERDICTS: Final = {
     "oordeel kamer": "oordeel_kamer", "oordeel": "oordeel_kamer", "overgenomen": "overgenomen",
     "ontijdig": "ontijdig", "overbodig": "overbodig", "ontraden": "ontraden",

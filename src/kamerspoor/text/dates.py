@@ -33,6 +33,7 @@ MONTHS: dict[str, int] = {
 WEEKDAYS: tuple[str, ...] = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 DATE = re.compile(rf"\b(?P<day>\d{{1,2}})\s+(?P<month>{'|'.join(MONTHS)})\s+(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
 ISO_DATE = re.compile(r"\b(?P<year>(?:19|20)\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)\b")
+DAY_FIRST = re.compile(r"\b(?P<day>\d\d)-(?P<month>\d\d)-(?P<year>\d{4})\b")
 CLOCK = re.compile(r"\b(?P<hour>[01]?\d|2[0-3]|24(?=[.:]00))[.:](?P<minute>[0-5]\d)\b")
 
 
@@ -46,6 +47,12 @@ def find_date(text: str) -> date | None:
             if value is not None:
                 return value
     return None
+
+
+def day_first(text: str) -> date | None:
+    """Return the first date in figures with the day first (``05-04-2018``), or None."""
+    found = DAY_FIRST.search(text)
+    return safe_date(int(found["year"]), int(found["month"]), int(found["day"])) if found else None
 
 
 def safe_date(year: int, month: int, day: int) -> date | None:

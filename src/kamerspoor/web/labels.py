@@ -6,8 +6,7 @@ import re
 from datetime import date, timedelta
 from typing import Final
 
-from kamerspoor.model.genres import BY_NAME
-from kamerspoor.model.genres import GENRES as ALL_GENRES
+from kamerspoor.model import genres
 from kamerspoor.model.policy import Figure, Period
 from kamerspoor.model.votes import Vote
 from kamerspoor.publish import names
@@ -79,7 +78,7 @@ MAP: Final = (
         ),
     ),
 )
-GENRES: Final[dict[str, str]] = {name: BY_NAME[name].label for name in ALL_GENRES}
+GENRES: Final[dict[str, str]] = {genre: genres.ROWS[genre].label for genre in genres.GENRES}
 ENDINGS: Final = {"csv": "CSV", "json": "JSON", "atom": "Atom", "ics": "agenda (iCalendar)"}
 _WEEKDAYS: Final = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 SIDES: Final[dict[str, str]] = {"voor": "voor", "tegen": "tegen", "geen": "niet deelgenomen"}
