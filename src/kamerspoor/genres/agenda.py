@@ -19,7 +19,7 @@ from kamerspoor.text.spans import fold
 
 HEADING = pattern(r"""(?m)
     ^[#*_ ]{0,6}(?:GEANNOTEERDE AGENDA|Geannoteerde [Aa]genda)(?: (?:VAN|VOOR|van|voor)(?: de| het| DE| HET)?)?
-    (?P<meeting>[^\n]{0,200}(?:\n(?=\d|VAN |van )[^\n]{1,80})?)$
+    (?P<meeting>[^\n]{0,200}(?:\n(?=\d|VAN |van )[^\n]{1,80})?)$  # the day may stand on the next line
 """)
 _NUMBER = re.compile(r"(?P<n>\d{1,2})[.)] ?(?=[^\W\d])")
 # How a subject is treated, on a line below its title.

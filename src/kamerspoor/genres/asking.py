@@ -35,7 +35,7 @@ ASKING: tuple[Rule, ...] = (
         _asks(r"""(?i)
             # "Zij hebben nog een aantal vragen aan de regering" asks nothing yet
             \b(?&who)\b[^.?!]{0,200}?(?<!aantal )(?<!enkele )(?<!de )(?<!volgende )(?<!nadere )
-            \b(?&ask)\b(?: (?&also)){0,3},? (?&what)\b
+            \b(?&ask)\b(?: (?&also)){0,3},? (?&what)\b  # who asks whom what
         """),
         needs=("vraag", "vragen", "vroeg"),
         examples=(

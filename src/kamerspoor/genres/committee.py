@@ -27,14 +27,14 @@ _TAIL = 2500
 _MARK = re.compile(r"(?<=[a-zà-ÿ])(?:\d{1,2}|[⁰¹²³⁴-⁹]{1,2})(?=[\s,.]|$)")
 _NAMED = pattern(r"""
     \b(?P<kind>(?:[Vv]aste |[Aa]lgemene |[Tt]ijdelijke |[Bb]ijzondere |[Gg]emengde )?[Cc]ommissies?)
-    [ ](?P<names>voor .{3,400}?)
+    [ ](?P<names>voor .{3,400}?)  # one or several
     (?=,? (?:heeft|hebben|heb|bestond|bestaat|bestaan|aanleiding|brengt|brengen|belast|is|was|zijn|tijdens|hierna|over
-    |een|wordt|op)\b|,? \(|\. |\.$|$)
+    |een|wordt|op)\b|,? \(|\. |\.$|$)  # where the formula goes on
 """)
 _EACH = re.compile(r"(?:,| en|, en) (?=voor )")
 _SIGNED = pattern(r"""(?mi)
     ^(?:De |de )?(?:(?:fungerend|plaatsvervangend|waarnemend|tijdelijk) )?
-    (?P<role>(?:onder)?voorzitters?|(?:adjunct-|plaatsvervangend |waarnemend )?griffiers?)
+    (?P<role>(?:onder)?voorzitters?|(?:adjunct-|plaatsvervangend |waarnemend )?griffiers?)  # chair or clerk
     [ ](?:van (?:de |het )?|voor (?:dit|deze|het) \w+)
     [^\n]*?(?:\n(?!De |de |Adjunct|\n)[^\n]*?)?,\s{1,3}  # of which committee, over two lines
     (?P<name>[A-ZÀ-Þ’'][^\n,.:;?]{1,60})$
@@ -42,7 +42,7 @@ _SIGNED = pattern(r"""(?mi)
 _ASKED = pattern(r"""
     \b(?:voorgelegd|voor te leggen|gestuurd|gesteld|gevoerd|gezonden) (?:aan|met)
     [ ](?P<offices>(?:de |het )?(?:(?&minister)|Algemene Rekenkamer|kabinet|regering)[^.]{0,250}?)
-    (?= (?:over|inzake|betreffende|naar aanleiding|met betrekking|op|d\.d\.|waarin)\b|\.|,? \(|$)
+    (?= (?:over|inzake|betreffende|naar aanleiding|met betrekking|op|d\.d\.|waarin)\b|\.|,? \(|$)  # to the subject
 """)
 _ASKED_BEFORE = pattern(
     r"\baan (?P<offices>de (?&minister)[^.]{3,200}?) (?:voor te leggen|voorgelegd|gesteld|te stellen)\b"
@@ -58,7 +58,7 @@ _SUBMITTED = pattern(
 )
 _ANSWERED = pattern(r"""(?i)
     \bbij brief van (?P<date>(?&day))(?= (?:zijn|is|toegezonden)|\.|,)
-    |\bop (?P<reply>(?&day))(?: inhoudelijk)? gereageerd
+    |\bop (?P<reply>(?&day))(?: inhoudelijk)? gereageerd  # answered by a letter, or at once
 """)
 
 

@@ -40,10 +40,10 @@ from kamerspoor.text.patterns import pattern
 from kamerspoor.text.spans import Cover, Span, fold, trimmed
 
 _ANSWERS = pattern(r"""(?m)
-    ^[#*_ ]{0,4}(?:(?:II|III|B|2)[.:]? ?)?
+    ^[#*_ ]{0,4}(?:(?:II|III|B|2)[.:]? ?)?  # the number of the part
     (?:Antwoord(?:en)?|Reactie|Beantwoording|ANTWOORD(?:EN)?|REACTIE|BEANTWOORDING)\b
     (?=[^\n]*(?:(?&minister)|[Bb]ewind|[Kk]abinet|[Rr]egering|MINISTER|STAATSSECRETARIS|BEWIND|KABINET|REGERING))
-    [^\n.?]{0,160}$
+    [^\n.?]{0,160}$  # no sentence
 """)
 _ASKS = pattern(r"(?mi)^[#*_ ]{0,4}(?:I[.:]? ?)?(?:Vragen|Inbreng)\b[^\n]{0,60}\bfracties[*_ ]*$")
 _NUMBERED = re.compile(r"^[#*_ ]*(?:(?:II|III|B|2)[.:]? ?)?")

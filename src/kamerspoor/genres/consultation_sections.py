@@ -13,7 +13,7 @@ from kamerspoor.text.patterns import pattern
 _PART = re.compile(r"^(?:(?:I{1,3}|IV|V|VI)\b[.:]? ?(?=[A-ZÀ-Þ])|ALGEMEEN$|ARTIKEL\w*|Algemeen deel$|Artikelsgewijs)")
 _HEAD = pattern(r"""
     ^(?:Vastgesteld|Ontvangen|Inhoud(?:sopgave)?\b|blz\.|Blz\.
-    |[IVX]{1,4}\.?$|[IVX]{1,4}\.? .* \d{1,3}$|.*\?$
+    |[IVX]{1,4}\.?$|[IVX]{1,4}\.? .* \d{1,3}$|.*\?$  # lines of a table of contents, questions
     |(?:[A-Z]{1,3} |Nr\. ?\d+ )?[A-ZÀ-Þ ]{0,30}(?:VERSLAG|MEMORIE VAN ANTWOORD)\b
     |(?:De |de )?(?:fungerend |plaatsvervangend )?(?:voorzitter|(?:adjunct-)?griffier)\b|Adjunct-griffier)
 """)

@@ -54,7 +54,7 @@ _FULL_LINE = 60
 _LONGEST = 1500
 _HEADING = pattern(r"""(?mi)
     ^(?:Document: )?Besluitenl?ij[a-z]*st
-    (?: (?:van )?(?:de |het )?(?P<meeting>(?!maan|dins|woens|donder|vrij)[a-z][\w -]*?))?
+    (?: (?:van )?(?:de |het )?(?P<meeting>(?!maan|dins|woens|donder|vrij)[a-z][\w -]*?))?  # no day of the week
     (?:,? (?:van |d\.d\. )?(?:maandag|dinsdag|woensdag|donderdag|vrijdag)?\s*
     (?P<date>\d{1,2}\s{1,3}[a-z]+\s{1,3}\d{4}))
 """)

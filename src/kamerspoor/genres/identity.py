@@ -29,7 +29,7 @@ _WITH_LETTERHEAD = ("letter", "annotated_agenda", "decision_note", "woo_decision
 _FICTION = "[Kamerspoor demo: fictie"
 _PAPER_IN_FURNITURE = pattern(r"""
     vergaderjaar (?P<year>\d{4}[–-]\d{4}), (?P<dossier>(?&dossier)|[IVXLC]{1,8})(?: \(R ?\d+\))?,
-    [ ](?:nr\. ?(?P<number>\d+)|(?:nr\. ?)?(?P<letter>[A-Z]{1,3}))\b
+    [ ](?:nr\. ?(?P<number>\d+)|(?:nr\. ?)?(?P<letter>[A-Z]{1,3}))\b  # of the Eerste Kamer a letter
 """)
 _HANDELINGEN = re.compile(r", [TE]K \d+, \d+-\d+|^\d+-\d+-\d+$|^[TE]K ?\d+$")
 # A paper that cites another also names a number: in the text only an imprint or the page's own link counts.
@@ -48,7 +48,7 @@ _YEAR = re.compile(r"[Vv]ergaderjaar (?P<year>\d{4}[–-]\d{4})")
 # The line of a web page about a document: "Nummer: 2019D53771, datum: 2019-12-22, bijgewerkt: …, versie: 3".
 _WEB_LINE = pattern(r"""(?m)
     ^Nummer: (?P<number>\d{4}D\d{5}), datum: (?P<date>\d{4}-\d\d-\d\d)
-    (?:, bijgewerkt: (?P<updated>\d{4}-\d\d-\d\d)[\d: ]*)?(?:, versie: (?P<version>\d+))?
+    (?:, bijgewerkt: (?P<updated>\d{4}-\d\d-\d\d)[\d: ]*)?(?:, versie: (?P<version>\d+))?  # what a page may leave out
 """)
 # Another site's: "Documentdatum 16-07-2030", on a line of its own.
 _PAGE_DATE = re.compile(r"^Document(?:datum| date) (?P<date>\d\d-\d\d-\d{4})$", re.MULTILINE)

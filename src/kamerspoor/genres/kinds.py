@@ -22,7 +22,7 @@ GENRE_RULES: tuple[Rule, ...] = (
         # Headings are typed by hand: "HET" or "LID" goes missing, "GEWIJZIGDE" is misspelled.
         pattern(r"""(?m)
             ^[#*_ ]{0,6}(?:(?:TWEEDE|DERDE|VIERDE) )?(?:NADER )*(?:GEWIJ[A-Z]+ )?MOTIE
-            (?: VAN(?= |$)|(?: VAN)?(?= (?:HET|HE|DE) L)| VAN (?:HET|DE))
+            (?: VAN(?= |$)|(?: VAN)?(?= (?:HET|HE|DE) L)| VAN (?:HET|DE))  # a word of the heading may be lost
             # in small letters only over the line that says when it was moved
             |^[#*_ ]{0,6}(?:[A-Z][a-z]+ )?(?:[a-z]+ )?[Mm]otie van (?:het lid|de leden) [^\n]+\n
             (?:[^\n]{0,200}\n){0,3}?[*_]*Voorgesteld (?:op )?\d
@@ -52,9 +52,9 @@ GENRE_RULES: tuple[Rule, ...] = (
         pattern(r"""(?m)
             \b(?:Vragen|VRAGEN)\s(?:van|VAN)\s(?:het\slid|de\sleden|HET\sLID|DE\sLEDEN)\b
             |^(?:Antwoord(?:en)?|Mededeling)\svan\s(?:de\s)?(?:[Mm]inister|[Ss]taatssecretaris|[Mm]inister-[Pp]resident)\b
-            (?:[^\n]|\n(?!\n)){0,300}?\((?:ontvangen|ingezonden)\b
+            (?:[^\n]|\n(?!\n)){0,300}?\((?:ontvangen|ingezonden)\b  # in one paragraph
             |\b(?:op|[Bb]eantwoording(?:\svan)?)\s(?:de\s)?(?:schriftelijke\s|[Kk]amer)?vragen
-            \s(?:van\s(?:het\slid|de\sleden)|die\s(?:het\slid|de\sleden))\b
+            \s(?:van\s(?:het\slid|de\sleden)|die\s(?:het\slid|de\sleden))\b  # a letter with answers
             # a letter that only says that the answer will be late
             |\b[Vv]ragen\b[^?]{0,600}?\bniet\sbinnen
             \sde\s(?:gebruikelijke|gestelde|voorgeschreven|daarvoor\sgestelde)\stermijn\b

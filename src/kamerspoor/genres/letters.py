@@ -25,7 +25,7 @@ from kamerspoor.text.spans import Cover, Span, fold, trimmed
 
 _HEADING = pattern(r"""
     BRIEF VAN (?:DE |HET )?(?P<sender>(?:VICE-)?(?:MINISTERS?|STAATSSECRETARISSEN|STAATSSECRETARIS|PRESIDIUM|LID
-    |VASTE COMMISSIE|VOORZITTER|ALGEMENE REKENKAMER)[^\n]{0,200}(?:\n[A-ZÀ-Þ ,’'-]{3,200}(?=\n))?)
+    |VASTE COMMISSIE|VOORZITTER|ALGEMENE REKENKAMER)[^\n]{0,200}(?:\n[A-ZÀ-Þ ,’'-]{3,200}(?=\n))?)  # over two lines
 """)
 _ADDRESSEE = pattern(r"""(?m)
     ^(?:Aan (?:de |het )?(?P<who>[A-ZÀ-Þvl][^\n]{3,100}(?:\n[a-z][^\n]{3,60})?)

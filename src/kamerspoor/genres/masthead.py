@@ -31,7 +31,7 @@ MASTHEADS: tuple[Rule, ...] = (
         "lower_house_website",
         _on(r"""(?mi)
             ^(?P<chamber>Tweede|Eerste) Kamer, (?P<meeting>\d{1,3})(?:e|ste|de) vergadering
-            (?:,\s*|\s*\n\s*)(?P<day>(?&day))
+            (?:,\s*|\s*\n\s*)(?P<day>(?&day))  # behind a comma or on the next line
         """),
         needs=("e vergadering", "E vergadering"),
         examples=(

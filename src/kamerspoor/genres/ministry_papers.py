@@ -56,8 +56,8 @@ MINISTRY_PAPERS: tuple[Rule, ...] = (
                 [ ](?:op )?(?:(?:uw|het) )?W[ob][ob][- ]verzoek
             """,
         )(r"""(?m)
-            (?&law)[\s\S]{0,8000}?^(?:\d\.? )?(?&part):?$
-            |\A(?&to_who_asked)[\s\S]{0,1500}?(?&subject)
+            (?&law)[\s\S]{0,8000}?^(?:\d\.? )?(?&part):?$  # a heading below the name of the law
+            |\A(?&to_who_asked)[\s\S]{0,1500}?(?&subject)  # or the subject
         """),
         needs=("erzoek", "Wet open"),
         examples=(

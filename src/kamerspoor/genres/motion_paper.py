@@ -27,7 +27,7 @@ from kamerspoor.text.spans import Span, fold, trimmed
 # Headings are typed by hand: "HET" or "LID" goes missing.
 HEADING = pattern(r"""(?m)
     MOTIE(?: VAN)?(?: (?:HET|HE|DE|LID|LEDEN|LIID|LIDVAN|L\S*DEN|H[EF][TIL1]|D[EF]|L[I1L]D|L[EF]D[EF]N)\b){0,3}[ ]?
-    (?P<names>[^\n]+(?:\n(?=[A-ZÀ-Þ’' .-]+(?: EN | C\.S\.|$))[A-ZÀ-Þ’' .-]+)?)
+    (?P<names>[^\n]+(?:\n(?=[A-ZÀ-Þ’' .-]+(?: EN | C\.S\.|$))[A-ZÀ-Þ’' .-]+)?)  # a second line in capitals
 """)
 _SMALL_HEADING = pattern(r"(?m)^[#*_ ]{0,6}(?:[A-Za-z]+ ){0,3}[Mm]otie van (?:het lid|de leden) (?P<names>[^\n]+)")
 _OPENING, _CLOSING = "De Kamer, gehoord de beraadslaging,", "en gaat over tot de orde van de dag."

@@ -88,8 +88,8 @@ _MARKS: tuple[re.Pattern[str], ...] = (
     re.compile(r"(?<=\S)\s?\[\d{1,3}\]"),
     _mark(r"""
         (?<=[^\W\d_]{2})\d{1,3}(?:(?![\w/.]|,\d)|(?=\.(?:\s|$)))
-        |(?<=[^\W\d_][.,;:?!)»”’\"\]])(?&mark)|(?<=[)»”’\"\]][.,;:?!])(?&mark)
-        |(?<=\n)(?P<alone>(?&before)\d{1,3}(?&behind))(?=\n|$)
+        |(?<=[^\W\d_][.,;:?!)»”’\"\]])(?&mark)|(?<=[)»”’\"\]][.,;:?!])(?&mark)  # behind a stop
+        |(?<=\n)(?P<alone>(?&before)\d{1,3}(?&behind))(?=\n|$)  # on a line of its own
     """),
     _mark(r"(?<=\b(?&year))(?&mark)|(?<=(?&year)[.,;:?!)])(?&mark)"),
     # Fallen to the start of the next line: "2. Met dit".

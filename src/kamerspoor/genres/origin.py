@@ -21,7 +21,7 @@ _OFFICE = pattern(r"(?m)^De (?P<office>(?&minister)(?: |-)[^\n]{2,120}(?:\n[a-z]
 # "Voorstel van wet van de leden A, B en C houdende …", "Initiatiefnota van het lid A over …"
 _BY_MEMBERS = pattern(r"""
     \b(?:[Vv]oorstel van (?:rijks)?wet|[Ii]nitiatiefnota) van (?&members) (?P<names>.{2,400}?)
-    (?= (?:tot|houdende|strekkende|inzake|over|ter|met|betreffende)\b|[.;:(]|$)
+    (?= (?:tot|houdende|strekkende|inzake|over|ter|met|betreffende)\b|[.;:(]|$)  # to what it is about
 """)
 # A list names its committee on a line of its own or in its heading; below, others are spoken of.
 _COMMITTEE = pattern(r"""(?m)

@@ -23,11 +23,11 @@ from kamerspoor.text.spans import fold
 
 _DOSSIER = pattern(r"""(?m)
     ^(?:(?P<dossier>(?&dossier))\d?(?: \(R ?\d+\))?|(?P<roman>[CLXVI]{2,8}(?:-[A-Z])?))(?:[ \t]+|\n{1,2})
-    (?P<title>[A-ZÀ-Þ«\"‘“][^\n]+(?:\n(?![Nn]r\. ?\d|[A-Z]{1,3}\d?$|\d{2} \d{3})[^\n]+){0,4})
+    (?P<title>[A-ZÀ-Þ«\"‘“][^\n]+(?:\n(?![Nn]r\. ?\d|[A-Z]{1,3}\d?$|\d{2} \d{3})[^\n]+){0,4})  # to the number
 """)
 _BEFORE_KIND = pattern(r"""
-    (?:^|\n|[A-Z]{1,3} ?/ ?)(?:[Nn][Rr]\. ?(?P<number>(?&paper_number))|(?P<letter>[A-Z]{1,3}))\d?
-    [*_: ]*\n{0,2}(?:(?:TWEEDE )?HERDRUK\d?\s{1,3})?[#*_ ]*$
+    (?:^|\n|[A-Z]{1,3} ?/ ?)(?:[Nn][Rr]\. ?(?P<number>(?&paper_number))|(?P<letter>[A-Z]{1,3}))\d?  # of both Chambers
+    [*_: ]*\n{0,2}(?:(?:TWEEDE )?HERDRUK\d?\s{1,3})?[#*_ ]*$  # right above the kind
 """)
 _REACH = 2500
 

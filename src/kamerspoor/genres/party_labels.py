@@ -37,7 +37,7 @@ PARTY_HEADINGS: tuple[Rule, ...] = (
         "party_heading",
         _party(r"""(?m)
             ^[#*_•–\- ]{0,6}(?:(?:[IVX]{1,4}|[A-H]|\d{1,2}(?:\.\d{1,2})*)[.)]? )?(?&opening)
-            (?:(?:[Dd]e|[Hh]et) )?(?:(?&members) van (?:de |het )?)?(?&party)[*_:. ]{0,4}$
+            (?:(?:[Dd]e|[Hh]et) )?(?:(?&members) van (?:de |het )?)?(?&party)[*_:. ]{0,4}$  # and nothing else
         """),
         needs=("ractie",),
         examples=(

@@ -15,8 +15,8 @@ from kamerspoor.text.spans import fold
 # What goes on in the heading behind the names.
 _ABOUT = re.compile(r"\b(?:TER VERVANGING|OP HET AMENDEMENT|over)\b")
 _NAME = pattern(r"""(?i)
-    ^(?!\w{2,4}-\d)(?:(?:van|de|den|der|het|ten|ter|te|el|al|’t|'t|op|in|von|la|le|d’|d')\s)*
-    [A-ZÀ-Þ’'][\w’'.-]*(?:[ -](?:(?:van|de|den|der|het|ten|ter|’t|'t)\s)*[A-ZÀ-Þ’'][\w’'.-]*){0,3}$
+    ^(?!\w{2,4}-\d)(?:(?:van|de|den|der|het|ten|ter|te|el|al|’t|'t|op|in|von|la|le|d’|d')\s)*  # no reference
+    [A-ZÀ-Þ’'][\w’'.-]*(?:[ -](?:(?:van|de|den|der|het|ten|ter|’t|'t)\s)*[A-ZÀ-Þ’'][\w’'.-]*){0,3}$  # up to four words
 """)
 # What stands round a name in a list: a bullet, a full stop, the party.
 _LIST_MARK = re.compile(r"^[-–•*·][ \t]*|[ ._,]+$")

@@ -28,8 +28,8 @@ _FIELD = Patterns(
     """,
     ends=r"\s|[|*_ ]{0,6}(?&label)\b|Uit de stukken|Handelingen|-{2,}",
 )(r"""(?m)
-    ^[|*_ ]{0,6}(?P<label>(?&label))[*_]{0,2}(?:[ \t]*[|:][ \t]*|[ \t]+|\n)
-    (?P<value>[^\n]+(?:\n(?!(?&ends))[^\n]+){0,20})
+    ^[|*_ ]{0,6}(?P<label>(?&label))[*_]{0,2}(?:[ \t]*[|:][ \t]*|[ \t]+|\n)  # in a table or before a colon
+    (?P<value>[^\n]+(?:\n(?!(?&ends))[^\n]+){0,20})  # to the next label
 """)
 _PLURAL = re.compile(r"(?<=verantwoordelijke)(?:n|\(n\))$|(?<=commissie)s$")
 _FIRST_FIELD = re.compile(r"^[|*_ ]{0,6}(?:Kerngegevens|Nummer\b)", re.MULTILINE)

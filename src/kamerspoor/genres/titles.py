@@ -31,9 +31,9 @@ _ABOUT = pattern(r"""
 _BARE_NUMBERS = re.compile(r"^(?:AH \d+)?\s*(?:\d{4}[ZD]\d{5})?\s*|\s*Zie ook Aanhangsel Handelingen.*$")
 # Printed: "39 500 Veren", then "Nr. 21"; as handed in: "39500-21" and the title, then the heading.
 _DOSSIER_TITLE = pattern(r"""(?m)
-    ^(?:(?&dossier)(?: \(R ?\d{3,4}\))?[ \n]\n?|\d{5}(?:-(?:[IVX]+[A-Z]?|\d\d))?-\d{1,4}\n+)
+    ^(?:(?&dossier)(?: \(R ?\d{3,4}\))?[ \n]\n?|\d{5}(?:-(?:[IVX]+[A-Z]?|\d\d))?-\d{1,4}\n+)  # printed, or as handed in
     (?P<title>[A-ZÀ-Þ][^\n]{2,400}(?:\n[^\n]{2,200}){0,5}?)\n+
-    (?=[Nn]r\. ?\d|[#*_ ]*(?:[A-Z]+ ){0,3}(?:MOTIE|(?:SUB)?AMENDEMENT)\b)
+    (?=[Nn]r\. ?\d|[#*_ ]*(?:[A-Z]+ ){0,3}(?:MOTIE|(?:SUB)?AMENDEMENT)\b)  # to its number or heading
 """)
 _DECISIONS = pattern(r"(?m)^(?:Document: )?(?P<title>Besluitenlijst[^\n]*(?:\n+(?=[a-z\d][^\n:]*$)[^\n]{0,60}\d{4}$)?)")
 # A note names the paper to be sent, above its first part or beside its letterhead.

@@ -20,7 +20,7 @@ from kamerspoor.text.spans import fold
 _ATTENDANCE = pattern(r"""
     (?:Aanwezig|Tegenwoordig) (?:is|zijn|was|waren) (?P<count>[\w-]+ )?(?:leden|lid|Kamerleden)
     (?: (?:der|van de) (?:Staten-Generaal|Tweede Kamer|Eerste Kamer|Kamer))?,?(?: te weten)?(?: de leden)?:?[ ]?
-    (?P<list>.*?)
+    (?P<list>.*?)  # who was there
     (?=\. ?(?:Aanvang|De voorzitter|Voorzitter|Griffier|$|\n)|\.$| Aanvang \d)
 """)
 _OFFICE_TAIL = re.compile(r"(?:,| en)+$")

@@ -50,7 +50,7 @@ STAGE_LINES: tuple[Rule, ...] = (
         _at(r"""
             De (?:vergadering|beraadslaging) wordt
             [ ](?:van (?P<from>(?&time))? ?uur tot (?P<to>(?&time))? ?uur|te (?P<at>(?&time)) uur
-            |(?:voor )?(?:enkele|enige) (?:ogenblikken|minuten|tijd))?
+            |(?:voor )?(?:enkele|enige) (?:ogenblikken|minuten|tijd))?  # for how long
             [ ]?geschorst\.?$
         """),
         needs=("geschorst",),

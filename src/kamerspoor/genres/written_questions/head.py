@@ -32,17 +32,17 @@ _ASKERS = _asked(r"""
 """)
 _GROUP = re.compile(r"(?P<names>[^()]+)\((?:beiden |allen )?(?P<party>[^()]+)\)")
 _TO = _asked(r"""
-    \)(?:,? [a-z]+){0,4}? aan (?P<offices>(?&office).{3,300}?)[ ]?
+    \)(?:,? [a-z]+){0,4}? aan (?P<offices>(?&office).{3,300}?)[ ]?  # behind the last party
     (?=over |inzake |betreffende |naar aanleiding )
 """)
 _ABOUT = _asked(r"""
     (?:over|inzake) (?P<subject>.{5,400}?)
     (?= ?\((?:ingezonden|ontvangen)| Antwoord van | Mededeling van |\. ?Vraag | worden (?:hierbij )?beantwoord| \|
-    | (?:Vraag|1\.?) [1A-Z]|\.? ?$|\. [A-Z])
+    | (?:Vraag|1\.?) [1A-Z]|\.? ?$|\. [A-Z])  # to what follows the heading
 """)
 _BY = _asked(r"""
     \b(?P<what>Antwoord(?:en)?|Mededeling) van (?P<who>(?&office) ?.{2,500}?)
-    (?= ?\(ontvangen| ?\(ingezonden| op (?:de )?(?:schriftelijke |Kamer)?[Kk]?a?m?e?r?vragen)
+    (?= ?\(ontvangen| ?\(ingezonden| op (?:de )?(?:schriftelijke |Kamer)?[Kk]?a?m?e?r?vragen)  # to the day
 """)
 _MINISTRY = re.compile(r" ?\([^()]*\)")
 _DELAY = _asked(r"""
