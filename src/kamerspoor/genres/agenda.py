@@ -8,7 +8,6 @@ Grammar::
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from kamerspoor.model.origin import AgendaItem, AnnotatedAgenda
@@ -21,7 +20,7 @@ HEADING = pattern(r"""(?m)
     ^[#*_ ]{0,6}(?:GEANNOTEERDE AGENDA|Geannoteerde [Aa]genda)(?: (?:VAN|VOOR|van|voor)(?: de| het| DE| HET)?)?
     (?P<meeting>[^\n]{0,200}(?:\n(?=\d|VAN |van )[^\n]{1,80})?)$  # the day may stand on the next line
 """)
-_NUMBER = re.compile(r"(?P<n>\d{1,2})[.)] ?(?=[^\W\d])")
+_NUMBER = pattern(r"(?P<n>\d{1,2})[.)] ?(?=[^\W\d])")
 # How a subject is treated, on a line below its title.
 _TREATED = pattern(r"""
     \(?(?:Gedachtewisseling|(?:Beleids|Oriënterend |Oriëntatie)debat|Debat|Discussie|Presentatie|Informatie
@@ -30,8 +29,8 @@ _TREATED = pattern(r"""
     |(?:Aanname|Aanneming|Goedkeuring|Vaststelling) )
 """)
 # A meeting of two councils groups its subjects: the name of a council, with no text of its own below it.
-_COUNCIL = re.compile(r"(?:[IVX]+\. |\d\. )?(?:Informele )?(?:Raad |Eurogroep|Ecofin|Europese Raad)")
-_LATER_DAY = re.compile(r"(?<=\d)(?: (?:en|tot en met|t/m) |[-–/])\d{1,2}(?= [a-z]+ \d{4})")
+_COUNCIL = pattern(r"(?:[IVX]+\. |\d\. )?(?:Informele )?(?:Raad |Eurogroep|Ecofin|Europese Raad)")
+_LATER_DAY = pattern(r"(?<=\d)(?: (?:en|tot en met|t/m) |[-–/])\d{1,2}(?= [a-z]+ \d{4})")
 
 
 def read_agenda(paper: Paper) -> Paper:

@@ -12,7 +12,6 @@ Changes that are more than one are numbered I, II, III, each on a line of its ow
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from kamerspoor.genres.proposers import (
@@ -36,19 +35,19 @@ HEADING = pattern(r"""(?mi)
     ^[^\n]{0,60}?\b(?P<kind>(?:SUB)?AMENDEMENT) VAN (?:HET LID|DE LEDEN|LID|LEDEN)\s+
     (?P<names>[^\n]+(?:\n(?!Ontvangen|Voorgesteld|Ingediend|De ondergetekende)[^\n]+){0,3})
 """)
-_OPENING = re.compile(
+_OPENING = pattern(
     r"\b[Dd]e\s+ondergetekenden?\s+(?:stelt|stellen)\s+(?:het|de)\s+volgende\s+(?:sub)?amendement(?:en)?\s+voor\s*[:.]?"
 )
-_EXPLANATION = re.compile(r"^[#*_ ]*(?:Toelichting|TOELICHTING)[*_ ]*:?$", re.MULTILINE)
+_EXPLANATION = pattern(r"(?m)^[#*_ ]*(?:Toelichting|TOELICHTING)[*_ ]*:?$")
 # Copies of a web page lose the heading: the explanation is then what speaks of the amendment itself.
-_UNHEADED = re.compile(r"^(?=(?:Met dit|Dit|Het) (?:sub)?amendement\b)", re.MULTILINE)
-_CHANGES = re.compile(r"\bAMENDEMENT\b[^\n]{0,200}?\b(?:NR\.|NUMMER) ?(?P<number>\d+)", re.IGNORECASE)
+_UNHEADED = pattern(r"(?m)^(?=(?:Met dit|Dit|Het) (?:sub)?amendement\b)")
+_CHANGES = pattern(r"(?i)\bAMENDEMENT\b[^\n]{0,200}?\b(?:NR\.|NUMMER) ?(?P<number>\d+)")
 # The first words of a change name the part of the bill: "In artikel I, onderdeel B, wordt", "Na artikel 5 wordt".
 # A change begins behind the opening words or behind its numeral.
-_NUMERAL = re.compile(r"[IVX]{1,5}\.?")
+_NUMERAL = pattern(r"[IVX]{1,5}\.?")
 # Changes without a number, to several articles of the bill; these are roman where it changes laws.
-_ALONE = re.compile(r"Artikel [IVXLC]+[A-Z]?,? [^\n]{0,150}\b(?:wordt|worden) als volgt gewijzigd:$")
-_NUMBERED = re.compile(r"[IVX]{1,5}\.? (?=[A-Z])")
+_ALONE = pattern(r"Artikel [IVXLC]+[A-Z]?,? [^\n]{0,150}\b(?:wordt|worden) als volgt gewijzigd:$")
+_NUMBERED = pattern(r"[IVX]{1,5}\.? (?=[A-Z])")
 _ARTICLE = Patterns(
     letter=r"[A-Za-z]{1,3}(?:\.\d+)?|\d+",
     number=r"[IVXLC]+[A-Z]?|\d+[\w.:]*",

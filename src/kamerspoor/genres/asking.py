@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from kamerspoor.text.patterns import Patterns, pattern
 from kamerspoor.text.rules import Rule, first_match
 
@@ -25,7 +23,7 @@ _asks = Patterns(
 ASKING: tuple[Rule, ...] = (
     Rule(
         "question_mark",
-        re.compile(r"\?[»”\"’')]*(?:\d{1,2})?$"),
+        pattern(r"\?[»”\"’')]*(?:\d{1,2})?$"),
         needs=("?",),
         examples=("Is de dijk dicht?", "Waarom «nu»?3"),
         counterexamples=("De vraag (waarom?) bleef.",),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -10,7 +9,7 @@ from kamerspoor.model.paper import Section
 from kamerspoor.text.patterns import pattern
 
 # "I Vragen en opmerkingen vanuit de fracties", "II. ARTIKELSGEWIJS"; a bare "ALGEMEEN" stands as high.
-_PART = re.compile(r"^(?:(?:I{1,3}|IV|V|VI)\b[.:]? ?(?=[A-ZÀ-Þ])|ALGEMEEN$|ARTIKEL\w*|Algemeen deel$|Artikelsgewijs)")
+_PART = pattern(r"^(?:(?:I{1,3}|IV|V|VI)\b[.:]? ?(?=[A-ZÀ-Þ])|ALGEMEEN$|ARTIKEL\w*|Algemeen deel$|Artikelsgewijs)")
 _HEAD = pattern(r"""
     ^(?:Vastgesteld|Ontvangen|Inhoud(?:sopgave)?\b|blz\.|Blz\.
     |[IVX]{1,4}\.?$|[IVX]{1,4}\.? .* \d{1,3}$|.*\?$  # lines of a table of contents, questions
@@ -19,8 +18,8 @@ _HEAD = pattern(r"""
 """)
 
 
-_NUMBERED = re.compile(r"^(?:[IVX]{1,4}|\d{1,2}(?:\.\d{1,2})*)[.:]? |(?<=\D)\d{1,3}$")
-_NUMBER = re.compile(r"^(?P<number>\d{1,2}(?:\.\d{1,2})*)[.:]? ")
+_NUMBERED = pattern(r"^(?:[IVX]{1,4}|\d{1,2}(?:\.\d{1,2})*)[.:]? |(?<=\D)\d{1,3}$")
+_NUMBER = pattern(r"^(?P<number>\d{1,2}(?:\.\d{1,2})*)[.:]? ")
 _PAGE_NUMBER = 8
 
 

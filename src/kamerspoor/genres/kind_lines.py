@@ -10,7 +10,6 @@ The words themselves are in `kamerspoor.model.genres`.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from kamerspoor.model.genres import PRINTED, ROWS, Genre, GenreRow
@@ -33,7 +32,7 @@ _BEFORE = r"""
     )?
     (?:(?:TWEEDE )?HERDRUK\d?\s{1,3})?[#*_ ]{0,4}
 """
-_MESSAGE = re.compile(r"KONINKLIJKE BOODSCHAP", re.IGNORECASE)
+_MESSAGE = pattern(r"(?i)KONINKLIJKE BOODSCHAP")
 
 
 @dataclass(frozen=True, slots=True)

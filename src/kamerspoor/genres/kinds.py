@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from kamerspoor.genres.enclosed import enclosed_kind
@@ -116,7 +115,7 @@ GENRE_RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "decision_list",
-        re.compile(r"\bBesluitenlijst\b|^(?:\d{1,2} )?Stemmingen\b", re.MULTILINE | re.IGNORECASE),
+        pattern(r"(?mi)\bBesluitenlijst\b|^(?:\d{1,2} )?Stemmingen\b"),
         needs=("esluitenlijst", "temmingen", "BESLUITENLIJST"),
         examples=("Besluitenlijst van de procedurevergadering", "6 Stemmingen moties Dijken"),
         counterexamples=("na de stemmingen van dinsdag",),
@@ -157,8 +156,8 @@ GENRE_RULES: tuple[Rule, ...] = (
 )
 
 SUBGENRES: tuple[Rule, ...] = tuple(
-    Rule(name, re.compile(rf"\b{pattern}\b", re.IGNORECASE), (), (example,), ("Goedemiddag allemaal.",))
-    for name, pattern, example in (
+    Rule(name, pattern(rf"(?i)\b{words}\b"), (), (example,), ("Goedemiddag allemaal.",))
+    for name, words, example in (
         ("notaoverleg", "notaoverleg", "VERSLAG VAN EEN NOTAOVERLEG"),
         ("wetgevingsoverleg", "wetgevingsoverleg|WGO", "een wetgevingsoverleg"),
         ("tweeminutendebat", "tweeminutendebat", "Aan de orde is het tweeminutendebat Water"),
@@ -177,7 +176,7 @@ SUBGENRES: tuple[Rule, ...] = tuple(
 )
 _MOTION, _LETTER = (next(rule for rule in GENRE_RULES if rule.name == name) for name in ("motion", "letter"))
 # A letter is of written questions when it prints one, or says that the answers will be late; many only name some.
-_ASKED = re.compile(r"\?[»”\"’)]?\d?\s*$|\bniet\sbinnen\sde\s[\w\s]{3,40}\stermijn\b", re.MULTILINE)
+_ASKED = pattern(r"(?m)\?[»”\"’)]?\d?\s*$|\bniet\sbinnen\sde\s[\w\s]{3,40}\stermijn\b")
 _TAIL = 1500
 _PAGE = 6000
 

@@ -7,7 +7,6 @@ no day or address, a number of annexes is a number. A fact that is printed twice
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -20,14 +19,14 @@ from kamerspoor.text.patterns import pattern
 # What the layout of a page calls the lines in which a letterhead stands.
 _REASONS = frozenset(["letterhead", "margin", "running head", "running foot", "running line"])
 _HEAD = 3500
-_REFERENCE = re.compile(r"(?=\D*\d)[\w&][\w&./\\()+: –-]{1,59}$")
+_REFERENCE = pattern(r"(?=\D*\d)[\w&][\w&./\\()+: –-]{1,59}$")
 _LONGEST_REFERENCE = 40
 # Signs after which the reference goes on in the next line of a narrow column.
 _OPEN = ("-", "/", "–", ".")
-_NO_REFERENCE = re.compile(
+_NO_REFERENCE = pattern(
     r"(?:Postbus|Pagina|Blad|Bezoekadres|www)\b|[TFME][ .:]|\d{4} ?[A-Z]{2}\b|(?:\+|\(?0)[\d ()-]{9,}$|.*@"
 )
-_PLAIN_NUMBER = re.compile(r"(?P<number>\d{1,2})(?: (?:stuks?|bijlagen?))?(?: ?\([^)]*\))?$")
+_PLAIN_NUMBER = pattern(r"(?P<number>\d{1,2})(?: (?:stuks?|bijlagen?))?(?: ?\([^)]*\))?$")
 _NUMBER_WORDS = {
     word: number
     for number, word in enumerate(

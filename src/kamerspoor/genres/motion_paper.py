@@ -11,7 +11,6 @@ which text recognition does not read: there the heading is the source.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from kamerspoor.genres.proposers import heading_names, printed_names, replaced_number
@@ -32,7 +31,7 @@ HEADING = pattern(r"""(?m)
 _SMALL_HEADING = pattern(r"(?m)^[#*_ ]{0,6}(?:[A-Za-z]+ ){0,3}[Mm]otie van (?:het lid|de leden) (?P<names>[^\n]+)")
 _OPENING, _CLOSING = "De Kamer, gehoord de beraadslaging,", "en gaat over tot de orde van de dag."
 # Printed papers say "Nr. 12" above the motion; one as it was handed in only bears the number in the margin.
-_PRINTED = re.compile(r"^Nr\. ?\d", re.MULTILINE)
+_PRINTED = pattern(r"(?m)^Nr\. ?\d")
 
 
 def read_motion_paper(paper: Paper) -> Paper:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from kamerspoor.genres.articles import CLOSING
 from kamerspoor.genres.letters import read_letter
 from kamerspoor.genres.proposers import is_names, names_only
@@ -30,7 +28,7 @@ _COMMITTEE = pattern(r"""(?m)
 """)
 
 
-_PRESIDIUM = re.compile(r"^Besluiten\w{4,8}(?: van het)? Presidium", re.MULTILINE)
+_PRESIDIUM = pattern(r"(?m)^Besluiten\w{4,8}(?: van het)? Presidium")
 
 
 def read_origin(document: Document, notes: tuple[Note, ...], *, committee: bool) -> Origin:

@@ -6,8 +6,6 @@ marks (HTML, Word) keep their level; the rest are level 1, or 2 under a numbered
 
 from __future__ import annotations
 
-import re
-
 from kamerspoor.genres.letters import body_start
 from kamerspoor.model.citations import Note
 from kamerspoor.model.document import Block, Document
@@ -18,7 +16,7 @@ from kamerspoor.text.spans import Cover, Span, fold
 _LONGEST = 110
 _MOST_WORDS = 14
 _ENDS = ".;:,!…↩\ufe0e"
-_NUMBERED = re.compile(r"^(?P<number>\d{1,2}(?:\.\d{1,2})*)\.? (?=[A-ZÀ-Þ«\"“‘])")
+_NUMBERED = pattern(r"^(?P<number>\d{1,2}(?:\.\d{1,2})*)\.? (?=[A-ZÀ-Þ«\"“‘])")
 _NO_HEADING = pattern(r"""
     ^(?:\[|Nr\.|Nummer:|Aan de Voorzitter|Den Haag|’s-Gravenhage|De (?:Minister|Staatssecretaris)\b|De Kamer
     |Directe link|Onderdeel|Gerelateerde|Preview|Vergaderjaar|Tweede Kamer|Eerste Kamer|Brief regering$|Vraag \d

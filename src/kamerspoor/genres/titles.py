@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from kamerspoor.genres.kind_lines import HEAD
 from kamerspoor.genres.kinds import GENRE_RULES
 from kamerspoor.genres.letterhead import read_letterhead
@@ -16,19 +14,19 @@ from kamerspoor.text.spans import fold
 
 _LONGEST = 250
 _PRINTED = pattern(r"(?m)^(?&dossier) ?\n?\n?(?P<title>[A-ZÀ-Þ][^\n]{3,400}(?:\n(?!Nr\.)[^\n]{3,160}){0,4})(?=\n)")
-_SUBJECT = re.compile(r"^(?:Betreft|Onderwerp):?\s+(?P<title>[^\n]{3,200}(?:\n[a-z][^\n]{3,160}){0,2})$", re.MULTILINE)
+_SUBJECT = pattern(r"(?m)^(?:Betreft|Onderwerp):?\s+(?P<title>[^\n]{3,200}(?:\n[a-z][^\n]{3,160}){0,2})$")
 _MASTHEAD = pattern(r"""
     (?:Tweede|Eerste) Kamer der Staten-Generaal|Vergaderjaar \d{4}|Nr\. \d|Aan de Voorzitter|Vastgesteld
     |Gepubliceerd:
 """)
-_ITEM = re.compile(r"^\d{1,3}[ \n]\n?(?P<title>[A-ZÀ-Þ][^\n]{3,200})")
+_ITEM = pattern(r"^\d{1,3}[ \n]\n?(?P<title>[A-ZÀ-Þ][^\n]{3,200})")
 # As in: Vragen van het lid Smit (PP) aan de Minister van Water over het dempen van sloten (ingezonden 2 mei 2024).
 _ABOUT = pattern(r"""
     \b[Vv]ragen van (?&members) [^.]{3,300}?(?: |(?<=[a-z]{3}))  # words of two lines may be glued: "en Sportover"
     (?P<title>over [^()]{5,300}?)\s*(?:\(ingezonden|\(ontvangen|\.\n)
 """)
 # What stands above an answer without being its title: its number among the answers, and that of the questions.
-_BARE_NUMBERS = re.compile(r"^(?:AH \d+)?\s*(?:\d{4}[ZD]\d{5})?\s*|\s*Zie ook Aanhangsel Handelingen.*$")
+_BARE_NUMBERS = pattern(r"^(?:AH \d+)?\s*(?:\d{4}[ZD]\d{5})?\s*|\s*Zie ook Aanhangsel Handelingen.*$")
 # Printed: "39 500 Veren", then "Nr. 21"; as handed in: "39500-21" and the title, then the heading.
 _DOSSIER_TITLE = pattern(r"""(?m)
     ^(?:(?&dossier)(?: \(R ?\d{3,4}\))?[ \n]\n?|\d{5}(?:-(?:[IVX]+[A-Z]?|\d\d))?-\d{1,4}\n+)  # printed, or as handed in

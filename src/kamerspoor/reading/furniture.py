@@ -7,7 +7,6 @@ lines.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -70,14 +69,14 @@ FURNITURE: tuple[Rule, ...] = (
     ),
     Rule(
         "imprint",
-        re.compile(r"(?:ISSN 0921 ?- ?7\d{3}|[’']s-Gravenhage \d{4}|(?:kst|ah-tk|ah|h-tk|kv-tk)-[\dA-Z-]+)$"),
+        pattern(r"(?:ISSN 0921 ?- ?7\d{3}|[’']s-Gravenhage \d{4}|(?:kst|ah-tk|ah|h-tk|kv-tk)-[\dA-Z-]+)$"),
         needs=("ISSN", "s-Gravenhage", "kst-", "ah-", "h-tk-", "kv-tk-"),
         examples=("ISSN 0921 - 7371", "’s-Gravenhage 2023", "kst-26643-975", "kv-tk-2024Z12345"),
         counterexamples=("Volgens kst-26643-975 is dat zo.",),
     ),
 )
 
-_FOOTER_HEAD = re.compile(r"(?P<meeting>\d{1,3})-(?P<item>\d{1,3})-(?P<page>\d{1,4})$")
+_FOOTER_HEAD = pattern(r"(?P<meeting>\d{1,3})-(?P<item>\d{1,3})-(?P<page>\d{1,4})$")
 _FOOTER_DATE = _foot(r"\d{1,2} (?&month) \d{4}$")
 _FOOTER_MEETING = _foot("(?&meeting)$")
 _FOOTER_LAST = _foot("(?&chamber)(?: .{1,120})?$")

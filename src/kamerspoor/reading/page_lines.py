@@ -6,20 +6,19 @@ it stands in the middle of sentences: it was printed where the page ended, whate
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from kamerspoor.text.patterns import pattern
 
-_NUMBER = re.compile(r"(?<![\d.,:/-])\d{1,4}(?![\d.,:/-]*\d)")
+_NUMBER = pattern(r"(?<![\d.,:/-])\d{1,4}(?![\d.,:/-]*\d)")
 # What counts parts of a text or names a paper is no page line, even where the copier lost the ends of lines.
 _COUNTS = pattern(r"""(?i)
     (?:vra(?:ag|gen)|antwoord|artikel|motie|amendement|bijlage|hoofdstuk|paragraaf|deel|tabel|figuur|punt|noot|stap)\b
     |(?:zij|deze) krijgt\b|[-–•*]\s|\d+[.)]
 """)
-_LETTERS = re.compile(r"[^\W\d_]{2}")
+_LETTERS = pattern(r"[^\W\d_]{2}")
 _FINAL = ".?!:;”\"')"
 _LONGEST, _MOST_NUMBERS, _FEWEST = 120, 4, 3
 # A page has so many lines at least, empty ones included.

@@ -8,7 +8,6 @@ furniture, however many pages begin with one.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -21,10 +20,10 @@ from kamerspoor.reading.layout.measures import SAME_SIZE, Measures
 from kamerspoor.reading.layout.page import LaidLine, LaidPage, side_by_side
 from kamerspoor.text.patterns import pattern
 
-_DIGITS: Final = re.compile(r"\d+")
+_DIGITS: Final = pattern(r"\d+")
 _PAGE_NUMBER: Final = pattern(r"(?i)(?:pagina |blad |p\. ?)?[-–— ]{0,2}\d{1,4}[-–— ]{0,2}(?:(?:van|/|of) ?\d{1,4})?$")
-_PAGE_WORDS: Final = re.compile(r"(?:pagina|blad|p\.) ?\d+", re.IGNORECASE)
-_RETURN: Final = re.compile(r">? ?Retour")
+_PAGE_WORDS: Final = pattern(r"(?i)(?:pagina|blad|p\.) ?\d+")
+_RETURN: Final = pattern(r">? ?Retour")
 # Heads and feet stand within this share of the height of the page.
 _BAND: Final = 0.13
 _MOST_LINES: Final = 12
