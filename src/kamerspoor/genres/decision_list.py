@@ -68,7 +68,7 @@ _OF_MEETING = pattern(r"""(?mi)
     ^(?:Document: )?Besluitenlijst (?:van )?(?:de |het )?
     (?P<meeting>[a-z-]*(?:vergadering|overleg|debat))\b
 """)
-_DAY = pattern(r"(?m)^(?:(?:Vergaderd|D)atum:? ?)?(?:(?:maan|dins|woens|donder|vrij)dag )?(?P<date>(?&day))$")
+_DAY = pattern(r"(?m)^(?:(?:Vergaderd|D)atum:? ?)?(?:(?&weekday) )?(?P<date>(?&day))$")
 _ACTIVITY = re.compile(r"^Activiteitnummer: ?(?P<number>\d{4}A\d{5})", re.MULTILINE)
 _CLERK = re.compile(r"^(?:Griffier|Adjunct-griffier): ?(?P<name>[^\n]{3,80})", re.MULTILINE)
 _HEAD = 3000

@@ -55,7 +55,7 @@ _PAGE_DATE = re.compile(r"^Document(?:datum| date) (?P<date>\d\d-\d\d-\d{4})$", 
 _ITEM_DATE = pattern(r"(?P<date>(?&day)), [TE]K \d+")
 _HELD_ON = pattern(r"""
     \b(?:heeft op|hebben op|gehouden op)
-    [ ](?:(?:maan|dins|woens|donder|vrij)dag )?(?P<date>(?&day))
+    [ ](?:(?&weekday) )?(?P<date>(?&day))
 """)
 _LETTER_DATE = pattern(r"""(?m)
     (?:’s-Gravenhage|'s-Gravenhage|Den Haag|Voorgesteld|^Datum:?),?\s+

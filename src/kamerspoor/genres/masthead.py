@@ -24,7 +24,7 @@ from kamerspoor.text.dates import clock, day_first, find_date
 from kamerspoor.text.patterns import Patterns
 from kamerspoor.text.rules import Rule, words_of
 
-_on = Patterns(day=r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag )?\d{1,2} (?&month) \d{4}")
+_on = Patterns(day=r"(?:(?&weekday) )?\d{1,2} (?&month) \d{4}")
 
 MASTHEADS: tuple[Rule, ...] = (
     Rule(

@@ -12,14 +12,10 @@ from __future__ import annotations
 
 import re
 
-from kamerspoor.text.patterns import Patterns
+from kamerspoor.text.patterns import pattern
 
-# A copy may lose the space behind the article: "deStaatssecretaris".
-OFFICE = (
-    r"(?:[Dd]e ?)?(?:demissionair )?(?:[Vv]ice-)?(?:[Mm]inister-[Pp]resident|[Mm]inisters?|[Ss]taatssecretaris(?:sen)?)"
-)
 # The head of the government is a minister as well: "Minister-President, Minister van Algemene Zaken" is one.
-_BETWEEN = Patterns(office=OFFICE)(
+_BETWEEN = pattern(
     r"(?<![Pp]resident)(?:,| en|, en) (?:van )?(?=(?&office)\b)| en (?:van )?(?=(?&office)\b)| van (?=(?&office)\b)"
 )
 _PLURAL = re.compile(r"(?P<office>[Mm]inister|[Ss]taatssecretaris)(?:s|sen) (?P<of>.+)")

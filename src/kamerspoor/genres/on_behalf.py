@@ -18,7 +18,6 @@ _named = Patterns(
     words=r"[A-ZÀ-Þ][\w’'&-]*(?: [A-ZÀ-Þ][\w’'&-]*)*",
     # "Onderwijs, Cultuur en Wetenschap": a comma belongs to a name only where an "en" closes the list.
     ministry="(?:van|voor) (?&words)(?:(?:, (?&words))* en (?&words))?",
-    role="(?:demissionair )?(?:[Mm]inisters?(?:-[Pp]resident)?|[Ss]taatssecretaris(?:sen)?)",
 )
 _ALSO = re.compile(r"\b[Mm]ede namens ")
 _OFFICE = _named(r"(?:(?:de |mijn )?(?P<role>(?&role))\b ?)?(?P<ministry>(?&ministry))?")

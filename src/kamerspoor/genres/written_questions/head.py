@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from kamerspoor.genres.offices import OFFICE, split_answerers, split_offices
+from kamerspoor.genres.offices import split_answerers, split_offices
 from kamerspoor.model.document import Document
 from kamerspoor.model.questions import Asker, Questionnaire
 from kamerspoor.text.dates import find_date
@@ -19,7 +19,6 @@ from kamerspoor.text.rules import words_of
 from kamerspoor.text.spans import fold
 
 _asked = Patterns(
-    office=OFFICE,
     # Text taken from a PDF loses spaces: "18 november2024".
     day=r"(?P<day>\d{1,2}) ?(?P<month>(?&month)) ?(?P<year>\d{4})",
     begins="[A-ZÀ-Þv’']",
