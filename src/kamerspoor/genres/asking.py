@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from kamerspoor.text.patterns import Patterns, pattern
+from kamerspoor.text.patterns import Patterns
 from kamerspoor.text.rules import Rule, first_match
 
-_asks = Patterns(
+pattern = Patterns(
     who="leden|lid|fractie|fracties|fractieleden|[Zz]ij|commissie|indieners?",
     ask="vragen|vraagt|vroegen|vroeg",
     # What may stand between "vragen" and what is asked.
@@ -30,7 +30,7 @@ ASKING: tuple[Rule, ...] = (
     ),
     Rule(
         "they_ask",
-        _asks(r"""(?i)
+        pattern(r"""(?i)
             # "Zij hebben nog een aantal vragen aan de regering" asks nothing yet
             \b(?&who)\b[^.?!]{0,200}?(?<!aantal )(?<!enkele )(?<!de )(?<!volgende )(?<!nadere )
             \b(?&ask)\b(?: (?&also)){0,3},? (?&what)\b  # who asks whom what
@@ -51,7 +51,7 @@ ASKING: tuple[Rule, ...] = (
     ),
     Rule(
         "ask_they",
-        _asks(r"""(?i)
+        pattern(r"""(?i)
             \b(?&ask)\b
             (?: (?:de|deze|het|dit|genoemde|voornoemde|beide|de hier aan het woord zijnde|de aan het woord zijnde))?
             [ ](?&who)\b
@@ -62,7 +62,7 @@ ASKING: tuple[Rule, ...] = (
     ),
     Rule(
         "would_like",
-        _asks(r"""(?i)
+        pattern(r"""(?i)
             \b(?&who)\b[^.?!]{0,160}?\b(?:
                 (?:horen|ontvangen|vernemen|zien|krijgen|zouden|willen)\b[^.?!]{0,40}?
                 \b(?:graag|weten|vernemen|horen|toezegging|reactie|toelichting)

@@ -12,7 +12,7 @@ from kamerspoor.genres.ministry_papers import DECISION_PARTS, WOO_PARTS
 from kamerspoor.text.patterns import Patterns
 from kamerspoor.text.rules import Rule
 
-_lines = Patterns(
+pattern = Patterns(
     number=r"[IVXLC]{1,7}[A-Za-z]?|\d{1,3}[\w.:]*",
     and_=", (?:en )?| en | tot en met | t/m ",
     # What may stand behind an article: other articles, its components and members.
@@ -29,8 +29,8 @@ _lines = Patterns(
 )
 
 
-def _row(name: str, pattern: str, examples: tuple[str, ...], counterexamples: tuple[str, ...]) -> Rule:
-    return Rule(name, _lines(rf"^(?:{_lines.bare(pattern)})$"), examples=examples, counterexamples=counterexamples)
+def _row(name: str, words: str, examples: tuple[str, ...], counterexamples: tuple[str, ...]) -> Rule:
+    return Rule(name, pattern(rf"^(?:{pattern.bare(words)})$"), examples=examples, counterexamples=counterexamples)
 
 
 # The order is the rank: of two headings the one higher up here is the wider.

@@ -24,12 +24,12 @@ from kamerspoor.text.dates import clock, day_first, find_date
 from kamerspoor.text.patterns import Patterns
 from kamerspoor.text.rules import Rule, words_of
 
-_on = Patterns(day=r"(?:(?&weekday) )?\d{1,2} (?&month) \d{4}")
+pattern = Patterns(day=r"(?:(?&weekday) )?\d{1,2} (?&month) \d{4}")
 
 MASTHEADS: tuple[Rule, ...] = (
     Rule(
         "lower_house_website",
-        _on(r"""(?mi)
+        pattern(r"""(?mi)
             ^(?P<chamber>Tweede|Eerste) Kamer, (?P<meeting>\d{1,3})(?:e|ste|de) vergadering
             (?:,\s*|\s*\n\s*)(?P<day>(?&day))  # behind a comma or on the next line
         """),
@@ -42,14 +42,14 @@ MASTHEADS: tuple[Rule, ...] = (
     ),
     Rule(
         "vlos",
-        _on(r"(?mi)^(?P<meeting>\d{1,3})e vergadering, (?P<day>(?&day))$"),
+        pattern(r"(?mi)^(?P<meeting>\d{1,3})e vergadering, (?P<day>(?&day))$"),
         needs=("e vergadering, ",),
         examples=("23e vergadering, dinsdag 9 december 2031",),
         counterexamples=("In de 23e vergadering, dinsdag 9 december 2031, is gestemd.",),
     ),
     Rule(
         "upper_house_website",
-        _on(r"""(?mi)
+        pattern(r"""(?mi)
             ^Verslag van de (?:plenaire |verenigde )?vergadering van (?P<day>(?&day))\s*
             (?:Parlementair jaar (?P<first>\d{4})/(?P<last>\d{4}), (?P<meeting>\d{1,3})e vergadering
             |\((?P<first_short>\d{4})/(?P<last_short>\d{4}) nr\. (?P<number>\d{1,3})\))?
@@ -63,7 +63,7 @@ MASTHEADS: tuple[Rule, ...] = (
     ),
     Rule(
         "publication",
-        _on(r"""
+        pattern(r"""
             (?P<chamber>Tweede|Eerste) Kamer der Staten-Generaal\s*(?P<first>\d{4})-(?P<last>\d{4})\s*
             nr\. (?P<meeting>\d{1,3}), item (?P<item>\d{1,3})(?:\s*(?P<day>\d\d-\d\d-\d{4}))?
         """),

@@ -12,7 +12,7 @@ from kamerspoor.text.spans import Span, fold
 _QUOTED = re.compile(
     r"‘(?P<single>[^‘]{12,1500}?)[’'](?=[\s,.;:]|$)|“(?P<double>[^“”]{12,1500})”|\"(?P<plain>[^\"]{12,1500})\""
 )
-_said = Patterns(
+pattern = Patterns(
     name="[A-ZÀ-Þ][\\w’'-]+",
     of="van|de|der|den",
     office="(?:[Dd]e )?(?:[Mm]inister|[Ss]taatssecretaris|[Mm]inister-[Pp]resident|[Bb]ewindspersoon)",
@@ -21,8 +21,10 @@ _said = Patterns(
         |(?&name)(?: (?:(?&of)|(?&name)))*|hij|zij
     """,
 )
-_AFTER = _said(r"^[,.]? ?(?:aldus|zegt|stelt|schrijft|vindt|volgens|benadrukt|zei) (?P<who>(?&who))")
-_BEFORE = _said(r"(?P<who>(?&who)) (?:stelt|zegt|schrijft|vindt|benadrukt|zei|laat weten|licht toe)\b[^:.?!]{0,60}: ?$")
+_AFTER = pattern(r"^[,.]? ?(?:aldus|zegt|stelt|schrijft|vindt|volgens|benadrukt|zei) (?P<who>(?&who))")
+_BEFORE = pattern(
+    r"(?P<who>(?&who)) (?:stelt|zegt|schrijft|vindt|benadrukt|zei|laat weten|licht toe)\b[^:.?!]{0,60}: ?$"
+)
 
 
 def read_quotations(text: str) -> tuple[Quotation, ...]:

@@ -20,11 +20,17 @@ from itertools import islice, takewhile
 
 from kamerspoor.model.citations import Note
 from kamerspoor.model.document import Document
-from kamerspoor.text.patterns import Patterns, pattern
+from kamerspoor.text.patterns import Patterns
 from kamerspoor.text.raised import RAISED, TO_DIGITS
 from kamerspoor.text.rules import Rule
 from kamerspoor.text.spans import Cover, Span, fold, trimmed
 
+pattern = Patterns(
+    mark=r"\d{1,3}(?![\w/%]|[.,]\d)",
+    # On a line of its own, as text extraction leaves a raised number: "1", "2, 3 en 4".
+    before=r"(?:\d{1,2},? ){0,3}(?:\d{1,2} en )?",
+    behind=r"(?:(?:,| en|,? en)? \d{1,2}){0,4}",
+)
 _ARROW = re.compile(r"\s*↩[\ufe0e\ufe0f]?\s*$")
 
 NOTE_LINES: tuple[Rule, ...] = (
@@ -78,20 +84,17 @@ _SOURCE = pattern(r"""
 """)
 
 
-# On a line of its own, as text extraction leaves a raised number: "1", "2, 3 en 4".
-_BEFORE = re.compile(r"(?:\d{1,2},? ){0,3}(?:\d{1,2} en )?")
-_BEHIND = re.compile(r"(?:(?:,| en|,? en)? \d{1,2}){0,4}")
-_mark = Patterns(mark=r"\d{1,3}(?![\w/%]|[.,]\d)", before=_BEFORE.pattern, behind=_BEHIND.pattern)
+_BEFORE, _BEHIND = pattern("(?&before)"), pattern("(?&behind)")
 # The forms of a mark, the surest first.
 _MARKS: tuple[re.Pattern[str], ...] = (
     re.compile(rf"(?<![{RAISED}\n])[{RAISED}]{{1,3}}(?![{RAISED}])"),
     re.compile(r"(?<=\S)\s?\[\d{1,3}\]"),
-    _mark(r"""
+    pattern(r"""
         (?<=[^\W\d_]{2})\d{1,3}(?:(?![\w/.]|,\d)|(?=\.(?:\s|$)))
         |(?<=[^\W\d_][.,;:?!)»”’\"\]])(?&mark)|(?<=[)»”’\"\]][.,;:?!])(?&mark)  # behind a stop
         |(?<=\n)(?P<alone>(?&before)\d{1,3}(?&behind))(?=\n|$)  # on a line of its own
     """),
-    _mark(r"(?<=\b(?&year))(?&mark)|(?<=(?&year)[.,;:?!)])(?&mark)"),
+    pattern(r"(?<=\b(?&year))(?&mark)|(?<=(?&year)[.,;:?!)])(?&mark)"),
     # Fallen to the start of the next line: "2. Met dit".
     re.compile(r"(?<=[.?!»”’] )\d{1,3}(?=[\n ]|$)|(?<=\n)\d{1,3}(?=[.,]? (?!\d))"),
 )

@@ -22,13 +22,13 @@ OFFICE_PARTS = {
     """,
     "office": r"(?:[Dd]e|[Dd]\.e|DE) (?&role)",
 }
-_of = Patterns(**OFFICE_PARTS)
+pattern = Patterns(**OFFICE_PARTS)
 # What a scan reads as a full stop behind an office is a comma.
-OFFICE_LINE = _of(r"^(?&office)[^\n.:;]{0,140}[,.]?$")
-BARE_OFFICE = _of(r"^(?&role)[^\n.:;]{0,140},?$")
-_BESIDE = _of(r"(?<=[\w,]) (?=(?&office))")
+OFFICE_LINE = pattern(r"^(?&office)[^\n.:;]{0,140}[,.]?$")
+BARE_OFFICE = pattern(r"^(?&role)[^\n.:;]{0,140},?$")
+_BESIDE = pattern(r"(?<=[\w,]) (?=(?&office))")
 _REST = re.compile(r"(?:en|van|voor|EN|VAN|VOOR)\b")
-_NO_REST = _of(r"(?:[Mm]ede )?[Nn]amens\b|(?&office)|(?&role)|.*\.")
+_NO_REST = pattern(r"(?:[Mm]ede )?[Nn]amens\b|(?&office)|(?&role)|.*\.")
 _OPEN = (",", " en", " EN")
 # Left edges of one column differ by less than this, in points.
 _SAME_EDGE = 12.0

@@ -14,13 +14,13 @@ from kamerspoor.text.patterns import Patterns
 from kamerspoor.text.sentences import sentences
 from kamerspoor.text.spans import fold
 
-_named = Patterns(
+pattern = Patterns(
     words=r"[A-ZÀ-Þ][\w’'&-]*(?: [A-ZÀ-Þ][\w’'&-]*)*",
     # "Onderwijs, Cultuur en Wetenschap": a comma belongs to a name only where an "en" closes the list.
     ministry="(?:van|voor) (?&words)(?:(?:, (?&words))* en (?&words))?",
 )
 _ALSO = re.compile(r"\b[Mm]ede namens ")
-_OFFICE = _named(r"(?:(?:de |mijn )?(?P<role>(?&role))\b ?)?(?P<ministry>(?&ministry))?")
+_OFFICE = pattern(r"(?:(?:de |mijn )?(?P<role>(?&role))\b ?)?(?P<ministry>(?&ministry))?")
 _AND = re.compile(
     r",? (?:en|alsmede|evenals) (?:mede )?(?:namens )?|, (?=(?:de |mijn )?(?:[Mm]inister|[Ss]taatssec|demiss))"
 )

@@ -16,7 +16,7 @@ from kamerspoor.text.patterns import Patterns
 from kamerspoor.text.rules import Rule, first_match
 from kamerspoor.text.spans import fold
 
-_party = Patterns(
+pattern = Patterns(
     word=r"[A-ZÀ-Þ\d][\w.’'+&]*(?:-(?!fractie|leden)[\w.’'+&]+)*",
     name="(?&word)(?: (?:(?:voor|van|de|het|den|der) ){0,2}(?&word)){0,3}",
     # "PVV, SP en PvdA"; "VVD- en CDA".
@@ -35,7 +35,7 @@ _party = Patterns(
 PARTY_HEADINGS: tuple[Rule, ...] = (
     Rule(
         "party_heading",
-        _party(r"""(?m)
+        pattern(r"""(?m)
             ^[#*_•–\- ]{0,6}(?:(?:[IVX]{1,4}|[A-H]|\d{1,2}(?:\.\d{1,2})*)[.)]? )?(?&opening)
             (?:(?:[Dd]e|[Hh]et) )?(?:(?&members) van (?:de |het )?)?(?&party)[*_:. ]{0,4}$  # and nothing else
         """),
@@ -59,7 +59,7 @@ PARTY_HEADINGS: tuple[Rule, ...] = (
 PARTY_NAMED: tuple[Rule, ...] = (
     Rule(
         "members_of_party",
-        _party(r"(?&not_by)(?:\b(?:[Dd]e|[Hh]et) )?\b(?&members) van (?:de |het )?(?&party)"),
+        pattern(r"(?&not_by)(?:\b(?:[Dd]e|[Hh]et) )?\b(?&members) van (?:de |het )?(?&party)"),
         needs=("leden", "Leden", "lid ", "Lid "),
         examples=(
             "De leden van de PP-fractie vragen waarom",
@@ -71,7 +71,7 @@ PARTY_NAMED: tuple[Rule, ...] = (
     ),
     Rule(
         "party",
-        _party(r"(?&not_by)\b[Dd]e (?&party)"),
+        pattern(r"(?&not_by)\b[Dd]e (?&party)"),
         needs=("ractie",),
         examples=(
             "De PP-fractie vraagt",

@@ -32,7 +32,7 @@ from kamerspoor.model.letters import Signatory
 from kamerspoor.text.patterns import Patterns
 from kamerspoor.text.spans import Span
 
-_printed = Patterns(
+pattern = Patterns(
     **OFFICE_PARTS,
     titles=r"(?:(?:[Dd]rs|[Dd]r|[Mm]r|[Ii]r|[Pp]rof|[Ii]ng|[Bb]c|[Mm]w|[Jj]hr)\.? ?)*",
     # Text layers may leave a space before the point, and scans lose it: "V.L.W .A.", "JF".
@@ -48,9 +48,9 @@ _printed = Patterns(
     no_office=r"(?![A-ZÀ-Þ ,’'-]+$|(?:De|Het|Namens|Mede|Met|Aan|Bijlagen?)\b)",
     given="(?&no_office)(?&titles)(?:(?&initials)|(?&word) (?:(?&initials))?)",
 )
-NAME = _printed(r"^(?&given)(?&one)(?:[ -](?&one)){0,3}(?&degree)[,.]?$")
-_PLAIN_NAME = _printed(r"^(?&given)(?&one)(?&degree)[,.]?$")
-_ON_ONE_LINE = _printed(
+NAME = pattern(r"^(?&given)(?&one)(?:[ -](?&one)){0,3}(?&degree)[,.]?$")
+_PLAIN_NAME = pattern(r"^(?&given)(?&one)(?&degree)[,.]?$")
+_ON_ONE_LINE = pattern(
     r"^(?P<office>(?&office)[^\n.:;]{0,140}), (?P<name>(?&titles)(?&initials)(?&one)(?:[ -](?&one)){0,3})$"
 )
 _STANDS_IN = re.compile(r"^(?:[Nn]amens|[Vv]oor) deze,?$")

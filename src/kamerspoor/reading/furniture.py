@@ -12,12 +12,10 @@ from dataclasses import dataclass
 
 from kamerspoor.reading.follow_up import REASON, follow_up_sheets
 from kamerspoor.reading.page_lines import page_lines
-from kamerspoor.text.patterns import Patterns, pattern
+from kamerspoor.text.patterns import Patterns
 from kamerspoor.text.rules import Rule
 
-# However often a line like this comes back at one place, it is a heading of the text.
-NUMBERED_HEADING = pattern(r"(?i)(?:Vra(?:ag|gen)|Antwoord(?:en)?|Artikel|Motie|Amendement)\b[^\d\n]{0,20}\d")
-_foot = Patterns(
+pattern = Patterns(
     chamber="Tweede Kamer|Eerste Kamer|Verenigde Vergadering",
     number=r"""
         (?:Aanhangsel(?: van de Handelingen)?|Vragen)(?:,? (?:nr\. )?\d{1,4}(?= \d))?
@@ -25,11 +23,13 @@ _foot = Patterns(
     """,
     meeting=r"(?:TK|EK|VV) ?\d{1,3}",
 )
+# However often a line like this comes back at one place, it is a heading of the text.
+NUMBERED_HEADING = pattern(r"(?i)(?:Vra(?:ag|gen)|Antwoord(?:en)?|Artikel|Motie|Amendement)\b[^\d\n]{0,20}\d")
 
 FURNITURE: tuple[Rule, ...] = (
     Rule(
         "kamerstuk_footer",
-        _foot(r"""
+        pattern(r"""
             # some text layers print the imprint and the footer as one line
             (?:ISSN 0921 ?- ?7\d{3} ?)?(?:[’']s-Gravenhage \d{4} ?)?
             (?&chamber)(?: der Staten-Generaal)?, vergaderjaar \d{4}[–-]\d{4}, (?&number)
@@ -52,7 +52,7 @@ FURNITURE: tuple[Rule, ...] = (
     ),
     Rule(
         "handelingen_footer",
-        _foot(r"(?&chamber), .{1,300}, [TE]K \d+, (?P<item>\d+-\d+)(?:-(?P<dashed>\d+))? ?(?P<page>\d+)?$"),
+        pattern(r"(?&chamber), .{1,300}, [TE]K \d+, (?P<item>\d+-\d+)(?:-(?P<dashed>\d+))? ?(?P<page>\d+)?$"),
         needs=(", TK ", ", EK "),
         examples=(
             "Tweede Kamer, Dijken en veren, 5 april 2018, TK 70, 70-9 1",
@@ -62,7 +62,7 @@ FURNITURE: tuple[Rule, ...] = (
     ),
     Rule(
         "item_footer",
-        _foot(r"(?&chamber), .{1,120}, \d{4}-\d\d-\d\d (?P<page>\d+)$"),
+        pattern(r"(?&chamber), .{1,120}, \d{4}-\d\d-\d\d (?P<page>\d+)$"),
         needs=("Tweede Kamer, ", "Eerste Kamer, "),
         examples=("Tweede Kamer, post, 2024-10-17 1",),
         counterexamples=("Tweede Kamer, Den Haag",),
@@ -77,11 +77,11 @@ FURNITURE: tuple[Rule, ...] = (
 )
 
 _FOOTER_HEAD = pattern(r"(?P<meeting>\d{1,3})-(?P<item>\d{1,3})-(?P<page>\d{1,4})$")
-_FOOTER_DATE = _foot(r"\d{1,2} (?&month) \d{4}$")
-_FOOTER_MEETING = _foot("(?&meeting)$")
-_FOOTER_LAST = _foot("(?&chamber)(?: .{1,120})?$")
+_FOOTER_DATE = pattern(r"\d{1,2} (?&month) \d{4}$")
+_FOOTER_MEETING = pattern("(?&meeting)$")
+_FOOTER_LAST = pattern("(?&chamber)(?: .{1,120})?$")
 # PDFium puts chamber, title and meeting on one line: they stand on one baseline.
-_FOOTER_ONE_LINE = _foot("(?&chamber) .+ (?&meeting)$")
+_FOOTER_ONE_LINE = pattern("(?&chamber) .+ (?&meeting)$")
 _HANDELINGEN_LINES = 9
 _HANDELINGEN = next(rule for rule in FURNITURE if rule.name == "handelingen_footer")
 _FOOTER_LINES = 4

@@ -11,10 +11,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kamerspoor.genres.debate.speaker_labels import Label, read_label
-from kamerspoor.text.patterns import Patterns, pattern
+from kamerspoor.text.patterns import Patterns
 from kamerspoor.text.rules import Rule
 
-_at = Patterns(time=r"\d{1,2}[.:]\d\d")
+pattern = Patterns(time=r"\d{1,2}[.:]\d\d")
 
 STAGE_LINES: tuple[Rule, ...] = (
     Rule(
@@ -33,21 +33,21 @@ STAGE_LINES: tuple[Rule, ...] = (
     ),
     Rule(
         "opening",
-        _at(r"Aanvang (?P<time>(?&time)) uur\.?$"),
+        pattern(r"Aanvang (?P<time>(?&time)) uur\.?$"),
         needs=("Aanvang",),
         examples=("Aanvang 13.30 uur.",),
         counterexamples=("Aanvang volgende week.",),
     ),
     Rule(
         "closing",
-        _at(r"Sluiting (?:van de vergadering )?(?:te )?(?P<time>(?&time)) uur\.?$"),
+        pattern(r"Sluiting (?:van de vergadering )?(?:te )?(?P<time>(?&time)) uur\.?$"),
         needs=("Sluiting",),
         examples=("Sluiting 17.18 uur.",),
         counterexamples=("Sluiting van de sluis zou de scheepvaart zwaar",),
     ),
     Rule(
         "suspension",
-        _at(r"""
+        pattern(r"""
             De (?:vergadering|beraadslaging) wordt
             [ ](?:van (?P<from>(?&time))? ?uur tot (?P<to>(?&time))? ?uur|te (?P<at>(?&time)) uur
             |(?:voor )?(?:enkele|enige) (?:ogenblikken|minuten|tijd))?  # for how long

@@ -19,7 +19,7 @@ from kamerspoor.model.debate import Role
 from kamerspoor.text.patterns import Patterns
 from kamerspoor.text.rules import Rule
 
-_label = Patterns(
+pattern = Patterns(
     particle="baron|graaf|ridder|jonkheer|tot|thoe|à|et|van|von|de|den|der|des|het|ter|ten|te|la|le|el|al|ben|bin|in|op|aan"
     "|uit|[’'‘]t|[’'‘]s|d[’']",
     word=r"(?:[dDlL][’'])?(?!_|\d)(?=[^a-zà-öø-ÿ\W])[\w.’'‘-]+|[A-Z]\.",
@@ -55,7 +55,7 @@ class Label:
 LABELS: dict[Role, Rule] = {
     "chair": Rule(
         "chair",
-        _label(r"""
+        pattern(r"""
             (?P<name>De (?:tijdelijke? |fungerend |waarnemend |plaatsvervangend )?[Vv]oorzitter)
             (?:\s?\((?P<party>[^()]{1,40})\))?(?&end)
         """),
@@ -65,14 +65,14 @@ LABELS: dict[Role, Rule] = {
     ),
     "clerk": Rule(
         "clerk",
-        _label(r"(?P<name>De (?:adjunct-)?[Gg]riffier)(?&end)"),
+        pattern(r"(?P<name>De (?:adjunct-)?[Gg]riffier)(?&end)"),
         needs=("riffier",),
         examples=("De griffier:",),
         counterexamples=("Griffier: Meijers",),
     ),
     "member": Rule(
         "member",
-        _label("(?P<honorific>(?&sire))(?&named)"),
+        pattern("(?P<honorific>(?&sire))(?&named)"),
         needs=("De he", "Dhr.", "Mev", "Mw.", "Kamerlid", "Het lid", "Meneer", "uffrouw"),
         examples=(
             "De heer Bosman (VVD):",
@@ -99,7 +99,7 @@ LABELS: dict[Role, Rule] = {
     ),
     "minister": Rule(
         "minister",
-        _label("(?P<honorific>(?&minister))(?&named)"),
+        pattern("(?P<honorific>(?&minister))(?&named)"),
         needs=("inister", "Premier"),
         examples=(
             "Minister Blok:",
@@ -113,14 +113,14 @@ LABELS: dict[Role, Rule] = {
     ),
     "state_secretary": Rule(
         "state_secretary",
-        _label("(?P<honorific>[Ss]taatssecretaris)(?&named)"),
+        pattern("(?P<honorific>[Ss]taatssecretaris)(?&named)"),
         needs=("taatssecretaris",),
         examples=("Staatssecretaris Van 't Wout:", "Staatssecretaris Keijzer:"),
         counterexamples=("Staatssecretaris Keijzer vindt:",),
     ),
     "guest": Rule(
         "guest",
-        _label("(?P<honorific>(?&guest))(?&named)"),
+        pattern("(?P<honorific>(?&guest))(?&named)"),
         needs=(":",),
         examples=("Europarlementariër Piri (PvdA):", "Regeringscommissaris Hamer:"),
         counterexamples=("Rapporteur is de heer Bosman:",),

@@ -19,7 +19,7 @@ from kamerspoor.text.spans import fold
 _ORDINALS = {"eerste": 1, "tweede": 2, "derde": 3}
 # What the chair says of a term, by what each pattern calls it.
 _NAMES = ("begun", "on_the_agenda", "given", "called", "now", "of", "wanted", "ended", "rounded")
-_term = Patterns(
+pattern = Patterns(
     whose="de|zijn|haar|uw|hun",
     to=r"""
         toe|over\w*|gekomen|aangekomen|begin\w*|begonnen|start\w*|beland\w*|ga|gaat|gaan|gaan\s+we\s+\w+|door\w*|kom|komen
@@ -31,7 +31,7 @@ _term = Patterns(
 TERM_RULES: tuple[Rule, ...] = (
     Rule(
         "term_begins",
-        _term(r"""(?i)
+        pattern(r"""(?i)
             (?:(?&to))(?:\s+\w+){0,3}?\s+(?:aan|naar|met|in|bij|tot)\s+(?:de\s+|uw\s+|een\s+)?(?&begun)
             |\baan\s+de\s+orde\s+is\s+(?:nu\s+)?(?:de\s+)?(?&on_the_agenda)
             |\b(?:woord|beurt|spreektijd|beantwoording)\b[^.?!]{0,120}?\s(?:in|voor)\s+(?:(?&whose)\s+)?(?&given)
@@ -60,7 +60,7 @@ TERM_RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "term_ends",
-        _term(r"""(?i)
+        pattern(r"""(?i)
             \b(?:einde|afgerond|afronding|afronden|klaar|bedank\w*|dank\w*|doorheen)\b[^.?!]{0,100}?\b(?&ended)
             |\b(?&rounded)\b[^.?!]{0,60}?\b(?:afgerond|afgesloten|voorbij|gehad|einde)\b
         """),

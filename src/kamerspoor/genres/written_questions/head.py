@@ -18,37 +18,37 @@ from kamerspoor.text.patterns import Patterns
 from kamerspoor.text.rules import words_of
 from kamerspoor.text.spans import fold
 
-_asked = Patterns(
+pattern = Patterns(
     # Text taken from a PDF loses spaces: "18 november2024".
     day=r"(?P<day>\d{1,2}) ?(?P<month>(?&month)) ?(?P<year>\d{4})",
     begins="[A-ZÀ-Þv’']",
 )
-_SUBMITTED = _asked(r"\b[Ii]n(?:gezonden|gediend):?(?: op)? (?&day)")
-_RECEIVED = _asked(r"\b[Oo]ntvangen:?(?: op)? (?&day)")
-_ASKERS = _asked(r"""
+_SUBMITTED = pattern(r"\b[Ii]n(?:gezonden|gediend):?(?: op)? (?&day)")
+_RECEIVED = pattern(r"\b[Oo]ntvangen:?(?: op)? (?&day)")
+_ASKERS = pattern(r"""
     \b(?:[Hh]et lid|[Dd]e leden|[Ll]eden|[Ll]id|Kamerleden|Kamerlid)
     [ ](?P<askers>(?&begins)[^()]{1,120}\([^()]{1,60}\)(?:(?: ?,| en) (?&begins)[^()]{1,80}\([^()]{1,60}\)){0,8})
 """)
 _GROUP = re.compile(r"(?P<names>[^()]+)\((?:beiden |allen )?(?P<party>[^()]+)\)")
-_TO = _asked(r"""
+_TO = pattern(r"""
     \)(?:,? [a-z]+){0,4}? aan (?P<offices>(?&office).{3,300}?)[ ]?  # behind the last party
     (?=over |inzake |betreffende |naar aanleiding )
 """)
-_ABOUT = _asked(r"""
+_ABOUT = pattern(r"""
     (?:over|inzake) (?P<subject>.{5,400}?)
     (?= ?\((?:ingezonden|ontvangen)| Antwoord van | Mededeling van |\. ?Vraag | worden (?:hierbij )?beantwoord| \|
     | (?:Vraag|1\.?) [1A-Z]|\.? ?$|\. [A-Z])  # to what follows the heading
 """)
-_BY = _asked(r"""
+_BY = pattern(r"""
     \b(?P<what>Antwoord(?:en)?|Mededeling) van (?P<who>(?&office) ?.{2,500}?)
     (?= ?\(ontvangen| ?\(ingezonden| op (?:de )?(?:schriftelijke |Kamer)?[Kk]?a?m?e?r?vragen)  # to the day
 """)
 _MINISTRY = re.compile(r" ?\([^()]*\)")
-_DELAY = _asked(r"""
+_DELAY = pattern(r"""
     \bMededeling van\b|\b[Uu]itstel(?:brief|bericht)?\b
     |\bniet binnen de (?:gebruikelijke|gestelde|voorgeschreven) termijn\b
 """)
-_ANSWERS = _asked(r"(?m)^Antwoord(?:en)?(?: op)?(?: de)?(?: vra(?:ag|gen))? ?\d|^Antwoord:?$")
+_ANSWERS = pattern(r"(?m)^Antwoord(?:en)?(?: op)?(?: de)?(?: vra(?:ag|gen))? ?\d|^Antwoord:?$")
 _CASE = re.compile(r"\b(?P<case>\d{4}Z\d{5})\b")
 _APPENDIX = re.compile(r"^(?:AH )?(?P<number>\d{1,5})$", re.MULTILINE)
 _APPENDIX_ID = re.compile(r"^ah-tk-\d{8}-(?P<number>\d{1,5})$", re.MULTILINE)

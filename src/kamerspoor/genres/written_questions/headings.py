@@ -18,7 +18,7 @@ import re
 from kamerspoor.text.patterns import Patterns
 from kamerspoor.text.rules import Rule
 
-_heading = Patterns(
+pattern = Patterns(
     number=r"(?:nr\.? ?|nummer )?\d{1,3}(?:[a-h]\b)?",
     and_=r"(?i:,\s*en|,|en|&|\+|/|-|–|t/m|tot en met|tot|alsmede|evenals)",
     # A comma is forgotten now and then: "5, 6 7 en 8".
@@ -33,7 +33,7 @@ _heading = Patterns(
 HEADINGS: tuple[Rule, ...] = (
     Rule(
         "question",
-        _heading(r"""(?m)
+        pattern(r"""(?m)
             (?&before)(?:Vra(?:ag|gen)|VRA(?:AG|GEN))\s*(?P<numbers>(?&numbers))(?![^\W_])(?&rest)
         """),
         needs=("Vraag", "Vragen", "VRA"),
@@ -60,7 +60,7 @@ HEADINGS: tuple[Rule, ...] = (
     ),
     Rule(
         "answer",
-        _heading(r"""(?m)
+        pattern(r"""(?m)
             (?&before)(?:Antwoord(?:en)?|ANTWOORD(?:EN)?|Beantwoording|Reactie)(?:\s+(?:op|bij|OP))?(?:\s+de)?
             (?:\s+(?:vra(?:ag|gen)|VRA(?:AG|GEN)))?\s*(?P<numbers>(?&numbers))(?![^\W_])(?&rest)
         """),
@@ -80,7 +80,7 @@ HEADINGS: tuple[Rule, ...] = (
     ),
     Rule(
         "answer_alone",
-        _heading(r"""(?m)
+        pattern(r"""(?m)
             (?&before)(?:Antwoord(?:[*_]*\s*:[*_]*|[*_]*)[ \t]*$|Antwoord[*_]*:[*_]*(?=[ \t]+\S)|ANTWOORD:?[*_]*$)
         """),
         needs=("Antwoord", "ANTWOORD"),
@@ -89,14 +89,14 @@ HEADINGS: tuple[Rule, ...] = (
     ),
     Rule(
         "question_alone",
-        _heading(r"(?m)(?&before)(?:Vraag|VRAAG)[*_]*:?[*_]*[ \t]*$"),
+        pattern(r"(?m)(?&before)(?:Vraag|VRAAG)[*_]*:?[*_]*[ \t]*$"),
         needs=("Vraag", "VRAAG"),
         examples=("Vraag", "Vraag:", "**Vraag:**"),
         counterexamples=("Vraag 1",),
     ),
     Rule(
         "other",
-        _heading(r"""(?m)
+        pattern(r"""(?m)
             (?&before)(?:(?:Mededeling|Toelichting)\b[*_]*:?[*_]*\s*$|Deze vragen dienen ter aanvulling)
         """),
         needs=("Mededeling", "Toelichting", "Deze vragen"),
