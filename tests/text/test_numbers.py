@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kamerspoor.text.numbers import DOSSIER, dossier_number
+from kamerspoor.text.numbers import dossier_number
+from kamerspoor.text.patterns import pattern
 
 PRINTED = (
     ("35373", "35373"),
@@ -35,7 +34,7 @@ def test_what_is_no_dossier_is_none(printed: str) -> None:
 
 @pytest.mark.parametrize(("printed", "expected"), PRINTED)
 def test_the_pattern_finds_the_whole_number_in_a_sentence(printed: str, expected: str) -> None:
-    found = re.search(DOSSIER, f"Kamerstuk {printed}, nr. 4")
+    found = pattern("(?&dossier)").search(f"Kamerstuk {printed}, nr. 4")
     assert found
     assert dossier_number(found[0]) == expected
 

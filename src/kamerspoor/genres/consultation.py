@@ -52,7 +52,7 @@ _NEXT_IN_CONTENTS = re.compile(r"\s*(?:\d{1,3}|III?\.?)\s*\n")
 # How far the formulas of a head reach that nobody signs.
 _FORMULAS = 1500
 _SIGNATURE = pattern(r"""
-    \n\s*(?:Hoogachtend,?|Met vriendelijke groet,?|De (?&minister) (?:van|voor) [^\n]{3,160},?)\s*\n\s*(?&capital)
+    \n\s*(?:Hoogachtend,?|Met vriendelijke groet,?|De (?&minister) (?:van|voor) [^\n]{3,160},?)\s*\n\s*[A-ZÀ-Þ]
 """)
 _LONGEST_SIGNATURE = 600
 _ONLY_ASKS = ("committee_report",)

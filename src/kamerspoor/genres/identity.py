@@ -21,21 +21,21 @@ from kamerspoor.genres.titles import read_title
 from kamerspoor.model.document import Document, Stated
 from kamerspoor.model.paper import Chamber, Identity
 from kamerspoor.text.dates import day_first, find_date, session_year
-from kamerspoor.text.numbers import PAPER_NUMBER, dossier_number, paper_number, split_kst
-from kamerspoor.text.patterns import pattern
+from kamerspoor.text.numbers import dossier_number, paper_number, split_kst
+from kamerspoor.text.patterns import Patterns
 from kamerspoor.text.rules import words_of
 
 _WITH_LETTERHEAD = ("letter", "annotated_agenda", "decision_note", "woo_decision")
 _FICTION = "[Kamerspoor demo: fictie"
+pattern = Patterns(kst=r"kst-(?:\d{5}|[IVXLC]{1,8})(?:-[\dA-Z]+)*-(?&paper_number)")
 _PAPER_IN_FURNITURE = pattern(r"""
     vergaderjaar (?P<year>\d{4}[–-]\d{4}), (?P<dossier>(?&dossier)|[IVXLC]{1,8})(?: \(R ?\d+\))?,
     [ ](?:nr\. ?(?P<number>\d+)|(?:nr\. ?)?(?P<letter>[A-Z]{1,3}))\b  # of the Eerste Kamer a letter
 """)
 _HANDELINGEN = re.compile(r", [TE]K \d+, \d+-\d+|^\d+-\d+-\d+$|^[TE]K ?\d+$")
 # A paper that cites another also names a number: in the text only an imprint or the page's own link counts.
-_KST = rf"kst-(?:\d{{5}}|[IVXLC]{{1,8}})(?:-[\dA-Z]+)*-{PAPER_NUMBER}"
-_OWN_KST = re.compile(rf"(?:^|HTML[ -]versie \()(?P<id>{_KST})(?:\)|$)", re.MULTILINE)
-_IMPRINT = re.compile(rf"^(?P<id>(?:{_KST}|(?:ah|h)-[te]k-\d{{8}}-[\d-]+|kv-tk-\d{{4}}Z\d{{5}}))$", re.MULTILINE)
+_OWN_KST = pattern(r"(?m)(?:^|HTML[ -]versie \()(?P<id>(?&kst))(?:\)|$)")
+_IMPRINT = pattern(r"(?m)^(?P<id>(?:(?&kst)|(?:ah|h)-[te]k-\d{8}-[\d-]+|kv-tk-\d{4}Z\d{5}))$")
 # The Chamber's own number of the document, before its kind.
 _DOCUMENT_NUMBER = re.compile(r"^(?P<id>\d{4}D\d{5})(?=\s)", re.MULTILINE)
 _PRINTED = pattern(r"(?m)^(?P<dossier>(?&dossier))\b.*(?:\n.*){0,14}?\n(?:Nr\. ?(?P<number>\d+))\b")

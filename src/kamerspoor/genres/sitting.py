@@ -25,7 +25,8 @@ from kamerspoor.genres.debate.speaker_labels import read_label
 from kamerspoor.genres.kinds import tell_debate
 from kamerspoor.model.document import Block, Document, Link, Piece, SourceMap
 from kamerspoor.model.sitting import Item
-from kamerspoor.text.numbers import DOSSIER, dossier_number
+from kamerspoor.text.numbers import dossier_number
+from kamerspoor.text.patterns import pattern
 from kamerspoor.text.rules import Rule
 from kamerspoor.text.spans import Span, fold, trimmed
 
@@ -70,7 +71,7 @@ _NUMBER = re.compile(r"(?P<n>\d{1,3})(?:\s+(?=[A-ZÀ-Þ\"“])|$)")
 _OUTLINE = re.compile(r"Termijn (?:inbreng|antwoord)|(?:Gewijzigde |Nader gewijzigde )?[Mm]otie$|De Kamer,")
 _MASTHEAD = re.compile(r"(?:Status|Begin|Aanvang|Sluiting)(?:[:\s]|\d|On|Ge)|-$|Bekijk de video")
 _FINAL = frozenset('.?!)”…"')
-_DOSSIERS = re.compile(rf"\((?P<dossier>{DOSSIER})\b")
+_DOSSIERS = pattern(r"\((?P<dossier>(?&dossier))\b")
 _FRONT = 3000
 
 

@@ -11,7 +11,6 @@ import re
 
 from kamerspoor.text.patterns import pattern
 
-DOSSIER = pattern.bare("(?&dossier)")
 _KST = pattern(r"kst-(?P<dossier>(?:\d{5}|[IVXLC]{1,8})(?:-[A-Z\d]+)*)-(?P<number>(?&paper_number))")
 _PARTS = re.compile(r"(\d{2})[\s.]?(\d{3})(?:[-–\s]?(.+))?$")
 

@@ -21,8 +21,7 @@ VOCABULARY: Final[dict[str, str]] = {
                 |[IVXLC]{1,6}[A-Z]?(?![a-z]))
             |[IVX]{1,6}[A-Z]?\b|[ –-]?[A-J](?![\w’'.-]))?
     """,
-    # The Eerste Kamer numbers papers by letters (B, AB), before 2004 by a number with a letter (92a), and its own affairs
-    # by Roman numbers.
+    # The Eerste Kamer numbers papers by letters (B, AB), before 2004 by a number with a letter (92a).
     "paper_number": r"\d{1,4}[a-z]?|[A-Z]{1,3}",
     # Where letters are written.
     "seat": "[’']s-Gravenhage|Den Haag",
