@@ -29,7 +29,7 @@ from kamerspoor.model.paper import Paper
 from kamerspoor.text.names import folded
 from kamerspoor.text.patterns import Patterns, pattern
 from kamerspoor.text.rules import words_of
-from kamerspoor.text.spans import Span, fold, trimmed
+from kamerspoor.text.spans import Span, fold, placed_lines, trimmed
 
 HEADING = pattern(r"""(?mi)
     ^[^\n]{0,60}?\b(?P<kind>(?:SUB)?AMENDEMENT) VAN (?:HET LID|DE LEDEN|LID|LEDEN)\s+
@@ -110,18 +110,17 @@ def _signed(text: str, start: int, heading: tuple[str, ...]) -> tuple[int, tuple
     nothing may follow them.
     """
     known = {folded(name) for name in heading}
-    position = begin = start
+    begin = start
     found: int | None = None
     running = False
-    for line in text[start:].split("\n"):
+    for position, line in placed_lines(text[start:]):
         words = names_only(line)
         if words and not running:
-            begin = position
+            begin = start + position
         if words:
             running = (is_names(words) or begins_with_names(words, heading)) and not line.endswith(".")
         if running and words and (in_capitals(words) if not known else any(name in folded(words) for name in known)):
             found = begin
-        position += len(line) + 1
     if not known and not running:
         found = None
     return (len(text), ()) if found is None else (found, printed_names(text[found:], heading))

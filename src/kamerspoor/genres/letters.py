@@ -21,7 +21,7 @@ from kamerspoor.model.letters import Letter, Signatory
 from kamerspoor.text.letter_labels import SALUTATION
 from kamerspoor.text.patterns import pattern
 from kamerspoor.text.rules import words_of
-from kamerspoor.text.spans import Cover, Span, fold, trimmed
+from kamerspoor.text.spans import Cover, Span, fold, placed_lines, trimmed
 
 _HEADING = pattern(r"""
     BRIEF VAN (?:DE |HET )?(?P<sender>(?:VICE-)?(?:MINISTERS?|STAATSSECRETARISSEN|STAATSSECRETARIS|PRESIDIUM|LID
@@ -123,18 +123,12 @@ def _frame_end(block: Span, text: str) -> int | None:
 def _lines_below(document: Document, notes: tuple[Note, ...], start: int) -> list[Line]:
     """Return the lines below the frame, without empty ones and those of notes."""
     lines: list[Line] = []
-    # Notes stand in the order of the text: one look at the next one is enough for each line.
-    waiting = sorted((note.span for note in notes), reverse=True)
-    position = 0
-    for line in document.text.split("\n"):
-        while waiting and waiting[-1].end <= position:
-            waiting.pop()
-        in_note = bool(waiting) and waiting[-1].start <= position
-        if line and position >= start and not in_note:
+    apart = Cover(note.span for note in notes)
+    for position, line in placed_lines(document.text):
+        if line and position >= start and not apart.holds(position):
             piece = document.source_map.piece_at(position)
             left = piece.box.left if piece and piece.box else None
             lines.append(Line(line, position, position + len(line), left))
-        position += len(line) + 1
     return lines
 
 

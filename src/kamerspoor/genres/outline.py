@@ -20,7 +20,7 @@ from kamerspoor.genres.kind_lines import printed_kind
 from kamerspoor.model.citations import Note
 from kamerspoor.model.document import Document
 from kamerspoor.model.paper import Section
-from kamerspoor.text.spans import Span, fold
+from kamerspoor.text.spans import Cover, Span, fold, placed_lines
 
 _PLAIN = len(HEADING_LINES)
 _RANKS = {rule.name: rank for rank, rule in enumerate(HEADING_LINES)}
@@ -114,17 +114,14 @@ def _lines(document: Document, notes: tuple[Note, ...], schemes: frozenset[str])
     counted: dict[tuple[str, int], _Heading] = {}
     kind = printed_kind(document.text)
     # Above the line that says what the paper is stands its dossier; a fiche has its title there.
-    position, first = 0, document.text.rfind("\n", 0, kind.start) + 1 if kind else 0
-    in_notes = sorted(note.span for note in notes)
+    first = document.text.rfind("\n", 0, kind.start) + 1 if kind else 0
+    apart = Cover(note.span for note in notes)
     lines = document.text.split("\n")
-    for index, line in enumerate(lines):
-        start, position = position, position + len(line) + 1
+    for index, (start, line) in enumerate(placed_lines(document.text)):
         if not 0 < len(line) <= _LONGEST_LINE or start < first or index + 1 == len(lines):
             continue
-        while in_notes and in_notes[0].end <= start:
-            in_notes.pop(0)
         words = _whole(lines, index)
-        if words is None or (in_notes and in_notes[0].start <= start):
+        if words is None or apart.holds(start):
             continue
         heading = _heading(words, start, 0)
         if heading.scheme[0] not in schemes or not _comes_next(heading, counted):

@@ -21,7 +21,7 @@ from itertools import pairwise
 from kamerspoor.genres.asking import SPEAKS, asks
 from kamerspoor.genres.party_labels import PARTY_HEADINGS, heading_parties, sentence_parties
 from kamerspoor.text.sentences import sentences
-from kamerspoor.text.spans import Span, fold, trimmed
+from kamerspoor.text.spans import Cover, Span, fold, trimmed
 
 _GAP = re.compile(
     r"\n[ \t]*\n\s*"
@@ -132,12 +132,10 @@ def _pieces(text: str, part: Span, apart: Sequence[Span]) -> Iterator[Span]:
             cuts.setdefault(heading.start(), heading.start())
             cuts.setdefault(heading.end(), heading.end())
     ordered = sorted(cuts.items())
-    waiting = sorted(apart, reverse=True)
+    notes = Cover(apart)
     for (_, start), (end, _) in pairwise(ordered):
         piece = trimmed(text, start, end)
-        while waiting and waiting[-1].end <= piece.start:
-            waiting.pop()
-        if piece.end > piece.start and not (waiting and waiting[-1].start <= piece.start):
+        if piece.end > piece.start and not notes.holds(piece.start):
             yield piece
 
 

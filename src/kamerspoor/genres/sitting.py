@@ -28,7 +28,7 @@ from kamerspoor.model.sitting import Item
 from kamerspoor.text.numbers import dossier_number
 from kamerspoor.text.patterns import pattern
 from kamerspoor.text.rules import Rule
-from kamerspoor.text.spans import Span, fold, trimmed
+from kamerspoor.text.spans import Span, fold, placed_lines, trimmed
 
 _Part = TypeVar("_Part")
 _Spanned = TypeVar("_Spanned", Block, Link)
@@ -166,17 +166,17 @@ def _heads(document: Document) -> Iterator[tuple[int, list[str]]]:
     """Yield where an item begins, and the lines of its title."""
     lines = document.text.split("\n")
     marked = {block.span.start for block in document.blocks if block.level}
-    run, position = _Run(), 0
-    for index, line in enumerate(lines):
-        if line:
-            if run.lines and _opens(lines, index, run):
-                yield run.start, run.lines
-                run.clear(after_end=False)
-            elif _is_title(lines, index, run, marked=position in marked):
-                run.add(line, position)
-            else:
-                run.clear(after_end=_ends(lines, index))
-        position += len(line) + 1
+    run = _Run()
+    for index, (position, line) in enumerate(placed_lines(document.text)):
+        if not line:
+            continue
+        if run.lines and _opens(lines, index, run):
+            yield run.start, run.lines
+            run.clear(after_end=False)
+        elif _is_title(lines, index, run, marked=position in marked):
+            run.add(line, position)
+        else:
+            run.clear(after_end=_ends(lines, index))
 
 
 def _ends(lines: Sequence[str], index: int) -> bool:

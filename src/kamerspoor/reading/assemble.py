@@ -20,7 +20,7 @@ from kamerspoor.model.sitting import Item
 from kamerspoor.reading.furniture import NUMBERED_HEADING, Furniture, find_furniture
 from kamerspoor.reading.raw import FIRST_MARK, MOST_MARKS, RawLine, RawText
 from kamerspoor.text.hyphens import Hyphens
-from kamerspoor.text.spans import Span
+from kamerspoor.text.spans import Span, placed_lines
 
 _FINAL = frozenset(".?!:;…")
 _CLOSING = "”’\"')]"
@@ -279,15 +279,14 @@ def _blocks(text: str, marked: Mapping[int, RawLine]) -> tuple[Block, ...]:
     blanks = lines.count("")
     width = max((len(line) for line in lines), default=0) if blanks < len(lines) * _FEW_BLANKS else 0
     blocks: list[Block] = []
-    start = position = 0
-    for line in lines:
+    start = 0
+    for position, line in placed_lines(text):
         end = position + len(line)
         if not line:
             start = end + 1
         elif _ends_block(text, line, end, width):
             blocks.append(_block(text, Span(start, end), marked.get(start)))
             start = end + 1
-        position = end + 1
     return tuple(blocks)
 
 

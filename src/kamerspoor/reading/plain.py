@@ -10,6 +10,7 @@ from __future__ import annotations
 from kamerspoor.reading.columns import in_reading_order
 from kamerspoor.reading.raw import RawLine, RawText
 from kamerspoor.text.patterns import pattern
+from kamerspoor.text.spans import placed_lines
 
 _LEADING_BLANK_SHARE = 0.05
 _TRAILING_BLANK_SHARE = 0.5
@@ -21,11 +22,9 @@ _FOOTER_AND_MORE = pattern(r"""
 
 def raw_lines(text: str) -> RawText:
     """Return the lines of decoded text with their offsets and page starts."""
-    lines = text.split("\n")
-    blank_means_page = _leading_blank_means_page(lines)
+    blank_means_page = _leading_blank_means_page(text.split("\n"))
     found: list[RawLine] = []
-    position = 0
-    for line in lines:
+    for position, line in placed_lines(text):
         if "\f" in line:
             found.extend(_split_at_form_feeds(line, position))
         else:
@@ -34,7 +33,6 @@ def raw_lines(text: str) -> RawText:
                 found.append(RawLine(line[:end], position))
             starts_page = bool(end) or (blank_means_page and _led_by_one_blank(line))
             found.append(RawLine(line[end:], position + end, starts_page=starts_page))
-        position += len(line) + 1
     return RawText(in_reading_order(found))
 
 

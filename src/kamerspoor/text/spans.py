@@ -104,6 +104,14 @@ def fold(text: str) -> str:
     return " ".join(text.split())
 
 
+def placed_lines(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the lines of a text, each with the place of its first character."""
+    place = 0
+    for line in text.split("\n"):
+        yield place, line
+        place += len(line) + 1
+
+
 def trimmed(text: str, start: int, end: int) -> Span:
     """Return the span without the white space at both its ends.
 

@@ -16,12 +16,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate
 
 from kamerspoor.genres.debate.lines import StageMatch, read_broken_label, read_stage
 from kamerspoor.genres.debate.speaker_labels import Label, read_label
 from kamerspoor.model.debate import Stage
-from kamerspoor.text.spans import Span, trimmed
+from kamerspoor.text.spans import Span, placed_lines, trimmed
 
 _ANYTHING = re.compile(r".*")
 
@@ -85,7 +84,7 @@ def cut_turns(text: str, headings: frozenset[int] = frozenset()) -> Segments:
         Turns and stage directions in order; none of either for a text that is no report.
     """
     lines = text.split("\n")
-    starts = _line_starts(lines)
+    starts = [start for start, _ in placed_lines(text)]
     inline = _labels_share_lines(lines)
     state = _State(text, headings=headings)
     index = 0
@@ -143,10 +142,6 @@ def _take_broken_label(state: _State, lines: Sequence[str], starts: Sequence[int
             state.open_turn(label, starts[index], starts[index] + label.end)
             return 2
     return _take_stage(state, lines, starts, index)
-
-
-def _line_starts(lines: Sequence[str]) -> list[int]:
-    return list(accumulate((len(line) + 1 for line in lines), initial=0))
 
 
 def _labels_share_lines(lines: Sequence[str]) -> bool:
