@@ -21,9 +21,9 @@ from rapidfuzz.distance import LCSseq
 
 from evaluation.letters import Letters, printed_tallies
 from evaluation.measures import Tally, merged, of_file
+from evaluation.pdf_words import library_lines
 from kamerspoor.model.paper import Paper
 from kamerspoor.pipeline.extracting import read_paper
-from kamerspoor.reading.pdf_words import library_lines
 from kamerspoor.reading.recognition.tesseract import Tesseract
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))

@@ -15,7 +15,7 @@ import msgspec
 
 from evaluation.gold import SUFFIX, Gold, Papers, decode
 from evaluation.measures import Tally, of_file
-from kamerspoor.reading.pdf_words import library_lines
+from evaluation.pdf_words import library_lines
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
