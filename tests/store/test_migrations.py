@@ -15,6 +15,7 @@ import pytest
 from kamerspoor.pipeline.extracting import read_paper
 from kamerspoor.store import database
 from kamerspoor.store.store import Store
+from kamerspoor.text.spans import fold
 
 SOURCES = Path(database.__file__).parent
 OLD = Path(__file__).parent / "old"
@@ -29,6 +30,7 @@ FROZEN = {
     "0006_sittings.sql": "fa21f30630e9a66895d33b157524a88b71e58d535ca96b46cbe1852cff8b3ce8",
     "0007_people_anew.sql": "fe3ac426644a971c1c6a0ca515e2f3e998ed5053bbb67e924516e216bd7f57ac",
     "0008_fact_lists.sql": "baefe48de0e35e5de51a9413a3f1f2658d7e1b222a95e216db457acde2a3aacb",
+    "0009_figures.sql": "89e37d5e755e6fe56f6004b3ec8b63594c92eac2c1995580c5eb5c5d734761b1",
 }
 CHANGED = (
     "{} is not what databases were made with. Undo the change, and do it by a new migration with the next number;"
@@ -137,6 +139,14 @@ def test_the_people_of_an_earlier_database_are_those_of_its_papers(store: Store)
     assert found["smit"].turns >= 3
     assert found["kuiper"].commitments >= 1
     assert not found.keys() & {"speaker", "pp", "qq", "proposer", "promiser"}
+
+
+def test_the_figures_of_an_earlier_database_quote_themselves_and_their_sentence(store: Store) -> None:
+    for row in store.papers():
+        paper = store.paper(row.id)
+        for figure in paper.figures:
+            assert figure.quote == fold(figure.span.of(paper.document.text))
+            assert figure.sentence == fold(figure.sentence_span.of(paper.document.text))
 
 
 def test_an_earlier_database_takes_new_papers_and_knows_those_it_has(store: Store, earlier: Path) -> None:

@@ -190,7 +190,7 @@ class _About:
 
     words: str
     sentence: Span
-    quote: str
+    folded: str
     years: list[tuple[int, int]]  # place and year
     year_before: int | None
 
@@ -207,8 +207,9 @@ def _figure(about: _About, match: re.Match[str], rule: Rule) -> Figure:
         year=_year(about, match),
         approximate=parts.get("about") is not None,
         span=Span(about.sentence.start + match.start(), about.sentence.start + match.end()),
-        sentence=about.sentence,
-        quote=about.quote,
+        quote=fold(match[0]),
+        sentence=about.folded,
+        sentence_span=about.sentence,
         rule=rule.name,
     )
 

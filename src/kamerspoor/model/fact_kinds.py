@@ -283,16 +283,16 @@ FIGURES: Final = _kind(
         Column("unit", "$.unit", kept=True),
         Column("what", "$.what", "Waarvan"),
         Column("year", "$.year", "Jaar"),
-        Column("quote", "$.quote", "Zin", form="short", link=PASSAGE),
+        Column("sentence", "$.sentence", "Zin", form="short", link=PASSAGE),
     ),
     filters=(
         Filter("unit", "unit = :v", str, "EUR, % …", "eenheid", "Eenheid", "choice", facet="unit"),
         Filter("what", "instr(lower(coalesce(json_extract(data, '$.what') || ' ', '')"
-               " || json_extract(data, '$.quote')), lower(:v))", str, "words in or beside it", "waarvan", "Waarvan"),
+               " || json_extract(data, '$.sentence')), lower(:v))", str, "words in or beside it", "waarvan", "Waarvan"),
     ),
     page=Page("/cijfers", "Cijfers", "Wat stukken tellen en meten, met hun zin, in de volgorde van de stukken.",
               caption="Cijfers in de volgorde van hun stukken"),
-    feed=Feed("quote", "", "what", "date", "-document"),
+    feed=Feed("sentence", "", "what", "date", "-document"),
     example=Example("demo-99123-1.0", {"unit": "EUR"}),
 )  # fmt: skip
 PERIODS: Final = _kind(

@@ -47,7 +47,9 @@ class Figure:
         what: what is counted or measured, from the words beside it; None when they do not tell.
         year: the year it holds for, as the sentence or the one before says; None when they do not.
         approximate: whether printed with "circa", "ongeveer", "ruim", "bijna" …
-        span: the number with its unit; ``sentence`` the sentence it stands in.
+        span: the number with its unit.
+        quote: the words of the span.
+        sentence: what is said around it: the sentence it stands in; ``sentence_span`` its place.
     """
 
     value: float
@@ -57,8 +59,9 @@ class Figure:
     year: int | None
     approximate: bool
     span: Span
-    sentence: Span
     quote: str
+    sentence: str
+    sentence_span: Span
     rule: str
     turn: int | None = None
 

@@ -89,7 +89,7 @@ async def figures(store: _Stored, request: _Request) -> Response[str]:
     asked = listing.asked_for(request.query_params, "dossier", "eenheid", "waarvan")
     found = store.facts(FIGURES, Filter(dossier=asked.get("dossier"), unit=asked.get("eenheid")))
     words = asked.get("waarvan", "").casefold()
-    kept = [filed for filed in found if words in f"{filed.fact.what or ''} {filed.fact.quote}".casefold()]
+    kept = [filed for filed in found if words in f"{filed.fact.what or ''} {filed.fact.sentence}".casefold()]
     return _list("figures", store, request, kept, asked)
 
 
