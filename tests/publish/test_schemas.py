@@ -13,9 +13,11 @@ import msgspec
 import pytest
 from click.testing import CliRunner
 
+from filled import filled
 from kamerspoor.cli.main import group
 from kamerspoor.cli.schema import SCHEMAS
 from kamerspoor.model.facts import Quoted
+from kamerspoor.model.paper import Paper
 from kamerspoor.publish.record import RECORD, Reading
 from kamerspoor.publish.schemas import Differs, Schemas, to_json
 from kamerspoor.store.store import Store
@@ -140,3 +142,10 @@ def test_what_is_read_of_the_demo_fits_the_stored_schema(demo_database: Path, as
         found = written(RECORD, paper, Reading(paper, **asked))
         jsonschema.validate(found, schema, cls=jsonschema.Draft202012Validator)
         assert ("text" in found, "furniture" in found["document"]) == (bool(asked), bool(asked))
+
+
+def test_a_paper_in_which_everything_is_filled_fits_the_stored_schema() -> None:
+    paper = filled(Paper)
+    found = written(RECORD, paper, Reading(paper, with_text=True, with_furniture=True))
+    jsonschema.validate(found, json.loads((STORED / "paper.json").read_text()), cls=jsonschema.Draft202012Validator)
+    assert [name for name, value in found.items() if value in (None, [], "")] == []

@@ -3,110 +3,45 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
 from datetime import date
-from typing import Any
+from typing import Any, Final, get_type_hints
 
 import msgspec
+from msgspec import UNSET, UnsetType
 
-from kamerspoor.model.articles import Article, Fiche
-from kamerspoor.model.citations import Note
-from kamerspoor.model.consultations import Committee, InnerLetter
 from kamerspoor.model.debate import Debate, Meeting, Stage
-from kamerspoor.model.decisions import Decision, DecisionList
-from kamerspoor.model.document import (
-    Block,
-    Box,
-    Document,
-    LeftOut,
-    Link,
-    MediaType,
-    Piece,
-    Remark,
-    SourceMap,
-    SpeakerMark,
-    Stated,
-)
-from kamerspoor.model.letters import Letter, Quotation
-from kamerspoor.model.origin import AnnotatedAgenda, Origin
-from kamerspoor.model.paper import Identity, Paper, Section
-from kamerspoor.model.questions import Questionnaire
-from kamerspoor.model.register import RegisterEntry
-from kamerspoor.model.sitting import Item
-from kamerspoor.text.spans import Span
+from kamerspoor.model.document import Box, Document, LeftOut, MediaType, Piece, Remark, SourceMap
+from kamerspoor.model.fact_kinds import FACT_KINDS
+from kamerspoor.model.paper import Identity, Paper
 
 _PackedPiece = tuple[int, int, int | None, tuple[float, float, float, float] | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Details:
-    """The parts of a paper that are only ever read together with it.
-
-    A part that came with a later version of the software has a default: rows of before lack it.
-    """
-
-    blocks: tuple[Block, ...]
-    furniture: tuple[LeftOut | str, ...]  # rows of before knew the words only
-    meeting: Meeting | None
-    stages: tuple[Stage, ...]
-    sections: tuple[Section, ...]
-    document_remarks: tuple[Remark, ...]
-    remarks: tuple[Remark, ...]
-    identity: Identity | None = None
-    stated: Stated = field(default_factory=Stated)
-    letter: Letter | None = None
-    questionnaire: Questionnaire | None = None
-    committee: Committee | None = None
-    letters: tuple[InnerLetter, ...] = ()
-    register: tuple[RegisterEntry, ...] = ()
-    notes: tuple[Note, ...] = ()
-    decisions: tuple[Decision, ...] = ()
-    quotations: tuple[Quotation, ...] = ()
-    links: tuple[Link, ...] = ()
-    decision_list: DecisionList | None = None
-    articles: tuple[Article, ...] = ()
-    considerans: Span | None = None
-    fiche: Fiche | None = None
-    agenda: AnnotatedAgenda | None = None
-    origin: Origin | None = None
-    recognised: tuple[int, ...] = ()
-    speakers: tuple[SpeakerMark, ...] = ()
-    items: tuple[Item, ...] = ()
+# What of a paper is kept with its version: all but what stands in columns and in tables of facts.
+_ELSEWHERE: Final = {"document", "debate", "parts", "filed_as", *(kind.name for kind in FACT_KINDS)}
+_OF_PAPER: Final = tuple(one.name for one in fields(Paper) if one.name not in _ELSEWHERE)
+_OF_DOCUMENT: Final = ("blocks", "furniture", "stated", "links", "recognised", "speakers")
+_FORMS: Final[Mapping[str, Any]] = {
+    **{name: hint for name, hint in get_type_hints(Paper).items() if name in _OF_PAPER},
+    **{name: hint for name, hint in get_type_hints(Document).items() if name in _OF_DOCUMENT},
+    "furniture": tuple[LeftOut | str, ...],  # rows of before knew the words only
+    "document_remarks": tuple[Remark, ...],
+    "meeting": Meeting | None,
+    "stages": tuple[Stage, ...],
+}
+# Rows of before lack what came with a later version of the software.
+_Details: Final[Any] = msgspec.defstruct("_Details", [(name, form | UnsetType, UNSET) for name, form in _FORMS.items()])
 
 
 def pack_details(paper: Paper) -> str:
-    """Return the details of a paper as JSON."""
-    debate = paper.debate
-    details = Details(
-        blocks=paper.document.blocks,
-        furniture=paper.document.furniture,
-        meeting=debate.meeting if debate else None,
-        stages=debate.stages if debate else (),
-        sections=paper.sections,
-        document_remarks=paper.document.remarks,
-        remarks=paper.remarks,
-        identity=paper.identity,
-        stated=paper.document.stated,
-        letter=paper.letter,
-        questionnaire=paper.questionnaire,
-        committee=paper.committee,
-        letters=paper.letters,
-        register=paper.register,
-        notes=paper.notes,
-        decisions=paper.decisions,
-        quotations=paper.quotations,
-        links=paper.document.links,
-        decision_list=paper.decision_list,
-        articles=paper.articles,
-        considerans=paper.considerans,
-        fiche=paper.fiche,
-        agenda=paper.agenda,
-        origin=paper.origin,
-        recognised=paper.document.recognised,
-        speakers=paper.document.speakers,
-        items=paper.items,
-    )
+    """Return as JSON the parts of a paper that are only ever read together with it."""
+    details = {name: getattr(paper, name) for name in _OF_PAPER}
+    details |= {name: getattr(paper.document, name) for name in _OF_DOCUMENT}
+    details["document_remarks"] = paper.document.remarks
+    if paper.debate:
+        details |= {"meeting": paper.debate.meeting, "stages": paper.debate.stages}
     return msgspec.json.encode(details).decode("utf-8")
 
 
@@ -153,51 +88,30 @@ def unpack_paper(stored: StoredVersion, identity: Identity, facts: Mapping[str, 
         facts: facts by the name of their table.
         filed_as: the id under which it is stored.
     """
-    details = msgspec.json.decode(stored.details, type=Details)
+    details = msgspec.json.decode(stored.details, type=_Details)
     document = Document(
         text=stored.text,
-        blocks=details.blocks,
         source_map=unpack_source_map(stored.source_map),
         sha256=stored.sha256,
         media_type=stored.media_type,
         pages=stored.pages,
-        furniture=tuple(LeftOut(one, None, "") if isinstance(one, str) else one for one in details.furniture),
         remarks=details.document_remarks,
-        stated=details.stated,
-        links=details.links,
-        recognised=details.recognised,
-        speakers=details.speakers,
+        **_kept(details, _OF_DOCUMENT)
+        | {"furniture": tuple(LeftOut(one, None, "") if isinstance(one, str) else one for one in details.furniture)},
     )
-    turns = tuple(facts["turns"])
-    paper = Paper(
-        document,
-        _with_sitting(details.identity, identity) if details.identity else identity,
-        debate=Debate(details.meeting, turns, details.stages) if details.meeting is not None else None,
-        letter=details.letter,
-        questionnaire=details.questionnaire,
-        committee=details.committee,
-        letters=details.letters,
-        register=details.register,
-        sections=details.sections,
-        notes=details.notes,
-        decisions=details.decisions,
-        quotations=details.quotations,
-        decision_list=details.decision_list,
-        articles=details.articles,
-        considerans=details.considerans,
-        fiche=details.fiche,
-        agenda=details.agenda,
-        origin=details.origin,
-        items=details.items,
-        remarks=details.remarks,
-    )
-    parts: dict[str, Any] = {name: tuple(found) for name, found in facts.items() if name in Paper.__dataclass_fields__}
-    return replace(paper, filed_as=None if paper.id == filed_as else filed_as, **parts)
+    kept = _kept(details, _OF_PAPER)
+    if kept.get("identity"):
+        # Rows of before know their sitting by a migration only.
+        identity = replace(kept["identity"], sitting=identity.sitting, item=identity.item)
+    if details.meeting:
+        kept["debate"] = Debate(details.meeting, tuple(facts["turns"]), details.stages)
+    found = {name: tuple(facts[name]) for name in facts if name != "turns"}
+    paper = Paper(document, **kept | found | {"identity": identity})
+    return paper if paper.id == filed_as else replace(paper, filed_as=filed_as)
 
 
-def _with_sitting(said: Identity, columns: Identity) -> Identity:
-    """Return what a paper says of itself with the sitting of its row: rows of before know it by a migration only."""
-    return replace(said, sitting=columns.sitting, item=columns.item)
+def _kept(details: object, names: Iterable[str]) -> dict[str, Any]:
+    return {name: value for name in names if (value := getattr(details, name)) is not UNSET}
 
 
 def identity_of(row: tuple[object, ...]) -> Identity:
