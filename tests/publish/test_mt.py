@@ -16,7 +16,7 @@ from litestar import Litestar
 from litestar.testing import TestClient
 
 from kamerspoor.cli.main import group
-from kamerspoor.errors import BadRequestError, NotFoundError
+from kamerspoor.errors import BadRequestError
 from kamerspoor.publish.mt import MtList, Part, mt_list
 from kamerspoor.publish.mt_files import FORMS, as_csv, as_docx, as_html, as_xlsx
 from kamerspoor.store.rows import Filter
@@ -34,7 +34,7 @@ def held(demo_database: Path) -> Iterator[Store]:
 
 @pytest.fixture
 def found(held: Store) -> MtList:
-    return mt_list(held, DEBATE, passage_url)
+    return mt_list(held.row(DEBATE), held.paper(DEBATE), passage_url)
 
 
 def test_every_motion_promise_and_open_question_has_a_row_with_its_passage(held: Store, found: MtList) -> None:
@@ -78,11 +78,9 @@ def test_words_of_a_paper_are_neither_sums_nor_markup(found: MtList) -> None:
     assert docx.Document(io.BytesIO(as_docx(odd))).tables[0].rows[1].cells[1].text == "<script>x</script>"
 
 
-def test_a_list_is_of_a_debate_that_is_held(held: Store) -> None:
+def test_a_list_is_of_a_debate(held: Store) -> None:
     with pytest.raises(BadRequestError):
-        mt_list(held, "demo-99123-1", passage_url)
-    with pytest.raises(NotFoundError):
-        mt_list(held, "nergens", passage_url)
+        mt_list(held.row("demo-99123-1"), held.paper("demo-99123-1"), passage_url)
 
 
 def test_the_command_writes_the_file_by_its_ending_or_the_table_to_the_output(
@@ -107,3 +105,4 @@ def test_a_debate_offers_its_list_in_every_form(demo: TestClient[Litestar]) -> N
         assert f'.{form}"' in answer.headers["content-disposition"]
     assert demo.get(f"/debatten/{DEBATE}/lijst/pdf").status_code == 404
     assert demo.get("/debatten/demo-99123-1/lijst/csv").status_code == 400
+    assert demo.get("/debatten/nergens/lijst/csv").status_code == 404

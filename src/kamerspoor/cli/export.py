@@ -33,7 +33,8 @@ def motions_and_commitments(debate: str, db: Path, form: str | None, out: Path |
         message = "no such form of a list"
         raise BadRequestError(message, where=chosen[:20], remedy=f"Choose from: {', '.join(FORMS)}")
     with Store(db) as store:
-        found = mt_list(store, debate, lambda paper, span: base_url.rstrip("/") + passage_url(paper, span))
+        row, paper = store.row(debate), store.paper(debate)
+    found = mt_list(row, paper, lambda paper, span: base_url.rstrip("/") + passage_url(paper, span))
     written = FORMS[chosen][1](found)
     if out is None:
         sys.stdout.buffer.write(written)

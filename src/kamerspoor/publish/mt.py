@@ -7,20 +7,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from kamerspoor.errors import BadRequestError
-from kamerspoor.model.fact_kinds import MOTIONS, QUESTIONS
 from kamerspoor.model.facts import Commitment, Motion
+from kamerspoor.model.paper import Paper
 from kamerspoor.model.questions import Question
 from kamerspoor.publish.names import QUESTION_STATES, STATUSES, VERDICTS
-from kamerspoor.store.rows import Filed, Filter, PaperRow
-from kamerspoor.store.store import Store
+from kamerspoor.store.rows import PaperRow
 from kamerspoor.text.spans import Span
 
 Row = tuple[str, ...]
 # The place of a passage in a paper, as an address.
 Address = Callable[[PaperRow, Span], str]
+Source = Callable[[Span], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,61 +48,57 @@ _QUESTIONS: Final = ("Vraag", "Vragensteller", "Fractie", "Stand", "Beurt", "Bro
 _FOUND: Final = {"listed": "genoemd door de voorzitter", "spoken": "uitgesproken; door de lezer te beoordelen"}
 
 
-def mt_list(store: Store, debate: str, address: Address) -> MtList:
+def mt_list(row: PaperRow, paper: Paper, address: Address) -> MtList:
     """Return the list of a debate.
 
     Args:
-        store: the database.
-        debate: id of its report.
+        row: the report in short.
+        paper: the report.
         address: gives the address of a passage.
 
     Raises:
-        NotFoundError: when there is no such paper.
         BadRequestError: when it is no debate.
     """
-    paper = store.row(debate)
-    if paper.genre != "debate":
+    if row.genre != "debate":
         message = "a list of motions and commitments is of a debate, and this paper is none"
-        raise BadRequestError(message, where=debate, remedy="See: kamerspoor list debates")
-    of = Filter(document=paper.id)
-    open_questions = [one for one in store.facts(QUESTIONS, of) if one.fact.state != "answered"]
-    promises = sorted(store.commitments(of), key=lambda one: one.fact.kind != "listed")
+        raise BadRequestError(message, where=row.id, remedy="See: kamerspoor list debates")
+    source = partial(address, row)
+    motions = sorted(paper.motions, key=lambda one: (one.dossier or paper.identity.dossier or "", one.number or 0))
+    promises = sorted(paper.commitments, key=lambda one: one.kind != "listed")
     parts = (
-        Part("Moties", _MOTIONS, [_motion(one, address) for one in store.facts(MOTIONS, of)]),
-        Part("Toezeggingen", _PROMISES, [_promise(one, address) for one in promises]),
-        Part("Openstaande vragen", _QUESTIONS, [_question(one, address) for one in open_questions]),
-    )
-    return MtList(f"Moties en toezeggingen: {paper.title or paper.id}", paper, parts)
+        Part("Moties", _MOTIONS, [_motion(one, source) for one in motions]),
+        Part("Toezeggingen", _PROMISES, [_promise(one, source) for one in promises]),
+        Part("Openstaande vragen", _QUESTIONS, [_question(one, source) for one in paper.questions
+                                                if one.state != "answered"]),
+    )  # fmt: skip
+    return MtList(f"Moties en toezeggingen: {row.title or row.id}", row, parts)
 
 
-def _motion(filed: Filed[Motion], address: Address) -> Row:
-    motion, said = filed.fact, filed.fact.appreciation
+def _motion(motion: Motion, source: Source) -> Row:
+    said = motion.appreciation
     return (
         _text(motion.number), ", ".join(motion.proposers), motion.asks,
         VERDICTS[said.verdict] if said else "", (said.condition or "") if said else "", STATUSES[motion.status],
         said.passage.quote if said else "", _text(said.passage.turn if said else motion.turn),
-        address(filed.paper, said.passage.span if said else motion.span),
+        source(said.passage.span if said else motion.span),
     )  # fmt: skip
 
 
-def _promise(filed: Filed[Commitment], address: Address) -> Row:
-    promise = filed.fact
+def _promise(promise: Commitment, source: Source) -> Row:
     due = promise.due
     return (
         " ".join((promise.text, *promise.additions)), promise.by or "", promise.to or "",
         due.date.isoformat() if due and due.date else "", due.phrase if due else "",
-        _FOUND.get(promise.kind, promise.kind),
-        _text(promise.passage.turn), address(filed.paper, promise.passage.span),
+        _FOUND.get(promise.kind, promise.kind), _text(promise.passage.turn), source(promise.passage.span),
     )  # fmt: skip
 
 
-def _question(filed: Filed[Question], address: Address) -> Row:
-    question = filed.fact
+def _question(question: Question, source: Source) -> Row:
     askers = question.askers
     return (
         question.text, ", ".join(one.name for one in askers if one.name),
         ", ".join(one.party for one in askers if one.party),
-        QUESTION_STATES[question.state], _text(question.turn), address(filed.paper, question.span),
+        QUESTION_STATES[question.state], _text(question.turn), source(question.span),
     )  # fmt: skip
 
 

@@ -25,7 +25,7 @@ def motions_and_commitments(
         message = "no such form of a list"
         raise NotFoundError(message, where=form[:20], remedy=f"There are: {', '.join(FORMS)}")
     base = str(request.base_url).rstrip("/")
-    found = mt_list(store, paper_id, lambda paper, span: base + passage_url(paper, span))
+    found = mt_list(store.row(paper_id), store.paper(paper_id), lambda paper, span: base + passage_url(paper, span))
     media_type, written = FORMS[form]
     name = "".join(char if char.isalnum() or char in "-." else "-" for char in found.paper.id)
     headers = {"Content-Disposition": f'attachment; filename="moties-toezeggingen-{name}.{form}"'}
