@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import uuid
 from collections.abc import Mapping
+from typing import Any
 
-from kamerspoor.model.official import BY_NAME, Record, Value
+from kamerspoor.model.official import BY_NAME, CATEGORIES, Record, Value
 from kamerspoor.store.store import Store
 
 _SPACE = uuid.UUID("6f0c1d52-91c1-4a67-9d57-3f4b0c3a0d11")
@@ -45,3 +47,24 @@ def keep(store: Store, *records: Record) -> None:
     """Keep records of any categories."""
     for category in dict.fromkeys(one.category for one in records):
         store.official.apply(BY_NAME[category], [one for one in records if one.category == category])
+
+
+def history(store: Store, record_id: str) -> list[tuple[str, dict[str, Any]]]:
+    """The states that a record had before, oldest first: when each was taken in, and what it said."""
+    rows = store._db.execute("SELECT updated, data FROM tk_history WHERE id = ? ORDER BY updated", (record_id,))
+    return [(updated, json.loads(data)) for updated, data in rows]
+
+
+def dump(store: Store) -> list[str]:
+    """All that is kept, a line per row, in an order that does not depend on how it came.
+
+    Left out is what says when it came: the number of a row, and when the Chamber was asked (``tk_freshness``).
+    """
+    keys = {category.table: "id" for category in CATEGORIES}
+    keys |= {"tk_relations": "owner, relation, n", "tk_history": "id, updated", "tk_cursors": "category"}
+    lines: list[str] = []
+    for table, key in keys.items():
+        columns = [str(name) for _, name, *_ in store._db.execute(f"PRAGMA table_info({table})") if name != "row"]
+        rows = store._db.execute(f"SELECT {', '.join(columns)} FROM {table} ORDER BY {key}")  # noqa: S608 - our tables
+        lines += [f"{table} {json.dumps(row)}" for row in map(tuple, rows)]
+    return lines

@@ -94,12 +94,6 @@ class TooCostlyError(KamerspoorError):
     http_status = 503
 
 
-class RuleError(KamerspoorError):
-    """A rule table or data file of the project itself that is broken: a fault of ours, never of a document."""
-
-    kind = "rule"
-
-
 class SourceError(KamerspoorError):
     """A source on the network that does not answer, or not in the form that was agreed."""
 

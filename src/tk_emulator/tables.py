@@ -1,4 +1,4 @@
-"""Real rows of the open data, from ``../shared/data/opendata`` or a folder like it, as the feed would give them.
+"""Real rows of the open data, from a folder that someone collected, as the feed would give them.
 
 The files hold rows as OData gave them (``odata/tables/*.jsonl.xz``; where they come from and what they miss stands in
 ``PROVENANCE.md`` there). Of each category one file says which rows there are; a second, with references, replaces rows
@@ -63,7 +63,7 @@ def tables(folder: Path, cache: Path) -> Holdings:
     """Return the rows of a folder with open data.
 
     Args:
-        folder: with ``odata/tables`` in it, such as ``../shared/data/opendata``.
+        folder: with ``odata/tables`` in it.
         cache: folder to keep the converted rows in; written when it does not hold these rows yet.
 
     Raises:

@@ -61,3 +61,10 @@ def test_every_dependency_has_its_reason_beside_it() -> None:
 @pytest.mark.parametrize("target", ["setup", "demo", "test", "check", "slow", "bench"])
 def test_the_makefile_has_the_targets_that_always_work(target: str) -> None:
     assert re.search(rf"^{target}:", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+
+
+def test_no_code_names_a_file_that_its_readers_do_not_have() -> None:
+    """Formats are described in docs/, and no rule is written for a paper of the data that it was measured on."""
+    of_others = re.compile(r"\.\./shared|\b\d{3}_[0-9a-f]{16}\b")
+    code = [*(ROOT / "src").rglob("*.py"), *(ROOT / "src").rglob("*.toml"), *(ROOT / "evaluation").rglob("*.py")]
+    assert [str(path) for path in code if of_others.search(path.read_text(encoding="utf-8"))] == []

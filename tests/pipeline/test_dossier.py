@@ -16,6 +16,7 @@ from kamerspoor.store.official.differences import comparisons
 from kamerspoor.store.official.enclosures import Enclosures
 from kamerspoor.store.official.health import Health
 from kamerspoor.store.store import Store
+from official_records import dump
 
 QUICK = Manners(pause=0, timeout=2, attempts=8, first_wait=0.01, longest_wait=0.05)
 
@@ -46,9 +47,9 @@ def test_a_dossier_comes_with_all_that_hangs_on_it(store: Store) -> None:
 def test_the_same_dossier_again_changes_nothing(store: Store) -> None:
     with running(Emulator(demo())) as url, Server(url, QUICK) as server:
         sync_dossier(store, server, "99123")
-        before = list(store.official.dump())
+        before = dump(store)
         sync_dossier(store, server, "99123")
-    assert list(store.official.dump()) == before
+    assert dump(store) == before
 
 
 @pytest.mark.parametrize(

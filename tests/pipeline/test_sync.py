@@ -11,6 +11,7 @@ from kamerspoor.model.official import BY_NAME, CATEGORIES, Category
 from kamerspoor.pipeline.sync import CategorySync, sync
 from kamerspoor.sources.http import Manners, Server
 from kamerspoor.store.store import Store
+from official_records import dump
 
 QUICK = Manners(pause=0, timeout=0.5, attempts=12, first_wait=0.01, longest_wait=0.05)
 SPOILT = {"error": 0.08, "truncated": 0.08, "truncated_open": 0.08, "reset": 0.08}
@@ -21,9 +22,9 @@ def follow(path: Path, url: str, categories: tuple[Category, ...] = CATEGORIES) 
         return sync(store, server, categories)
 
 
-def dump(path: Path) -> list[str]:
+def dump_of(path: Path) -> list[str]:
     with Store(path) as store:
-        return list(store.official.dump())
+        return dump(store)
 
 
 def test_everything_of_every_category_is_kept(tmp_path: Path) -> None:
@@ -41,10 +42,10 @@ def test_everything_of_every_category_is_kept(tmp_path: Path) -> None:
 def test_a_second_run_finds_nothing_new_and_changes_nothing(tmp_path: Path) -> None:
     with running(Emulator(demo())) as url:
         follow(tmp_path / "k.db", url)
-        before = dump(tmp_path / "k.db")
+        before = dump_of(tmp_path / "k.db")
         again = follow(tmp_path / "k.db", url)
     assert sum(one.records for one in again) == 0
-    assert dump(tmp_path / "k.db") == before
+    assert dump_of(tmp_path / "k.db") == before
 
 
 def test_spoilt_answers_cost_time_and_nothing_else(tmp_path: Path) -> None:
@@ -54,7 +55,7 @@ def test_spoilt_answers_cost_time_and_nothing_else(tmp_path: Path) -> None:
     with running(bad) as url:
         report = follow(tmp_path / "bad.db", url)
     assert all(one.done for one in report)
-    assert dump(tmp_path / "bad.db") == dump(tmp_path / "good.db")
+    assert dump_of(tmp_path / "bad.db") == dump_of(tmp_path / "good.db")
 
 
 def test_a_server_that_never_answers_well_is_told_and_the_other_categories_are_read(tmp_path: Path) -> None:
@@ -74,7 +75,7 @@ def test_records_that_come_again_unchanged_leave_no_history(tmp_path: Path) -> N
         again = follow(tmp_path / "k.db", url)
     assert sum(one.same for one in again) > 0
     assert sum(one.changed for one in again) == 0
-    assert not [line for line in dump(tmp_path / "k.db") if line.startswith("tk_history")]
+    assert not [line for line in dump_of(tmp_path / "k.db") if line.startswith("tk_history")]
 
 
 @pytest.mark.parametrize("step", ["votes_corrected", "report_improved", "document_changed", "commitment_fulfilled"])
@@ -85,8 +86,8 @@ def test_what_changes_at_the_chamber_changes_here_and_leaves_its_history(tmp_pat
         assert emulator.apply(step) > 0
         follow(tmp_path / "k.db", url)
         follow(tmp_path / "fresh.db", url)
-    changed = dump(tmp_path / "k.db")
-    assert [one for one in changed if not one.startswith("tk_history")] == dump(tmp_path / "fresh.db")
+    changed = dump_of(tmp_path / "k.db")
+    assert [one for one in changed if not one.startswith("tk_history")] == dump_of(tmp_path / "fresh.db")
 
 
 def test_a_deleted_record_stands_no_longer_and_its_last_state_is_history(tmp_path: Path) -> None:
@@ -100,7 +101,7 @@ def test_a_deleted_record_stands_no_longer_and_its_last_state_is_history(tmp_pat
     with Store(tmp_path / "k.db") as store:
         after = {one.category: one.standing for one in store.official.counts()}
     assert sum(after.values()) < sum(before.values())
-    assert [line for line in dump(tmp_path / "k.db") if line.startswith("tk_history")]
+    assert [line for line in dump_of(tmp_path / "k.db") if line.startswith("tk_history")]
 
 
 def test_elements_that_no_contract_knows_are_kept_and_counted(tmp_path: Path) -> None:
@@ -127,7 +128,7 @@ def test_both_shapes_of_a_commitment_are_read(tmp_path: Path) -> None:
         follow(tmp_path / "k.db", url, (BY_NAME["Toezegging"],))
     with Store(tmp_path / "k.db") as store:
         kept = [store.official.record(BY_NAME["Toezegging"], line.split('"')[1])
-                for line in store.official.dump() if line.startswith("tk_toezegging ")]  # fmt: skip
+                for line in dump(store) if line.startswith("tk_toezegging ")]  # fmt: skip
     assert any(one and "toegezegdAan" in one.relations for one in kept)
     assert any(one and ("toegezegdAanFractie" in one.values or "toegezegdAanPersoon" in one.values) for one in kept)
 

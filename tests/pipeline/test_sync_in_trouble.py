@@ -15,7 +15,7 @@ from kamerspoor.model.official import BY_NAME, CATEGORIES, Record
 from kamerspoor.pipeline.sync import CategorySync, sync
 from kamerspoor.sources.http import Manners, Server, UnreachableError
 from kamerspoor.store.store import Store
-from official_records import guid, record
+from official_records import dump, guid, record
 from scripted_server import Give, answer, cut, scripted
 
 QUICK = Manners(pause=0, timeout=0.3, attempts=3, first_wait=0.001, longest_wait=0.002)
@@ -187,7 +187,7 @@ def test_stopped_at_any_page_it_goes_on_where_it_was(tmp_path: Path) -> None:
         with Store(tmp_path / "good.db", create=True) as store, Server(url, QUICK) as server:
             pages: list[int] = []
             sync(store, server, [category], progress=lambda state: pages.append(state.records))
-            undisturbed = list(store.official.dump())
+            undisturbed = dump(store)
         for stop in range(len(pages)):
             path = tmp_path / f"{stop}.db"
             left = iter(range(stop))
@@ -200,4 +200,4 @@ def test_stopped_at_any_page_it_goes_on_where_it_was(tmp_path: Path) -> None:
                 with pytest.raises(KeyboardInterrupt):
                     sync(store, server, [category], progress=note)
                 sync(store, server, [category])
-                assert list(store.official.dump()) == undisturbed
+                assert dump(store) == undisturbed

@@ -20,6 +20,7 @@ import pytest
 
 from emulators import Emulator, Faults, generated, running, tables
 from kamerspoor.store.store import Store
+from official_records import dump
 from processes import started
 
 KAMERSPOOR = str(Path(sys.executable).with_name("kamerspoor"))
@@ -60,7 +61,7 @@ def to_the_end(command: Sequence[str]) -> None:
 
 def same(one: Path, other: Path) -> bool:
     with Store(one) as first, Store(other) as second:
-        pairs = zip(first.official.dump(), second.official.dump(), strict=True)
+        pairs = zip(dump(first), dump(second), strict=True)
         return all(ours == theirs for ours, theirs in pairs)
 
 

@@ -23,13 +23,14 @@ ocr_option = click.option(
     is_flag=True,
     help="Recognise the text of scans and pictures: some seconds a page, with the program tesseract and its Dutch.",
 )
+_WIDEST = 60  # characters of a cell
 _PIPE_WIDTH = 200
 
 
-def print_table(headers: Sequence[str], rows: Sequence[Sequence[object]], widest: int = 60) -> None:
-    """Print a plain table; cells wider than ``widest`` characters are wrapped on a terminal."""
+def print_table(headers: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
+    """Print a plain table; wide cells are wrapped on a terminal."""
     terminal = sys.stdout.isatty()
-    limit = min(widest, max(shutil.get_terminal_size().columns // 2, 20)) if terminal else _PIPE_WIDTH
+    limit = min(_WIDEST, max(shutil.get_terminal_size().columns // 2, 20)) if terminal else _PIPE_WIDTH
     # Wrapped here: tabulate would take cells such as "69,096" for numbers, and fail on them.
     cells = [["" if cell is None else _wrapped(str(cell), limit) for cell in row] for row in rows]
     if not cells:

@@ -13,7 +13,7 @@ from kamerspoor.model.document import Document
 from kamerspoor.model.genres import Genre
 from kamerspoor.model.paper import Paper
 from kamerspoor.pipeline.extracting import structure
-from kamerspoor.pipeline.workers import Limits, beat, run_one
+from kamerspoor.pipeline.workers import beat, run_one
 from kamerspoor.reading.detect import MAX_BYTES, read_bytes
 from kamerspoor.reading.recognition.tesseract import Tesseract
 
@@ -63,14 +63,14 @@ def _with_day(document: Document, path: Path) -> Document:
     return replace(document, stated=replace(stated, date=next((day for day in found if day), None)))
 
 
-def read_file(job: ReadJob, limits: Limits | None = None) -> Paper:
+def read_file(job: ReadJob) -> Paper:
     """Read one file in a worker process with limits.
 
     Raises:
         UnreadableFileError: when it cannot be read, or broke or outgrew its worker.
     """
     try:
-        return run_one(read_job, job, limits)
+        return run_one(read_job, job)
     except UnreadableFileError as error:
         raise error.at(job.path) from error
 

@@ -10,7 +10,7 @@ from kamerspoor.errors import KamerspoorError
 from kamerspoor.model.paper import Paper
 from kamerspoor.pipeline.days import date_items
 from kamerspoor.pipeline.files import ReadJob, read_job, sha256_of
-from kamerspoor.pipeline.workers import Limits, Outcome, run
+from kamerspoor.pipeline.workers import Outcome, run
 from kamerspoor.store.rows import Saved
 from kamerspoor.store.store import Store
 
@@ -48,7 +48,6 @@ def ingest(
     files: Iterable[Path],
     *,
     workers: int | None = None,
-    limits: Limits | None = None,
     ocr: bool = False,
     progress: Progress | None = None,
 ) -> Report:
@@ -61,14 +60,13 @@ def ingest(
         store: the database.
         files: paths, taken one by one.
         workers: processes; one per core when None.
-        limits: what one file may cost.
         ocr: whether pictures of text are recognised, which takes seconds a page.
         progress: called after each file with what became of it (None: refused).
     """
     report = Report()
     told = progress or (lambda _path, _saved: None)
     jobs = _unread(store, files, report, told, ocr=ocr)
-    for outcome in run(read_job, jobs, workers=workers, limits=limits):
+    for outcome in run(read_job, jobs, workers=workers):
         _finish(store, outcome, report, told)
     date_items(store)
     return report

@@ -79,9 +79,9 @@ class Schemas:
         return made
 
 
-def to_json(value: object, *, indent: int = 2) -> str:
+def to_json(value: object) -> str:
     """Return what is published as JSON text; the same gives the same text, byte for byte."""
-    return msgspec.json.format(msgspec.json.encode(value), indent=indent).decode("utf-8")
+    return msgspec.json.format(msgspec.json.encode(value), indent=2).decode("utf-8")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""XML of officielebekendmakingen.nl: papers, Handelingen, written questions (``../shared/formats/open-data.md`` §4).
+"""XML of officielebekendmakingen.nl: papers, Handelingen, written questions (``docs/formats.md``).
 
 Names from 8,041 real motions, the samples of the Handelingen, and the formats' published contracts for what those
 samples lack: headings, notes, tables, signatures, articles.

@@ -1,4 +1,4 @@
-"""VLOS XML: the reporting service's record of a meeting (``../shared/formats/open-data.md`` §3).
+"""VLOS XML: the reporting service's record of a meeting (``docs/formats.md``).
 
 The words stand in ``tekst``, label included ("De heer Smit (PP):"). Where a block has no label of its own although
 another person speaks than before, the label is made from the record's ``spreker``.

@@ -5,7 +5,7 @@ in the line and its text at the end, a list item its number and words. So a deba
 read from text give the same lines, and everything behind this room reads both.
 
 What an element is comes from a `Dialect`, a table of names. A name that no table knows keeps its text and is counted
-in a remark: the formats drift (``../shared/formats/open-data.md``, 3 and 4).
+in a remark: the formats drift (``docs/formats.md``).
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Where a citation leads: a paper or motion that is held, else the official publication, else nowhere.
 
-Addresses of the official publications: ``../shared/formats/open-data.md`` §4.1 and the sites' own patterns; a law is
+Addresses of the official publications: ``docs/formats.md`` and the sites' own patterns; a law is
 found only where its number in the register of laws is known here.
 """
 

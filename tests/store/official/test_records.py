@@ -21,7 +21,7 @@ from kamerspoor.model.official import BY_NAME, Category, Record
 from kamerspoor.pipeline.extracting import read_paper
 from kamerspoor.store.official.records import Applied
 from kamerspoor.store.store import Store
-from official_records import guid, keep, record
+from official_records import dump, guid, history, keep, record
 from record_strategies import records
 from web_report import REPORT
 
@@ -51,7 +51,7 @@ def dump_of(category: Category, *pages: Sequence[Record]) -> list[str]:
     with fresh() as store:
         for page in pages:
             store.official.apply(category, page, 1)
-        return list(store.official.dump())
+        return dump(store)
 
 
 @given(records())
@@ -98,7 +98,7 @@ def test_what_a_page_did_is_counted() -> None:
         assert store.official.apply(ZAAK, [first]) == Applied(0, 0, 1)
         refed, changed = replace(first, updated=LATE), replace(first, updated=LATER, values={"nummer": "2"})
         assert store.official.apply(ZAAK, [refed, changed, first]) == Applied(0, 1, 2)
-        assert store.official.history(first.id) == [(LATE, {"changed": first.changed, "deleted": 0, "nummer": "1"})]
+        assert history(store, first.id) == [(LATE, {"changed": first.changed, "deleted": 0, "nummer": "1"})]
 
 
 def test_a_record_that_comes_again_in_the_same_words_is_newer_and_has_no_history() -> None:
@@ -106,7 +106,7 @@ def test_a_record_that_comes_again_in_the_same_words_is_newer_and_has_no_history
     with fresh() as store:
         store.official.apply(ZAAK, [first])
         store.official.apply(ZAAK, [replace(first, updated=LATE)])
-        assert store.official.history(first.id) == []
+        assert history(store, first.id) == []
         kept = store.official.record(ZAAK, first.id)
     assert kept == replace(first, updated=LATE)
 
@@ -128,7 +128,7 @@ def test_a_changed_reference_replaces_the_old_one_and_the_old_one_is_history() -
         kept = store.official.record(ZAAK, first.id)
         assert kept is not None
         assert kept.relations == {"activiteit": (guid("z"),)}
-        [(at, state)] = store.official.history(first.id)
+        [(at, state)] = history(store, first.id)
     assert at == EARLY
     assert state["activiteit[]"] == [guid("x"), guid("y")]
     assert state["agendapunt[]"] == [guid("p")]
@@ -148,20 +148,20 @@ def test_a_deleted_record_stands_no_longer_keeps_its_history_and_may_come_back()
         [count] = [one for one in store.official.counts() if one.category == "Zaak"]
         assert (count.standing, count.deleted) == (0, 1)
         assert store.official.kept(ZAAK) == 1
-        assert store.official.history(first.id)[0][1]["onderwerp"] == "Windparken"
+        assert history(store, first.id)[0][1]["onderwerp"] == "Windparken"
         keep(store, replace(first, updated=LATER))
         assert store.official.record(ZAAK, first.id) == replace(first, updated=LATER)
-        assert [state["deleted"] for _, state in store.official.history(first.id)] == [0, 1]
+        assert [state["deleted"] for _, state in history(store, first.id)] == [0, 1]
 
 
 def test_records_and_cursor_are_kept_together_or_not_at_all() -> None:
     with fresh() as store:
         store.official.apply(ZAAK, [record("Zaak", "a")], 7)
-        before = list(store.official.dump())
+        before = dump(store)
         unkeepable = record("Zaak", "c", volgnummer=2**70)
         with pytest.raises(OverflowError):
             store.official.apply(ZAAK, [record("Zaak", "b"), unkeepable], 8)
-        assert list(store.official.dump()) == before
+        assert dump(store) == before
         assert store.official.cursor("Zaak") == 7
         store.official.apply(ZAAK, [record("Zaak", "b")], 8)
         assert store.official.cursor("Zaak") == 8
@@ -226,4 +226,4 @@ def test_of_one_moment_the_feed_has_the_last_word_and_there_is_no_history() -> N
             for one, token in pages:
                 store.official.apply(toezegging, [one], token)
             assert store.official.record(toezegging, full.id) == full
-            assert store.official.history(full.id) == []
+            assert history(store, full.id) == []

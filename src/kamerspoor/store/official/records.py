@@ -129,11 +129,6 @@ class Records:
         row = next(iter(self._rows(category, [record_id]).values()), None)
         return _record(category, row, self._targets([record_id]).get(record_id, ())) if row else None
 
-    def history(self, record_id: str) -> list[tuple[str, dict[str, Any]]]:
-        """Return the states that a record had before, oldest first: when each was taken in, and what it said."""
-        rows = self._db.execute("SELECT updated, data FROM tk_history WHERE id = ? ORDER BY updated", (record_id,))
-        return [(str(updated), msgspec.json.decode(data)) for updated, data in rows]
-
     def counts(self) -> list[CategoryCount]:
         """Return how much is kept of every category, in the order of the table of categories."""
         return [
@@ -155,18 +150,6 @@ class Records:
             if rows:
                 found[category.name] = dict(rows)
         return found
-
-    def dump(self) -> Iterator[str]:
-        """Yield everything that is kept as text, a line per row, in an order that does not depend on how it came.
-
-        When the Chamber was asked (``tk_freshness``) is left out: that is of this machine's clock.
-        """
-        # Each table with its columns and its key; the number of a row says only when it came.
-        parts = [(category.table, ", ".join(_columns(category.name)), "id") for category in CATEGORIES]
-        parts += [("tk_relations", "*", "owner, relation, n"), ("tk_history", "*", "id, updated")]
-        for table, columns, key in [*parts, ("tk_cursors", "*", "category")]:
-            for row in self._db.execute(f"SELECT {columns} FROM {table} ORDER BY {key}"):
-                yield f"{table} {msgspec.json.encode(row).decode()}"
 
     def _apply(self, category: Category, latest: Mapping[str, Record], *, feed: bool) -> Applied:
         kept = self._rows(category, latest)
