@@ -28,12 +28,13 @@ from searching import searching
 from kamerspoor.genres.debate.lines import STAGE_LINES, read_stage
 from kamerspoor.genres.debate.speaker_labels import LABELS, read_label
 from kamerspoor.model.document import Document
+from kamerspoor.pipeline.deriving.run import derive
 from kamerspoor.pipeline.extracting import read_paper
 from kamerspoor.pipeline.workers import run
 from kamerspoor.reading.detect import read_bytes
 from kamerspoor.store.store import Store
-from kamerspoor.trails.dossiers import dossier_trail
-from kamerspoor.trails.motions import motion_trail
+from kamerspoor.trails.dossier_trail import dossier_trail
+from kamerspoor.trails.motion_trail import motion_trail
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared" / "data"
@@ -232,14 +233,16 @@ def _one_more(db: Path) -> float:
     words = printed.replace("99 123", "88 888").replace("99123", "88888")
     times = []
     with Store(db) as store:
+        derive(store)
         for n in range(ROUNDS // 2):
             paper = read_paper(f"{words}\n\nExemplaar {n}.\n".encode())
             begun = time.process_time()
             store.save(paper, "debat.txt")
+            derive(store)
             dossier_trail(store, "88888")
             for motion in paper.motions:
                 if motion.number is not None:
-                    motion_trail(store, "88888", motion.number)
+                    motion_trail(store, f"88888-{motion.number}")
             times.append(time.process_time() - begun)
     return min(times)
 

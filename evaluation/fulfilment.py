@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import tempfile
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -17,11 +16,14 @@ import msgspec
 from evaluation.gold import Gold, Papers, read_gold
 from evaluation.measures import Tally
 from kamerspoor.pipeline.demo import ingest_demo, sync_demo
+from kamerspoor.pipeline.deriving.run import derive
+from kamerspoor.store.derived_reader import DerivedReader
 from kamerspoor.store.store import Store
-from kamerspoor.trails.ledger import Promise, ledger
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
+
+    from kamerspoor.model.commitment_register import RegisteredCommitment
 
 
 class GoldFulfilment(msgspec.Struct, frozen=True):
@@ -46,25 +48,29 @@ class Fulfilment(Gold):
     def measure(self, papers: Papers) -> Iterator[Tally]:
         """Yield how often sources were joined, and evidence found, as the list says."""
         del papers
-        entries = _entries()
+        known = {one for group in self.gold.same for one in group} | self.gold.kept.keys()
+        entries = _entries(known)
         joined, kept = Tally("fulfilment sources joined"), Tally("fulfilment evidence")
         for group in self.gold.same:
-            joined.add(len({id(entries.get(one)) for one in group}) == 1, " = ".join(group))
+            ids = {entries[one].id if one in entries else None for one in group}
+            joined.add(len(ids) == 1, " = ".join(group))
         for known_as, wanted in self.gold.kept.items():
             found = _papers(entries.get(known_as))
             kept.add(found == set(wanted), f"{known_as}: {wanted}", sorted(found))
         yield from (joined, kept)
 
 
-def _entries() -> dict[str, Promise]:
+def _entries(known: Iterable[str]) -> dict[str, RegisteredCommitment]:
     with (
         tempfile.TemporaryDirectory(prefix="kamerspoor-") as folder,
         Store(Path(folder) / "k.db", create=True) as store,
     ):
         ingest_demo(store)
         sync_demo(store)
-        return {source.id: one for one in ledger(store, date(2023, 6, 1)) for source in one.sources}
+        derive(store)
+        reader = store.using(DerivedReader)
+        return {one: entry for one in known if (entry := reader.commitment(one)) is not None}
 
 
-def _papers(promise: Promise | None) -> set[str]:
-    return {filed.paper.id for filed in promise.evidence} if promise else set()
+def _papers(found: RegisteredCommitment | None) -> set[str]:
+    return {one.document for one in found.evidence if one.kind == "sentence"} if found else set()

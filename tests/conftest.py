@@ -13,6 +13,7 @@ from litestar import Litestar
 from litestar.testing import TestClient
 
 from kamerspoor.pipeline.demo import ingest_demo, sync_demo
+from kamerspoor.pipeline.deriving.run import derive
 from kamerspoor.pipeline.extracting import read_paper
 from kamerspoor.pipeline.indexing import update_index
 from kamerspoor.store.store import Store
@@ -51,6 +52,7 @@ def database_of_pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
         for number, kind, replaces, term in ((9, "", "", "vijf"), (14, "GEWIJZIGD ", _REPLACES, "zes")):
             text = AMENDMENT.format(number=number, kind=kind, replaces=replaces, term=term)
             store.save(read_paper(text.encode()), f"amendement-{number}.txt")
+        derive(store)
     return path
 
 
@@ -67,6 +69,7 @@ def demo_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with Store(path, create=True) as store:
         ingest_demo(store)
         sync_demo(store)
+        derive(store)
         update_index(store, path)
     return path
 

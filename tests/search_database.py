@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from kamerspoor.pipeline.deriving.run import derive
 from kamerspoor.pipeline.extracting import read_paper
 from kamerspoor.pipeline.indexing import update_index
 from kamerspoor.search.answers import Answer, Asked, OpenIndex, Search
@@ -18,6 +19,7 @@ def make(path: Path) -> Path:
     with Store(path, create=True) as store:
         for name, text in PAPERS.items():
             store.save(read_paper(text.encode()), f"{name}.txt")
+        derive(store)
         update_index(store, path)
     return path
 

@@ -1,31 +1,43 @@
 from __future__ import annotations
 
-from kamerspoor.resolve.announcements import Announced, LetterText, announced, quoted_in
+from kamerspoor.resolve.announcements import (
+    Announced,
+    announced,
+    may_announce,
+    quoted_in,
+    shared_words,
+    speaker_key,
+    tells_of_letter,
+)
 from kamerspoor.text.spans import Span
 
 RELEASE = (
     "Dijken worden versterkt. Dat schrijft minister Kuiper in een brief over waterkeringen en gemalen aan de Kamer."
 )
 ABOUT = "Uitgebreide brief waarin dijken, waterkeringen en gemalen worden versterkt; dat schrijft Kuiper in 2031."
+OTHER = "Over treinen, stations en perrons."
 
 
-def test_a_release_announces_the_letter_of_its_minister_that_speaks_of_the_same() -> None:
-    letters = [
-        LetterText("a", ("K. Kuiper",), ABOUT),
-        LetterText("b", ("K. Kuiper",), "Over treinen, stations en perrons."),
-        LetterText("c", ("P. Bakker",), ABOUT),
-    ]
-    assert announced(RELEASE, ["minister Kuiper"], letters) == Announced("resolved", ("a",))
+def test_a_release_announces_the_letter_that_speaks_of_the_same() -> None:
+    letters = {one: shared_words(RELEASE, text) for one, text in (("a", ABOUT), ("b", OTHER))}
+    assert announced(letters.items()) == Announced("resolved", ("a",))
+    assert [may_announce(shared) for shared in letters.values()] == [True, False]
 
 
 def test_letters_that_cannot_be_told_apart_stay_ambiguous() -> None:
-    letters = [LetterText("a", ("K. Kuiper",), ABOUT), LetterText("b", ("K. Kuiper",), ABOUT + " Slot.")]
-    assert announced(RELEASE, ["Kuiper"], letters).state == "ambiguous"
+    letters = {one: shared_words(RELEASE, text) for one, text in (("a", ABOUT), ("b", ABOUT + " Slot."))}
+    assert announced(letters.items()).state == "ambiguous"
 
 
 def test_a_release_without_its_letter_announces_nothing_we_know() -> None:
-    assert announced(RELEASE, ["minister Kuiper"], []) == Announced("unknown")
-    assert announced("De dijk is dicht, zegt minister Kuiper.", ["minister Kuiper"], []) == Announced("unknown")
+    assert announced([]) == Announced("unknown")
+    assert announced([("b", shared_words(RELEASE, OTHER))]) == Announced("unknown")
+    assert tells_of_letter(RELEASE)
+    assert not tells_of_letter("De dijk is dicht, zegt minister Kuiper.")
+
+
+def test_who_is_quoted_is_who_signs() -> None:
+    assert speaker_key("minister Kuiper van Water") == speaker_key("K. Kuiper") != speaker_key("P. Bakker")
 
 
 def test_quoted_words_are_found_literally_or_nearly_or_not() -> None:

@@ -31,6 +31,7 @@ FROZEN = {
     "0007_people_anew.sql": "fe3ac426644a971c1c6a0ca515e2f3e998ed5053bbb67e924516e216bd7f57ac",
     "0008_fact_lists.sql": "baefe48de0e35e5de51a9413a3f1f2658d7e1b222a95e216db457acde2a3aacb",
     "0009_figures.sql": "89e37d5e755e6fe56f6004b3ec8b63594c92eac2c1995580c5eb5c5d734761b1",
+    "0010_derived.sql": "e4c5c97d479a0cbc1bfa85747b55e807b7c4fcde3040537c761446356a12b16d",
 }
 CHANGED = (
     "{} is not what databases were made with. Undo the change, and do it by a new migration with the next number;"
@@ -158,9 +159,9 @@ def test_an_earlier_database_takes_new_papers_and_knows_those_it_has(store: Stor
     later = read_paper((OLD / "papers" / "later.txt").read_bytes())
     assert store.save(later, "later.txt") == "new"
     assert store.paper(later.id) == later
-    assert ("paper", later.id) in rows(earlier, "SELECT category, id FROM search_changes")
+    assert ("paper", later.id) in rows(earlier, "SELECT category, id FROM changes")
     current = {("paper", row.id) for row in store.papers()}
-    assert current <= set(rows(earlier, "SELECT category, id FROM search_changes"))
+    assert current <= set(rows(earlier, "SELECT category, id FROM changes"))
 
 
 @pytest.mark.parametrize(

@@ -8,13 +8,19 @@ from pathlib import Path
 
 import pytest
 
+from kamerspoor.store.changes import ChangeLog
 from kamerspoor.store.searching import Searching
 from kamerspoor.store.store import Store
 from kamerspoor.text.spans import Span
 from official_records import keep, record
 
-SQL = (resources.files("kamerspoor.store") / "migrations" / "0004_search.sql").read_text(encoding="utf-8")
-DELETES = re.findall(r"DELETE FROM search_changes WHERE [^;]+", SQL)
+# What was called search_changes then is the log of all who follow changes now.
+SQL = (
+    (resources.files("kamerspoor.store") / "migrations" / "0004_search.sql")
+    .read_text(encoding="utf-8")
+    .replace("search_changes", "changes")
+)
+DELETES = re.findall(r"DELETE FROM changes WHERE [^;]+", SQL)
 
 
 @pytest.mark.parametrize("delete", sorted(set(DELETES)))
@@ -22,11 +28,12 @@ def test_a_change_is_noted_without_going_through_the_others(tmp_path: Path, dele
     values = re.sub(r"\b(?:new|old)\.\w+", "'x'", delete)
     with Store(tmp_path / "a.db", create=True) as store:
         plan = [row[3] for row in store._db.execute(f"EXPLAIN QUERY PLAN {values}")]
-    assert any("search_changes" in step and "category=? AND id=?" in step for step in plan), plan
+    assert any("changes" in step and "category=? AND id=?" in step for step in plan), plan
 
 
 LISTS = (resources.files("kamerspoor.store") / "migrations" / "0008_fact_lists.sql").read_text(encoding="utf-8")
-FATES = re.findall(r"INSERT OR REPLACE INTO search_changes \(category, id\)\s+(SELECT [^;]+)", LISTS)
+LISTS = LISTS.replace("search_changes", "changes")
+FATES = re.findall(r"INSERT OR REPLACE INTO changes \(category, id\)\s+(SELECT [^;]+)", LISTS)
 
 
 @pytest.mark.parametrize("select", sorted(set(FATES)))
@@ -40,15 +47,15 @@ def test_the_motions_of_which_something_is_said_are_found_by_their_number(tmp_pa
 
 def test_a_record_that_changes_gets_a_later_number_and_stands_once(tmp_path: Path) -> None:
     with Store(tmp_path / "a.db", create=True) as store:
-        searching = store.using(Searching)
+        searching, log = store.using(Searching), store.using(ChangeLog)
         keep(store, record("Zaak", "een", nummer="2031Z00001", titel="Dijken"))
         keep(store, record("Zaak", "twee", nummer="2031Z00002", titel="Veren"))
-        first = searching.changes(0, 10)
+        first = log.after(0, 10)
         keep(store, record("Zaak", "een", updated="2031-01-01T00:00:00Z", nummer="2031Z00001", titel="Hoge dijken"))
-        later = searching.changes(first[-1].n, 10)
+        later = log.after(first[-1].n, 10)
         assert [change.id for change in later] == [first[0].id]
-        assert searching.waiting(0) == len(first) == 2
-        assert searching.newest() == later[0].n
+        assert log.waiting(0) == len(first) == 2
+        assert log.newest() == later[0].n
         _, passage = searching.record("Zaak", int(later[0].id))
         assert passage is not None
         assert passage.text == "Hoge dijken"

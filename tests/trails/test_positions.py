@@ -10,11 +10,12 @@ from litestar import Litestar
 from litestar.testing import TestClient
 
 from kamerspoor.errors import NotFoundError
+from kamerspoor.pipeline.deriving.run import derive
 from kamerspoor.pipeline.extracting import read_paper
 from kamerspoor.search.answers import OpenIndex
 from kamerspoor.store.store import Store
-from kamerspoor.trails.positions import COLUMNS, Position, positions, positions_on
-from kamerspoor.trails.stances import STANCES, StanceRule, stance
+from kamerspoor.trails.party_positions import COLUMNS, Position, positions, positions_on
+from kamerspoor.trails.stance_rules import STANCES, StanceRule, stance
 
 
 @pytest.fixture
@@ -108,6 +109,7 @@ def test_in_the_debate_of_the_seeds_each_party_asks_and_one_says_that_it_support
     with Store(tmp_path / "a.db", create=True) as store:
         path = shared_data / "seeds" / "003_80043238be0c1716.txt"
         store.save(read_paper(path.read_bytes()), path.name)
+        derive(store)
         found = positions(store, "35373")
     assert {one.party for one in found} == {
         "SP", "GroenLinks", "PVV", "ChristenUnie", "PvdA", "D66", "SGP", "CDA", "VVD",

@@ -8,16 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kamerspoor.model.trail import Station, StationKind
-from kamerspoor.trails.states import STATE_RULES, state_of
+from kamerspoor.model.trail import Event, EventKind
+from kamerspoor.trails.motion_state_rules import STATE_RULES, state_of
 
 
-def at(kind: StationKind, about: str | None = None) -> Station:
-    return Station(kind, date(2031, 1, 1), "kst-98765-4", None, None, "", "read", about)
+def at(kind: EventKind, about: str | None = None) -> Event:
+    return Event(kind, date(2031, 1, 1), "kst-98765-4", None, None, "", "read", about)
 
 
 @pytest.mark.parametrize(
-    ("stations", "state", "rule"),
+    ("events", "state", "rule"),
     [
         ([at("submitted")], "submitted", "no_decision"),
         ([at("submitted"), at("appreciated", "ontraden")], "submitted", "no_decision"),
@@ -35,26 +35,26 @@ def at(kind: StationKind, about: str | None = None) -> Station:
         ([at("executed")], "executed", "reported_as_carried_out"),
     ],
 )
-def test_the_state_follows_the_rules_and_not_the_newest_station(stations: list[Station], state: str, rule: str) -> None:
-    found, by = state_of(stations)
+def test_the_state_follows_the_rules_and_not_the_newest_event(events: list[Event], state: str, rule: str) -> None:
+    found, by = state_of(events)
     assert (found, by.name) == (state, rule)
 
 
-LATER: list[StationKind] = ["submitted", "appreciated", "held", "withdrawn", "replaced", "reported", "executed"]
+LATER: list[EventKind] = ["submitted", "appreciated", "held", "withdrawn", "replaced", "reported", "executed"]
 KINDS = st.sampled_from(LATER)
-STATIONS = st.lists(
+EVENTS = st.lists(
     st.one_of(KINDS.map(at), st.sampled_from(["adopted", "rejected", "tied", "held"]).map(lambda one: at("voted", one)))
 )
 
 
-@given(STATIONS)
-def test_every_motion_has_a_state_by_a_rule_of_the_table(stations: list[Station]) -> None:
-    _, rule = state_of(stations)
+@given(EVENTS)
+def test_every_motion_has_a_state_by_a_rule_of_the_table(events: list[Event]) -> None:
+    _, rule = state_of(events)
     assert rule in STATE_RULES
     assert rule.says
 
 
-@given(STATIONS)
-def test_a_motion_that_was_voted_down_stays_so_whatever_is_said_later(stations: list[Station]) -> None:
-    kept = [one for one in stations if one.kind != "voted"]
+@given(EVENTS)
+def test_a_motion_that_was_voted_down_stays_so_whatever_is_said_later(events: list[Event]) -> None:
+    kept = [one for one in events if one.kind != "voted"]
     assert state_of([at("voted", "rejected"), *kept])[0] == "rejected"

@@ -9,11 +9,12 @@ import pytest
 
 from kamerspoor.errors import NotFoundError
 from kamerspoor.model.trail import Trail
+from kamerspoor.pipeline.deriving.run import derive
 from kamerspoor.pipeline.extracting import read_paper
+from kamerspoor.store.derived_reader import DerivedReader
 from kamerspoor.store.rows import Filter
 from kamerspoor.store.store import Store
-from kamerspoor.trails.finding import trail_of
-from kamerspoor.trails.motions import motion_now
+from kamerspoor.trails.lookup import trail_of
 
 
 @pytest.fixture
@@ -23,7 +24,7 @@ def held(demo_database: Path) -> Iterator[Store]:
 
 
 def kinds(trail: Trail) -> list[str]:
-    return [station.kind for station in trail.stations]
+    return [event.kind for event in trail.events]
 
 
 def test_a_motion_goes_from_being_read_out_to_its_vote(held: Store) -> None:
@@ -37,25 +38,26 @@ def test_a_motion_goes_from_being_read_out_to_its_vote(held: Store) -> None:
 
 def test_every_station_that_was_read_opens_a_passage(held: Store) -> None:
     for known_as in ("99123-9", "99123-12", "99123"):
-        for station in trail_of(held, known_as).stations:
-            if station.source == "read" and station.kind not in ("letter", "debate", "paper"):
-                assert station.document is not None
-                assert station.span is not None
-                assert station.span.of(held.paper(station.document).document.text).strip()
+        for event in trail_of(held, known_as).events:
+            if event.source == "read" and event.kind not in ("letter", "debate", "paper"):
+                assert event.document is not None
+                assert event.span is not None
+                assert event.span.of(held.paper(event.document).document.text).strip()
 
 
 def test_a_motion_that_is_changed_leads_to_the_one_in_its_place_and_back(held: Store) -> None:
     changed = next(filed.fact for filed in held.motions() if filed.fact.replaces)
     old, new = trail_of(held, f"99123-{changed.replaces}"), trail_of(held, f"99123-{changed.number}")
-    assert f"99123-{changed.number}" in [one.about for one in old.stations if one.kind == "replaced"]
-    assert f"99123-{changed.replaces}" in [one.about for one in new.stations if one.kind == "amended"]
+    assert f"99123-{changed.number}" in [one.about for one in old.events if one.kind == "replaced"]
+    assert f"99123-{changed.replaces}" in [one.about for one in new.events if one.kind == "amended"]
 
 
 def test_how_a_motion_stands_is_what_its_trail_ends_with(held: Store) -> None:
     verdicts = set()
-    for number in {filed.fact.number for filed in held.motions(Filter(dossier="99123"))} - {None}:
-        now, trail = motion_now(held, "99123", int(number or 0)), trail_of(held, f"99123-{number}")
-        said = [one.about for one in trail.stations if one.kind == "appreciated" and one.source == "read"]
+    motions = {f"99123-{filed.fact.number}" for filed in held.motions(Filter(dossier="99123")) if filed.fact.number}
+    for motion, now in held.using(DerivedReader).motions(motions).items():
+        trail = trail_of(held, motion)
+        said = [one.about for one in trail.events if one.kind == "appreciated" and one.source == "read"]
         assert (now.state, now.verdict) == (trail.state, said[-1] if said else None)
         verdicts.add(now.verdict)
     assert "ontraden" in verdicts
@@ -63,7 +65,7 @@ def test_how_a_motion_stands_is_what_its_trail_ends_with(held: Store) -> None:
 
 def test_a_dossier_is_a_track_from_paper_to_paper_in_time(held: Store) -> None:
     trail = trail_of(held, "99123")
-    dated = [station.date for station in trail.stations if station.date]
+    dated = [event.date for event in trail.events if event.date]
     assert dated == sorted(dated)
     assert {"letter", "debate", "submitted", "promised"} <= set(kinds(trail))
 
@@ -85,12 +87,13 @@ def test_the_trail_of_the_seeds_goes_from_letter_to_letter_to_debate(shared_data
     with Store(tmp_path / "a.db", create=True) as store:
         for path in sorted((shared_data / "seeds").glob("*.txt")):
             store.save(read_paper(path.read_bytes()), path.name)
+        derive(store)
         trail = trail_of(store, "35373")
-        stops = [station.kind for station in trail.stations if station.kind in ("letter", "announced", "debate")]
+        stops = [event.kind for event in trail.events if event.kind in ("letter", "announced", "debate")]
         assert stops == ["letter", "letter", "announced", "debate"]
-        carried_out = [station.about for station in trail.stations if station.kind == "executed"]
+        carried_out = [event.about for event in trail.events if event.kind == "executed"]
         assert {"kst-34000-V-23", "kst-33694-37"} <= set(carried_out)
-        motions = [station.about for station in trail.stations if station.kind == "submitted"]
+        motions = [event.about for event in trail.events if event.kind == "submitted"]
         assert motions == [f"35373-{number}" for number in range(3, 19)]
         assert kinds(trail).count("promised") == 2
         assert [trail_of(store, f"35373-{number}").state for number in (4, 5)] == ["submitted", "held"]
@@ -114,7 +117,8 @@ def test_amendments_stand_in_the_trail_of_the_bill_and_lead_to_each_other(tmp_pa
     with Store(tmp_path / "a.db", create=True) as store:
         for text in (bill, first, AMENDMENT.format(number=9, kind="GEWIJZIGD ", replaces=second, day=4)):
             store.save(read_paper(text.encode()), "a.txt")
-        found = trail_of(store, "98766").stations
+        derive(store)
+        found = trail_of(store, "98766").events
         # A bill without a date comes before the first amendment that has one.
         assert [one.document for one in found if one.kind == "paper"] == ["kst-98766-2", "kst-98766-8", "kst-98766-9"]
         assert [(one.kind, one.document, one.about) for one in found if one.kind != "paper"] == [
@@ -124,4 +128,4 @@ def test_amendments_stand_in_the_trail_of_the_bill_and_lead_to_each_other(tmp_pa
             ("replaces", "kst-98766-9", "kst-98766-8"),
         ]
         assert [one.people for one in found if one.kind == "proposed"] == [("Visser",), ("Visser",)]
-        assert [one.kind for one in trail_of(store, "98766-9").stations] == ["paper", "proposed", "replaces"]
+        assert [one.kind for one in trail_of(store, "98766-9").events] == ["paper", "proposed", "replaces"]

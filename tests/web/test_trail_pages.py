@@ -11,6 +11,7 @@ from litestar import Litestar
 from litestar.testing import TestClient
 
 from kamerspoor.cli.main import group
+from kamerspoor.pipeline.deriving.run import derive
 from kamerspoor.pipeline.extracting import read_paper
 from kamerspoor.store.store import Store
 from kamerspoor.web.app import create_app
@@ -71,6 +72,7 @@ K. Kuiper
     with Store(path, create=True) as store:
         paper = read_paper(letter.encode(), "letter")
         store.save(paper, "brief.txt")
+        derive(store)
     with TestClient(create_app(path)) as client:
         page = client.get(f"/spoor/{paper.id}").text
     assert 'href="https://zoek.officielebekendmakingen.nl/kst-98765-5.html"' in page

@@ -20,7 +20,7 @@ from kamerspoor.store.rows import Filed, Filter, PaperRow
 from kamerspoor.store.store import Store
 from kamerspoor.text.names import folded
 from kamerspoor.text.spans import Span
-from kamerspoor.trails.finding import trail_of
+from kamerspoor.trails.lookup import trail_of
 from kamerspoor.web.addresses import document_url, parse_motion_id, passage_url
 from kamerspoor.web.searching import result_url, shown_url
 
@@ -127,11 +127,11 @@ class Answers:
         """
         with Store(self.db) as store:
             found = trail_of(store, id)
-            rows = store.rows({one.document for one in found.stations if one.document})
+            rows = store.rows({one.document for one in found.events if one.document})
         shape = TRAILS.published(found)
         stations = [
             _plain(told) | self._source(rows.get(one.document or ""), one.span)
-            for told, one in zip(shape.stations, found.stations, strict=True)
+            for told, one in zip(shape.stations, found.events, strict=True)
         ]
         return _plain(shape) | {"page": f"{self.base}/spoor/{found.id}", "stations": stations}
 

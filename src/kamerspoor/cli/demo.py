@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from kamerspoor.cli.index import index_after
+from kamerspoor.cli.index import after_storing
 from kamerspoor.pipeline.demo import ingest_demo, sync_demo
 from kamerspoor.store.store import Store
 from kamerspoor.web.app import Serving, serve
@@ -25,7 +25,7 @@ def command(host: str, port: int, *, no_serve: bool) -> None:
             report = ingest_demo(store)
             records = sum(one.new for one in sync_demo(store))
             counts = store.counts()
-            index_after(store, db)
+            after_storing(store, db)
         click.echo(
             f"Demo dossier (fiction): {report.new} papers, {counts.turns} turns, {counts.motions} motions,"
             f" {counts.commitments} commitments, {records} records of the Chamber"

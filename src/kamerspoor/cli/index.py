@@ -1,42 +1,57 @@
-"""``kamerspoor index``: the search index, brought up to date or made anew."""
+"""``kamerspoor index``: the derived tables and the search index, brought up to date or made anew."""
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import click
 
 from kamerspoor.cli.options import database
 from kamerspoor.errors import StoreError
+from kamerspoor.pipeline.deriving.run import derive
 from kamerspoor.pipeline.indexing import Indexed, update_index
 from kamerspoor.store.store import Store
 
 
 @click.command("index")
 @database
-@click.option("--rebuild", is_flag=True, help="Make it anew; whoever searches goes on with the old one meanwhile.")
+@click.option("--rebuild", is_flag=True, help="Make both anew; whoever searches goes on with the old index meanwhile.")
 def command(db: Path, *, rebuild: bool) -> None:
-    """Bring the search index up to date with the database; `ingest` and `sync` do so by themselves."""
+    """Bring derived tables and search index up to date with the database; `ingest` and `sync` do so by themselves."""
     with Store(db) as store:
-        tell(update_index(store, db, rebuild=rebuild, progress=show_progress if sys.stderr.isatty() else None))
+        derive(store, rebuild=rebuild, progress=_progress("Deriving"))
+        tell(update_index(store, db, rebuild=rebuild, progress=_progress("Indexing")))
 
 
-def index_after(store: Store, db: Path) -> None:
-    """Bring the index up to date after something was stored; what is stored stays stored when that cannot be."""
-    terminal = sys.stderr.isatty()
+def after_storing(store: Store, db: Path, *, index: bool = True) -> None:
+    """Bring derived tables and search index up to date after something was stored.
+
+    Args:
+        store: the open database.
+        db: its file.
+        index: whether the search index is among it; what is stored stays stored when that cannot be.
+    """
+    derive(store, progress=_progress("Deriving"))
+    if not index:
+        return
     try:
-        done = update_index(store, db, progress=show_progress if terminal else None)
+        done = update_index(store, db, progress=_progress("Indexing"))
     except StoreError as error:
         click.echo(f"the search index was not brought up to date: {error}", err=True)
     else:
-        if terminal and done.changes:
+        if sys.stderr.isatty() and done.changes:
             tell(done)
 
 
-def show_progress(done: int, total: int) -> None:
-    """Show on one line how far it is."""
-    click.echo(f"\rIndexing {done:,} of {total:,}", err=True, nl=done >= total)
+def _progress(doing: str) -> Callable[[int, int], None] | None:
+    """Return what shows on one line of a terminal how far it is."""
+
+    def show(done: int, total: int) -> None:
+        click.echo(f"\r{doing} {done:,} of {total:,}", err=True, nl=done >= total)
+
+    return show if sys.stderr.isatty() else None
 
 
 def tell(done: Indexed) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from kamerspoor.cli.index import index_after
+from kamerspoor.cli.index import after_storing
 from kamerspoor.cli.options import database, ocr_option
 from kamerspoor.pipeline.files import find_files
 from kamerspoor.pipeline.ingest import Report, ingest
@@ -37,8 +37,7 @@ def command(paths: tuple[Path, ...], db: Path, workers: int | None, *, ocr: bool
             else ingest(store, find_files(list(paths)), workers=workers, ocr=ocr)
         )
         _tell(report)
-        if not no_index:
-            index_after(store, db)
+        after_storing(store, db, index=not no_index)
     if report.refused:
         sys.exit(1)
 

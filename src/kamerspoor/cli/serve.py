@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from kamerspoor.cli.index import index_after
+from kamerspoor.cli.index import after_storing
 from kamerspoor.cli.options import database
 from kamerspoor.store.store import Store
 from kamerspoor.web.app import Serving, serve
@@ -31,6 +31,6 @@ def command(db: Path, host: str, port: int, api_rate: int, workers: int) -> None
     """Serve the pages and the JSON API of a database."""
     # A database that cannot be opened is said here, before the server starts.
     with Store(db) as store:
-        index_after(store, db)
+        after_storing(store, db)
     click.echo(f"Kamerspoor: http://{host}:{port}/ (stop with Ctrl-C)")
     serve(Serving(db, host, port, api_rate, workers))

@@ -14,7 +14,7 @@ from typing import Final, cast
 
 import click
 
-from kamerspoor.cli.index import index_after
+from kamerspoor.cli.index import after_storing
 from kamerspoor.cli.options import database
 from kamerspoor.cli.papers import tell_papers
 from kamerspoor.cli.progress import Progress
@@ -81,7 +81,7 @@ def command(  # noqa: PLR0913 - one argument per option
         else:
             _follow(store, server, _Following(chosen, since_token, choice, every, db), progress)
             return
-        index_after(store, db)
+        after_storing(store, db)
     if not complete:
         sys.exit(1)
 
@@ -131,7 +131,7 @@ def _follow(store: Store, server: Server, what: _Following, progress: Progress) 
             _run(store, server, what.chosen, what.since, progress)
             if what.choice is not None:
                 tell_papers(fetch_papers(store, server, what.choice))
-            index_after(store, what.db)
+            after_storing(store, what.db)
             what.since, progress.quiet = None, True
             progress.idle(what.every)
             time.sleep(what.every)

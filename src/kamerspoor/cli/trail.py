@@ -11,7 +11,7 @@ from kamerspoor.cli.options import database, print_table
 from kamerspoor.publish.schemas import to_json
 from kamerspoor.publish.trails import TRAILS, because
 from kamerspoor.store.store import Store
-from kamerspoor.trails.finding import trail_of
+from kamerspoor.trails.lookup import trail_of
 
 
 @click.command("trail")
@@ -31,5 +31,5 @@ def command(known_as: str, db: Path, form: Literal["table", "json"]) -> None:
     click.echo(f"{trail.id}: {trail.title}")
     if trail.state:
         click.echo(f"state: {trail.state} ({trail.rule}: {because(trail)})")
-    rows = [(one.date, one.kind, one.document, one.turn, one.about, one.source, one.quote) for one in trail.stations]
+    rows = [(one.date, one.kind, one.document, one.turn, one.about, one.source, one.quote) for one in trail.events]
     print_table(("date", "what", "paper", "turn", "about", "source", "words"), rows)

@@ -51,7 +51,10 @@ _WEB_LINE = pattern(r"""(?m)
     (?:, bijgewerkt: (?P<updated>\d{4}-\d\d-\d\d)[\d: ]*)?(?:, versie: (?P<version>\d+))?  # what a page may leave out
 """)
 # Another site's: "Documentdatum 16-07-2030", on a line of its own.
-_PAGE_DATE = re.compile(r"^Document(?:datum| date) (?P<date>\d\d-\d\d-\d{4})$", re.MULTILINE)
+# Over a news release: "Nieuwsbericht | 28-03-2023 | 15:30".
+_PAGE_DATE = pattern(r"""(?m)
+    ^(?:Document(?:datum| date)|Nieuwsbericht \|) (?P<date>\d\d-\d\d-\d{4})(?: \| \d\d:\d\d)?$
+""")
 _ITEM_DATE = pattern(r"(?P<date>(?&day)), [TE]K \d+")
 _HELD_ON = pattern(r"""
     \b(?:heeft op|hebben op|gehouden op)

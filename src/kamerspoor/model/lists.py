@@ -165,6 +165,8 @@ class List:
         default_order: the order that goes with them.
         needs: filter without which the list says nothing: it is ever only part of something.
         counted: whether its rows are counted, by its facets, whenever documents are stored.
+        given: filters that always have a value, this one where none is asked for: columns and other conditions may name
+            them (``:on``), such as the day one looks.
     """
 
     name: str
@@ -186,6 +188,7 @@ class List:
     default_order: str = ""
     needs: str = ""
     counted: bool = False
+    given: Mapping[str, Callable[[], Value]] = field(default_factory=dict)
 
     @property
     def facets(self) -> Iterator[Filter]:

@@ -1,4 +1,4 @@
-"""A trail: what happened to something, station by station, each with the passage that proves it."""
+"""A trail: what happened to something, event by event, each with the passage that proves it."""
 
 from __future__ import annotations
 
@@ -6,23 +6,25 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from kamerspoor.model.evidence import Certainty, Evidence
 from kamerspoor.text.spans import Span
 
 TrailKind = Literal["motion", "commitment", "document", "dossier"]
-StationKind = Literal[
+EventKind = Literal[
     "letter", "debate", "paper", "announced", "submitted", "printed", "amended", "replaced", "appreciated", "held",
     "withdrawn", "voted", "executed", "reported", "promised", "fulfilled", "asked", "answered", "cited",
     "proposed", "replaces",
 ]  # fmt: skip
+ExecutionState = Literal["executed", "partly", "announced", "no_report"]
 Source = Literal["official", "read", "computed"]
 TrailState = Literal[
     "submitted", "held", "withdrawn", "replaced", "adopted", "rejected", "tied", "lapsed", "executed",
-    "open", "kept", "partly", "late",
+    "open", "kept", "partly", "no_report",
 ]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
-class Station:
+class Event:
     """Something that happened, according to one paper or to the Chamber's records.
 
     Attributes:
@@ -34,9 +36,11 @@ class Station:
         source: ``official`` from the Chamber's records, ``read`` from the text of a paper, ``computed`` from others.
         about: what it leads to, such as the id of the motion that takes the place of this one.
         people: who did it, as printed: proposers of a motion, also of one that is carried out.
+        rule: name of the rule by which it was read, where there is one.
+        condition: under which a verdict was given, when printed.
     """
 
-    kind: StationKind
+    kind: EventKind
     date: date | None
     document: str | None
     turn: int | None
@@ -45,6 +49,21 @@ class Station:
     source: Source
     about: str | None = None
     people: tuple[str, ...] = ()
+    rule: str | None = None
+    condition: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MotionExecution:
+    """What is known of carrying out a motion that the Chamber adopted.
+
+    Attributes:
+        state: ``announced`` where the government says that it will or is at it, ``no_report`` where nothing was found.
+    """
+
+    state: ExecutionState
+    certainty: Certainty
+    evidence: tuple[Evidence, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +76,7 @@ class Related:
 
 @dataclass(frozen=True, slots=True)
 class Trail:
-    """The stations of one thing in order, with the state that they give it.
+    """The events of one thing in order, with the state that they give it.
 
     Attributes:
         id: such as ``35373-4``.
@@ -70,5 +89,5 @@ class Trail:
     title: str
     state: TrailState | None
     rule: str | None
-    stations: tuple[Station, ...]
+    events: tuple[Event, ...]
     related: tuple[Related, ...] = ()

@@ -10,7 +10,8 @@ from typing import Final
 from kamerspoor.errors import NotFoundError, StoreError
 from kamerspoor.search.index import FORM, PassageIndex, State, Writer, building, clear, folder_of
 from kamerspoor.search.passages import passages_of
-from kamerspoor.store.searching import Change, Searching
+from kamerspoor.store.changes import Change, ChangeLog
+from kamerspoor.store.searching import RECORDS, Searching
 from kamerspoor.store.store import Store
 
 # A commit takes a tenth of a second, whatever it holds; what was not committed is done again after a kill.
@@ -28,8 +29,9 @@ class Indexed:
 
 def up_to_date(store: Store, index: PassageIndex) -> bool:
     """Tell whether an index holds all that the store does."""
-    state, searching = index.state(), store.using(Searching)
-    return _fits(state, searching) and state is not None and state.upto >= searching.newest()
+    state = index.state()
+    fits = _fits(state, store.using(Searching))
+    return fits and state is not None and state.upto >= store.using(ChangeLog).newest()
 
 
 def update_index(
@@ -100,11 +102,11 @@ class _Updating:
     progress: Callable[[int, int], None]
 
     def run(self) -> Indexed:
-        state, database = self.index.state(), self.searching.identity()
+        state, database, log = self.index.state(), self.searching.identity(), self.store.using(ChangeLog)
         upto = state.upto if state else 0
-        total, done = self.searching.waiting(upto), Indexed()
+        total, done = log.waiting(upto), Indexed()
         with self.index.writer() as writer:
-            while changes := self.searching.changes(upto, _BATCH):
+            while changes := log.after(upto, _BATCH):
                 upto = self._batch(writer, changes, done)
                 writer.commit()
                 self.index.remember(State(database, FORM, upto))
@@ -133,5 +135,7 @@ class _Updating:
             except NotFoundError:  # an item that a later report of its sitting does not have
                 return writer.replace(f"paper:{change.id}", [])
             return writer.replace(f"paper:{change.id}", passages_of(paper, self.searching.beside(paper)))
+        if change.category not in RECORDS:
+            return 0
         owner, passage = self.searching.record(change.category, int(change.id))
         return writer.replace(owner, [passage] if passage else [])

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from kamerspoor.model.trail import Station, Trail
+from kamerspoor.model.trail import Event, Trail
 from kamerspoor.publish.record import RECORD
 from kamerspoor.publish.schemas import Differs
-from kamerspoor.trails.ledger import RULES
-from kamerspoor.trails.states import STATE_RULES
+from kamerspoor.trails.commitment_register import RULES
+from kamerspoor.trails.motion_state_rules import STATE_RULES
 
 
 def because(trail: Trail) -> str | None:
@@ -19,12 +19,12 @@ def because(trail: Trail) -> str | None:
 
 TRAILS: Final = RECORD.extended(
     {
-        Trail: Differs(add={"because": (str | None, lambda trail, _: because(trail))}),
-        Station: Differs(
+        Trail: Differs(rename={"events": "stations"}, add={"because": (str | None, lambda trail, _: because(trail))}),
+        Event: Differs(
             hide=("span",),
             add={
-                "start": (int | None, lambda station, _: station.span and station.span.start),
-                "end": (int | None, lambda station, _: station.span and station.span.end),
+                "start": (int | None, lambda event, _: event.span and event.span.start),
+                "end": (int | None, lambda event, _: event.span and event.span.end),
             },
         ),
     }

@@ -8,7 +8,7 @@ words; with two that come close, both are named and none is chosen.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -26,15 +26,6 @@ _FEWEST_WORDS = 3
 
 
 @dataclass(frozen=True, slots=True)
-class LetterText:
-    """A letter that may be announced: its id, who signs, and its words."""
-
-    id: str
-    signatories: tuple[str, ...]
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
 class Announced:
     """Which letter a release announces: one, or several that cannot be told apart, or none."""
 
@@ -42,24 +33,36 @@ class Announced:
     ids: tuple[str, ...] = ()
 
 
-def announced(release: str, speakers: Sequence[str], letters: Sequence[LetterText]) -> Announced:
+def tells_of_letter(release: str) -> bool:
+    """Tell whether a news release says that there is a letter."""
+    return _LETTER.search(release) is not None
+
+
+def speaker_key(speaker: str) -> str:
+    """Return the key of whom a release quotes or names ("minister Blok"): that of the name under a letter."""
+    return person_key(_surname(speaker))
+
+
+def shared_words(release: str, letter: str) -> float:
+    """Return the part of the uncommon words of a release that a letter has as well."""
+    words = _words(release)
+    return len(words & _words(letter)) / max(len(words), 1)
+
+
+def may_announce(shared: float) -> bool:
+    """Tell whether a letter shares enough of the words of a release of the same minister to be meant by it."""
+    return shared >= _SHARED
+
+
+def announced(letters: Iterable[tuple[str, float]]) -> Announced:
     """Return the letter that a news release announces.
 
     Args:
-        release: its text.
-        speakers: whom it quotes or names, as printed ("minister Blok").
-        letters: the letters held.
+        letters: those that it may announce, with the part of its words that each shares.
     """
-    if not _LETTER.search(release):
-        return Announced("unknown")
-    names = {person_key(_surname(speaker)) for speaker in speakers}
-    signed = [letter for letter in letters if names & {person_key(one) for one in letter.signatories}]
-    words = _words(release)
-    scored = sorted(((len(words & _words(one.text)) / max(len(words), 1), one.id) for one in signed), reverse=True)
-    near = [paper for score, paper in scored if score >= _SHARED and scored[0][0] - score < _MARGIN]
-    if not near:
-        return Announced("unknown")
-    return Announced("resolved" if len(near) == 1 else "ambiguous", tuple(near))
+    found = sorted(((shared, one) for one, shared in letters if may_announce(shared)), reverse=True)
+    near = tuple(one for shared, one in found if found[0][0] - shared < _MARGIN)
+    return Announced("unknown" if not near else "resolved" if len(near) == 1 else "ambiguous", near)
 
 
 def quoted_in(quotation: str, text: str) -> tuple[Span, bool] | None:

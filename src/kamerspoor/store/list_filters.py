@@ -65,6 +65,11 @@ def conditions(of: List, filters: Mapping[str, Value]) -> tuple[str, dict[str, s
     return " AND ".join((f"({of.where})", *given)), values
 
 
+def bound(of: List, values: Mapping[str, Value]) -> dict[str, Value]:
+    """Return the values of the filters that are asked for, and of those that always have one."""
+    return {name: converted(of, name, make()) for name, make in of.given.items()} | dict(values)
+
+
 def order_of(of: List, wanted: str | None) -> tuple[Sequence[str], bool]:
     """Return the expressions of an order, and whether it goes from high to low.
 

@@ -19,7 +19,7 @@ import msgspec
 
 from kamerspoor.model.lists import Column, FactKind, List, Value, at
 from kamerspoor.store.cursors import Cursor, cursor_of, digest
-from kamerspoor.store.list_filters import conditions, filter_of, order_of
+from kamerspoor.store.list_filters import bound, conditions, filter_of, order_of
 from kamerspoor.store.rows import Filed
 from kamerspoor.store.selecting import IDS, PAPER_COLUMNS, paper_row
 
@@ -142,7 +142,7 @@ def query_of(of: List, request: ListRequest) -> Query:
     where, values = conditions(of, request.filters)
     keys, down = order_of(of, request.order)
     narrow = any(filter_of(of, name).narrow for name in values)
-    return Query(of, where, values, keys, down, narrow, digest(of.name, request.order or of.order, values))
+    return Query(of, where, bound(of, values), keys, down, narrow, digest(of.name, request.order or of.order, values))
 
 
 class ListReader:
@@ -172,7 +172,7 @@ class ListReader:
         if back:
             found.reverse()
             skipped = max(skipped - len(found), 0) if more else 0
-        rows, facts = self._rows(of, found)
+        rows, facts = self._rows(query, found)
         behind = [tuple(row[len(of.key) :]) for row in found]
         following = Cursor(behind[-1], skipped + len(found), back=False) if found and (more or back) else None
         before = Cursor(behind[0], skipped, back=True) if found and (more if back else skipped) else None
@@ -195,7 +195,7 @@ class ListReader:
         while left is None or left > 0:
             most = _BATCH if left is None else min(_BATCH, left)
             found = self._keys(query, start, 0, most)
-            rows, facts = self._rows(of, found)
+            rows, facts = self._rows(query, found)
             yield from zip(rows, facts or repeat(None, len(rows)), strict=True)
             if len(found) < most:
                 return
@@ -222,7 +222,7 @@ class ListReader:
             counts = "SELECT n FROM list_counts WHERE list = ? AND filter = ? AND value = ?"
             row = self._db.execute(counts, (of.name, name, str(values.get(name, "")))).fetchone()
             return int(row[0]) if row else 0
-        return int(self._remembered(f"SELECT count(*) FROM {of.source} WHERE {where}", values)[0][0])  # noqa: S608 - ours
+        return int(self._remembered(f"SELECT count(*) FROM {of.source} WHERE {where}", bound(of, values))[0][0])  # noqa: S608 - ours
 
     def options(self, of: List, name: str, most: int = 100) -> list[FilterOption]:
         """Return the values of a filter, of a facet those that occur most, first what occurs most."""
@@ -257,18 +257,20 @@ class ListReader:
                 skip = max(skip - int(self._remembered(known, query.values)[0][0]), 0)
         return found
 
-    def _rows(self, of: List, found: Sequence[tuple[Any, ...]]) -> tuple[list[Row], list[Filed[Any]]]:
+    def _rows(self, query: Query, found: Sequence[tuple[Any, ...]]) -> tuple[list[Row], list[Filed[Any]]]:
         """Return the rows of keys, in their order, and their facts if they are facts."""
+        of = query.of
         width = len(of.key)
         keys = [tuple(row[:width]) for row in found]
         fact = "version_id, n, data" if isinstance(of, FactKind) else "NULL, NULL, NULL"
         columns = [one for one in of.columns if not one.sql.startswith("$")]
         names = ", ".join(one.name if one.kept else one.expression for one in columns)
-        marks = ", ".join([f"({', '.join('?' * width)})"] * len(keys))
+        marks = ", ".join(f"({', '.join(f':row{n}_{place}' for place in range(width))})" for n in range(len(keys)))
+        places = {f"row{n}_{place}": value for n, key in enumerate(keys) for place, value in enumerate(key)}
         rows = self._db.execute(
             f"SELECT {', '.join(of.key)}, {fact}, {names} FROM {of.source}"  # noqa: S608 - rows of lists are ours
             f" WHERE ({', '.join(of.key)}) IN (VALUES {marks})",
-            [value for key in keys for value in key],
+            {**query.values, **places},
         ) if keys else ()  # fmt: skip
         by_key = {tuple(row[:width]): row[width:] for row in rows}
         inside = [by_key[key] for key in keys if key in by_key]
@@ -288,7 +290,7 @@ class ListReader:
     def _remembered(self, sql: str, values: Mapping[str, Value]) -> list[tuple[Any, ...]]:
         """Return rows that are counted over a whole table, from memory while nothing has changed since."""
         changes = self._db.execute(
-            "SELECT (SELECT id FROM search_identity), (SELECT max(n) FROM search_changes), (SELECT n FROM tk_changes)"
+            "SELECT (SELECT id FROM search_identity), (SELECT max(n) FROM changes), (SELECT n FROM tk_changes)"
         ).fetchone()
         # Some lists count days up to today.
         key = (changes, datetime.now(UTC).date(), sql, tuple(values.items()))

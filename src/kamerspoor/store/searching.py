@@ -1,4 +1,4 @@
-"""What the search index asks of the store: what changed, what stands beside a paper, and the words of its passages."""
+"""What the search index asks of the store: what stands beside a paper, and the words of its passages."""
 
 from __future__ import annotations
 
@@ -12,14 +12,6 @@ from kamerspoor.model.paper import Paper
 from kamerspoor.model.passages import Passage, PassageKind
 from kamerspoor.store.official.parts import dossiers
 from kamerspoor.text.spans import Span
-
-
-class Change(NamedTuple):
-    """Something that the index must read again: a paper by its id, or a record by its row."""
-
-    n: int
-    category: str
-    id: str | int
 
 
 class Fate(NamedTuple):
@@ -56,7 +48,7 @@ class _RecordTexts:
 _LEADING: Final = (
     "(SELECT c.afkorting FROM {actor} a JOIN commissie c ON c.id = a.commissie WHERE a.{owner} = t.id LIMIT 1)"
 )
-_RECORDS: Final[Mapping[str, _RecordTexts]] = {
+RECORDS: Final[Mapping[str, _RecordTexts]] = {
     "Zaak": _RecordTexts(
         "case", "t.nummer", "trim(coalesce(t.titel, '') || char(10) || coalesce(t.onderwerp, ''), char(10))",
         "t.gestartOp", dossiers=dossiers("t.id"), committees=_LEADING.format(actor="zaakActor", owner="zaak"),
@@ -92,21 +84,6 @@ class Searching:
         """Return what tells this database from every other."""
         return str(self._db.execute("SELECT id FROM search_identity").fetchone()[0])
 
-    def newest(self) -> int:
-        """Return the number of the last change; 0 in an empty database."""
-        return int(self._db.execute("SELECT coalesce(max(n), 0) FROM search_changes").fetchone()[0])
-
-    def waiting(self, after: int) -> int:
-        """Return how many changes came after one."""
-        return int(self._db.execute("SELECT count(*) FROM search_changes WHERE n > ?", (after,)).fetchone()[0])
-
-    def changes(self, after: int, limit: int) -> list[Change]:
-        """Return the first changes after one, oldest first."""
-        rows = self._db.execute(
-            "SELECT n, category, id FROM search_changes WHERE n > ? ORDER BY n LIMIT ?", (after, limit)
-        )
-        return [Change(*row) for row in rows]
-
     def beside(self, paper: Paper) -> Beside:
         """Return what stands beside a paper."""
         rows = self._db.execute(
@@ -141,7 +118,7 @@ class Searching:
             category: of the record.
             row: its row.
         """
-        owner, known = f"{category}:{row}", _RECORDS[category]
+        owner, known = f"{category}:{row}", RECORDS[category]
         found = self._db.execute(
             f"SELECT {known.number}, {known.text}, {known.date}, {known.dossiers}, {known.committees},"  # noqa: S608
             f" {known.ministry}, {known.speakers}, {known.status} FROM {category} t WHERE t.row = ? AND {known.where}",
@@ -158,7 +135,7 @@ class Searching:
 
     def number_of(self, category: str, row: int) -> str | None:
         """Return the number by which the Chamber knows a record, None when it stands no more."""
-        known = _RECORDS[category]
+        known = RECORDS[category]
         found = self._db.execute(
             f"SELECT {known.number} FROM {category} t WHERE t.row = ?",  # noqa: S608 - columns are ours
             (row,),
@@ -168,7 +145,7 @@ class Searching:
     def record_words(self, category: str, row: int) -> str:
         """Return the words of a record that are searched."""
         found = self._db.execute(
-            f"SELECT {_RECORDS[category].text} FROM {category} t WHERE t.row = ?",  # noqa: S608 - columns are ours
+            f"SELECT {RECORDS[category].text} FROM {category} t WHERE t.row = ?",  # noqa: S608 - columns are ours
             (row,),
         ).fetchone()
         return (found and found[0]) or ""

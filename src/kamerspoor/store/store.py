@@ -319,11 +319,12 @@ class Store:
 
     def counts(self) -> Counts:
         """Return how much the database holds, in current readings."""
-        row = self._db.execute(
-            "SELECT count(*), coalesce(sum(n_turns), 0), coalesce(sum(n_motions), 0), coalesce(sum(n_commitments), 0),"
-            " coalesce(max(fiction), 0) FROM versions WHERE current = 1"
-        ).fetchone()
-        return Counts(row[0], row[1], row[2], row[3], bool(row[4]))
+        counted = dict(self._db.execute("SELECT list, n FROM list_counts WHERE filter = '' AND value = ''").fetchall())
+        fiction = "SELECT 1 FROM versions WHERE current = 1 AND fiction = 1 LIMIT 1"
+        papers, turns, motions, commitments = (
+            counted.get(name, 0) for name in ("documents", "turns", "motions", "commitments")
+        )
+        return Counts(papers, turns, motions, commitments, self._db.execute(fiction).fetchone() is not None)
 
     def _insert_version(self, paper: Paper, filed: str, source: str) -> int:
         identity, document = paper.identity, paper.document

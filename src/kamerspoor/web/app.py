@@ -32,6 +32,7 @@ from kamerspoor.web import (
     health,
     ledger,
     mt,
+    overview,
     pages,
     papers,
     positions,
@@ -51,11 +52,10 @@ LONGEST: Final = 2.0
 # Pages are made in so many threads: Python runs one at a time, so that more of them only wait for each other.
 THREADS: Final = 4
 _PAGES = (
-    pages.overview,
+    overview.overview,
     pages.documents,
     pages.debates,
     pages.motions,
-    pages.motion,
     pages.commitments,
     pages.about,
     pages.api,

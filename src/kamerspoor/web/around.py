@@ -6,12 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kamerspoor.model.citations import Citation
-from kamerspoor.model.fact_kinds import AMENDMENTS, EXECUTIONS
+from kamerspoor.model.fact_kinds import AMENDMENTS
 from kamerspoor.model.letters import Execution, Quotation
 from kamerspoor.model.paper import Paper
 from kamerspoor.publish.lists import resolutions_of
-from kamerspoor.resolve.announcements import Announced, LetterText, announced, quoted_in
+from kamerspoor.resolve.announcements import Announced, announced, quoted_in
 from kamerspoor.resolve.citations import PUBLICATIONS, Resolution
+from kamerspoor.store.derived_reader import DerivedReader
 from kamerspoor.store.rows import Filed, Filter, PaperRow
 from kamerspoor.store.store import Store
 from kamerspoor.text.numbers import split_kst
@@ -143,32 +144,17 @@ def _amendment_url(paper_id: str, held: Mapping[str, str], paper: Paper) -> str 
     return None if paper.identity.fiction else f"{PUBLICATIONS}{paper_id}.html"
 
 
-def carried_out_in(store: Store, dossier: str, number: int) -> list[Filed[Execution]]:
-    """Return where papers say that they carry out a motion."""
-    return store.facts(EXECUTIONS, Filter(target=f"kst-{dossier}-{number}"))
-
-
 def announcement(store: Store, paper: Paper) -> tuple[Announced, list[PaperRow], list[QuotedWords]]:
     """Return which letter a news release announces, and its quotations with their place in that letter."""
-    speakers = [quotation.speaker for quotation in paper.quotations if quotation.speaker]
-    rows = {row.id: row for row in store.papers(Filter(kind="letter"))}
-    letters = [letter for paper_id in rows if (letter := _letter(store, paper_id)) is not None]
-    found = announced(paper.document.text, speakers, letters)
-    texts = {letter.id: letter.text for letter in letters}
-    words = [_quoted(quotation, found, rows, texts) for quotation in paper.quotations]
-    return found, [rows[paper_id] for paper_id in found.ids], words
+    found = announced(store.using(DerivedReader).announced_by(paper.filed_as or paper.id))
+    rows = store.rows(found.ids)
+    letters = [rows[one] for one in found.ids if one in rows]
+    sure = letters[0] if found.state == "resolved" and letters else None
+    text = store.paper(sure.id).document.text if sure else ""
+    return found, letters, [_quoted(quotation, sure, text) for quotation in paper.quotations]
 
 
-def _letter(store: Store, paper_id: str) -> LetterText | None:
-    letter = store.paper(paper_id)
-    if letter.letter is None or not letter.letter.signed_by:
-        return None
-    return LetterText(letter.id, tuple(one.name for one in letter.letter.signed_by), letter.document.text)
-
-
-def _quoted(quotation: Quotation, found: Announced, rows: dict[str, PaperRow], texts: dict[str, str]) -> QuotedWords:
-    if found.state != "resolved":
+def _quoted(quotation: Quotation, letter: PaperRow | None, text: str) -> QuotedWords:
+    if letter is None:
         return QuotedWords(quotation)
-    letter = found.ids[0]
-    place = quoted_in(quotation.text, texts[letter])
-    return QuotedWords(quotation, rows[letter], *(place or (None, False)))
+    return QuotedWords(quotation, letter, *(quoted_in(quotation.text, text) or (None, False)))

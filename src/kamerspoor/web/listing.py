@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Generic, Literal, TypeVar
 
 from kamerspoor.errors import BadRequestError
-from kamerspoor.model.facts import Commitment, Motion
+from kamerspoor.model.facts import Motion
 from kamerspoor.store.rows import Filed, Filter, PaperRow
 from kamerspoor.store.store import Store
 from kamerspoor.web.addresses import query
@@ -106,24 +106,6 @@ def find_motions(store: Store, wanted: MotionsAsked) -> list[Filed[Motion]]:
         found = [filed for filed in found if filed.fact.appreciation is None]
     name = (wanted.proposer or "").casefold()
     return [filed for filed in found if not name or any(name in one.casefold() for one in filed.fact.proposers)]
-
-
-def due_date(filed: Filed[Commitment]) -> date | None:
-    """Return the day on which a commitment is due, where it could be computed."""
-    return filed.fact.due.date if filed.fact.due else None
-
-
-def by_due_date(found: Iterable[Filed[Commitment]], today: date) -> list[Filed[Commitment]]:
-    """Return the dated commitments: those still to come first, the soonest on top, then the latest passed."""
-    dated = [(day, filed) for filed in found if (day := due_date(filed))]
-    coming = sorted((pair for pair in dated if pair[0] >= today), key=lambda pair: pair[0])
-    passed = sorted((pair for pair in dated if pair[0] < today), key=lambda pair: pair[0], reverse=True)
-    return [filed for _, filed in (*coming, *passed)]
-
-
-def newest_first(found: Iterable[Filed[Motion]]) -> list[Filed[Motion]]:
-    """Return motions with the newest paper on top, undated papers last, in the order of reading within a paper."""
-    return sorted(found, key=lambda filed: filed.paper.date or date.min, reverse=True)
 
 
 def parse_day(written: str | None) -> date | None:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from litestar import Request, Response, get
+from litestar import Request, Response
 from litestar.di import NamedDependency
 
 from kamerspoor.search.answers import OpenIndex
 from kamerspoor.store.store import Store
-from kamerspoor.trails.positions import COLUMNS, positions, positions_on
+from kamerspoor.trails.party_positions import COLUMNS, positions, positions_on
 from kamerspoor.web import listing
-from kamerspoor.web.templating import page
+from kamerspoor.web.routing import get_page
+from kamerspoor.web.templating import derived_page
 
 HEADINGS: Final = {
     "asked": "Vroeg",
@@ -23,8 +24,8 @@ HEADINGS: Final = {
 }
 
 
-@get("/standpunten", include_in_schema=False)
-async def stands(
+@get_page("/standpunten")
+def stands(
     store: NamedDependency[Store], index: NamedDependency[OpenIndex], request: Request[Any, Any, Any]
 ) -> Response[str]:
     """Show where the parties stand on a dossier, or in the passages that answer a question; or ask which."""
@@ -36,7 +37,7 @@ async def stands(
     else:
         found = positions(store, asked["dossier"]) if asked.get("dossier") else []
     headings = [(name, HEADINGS[name]) for name in COLUMNS]
-    return page("positions", store, asked=asked, dossiers=dossiers, found=found, headings=headings)
+    return derived_page("positions", store, asked=asked, dossiers=dossiers, found=found, headings=headings)
 
 
 HANDLERS: Final = (stands,)

@@ -9,6 +9,7 @@ from litestar import Response
 from litestar.enums import MediaType
 
 from kamerspoor import __version__
+from kamerspoor.pipeline.deriving.run import lag
 from kamerspoor.store.rows import motion_id
 from kamerspoor.store.store import Store
 from kamerspoor.web import addresses, labels
@@ -70,6 +71,11 @@ def page(template: str, store: Store, *, status: int = 200, **values: Any) -> Re
     """
     counts = store.counts()
     return html(template, status=status, counts=counts, any_fiction=counts.fiction, **values)
+
+
+def derived_page(template: str, store: Store, **values: Any) -> Response[str]:  # noqa: ANN401 - templates take anything
+    """Return a page of what was derived from papers and records, which says so when that lags behind them."""
+    return page(template, store, lag=lag(store), **values)
 
 
 def html(template: str, *, status: int, **values: Any) -> Response[str]:  # noqa: ANN401

@@ -1,4 +1,4 @@
-"""What the pages call the stations and states of a trail."""
+"""What the pages call the events and states of a trail."""
 
 from __future__ import annotations
 
@@ -17,12 +17,22 @@ TRAIL_STATES: Final[dict[str, str]] = STATUSES | {
     "replaced": "Vervangen",
     "tied": "Stemmen staken",
     "executed": "Volgens de regering uitgevoerd",
+}
+COMMITMENT_STATES: Final[dict[str, str]] = {
     "open": "Open",
     "kept": "Nagekomen",
     "partly": "Deels nagekomen",
-    "late": "Termijn voorbij",
+    "no_report": "Uiterste datum voorbij; geen bericht gevonden",
+    "withdrawn": "Vervallen",
 }
-STATIONS: Final[dict[str, str]] = {
+# Who wrote a commitment down.
+SOURCES: Final[dict[str, str]] = {
+    "listed": "genoemd door de voorzitter",
+    "recorded": "vastgelegd door de Kamer",
+    "written": "in een brief",
+    "spoken": "uitgesproken in het debat",
+}
+EVENTS: Final[dict[str, str]] = {
     "letter": "Brief",
     "debate": "Debat",
     "paper": "Stuk",

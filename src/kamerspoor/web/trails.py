@@ -6,30 +6,39 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from litestar import Request, Response, get
+from litestar import Request, Response
 from litestar.di import NamedDependency
 from litestar.params import FromPath
+from litestar.response import Redirect
 
-from kamerspoor.model.trail import Station, StationKind, Trail
+from kamerspoor.model.fact_kinds import VOTES
+from kamerspoor.model.trail import Event, EventKind, Trail
 from kamerspoor.publish.trails import because
 from kamerspoor.resolve.citations import PUBLICATIONS
-from kamerspoor.store.rows import PaperRow
+from kamerspoor.store.derived_reader import DerivedReader, MotionNow
+from kamerspoor.store.official.listing import Asked
+from kamerspoor.store.official.votes import MOTIONS
+from kamerspoor.store.rows import Filter, PaperRow
 from kamerspoor.store.store import Store
 from kamerspoor.text.numbers import split_kst
-from kamerspoor.trails.finding import trail_of
-from kamerspoor.trails.motions import MotionNow, motion_now
+from kamerspoor.trails.lookup import trail_of
+from kamerspoor.trails.motion_trail import motion_trail
 from kamerspoor.web import listing, trail_labels
-from kamerspoor.web.addresses import passage_url
+from kamerspoor.web.addresses import parse_motion_id, passage_url
 from kamerspoor.web.labels import numbered
-from kamerspoor.web.templating import page
+from kamerspoor.web.official.beside import MOTION_FACTS
+from kamerspoor.web.routing import get_page
+from kamerspoor.web.templating import derived_page
 
-# What a visitor may look at alone, and which stations that are.
-CHOICES: Final[Mapping[str, tuple[str, frozenset[StationKind]]]] = {
+# What a visitor may look at alone, and which events that are.
+CHOICES: Final[Mapping[str, tuple[str, frozenset[EventKind]]]] = {
     "moties": ("Moties", frozenset({"submitted", "printed", "amended", "appreciated", "held", "withdrawn", "voted"})),
     "amendementen": ("Amendementen", frozenset({"proposed", "replaces", "replaced"})),
     "toezeggingen": ("Toezeggingen", frozenset({"promised", "fulfilled"})),
     "uitvoering": ("Wat is uitgevoerd", frozenset({"executed", "reported"})),
 }
+# Papers on a page: a debate among them may have many motions.
+STOPS: Final = 40
 _HEADS: Final = frozenset({"letter", "debate", "paper", "announced"})
 
 
@@ -38,48 +47,92 @@ class Stop:
     """A paper on the track, or a decision of the Chamber, with what happened there."""
 
     paper: PaperRow | None
-    head: Station | None
-    stations: tuple[Station, ...]
+    head: Event | None
+    events: tuple[Event, ...]
 
 
-@get("/spoor/{known_as:str}", include_in_schema=False)
-async def trail(
-    store: NamedDependency[Store], known_as: FromPath[str], request: Request[Any, Any, Any]
-) -> Response[str]:
+@dataclass(frozen=True, slots=True)
+class Track:
+    """What a track is drawn with: where events lead, and what they are called."""
+
+    rows: Mapping[str, PaperRow]
+    leads: Mapping[str, tuple[str, str]]
+    names: Any = trail_labels
+
+    def place(self, event: Event) -> str | None:
+        """Return the address of the passage that proves an event."""
+        row = self.rows.get(event.document or "")
+        return passage_url(row, event.span) if row and event.span else None
+
+
+def _track(store: Store, found: Trail, shown: str = "") -> dict[str, Any]:
+    """Return what the pages of a trail and of a motion have in common."""
+    rows = store.rows({event.document for event in found.events if event.document})
+    kinds = CHOICES.get(shown, ("", None))[1]
+    stops = list(_stops(found, rows, kinds))
+    return {"trail": found, "because": because(found), "stops": stops, "track": Track(rows, _leads(store, found))}
+
+
+@get_page("/spoor/{known_as:str}")
+def trail(store: NamedDependency[Store], known_as: FromPath[str], request: Request[Any, Any, Any]) -> Response[str]:
     """Show a trail."""
-    found = trail_of(store, known_as)
     asked = listing.asked_for(request.query_params, "toon")
-    kinds = CHOICES.get(asked.get("toon", ""), ("", None))[1]
-    rows = store.rows({station.document for station in found.stations if station.document})
-    return page(
+    track = store.using(DerivedReader).track(known_as)
+    last = max(1, -(-track[1] // STOPS)) if track else 1
+    number = min(listing.page_number(request.query_params.get("pagina")), last)
+    found = trail_of(store, known_as, (number - 1) * STOPS, STOPS)
+    return derived_page(
         "trail",
         store,
-        trail=found,
-        because=because(found),
-        stops=list(_stops(found, rows, kinds)),
+        page=listing.PageOf((), number, last, track[1] if track else 0, asked),
         motions=_motions(store, found),
         asked=asked,
         choices=[(name, label) for name, (label, _) in CHOICES.items()],
-        place=lambda station: _place(station, rows),
-        leads=_leads(store, found),
         names=trail_labels,
+        **_track(store, found, asked.get("toon", "")),
     )
 
 
-def _stops(found: Trail, rows: Mapping[str, PaperRow], kinds: frozenset[StationKind] | None) -> Iterator[Stop]:
-    """Yield the stations by paper, in order; of a motion each station stands alone, since papers come back in it."""
-    group: list[Station] = []
-    for station in (*found.stations, None):
-        if group and (station is None or station.document != group[0].document or station.document is None):
+@get_page("/moties/{known_as:str}")
+def motion(store: NamedDependency[Store], known_as: FromPath[str]) -> Response[str] | Redirect:
+    """Show a motion: its words in each paper that has it, and what happened to it."""
+    dossier, number = parse_motion_id(known_as)
+    known = store.using(DerivedReader).motion(f"{dossier}-{number}")
+    case = known[1].case if known else None
+    # Debates first, in which it is put forward, then separate papers.
+    readings = sorted(store.motions(Filter(dossier=dossier, number=number)), key=lambda filed: filed.fact.turn is None)
+    if not readings and case is not None:
+        # Known to the Chamber and not read here: its case has what there is.
+        return Redirect(f"/zaken/{case}")
+    # One that was stored a moment ago may have no events yet.
+    unknown = Trail(f"{dossier}-{number}", "motion", "", None, None, ())
+    found = motion_trail(store, unknown.id) if known or not readings else unknown
+    official = store.lists.rows(MOTIONS, Asked({"zaak": case}), most=1) if case else []
+    return derived_page(
+        "motion",
+        store,
+        dossier=dossier,
+        motion_number=number,
+        readings=readings,
+        votes=store.facts(VOTES, Filter(dossier=dossier, number=number)),
+        official=official[0] if official else None,
+        official_facts=MOTION_FACTS,
+        **_track(store, found),
+    )
+
+
+def _stops(found: Trail, rows: Mapping[str, PaperRow], kinds: frozenset[EventKind] | None) -> Iterator[Stop]:
+    """Yield the events by paper, in order; of a motion each event stands alone, since papers come back in it."""
+    group: list[Event] = []
+    for event in (*found.events, None):
+        if group and (event is None or event.document != group[0].document or event.document is None):
             yield from _stop(group, rows, kinds)
             group = []
-        if station is not None:
-            group.append(station)
+        if event is not None:
+            group.append(event)
 
 
-def _stop(
-    group: Sequence[Station], rows: Mapping[str, PaperRow], kinds: frozenset[StationKind] | None
-) -> Iterator[Stop]:
+def _stop(group: Sequence[Event], rows: Mapping[str, PaperRow], kinds: frozenset[EventKind] | None) -> Iterator[Stop]:
     head = next((one for one in group if one.kind in _HEADS), None)
     shown = tuple(one for one in group if one is not head and (kinds is None or one.kind in kinds))
     if head is not None or shown:
@@ -88,24 +141,13 @@ def _stop(
 
 def _motions(store: Store, found: Trail) -> dict[str, MotionNow]:
     """Return how the motions of a dossier stand, by their ids."""
-    if found.kind == "motion":
-        return {}
-    ids = dict.fromkeys(one.about for one in found.stations if one.kind == "submitted" and one.about)
-    now: dict[str, MotionNow] = {}
-    for known_as in ids:
-        dossier, _, number = known_as.rpartition("-")
-        now[known_as] = motion_now(store, dossier, int(number))
-    return now
-
-
-def _place(station: Station, rows: Mapping[str, PaperRow]) -> str | None:
-    row = rows.get(station.document or "")
-    return passage_url(row, station.span) if row and station.span else None
+    ids = {one.about for one in found.events if one.kind == "submitted" and one.about}
+    return store.using(DerivedReader).motions(ids) if found.kind != "motion" else {}
 
 
 def _leads(store: Store, found: Trail) -> dict[str, tuple[str, str]]:
-    """Return, of what stations lead to, the address and name of each that is here or published elsewhere."""
-    abouts = {station.about for station in found.stations if station.about}
+    """Return, of what events lead to, the address and name of each that is here or published elsewhere."""
+    abouts = {event.about for event in found.events if event.about}
     printed = {about: split_kst(about) for about in abouts if about.startswith("kst-")}
     motions = store.known_motions({f"{dossier}-{number}" for dossier, number in printed.values()})
     held = store.known_papers(printed)
@@ -121,4 +163,4 @@ def _leads(store: Store, found: Trail) -> dict[str, tuple[str, str]]:
     return leads
 
 
-HANDLERS: Final = (trail,)
+HANDLERS: Final = (trail, motion)

@@ -154,6 +154,19 @@ def test_a_deleted_record_stands_no_longer_keeps_its_history_and_may_come_back()
         assert [state["deleted"] for _, state in history(store, first.id)] == [0, 1]
 
 
+def test_records_are_counted_as_they_come_change_and_go() -> None:
+    chance = random.Random(3)  # noqa: S311 - the same on every run
+    with fresh() as store:
+        for n in range(60):
+            values = {"deleted": True} if chance.random() < 0.3 else {"onderwerp": f"Dijken {n}"}
+            at = f"2030-01-{chance.randrange(1, 29):02}T00:00:00Z"
+            one = record("Zaak", chance.choice("abcdef"), updated=at, **values)
+            keep(store, replace(one, unknown={"nieuw": ("x",)}) if chance.random() < 0.3 else one)
+            [kept] = [count for count in store.official.counts() if count.category == "Zaak"]
+            counted = store._db.execute("SELECT sum(deleted = 0), sum(deleted), count(unknown) FROM tk_zaak").fetchone()
+            assert (kept.standing, kept.deleted, kept.with_unknown) == counted
+
+
 def test_records_and_cursor_are_kept_together_or_not_at_all() -> None:
     with fresh() as store:
         store.official.apply(ZAAK, [record("Zaak", "a")], 7)

@@ -6,6 +6,7 @@ import sqlite3
 from dataclasses import dataclass
 
 from kamerspoor.model.official import CATEGORIES, Category
+from kamerspoor.store.official.records import CategoryCount, Records
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ class Health:
 
     def categories(self) -> list[CategoryHealth]:
         """Return every category, in the order of the table of categories."""
-        return [self._category(category) for category in CATEGORIES]
+        return [self._category(counted) for counted in Records(self._db).counts()]
 
     def dangling(self) -> list[Dangling]:
         """Return the relations of which references lead nowhere, each with how many; costs seconds on a full database.
@@ -87,20 +88,13 @@ class Health:
                   self._db.execute("PRAGMA foreign_key_check")]  # fmt: skip
         return [line for line in checked if line != "ok"] + broken
 
-    def _category(self, category: Category) -> CategoryHealth:
-        # Three counts, each from the smallest index that holds the answer.
-        everything, deleted, unknown = (
-            self._db.execute(f"SELECT count(*) FROM {category.table} {only}").fetchone()[0]
-            for only in ("", "WHERE deleted = 1", "WHERE unknown IS NOT NULL")
-        )
-        cursor = self._db.execute("SELECT skiptoken FROM tk_cursors WHERE category = ?", (category.name,)).fetchone()
-        fresh = self._db.execute(
-            "SELECT asked, caught_up FROM tk_freshness WHERE category = ?", (category.name,)
-        ).fetchone()
-        return CategoryHealth(
-            category.name, everything - deleted, deleted, unknown,
-            cursor[0] if cursor else None, *(fresh or (None, None)),
-        )  # fmt: skip
+    def _category(self, counted: CategoryCount) -> CategoryHealth:
+        name = (counted.category,)
+        cursor = self._db.execute("SELECT skiptoken FROM tk_cursors WHERE category = ?", name).fetchone()
+        fresh = self._db.execute("SELECT asked, caught_up FROM tk_freshness WHERE category = ?", name).fetchone()
+        asked, caught_up = fresh or (None, None)
+        counts = counted.standing, counted.deleted, counted.with_unknown
+        return CategoryHealth(counted.category, *counts, cursor[0] if cursor else None, asked, caught_up)
 
     def _dangling(self, category: Category, name: str, *, many: bool) -> Dangling:
         to = category.targets[name]

@@ -22,6 +22,7 @@ _CACHE_KIB: Final = 16_384
 _LOGGED_PAGES: Final = 8_000  # of 4 KiB
 # What tells one state of a record from another: all but when it was taken in.
 _CONTENT_FROM: Final = 3
+_COUNT: Final = "SELECT count(*) - coalesce(sum(deleted), 0), coalesce(sum(deleted), 0), count(unknown) FROM {}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,13 +132,13 @@ class Records:
 
     def counts(self) -> list[CategoryCount]:
         """Return how much is kept of every category, in the order of the table of categories."""
+        rows = self._db.execute("SELECT category, standing, deleted, unknown FROM record_counts")
+        known = {name: counts for name, *counts in rows}
+        # One that was filled before such counts were kept is counted until something of it comes.
         return [
-            CategoryCount(category.name, *self._db.execute(
-                "SELECT coalesce(sum(deleted = 0), 0), coalesce(sum(deleted), 0), count(unknown)"
-                f" FROM {category.table}"
-            ).fetchone())
-            for category in CATEGORIES
-        ]  # fmt: skip
+            CategoryCount(one.name, *(known.get(one.name) or self._db.execute(_COUNT.format(one.table)).fetchone()))
+            for one in CATEGORIES
+        ]
 
     def unknown(self) -> dict[str, dict[str, int]]:
         """Return what no column knows: by category, each such element with the number of records that have it."""
@@ -166,6 +167,7 @@ class Records:
         earlier = [kept[one.id] for one in changed if kept[one.id][1] < one.updated]
         self._keep_history(category, [(row, targets.get(row[0], ())) for row in earlier])
         self._write(category, new, changed)
+        self._count(category, new, [(kept[one.id], one) for one in changed])
         # Fed again in the same words: only when it was taken in is news, and that is no history.
         self._db.executemany(
             f"UPDATE {category.table} SET updated = ?2, changed = ?3"
@@ -201,6 +203,26 @@ class Records:
             " ON CONFLICT (id, updated) DO UPDATE SET category = excluded.category, data = excluded.data",
             ((row[0], category.name, row[1], _state(category, row, targets)) for row, targets in replaced),
         )
+
+    def _count(
+        self, category: Category, new: Sequence[Record], changed: Sequence[tuple[tuple[Any, ...], Record]]
+    ) -> None:
+        """Add what came, and how what changed stands now, to the counts of a category."""
+        deleted = sum(one.deleted for one in new) + sum(one.deleted - was[3] for was, one in changed)
+        unknown = sum(bool(one.unknown) for one in new) + sum(
+            bool(one.unknown) - (was[4] is not None) for was, one in changed
+        )
+        done = self._db.execute(
+            "UPDATE record_counts SET standing = standing + ?, deleted = deleted + ?, unknown = unknown + ?"
+            " WHERE category = ?",
+            (len(new) - deleted, deleted, unknown, category.name),
+        )
+        if not done.rowcount:
+            self._db.execute(
+                "INSERT INTO record_counts (category, standing, deleted, unknown)"
+                f" SELECT ?, * FROM ({_COUNT.format(category.table)})",
+                (category.name,),
+            )
 
     def _write(self, category: Category, new: Sequence[Record], changed: Sequence[Record]) -> None:
         # An upsert, not a replacement: that one would bypass the triggers that keep the words of subjects in step.

@@ -33,7 +33,7 @@ from kamerspoor.store.pages import Pages
 from kamerspoor.store.searching import Searching
 from kamerspoor.store.store import Store
 from kamerspoor.text.spans import Span
-from kamerspoor.trails.finding import trail_of
+from kamerspoor.trails.lookup import trail_of
 from kamerspoor.web.addresses import document_url, query
 from kamerspoor.web.api_v1.resources import RESOURCES, Item, Resource
 from kamerspoor.web.api_v1.shapes import PositionShape, QuoteShape, TargetShape, item_shape, page_shape

@@ -1,27 +1,32 @@
 """Where each party stands on a dossier: what it asked, proposed, said to be for or against, and how it voted.
 
 Every cell is a list of passages. Only what is said in so many words counts; where a party said nothing it is empty.
+What a paper shows is told when it comes, and stands in the derived tables.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, NamedTuple
 
 from kamerspoor.errors import NotFoundError
 from kamerspoor.model.debate import Turn
+from kamerspoor.model.fact_kinds import VOTES
+from kamerspoor.model.facts import Motion
+from kamerspoor.model.questions import Question
+from kamerspoor.model.votes import Vote
 from kamerspoor.search.finding import Finder
 from kamerspoor.search.index import About
 from kamerspoor.search.language import parse
+from kamerspoor.store.derived_reader import DerivedReader
 from kamerspoor.store.rows import Filed, Filter, PaperRow, motion_id
 from kamerspoor.store.searching import Searching
 from kamerspoor.store.store import Store
-from kamerspoor.store.tables import MOTIONS, QUESTIONS, TURNS, VOTES
 from kamerspoor.text.names import surname
 from kamerspoor.text.sentences import sentences
 from kamerspoor.text.spans import Span, fold, one_line
-from kamerspoor.trails.stances import stance
+from kamerspoor.trails.stance_rules import stance
 
 # So many passages of a question are looked at, the newest first.
 _MOST: Final = 1_000
@@ -47,6 +52,18 @@ class Position:
     cells: dict[str, list[Quote]] = field(default_factory=lambda: {name: [] for name in COLUMNS})
 
 
+class Shown(NamedTuple):
+    """What one passage of a paper shows of a party, which is None where only the name of a member tells it."""
+
+    party: str | None
+    column: str
+    span: Span
+    words: str
+    dossier: str | None
+    about: str | None = None
+    name: str | None = None
+
+
 def positions(store: Store, dossier: str) -> list[Position]:
     """Return the parties that said or did something in a dossier, those with most first.
 
@@ -57,11 +74,17 @@ def positions(store: Store, dossier: str) -> list[Position]:
     Raises:
         NotFoundError: when no paper of the dossier is held.
     """
-    papers = store.papers(Filter(dossier=dossier))
-    if not papers:
+    reader = store.using(DerivedReader)
+    if reader.track(dossier) is None:
         message = "no paper of this dossier in the database"
         raise NotFoundError(message, where=dossier, remedy="See: kamerspoor list documents")
-    return _gathered(_everything(store, dossier, papers))
+    found = list(reader.positions(dossier))
+    rows = store.rows({one.document for one in found})
+    return _gathered(
+        (one.party, one.kind, Quote(rows[one.document], one.span, one.words, one.about))
+        for one in found
+        if one.document in rows
+    )
 
 
 def positions_on(store: Store, finder: Finder, query: str) -> list[Position]:
@@ -106,49 +129,61 @@ def _of_hits(store: Store, paper: str, abouts: Sequence[About]) -> Iterator[tupl
             if known_as is not None:
                 yield from _votes(store, Filter(dossier=of, number=about.number))
         elif about.kind == "turn" and about.role == "member":
-            yield from _stances_in(row, span.start, words, about.parties[0])
-
-
-def _everything(store: Store, dossier: str, papers: Sequence[PaperRow]) -> Iterator[tuple[str, str, Quote]]:
-    of = Filter(dossier=dossier)
-    turns = [filed for filed in store.facts(TURNS, of) if filed.fact.party]
-    # Motions name their proposers without a party; the labels of the debate know it.
-    parties = {surname(filed.fact.name): str(filed.fact.party) for filed in turns}
-    for question in store.facts(QUESTIONS, of):
-        for party in {asker.party for asker in question.fact.askers if asker.party}:
-            yield party, "asked", Quote(question.paper, question.fact.span, question.fact.text)
-    for motion in store.facts(MOTIONS, of):
-        fact = motion.fact
-        named = {parties[surname(name)] for name in fact.proposers if surname(name) in parties}
-        for party in named if fact.turn is not None else ():
-            yield party, "proposed", Quote(motion.paper, fact.span, fold(fact.asks), motion_id(motion))
-    yield from _votes(store, of)
-    for row in papers:
-        if row.genre == "debate":
-            yield from _stances(store, row, [filed for filed in turns if filed.paper.id == row.id])
+            party = about.parties[0]
+            for stand, place, sentence in _stances_in(span.start, words, party):
+                yield party, stand, Quote(row, place, sentence)
 
 
 def _votes(store: Store, of: Filter) -> Iterator[tuple[str, str, Quote]]:
-    for vote in store.facts(VOTES, of):
-        fact = vote.fact
-        quote = Quote(vote.paper, fact.span, fact.subject, motion_id(vote))
-        yield from ((party, "voted_for", quote) for party in fact.for_parties)
-        yield from ((party, "voted_against", quote) for party in fact.against_parties)
+    found = store.facts(VOTES, of)
+    for filed in found:
+        for one in shown_by_votes([filed]):
+            yield str(one.party), one.column, Quote(filed.paper, one.span, one.words, one.about)
 
 
-def _stances(store: Store, row: PaperRow, turns: Sequence[Filed[Turn]]) -> Iterator[tuple[str, str, Quote]]:
-    text = store.paper(row.id).document.text
-    for filed in turns:
-        body = filed.fact.body
-        yield from _stances_in(row, body.start, body.of(text), str(filed.fact.party))
+def shown_by_questions(found: Iterable[Filed[Question]]) -> Iterator[Shown]:
+    """Yield which parties asked what."""
+    for filed in found:
+        for party in sorted({asker.party for asker in filed.fact.askers if asker.party}):
+            yield Shown(party, "asked", filed.fact.span, filed.fact.text, filed.paper.dossier)
 
 
-def _stances_in(row: PaperRow, start: int, words: str, party: str) -> Iterator[tuple[str, str, Quote]]:
+def shown_by_motions(found: Iterable[Filed[Motion]]) -> Iterator[Shown]:
+    """Yield who proposed which motions of a debate: by name, since motions do not print the party."""
+    for filed in found:
+        fact = filed.fact
+        for name in dict.fromkeys(map(surname, fact.proposers)) if fact.turn is not None else ():
+            dossier = fact.dossier or filed.paper.dossier
+            yield Shown(None, "proposed", fact.span, fold(fact.asks), dossier, motion_id(filed), name)
+
+
+def shown_by_votes(found: Iterable[Filed[Vote]]) -> Iterator[Shown]:
+    """Yield how parties voted."""
+    for filed in found:
+        fact, about = filed.fact, motion_id(filed)
+        dossier = fact.dossier or filed.paper.dossier
+        for column, parties in (("voted_for", fact.for_parties), ("voted_against", fact.against_parties)):
+            yield from (Shown(party, column, fact.span, fact.subject, dossier, about) for party in parties)
+
+
+def shown_by_turns(found: Iterable[Filed[Turn]], text: str) -> Iterator[Shown]:
+    """Yield what members say in so many words that their party is for or against.
+
+    Args:
+        found: their turns.
+        text: of the paper.
+    """
+    for filed in found:
+        body, party = filed.fact.body, filed.fact.party
+        for stand, span, words in _stances_in(body.start, body.of(text), party) if party else ():
+            yield Shown(party, stand, span, words, filed.paper.dossier)
+
+
+def _stances_in(start: int, words: str, party: str) -> Iterator[tuple[str, Span, str]]:
     """Yield the sentences of somebody of a party in which that is said to be for or against.
 
     Args:
-        row: the paper.
-        start: place of the words in it.
+        start: place of the words in their paper.
         words: what is said.
         party: of the speaker.
     """
@@ -157,4 +192,4 @@ def _stances_in(row: PaperRow, start: int, words: str, party: str) -> Iterator[t
         sentence = span.of(flat)
         told = stance(sentence, party)
         if told is not None:
-            yield party, told[0], Quote(row, Span(start + span.start, start + span.end), fold(sentence))
+            yield told[0], Span(start + span.start, start + span.end), fold(sentence)

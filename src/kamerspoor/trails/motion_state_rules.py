@@ -1,4 +1,4 @@
-"""The state of a motion from its stations, by rules in their order: the first that holds decides.
+"""The state of a motion from its events, by rules in their order: the first that holds decides.
 
 Not the newest record decides but what outranks what. Reglement van Orde van de Tweede Kamer (art. 8.19 and following on
 motions, 8.25 and following on votes): the Chamber decides on a motion by a vote; a motion may be changed, held or taken
@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from kamerspoor.model.trail import Station, StationKind, TrailState
+from kamerspoor.model.trail import Event, EventKind, TrailState
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +22,12 @@ class StateRule:
     Attributes:
         name: given with the state.
         says: why, in a sentence.
-        holds: the state that the stations give by this rule, or None.
+        holds: the state that the events give by this rule, or None.
     """
 
     name: str
     says: str
-    holds: Callable[[Sequence[Station]], TrailState | None]
+    holds: Callable[[Sequence[Event]], TrailState | None]
 
 
 # The outcomes of a vote by which the Chamber decides.
@@ -36,31 +36,31 @@ _DECIDED: Final[dict[str, TrailState]] = {
 }  # fmt: skip
 
 
-def _last(stations: Sequence[Station], *kinds: StationKind) -> Station | None:
-    return next((one for one in reversed(stations) if one.kind in kinds), None)
+def _last(events: Sequence[Event], *kinds: EventKind) -> Event | None:
+    return next((one for one in reversed(events) if one.kind in kinds), None)
 
 
-def _vote(stations: Sequence[Station]) -> TrailState | None:
+def _vote(events: Sequence[Event]) -> TrailState | None:
     """Return the outcome of the last vote in which the Chamber decided; a tie is voted on again."""
-    outcomes = [_DECIDED[one.about] for one in stations if one.kind == "voted" and one.about in _DECIDED]
+    outcomes = [_DECIDED[one.about] for one in events if one.kind == "voted" and one.about in _DECIDED]
     return outcomes[-1] if outcomes else None
 
 
-def _executed(stations: Sequence[Station]) -> TrailState | None:
-    return "executed" if _vote(stations) in ("adopted", None) and _last(stations, "executed") else None
+def _executed(events: Sequence[Event]) -> TrailState | None:
+    return "executed" if _vote(events) in ("adopted", None) and _last(events, "executed") else None
 
 
-def _withdrawn(stations: Sequence[Station]) -> TrailState | None:
-    taken_back = _last(stations, "withdrawn") or any(one.about == "withdrawn" for one in stations)
-    return "withdrawn" if taken_back and _vote(stations) is None else None
+def _withdrawn(events: Sequence[Event]) -> TrailState | None:
+    taken_back = _last(events, "withdrawn") or any(one.about == "withdrawn" for one in events)
+    return "withdrawn" if taken_back and _vote(events) is None else None
 
 
-def _replaced(stations: Sequence[Station]) -> TrailState | None:
-    return "replaced" if _last(stations, "replaced") and _vote(stations) is None else None
+def _replaced(events: Sequence[Event]) -> TrailState | None:
+    return "replaced" if _last(events, "replaced") and _vote(events) is None else None
 
 
-def _held(stations: Sequence[Station]) -> TrailState | None:
-    return "held" if _last(stations, "held") or any(one.about == "held" for one in stations) else None
+def _held(events: Sequence[Event]) -> TrailState | None:
+    return "held" if _last(events, "held") or any(one.about == "held" for one in events) else None
 
 
 STATE_RULES: Final[tuple[StateRule, ...]] = (
@@ -73,14 +73,14 @@ STATE_RULES: Final[tuple[StateRule, ...]] = (
 )
 
 
-def state_of(stations: Sequence[Station]) -> tuple[TrailState, StateRule]:
-    """Return the state that the stations of a motion give, and the rule that gave it.
+def state_of(events: Sequence[Event]) -> tuple[TrailState, StateRule]:
+    """Return the state that the events of a motion give, and the rule that gave it.
 
     Args:
-        stations: in order of time.
+        events: in order of time.
     """
     for rule in STATE_RULES:
-        state = rule.holds(stations)
+        state = rule.holds(events)
         if state is not None:
             return state, rule
     message = "the last rule always holds"

@@ -1,0 +1,96 @@
+"""The register of commitments: what the government promised, once, with who wrote it down and what became of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Final, Literal
+
+from kamerspoor.model.evidence import Certainty, Evidence
+from kamerspoor.model.facts import Due
+from kamerspoor.text.spans import Span
+
+CommitmentState = Literal["open", "kept", "partly", "no_report", "withdrawn"]
+# Why a commitment stands as it does, by the name of the rule.
+REASONS: Final[Mapping[str, str]] = {
+    "recorded_as_lapsed": "de Kamer heeft haar als vervallen vastgelegd",
+    "recorded_as_kept": "de Kamer heeft haar als voldaan vastgelegd",
+    "recorded_in_part": "de Kamer heeft haar als deels voldaan vastgelegd",
+    "said_to_be_kept": "een later stuk zegt dat zij is nagekomen",
+    "past_its_day": "de termijn is voorbij en niets laat zien dat zij is nagekomen",
+    "no_evidence_yet": "niets laat nog zien dat zij is nagekomen",
+}
+SourceKind = Literal["listed", "recorded", "written", "spoken"]
+
+
+@dataclass(frozen=True, slots=True)
+class CommitmentSource:
+    """Where a commitment stands: in a paper, or in the records of the Chamber.
+
+    Attributes:
+        id: by which its trail is asked for: of the paper and its place there, or the Chamber's number.
+        text: what is promised.
+        quote: the words of the paper, at ``span`` in it.
+        status: of a record, in the Chamber's words.
+        met: of a record: the day on which it was met.
+        shared: the words that joined it to the first source; empty for that one.
+    """
+
+    kind: SourceKind
+    id: str
+    text: str
+    by: str | None = None
+    office: str | None = None
+    to: str | None = None
+    made_on: date | None = None
+    due: Due | None = None
+    document: str | None = None
+    dossier: str | None = None
+    turn: int | None = None
+    span: Span | None = None
+    quote: str = ""
+    status: str | None = None
+    met: date | None = None
+    shared: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RegisteredCommitment:
+    """One commitment with its sources, the surest first, and what shows that it was met.
+
+    Attributes:
+        id: of its surest source.
+        text: in the words of that source.
+        by: who made it.
+        office: of who made it.
+        to: to whom it was made.
+        due: when it is due, by the surest source that gives a day, else a phrase.
+        settled: its state where that does not depend on the day one looks; None while it may be due.
+        rule: name of the rule that settled it.
+        certainty: that it is a commitment, given who wrote it down, and that it stands so.
+    """
+
+    id: str
+    text: str
+    by: str | None
+    office: str | None
+    to: str | None
+    made_on: date | None
+    due: Due | None
+    settled: CommitmentState | None
+    rule: str | None
+    certainty: Certainty
+    sources: tuple[CommitmentSource, ...]
+    evidence: tuple[Evidence, ...]
+
+    @property
+    def first(self) -> CommitmentSource:
+        """The surest source."""
+        return self.sources[0]
+
+    @property
+    def name(self) -> str:
+        """Who made it, without initials: papers print them, lists do not."""
+        name = (self.by or "").rpartition(".")[2].strip()
+        return name[:1].upper() + name[1:]

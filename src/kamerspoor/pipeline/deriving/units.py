@@ -1,0 +1,196 @@
+"""The units that are made of several papers and records: motions, days of commitments, dossiers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
+
+import msgspec
+
+from kamerspoor.model.commitment_register import CommitmentSource, RegisteredCommitment
+from kamerspoor.model.fact_kinds import CITATIONS, COMMITMENTS, EXECUTIONS, MOTIONS, VOTES
+from kamerspoor.model.facts import Commitment
+from kamerspoor.resolve.announcements import announced
+from kamerspoor.store.derived import DerivedTables, Row, Unit
+from kamerspoor.store.derived_reader import DerivedReader, Stop
+from kamerspoor.store.rows import Filed, PaperRow
+from kamerspoor.store.store import Store
+from kamerspoor.store.unit_inputs import CommitmentRecord, UnitInputs
+from kamerspoor.text.dates import find_date
+from kamerspoor.text.names import surname
+from kamerspoor.text.spans import fold
+from kamerspoor.trails.commitment_register import MetSentence, registered
+from kamerspoor.trails.dossier_trail import PlacedPaper, in_order
+from kamerspoor.trails.motion_trail import MotionSources, motion_history
+
+# A plus in a condition leaves its index aside: of a dossier there are fewer than of a number, or of a kind.
+_OF_MOTION: Final = "f.dossier = ? AND f.number = ?"
+
+
+def derive_motion(store: Store, tables: DerivedTables, unit: Unit) -> None:
+    """Work out what happened to a motion and how it stands."""
+    dossier, _, number = unit.id.rpartition("-")
+    if not number.isascii() or not number.isdecimal():
+        return  # a paper of the Eerste Kamer, which are lettered; no motion has such a number
+    inputs = store.using(UnitInputs)
+    records = inputs.motion_records(dossier, number)
+    sources = MotionSources(
+        dossier,
+        readings=inputs.facts(MOTIONS, _OF_MOTION, dossier, int(number)),
+        later=inputs.facts(MOTIONS, "f.dossier = ? AND f.replaces = ?", dossier, int(number)),
+        votes=inputs.facts(VOTES, "f.dossier = ? AND +f.number = ?", dossier, int(number)),
+        executions=inputs.facts(EXECUTIONS, "f.target = ?", f"kst-{unit.id}"),
+        record=records[0] if len(records) == 1 else None,
+    )
+    found = motion_history(sources)
+    rows: list[Row] = []
+    if found is not None:
+        now, history = found
+        rows = [{**now._asdict(), "data": _json(history)}]
+    said: list[Filed[Any]] = [*sources.readings, *sources.later, *sources.votes, *sources.executions]
+    papers = [f"paper {filed.paper.id}" for filed in said]
+    tables.keep(unit, {"motion_states": rows}, [*papers, *(one for record in records for one in record.inputs)])
+
+
+def derive_day(store: Store, tables: DerivedTables, unit: Unit) -> None:
+    """Work out the commitments of a day."""
+    inputs = store.using(UnitInputs)
+    paper = unit.id.removeprefix("paper ")
+    condition = "f.date = ?" if paper == unit.id else "f.document = ? AND f.date IS NULL"
+    found = inputs.facts(COMMITMENTS, condition, paper)
+    offices = {one: inputs.offices(one) for one in {filed.paper.id for filed in found}}
+    read = [_of_paper(filed, offices[filed.paper.id]) for filed in found]
+    records = inputs.commitment_records(unit.id) if paper == unit.id else []
+    said = _said(inputs, unit.id, {one.dossier for one in read if one.dossier})
+    made = registered([*read, *map(_of_record, records)], said) if read or records else []
+    met = [evidence for one in made for evidence in one.evidence if evidence.kind == "sentence"]
+    papers = {one.document for one in read} | {one.document for one in met}
+    made_of = {f"paper {one}" for one in papers} | {f"Toezegging {one.row}" for one in records}
+    rows = {
+        "registered_commitments": [{"n": n, **_registered(one)} for n, one in enumerate(made)],
+        "commitment_sources": [{"n": n, "id": source.id} for n, one in enumerate(made) for source in one.sources],
+    }
+    tables.keep(unit, rows, made_of)
+
+
+def _registered(one: RegisteredCommitment) -> Row:
+    return {
+        "id": one.id,
+        "made_on": one.made_on.isoformat() if one.made_on else None,
+        "due": one.due.date.isoformat() if one.due and one.due.date else None,
+        "settled": one.settled,
+        "certainty": one.certainty,
+        "name": one.name,
+        "dossier": next((source.dossier for source in one.sources if source.dossier), None),
+        "data": _json(one),
+    }
+
+
+def _of_paper(filed: Filed[Commitment], offices: Mapping[str, str]) -> CommitmentSource:
+    fact, paper, passage = filed.fact, filed.paper, filed.fact.passage
+    return CommitmentSource(
+        fact.kind, f"{paper.id}.{filed.n}", fold(" ".join((fact.text, *fact.additions))), fact.by,
+        offices.get(surname(fact.by or "")), fact.to, paper.date, fact.due, paper.id, paper.dossier, passage.turn,
+        passage.span, passage.quote,
+    )  # fmt: skip
+
+
+def _of_record(record: CommitmentRecord) -> CommitmentSource:
+    return CommitmentSource(
+        "recorded", record.number, fold(record.text), record.by, record.office, made_on=record.made,
+        status=record.status, met=record.met,
+    )  # fmt: skip
+
+
+def _said(inputs: UnitInputs, day: str, dossiers: set[str]) -> list[MetSentence]:
+    """Return what later papers say is met: of this day, or of these dossiers without naming a day."""
+    found = inputs.met_sentences(day, dossiers)
+    return [
+        MetSentence(
+            filed.paper.id, filed.paper.dossier, filed.paper.date, find_date(filed.fact.quote), filed.fact.span,
+            fold(filed.fact.quote),
+        )
+        for filed in found if filed.paper.date is not None
+    ]  # fmt: skip
+
+
+def derive_dossier(store: Store, tables: DerivedTables, unit: Unit) -> None:
+    """Work out which papers are on the track of a dossier, and in which order."""
+    inputs = store.using(UnitInputs)
+    own = inputs.papers("v.dossier = ? ORDER BY v.date IS NULL, v.date DESC, v.number DESC, v.paper_id", unit.id)
+    if not own:
+        return
+    papers = {row.id: PlacedPaper(row, Stop(row.id, None, None, None)) for row in own}
+    unsure: set[str] = set()
+    for row, stop in (*_cited(store, unit.id, papers, unsure), *_citing(store, unit.id, papers)):
+        papers.setdefault(row.id, PlacedPaper(row, stop))
+    for row, stop in _announcing(store, [row.id for row in map(_row, papers.values()) if row.genre == "letter"]):
+        papers.setdefault(row.id, PlacedPaper(row, stop))
+    title = next((row.title for row in reversed(own) if row.title), None)
+    tables.keep(
+        unit,
+        {
+            "dossier_tracks": [{"title": title, "stops": len(papers)}],
+            "dossier_stops": [_stop(n, stop) for n, stop in enumerate(in_order(papers))],
+        },
+        [f"paper {one}" for one in (*papers, *unsure)],
+    )
+
+
+def _row(placed: PlacedPaper) -> PaperRow:
+    return placed.row
+
+
+def _stop(n: int, stop: Stop) -> Row:
+    first, last = (stop.span.start, stop.span.end) if stop.span else (None, None)
+    return {"n": n, "document": stop.document, "why": stop.why, "other": stop.other, "first": first, "last": last}
+
+
+def _cited(
+    store: Store, dossier: str, papers: dict[str, PlacedPaper], unsure: set[str]
+) -> Iterator[tuple[PaperRow, Stop]]:
+    """Yield the papers outside a dossier that its papers cite."""
+    inputs = store.using(UnitInputs)
+    order = {paper: n for n, paper in enumerate(papers)}
+    cited = inputs.facts(CITATIONS, "f.dossier = ? AND +f.kind = 'kamerstuk' AND f.target IS NOT NULL", dossier)
+    cited.sort(key=lambda filed: (order.get(filed.paper.id, 0), filed.n))
+    held = store.known_papers({filed.fact.target for filed in cited})
+    for target in {filed.fact.target for filed in cited} - held.keys():
+        letters = inputs.unnumbered_letters(target)
+        unsure |= letters
+        if len(letters) == 1:
+            held[target] = next(iter(letters))
+    rows = store.rows(set(held.values()) - papers.keys())
+    for filed in cited:
+        row = rows.get(held.get(filed.fact.target, ""))
+        if row is not None:
+            yield row, Stop(row.id, "cited", filed.paper.id, filed.fact.span)
+
+
+def _citing(store: Store, dossier: str, papers: dict[str, PlacedPaper]) -> Iterator[tuple[PaperRow, Stop]]:
+    """Yield the papers outside a dossier that cite one of it."""
+    inputs = store.using(UnitInputs)
+    ids = inputs.ids_of_dossier(dossier)
+    order = {paper: n for n, paper in enumerate(papers)}
+    citing = inputs.facts(
+        CITATIONS, "f.dossier IS NOT ?1 AND f.target IN (SELECT i.id FROM versions w JOIN paper_ids i USING (paper_id)"
+        " WHERE w.current = 1 AND w.dossier = ?1)", dossier,
+    )  # fmt: skip
+    for filed in sorted(citing, key=lambda filed: (order[ids[filed.fact.target]], filed.fact.target)):
+        cited = ids[filed.fact.target]
+        yield filed.paper, Stop(filed.paper.id, "cites", cited, filed.fact.span)
+
+
+def _announcing(store: Store, letters: list[str]) -> Iterator[tuple[PaperRow, Stop]]:
+    """Yield the news releases that announce one of these letters."""
+    reader = store.using(DerivedReader)
+    releases = reader.releases_of(letters)
+    rows = store.rows(releases)
+    for release in sorted(releases):
+        found = announced(reader.announced_by(release))
+        if found.state == "resolved" and found.ids[0] in letters and release in rows:
+            yield rows[release], Stop(release, "announces", found.ids[0], None)
+
+
+def _json(value: object) -> str:
+    return msgspec.json.encode(value).decode()

@@ -1,0 +1,182 @@
+"""What pages and commands read of the derived tables."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+import msgspec
+
+from kamerspoor.model.commitment_register import RegisteredCommitment
+from kamerspoor.model.trail import Event, MotionExecution, TrailState
+from kamerspoor.store.selecting import IDS, listed
+from kamerspoor.text.spans import Span
+
+
+class MotionNow(NamedTuple):
+    """How a motion stands: the cabinet's last verdict as it was read, the state by the rules, and what was done."""
+
+    verdict: str | None
+    state: TrailState
+    execution: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class MotionHistory:
+    """What happened to a motion, in order.
+
+    Attributes:
+        case: number of its case at the Chamber, where one is known to be it.
+        rule: name of the rule that gives it its state.
+    """
+
+    title: str
+    case: str | None
+    rule: str
+    events: tuple[Event, ...]
+    execution: MotionExecution | None
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A paper on the track of a dossier.
+
+    Attributes:
+        why: it stands there: ``cited``, ``cites``, ``announces``; None of a paper of the dossier itself.
+        other: the paper on the track that it is linked to.
+        span: the passage that says so, in the one of the two that cites.
+    """
+
+    document: str
+    why: str | None
+    other: str | None
+    span: Span | None
+
+
+class Position(NamedTuple):
+    """A passage that shows something of a party, in the column ``kind``, about a motion or not."""
+
+    party: str
+    kind: str
+    document: str
+    span: Span
+    words: str
+    about: str | None
+
+
+class DerivedReader:
+    """Reads the derived tables of a database.
+
+    Args:
+        db: the database.
+    """
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self._db = db
+
+    def motion(self, motion: str) -> tuple[MotionNow, MotionHistory] | None:
+        """Return how a motion (``35373-4``) stands and what happened to it, or None when it is not known."""
+        row = self._db.execute(
+            "SELECT verdict, state, execution, data FROM motion_states WHERE unit = ?", (motion,)
+        ).fetchone()
+        return (MotionNow(*row[:3]), msgspec.json.decode(row[3], type=MotionHistory)) if row else None
+
+    def motions(self, motions: Collection[str]) -> dict[str, MotionNow]:
+        """Return how motions stand, of those that are known."""
+        rows = self._db.execute(
+            f"SELECT verdict, state, execution, unit FROM motion_states WHERE unit IN {IDS}", (listed(motions),)
+        )
+        return {row[3]: MotionNow(*row[:3]) for row in rows}
+
+    def commitment(self, source: str) -> RegisteredCommitment | None:
+        """Return the commitment that has a source (``kst-35373-19.16``, ``TZ202204-101``), or None."""
+        row = self._db.execute(
+            "SELECT c.data FROM commitment_sources s JOIN registered_commitments c USING (unit, n) WHERE s.id = ?"
+            " ORDER BY unit, n LIMIT 1",
+            (source,),
+        ).fetchone()
+        return msgspec.json.decode(row[0], type=RegisteredCommitment) if row else None
+
+    def overdue(self, day: date, dossier: str | None) -> list[tuple[str, int]]:
+        """Return who made commitments that were due before a day and of which nothing was found, most first.
+
+        Args:
+            day: on which one looks.
+            dossier: only of this one.
+        """
+        rows = self._db.execute(
+            "SELECT name, count(*) AS n FROM registered_commitments WHERE settled IS NULL AND due < ?1"
+            " AND certainty <> 'possible' AND (?2 IS NULL OR dossier = ?2) GROUP BY name ORDER BY n DESC, name",
+            (day.isoformat(), dossier),
+        )
+        return rows.fetchall()
+
+    def register_dossiers(self) -> list[tuple[str, int]]:
+        """Return the dossiers of which commitments are registered, with how many each."""
+        rows = self._db.execute(
+            "SELECT dossier, count(*) FROM registered_commitments WHERE dossier IS NOT NULL GROUP BY dossier"
+        )
+        return rows.fetchall()
+
+    def track(self, dossier: str) -> tuple[str | None, int] | None:
+        """Return the title of a dossier and how many papers are on its track, or None when none of it is held."""
+        row = self._db.execute("SELECT title, stops FROM dossier_tracks WHERE unit = ?", (dossier,)).fetchone()
+        return (row[0], row[1]) if row else None
+
+    def stops(self, dossier: str, first: int = 0, most: int = -1) -> list[Stop]:
+        """Return the papers on the track of a dossier, in order."""
+        rows = self._db.execute(
+            "SELECT document, why, other, first, last FROM dossier_stops WHERE unit = ? ORDER BY n LIMIT ? OFFSET ?",
+            (dossier, most, first),
+        )
+        return [
+            Stop(document, why, other, Span(begin, end) if begin is not None else None)
+            for document, why, other, begin, end in rows
+        ]
+
+    def announcing(self, dossier: str, letter: str) -> list[Stop]:
+        """Return the news releases on the track of a dossier that announce a letter."""
+        rows = self._db.execute(
+            "SELECT document FROM dossier_stops WHERE unit = ? AND why = 'announces' AND other = ? ORDER BY n",
+            (dossier, letter),
+        )
+        return [Stop(row[0], "announces", letter, None) for row in rows]
+
+    def positions(self, dossier: str) -> Iterator[Position]:
+        """Yield what parties did in a dossier, each with its passage, in the order of the papers."""
+        labels = self._db.execute(
+            "SELECT unit, name, party FROM speaker_parties WHERE dossier = ? ORDER BY unit", (dossier,)
+        )
+        # The label of the same paper, else of another one of the dossier.
+        parties: dict[tuple[str | None, str], str] = {}
+        for unit, name, party in labels:
+            parties[unit, name] = parties[None, name] = party
+        rows = self._db.execute(
+            "SELECT p.unit, p.party, p.name, p.kind, p.first, p.last, p.words, p.about FROM positions p"
+            " JOIN versions v ON v.paper_id = p.unit AND v.current = 1 WHERE p.dossier = ?"
+            " ORDER BY v.date IS NULL, v.date, p.unit, p.n",
+            (dossier,),
+        )
+        seen = set()
+        for unit, known, name, kind, first, last, words, about in rows:
+            party = known or parties.get((unit, name)) or parties.get((None, name))
+            found = Position(str(party), kind, unit, Span(first, last), words, about)
+            # Of two who propose one motion the party is told once.
+            if party is not None and found not in seen:
+                seen.add(found)
+                yield found
+
+    def announced_by(self, release: str) -> list[tuple[str, float]]:
+        """Return the letters that a news release may announce, with the part of its words each shares, most first."""
+        rows = self._db.execute(
+            "SELECT letter, shared FROM announcements WHERE release = ? ORDER BY shared DESC, letter DESC", (release,)
+        )
+        return rows.fetchall()
+
+    def releases_of(self, letters: Collection[str]) -> set[str]:
+        """Return the news releases that may announce one of these letters."""
+        rows = self._db.execute(f"SELECT release FROM announcements WHERE letter IN {IDS}", (listed(letters),))
+        return {row[0] for row in rows}
