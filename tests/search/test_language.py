@@ -37,7 +37,7 @@ SP, D66 = Where("party", "SP"), Where("party", "D66")
         ("-partij:(SP OR D66)", Not(Or((SP, D66)))),
         ("--gas", Not(Word("gas"))),
         ("- gas", Word("gas")),
-        ("gas-olie", Phrase("gas olie")),
+        ("gas-olie", Or((Phrase("gas olie"), Phrase("gasolie")))),
         ("gas*", Prefix("gas")),
         ("NEAR(gas olie)", Near(("gas", "olie"), 10)),
         ("NEAR(gas olie, 3)", Near(("gas", "olie"), 3)),

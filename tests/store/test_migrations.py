@@ -47,7 +47,7 @@ def test_a_migration_that_was_applied_is_never_edited() -> None:
 
 def test_every_schema_but_the_newest_has_a_database_of_its_time() -> None:
     kept = {int(re.split("[-.]", path.name)[0]) for path in DATABASES}
-    assert kept == {number for number, _ in database.migrations()[:-1]}
+    assert kept >= {number for number, _ in database.migrations()[:-1]}
 
 
 def test_what_is_inserted_names_its_columns_and_the_key_that_it_may_meet() -> None:

@@ -69,6 +69,10 @@ def _tell(found: Diagnosis) -> None:
         ("category", "reference", "to", "never seen", "deleted"),
         [(one.category, one.relation, " or ".join(one.to), one.missing, one.gone) for one in found.dangling],
     )
+    _title("Seats of members that cannot be so")
+    click.echo(
+        f"{found.seats.backwards:,} end before they begin; {found.seats.members_beside:,} members have two on a day"
+    )
     _title("Papers behind the records")
     read, readable = found.fetched.read, found.fetched.documents
     click.echo(f"{read:,} of {readable:,} readable documents were read; {readable - read:,} have no text here")
@@ -86,6 +90,8 @@ def _tell_votes(votes: Outcomes) -> None:
         f"{votes.agree:,} of {votes.compared:,} with complete votes agree{_share(votes.agree, votes.compared)};"
         f" {votes.incomplete:,} have incomplete votes and are not compared"
     )
+    for decision in votes.doubled:
+        click.echo(f"votes recorded twice, counted once: {decision}")
     print_table(
         ("decision", "recorded", "computed", "for", "against", "absent", "why"),
         [

@@ -8,6 +8,7 @@ from kamerspoor.store.official.differences import Comparison, comparisons
 from kamerspoor.store.official.enclosures import Enclosures, PaperCounts
 from kamerspoor.store.official.health import CategoryHealth, Dangling, Health
 from kamerspoor.store.official.outcomes import Outcomes, outcomes
+from kamerspoor.store.official.people import ImpossibleSeats, impossible_seats
 from kamerspoor.store.rows import Counts
 from kamerspoor.store.store import Store
 
@@ -21,6 +22,7 @@ class Diagnosis:
         categories: the official records, by category.
         unknown: elements that no column knows, with the number of records that have them, by category.
         dangling: references that lead nowhere.
+        seats: of members, that cannot be as they are recorded.
         fetched: how far the papers behind the records are here, and which could not be read.
         votes: the outcomes of votes as recorded, against the seats.
         comparisons: where records and reading speak of the same motion, and whether they agree.
@@ -31,6 +33,7 @@ class Diagnosis:
     categories: tuple[CategoryHealth, ...]
     unknown: dict[str, dict[str, int]]
     dangling: tuple[Dangling, ...]
+    seats: ImpossibleSeats
     fetched: PaperCounts
     votes: Outcomes
     comparisons: tuple[Comparison, ...]
@@ -54,6 +57,7 @@ def examine(store: Store) -> Diagnosis:
         categories=tuple(health.categories()),
         unknown=store.official.unknown(),
         dangling=tuple(health.dangling()),
+        seats=store.using(impossible_seats),
         fetched=store.using(Enclosures).counts(),
         votes=store.using(outcomes),
         comparisons=tuple(store.using(comparisons)),

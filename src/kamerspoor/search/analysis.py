@@ -55,6 +55,16 @@ def whole() -> TextAnalyzer:
     return TextAnalyzerBuilder(Tokenizer.raw()).filter(Filter.lowercase()).filter(Filter.ascii_fold()).build()
 
 
+# Words with hyphens between them, as in what is written both ways: wiskunde-onderwijs, wiskundeonderwijs.
+_HYPHENATED: Final = re.compile(r"(?<![\w-])[^\W\d_]+(?:[-‐‑][^\W\d_]+)+(?![\w-])")
+
+
+def hyphenated(text: str) -> Iterator[tuple[Span, str]]:
+    """Yield where words with hyphens stand, and each as one word."""
+    for word in _HYPHENATED.finditer(text):
+        yield Span(*word.span()), re.sub("[-‐‑]", "", word.group())
+
+
 # A run of letters and figures, as Tantivy's simple tokenizer takes them.
 _RUN: Final = re.compile(r"[^\W_]+")
 

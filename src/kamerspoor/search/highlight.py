@@ -71,6 +71,7 @@ def marks(text: str, sought: Sought) -> list[Span]:
     dutch, exact = analysis.dutch(), analysis.exact()
     if sought.stems:
         found += analysis.places(dutch, text, lambda forms: not sought.stems.isdisjoint(forms))
+        found += [span for span, word in analysis.hyphenated(text) if sought.stems.issuperset(dutch.analyze(word))]
     if sought.words:
         found += analysis.places(exact, text, lambda forms: not sought.words.isdisjoint(forms))
     beginnings = tuple(one for one in sought.prefixes if one)

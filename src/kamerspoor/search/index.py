@@ -26,7 +26,7 @@ from kamerspoor.model.passages import Passage
 from kamerspoor.search import analysis
 
 # Raised when what is kept of a passage changes: an index of another form is made anew.
-FORM: Final = 1
+FORM: Final = 2
 # Values that are counted in facets and kept as printed; compared without capitals and accents.
 VALUES: Final = (
     "kind", "genre", "speaker", "party", "role", "dossier", "committee", "verdict", "outcome", "status",
@@ -252,7 +252,7 @@ def _document(passage: Passage) -> Document:
 
 
 def _words(passage: Passage) -> Iterator[tuple[str, str | None]]:
-    yield "stems", passage.text
+    yield "stems", " ".join([passage.text, *(word for _, word in analysis.hyphenated(passage.text))])
     yield "words", passage.text
     yield "owner", passage.owner
     yield "kind", passage.kind

@@ -22,10 +22,11 @@ from dataclasses import dataclass, field
 from typing import Final, NoReturn
 
 from kamerspoor.errors import BadRequestError
+from kamerspoor.search.analysis import hyphenated
 from kamerspoor.search.fields import GENRES, Field, ValueNotKnownError, field_of, meant_field, plain_value
 from kamerspoor.search.scanner import DOSSIER, Token, dossier_of, plain, scan
 from kamerspoor.search.small_words import MEANT_IN_CAPITALS, SAYS_NOTHING
-from kamerspoor.search.tree import And, Near, Not, Or, Phrase, Prefix, Tree, Where, Word
+from kamerspoor.search.tree import And, Near, Not, Or, Phrase, Prefix, Tree, Where, Word, joined
 from kamerspoor.text.names import folded
 from kamerspoor.text.spans import Span
 
@@ -128,7 +129,7 @@ class _Parser:
             if self.at < len(self.tokens):
                 self.hints.append("Een haakje sluiten zonder openen telt niet mee.")
                 self.at += 1
-        return self._sentence(_joined(And, parts))
+        return self._sentence(joined(And, parts))
 
     def _either(self) -> Tree | None:
         parts = [self._all()]
@@ -136,7 +137,7 @@ class _Parser:
             self._needs_both_sides(_OR)
             self.at += 1
             parts.append(self._all())
-        return _joined(Or, [part for part in parts if part is not None])
+        return joined(Or, [part for part in parts if part is not None])
 
     def _all(self) -> Tree | None:
         parts: list[Tree] = []
@@ -147,7 +148,7 @@ class _Parser:
                 continue
             part = self._one()
             parts += [part] if part is not None else []
-        return _joined(And, parts)
+        return joined(And, parts)
 
     def _one(self) -> Tree | None:
         token = self.tokens[self.at]
@@ -313,7 +314,7 @@ class _Parser:
         if name in _OPENTK_WORDS:
             return words
         titles = tuple(Where("kind", kind, span=token.span) for kind in ("title", "case", "activity", "document"))
-        return _joined(And, [Or(titles, span=token.span), words])
+        return joined(And, [Or(titles, span=token.span), words])
 
     def _where(self, found: Field, value: str, place: Span) -> Tree:
         self._count_clause(place)
@@ -342,9 +343,14 @@ class _Parser:
             self.hints.append("Een * telt alleen aan het einde van een woord.")
         elif len(runs) == 1 and not marks <= _MARKS:
             self.hints.append(f"“{text}” gelezen als “{runs[0]}”.")
-        # A word with marks inside is looked for as it is written: F-35, D'66, a/b; so is what means something bare.
+        # A word with marks inside is looked for as it is written: F-35, D'66, a/b; so is what means something bare. One
+        # with hyphens is looked for without them too.
         bare = len(runs) == 1 and runs[0] not in _MEANS_SOMETHING and not DOSSIER.fullmatch(runs[0])
-        return Word(runs[0], span=token.span) if bare else Phrase(" ".join(runs), span=token.span)
+        if bare:
+            return Word(runs[0], span=token.span)
+        phrase = Phrase(" ".join(runs), span=token.span)
+        whole = next((word for at, word in hyphenated(text) if at == Span(0, len(text))), None)
+        return Or((phrase, Phrase(whole, span=token.span)), span=token.span) if whole else phrase
 
     def _prefix(self, runs: Sequence[str], token: Token) -> Tree:
         beginning = runs[-1]
@@ -384,15 +390,7 @@ class _Parser:
         if not empty or all(isinstance(part, Not) for part in kept):
             return tree
         self.hints.append("Niet gezocht op: " + ", ".join(dict.fromkeys(part.text for part in empty)) + ".")
-        return _joined(And, kept)
+        return joined(And, kept)
 
     def _wrong(self, message: str, place: Span, remedy: str) -> NoReturn:
         raise QueryError(message, place=place, remedy=remedy)
-
-
-def _joined(kind: type[And | Or], parts: Sequence[Tree]) -> Tree | None:
-    """Return parts as one tree, without a node for a single one, and without a node in another of its kind."""
-    flat = [one for part in parts for one in (part.parts if isinstance(part, kind) else (part,))]
-    if len(flat) < 2:  # noqa: PLR2004 - one needs no node
-        return flat[0] if flat else None
-    return kind(tuple(flat), span=Span(flat[0].span.start, max(one.span.end for one in flat)))

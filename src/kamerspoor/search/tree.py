@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kamerspoor.text.spans import Span
@@ -104,3 +105,11 @@ def written(tree: Tree) -> str:  # noqa: PLR0911 - one line for each kind of nod
 
 def _inside(tree: Tree) -> str:
     return f"({written(tree)})" if isinstance(tree, And | Or | Not) else written(tree)
+
+
+def joined(kind: type[And | Or], parts: Sequence[Tree]) -> Tree | None:
+    """Return parts as one tree, without a node for a single one, and without a node in another of its kind."""
+    flat = [one for part in parts for one in (part.parts if isinstance(part, kind) else (part,))]
+    if len(flat) < 2:  # noqa: PLR2004 - one needs no node
+        return flat[0] if flat else None
+    return kind(tuple(flat), span=Span(flat[0].span.start, max(one.span.end for one in flat)))

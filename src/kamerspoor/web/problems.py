@@ -96,4 +96,12 @@ def _answer(request: Request[Any, Any, Any], kind: str, status: int, detail: str
     if path.startswith("/api/") or "application/json" in request.headers.get("accept", ""):
         shape = ProblemShape(f"/over#fout-{kind}", row.title, status, detail, path)
         return Response(msgspec.json.encode(shape), status_code=status, media_type="application/problem+json")
-    return html("problem", status=status, problem=row, detail=detail, path=path, http_status=status)
+    # What is not there needs no more words than the Dutch ones of its page.
+    return html(
+        "problem",
+        status=status,
+        problem=row,
+        detail="" if kind == "not-found" else detail,
+        path=path,
+        http_status=status,
+    )

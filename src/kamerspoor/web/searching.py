@@ -19,6 +19,7 @@ from kamerspoor.search.answers import Answer, Asked, OpenIndex, Result, Search, 
 from kamerspoor.search.fields import BY_ALIAS, FIELDS
 from kamerspoor.search.finding import Sorting
 from kamerspoor.search.language import LONGEST, QueryError, underlined
+from kamerspoor.search.scanner import DOSSIER, dossier_of
 from kamerspoor.store.store import Store
 from kamerspoor.text.spans import Span
 from kamerspoor.web import listing, search_words
@@ -37,7 +38,8 @@ _RECORDS: Final = {
 # What the form asks beside words, in its order.
 FORM: Final = ("spreker", "partij", "dossier", "na", "voor")
 _CHOICES: Final = tuple(name for name, _, _ in search_words.CHOICES)
-_MOTION: Final = re.compile(r"\d{5}(?:-[A-Z]{1,6})?-\d{1,4}")
+# 35373-4, kst-35373-4; what is written with spaces is read by `dossier_of`.
+_NUMBERED: Final = re.compile(r"(?:kst-)?(?P<dossier>\d{5}(?:-[A-Z]{1,6})?)-(?P<number>\d{1,4})", re.IGNORECASE)
 
 
 def search(
@@ -153,13 +155,21 @@ def _direct(store: Store, written: str) -> Direct | None:
     known = written.strip()
     if not known or len(known) > listing.LONGEST_FILTER:
         return None
-    held = store.known_papers([known])
-    if held:
-        return Direct(document_url(held[known]), f"stuk {known}")
-    if _MOTION.fullmatch(known) and store.known_motions([known]):
-        dossier, number = parse_motion_id(known)
-        return Direct(f"/moties/{known}", f"motie {dossier}, nr. {number}")
-    return None
+    numbered = _numbered(known)
+    if numbered and store.known_motions([numbered]) and not known.startswith("kst-"):
+        dossier, number = parse_motion_id(numbered)
+        return Direct(f"/moties/{numbered}", f"motie {dossier}, nr. {number}")
+    ids = (known, f"kst-{numbered}") if numbered else (known,)
+    return next((Direct(document_url(filed), one) for one, filed in store.known_papers(ids).items()), None)
+
+
+def _numbered(written: str) -> str | None:
+    """Return dossier and number of a paper as they stand in an id, ``35373-4``, however they were typed."""
+    match = _NUMBERED.fullmatch(written)
+    if match is not None:
+        return f"{match['dossier'].upper()}-{match['number']}"
+    dossier, number = dossier_of(written) if DOSSIER.fullmatch(written) else ("", None)
+    return f"{dossier}-{number}" if number is not None else None
 
 
 def result_url(result: Result) -> str | None:

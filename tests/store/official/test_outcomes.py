@@ -1,18 +1,22 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from kamerspoor.model.official import Record
+from kamerspoor.store.official.listing import Asked
 from kamerspoor.store.official.outcomes import Outcomes, outcomes
+from kamerspoor.store.official.votes import VOTES
 from kamerspoor.store.store import Store
-from official_records import keep, record
+from official_records import guid, keep, record
 
 
 def decided(
     tmp_path: Path, recorded: str, votes: list[Record], *, how: str = "Met handopsteken", words: str = ""
 ) -> Outcomes:
+    tmp_path.mkdir(exist_ok=True)
     with Store(tmp_path / "k.db", create=True) as store:
         keep(
             store,
@@ -57,6 +61,40 @@ def test_votes_that_do_not_add_up_to_the_chamber_are_not_compared(tmp_path: Path
 def test_a_vote_later_said_to_be_a_mistake_is_the_reason_that_seats_say_otherwise(tmp_path: Path) -> None:
     votes = [party("A", "Voor", 80, mistake=True), party("B", "Tegen", 70)]
     assert decided(tmp_path, "Stemmen - verworpen", votes).differ[0].reason == "mistake"
+
+
+def recorded_twice(*sides: tuple[str, str, int]) -> list[Record]:
+    return [replace(party(*side), id=guid(f"{n} {side[0]}")) for side in sides for n in (1, 2)]
+
+
+def test_votes_that_are_recorded_twice_count_once_and_the_decision_is_named(tmp_path: Path) -> None:
+    found = decided(tmp_path, "Stemmen - verworpen", recorded_twice(("A", "Voor", 59), ("B", "Tegen", 91)))
+    assert (found.compared, found.agree, found.incomplete) == (1, 1, 0)
+    assert found.doubled == (guid("b"),)
+    assert decided(tmp_path / "other", "Stemmen - verworpen", [party("A", "Tegen", 149)]).doubled == ()
+
+
+@pytest.mark.parametrize(
+    ("sides", "numbers", "mark"),
+    [
+        (recorded_twice(("A", "Voor", 59), ("B", "Tegen", 91)), (59, 91), "dubbel vastgelegd"),
+        ([party("A", "Voor", 59), party("B", "Tegen", 91)], (59, 91), None),
+        ([party("A", "Tegen", 149)], (0, 149), None),
+        # Of one party on two sides nobody can say which was meant: more seats than the Chamber has are no seats.
+        ([party("A", "Voor", 80), party("A", "Tegen", 80)], (None, None), None),
+        ([*members("Voor", 70), *members("Tegen", 3)], (70, 3), None),
+    ],
+)
+def test_the_list_of_votes_shows_seats_of_the_chamber_and_marks_what_is_recorded_twice(
+    tmp_path: Path, sides: list[Record], numbers: tuple[int | None, int | None], mark: str | None
+) -> None:
+    how = "Hoofdelijk" if any("persoon" in one.values for one in sides) else "Met handopsteken"
+    with Store(tmp_path / "k.db", create=True) as store:
+        keep(store, record("Activiteit", "a", datum="2030-01-02"), record("Agendapunt", "p", activiteit="a"))
+        keep(store, record("Besluit", "b", besluitSoort="Stemmen - verworpen", stemmingsSoort=how, agendapunt="p"))
+        keep(store, *sides)
+        (row,) = store.lists.rows(VOTES, Asked({}))
+    assert (row["voor_zetels"], row["tegen_zetels"], row["dubbel"]) == (*numbers, mark)
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,21 @@ def test_members_of_a_roll_call_count_for_one_and_parties_may_be_divided() -> No
     assert [(block.name, block.side, block.seats) for block in drawn.blocks] == [("A", "voor", 3), ("A", "tegen", 1)]
 
 
+def test_a_vote_that_is_recorded_twice_has_its_seats_once() -> None:
+    drawn = hemicycle([row("A", "Voor", 5), row("B", "Tegen", 7), row("A", "Voor", 5)], by_member=False)
+    assert drawn is not None
+    assert (drawn.count("voor"), drawn.count("tegen")) == (5, 7)
+    cast = [
+        row("A", "Voor", 30, member="lid 1"),
+        row("A", "Voor", 30, member="lid 1"),
+        row("A", "Voor", 30),
+        row("A", "Voor", 30),
+    ]
+    drawn = hemicycle(cast, by_member=True)
+    assert drawn is not None
+    assert drawn.count("voor") == 3
+
+
 def test_a_mistake_is_marked() -> None:
     drawn = hemicycle([row("A", "Voor", 5, mistake=True)], by_member=False)
     assert drawn is not None

@@ -14,6 +14,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from kamerspoor.store.official.votes import VOTER
+
 Outcome = Literal["aangenomen", "verworpen", "gestaakt"]
 Reason = Literal["mistake", "counts_differ", "tie", "seats_say_otherwise"]
 SEATS: Final = 150
@@ -33,6 +35,7 @@ class Tally:
         computed: what the seats say.
         in_favour, against, absent: seats, or members in a roll-call.
         mistakes: votes that were later said to be a mistake.
+        doubled: whether votes are recorded twice; they count once.
         complete: whether the votes are complete enough to say so.
         reason: why the two differ, as far as the votes tell; None where they agree.
     """
@@ -44,6 +47,7 @@ class Tally:
     against: int
     absent: int
     mistakes: int
+    doubled: bool
     complete: bool
     reason: Reason | None
 
@@ -56,12 +60,14 @@ class Outcomes:
         compared: decisions with complete votes.
         agree: of those, the ones where seats and record say the same.
         incomplete: decisions with votes that are not complete; they are not compared.
+        doubled: those of which votes are recorded twice, by their GUIDs.
         differ: the complete ones that say otherwise.
     """
 
     compared: int
     agree: int
     incomplete: int
+    doubled: tuple[str, ...]
     differ: tuple[Tally, ...]
 
 
@@ -74,7 +80,8 @@ def outcomes(db: sqlite3.Connection) -> Outcomes:
     tallies = list(_tallies(db))
     complete = [tally for tally in tallies if tally.complete]
     differ = tuple(tally for tally in complete if tally.computed != tally.recorded)
-    return Outcomes(len(complete), len(complete) - len(differ), len(tallies) - len(complete), differ)
+    doubled = tuple(tally.decision for tally in tallies if tally.doubled)
+    return Outcomes(len(complete), len(complete) - len(differ), len(tallies) - len(complete), doubled, differ)
 
 
 def _tallies(db: sqlite3.Connection) -> Iterator[Tally]:
@@ -82,19 +89,20 @@ def _tallies(db: sqlite3.Connection) -> Iterator[Tally]:
     rows = db.execute(
         "SELECT b.id, b.besluitSoort, b.stemmingsSoort = 'Hoofdelijk', coalesce(b.besluitTekst, ''),"
         " sum(CASE WHEN s.soort = 'Voor' THEN weight END), sum(CASE WHEN s.soort = 'Tegen' THEN weight END),"
-        " sum(CASE WHEN s.soort NOT IN ('Voor', 'Tegen') THEN weight END), sum(coalesce(s.vergissing, 0))"
-        " FROM besluit b JOIN (SELECT s.besluit, s.soort, s.vergissing, CASE WHEN s.persoon IS NOT NULL"
-        " THEN 1 ELSE coalesce(s.fractieGrootte, 0) END AS weight FROM stemming s) s ON s.besluit = b.id"
+        " sum(CASE WHEN s.soort NOT IN ('Voor', 'Tegen') THEN weight END), sum(mistaken), max(times) > 1"
+        " FROM besluit b JOIN (SELECT s.besluit, s.soort, max(coalesce(s.vergissing, 0)) AS mistaken,"
+        " count(*) AS times, CASE WHEN s.persoon IS NOT NULL THEN 1 ELSE coalesce(s.fractieGrootte, 0) END AS weight"
+        f" FROM stemming s GROUP BY s.besluit, s.soort, {VOTER}) s ON s.besluit = b.id"
         " WHERE b.besluitSoort IN ('Stemmen - aangenomen', 'Stemmen - verworpen') GROUP BY b.id ORDER BY b.id"
     )
-    for decision, recorded, by_member, words, in_favour, against, absent, mistakes in rows:
+    for decision, recorded, by_member, words, in_favour, against, absent, mistakes, doubled in rows:
         counts = (in_favour or 0, against or 0, absent or 0)
         said = _COUNT.search(words)
         computed: Outcome = (
             "aangenomen" if counts[0] > counts[1] else "verworpen" if counts[0] < counts[1] else "gestaakt"
         )
         yield Tally(
-            decision, _RECORDED[recorded], computed, *counts, mistakes or 0,
+            decision, _RECORDED[recorded], computed, *counts, mistakes or 0, bool(doubled),
             _complete(counts, said, by_member=bool(by_member)),
             _reason(_RECORDED[recorded], computed, counts, said, mistakes or 0),
         )  # fmt: skip

@@ -141,6 +141,7 @@ DOSSIERS: Final = ListQuery(
     sorts={"bijgewerkt": ("k.changed",), "dossier": ("k.nummer", "k.toevoeging")},
     filters={
         "dossier": DOSSIER_IS,
+        "toevoegingen_van": "k.nummer = ?1 AND k.toevoeging IS NOT NULL",
         "titel": "k.titel LIKE '%' || ?1 || '%'",
         "document": named_by("k.id", "kamerstukdossier", "document", "documentNummer"),
         "zaak": named_by("k.id", "kamerstukdossier", "zaak", "nummer"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from dataclasses import dataclass
 from typing import Final
 
 from kamerspoor.store.official.listing import ListQuery
@@ -84,6 +86,14 @@ PARTIES: Final = ListQuery(
     options={"nu": "SELECT 'ja', 'nu in de Kamer', count(*) FROM fractie WHERE datumInactief IS NULL"
              " UNION ALL SELECT 'nee', 'niet meer in de Kamer', count(*) FROM fractie WHERE datumInactief IS NOT NULL"},
 )  # fmt: skip
+# What cannot be: a seat that ends before it begins, and one that a member has beside another. On the one day on which a
+# member changes party both may be.
+_BACKWARDS: Final = "s.totEnMet < s.van"
+_BESIDE: Final = (
+    "EXISTS (SELECT 1 FROM fractieZetelPersoon o WHERE o.persoon = s.persoon AND o.id <> s.id"
+    " AND o.van < coalesce(s.totEnMet, '9') AND s.van < coalesce(o.totEnMet, '9') AND s.van < coalesce(s.totEnMet, '9')"
+    " AND o.van < coalesce(o.totEnMet, '9'))"
+)
 SEATS: Final = ListQuery(
     source="fractieZetelPersoon s JOIN fractieZetel fz ON fz.id = s.fractieZetel JOIN fractie f ON f.id = fz.fractie"
     " JOIN persoon p ON p.id = s.persoon",
@@ -96,6 +106,8 @@ SEATS: Final = ListQuery(
         "functie": "s.functie",
         "van": "s.van",
         "tot": "s.totEnMet",
+        "klopt_niet": f"CASE WHEN {_BACKWARDS} THEN 'eindigt voor het begin'"
+        f" WHEN {_BESIDE} THEN 'naast een andere zetel' END",
         "plaats": "fz.gewicht",
         "bijgewerkt": "s.changed",
     },
@@ -103,6 +115,31 @@ SEATS: Final = ListQuery(
     sorts={"van": ("s.totEnMet IS NULL", "s.van"), "plaats": ("s.totEnMet IS NOT NULL", "fz.gewicht", "s.van")},
     filters={"persoon": "p.nummer = ?1", "fractie": "f.nummer = ?1"},
 )
+
+
+@dataclass(frozen=True, slots=True)
+class ImpossibleSeats:
+    """What cannot be in the Chamber's record of who sits where.
+
+    Attributes:
+        backwards: seats that end before they begin.
+        members_beside: members with two seats on one day.
+    """
+
+    backwards: int
+    members_beside: int
+
+
+def impossible_seats(db: sqlite3.Connection) -> ImpossibleSeats:
+    """Count the seats that cannot be as they are recorded."""
+    return ImpossibleSeats(
+        *db.execute(
+            f"SELECT coalesce(sum({_BACKWARDS}), 0), count(DISTINCT CASE WHEN {_BESIDE} THEN s.persoon END)"
+            " FROM fractieZetelPersoon s"
+        ).fetchone()
+    )
+
+
 COMMITTEES: Final = ListQuery(
     source="commissie m",
     key="m.id",

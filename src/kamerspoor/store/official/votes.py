@@ -10,11 +10,19 @@ from kamerspoor.store.official.papers import CASES, PROPOSERS
 from kamerspoor.store.official.parts import first_dossier, options_of, person_name
 
 _VOTED: Final = "EXISTS (SELECT 1 FROM tk_stemming s WHERE s.besluit = b.id AND s.deleted = 0)"
-# By hand a row is a party with its seats; by roll-call it is a member, and counts for one.
-_SEATS: Final = (
-    "(SELECT sum(CASE WHEN b.stemmingsSoort = 'Hoofdelijk' THEN 1 ELSE s.fractieGrootte END) FROM stemming s"
-    " WHERE s.besluit = b.id AND s.soort = '{}')"
+# Who voted: a member, or a party. The Chamber now and then records a vote twice, under another id: it counts once.
+VOTER: Final = (
+    "coalesce(s.persoon, s.sidActorLid,"
+    " nullif(coalesce(s.fractie, s.actorFractie, '') || coalesce(s.actorNaam, ''), ''), s.id)"
 )
+# By hand a row is a party with its seats; by roll-call it is a member, and counts for one. More than the Chamber has is
+# no number of seats.
+_SEATS: Final = (
+    "(SELECT CASE WHEN sum(zetels) <= 150 THEN sum(CASE WHEN soort = '{}' THEN zetels ELSE 0 END) END FROM"
+    f" (SELECT DISTINCT {VOTER}, s.soort, CASE WHEN b.stemmingsSoort = 'Hoofdelijk' THEN 1 ELSE s.fractieGrootte END"
+    " AS zetels FROM stemming s WHERE s.besluit = b.id))"
+)
+_TWICE: Final = f"(SELECT count(*) > count(DISTINCT {VOTER} || s.soort) FROM stemming s WHERE s.besluit = b.id)"
 _SIDE: Final = (
     "(SELECT group_concat(naam, ', ') FROM (SELECT DISTINCT coalesce(f.afkorting, s.actorFractie, s.actorNaam) AS naam"
     " FROM stemming s LEFT JOIN fractie f ON f.id = s.fractie WHERE s.besluit = b.id AND s.soort = '{}'"
@@ -38,6 +46,7 @@ VOTES: Final = ListQuery(
         "tegen_zetels": _SEATS.format("Tegen"),
         "voor": f"CASE WHEN b.stemmingsSoort = 'Hoofdelijk' THEN NULL ELSE {_SIDE.format('Voor')} END",
         "tegen": f"CASE WHEN b.stemmingsSoort = 'Hoofdelijk' THEN NULL ELSE {_SIDE.format('Tegen')} END",
+        "dubbel": f"CASE WHEN {_TWICE} THEN 'dubbel vastgelegd' END",
         "vergissingen": "(SELECT count(*) FROM stemming s WHERE s.besluit = b.id AND s.vergissing = 1)",
     },
     where=_VOTED,

@@ -7,7 +7,7 @@ who sits where, and nothing here pretends to know.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -74,9 +74,15 @@ def hemicycle(cast: Sequence[Row], *, by_member: bool) -> Hemicycle | None:
     return Hemicycle(seats, tuple(blocks))
 
 
+def _once(cast: Sequence[Row], *, by_member: bool) -> Iterable[Row]:
+    """Return each vote once that is recorded twice: by the name of its member, or of its party."""
+    keys = ((row["naam"] or (n if by_member else row["fractie"]), row["stem"]) for n, row in enumerate(cast))
+    return dict(zip(keys, cast, strict=True)).values()
+
+
 def _blocks(cast: Sequence[Row], *, by_member: bool) -> Iterator[Block]:
     counted: dict[tuple[str, Side], tuple[int, bool]] = {}
-    for row in cast:
+    for row in _once(cast, by_member=by_member):
         key = (str(row["fractie"] or row["naam"] or "onbekend"), _SIDES.get(row["stem"], "geen"))
         # Single members in a vote by hand stand beside the row of their party, and count for one.
         weight = 1 if by_member or row["naam"] else int(row["zetels"] or 0)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from typing import Any, Final
+from urllib.parse import quote
 
 from litestar import Request, Response, get
 from litestar.di import NamedDependency
 from litestar.params import FromPath
 from litestar.response import Redirect
 
-from kamerspoor.errors import NotFoundError
 from kamerspoor.store.official import votes
 from kamerspoor.store.official.enclosures import Enclosures
 from kamerspoor.store.official.listing import Asked
@@ -29,13 +29,18 @@ _READ_SHOWN: Final = 25
 VOTE: Final = RecordView(
     path="/stemmingen/officieel",
     kind="Stemming",
-    # Also decisions on which nobody voted, such as to hold a motion: lists of what became of it lead here.
-    query=replace(votes.VOTES, where=""),
+    # Also decisions on which nobody voted, such as to hold a motion, and those of no agenda: lists of what became of a
+    # motion lead here.
+    query=replace(
+        votes.VOTES,
+        source="besluit b LEFT JOIN agendapunt g ON g.id = b.agendapunt LEFT JOIN activiteit a ON a.id = g.activiteit",
+        where="",
+    ),
     by="id",
     title="onderwerp",
     facts=(
         Cell("soort", "Uitslag", "outcome", note="tekst"),
-        Cell("wijze", "Wijze"),
+        Cell("wijze", "Wijze", note="dubbel"),
         Cell("voor_zetels", "Voor", "number"),
         Cell("tegen_zetels", "Tegen", "number"),
         Cell("vergissingen", "Vergissingen", "number"),
@@ -55,8 +60,8 @@ async def vote(store: NamedDependency[Store], known_as: FromPath[str], request: 
     """Show one vote: its sides drawn, and every vote in a table."""
     row = find_record(store, VOTE, known_as)
     cast = store.lists.rows(votes.VOTE_ROWS, Asked({"besluit": known_as}, "zetels"))
-    drawing = hemicycle(cast, by_member=row["wijze"] == "Hoofdelijk")
-    return record_page(store, VOTE, row, request, template="official_vote", drawing=drawing)
+    drawing = hemicycle(cast, by_member=row["wijze"] == "Hoofdelijk") if row["voor_zetels"] is not None else None
+    return record_page(store, VOTE, row, request, template="official_vote", drawing=drawing, cast=cast)
 
 
 @get("/kamerleden/{known_as:str}", include_in_schema=False)
@@ -68,18 +73,22 @@ async def person(store: NamedDependency[Store], known_as: FromPath[str], request
 
 
 @get("/dossiers/{known_as:str}", include_in_schema=False)
-async def dossier(store: NamedDependency[Store], known_as: FromPath[str], request: _Request) -> Response[str]:
-    """Show one dossier, with what was read of it; one that only papers here speak of leads to those."""
-    read = store.papers(Filter(dossier=known_as))
-    try:
-        row = find_record(store, DOSSIER, known_as)
-    except NotFoundError:
-        if not read:
-            raise
-        row = dict.fromkeys(DOSSIER.query.columns) | {
-            "dossier": known_as,
-            "titel": f"Dossier {dossier_label(known_as)}",
-        }
+async def dossier(
+    store: NamedDependency[Store], known_as: FromPath[str], request: _Request
+) -> Response[str] | Redirect:
+    """Show one dossier, with what was read of it; one that only papers here speak of leads to those.
+
+    A number alone leads to what there is under it with an addition, and an addition may be typed in small letters.
+    """
+    written = known_as.upper()
+    read = store.papers(Filter(dossier=written))
+    known = store.lists.rows(DOSSIER.query, Asked({"dossier": written}), most=1)
+    if not known and (read or store.lists.count(DOSSIER.query, Asked({"toevoegingen_van": written}))):
+        said = {"dossier": written, "titel": f"Dossier {dossier_label(written)}"}
+        known = [dict.fromkeys(DOSSIER.query.columns) | said]
+    row = known[0] if known else find_record(store, DOSSIER, written)
+    if written != known_as:
+        return Redirect(f"{DOSSIER.path}/{quote(written, safe='')}")
     return record_page(
         store, DOSSIER, row, request, template="official_dossier", read=read[:_READ_SHOWN], n_read=len(read)
     )

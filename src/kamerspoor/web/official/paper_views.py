@@ -73,7 +73,7 @@ DOSSIERS: Final = ListView(
         Cell("afgesloten", "Afgesloten", "yes"),
         Cell("bijgewerkt", "Bijgewerkt", "day", order="bijgewerkt"),
     ),
-    filters=(FilterView("titel", "Titel bevat"),),
+    filters=(FilterView("titel", "Titel bevat"), FilterView("toevoegingen_van", "Nummer", "hidden")),
     feed=FeedView("titel", "/dossiers/{dossier}", summary="dossier"),
 )
 DOCUMENTS: Final = ListView(
@@ -163,7 +163,7 @@ VOTES: Final = ListView(
         Cell("soort", "Uitslag", "outcome", note="tekst"),
         Cell("voor_zetels", "Voor", "number", note="voor"),
         Cell("tegen_zetels", "Tegen", "number", note="tegen"),
-        Cell("wijze", "Wijze"),
+        Cell("wijze", "Wijze", note="dubbel"),
         Cell("datum", "Datum", "day", link="/activiteiten/{activiteit}", order="datum"),
     ),
     filters=(

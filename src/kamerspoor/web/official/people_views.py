@@ -75,7 +75,7 @@ SEATS: Final = ListView(
         Cell("fractie", "Fractie", link="/fracties/officieel/{fractienummer}"),
         Cell("functie", "Functie"),
         Cell("van", "Van", "day", order="van"),
-        Cell("tot", "Tot en met", "day"),
+        Cell("tot", "Tot en met", "day", note="klopt_niet"),
     ),
     filters=(FilterView("persoon", "Kamerlid (nummer)"), FilterView("fractie", "Fractie (nummer)")),
 )

@@ -225,6 +225,7 @@ DOSSIER: Final = RecordView(
         Cell("kamer", "Kamer"),
     ),
     sections=(
+        Section("Met een toevoeging", p.DOSSIERS, "toevoegingen_van", "dossier"),
         Section("Documenten", p.DOCUMENTS, "dossier", "dossier", without=("dossier",), order="-volgnummer"),
         Section("Moties", p.MOTIONS, "dossier", "dossier"),
         Section("Zaken", p.CASES, "dossier", "dossier", without=("dossier",)),

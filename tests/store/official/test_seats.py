@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from kamerspoor.model.official import Record
+from kamerspoor.store.official.listing import Asked
+from kamerspoor.store.official.people import SEATS, ImpossibleSeats, impossible_seats
+from kamerspoor.store.store import Store
+from official_records import keep, record
+
+
+def seat(name: str, since: str, until: str | None = None, *, of: str = "lid") -> Record:
+    return record("FractieZetelPersoon", name, fractieZetel="zetel", persoon=of, van=since, totEnMet=until)
+
+
+@pytest.mark.parametrize(
+    ("seats", "marks", "counted"),
+    [
+        ([seat("a", "2025-11-29", "2023-02-21")], ["eindigt voor het begin"], (1, 0)),
+        ([seat("a", "2021-03-31"), seat("b", "2026-01-05")], ["naast een andere zetel"] * 2, (0, 1)),
+        ([seat("a", "2021-03-31", "2026-01-06"), seat("b", "2026-01-05")], ["naast een andere zetel"] * 2, (0, 1)),
+        ([seat("a", "2021-03-31", "2026-01-05"), seat("b", "2026-01-05")], [None, None], (0, 0)),
+        ([seat("a", "2021-03-31"), seat("b", "2026-01-05", of="ander")], [None, None], (0, 0)),
+        ([seat("a", "2021-03-31"), seat("b", "2025-11-29", "2023-02-21")], ["eindigt voor het begin", None], (1, 0)),
+    ],
+)
+def test_a_seat_that_cannot_be_is_marked_and_counted(
+    seats: list[Record], marks: list[str | None], counted: tuple[int, int], tmp_path: Path
+) -> None:
+    with Store(tmp_path / "k.db", create=True) as store:
+        keep(store, record("FractieZetel", "zetel", fractie="fractie"), record("Fractie", "fractie", afkorting="PP"))
+        keep(store, record("Persoon", "lid", achternaam="Smit"), record("Persoon", "ander", achternaam="Visser"))
+        keep(store, *seats)
+        assert sorted(row["klopt_niet"] or "" for row in store.lists.rows(SEATS, Asked({}))) == sorted(
+            mark or "" for mark in marks
+        )
+        assert store.using(impossible_seats) == ImpossibleSeats(*counted)
