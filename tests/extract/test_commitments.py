@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from debates import debate
+from debates import commitments_of
 from kamerspoor.extract.due import find_due
 from kamerspoor.model.facts import Commitment
 
@@ -12,7 +12,7 @@ M, V, SMIT = "Minister Kuiper", "De voorzitter", "De heer Smit (PP)"
 
 
 def spoken(words: str, *before: tuple[str, str]) -> list[Commitment]:
-    return [promise for promise in debate(*before, (M, words)).commitments if promise.kind == "spoken"]
+    return [promise for promise in commitments_of(*before, (M, words)) if promise.kind == "spoken"]
 
 
 @pytest.mark.parametrize(
@@ -67,9 +67,7 @@ def test_the_list_of_the_chair_with_an_addition(mark: str) -> None:
         f"{mark} Hij informeert de Kamer zodra de pomp werkt.\nDan dank ik u allen."
     )
     later = "De toevoeging bij de tweede toezegging is dat dit binnen een week gebeurt."
-    found = [
-        promise for promise in debate((M, "Dank."), (V, listed), (V, later)).commitments if promise.kind == "listed"
-    ]
+    found = [promise for promise in commitments_of((M, "Dank."), (V, listed), (V, later)) if promise.kind == "listed"]
     assert [promise.text for promise in found] == [
         "De minister stuurt de Kamer voor 1 mei 2031 een brief over de dijk.",
         "Hij informeert de Kamer zodra de pomp werkt.",
@@ -85,7 +83,7 @@ def test_a_list_without_dashes() -> None:
         "Ik lees de toezeggingen voor. De eerste toezegging is dat de minister een brief stuurt. "
         "De minister zal de Kamer in mei informeren."
     )
-    found = [promise for promise in debate((M, "Dank."), (V, listed)).commitments if promise.kind == "listed"]
+    found = [promise for promise in commitments_of((M, "Dank."), (V, listed)) if promise.kind == "listed"]
     assert len(found) == 2
 
 
@@ -93,7 +91,7 @@ def test_a_list_names_nobody_when_it_could_be_either() -> None:
     listed = (
         "Er zijn toezeggingen gedaan.\n– Het kabinet stuurt een brief.\n– De Staatssecretaris stuurt een overzicht."
     )
-    found = debate((M, "Dank."), ("Staatssecretaris De Boer", "Dank."), (V, listed)).commitments
+    found = commitments_of((M, "Dank."), ("Staatssecretaris De Boer", "Dank."), (V, listed))
     assert [promise.by for promise in found if promise.kind == "listed"] == [None, "De Boer"]
 
 

@@ -2,14 +2,14 @@ from __future__ import annotations
 
 import pytest
 
-from debates import MOTIONS, debate, motion_text
-from kamerspoor.pipeline.extracting import read_paper
+from debates import MOTIONS, dialogue, motion_text, of_text
 
+SMIT, CHAIR = "De heer Smit (PP)", "De voorzitter"
 BODY = "De Kamer,\n\ngehoord de beraadslaging,\n\n{body}\n\nen gaat over tot de orde van de dag.\n"
 
 
 def test_every_motion_has_its_proposers_number_and_support() -> None:
-    found = debate().motions
+    found, _ = of_text("".join(motion_text(*moved) for moved in MOTIONS.items())).motions()
     assert [(motion.number, motion.proposers, motion.dossier, motion.supported) for motion in found] == [
         (number, names, "98765", True) for number, names in MOTIONS.items()
     ]
@@ -29,7 +29,7 @@ def test_every_motion_has_its_proposers_number_and_support() -> None:
 )
 def test_numbers_as_they_are_printed(printed: str, dossier: str, number: int, replaces: int | None) -> None:
     text = motion_text(1, ("Smit",)).replace("Zij krijgt nr. 1 (98 765).", printed)
-    motion = read_paper(f"Voorzitter: Bakker\n\n{text}".encode()).motions[0]
+    (motion,), _ = of_text(text).motions()
     assert (motion.dossier, motion.number, motion.replaces) == (dossier, number, replaces)
 
 
@@ -45,8 +45,7 @@ def test_numbers_as_they_are_printed(printed: str, dossier: str, number: int, re
 )
 def test_requests_in_their_several_forms(request_words: str) -> None:
     body = BODY.format(body=f"constaterende dat het lekt;\n\n{request_words}")
-    text = f"Voorzitter: Bakker\n\nDe heer Smit (PP):\nMijn motie.\n\nMotie\n\n{body}\nDe voorzitter:\nDank.\n"
-    motion = read_paper(text.encode()).motions[0]
+    (motion,), _ = dialogue((SMIT, f"Mijn motie.\n\nMotie\n\n{body}"), (CHAIR, "Dank.")).motions()
     assert motion.requests
     assert "dijk" in " ".join(motion.requests)
     assert len(motion.considerations) == 1
@@ -54,30 +53,27 @@ def test_requests_in_their_several_forms(request_words: str) -> None:
 
 def test_two_motions_in_one_turn_and_one_without_heading() -> None:
     first, second = (BODY.format(body=f"verzoekt de regering {what},") for what in ("een te doen", "twee te doen"))
-    text = (
-        f"Voorzitter: Bakker\n\nMevrouw Smit (PP):\nTwee moties.\n\n"
-        f"Motie\n\n{first}\nMotie\n\n{second}\nDe voorzitter:\nDank.\n"
-    )
-    assert [motion.requests for motion in read_paper(text.encode()).motions] == [
+    words = f"Twee moties.\n\nMotie\n\n{first}\nMotie\n\n{second}"
+    found, _ = dialogue((SMIT, words), (CHAIR, "Dank.")).motions()
+    assert [motion.requests for motion in found] == [
         ("verzoekt de regering een te doen",),
         ("verzoekt de regering twee te doen",),
     ]
-    bare = text.replace("Motie\n\n", "")
-    assert len(read_paper(bare.encode()).motions) == 2
+    bare, _ = dialogue((SMIT, words.replace("Motie\n\n", "")), (CHAIR, "Dank.")).motions()
+    assert len(bare) == 2
 
 
 def test_a_motion_that_begins_with_the_chair_by_mistake() -> None:
     body = BODY.format(body="verzoekt de regering een te doen,").replace("De Kamer,", "De Voorzitter;")
-    text = f"Voorzitter: Bakker\n\nMevrouw Smit (PP):\nEen motie.\n\nMotie\n\n{body}\nDe voorzitter:\nDank.\n"
-    assert len(read_paper(text.encode()).motions) == 1
+    found, _ = dialogue((SMIT, f"Een motie.\n\nMotie\n\n{body}"), (CHAIR, "Dank.")).motions()
+    assert len(found) == 1
 
 
 def test_a_motion_without_its_closing_formula_is_remarked() -> None:
     body = BODY.format(body="verzoekt de regering een te doen,").replace("en gaat over tot de orde van de dag.", "")
-    text = f"Voorzitter: Bakker\n\nMevrouw Smit (PP):\nEen motie.\n\nMotie\n\n{body}\nDe voorzitter:\nDank.\n"
-    paper = read_paper(text.encode())
-    assert "incomplete_motion" in {remark.kind for remark in paper.remarks}
-    assert paper.motions[0].number is None
+    (motion,), remarks = dialogue((SMIT, f"Een motie.\n\nMotie\n\n{body}"), (CHAIR, "Dank.")).motions()
+    assert "incomplete_motion" in {remark.kind for remark in remarks}
+    assert motion.number is None
 
 
 def _motion(what: str) -> str:
@@ -89,10 +85,9 @@ def _motion(what: str) -> str:
 
 def _numbers(*said: str) -> list[tuple[int | None, tuple[str, ...]]]:
     """Return number and proposers of the motions of what two speakers say in turn, the member first."""
-    labels = ("De heer Smit (PP):", "De voorzitter:")
-    turns = [f"{labels[place % 2]}\n{words}\n" for place, words in enumerate(said)]
-    paper = read_paper("\n".join(("De voorzitter:\nHet woord is aan de heer Smit.\n", *turns)).encode())
-    return [(motion.number, motion.proposers) for motion in paper.motions]
+    turns = ((SMIT, CHAIR)[place % 2] for place in range(len(said)))
+    found, _ = dialogue((CHAIR, "Het woord is aan de heer Smit."), *zip(turns, said, strict=True)).motions()
+    return [(motion.number, motion.proposers) for motion in found]
 
 
 def test_motions_read_in_a_row_each_get_their_number() -> None:
@@ -124,20 +119,10 @@ def test_a_motion_that_is_broken_off_and_read_later_is_one() -> None:
 
 def test_two_motions_under_one_number_stay_two_and_say_so() -> None:
     numbering = "Deze motie is voorgesteld door het lid Smit. Zij krijgt nr. 4 (98765)."
-    text = f"""De heer Smit (PP):
-{_motion("de dijk")}
-
-De voorzitter:
-{numbering}
-
-De heer Smit (PP):
-{_motion("het veer")}
-
-De voorzitter:
-{numbering}
-"""
-    paper = read_paper(text.encode())
-    assert [motion.number for motion in paper.motions] == [4, 4]
-    assert [(remark.kind, remark.span) for remark in paper.remarks] == [
-        ("motion_number_twice", motion.span) for motion in paper.motions
+    found, remarks = dialogue(
+        (SMIT, _motion("de dijk")), (CHAIR, numbering), (SMIT, _motion("het veer")), (CHAIR, numbering)
+    ).motions()
+    assert [motion.number for motion in found] == [4, 4]
+    assert [(remark.kind, remark.span) for remark in remarks] == [
+        ("motion_number_twice", motion.span) for motion in found
     ]

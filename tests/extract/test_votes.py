@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
+from debates import of_text
 from kamerspoor.extract.votes import votes
 from kamerspoor.model.votes import Vote
-from kamerspoor.pipeline.extracting import read_paper
 
 
 def vote(result: str, subject: str = "de motie-Smit over dijken (98765, nr. 12)") -> Vote:
@@ -94,19 +94,19 @@ Wij worden geacht voor de motie op stuk nr. 77 te hebben gestemd.
 
 
 def test_who_took_no_part_is_not_among_the_others() -> None:
-    assert read_paper(SITTING_OF_VOTES.encode()).votes[0].absent == ("RR", "SS")
+    assert votes(*of_text(SITTING_OF_VOTES))[0].absent == ("RR", "SS")
 
 
 def test_a_tie_is_a_vote() -> None:
-    tie = read_paper(SITTING_OF_VOTES.encode()).votes[1]
+    tie = votes(*of_text(SITTING_OF_VOTES))[1]
     assert (tie.number, tie.outcome, tie.count, tie.method) == (5, "tied", (70, 70), None)
 
 
 def test_what_is_taken_off_the_agenda_was_not_voted_on() -> None:
-    off = read_paper(SITTING_OF_VOTES.encode()).votes[2]
+    off = votes(*of_text(SITTING_OF_VOTES))[2]
     assert (off.dossier, off.number, off.withdrawn, off.method) == ("98765", 6, True, None)
 
 
 def test_a_correction_belongs_to_the_vote_that_it_names_and_to_no_other() -> None:
-    found = read_paper(SITTING_OF_VOTES.encode()).votes
+    found = votes(*of_text(SITTING_OF_VOTES))
     assert [[(one.by, one.in_favour) for one in vote.corrections] for vote in found] == [[("QQ", False)], [], []]

@@ -35,6 +35,9 @@ def finder() -> Finder:
         ("vergadring geshorst", "vergadering geschorst"),
         ("geshorst OR nachttrein", "geschorst OR nachttrein"),
         ("nachttreij", "nachttrein"),  # of two that are as close the one that is used most
+        ("gechorts", "geschorst"),  # two mistakes in eight letters
+        ("nochttrein", "nachttrein"),
+        ("caef", "cafe"),
         ("geschorst", None),
         ("ges", None),  # too short to be sure
         ("xylofoon", None),

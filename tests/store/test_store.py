@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from debates import debate
+from debates import read_debate
 from kamerspoor.errors import NotFoundError, StoreError
 from kamerspoor.pipeline.extracting import read_paper
 from kamerspoor.store.database import APPLICATION_ID, migrations, plain_text
@@ -25,7 +25,7 @@ def path(tmp_path: Path) -> Path:
 
 
 def test_a_paper_comes_back_as_it_went_in(path: Path) -> None:
-    paper = debate(
+    paper = read_debate(
         ("Minister Kuiper", "De motie op stuk nr. 12 ontraad ik. Ik stuur de Kamer voor 1 mei 2031 een brief.")
     )
     with Store(path, create=True) as store:
@@ -34,7 +34,7 @@ def test_a_paper_comes_back_as_it_went_in(path: Path) -> None:
 
 
 def test_the_same_bytes_again_change_nothing(path: Path) -> None:
-    paper = debate()
+    paper = read_debate()
     with Store(path, create=True) as store:
         store.save(paper, "a.txt")
         before = store.versions(paper.id)
@@ -71,7 +71,7 @@ def test_rows_are_of_the_current_reading_by_any_id_and_leave_out_what_is_not_the
 
 def test_filters_ask_for_less(path: Path) -> None:
     with Store(path, create=True) as store:
-        store.save(debate(("Minister Kuiper", "De motie op stuk nr. 12 ontraad ik.")), "a.txt")
+        store.save(read_debate(("Minister Kuiper", "De motie op stuk nr. 12 ontraad ik.")), "a.txt")
         assert len(store.motions()) == 3
         assert len(store.motions(Filter(verdict="ontraden"))) == 1
         assert store.motions(Filter(dossier="1")) == []
@@ -81,7 +81,7 @@ def test_filters_ask_for_less(path: Path) -> None:
 
 
 def test_a_broken_write_leaves_nothing_behind(path: Path) -> None:
-    paper = debate()
+    paper = read_debate()
     with Store(path, create=True) as store:
         store._db.execute("CREATE TRIGGER no_motions BEFORE INSERT ON motions BEGIN SELECT RAISE(ABORT, 'no'); END")
         with pytest.raises(StoreError, match="cannot be written"):
