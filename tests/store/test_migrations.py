@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import lzma
 import re
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -58,11 +59,25 @@ def test_what_is_inserted_names_its_columns_and_the_key_that_it_may_meet() -> No
             assert not kind, f"{path.name}: say ON CONFLICT (the key) DO NOTHING or DO UPDATE where {table} is filled"
 
 
-@pytest.fixture(params=DATABASES, ids=lambda path: path.name.split(".")[0])
-def earlier(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
-    path = tmp_path / "earlier.db"
+@pytest.fixture(scope="module", params=DATABASES, ids=lambda path: path.name.split(".")[0])
+def before(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An earlier database as it was made."""
+    path = tmp_path_factory.mktemp("before") / "earlier.db"
     path.write_bytes(lzma.decompress(request.param.read_bytes()))
     return path
+
+
+@pytest.fixture(scope="module")
+def up_to_date(before: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same, opened with the software of today."""
+    path = Path(shutil.copy(before, tmp_path_factory.mktemp("after")))
+    Store(path).close()
+    return path
+
+
+@pytest.fixture
+def earlier(up_to_date: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copy(up_to_date, tmp_path))
 
 
 @pytest.fixture
@@ -104,23 +119,20 @@ def copied(store: Store, path: Path, to: Path) -> None:
 
 
 def test_an_earlier_database_is_whole_and_of_the_schema_of_a_new_one(earlier: Path, tmp_path: Path) -> None:
-    Store(earlier).close()
     Store(tmp_path / "new.db", create=True).close()
     assert rows(earlier, "PRAGMA integrity_check") == [("ok",)]
     assert rows(earlier, "PRAGMA foreign_key_check") == []
     assert schema(earlier) == schema(tmp_path / "new.db")
 
 
-def test_an_earlier_database_keeps_every_reading_with_its_facts(earlier: Path) -> None:
+def test_an_earlier_database_keeps_every_reading_with_its_facts(before: Path, store: Store, earlier: Path) -> None:
     sql = "SELECT paper_id, sha256, text, n_turns, n_motions, n_commitments FROM versions"
-    before = rows(earlier, sql)
-    with Store(earlier) as store:
-        for paper_id, digest, text, *numbers in before:
-            paper = store.paper(f"{paper_id}@{digest}")
-            turns = paper.debate.turns if paper.debate else ()
-            assert paper.document.text == text
-            assert [len(turns), len(paper.motions), len(paper.commitments)] == numbers
-    assert rows(earlier, sql) == before
+    assert rows(earlier, sql) == rows(before, sql)
+    for paper_id, digest, text, *numbers in rows(before, sql):
+        paper = store.paper(f"{paper_id}@{digest}")
+        turns = paper.debate.turns if paper.debate else ()
+        assert paper.document.text == text
+        assert [len(turns), len(paper.motions), len(paper.commitments)] == numbers
 
 
 def test_an_earlier_database_equals_a_new_one_with_the_same_papers(store: Store, earlier: Path, tmp_path: Path) -> None:
