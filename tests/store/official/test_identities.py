@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from kamerspoor.model.joined import UNKNOWN, Ambiguous, Joined, Reference, Resolved
+from kamerspoor.model.joined import UNKNOWN, Resolved
 from kamerspoor.model.official import Record
-from kamerspoor.store.official.identities import party_key
+from kamerspoor.model.people import Membership
 from kamerspoor.store.store import Store
 from official_records import guid, keep, record
 
@@ -40,56 +40,31 @@ def seat(name: str, person: str, party_seat: str, begin: str, end: str | None) -
     return record("FractieZetelPersoon", name, persoon=person, fractieZetel=party_seat, van=begin, totEnMet=end)
 
 
-def who(joined: Joined[Reference]) -> str | list[str] | None:
-    if isinstance(joined, Resolved):
-        return joined.one.known_as
-    return [one.known_as for one in joined.candidates] if isinstance(joined, Ambiguous) else None
+def numbers(store: Store, *last_names: str, ids: tuple[str, ...] = ()) -> list[str]:
+    return [one.reference.known_as for one in store.joins.people.candidates(last_names, ids)]
 
 
-@pytest.mark.parametrize(
-    ("name", "party", "day", "expected"),
-    [
-        ("De Wit", "PP", "2026-01-01", "11"),
-        ("De Wit", "PP", "2028-01-01", "12"),
-        ("De Wit", "GG", "2028-01-01", "11"),
-        ("De Wit", "Polderpartij", "2026-01-01", "11"),
-        ("De Wit", "PP", "2027-02-01", ["11", "12"]),
-        ("Bert de Wit", "PP", "2027-02-01", "12"),
-        ("A.B. de Wit", "PP", "2027-02-01", "11"),
-        ("Carla de Wit", "PP", "2027-02-01", None),
-        ("De Wit", "ZZ", "2026-01-01", None),
-        ("De Wit", None, "2026-01-01", "11"),
-        ("De Wit", None, "2028-01-01", ["11", "12"]),
-        ("De Wit", "PP", None, ["11", "12"]),
-        ("Van Dam", "PP", "2024-12-31", "13"),
-        ("Van Dam", "PP", "2025-01-01", None),
-        ("Dam", "PP", "2024-12-31", None),
-        ("OZER", None, "2026-01-01", ["14"]),
-        ("Jansen", "PP", "2026-01-01", None),
-        ("", None, None, None),
-    ],
-)
-def test_a_name_is_someone_by_the_party_of_that_day(
-    store: Store, name: str, party: str | None, day: str | None, expected: str | list[str] | None
-) -> None:
-    assert who(store.joins.people.person(name, party, day)) == expected
+def test_people_are_found_by_last_name_and_by_id_each_once(store: Store) -> None:
+    assert numbers(store, "de-wit") == ["11", "12"]
+    assert numbers(store, "wit", "van-dam", "ozer") == ["13", "14"]
+    assert numbers(store, "de-wit", ids=(guid("bert").upper(), guid("niemand"))) == ["11", "12"]
+    assert isinstance(store.joins.people.of_id(guid("bert").upper()), Resolved)
+    assert store.joins.people.of_id(guid("niemand")) == UNKNOWN
 
 
-def test_the_party_of_a_person_is_that_of_the_day(store: Store) -> None:
-    party = store.joins.people.party
-    assert (party(guid("anna"), "2027-06-30"), party(guid("anna"), "2027-07-01")) == ("PP", "GG")
-    assert party(guid("anna"), "2024-12-31") is None
-    assert party(guid("ozer"), "2027-07-01") is None
+def test_a_person_has_first_names_initials_and_seats_in_order(store: Store) -> None:
+    anna, _ = store.joins.people.candidates(("de-wit",))
+    pp, gg = frozenset({"pp", "polderpartij"}), frozenset({"gg", "gracht"})
+    assert (anna.initials, anna.first) == ("A.B.", frozenset({"anna"}))
+    assert anna.seats == (
+        Membership("2025-01-01", "2027-06-30", pp),
+        Membership("2027-07-01", None, gg),
+    )
+    assert [seat.parties for seat in anna.seats_on("2027-06-30")] == [pp]
 
 
 def test_records_that_come_later_count_at_once(store: Store) -> None:
-    assert store.joins.people.person("Jansen", "PP", "2026-01-01") == UNKNOWN
+    assert numbers(store, "jansen") == []
     keep(store, record("Persoon", "jansen", nummer="15", achternaam="Jansen"),
          seat("j1", "jansen", "s1", "2025-01-01", None))  # fmt: skip
-    assert who(store.joins.people.person("Jansen", "PP", "2026-01-01")) == "15"
-
-
-@pytest.mark.parametrize("written", ["Lid Omtzigt", "Omtzigt", "OMTZIGT", "Fractie Omtzigt"])
-def test_a_party_is_the_same_however_it_is_written(written: str) -> None:
-    assert party_key(written) == "omtzigt"
-    assert party_key("Gündoğan") == party_key("Gündogan")
+    assert numbers(store, "jansen") == ["15"]

@@ -1,59 +1,28 @@
-"""Who in the Chamber's records someone is that a paper names, and for which party people sat when.
-
-A name is not enough: several members share one. It is taken to be someone when it is theirs, and on that day they had a
-seat, for the party that is printed beside the name. Who is named without a party, or has no seats that are kept, is
-never more than a candidate, unless no one else of that name sat on that day.
-"""
+"""The people of the Chamber's records who may be meant by a printed name (`kamerspoor.resolve.people` tells which)."""
 
 from __future__ import annotations
 
-import re
 import sqlite3
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
 from typing import Final
 
-from kamerspoor.model.joined import UNKNOWN, Ambiguous, Joined, Reference, Resolved
-from kamerspoor.text.names import folded, person_key
+from kamerspoor.model.joined import UNKNOWN, Joined, Reference, Resolved
+from kamerspoor.model.parties import party_key
+from kamerspoor.model.people import Membership, Person
+from kamerspoor.text.names import person_key
 
-_GROUP: Final = re.compile(r"^(?:lid|fractie|groep)[ -]")
-_NO_LETTER: Final = re.compile(r"[\W_]+")
-_INITIALS: Final = re.compile(r"(?:[A-Z][a-z]{0,2}\.\s*)+")
-
-
-@dataclass(frozen=True, slots=True)
-class Seat:
-    """Time for which someone sat for a party.
-
-    Attributes:
-        party: as lists write it, such as ``PvdD``.
-        begin, end: days; None where it is not known, or not over.
-        names: every way to write the party, as `party_key` makes it.
-    """
-
-    party: str
-    begin: str | None
-    end: str | None
-    names: frozenset[str]
-
-    def holds_on(self, day: str) -> bool:
-        """Tell whether it was held on a day; both ends are within."""
-        return (self.begin is None or self.begin <= day) and (self.end is None or day <= self.end)
-
-
-@dataclass(frozen=True, slots=True)
-class _Person:
-    reference: Reference
-    seats: tuple[Seat, ...]
-    initials: str
-    first: frozenset[str]
-
-    def seats_on(self, day: str) -> tuple[Seat, ...]:
-        return tuple(seat for seat in self.seats if seat.holds_on(day))
+_SEATS: Final = (
+    "SELECT s.persoon, s.van, s.totEnMet, f.afkorting, f.naamNl FROM fractieZetelPersoon s"
+    " JOIN fractieZetel z ON z.id = s.fractieZetel JOIN fractie f ON f.id = z.fractie ORDER BY s.van"
+)
+_PEOPLE: Final = (
+    "SELECT id, nummer, coalesce(tussenvoegsel || ' ', '') || achternaam, initialen, roepnaam, voornamen FROM persoon"
+    " WHERE achternaam IS NOT NULL ORDER BY nummer, id"
+)
 
 
 class Identities:
-    """Answers who is meant by a name.
+    """Gives the people of a last name, as the records have them now.
 
     Args:
         db: connection of the database.
@@ -62,31 +31,20 @@ class Identities:
     def __init__(self, db: sqlite3.Connection) -> None:
         self._db = db
         self._as_of = -1
-        self._people: Mapping[str, Sequence[_Person]] = {}
+        self._by_last: Mapping[str, list[Person]] = {}
+        self._by_id: Mapping[str, Person] = {}
 
-    def person(self, name: str, party: str | None, day: str | None, given: str | None = None) -> Joined[Reference]:
-        """Return the person of a printed name.
+    def candidates(self, last_names: Collection[str], ids: Collection[str | None] = ()) -> list[Person]:
+        """Return the people with one of these last names, and those with one of these ids.
 
         Args:
-            name: such as ``Van Dijk``, ``Inge van Dijk`` or ``J.C. Sneller``.
-            party: as printed beside it, or None.
-            day: on which it was printed, ISO 8601, or None.
-            given: GUID that the source itself gives beside the name; whom it is of is meant, whatever else is printed.
+            last_names: keys (`kamerspoor.text.names.person_key`).
+            ids: GUIDs.
         """
-        known = self.of_id(given) if given else UNKNOWN
-        if known != UNKNOWN:
-            return known
-        candidates = self._called(name)
-        if not candidates:
-            return UNKNOWN
-        if day is None:
-            return Ambiguous(tuple(one.reference for one in candidates))
-        seated = [one for one in candidates if one.seats_on(day)]
-        if party is not None:
-            wanted = party_key(party)
-            there = [one for one in seated if any(wanted in seat.names for seat in one.seats_on(day))]
-            return _only(there, "name, party and day") or _perhaps([one for one in candidates if not one.seats])
-        return _only(seated, "name and day") or _perhaps(seated or [one for one in candidates if not one.seats])
+        self._read()
+        called = [one for last in last_names for one in self._by_last.get(last, ())]
+        known = [self._by_id[one.lower()] for one in ids if one and one.lower() in self._by_id]
+        return list(dict.fromkeys([*called, *known]))
 
     def of_id(self, person: str) -> Joined[Reference]:
         """Return the person of an id that a report gives beside the name.
@@ -94,87 +52,32 @@ class Identities:
         Args:
             person: GUID.
         """
-        row = self._db.execute("SELECT id, nummer FROM persoon WHERE id = ?", (person.lower(),)).fetchone()
-        return Resolved(Reference("Persoon", row[0], str(row[1] or row[0])), "id in the report") if row else UNKNOWN
+        found = self.candidates((), (person,))
+        return Resolved(found[0].reference, "id in the report") if found else UNKNOWN
 
-    def party(self, person: str, day: str) -> str | None:
-        """Return the party for which a person sat on a day, whatever it is now; None without a seat.
-
-        Args:
-            person: GUID.
-            day: ISO 8601.
-        """
-        found = [seat for seat in self._seats_of(person) if seat.holds_on(day)]
-        return max(found, key=lambda seat: seat.begin or "").party if found else None
-
-    def _seats_of(self, person: str) -> tuple[Seat, ...]:
-        rows = self._db.execute(f"{_SEATS} WHERE s.persoon = ? ORDER BY s.van", (person,))
-        return tuple(_seat(*row[1:]) for row in rows)
-
-    def _called(self, name: str) -> list[_Person]:
-        """Return the people whose name this may be: a first name or initials before it must be theirs."""
-        people = self._by_last_name()
-        printed = _INITIALS.match(name.strip())
-        initials = _letters(printed[0]) if printed else ""
-        parts = person_key(name).split("-")
-        for n in range(len(parts)):
-            found = people.get("-".join(parts[n:]), ())
-            if found:
-                return [one for one in found if one.initials.startswith(initials) and (n == 0 or parts[0] in one.first)]
-        return []
-
-    def _by_last_name(self) -> Mapping[str, Sequence[_Person]]:
-        """Return all people by the key of their last name, read again when records have changed."""
+    def _read(self) -> None:
+        """Read all people again when records have changed."""
         as_of = int(self._db.execute("SELECT n FROM tk_changes").fetchone()[0])
-        if as_of != self._as_of:
-            self._people, self._as_of = self._read_people(), as_of
-        return self._people
-
-    def _read_people(self) -> Mapping[str, Sequence[_Person]]:
-        seats: dict[str, list[Seat]] = {}
-        for person, *seat in self._db.execute(f"{_SEATS} ORDER BY s.van"):
-            seats.setdefault(person, []).append(_seat(*seat))
-        people: dict[str, list[_Person]] = {}
-        rows = self._db.execute(
-            "SELECT id, nummer, tussenvoegsel, achternaam, initialen, roepnaam, voornamen FROM persoon"
-            " WHERE achternaam IS NOT NULL ORDER BY nummer, id"
-        )
-        for guid, number, particles, last, initials, *first in rows:
-            one = _Person(
-                Reference("Persoon", guid, number or guid),
-                tuple(seats.get(guid, ())),
-                _letters(initials),
-                frozenset(key for name in first if name for key in person_key(name).split("-")),
-            )
-            people.setdefault(person_key(f"{particles} {last}" if particles else last), []).append(one)
-        return people
+        if as_of == self._as_of:
+            return
+        seats: dict[str, list[Membership]] = {}
+        for person, begin, end, *names in self._db.execute(_SEATS):
+            held = Membership(begin, end, frozenset(party_key(name) for name in names if name))
+            seats.setdefault(person, []).append(held)
+        self._by_id = {row[0]: _person(seats.get(row[0], ()), *row) for row in self._db.execute(_PEOPLE)}
+        by_last: dict[str, list[Person]] = {}
+        for one in self._by_id.values():
+            by_last.setdefault(one.last, []).append(one)
+        self._by_last, self._as_of = by_last, as_of
 
 
-_SEATS: Final = (
-    "SELECT s.persoon, coalesce(f.afkorting, f.naamNl), s.van, s.totEnMet, f.afkorting, f.naamNl"
-    " FROM fractieZetelPersoon s JOIN fractieZetel z ON z.id = s.fractieZetel JOIN fractie f ON f.id = z.fractie"
-)
-
-
-def party_key(party: str) -> str:
-    """Return what two ways to write a party share: letters and digits, without ``Lid``, ``Fractie`` or ``Groep``."""
-    return _NO_LETTER.sub("", _GROUP.sub("", folded(party)))
-
-
-def _seat(party: str | None, begin: str | None, end: str | None, *names: str | None) -> Seat:
-    return Seat(party or "", begin, end, frozenset(party_key(name) for name in names if name))
-
-
-def _letters(initials: str | None) -> str:
-    return _NO_LETTER.sub("", folded(initials or ""))
-
-
-def _only(people: Sequence[_Person], rule: str) -> Joined[Reference] | None:
-    """Return the only one, several as candidates, or None when there is none."""
-    if len(people) == 1:
-        return Resolved(people[0].reference, rule)
-    return Ambiguous(tuple(one.reference for one in people)) if people else None
-
-
-def _perhaps(people: Sequence[_Person]) -> Joined[Reference]:
-    return Ambiguous(tuple(one.reference for one in people)) if people else UNKNOWN
+def _person(
+    seats: Collection[Membership], guid: str, number: str | None, last: str, initials: str | None, *first: str | None
+) -> Person:
+    return Person(
+        Reference("Persoon", guid, str(number or guid)),
+        person_key(last),
+        initials or "",
+        frozenset(key for name in first if name for key in person_key(name).split("-")),
+        tuple(seats),
+    )
