@@ -10,6 +10,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from kamerspoor.reading.encoding import decode
 from kamerspoor.reading.printing import names, raised
 from kamerspoor.reading.raw import RawText, paragraph_lines
+from kamerspoor.text.numbers import plain_number
 
 _DROPPED = ("script", "style", "noscript", "template", "nav", "svg", "form", "iframe", "button")
 _BLOCKS = names(
@@ -94,7 +95,8 @@ def _is_note(item: LexborNode) -> bool:
 def _place(item: LexborNode) -> int:
     """Return the number that a browser prints before an item of a list."""
     first = item.parent.attributes.get("start") if item.parent else None
-    place = int(first) if first and first.isascii() and first.isdecimal() else 1
+    number = plain_number(first)
+    place = 1 if number is None else number
     before = item.prev
     while before is not None:
         place += before.tag == "li"

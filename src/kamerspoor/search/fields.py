@@ -12,6 +12,7 @@ from typing import Final
 from kamerspoor.model.genres import ROWS
 from kamerspoor.text.dates import find_date
 from kamerspoor.text.names import folded
+from kamerspoor.text.numbers import plain_number
 
 
 class ValueNotKnownError(ValueError):
@@ -88,10 +89,11 @@ def _day(written: str) -> str:
 
 
 def _number(written: str) -> str:
-    if not (written.isascii() and written.isdecimal() and len(written) <= 9):  # noqa: PLR2004 - as motions are numbered
+    number = plain_number(written)
+    if number is None:
         known = "schrijf een getal"
         raise ValueNotKnownError(known)
-    return str(int(written))
+    return str(number)
 
 
 def _dossier(written: str) -> str:

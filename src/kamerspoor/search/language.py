@@ -28,6 +28,7 @@ from kamerspoor.search.scanner import DOSSIER, Token, dossier_of, plain, scan
 from kamerspoor.search.small_words import MEANT_IN_CAPITALS, SAYS_NOTHING
 from kamerspoor.search.tree import And, Near, Not, Or, Phrase, Prefix, Tree, Where, Word, joined
 from kamerspoor.text.names import folded
+from kamerspoor.text.numbers import plain_number
 from kamerspoor.text.spans import Span
 
 LONGEST: Final = 1_000
@@ -217,8 +218,8 @@ class _Parser:
         words, comma, given = " ".join(token.text for token in inside).rpartition(",")
         if not comma:
             words, given = given, ""
-        distance = given.strip() or str(_NEAR_DISTANCE)
-        if not (distance.isascii() and distance.isdecimal() and len(distance) <= 3 and int(distance) <= _NEAR_MOST):  # noqa: PLR2004
+        distance = plain_number(given.strip() or str(_NEAR_DISTANCE))
+        if distance is None or distance > _NEAR_MOST:
             self._wrong(
                 f"de afstand in NEAR is een getal tot {_NEAR_MOST}", name.span, "Bijvoorbeeld: NEAR(gas olie, 5)"
             )
@@ -226,7 +227,7 @@ class _Parser:
         if len(terms) < 2:  # noqa: PLR2004 - near takes two
             self._wrong("NEAR vraagt twee woorden of meer", name.span, "Bijvoorbeeld: NEAR(gas olie)")
         self._count(name)
-        return Near(terms, int(distance), span=Span(name.span.start, end))
+        return Near(terms, distance, span=Span(name.span.start, end))
 
     def _may_stand_in_near(self, token: Token) -> None:
         sign = token.kind == "chunk" and (token.text in _MEANS_SOMETHING or token.text.rstrip(",")[-1:] == "*")

@@ -12,7 +12,20 @@ import re
 from kamerspoor.text.patterns import pattern
 
 _KST = pattern(r"kst-(?P<dossier>(?:\d{5}|[IVXLC]{1,8})(?:-[A-Z\d]+)*)-(?P<number>(?&paper_number))")
+_PLAIN = re.compile(r"[0-9]{1,9}")
 _PARTS = re.compile(r"(\d{2})[\s.]?(\d{3})(?:[-–\s]?(.+))?$")
+
+
+def plain_number(written: str | None) -> int | None:
+    """Return what is written in figures 0 to 9 as a number, or None where it is none or longer than any number here.
+
+    Nine figures are the most: no paper, page or place has more, and every database takes a number of nine.
+
+    Example:
+        >>> plain_number("0012"), plain_number("12a"), plain_number("²"), plain_number("1234567890")
+        (12, None, None, None)
+    """
+    return int(written) if written and _PLAIN.fullmatch(written) else None
 
 
 def dossier_number(printed: str) -> str | None:

@@ -9,9 +9,9 @@ from kamerspoor.errors import NotFoundError
 from kamerspoor.model.facts import Motion
 from kamerspoor.store.rows import Filed, PaperRow, motion_id
 from kamerspoor.text.names import person_key
+from kamerspoor.text.numbers import plain_number
 from kamerspoor.text.spans import Span
 
-_LONGEST_NUMBER = 9
 # Where papers of a kind are shown as more than their text.
 _PAGES: Mapping[str, str] = {"debate": "/debatten", "sitting": "/vergaderingen"}
 
@@ -58,11 +58,12 @@ def parse_motion_id(written: str) -> tuple[str, int]:
     Raises:
         NotFoundError: when it is no dossier and number.
     """
-    dossier, _, number = written.rpartition("-")
-    if not dossier or not (number.isascii() and number.isdecimal() and len(number) <= _LONGEST_NUMBER):
+    dossier, _, last = written.rpartition("-")
+    number = plain_number(last)
+    if not dossier or number is None:
         message = "not a motion: expected dossier and number, such as 35373-4"
         raise NotFoundError(message, where=written[:80])
-    return dossier, int(number)
+    return dossier, number
 
 
 def query(**values: str | int | None) -> str:

@@ -12,10 +12,10 @@ from kamerspoor.errors import BadRequestError
 from kamerspoor.model.facts import Motion
 from kamerspoor.store.rows import Filed, Filter, PaperRow
 from kamerspoor.store.store import Store
+from kamerspoor.text.numbers import plain_number
 from kamerspoor.web.addresses import query
 
 PAGE_SIZE = 100
-_LONGEST_PAGE_NUMBER = 9
 LONGEST_FILTER = 100
 _Row = TypeVar("_Row")
 DueChoice = Literal["dated", "undated"]
@@ -63,9 +63,7 @@ def page_of(rows: Sequence[_Row], asked: str | int | None, filters: Mapping[str,
 
 def page_number(written: str | int | None) -> int:
     """Return the number of a page as written in the address; what means nothing gives the first."""
-    digits = str(written or "")
-    sensible = digits.isascii() and digits.isdecimal() and len(digits) <= _LONGEST_PAGE_NUMBER
-    return max(int(digits), 1) if sensible else 1
+    return plain_number(str(written or "")) or 1
 
 
 def asked_for(given: Mapping[str, str], *names: str) -> dict[str, str]:

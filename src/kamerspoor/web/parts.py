@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+from kamerspoor.text.numbers import plain_number
 from kamerspoor.text.spans import Span
 from kamerspoor.web.addresses import query
 
 # Characters of text; with everything around them about half of the 100 kB that a page may weigh compressed.
 LONGEST: Final = 120_000
-_LONGEST_NUMBER: Final = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +70,7 @@ class Parts:
 
     def numbered(self, written: str | None) -> Part:
         """Return a part by its number as written in the address; what means nothing gives the first."""
-        digits = written or ""
-        sensible = digits.isascii() and digits.isdecimal() and len(digits) <= _LONGEST_NUMBER
-        return self._part(min(max(int(digits), 1), len(self._cuts)) if sensible else 1)
+        return self._part(min(plain_number(written) or 1, len(self._cuts)))
 
     def _part(self, number: int) -> Part:
         ends = (*self._cuts[1:], self._length)

@@ -15,11 +15,11 @@ from typing import Literal
 
 from kamerspoor.model.document import Block, BlockKind, Document, SourceMap
 from kamerspoor.model.paper import Section
+from kamerspoor.text.numbers import plain_number
 from kamerspoor.text.spans import Span, trimmed
 from kamerspoor.web.links import TextLink
 
 PieceKind = Literal["text", "mark", "page", "line", "link"]
-_OFFSET = re.compile(r"[0-9]{1,9}")
 _SENTENCE_END = (".", "?", "!", ":", "…", "»", "”", "’", ")")
 # A typesetter leaves the end of a line empty only on purpose: at the end of a paragraph, or between lines that belong
 # apart. After a full stop a little room is proof enough, elsewhere a lot of it.
@@ -80,10 +80,10 @@ def asked_passage(start: str | None, end: str | None, length: int) -> Asked:
     """
     if start is None and end is None:
         return Asked()
-    if not (_OFFSET.fullmatch(start or "") and _OFFSET.fullmatch(end or "")):
+    first, last = plain_number(start), plain_number(end)
+    if first is None or last is None or not first < last <= length:
         return Asked(ignored=True)
-    span = Span(int(start or ""), int(end or ""))
-    return Asked(span) if span.start < span.end <= length else Asked(ignored=True)
+    return Asked(Span(first, last))
 
 
 def page_starts(source_map: SourceMap) -> tuple[tuple[int, int], ...]:

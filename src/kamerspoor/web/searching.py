@@ -21,6 +21,7 @@ from kamerspoor.search.finding import Sorting
 from kamerspoor.search.language import LONGEST, QueryError, underlined
 from kamerspoor.search.scanner import DOSSIER, dossier_of
 from kamerspoor.store.store import Store
+from kamerspoor.text.numbers import plain_number
 from kamerspoor.text.spans import Span
 from kamerspoor.web import listing, search_words
 from kamerspoor.web.addresses import document_url, paper_url, parse_motion_id, passage_url, query
@@ -69,11 +70,11 @@ def like(store: NamedDependency[Store], index: NamedDependency[OpenIndex], reque
 
 
 def _span(first: str, last: str) -> Span:
-    longest = 9
-    if not all(one.isascii() and one.isdecimal() and len(one) <= longest for one in (first, last)):
+    start, end = plain_number(first), plain_number(last)
+    if start is None or end is None:
         message = "a passage is written as two numbers"
         raise BadRequestError(message, where=f"van={first[:20]}&tot={last[:20]}")
-    return Span(int(first), int(last))
+    return Span(start, end)
 
 
 def _composed(given: Mapping[str, str]) -> str | None:

@@ -34,6 +34,7 @@ from kamerspoor.store.pages import Pages
 from kamerspoor.store.rows import Filed, Filter, PaperRow, PersonRow
 from kamerspoor.store.store import Store
 from kamerspoor.text.names import person_key
+from kamerspoor.text.numbers import plain_number
 from kamerspoor.text.spans import Span
 from kamerspoor.web.addresses import motion_url, paper_url, party_url, passage_url, person_url
 from kamerspoor.web.api_v1.shapes import row_shape
@@ -102,11 +103,11 @@ def _filter(store: Store, given: Filters) -> Filter:
 
 
 def _number(written: str) -> int:
-    longest = 9
-    if not (written.isascii() and written.isdecimal() and len(written) <= longest):
+    number = plain_number(written)
+    if number is None:
         message = "a number is written in figures"
         raise BadRequestError(message, where=f"number={written[:20]}")
-    return int(written)
+    return number
 
 
 def _paper_item(row: PaperRow) -> Item:
@@ -154,10 +155,10 @@ def _facts(name: str, about: str, kind: _Facts, filters: Mapping[str, str], exam
 
     def one(store: Store, known_as: str) -> Item | None:
         paper, _, n = known_as.rpartition(".")
-        longest = 9
-        if not paper or not (n.isascii() and n.isdecimal() and len(n) <= longest):
+        place = plain_number(n)
+        if not paper or place is None:
             return None
-        found = store.using(Pages).fact(kind.table, store.filed_id(paper), int(n))
+        found = store.using(Pages).fact(kind.table, store.filed_id(paper), place)
         return items(store, [found])[0] if found else None
 
     return Resource(name, about, kind.shape, filters, page, one, kind.example, examples, kind.forms)
