@@ -43,12 +43,11 @@ pattern = Patterns(
         |35 ?000|35 ?300|35 ?570|35 ?925|36 ?200|36 ?410|36 ?600|36 ?800
     """,
     # An article of a law: "artikel 5.1, tweede lid, aanhef en onder e,"
-    nth=r"eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|elfde|twaalfde",
     one_article=r"\d{1,4}(?:[.:]\d{1,3})?[a-z]{0,2}\b",
     article=r"""
         [Aa]rt(?:ikel(?:en)?|t?\.) (?&one_article)
         (?:(?:, | en |, en | tot en met | t/m )(?:artikel )?(?&one_article)){0,6}
-        (?:,? (?:(?:(?&nth) (?:en|of|tot en met) )?(?:(?&nth)|\d{1,2}e) lid|lid \d{1,2}))?
+        (?:,? (?:(?:(?&ordinal) (?:en|of|tot en met) )?(?:(?&ordinal)|\d{1,2}e) lid|lid \d{1,2}))?
         (?:,? (?:aanhef en )?(?:onder(?:de(?:el|len))?|sub)
             \ [a-z\d]{1,2}\b(?: (?:en|of|t/m) [a-z\d]{1,2}\b)?)?,?
     """,

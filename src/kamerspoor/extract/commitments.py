@@ -23,6 +23,7 @@ from kamerspoor.text.patterns import pattern
 from kamerspoor.text.rules import Rule, first_match
 from kamerspoor.text.sentences import sentences
 from kamerspoor.text.spans import Cover, Span, fold, one_line, trimmed
+from kamerspoor.text.vocabulary import ORDINALS
 
 _DASH = re.compile(r"(?:^|(?<=\n))[ \t]*(?:[–—•*-]|\d{1,2}[.)])\s+(?=[A-Z’'])")
 _TO = pattern(r"""(?i)
@@ -98,7 +99,6 @@ _OFFICE = pattern(r"(?i)(?:ten \w+[,:]? )?(?:de )?(minister|staatssecretaris)\b"
 _PROMISER = pattern(r"""
     (?:De )?(?:[Mm]inister|[Ss]taatssecretaris) (?P<name>(?:(?&particle) )*[A-Z][\w’'-]+) (?=\w+t\b|zal\b)
 """)
-_ORDINALS = {"eerste": 0, "tweede": 1, "derde": 2, "vierde": 3, "vijfde": 4, "laatste": -1}
 
 
 def commitments(text: str, debate: Debate, motions: Sequence[Motion], said_on: date | None) -> tuple[Commitment, ...]:
@@ -185,7 +185,7 @@ def _with_additions(text: str, turn: Turn, listed: list[Commitment], said_on: da
         match = _ADDITION.search(fold(span.of(text)))
         if match is None or not listed:
             continue
-        place = _ORDINALS[match["which"].lower()]
+        place = ORDINALS.get(match["which"].lower(), 0) - 1  # "de laatste" stands at -1
         if place < len(listed):
             words = match["what"].strip(" .")
             old = listed[place]

@@ -14,9 +14,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-from kamerspoor.extract.period_rules import COUNTS, ORDINALS, SEASONS
+from kamerspoor.extract.period_rules import COUNTS, SEASONS
 from kamerspoor.text.dates import MONTHS, WEEKDAYS, add_months, next_weekday, opening_day
 from kamerspoor.text.recesses import nearest_recess, next_recess, recess_of
+from kamerspoor.text.vocabulary import ORDINALS
 
 Days = tuple[date, date]
 # Where a day without a year lies, seen from the paper: before it, after it, or on whichever side is nearer.
@@ -158,7 +159,7 @@ def _months(match: re.Match[str], _: Anchor) -> Days:
 
 
 def _quarter(match: re.Match[str], anchor: Anchor) -> Days:
-    number = int(match["number"]) if match["number"] else ORDINALS[match["quarter"].lower()]
+    number = int(match["number"]) if match["number"] else ORDINALS.get(match["quarter"].lower(), 4)  # "laatste"
     return _of_year(match, anchor, lambda year: month_of(year, number * 3 - 2, 3))
 
 

@@ -16,6 +16,7 @@ from kamerspoor.model.facts import Motion
 from kamerspoor.text.names import surname
 from kamerspoor.text.patterns import Patterns
 from kamerspoor.text.rules import Rule
+from kamerspoor.text.vocabulary import ORDINALS
 
 pattern = Patterns(
     numbers=r"\d{1,4}(?:(?:, | en | en nr\. | of |, en | t/m | tot en met )\d{1,4})*",
@@ -76,7 +77,6 @@ _RANGE = re.compile(r"(\d+) (?:t/m|tot en met) (\d+)")
 _GAP = pattern(r"""(?i)
     ^[\s,]*(?:en|alsook|evenals)?[\s,]*(?:ook )?(?:(?:de|die) )?(?:moties? )?(?:op )?(?:het |de )?$
 """)
-_ORDINALS = {"eerste": 0, "tweede": 1, "derde": 2, "vierde": 3, "vijfde": 4, "zesde": 5, "zevende": 6, "achtste": 7}
 _NAMES_REACH = 260
 _WORD = re.compile(r"\w+")
 
@@ -266,6 +266,5 @@ def _by_order(turn: re.Match[str], so_far: _SoFar, current: Sequence[int]) -> tu
         return (count - 1,) if so_far.open and so_far.open[-1] == count - 1 else ()
     if order == "eerste" and not current and count:
         return (0,)
-    if order in _ORDINALS and len(so_far.open) == count - _ORDINALS[order]:
-        return (_ORDINALS[order],) if _ORDINALS[order] < count else ()
-    return ()
+    place = ORDINALS.get(order, 0) - 1
+    return (place,) if 0 <= place < count and len(so_far.open) == count - place else ()

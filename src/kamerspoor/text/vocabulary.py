@@ -9,6 +9,11 @@ from typing import Final
 
 from kamerspoor.text.dates import MONTHS, WEEKDAYS
 
+ORDINALS: Final[dict[str, int]] = {
+    "eerste": 1, "tweede": 2, "derde": 3, "vierde": 4, "vijfde": 5, "zesde": 6,
+    "zevende": 7, "achtste": 8, "negende": 9, "tiende": 10, "elfde": 11, "twaalfde": 12,
+}  # fmt: skip
+
 VOCABULARY: Final[dict[str, str]] = {
     "month": "|".join(MONTHS),
     "weekday": "|".join(WEEKDAYS),
@@ -30,6 +35,7 @@ VOCABULARY: Final[dict[str, str]] = {
     "role": "(?:demissionair )?(?:[Vv]ice-)?(?:[Mm]inister-[Pp]resident|[Mm]inisters?|[Ss]taatssecretaris(?:sen)?)",
     "office": "(?:[Dd]e ?)?(?&role)",
     "members": "het lid|de leden",
+    "ordinal": "|".join(ORDINALS),
     "government": r"minister|staatssecretaris|kabinet|regering|bewindsp\w+|bewindslieden",
     # People, as running text names them: what stands before a name, within it, and a word of it.
     "honorific": r"[Dd]e heer|[Mm]evrouw|[Hh]et lid|[Mm]eneer",
