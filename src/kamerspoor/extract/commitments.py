@@ -97,7 +97,7 @@ LISTS: tuple[Rule, ...] = (
 _ANNOUNCES, _ITEM, _ADDITION = LISTS
 _OFFICE = pattern(r"(?i)(?:ten \w+[,:]? )?(?:de )?(minister|staatssecretaris)\b")
 _PROMISER = pattern(r"""
-    (?:De )?(?:[Mm]inister|[Ss]taatssecretaris) (?P<name>(?:(?&particle) )*[A-Z][\w’'-]+) (?=\w+t\b|zal\b)
+    (?:De )?(?&minister) (?P<name>(?:(?&particle) )*[A-Z][\w’'-]+) (?=\w+t\b|zal\b)
 """)
 
 

@@ -15,8 +15,8 @@ from kamerspoor.text.patterns import Patterns
 from kamerspoor.text.rules import Rule
 from kamerspoor.text.sentences import sentences
 from kamerspoor.text.spans import fold
+from kamerspoor.text.vocabulary import ORDINALS
 
-_ORDINALS = {"eerste": 1, "tweede": 2, "derde": 3}
 # What the chair says of a term, by what each pattern calls it.
 _NAMES = ("begun", "on_the_agenda", "given", "called", "now", "of", "wanted", "ended", "rounded")
 pattern = Patterns(
@@ -103,4 +103,4 @@ def _named(text: str, cut: Cut) -> int | None:
 
 def _ordinal(match: re.Match[str] | None) -> int | None:
     named = next((value for value in match.groupdict().values() if value), None) if match else None
-    return _ORDINALS[named.lower()] if named else None
+    return ORDINALS[named.lower()] if named else None
