@@ -18,7 +18,8 @@ from kamerspoor.text.rules import Rule, first_match
 from kamerspoor.text.sentences import sentences
 from kamerspoor.text.spans import Cover, Span
 
-# A member who answers an interruption at such length goes on with the speech.
+# A member who answers an interruption at such length goes on with the speech. By hand; with 500 and 2,000 the share of
+# questions that a cue is given rightly goes from 26 of 48 to 26 of 50 and 26 of 47 (debate of 2020, 28 November 2026).
 _GOES_ON = 1000
 # So many sentences before a question say what it is about.
 _BEFORE = 2

@@ -72,7 +72,8 @@ _NAMED = pattern(r"""
     \b(?:(?&honorific)|[Cc]ollega) (?P<name>(?:(?&particle) ){0,3}(?&name_word)(?: (?&name_word))?)
 """)
 _BEFORE_NAME = re.compile(r"\b(?:de heer|mevrouw|het lid|meneer|van|door) ?$")
-# Of a hundred: what a name must share with one of those present to be a slip of the tongue or the pen.
+# Of a hundred: what a name must share with one of those present to be a slip of the tongue or the pen. By
+# hand; 70 to 94 give the same askers (debates of 2018, 2020 and 2024, n = 53, 28 November 2026).
 _ALIKE = 82
 _LOOK_BACK = 6
 

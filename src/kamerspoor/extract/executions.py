@@ -25,7 +25,8 @@ _SUBJECT = re.compile(r"s? (?:over|inzake|betreffende|waarin|om)\b")
 _MOTION = re.compile(r"\bmoties?\b")
 _CS = re.compile(r" c\.s\.?")
 _PARTIES = pattern(r"(?&party)")
-# A motion's text may be quoted between its name and its number.
+# A motion's text may be quoted between its name and its number; "deze motie" is one named before. By hand; half and
+# twice as far give the same (dev letters, n = 8, 28 November 2026).
 _TARGET_REACH = 800
 _REACH = 2500
 

@@ -77,6 +77,8 @@ _RANGE = re.compile(r"(\d+) (?:t/m|tot en met) (\d+)")
 _GAP = pattern(r"""(?i)
     ^[\s,]*(?:en|alsook|evenals)?[\s,]*(?:ook )?(?:(?:de|die) )?(?:moties? )?(?:op )?(?:het |de )?$
 """)
+# How far behind the word "motie" its proposers may be named. By hand; 130 and 520 give the same verdicts (dev debates,
+# n = 26, 28 November 2026).
 _NAMES_REACH = 260
 _WORD = re.compile(r"\w+")
 

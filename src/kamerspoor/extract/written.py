@@ -16,7 +16,9 @@ from kamerspoor.text.spans import Span, fold
 
 # A full stop may be missing behind a bracket: "(Kamerstuk 98 765, nr. 3) Uw Kamer wordt …".
 _BREAK = re.compile(r"\) (?=[A-ZÀ-Þ])")
-# Letters before and behind the words that promise, in which their time stands.
+# Letters before and behind the words that promise, in which their time stands. By hand
+# (dev letters, 28 November 2026): letters before make no
+# difference from 40 to 160; 60 letters behind find 44 instead of 43 of 59, and one more that is none.
 _REACH = 80
 _BEHIND = 30
 

@@ -111,6 +111,7 @@ _TREMA_AFTER_I = re.compile(r"(?:ele|entw?|ente|enten|entie)(?:n|s)?$")
 _TREMA_I = re.compile(r"is(?:me|ten?|tisch|ch|che|eren|eert|eerde|atie)|ine|iens|ien")
 _TREMA_EL = re.compile(r"el(?:i|s|isch|ische)?$")
 _TREMA_NUMBER = re.compile(r"en(?:twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig|half)")
+# Shorter heads are too often words of their own. By hand; not measured.
 _SHORTEST_NAME = 4
 
 

@@ -24,7 +24,8 @@ def find_like(text: str, phrase: str, start: int = 0, *, least: float = 0.75) ->
         text: the text to look in.
         phrase: the words as they should be.
         start: where to begin.
-        least: how much must agree, from 0 to 1.
+        least: how much must agree, from 0 to 1. By hand; 0.65 and 0.85 find the same motion papers (n = 110, of
+            which 17 scans, 28 November 2026).
     """
     words = [Span(*match.span()) for match in _WORD.finditer(text, start, start + _FURTHEST)]
     wanted = "".join(phrase.lower().split())

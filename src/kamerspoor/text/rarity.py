@@ -21,6 +21,7 @@ from math import log
 from typing import Final
 
 _WORD: Final = re.compile(r"\w{4,}")
+# By hand; not measured apart from what is matched by it.
 _LETTERS: Final = 6
 # Turkije, Turkse, Turken: what makes a name is shorter than what makes a word.
 _LETTERS_OF_NAME: Final = 4
