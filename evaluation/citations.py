@@ -9,7 +9,7 @@ import msgspec
 
 from evaluation.gold import Gold, Papers, read_gold
 from evaluation.measures import Tally, f1
-from kamerspoor.extract.citations import citations
+from kamerspoor.extract.citations.citations import citations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

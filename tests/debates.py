@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from kamerspoor.extract.appreciation import appreciations
-from kamerspoor.extract.commitments import commitments
-from kamerspoor.extract.motions import motions
-from kamerspoor.extract.status import statuses
+from kamerspoor.extract.commitments.in_debates import commitments
+from kamerspoor.extract.motions.appreciation import appreciations
+from kamerspoor.extract.motions.in_debates import motions
+from kamerspoor.extract.motions.status import statuses
 from kamerspoor.model.debate import Debate, Meeting, Role, Turn, TurnKind
 from kamerspoor.model.document import Document, Remark
 from kamerspoor.model.facts import Commitment, Motion

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kamerspoor.extract.citations import citations
+from kamerspoor.extract.citations.citations import citations
 from kamerspoor.pipeline.extracting import read_paper
 
 LINKED = """<officiele-publicatie><metadata><meta name="DC.identifier" content="kst-98765-7"/></metadata>

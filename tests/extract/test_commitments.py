@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from debates import commitments_of
-from kamerspoor.extract.due import find_due
+from kamerspoor.extract.commitments.deadlines import find_due
 from kamerspoor.model.facts import Commitment
 
 M, V, SMIT = "Minister Kuiper", "De voorzitter", "De heer Smit (PP)"

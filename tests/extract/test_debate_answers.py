@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from kamerspoor.extract.asked import QUESTIONS
-from kamerspoor.extract.cues import CUES
-from kamerspoor.extract.later import LATER
+from kamerspoor.extract.debates.answer_cues import CUES
+from kamerspoor.extract.debates.deferral_rules import LATER
+from kamerspoor.extract.debates.question_sentences import QUESTIONS
 from kamerspoor.model.questions import Question
 from kamerspoor.pipeline.extracting import read_paper
 from kamerspoor.text.rules import Rule

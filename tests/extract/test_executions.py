@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from growth import DOUBLED, growth
-from kamerspoor.extract.citations import citations
+from kamerspoor.extract.citations.citations import citations
 from kamerspoor.extract.executions import executions
 from kamerspoor.model.citations import Note
 from kamerspoor.model.letters import Execution

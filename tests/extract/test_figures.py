@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kamerspoor.extract.figures import figures
+from kamerspoor.extract.figures.figures import figures
 from kamerspoor.model.policy import Figure
 from kamerspoor.text.spans import Span
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kamerspoor.extract.periods import find_periods, periods
+from kamerspoor.extract.periods.periods import find_periods, periods
 from kamerspoor.text.dates import MONTHS
 from kamerspoor.text.spans import Span
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kamerspoor.extract.references import Reference, Submitted, find_references
+from kamerspoor.extract.motions.references import MotionMention, Submitted, find_references
 from kamerspoor.model.facts import Motion
 from kamerspoor.text.spans import Span
 
@@ -71,7 +71,7 @@ def test_the_order_tells_which_motion_is_meant_by_what_was_said_before(
 
 def test_a_number_that_no_motion_has_gives_way_to_the_names_beside_it() -> None:
     sentence = "De motie op stuk nr. 41 van het lid Visser ontraad ik."
-    assert find_references(sentence, SUBMITTED, 4, (), (0, 1, 2, 3)) == [Reference(3, (3,), 41)]
+    assert find_references(sentence, SUBMITTED, 4, (), (0, 1, 2, 3)) == [MotionMention(3, (3,), 41)]
     assert found("De motie op stuk nr. 41 ontraad ik.") == []
 
 

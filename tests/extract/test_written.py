@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from kamerspoor.extract.written import written_commitments
+from kamerspoor.extract.commitments.in_letters import written_commitments
 from kamerspoor.model.facts import Commitment
 from kamerspoor.text.spans import Span
 

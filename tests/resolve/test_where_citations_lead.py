@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from kamerspoor.extract.citations import citations
+from kamerspoor.extract.citations.citations import citations
 from kamerspoor.resolve.citations import Resolution, resolve_citation
 
 PAPERS = {"kst-98765-7": "2031D12345", "2031D12345": "2031D12345"}

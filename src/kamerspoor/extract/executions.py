@@ -32,7 +32,7 @@ _REACH = 2500
 
 
 @dataclass(frozen=True, slots=True)
-class _Named:
+class _MentionedNames:
     """A motion as it is named; one without names ends its reach with its sentence."""
 
     names: tuple[str, ...]
@@ -51,12 +51,12 @@ class _Papers:
         self._cited_starts = [one.span.start for one in self._cited]
         self._marks = sorted((mark, note.span) for note in notes for mark in note.marks)
 
-    def named_in(self, span: Span) -> list[_Named]:
+    def named_in(self, span: Span) -> list[_MentionedNames]:
         """Return the motions named inside a stretch."""
         first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
         return [one for one in self._named[first:last] if one.span.end <= span.end]
 
-    def named_before(self, end: int, since: int) -> _Named | None:
+    def named_before(self, end: int, since: int) -> _MentionedNames | None:
         """Return the motion named last before a place, but not before another."""
         place = bisect_left(self._starts, end) - 1
         near = place >= 0 and since < self._named[place].span.end <= end
@@ -141,8 +141,8 @@ def _is_done(words: str, end: int) -> bool:
     return HEREBY.search(words) is not None or AHEAD.search(words, 0, end) is None
 
 
-def _motions_named(flat: str) -> list[_Named]:
-    found: list[_Named] = []
+def _motions_named(flat: str) -> list[_MentionedNames]:
+    found: list[_MentionedNames] = []
     starts: list[int] = []
     for rule in MOTION_NAMES:
         for match in rule.finditer(flat):
@@ -150,7 +150,7 @@ def _motions_named(flat: str) -> list[_Named]:
             place = bisect_left(starts, span.start)
             beside = found[max(place - 1, 0) : place + 1]
             if not any(one.span.start < span.end and span.start < one.span.end for one in beside):
-                found.insert(place, _Named(_people(match["names"]), span))
+                found.insert(place, _MentionedNames(_people(match["names"]), span))
                 starts.insert(place, span.start)
     return found
 
@@ -160,7 +160,7 @@ def _people(printed: str) -> tuple[str, ...]:
     return split_names(bare)
 
 
-def _meant(sentence: Span, papers: _Papers, *, nameless: bool) -> list[_Named]:
+def _meant(sentence: Span, papers: _Papers, *, nameless: bool) -> list[_MentionedNames]:
     """Return the motions named in a sentence; for "deze motie" the one named last, else the one with only a number.
 
     Args:
@@ -174,7 +174,7 @@ def _meant(sentence: Span, papers: _Papers, *, nameless: bool) -> list[_Named]:
     spoken_of = _MOTION.search(papers.flat, sentence.start, sentence.end)
     if spoken_of is None:
         return []
-    bare = _Named((), Span(*spoken_of.span()), sentence.end)
+    bare = _MentionedNames((), Span(*spoken_of.span()), sentence.end)
     if _target(bare, [], papers) is not None:
         return [bare]
     said = _THIS.search(papers.flat, sentence.start, sentence.end)
@@ -187,7 +187,7 @@ def _meant(sentence: Span, papers: _Papers, *, nameless: bool) -> list[_Named]:
     return [bare] if nameless and told else []
 
 
-def _target(motion: _Named, together: Sequence[_Named], papers: _Papers) -> str | None:
+def _target(motion: _MentionedNames, together: Sequence[_MentionedNames], papers: _Papers) -> str | None:
     """Return the paper cited behind a motion's name and before the next, or in the note that stands there."""
     limit = motion.limit or motion.span.end + _TARGET_REACH
     after = bisect_right(together, motion.span.start, key=lambda one: one.span.start)

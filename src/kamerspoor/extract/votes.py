@@ -176,7 +176,7 @@ _LOOK_BACK = 400
 
 
 @dataclass(frozen=True, slots=True)
-class _Result:
+class _OutcomeMatch:
     rule: str
     match: re.Match[str]
 
@@ -257,16 +257,18 @@ def _sentence(text: str, flat: str, match: re.Match[str]) -> Span:
     return trimmed(text, begin, end + 1 if end >= 0 else match.end())
 
 
-def _first_result(flat: str, start: int, end: int) -> _Result | None:
+def _first_result(flat: str, start: int, end: int) -> _OutcomeMatch | None:
     results = [
-        _Result(rule.name, match)
+        _OutcomeMatch(rule.name, match)
         for rule in (*RESULTS, TIED)
         if (match := next(rule.finditer(flat, start, end), None)) is not None
     ]
     return min(results, key=lambda one: one.match.end(), default=None)
 
 
-def _vote(text: str, flat: str, subject: re.Match[str], result: _Result, until: int, debate: Debate | None) -> Vote:
+def _vote(
+    text: str, flat: str, subject: re.Match[str], result: _OutcomeMatch, until: int, debate: Debate | None
+) -> Vote:
     match = result.match
     parties = _listed(match["parties"]) if "parties" in match.re.groupindex else ()
     for_parties = parties if result.rule == "for_and_others_against" else ()

@@ -6,10 +6,10 @@ from bisect import bisect_right
 from dataclasses import replace
 from typing import TypeVar
 
-from kamerspoor.extract.citations import citations
+from kamerspoor.extract.citations.citations import citations
 from kamerspoor.extract.conditions import conditions
-from kamerspoor.extract.figures import figures
-from kamerspoor.extract.periods import periods
+from kamerspoor.extract.figures.figures import figures
+from kamerspoor.extract.periods.periods import periods
 from kamerspoor.genres.debate.report import read_debate
 from kamerspoor.genres.identity import read_identity, read_sitting_identity
 from kamerspoor.genres.letters import running_text

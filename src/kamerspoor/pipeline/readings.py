@@ -56,7 +56,7 @@ class Reading(NamedTuple):
 
 def motions(paper: Paper) -> Paper:
     """Find the motions that are moved in a debate."""
-    from kamerspoor.extract.motions import motions
+    from kamerspoor.extract.motions.in_debates import motions
 
     if paper.debate is None:
         return paper
@@ -66,7 +66,7 @@ def motions(paper: Paper) -> Paper:
 
 def appreciations(paper: Paper) -> Paper:
     """Find what the cabinet says of the motions of a debate."""
-    from kamerspoor.extract.appreciation import appreciations
+    from kamerspoor.extract.motions.appreciation import appreciations
 
     if paper.debate is None:
         return paper
@@ -76,7 +76,7 @@ def appreciations(paper: Paper) -> Paper:
 
 def statuses(paper: Paper) -> Paper:
     """Find what became of the motions in their debate."""
-    from kamerspoor.extract.status import statuses
+    from kamerspoor.extract.motions.status import statuses
 
     if paper.debate is None:
         return paper
@@ -85,7 +85,7 @@ def statuses(paper: Paper) -> Paper:
 
 def commitments(paper: Paper) -> Paper:
     """Find what the government promises in a debate."""
-    from kamerspoor.extract.commitments import commitments
+    from kamerspoor.extract.commitments.in_debates import commitments
 
     if paper.debate is None:
         return paper
@@ -95,7 +95,7 @@ def commitments(paper: Paper) -> Paper:
 
 def debate_questions(paper: Paper) -> Paper:
     """Find the questions of a debate with their answers."""
-    from kamerspoor.extract.debate_answers import debate_questions
+    from kamerspoor.extract.debates.question_answering import debate_questions
 
     if paper.debate is None:
         return paper
@@ -120,7 +120,7 @@ def executions(paper: Paper, passages: tuple[Span, ...]) -> Paper:
 
 def written_commitments(paper: Paper, passages: tuple[Span, ...]) -> Paper:
     """Find what is promised in writing."""
-    from kamerspoor.extract.written import written_commitments
+    from kamerspoor.extract.commitments.in_letters import written_commitments
 
     signed = paper.letter.signed_by if paper.letter else ()
     by = signed[0].name if signed else None

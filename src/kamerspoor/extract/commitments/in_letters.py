@@ -1,4 +1,4 @@
-"""Commitments in a letter, by the forms of `kamerspoor.extract.written_rules`."""
+"""Commitments in a letter, by the forms of `kamerspoor.extract.commitments.letter_rules`."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from kamerspoor.extract.due import find_due
-from kamerspoor.extract.written_rules import AHEAD, WRITTEN, WrittenRule
+from kamerspoor.extract.commitments.deadlines import find_due
+from kamerspoor.extract.commitments.letter_rules import AHEAD, WRITTEN, WrittenRule
 from kamerspoor.model.facts import Commitment, Due, Quoted
 from kamerspoor.text.capacity import IF
 from kamerspoor.text.sentences import sentences

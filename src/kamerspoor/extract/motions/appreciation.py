@@ -12,8 +12,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from kamerspoor.extract.references import Submitted, find_references
-from kamerspoor.extract.verdicts import ASKS_VERDICT, CONFIRMS, FoundVerdict, find_verdicts
+from kamerspoor.extract.motions.appreciation_rules import ASKS_VERDICT, CONFIRMS, AppreciationMatch, match_appreciations
+from kamerspoor.extract.motions.references import Submitted, find_references
 from kamerspoor.model.debate import Debate, Turn
 from kamerspoor.model.document import Remark
 from kamerspoor.model.facts import Appreciation, Motion, Quoted
@@ -41,7 +41,7 @@ class _Walk:
     current: tuple[int, ...] = ()
     before: tuple[int, ...] = ()
     announced: bool = False
-    question: FoundVerdict | None = None
+    question: AppreciationMatch | None = None
     speaker: str | None = None
     remarks: list[Remark] = field(default_factory=list)
     submitted: Submitted = field(init=False)
@@ -123,7 +123,7 @@ def _hear_government(walk: _Walk, turn: Turn) -> None:
 
 def _hear_sentence(walk: _Walk, turn: Turn, span: Span, sentence: str, previous: str, in_turn: set[int]) -> None:
     places = _move(walk, span, sentence)
-    found = find_verdicts(sentence, previous)
+    found = match_appreciations(sentence, previous)
     for verdict in found:
         targets = next((motions for start, motions in reversed(places) if start <= verdict.start), walk.current)
         if not targets and not places:
@@ -144,7 +144,7 @@ def _hear_chair(walk: _Walk, turn: Turn) -> None:
         if ASKS_VERDICT.search(sentence):
             _go_back(walk)
         places = _move(walk, span, sentence)
-        for verdict in find_verdicts(sentence):
+        for verdict in match_appreciations(sentence):
             if sentence.endswith("?"):
                 walk.question = verdict
             elif _CONCLUDES.search(sentence) and not verdict.fallback:
@@ -180,7 +180,7 @@ def _move(walk: _Walk, span: Span, sentence: str) -> list[tuple[int, tuple[int, 
     return places
 
 
-def _give(walk: _Walk, turn: Turn, span: Span, verdict: FoundVerdict, *, confirmed: bool) -> None:
+def _give(walk: _Walk, turn: Turn, span: Span, verdict: AppreciationMatch, *, confirmed: bool) -> None:
     if verdict.fallback and confirmed:
         return
     for index in walk.current:
@@ -188,7 +188,7 @@ def _give(walk: _Walk, turn: Turn, span: Span, verdict: FoundVerdict, *, confirm
 
 
 def _conclude(
-    walk: _Walk, turn: Turn, span: Span, sentence: str, verdict: FoundVerdict, targets: Sequence[int]
+    walk: _Walk, turn: Turn, span: Span, sentence: str, verdict: AppreciationMatch, targets: Sequence[int]
 ) -> None:
     """Take the chair's conclusion where it says something else than the government did, or the government nothing."""
     for index in targets:
@@ -204,7 +204,7 @@ def _record(walk: _Walk, index: int, appreciation: Appreciation) -> None:
     walk.verdicts[index].append(appreciation)
 
 
-def _appreciation(turn: Turn, span: Span, sentence: str, verdict: FoundVerdict, by: str) -> Appreciation:
+def _appreciation(turn: Turn, span: Span, sentence: str, verdict: AppreciationMatch, by: str) -> Appreciation:
     return Appreciation(
         verdict=verdict.row.verdict,
         conditional=verdict.condition is not None,

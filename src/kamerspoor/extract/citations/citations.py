@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
 
-from kamerspoor.extract.citation_rules import CITATIONS
+from kamerspoor.extract.citations.rules import CITATIONS
 from kamerspoor.model.citations import Citation, CitationKind
 from kamerspoor.model.document import Link
 from kamerspoor.text.numbers import dossier_number, split_kst

@@ -95,7 +95,7 @@ QUESTIONS: tuple[Rule, ...] = (
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class QuestionSentence:
     """A question to the government.
 
     Attributes:
@@ -120,7 +120,7 @@ _ASKS_MEMBER = pattern(r"(?:\w+,? ){1,3}(?&honorific) (?:(?&particle) )*[A-Z][^.
 _NAMES_GOVERNMENT = pattern(r"(?i)\b(?&government)\b")
 
 
-def asked(text: str, debate: Debate, read_out: Iterable[Span] = ()) -> Iterator[Asked]:
+def question_sentences(text: str, debate: Debate, read_out: Iterable[Span] = ()) -> Iterator[QuestionSentence]:
     """Yield the questions to the government, in order.
 
     Args:
@@ -134,7 +134,7 @@ def asked(text: str, debate: Debate, read_out: Iterable[Span] = ()) -> Iterator[
             yield from _in_turn(text, turn, motions, sure=_asks_government(debate, turn))
 
 
-def _in_turn(text: str, turn: Turn, motions: Cover, *, sure: bool) -> Iterator[Asked]:
+def _in_turn(text: str, turn: Turn, motions: Cover, *, sure: bool) -> Iterator[QuestionSentence]:
     spans = sentences(text, turn.body.start, turn.body.end)
     last = -1
     for place, span in enumerate(spans):
@@ -152,7 +152,7 @@ def _in_turn(text: str, turn: Turn, motions: Cover, *, sure: bool) -> Iterator[A
         to_member = _TO_MEMBER.search(words) is not None
         named = _NAMES_GOVERNMENT.search(words) is not None and not _ASKS_MEMBER.match(words)
         certain = named or (sure and not to_member)
-        yield Asked(turn, whole, tuple(spans[max(0, place - _BEFORE) : place]), certain, found[0].name)
+        yield QuestionSentence(turn, whole, tuple(spans[max(0, place - _BEFORE) : place]), certain, found[0].name)
 
 
 def _asks_government(debate: Debate, turn: Turn) -> bool:

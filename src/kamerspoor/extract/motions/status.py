@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from kamerspoor.extract.references import Submitted, find_references
+from kamerspoor.extract.motions.references import Submitted, find_references
 from kamerspoor.model.debate import Debate, Turn
 from kamerspoor.model.facts import Motion, MotionStatus, Quoted
 from kamerspoor.text.names import surname

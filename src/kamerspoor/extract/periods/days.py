@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-from kamerspoor.extract.period_rules import COUNTS, SEASONS
+from kamerspoor.extract.periods.rules import COUNTS, SEASONS
 from kamerspoor.text.dates import MONTHS, WEEKDAYS, add_months, next_weekday, opening_day
 from kamerspoor.text.recesses import nearest_recess, next_recess, recess_of
 from kamerspoor.text.vocabulary import ORDINALS

@@ -14,8 +14,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from kamerspoor.extract.period_days import Anchor, Days, Toward, days_of
-from kamerspoor.extract.period_rules import BEFORE, COMING, PARTICIPLE, PAST, PERFECT, PERIOD_RULES
+from kamerspoor.extract.periods.days import Anchor, Days, Toward, days_of
+from kamerspoor.extract.periods.rules import BEFORE, COMING, PARTICIPLE, PAST, PERFECT, PERIOD_RULES
 from kamerspoor.model.policy import Period
 from kamerspoor.text.dates import add_months
 from kamerspoor.text.rules import Rule

@@ -2,7 +2,7 @@
 
 A row recognises a day, month, season, recess and so on ("oktober 2022", "het zomerreces"); `BEFORE` recognises what
 stands before it and moves or divides it ("voor", "begin", "in de loop van"). The days are computed in
-`kamerspoor.extract.period_days`, one function per row.
+`kamerspoor.extract.periods.days`, one function per row.
 """
 
 from __future__ import annotations

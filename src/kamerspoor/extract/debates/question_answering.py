@@ -1,8 +1,9 @@
 """Which question of a debate got which answer.
 
-Three ways, the surest first: the government names who asked (`kamerspoor.extract.cues`), and the words tell which of
-that member's questions is meant; the reply that follows an interruption; and, where nobody is named, a passage of the
-government that shares the rare words of a question. What shares too little stays unanswered: nothing is forced.
+Three ways, the surest first: the government names who asked (`kamerspoor.extract.debates.answer_cues`), and the words
+tell which of that member's questions is meant; the reply that follows an interruption; and, where nobody is named, a
+passage of the government that shares the rare words of a question. What shares too little stays unanswered: nothing is
+forced.
 """
 
 from __future__ import annotations
@@ -18,9 +19,9 @@ from itertools import islice, zip_longest
 from math import exp, sqrt
 from typing import Final
 
-from kamerspoor.extract.asked import Asked, asked
-from kamerspoor.extract.cues import Cue, cues
-from kamerspoor.extract.later import LATER
+from kamerspoor.extract.debates.answer_cues import Cue, cues
+from kamerspoor.extract.debates.deferral_rules import LATER
+from kamerspoor.extract.debates.question_sentences import QuestionSentence, question_sentences
 from kamerspoor.model.debate import Debate, Turn
 from kamerspoor.model.facts import Commitment, Motion
 from kamerspoor.model.questions import Answer, Asker, Question, QuestionState
@@ -35,7 +36,7 @@ _LONGEST: Final = 10
 # What stands around counts for less: the sentences before a question, the answer after its cue.
 _BEFORE, _AFTER = 0.5, 0.6
 _AGAIN: Final = 0.7
-# Rows of promises that put an answer off (`kamerspoor.extract.promises`).
+# Rows of promises that put an answer off (`kamerspoor.extract.commitments.rules`).
 _LATER: Final = frozenset({"comes_back", "sends", "answers_in_writing"})
 # So many characters are the beginning of an answer.
 _BEGINNING: Final = 400
@@ -90,7 +91,7 @@ def debate_questions(
     """
     # On one line, as other extractors split it: sentences then are split once, and need no folding.
     text = one_line(text)
-    found = list(asked(text, debate, [motion.span for motion in motions]))
+    found = list(question_sentences(text, debate, [motion.span for motion in motions]))
     pairing = _Pairing(text, debate, found)
     if found and any(turn.government for turn in debate.turns):
         pairing.by_cue()
@@ -104,7 +105,7 @@ def debate_questions(
     )
 
 
-def _question(text: str, one: Asked, answers: Sequence[Answer], later: Sequence[int]) -> Question:
+def _question(text: str, one: QuestionSentence, answers: Sequence[Answer], later: Sequence[int]) -> Question:
     return Question(
         askers=(Asker(one.turn.name, one.turn.party),),
         addressee=None,
@@ -136,7 +137,7 @@ class _Pairing:
 
     text: str
     debate: Debate
-    questions: Sequence[Asked]
+    questions: Sequence[QuestionSentence]
     answers: defaultdict[int, list[Answer]] = field(default_factory=lambda: defaultdict(list))
 
     def by_cue(self) -> None:

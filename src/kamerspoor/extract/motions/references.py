@@ -84,7 +84,7 @@ _WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
-class Reference:
+class MotionMention:
     """A reference in a sentence.
 
     Attributes:
@@ -158,7 +158,7 @@ class Submitted:
 
 def find_references(
     sentence: str, motions: Submitted, count: int, current: Sequence[int], open_motions: Sequence[int]
-) -> list[Reference]:
+) -> list[MotionMention]:
     """Return the references of a sentence in order.
 
     Args:
@@ -176,7 +176,7 @@ def find_references(
     if turn is None:
         return []
     meant = _by_names(sentence, turn.start(), so_far) or _by_order(turn, so_far, current)
-    return [Reference(turn.start("motion"), meant)] if meant else []
+    return [MotionMention(turn.start("motion"), meant)] if meant else []
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,8 +188,8 @@ class _SoFar:
     open: Sequence[int]
 
 
-def _numbered(sentence: str, so_far: _SoFar) -> list[Reference]:
-    found: list[Reference] = []
+def _numbered(sentence: str, so_far: _SoFar) -> list[MotionMention]:
+    found: list[MotionMention] = []
     last_end = 0
     for match in _NUMBER.finditer(sentence):
         before = sentence[last_end : match.start()]
@@ -198,7 +198,7 @@ def _numbered(sentence: str, so_far: _SoFar) -> list[Reference]:
         if _PASSING.search(sentence[:start]):
             continue
         if what is not None and what[0].lower().startswith("amendement"):
-            found.append(Reference(match.start("numbers"), ()))
+            found.append(MotionMention(match.start("numbers"), ()))
         else:
             reference = _meant(sentence, match, start, so_far)
             if reference is None:
@@ -213,19 +213,19 @@ def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
     return next(iter(reversed(list(pattern.finditer(text)))), None)
 
 
-def _meant(sentence: str, match: re.Match[str], start: int, so_far: _SoFar) -> Reference | None:
+def _meant(sentence: str, match: re.Match[str], start: int, so_far: _SoFar) -> MotionMention | None:
     """Return the motions of these numbers, or of the proposers named where no motion has such a number."""
     numbers = _numbers(match["numbers"])
     meant = tuple(so_far.motions.numbered(numbers, so_far.count))
     if meant:
-        return Reference(start, meant)
+        return MotionMention(start, meant)
     named = _by_names(sentence, match.start(), so_far)
-    return Reference(start, named, numbers[0]) if named else None
+    return MotionMention(start, named, numbers[0]) if named else None
 
 
-def _join(one: Reference, other: Reference) -> Reference:
+def _join(one: MotionMention, other: MotionMention) -> MotionMention:
     """Return two references that form one group ("de motie op stuk nr. 3 en die op stuk nr. 4")."""
-    return Reference(one.start, tuple(dict.fromkeys((*one.motions, *other.motions))), one.corrected)
+    return MotionMention(one.start, tuple(dict.fromkeys((*one.motions, *other.motions))), one.corrected)
 
 
 def _numbers(printed: str) -> tuple[int, ...]:

@@ -19,15 +19,15 @@ pattern = Patterns(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class VerdictRule(Rule):
+class AppreciationRule(Rule):
     """A way of saying a verdict; ``strong`` verdicts are not replaced by weak ones in the same turn."""
 
     verdict: Verdict
     strong: bool = True
 
 
-VERDICTS: tuple[VerdictRule, ...] = (
-    VerdictRule(
+VERDICTS: tuple[AppreciationRule, ...] = (
+    AppreciationRule(
         "unless_amended",
         pattern(r"""(?i)
             \bontra\w+\b[^?!]{0,60}\btenzij\b  # "ontraden, tenzij …"
@@ -40,7 +40,7 @@ VERDICTS: tuple[VerdictRule, ...] = (
         counterexamples=("Die moet ik ontraden.",),
         verdict="ontraden_tenzij_gewijzigd",
     ),
-    VerdictRule(
+    AppreciationRule(
         "discouraged",
         pattern(r"(?i)\bontra(?:ad|de)\w*|\bafraden\b|\bnegatief (?:advies|oordeel)\b"),
         needs=("ntra", "fraden", "egatief"),
@@ -60,7 +60,7 @@ VERDICTS: tuple[VerdictRule, ...] = (
         """),
         verdict="ontraden",
     ),
-    VerdictRule(
+    AppreciationRule(
         "left_to_the_chamber",
         pattern(r"""(?i)
             \boordeel\b[^?!;]{0,70}?\b(?:(?:aan|van|bij) )?(?&chamber)\b  # "het oordeel aan de Kamer", "oordeel Kamer"
@@ -94,7 +94,7 @@ VERDICTS: tuple[VerdictRule, ...] = (
         """),
         verdict="oordeel_kamer",
     ),
-    VerdictRule(
+    AppreciationRule(
         "taken_over",
         pattern(r"""(?i)
             (?<!\w)(?&it)\b[^?!]{0,80}\b(?:overnemen|over te nemen|overgenomen)\b  # "haar zou ik willen overnemen"
@@ -119,7 +119,7 @@ VERDICTS: tuple[VerdictRule, ...] = (
         """),
         verdict="overgenomen",
     ),
-    VerdictRule(
+    AppreciationRule(
         "asked_to_hold",
         pattern(r"""(?i)
             \b(?:vra(?:ag|gen)|verzoe\w+|suggere\w+|hoop|hopen|advise\w+|advies|voorstel\w*
@@ -145,7 +145,7 @@ VERDICTS: tuple[VerdictRule, ...] = (
         """),
         verdict="aanhouden",
     ),
-    VerdictRule(
+    AppreciationRule(
         "no_verdict",
         pattern(r"""(?i)
             \bgeen (?:oordeel|appreciatie)\b  # "daar geef ik geen oordeel over"
@@ -159,7 +159,7 @@ VERDICTS: tuple[VerdictRule, ...] = (
         counterexamples=("Ik geef een oordeel over de motie.",),
         verdict="geen",
     ),
-    VerdictRule(
+    AppreciationRule(
         "superfluous",
         pattern(r"(?i)\boverbodig\b|\bis (?:al )?staand beleid en (?:daarmee|dus) niet nodig\b"),
         needs=("overbodig", "staand beleid"),
@@ -169,7 +169,7 @@ VERDICTS: tuple[VerdictRule, ...] = (
         verdict="overbodig",
         strong=False,
     ),
-    VerdictRule(
+    AppreciationRule(
         "untimely",
         pattern(r"(?i)\bontijdig\b"),
         needs=("ntijdig",),
@@ -256,23 +256,23 @@ ASKS_VERDICT = pattern(r"""(?i)
 
 
 @dataclass(frozen=True, slots=True)
-class FoundVerdict:
+class AppreciationMatch:
     """A verdict in a sentence: the row, where it starts in the sentence, and its condition."""
 
-    row: VerdictRule
+    row: AppreciationRule
     start: int
     condition: str | None
     fallback: bool
 
 
-def find_verdicts(sentence: str, previous: str = "") -> list[FoundVerdict]:
+def match_appreciations(sentence: str, previous: str = "") -> list[AppreciationMatch]:
     """Return the verdicts said in a sentence, in order; of overlapping rows the first in the table wins.
 
     Args:
         sentence: folded text of one sentence.
         previous: the sentence before, where a condition may stand ("Als ik haar zo mag lezen. Dan oordeel Kamer.").
     """
-    found: list[FoundVerdict] = []
+    found: list[AppreciationMatch] = []
     for row in VERDICTS:
         match = row.search(sentence)
         if match is None or any(other.row.strong and not row.strong for other in found):
@@ -281,7 +281,7 @@ def find_verdicts(sentence: str, previous: str = "") -> list[FoundVerdict]:
             continue
         condition = _condition(sentence, previous)
         fallback = FALLBACK.search(sentence[: match.end()]) is not None
-        found.append(FoundVerdict(row, match.start(), condition, fallback))
+        found.append(AppreciationMatch(row, match.start(), condition, fallback))
     return sorted(found, key=lambda verdict: verdict.start)
 
 

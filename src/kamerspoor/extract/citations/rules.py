@@ -1,8 +1,8 @@
 """The printed forms of citations, a rule row each.
 
-Group names carry the parts; what they mean is decided in `kamerspoor.extract.citations`. Rows are tried in order at
-every place and the first that matches there wins, so the fuller forms come first. Line ends count as spaces: the
-caller gives the text with spaces in their place, which keeps every offset.
+Group names carry the parts; what they mean is decided in `kamerspoor.extract.citations.citations`. Rows are tried in
+order at every place and the first that matches there wins, so the fuller forms come first. Line ends count as spaces:
+the caller gives the text with spaces in their place, which keeps every offset.
 """
 
 from __future__ import annotations

@@ -333,7 +333,7 @@ WRITTEN: tuple[WrittenRule, ...] = (
         dated=True,
     ),
 )
-# Words by which a present tense lies ahead, besides the times of `kamerspoor.extract.due`.
+# Words by which a present tense lies ahead, besides the times of `kamerspoor.extract.commitments.deadlines`.
 AHEAD = pattern(r"""
     \b(?:jaarlijks|halfjaarlijks|elk (?:half)?jaar|ieder (?:half)?jaar|elk kwartaal|ieder kwartaal
         |periodiek|regelmatig|separaat|apart|afzonderlijk|nader|verder|later|blijf|blijven|houd|houden|na afloop

@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kamerspoor.extract.figure_words import (
+from kamerspoor.extract.figures.words import (
     BEHIND,
     INVERTED,
     MEASURE_GUARDS,

@@ -14,8 +14,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from kamerspoor.extract.due import find_due
-from kamerspoor.extract.promises import AGREEMENT, PROMISES
+from kamerspoor.extract.commitments.deadlines import find_due
+from kamerspoor.extract.commitments.rules import AGREEMENT, PROMISES
 from kamerspoor.model.debate import Debate, Turn
 from kamerspoor.model.facts import Commitment, Motion, Quoted
 from kamerspoor.text.capacity import IF

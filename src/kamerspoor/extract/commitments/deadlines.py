@@ -1,15 +1,15 @@
 """When a promise is due: the phrase as printed, and the last day it can mean where that can be computed.
 
-The times themselves are those of `kamerspoor.extract.periods`; here stand the words that name an event or no day at
-all ("voor de RBZ", "op korte termijn"), and the choice among several times in one sentence.
+The times themselves are those of `kamerspoor.extract.periods.periods`; here stand the words that name an event or no
+day at all ("voor de RBZ", "op korte termijn"), and the choice among several times in one sentence.
 """
 
 from __future__ import annotations
 
 from datetime import date
 
-from kamerspoor.extract.period_rules import PERIOD_RULES
-from kamerspoor.extract.periods import find_periods
+from kamerspoor.extract.periods.periods import find_periods
+from kamerspoor.extract.periods.rules import PERIOD_RULES
 from kamerspoor.model.facts import Due
 from kamerspoor.model.policy import Period
 from kamerspoor.text.patterns import Patterns

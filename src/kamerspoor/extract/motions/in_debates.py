@@ -89,7 +89,7 @@ _NUMBER, _PROPOSERS, _SUPPORTED, _AMENDED = NUMBERING
 
 
 @dataclass(frozen=True, slots=True)
-class _Reading:
+class _ReadMotion:
     span: Span
     complete: bool
 
@@ -103,7 +103,7 @@ def motions(text: str, debate: Debate) -> tuple[tuple[Motion, ...], tuple[Remark
     """
     readings = [(turn, reading) for turn in debate.turns for reading in _readings(text, turn)]
     spoken = _readers(debate)
-    found: list[tuple[Motion, _Reading]] = []
+    found: list[tuple[Motion, _ReadMotion]] = []
     for run, after in _runs(text, readings):
         for (turn, reading), said in zip(run, _shared(after, len(run)), strict=True):
             before = fold(text[max(turn.span.start, reading.span.start - 400) : reading.span.start])
@@ -113,9 +113,11 @@ def motions(text: str, debate: Debate) -> tuple[tuple[Motion, ...], tuple[Remark
     return tuple(motion for motion, _ in kept), (*remarks, *_one_number_for_two([motion for motion, _ in kept]))
 
 
-def _runs(text: str, readings: Sequence[tuple[Turn, _Reading]]) -> Iterator[tuple[list[tuple[Turn, _Reading]], str]]:
+def _runs(
+    text: str, readings: Sequence[tuple[Turn, _ReadMotion]]
+) -> Iterator[tuple[list[tuple[Turn, _ReadMotion]], str]]:
     """Yield the motions that are read before any of them gets its number, with what is said behind the last of them."""
-    run: list[tuple[Turn, _Reading]] = []
+    run: list[tuple[Turn, _ReadMotion]] = []
     for index, (turn, reading) in enumerate(readings):
         limit = readings[index + 1][1].span.start if index + 1 < len(readings) else len(text)
         after = fold(text[reading.span.end : min(limit, reading.span.end + _NUMBERING_REACH)])
@@ -139,10 +141,12 @@ def _readers(debate: Debate) -> dict[int, str]:
     return {turn.n: turn.name for turn in debate.turns}
 
 
-def _read_once(found: Sequence[tuple[Motion, _Reading]], readers: Mapping[int, str]) -> list[tuple[Motion, _Reading]]:
+def _read_once(
+    found: Sequence[tuple[Motion, _ReadMotion]], readers: Mapping[int, str]
+) -> list[tuple[Motion, _ReadMotion]]:
     """Leave out what is read again: the same words under no other number, and what was broken off and read later."""
     whole = {(readers.get(motion.turn or 0), _beginning(motion)) for motion, reading in found if reading.complete}
-    kept: dict[str, tuple[Motion, _Reading]] = {}
+    kept: dict[str, tuple[Motion, _ReadMotion]] = {}
     for place, (motion, reading) in enumerate(found):
         broken_off = not reading.complete and motion.number is None
         if broken_off and (readers.get(motion.turn or 0), _beginning(motion)) in whole:
@@ -169,20 +173,20 @@ def _one_number_for_two(found: Sequence[Motion]) -> Iterator[Remark]:
             yield Remark("motion_number_twice", "warning", message, motion.span)
 
 
-def _readings(text: str, turn: Turn) -> list[_Reading]:
-    readings: list[_Reading] = []
+def _readings(text: str, turn: Turn) -> list[_ReadMotion]:
+    readings: list[_ReadMotion] = []
     position = turn.body.start
     while (begin := START.search(text, position, turn.body.end)) is not None:
         following = START.search(text, begin.end(), turn.body.end)
         limit = following.start() if following else turn.body.end
         end = END.search(text, begin.end(), limit)
         stop = end.end() if end else min(limit, begin.end() + _MISSING_END_REACH)
-        readings.append(_Reading(trimmed(text, begin.start("begin"), stop), end is not None))
+        readings.append(_ReadMotion(trimmed(text, begin.start("begin"), stop), end is not None))
         position = stop
     return readings
 
 
-def _motion(text: str, turn: Turn, reading: _Reading, after: str, before: str) -> Motion:
+def _motion(text: str, turn: Turn, reading: _ReadMotion, after: str, before: str) -> Motion:
     words = fold(reading.span.of(text))
     parts = clauses(words)
     number = _NUMBER.search(after)

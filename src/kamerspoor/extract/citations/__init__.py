@@ -1,0 +1,1 @@
+"""Citations of other papers, laws, treaties and notes."""

@@ -1,0 +1,1 @@
+"""What the government promises: in a debate, in the chair's list, in a letter, and by when."""

@@ -1,0 +1,1 @@
+"""Questions that members ask in a debate, and which words of the government answer them."""

@@ -1,0 +1,1 @@
+"""Figures with their unit, year and what they are about."""
