@@ -14,13 +14,13 @@ from following import emulator
 from litestar import Litestar
 from litestar.testing import TestClient
 
+from kamerspoor.model.lists import List
 from kamerspoor.model.official import BY_NAME
+from kamerspoor.model.record_lists import RECORD_LISTS
 from kamerspoor.pipeline.sync import sync
 from kamerspoor.sources.http import Manners, Server
 from kamerspoor.store.store import Store
 from kamerspoor.web.app import create_app
-from kamerspoor.web.official.handlers import VIEWS
-from kamerspoor.web.official.views import ListView
 
 # The smallest answer of the same server: what the framework and the client alone take.
 SMALLEST = "/static/icon.svg"
@@ -74,10 +74,10 @@ def page_times(client: TestClient[Litestar]) -> dict[str, list[float]]:
         client: of a site whose database was synced.
     """
     times: dict[str, list[float]] = {}
-    for view in VIEWS:
-        for address in _addresses(client, view):
+    for shown in RECORD_LISTS:
+        for address in _addresses(client, shown):
             client.get(address)
-            times.setdefault(view.path, []).extend(_measured(client, address) for _ in range(ROUNDS))
+            times.setdefault(shown.name, []).extend(_measured(client, address) for _ in range(ROUNDS))
     return times
 
 
@@ -96,20 +96,21 @@ def _measured(client: TestClient[Litestar], address: str) -> float:
     return seconds
 
 
-def _addresses(client: TestClient[Litestar], view: ListView) -> Iterator[str]:
-    if view.needs:
+def _addresses(client: TestClient[Litestar], shown: List) -> Iterator[str]:
+    if shown.page is None or shown.needs:
         return  # only ever part of a record's page
-    yield view.path
-    answer = client.get(f"{view.path}.json")
+    path = shown.page.path
+    yield path
+    answer = client.get(f"{path}.json")
     rows: list[dict[str, Any]] = answer.json()
     last = -(-int(answer.headers["X-Total-Count"]) // 100)
-    yield f"{view.path}?pagina={max(last, 1)}"
-    yield from (f"{view.path}?sorteer={order}" for order in view.query.sorts)
-    for one in view.filters:
-        if one.form == "text":
-            yield f"{view.path}?{one.name}=water"
-        elif one.form == "day":
-            yield f"{view.path}?{one.name}=2025-03-01"
-    if view.feed:
-        yield f"{view.path}.atom"
+    yield f"{path}?pagina={max(last, 1)}"
+    yield from (f"{path}?sorteer={order}" for order in shown.sorts)
+    for one in shown.filters:
+        if one.label and one.control == "text":
+            yield f"{path}?{one.url}=water"
+        elif one.control == "day":
+            yield f"{path}?{one.url}=2025-03-01"
+    if shown.feed:
+        yield f"{path}.atom"
     yield from [row["url"] for row in rows if row.get("url")][:SINGLES]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from emulators import demo_id
-from kamerspoor.web.official.handlers import VIEWS
+from kamerspoor.model.record_lists import RECORD_LISTS
 
-LISTS = tuple(view.path for view in VIEWS if not view.needs)
+LISTS = tuple(one.page.path for one in RECORD_LISTS if one.page and not one.needs)
 RECORDS = (
     "/activiteiten/2022A99001",
     "/activiteiten/2026A99010",

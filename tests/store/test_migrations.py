@@ -33,6 +33,7 @@ FROZEN = {
     "0008_fact_lists.sql": "baefe48de0e35e5de51a9413a3f1f2658d7e1b222a95e216db457acde2a3aacb",
     "0009_figures.sql": "89e37d5e755e6fe56f6004b3ec8b63594c92eac2c1995580c5eb5c5d734761b1",
     "0010_derived.sql": "e4c5c97d479a0cbc1bfa85747b55e807b7c4fcde3040537c761446356a12b16d",
+    "0011_record_lists.sql": "0ae99aa5f4bd5e93cb377850371e9beb7186c2706224e7eb0bbc72ee13d4315e",
 }
 CHANGED = (
     "{} is not what databases were made with. Undo the change, and do it by a new migration with the next number;"

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 
 from kamerspoor.store.official.differences import Comparison, comparisons
 from kamerspoor.store.official.enclosures import Enclosures, PaperCounts
-from kamerspoor.store.official.health import CategoryHealth, Dangling, Health
+from kamerspoor.store.official.health import CategoryHealth, Dangling, Health, ImpossibleSeats
 from kamerspoor.store.official.outcomes import Outcomes, outcomes
-from kamerspoor.store.official.people import ImpossibleSeats, impossible_seats
 from kamerspoor.store.rows import Counts
 from kamerspoor.store.store import Store
 
@@ -57,7 +56,7 @@ def examine(store: Store) -> Diagnosis:
         categories=tuple(health.categories()),
         unknown=store.official.unknown(),
         dangling=tuple(health.dangling()),
-        seats=store.using(impossible_seats),
+        seats=health.impossible_seats(),
         fetched=store.using(Enclosures).counts(),
         votes=store.using(outcomes),
         comparisons=tuple(store.using(comparisons)),

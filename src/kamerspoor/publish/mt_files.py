@@ -5,20 +5,16 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Callable
-from datetime import UTC, datetime
 from html import escape
-from typing import Any, Final
+from typing import Final
 
 import docx
-import xlsxwriter
 from docx.enum.section import WD_ORIENT
 
-from kamerspoor.publish.mt import MtList, Part
+from kamerspoor.publish.mt import MtList
 from kamerspoor.publish.standalone import page, table
 from kamerspoor.publish.tables import harmless
-
-_WIDEST: Final = 60
-_NARROWEST: Final = 8
+from kamerspoor.publish.workbook import MEDIA_TYPE, Sheet, workbook
 
 
 def as_csv(found: MtList) -> bytes:
@@ -33,24 +29,7 @@ def as_csv(found: MtList) -> bytes:
 
 def as_xlsx(found: MtList) -> bytes:
     """Return a workbook with a sheet for each part."""
-    written = io.BytesIO()
-    # Words stay words, and a day has a moment that does not change with the clock.
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    with xlsxwriter.Workbook(written, options) as book:
-        book.set_properties(
-            {"title": found.title, "comments": _origin(found), "created": datetime(2000, 1, 1, tzinfo=UTC)}
-        )
-        head, cell = book.add_format({"bold": True, "bottom": 1}), book.add_format({"text_wrap": True, "valign": "top"})
-        for part in found.parts:
-            sheet = book.add_worksheet(part.name[:31])
-            sheet.freeze_panes(1, 0)
-            sheet.write_row(0, 0, part.columns, head)
-            for number, row in enumerate(part.rows, start=1):
-                sheet.write_row(number, 0, row, cell)
-            sheet.autofilter(0, 0, len(part.rows), len(part.columns) - 1)
-            for column, width in enumerate(_widths(part)):
-                sheet.set_column(column, column, width)
-    return written.getvalue()
+    return workbook(found.title, _origin(found), (Sheet(part.name, part.columns, part.rows) for part in found.parts))
 
 
 def as_docx(found: MtList) -> bytes:
@@ -90,7 +69,7 @@ def as_html(found: MtList) -> bytes:
 
 # What a file is called to who gets it, and how it is made.
 FORMS: Final[dict[str, tuple[str, Callable[[MtList], bytes]]]] = {
-    "xlsx": ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", as_xlsx),
+    "xlsx": (MEDIA_TYPE, as_xlsx),
     "docx": ("application/vnd.openxmlformats-officedocument.wordprocessingml.document", as_docx),
     "csv": ("text/csv", as_csv),
     "html": ("text/html", as_html),
@@ -105,11 +84,6 @@ def _origin(found: MtList) -> str:
         f"Uit {paper.id}{day}, gelezen met Kamerspoor {paper.reader} volgens geschreven regels;"
         f" niet door mensen nagezien.{fiction}"
     )
-
-
-def _widths(part: Part) -> list[int]:
-    columns: list[tuple[Any, ...]] = list(zip(part.columns, *part.rows, strict=True))
-    return [min(_WIDEST, max(_NARROWEST, *(len(one) for one in column))) for column in columns]
 
 
 def _printable(words: str) -> str:

@@ -25,10 +25,14 @@ def csv_table(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> str:
     return out.getvalue()
 
 
+def cell_of(value: object) -> object:
+    """Return what is written of a value in a cell: lists as one."""
+    return "; ".join(str(one) for one in value) if isinstance(value, list | tuple) else value
+
+
 def harmless(value: object) -> object:
-    """Return what is written of a value in a cell: lists as one, and words that no spreadsheet takes for a formula."""
-    if isinstance(value, list | tuple):
-        return "; ".join(str(one) for one in value)
+    """Return what is written of a value in a cell of CSV: words that no spreadsheet takes for a formula."""
+    value = cell_of(value)
     if isinstance(value, str) and value.startswith(_FORMULA):
         return f"'{value}"
     return value

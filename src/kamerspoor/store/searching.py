@@ -10,7 +10,6 @@ from typing import Final, NamedTuple
 
 from kamerspoor.model.paper import Paper
 from kamerspoor.model.passages import Passage, PassageKind
-from kamerspoor.store.official.parts import dossiers
 from kamerspoor.text.spans import Span
 
 
@@ -48,10 +47,11 @@ class _RecordTexts:
 _LEADING: Final = (
     "(SELECT c.afkorting FROM {actor} a JOIN commissie c ON c.id = a.commissie WHERE a.{owner} = t.id LIMIT 1)"
 )
+_DOSSIERS: Final = "(SELECT group_concat(d.dossier, ', ') FROM record_dossiers d WHERE d.id = t.id)"
 RECORDS: Final[Mapping[str, _RecordTexts]] = {
     "Zaak": _RecordTexts(
         "case", "t.nummer", "trim(coalesce(t.titel, '') || char(10) || coalesce(t.onderwerp, ''), char(10))",
-        "t.gestartOp", dossiers=dossiers("t.id"), committees=_LEADING.format(actor="zaakActor", owner="zaak"),
+        "t.gestartOp", dossiers=_DOSSIERS, committees=_LEADING.format(actor="zaakActor", owner="zaak"),
     ),
     "Activiteit": _RecordTexts(
         "activity", "t.nummer", "t.onderwerp", "t.datum", committees="t.voortouwafkorting",
@@ -61,7 +61,7 @@ RECORDS: Final[Mapping[str, _RecordTexts]] = {
         "trim(coalesce(t.titel, '') || char(10) || coalesce(t.onderwerp, ''), char(10))", "t.datum",
         # Whose paper was read is found by its words, its title among them.
         where="NOT EXISTS (SELECT 1 FROM tk_papers p WHERE p.record = t.id AND p.paper_id IS NOT NULL)",
-        dossiers=dossiers("t.id"), committees=_LEADING.format(actor="documentActor", owner="document"),
+        dossiers=_DOSSIERS, committees=_LEADING.format(actor="documentActor", owner="document"),
     ),
     "Toezegging": _RecordTexts(
         "commitment", "t.nummer", "t.tekst", "t.aanmaakdatum", ministry="t.ministerie",

@@ -26,7 +26,6 @@ from kamerspoor.store import packing
 from kamerspoor.store.database import connect, writing
 from kamerspoor.store.lists import ListMemory, ListReader
 from kamerspoor.store.official.joins import Joins
-from kamerspoor.store.official.listing import Lists
 from kamerspoor.store.official.records import Records
 from kamerspoor.store.rows import Counts, Filed, Filter, PaperRow, PersonRow, Saved
 from kamerspoor.store.selecting import (
@@ -57,9 +56,8 @@ class Store:
         memory: what lists counted before on this database; the store keeps its own without.
 
     Attributes:
-        reader: lists of documents and facts.
+        reader: lists of documents, of facts and of the Chamber's records.
         official: the Chamber's own records, beside the papers.
-        lists: lists of those records.
         joins: which of those records is meant by a number, a title or a name.
 
     Raises:
@@ -73,7 +71,6 @@ class Store:
         self._tables = FactTables(self._db)
         self.reader = ListReader(self._db, memory)
         self.official = Records(self._db)
-        self.lists = Lists(self._db)
         self.joins = Joins(self._db)
 
     def __enter__(self) -> Self:

@@ -15,8 +15,6 @@ from kamerspoor.model.fact_kinds import EXECUTIONS
 from kamerspoor.model.letters import Execution, Quotation, Signatory
 from kamerspoor.model.lists import FactKind
 from kamerspoor.store.derived import MANY
-from kamerspoor.store.official.parts import in_dossier
-from kamerspoor.store.official.votes import LAST_VOTE
 from kamerspoor.store.rows import Filed, PaperRow
 from kamerspoor.store.selecting import IDS, PAPER_COLUMNS, filed_fact, listed, paper_row
 from kamerspoor.text.names import surname
@@ -50,9 +48,8 @@ class CommitmentRecord:
 
 
 _MOTION: Final = (
-    "SELECT z.row, z.nummer, z.onderwerp, z.kabinetsappreciatie, substr(z.gestartOp, 1, 10),"
-    f" {LAST_VOTE.format('b.id')} FROM zaak z WHERE z.soort = 'Motie' AND z.volgnummer = ?2 AND {in_dossier('z.id')}"
-    " ORDER BY z.row"
+    'SELECT m.row, m."case", m.subject, m.appreciation, m.date, m.decision FROM record_dossiers d'
+    " JOIN recorded_motions m ON m.id = d.id WHERE d.dossier = ?1 AND m.sequence_number = ?2 ORDER BY m.row"
 )
 _VOTE: Final = (
     "SELECT replace(b.besluitSoort, 'Stemmen - ', ''), substr(a.datum, 1, 10), b.row, g.row, a.row FROM besluit b"

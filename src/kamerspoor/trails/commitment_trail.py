@@ -8,10 +8,9 @@ from datetime import UTC, datetime
 from kamerspoor.errors import NotFoundError
 from kamerspoor.model.commitment_register import CommitmentSource, RegisteredCommitment
 from kamerspoor.model.evidence import Evidence
+from kamerspoor.model.record_lists_business import COMMITMENTS
 from kamerspoor.model.trail import Event, Related, Trail
 from kamerspoor.store.derived_reader import DerivedReader
-from kamerspoor.store.official.listing import Asked
-from kamerspoor.store.official.papers import COMMITMENTS
 from kamerspoor.store.store import Store
 from kamerspoor.trails.commitment_register import state_on
 
@@ -51,6 +50,6 @@ def _made(source: CommitmentSource) -> Event:
 def _met(store: Store, one: Evidence) -> Event:
     if one.kind != "record":
         return Event("fulfilled", one.date, one.document, None, one.span, one.quote, "read")
-    record = store.lists.rows(COMMITMENTS, Asked({"nummer": one.document}), most=1)
-    letter = record[0]["briefnummer"] if record else None
+    record = store.reader.one(COMMITMENTS, one.document)
+    letter = record[0]["letter_number"] if record else None
     return Event("fulfilled", one.date, None, None, None, one.quote, "official", letter)

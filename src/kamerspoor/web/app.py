@@ -23,6 +23,7 @@ from kamerspoor import __version__
 from kamerspoor.errors import KamerspoorError
 from kamerspoor.search.answers import OpenIndex
 from kamerspoor.store.database import Fault
+from kamerspoor.store.lists import ListMemory
 from kamerspoor.store.store import Store
 from kamerspoor.web import (
     api,
@@ -85,12 +86,11 @@ def create_app(db: Path, api_rate: int = 0) -> Litestar:
         db: the SQLite file.
         api_rate: questions a minute that one address may ask of the API; 0 sets no limit.
     """
+    memory, index = ListMemory(), OpenIndex(db)
 
     async def provide_store() -> AsyncGenerator[Store, None]:
-        with Store(db, seconds=LONGEST) as store:
+        with Store(db, seconds=LONGEST, memory=memory) as store:
             yield store
-
-    index = OpenIndex(db)
 
     async def provide_index() -> OpenIndex:
         return index

@@ -79,7 +79,7 @@ MAP: Final = (
     ),
 )
 GENRES: Final[dict[str, str]] = {genre: genres.ROWS[genre].label for genre in genres.GENRES}
-ENDINGS: Final = {"csv": "CSV", "json": "JSON", "atom": "Atom", "ics": "agenda (iCalendar)"}
+ENDINGS: Final = {"csv": "CSV", "xlsx": "Excel", "json": "JSON", "atom": "Atom", "ics": "agenda (iCalendar)"}
 _WEEKDAYS: Final = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 SIDES: Final[dict[str, str]] = {"voor": "voor", "tegen": "tegen", "geen": "niet deelgenomen"}
 PERIOD_RULES: Final[dict[str, str]] = {

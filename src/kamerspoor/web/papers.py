@@ -73,7 +73,7 @@ def document(
         official = official_document(store, [paper_id])
         if official is None:
             raise
-        return Redirect(f"/documenten/officieel/{official['nummer']}")
+        return Redirect(f"/documenten/officieel/{official['number']}")
     paper, row = opened.paper, opened.row
     resolutions = resolutions_of(store, paper)
     passages = Passages(paper.document, opened.asked.span, text_links(paper, resolutions), paper.sections)

@@ -25,7 +25,7 @@ from kamerspoor.text.numbers import plain_number
 from kamerspoor.text.spans import Span
 from kamerspoor.web import listing, search_words
 from kamerspoor.web.addresses import document_url, paper_url, parse_motion_id, passage_url, query
-from kamerspoor.web.official.views import absolute
+from kamerspoor.web.lists.views import absolute
 from kamerspoor.web.routing import get_page, pages_of
 from kamerspoor.web.templating import page
 

@@ -14,7 +14,7 @@ from kamerspoor.store.rows import motion_id
 from kamerspoor.store.store import Store
 from kamerspoor.web import addresses, labels
 from kamerspoor.web.assets import ASSETS
-from kamerspoor.web.official import views
+from kamerspoor.web.lists import views
 
 
 def _environment() -> Environment:

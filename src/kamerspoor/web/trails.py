@@ -12,12 +12,11 @@ from litestar.params import FromPath
 from litestar.response import Redirect
 
 from kamerspoor.model.fact_kinds import VOTES
+from kamerspoor.model.record_lists_business import MOTIONS
 from kamerspoor.model.trail import Event, EventKind, Trail
 from kamerspoor.publish.trails import because
 from kamerspoor.resolve.citations import PUBLICATIONS
 from kamerspoor.store.derived_reader import DerivedReader, MotionNow
-from kamerspoor.store.official.listing import Asked
-from kamerspoor.store.official.votes import MOTIONS
 from kamerspoor.store.rows import Filter, PaperRow
 from kamerspoor.store.store import Store
 from kamerspoor.text.numbers import split_kst
@@ -107,7 +106,7 @@ def motion(store: NamedDependency[Store], known_as: FromPath[str]) -> Response[s
     # One that was stored a moment ago may have no events yet.
     unknown = Trail(f"{dossier}-{number}", "motion", "", None, None, ())
     found = motion_trail(store, unknown.id) if known or not readings else unknown
-    official = store.lists.rows(MOTIONS, Asked({"zaak": case}), most=1) if case else []
+    official = store.reader.one(MOTIONS, case) if case else None
     return derived_page(
         "motion",
         store,

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from kamerspoor.model.official import Record
-from kamerspoor.store.official.listing import Asked
+from kamerspoor.model.record_lists_business import VOTES
+from kamerspoor.store.lists import ListRequest
 from kamerspoor.store.official.outcomes import Outcomes, outcomes
-from kamerspoor.store.official.votes import VOTES
 from kamerspoor.store.store import Store
 from official_records import guid, keep, record
 
@@ -93,8 +93,8 @@ def test_the_list_of_votes_shows_seats_of_the_chamber_and_marks_what_is_recorded
         keep(store, record("Activiteit", "a", datum="2030-01-02"), record("Agendapunt", "p", activiteit="a"))
         keep(store, record("Besluit", "b", besluitSoort="Stemmen - verworpen", stemmingsSoort=how, agendapunt="p"))
         keep(store, *sides)
-        (row,) = store.lists.rows(VOTES, Asked({}))
-    assert (row["voor_zetels"], row["tegen_zetels"], row["dubbel"]) == (*numbers, mark)
+        [(row, _)] = store.reader.all(VOTES, ListRequest())
+    assert (row["seats_for"], row["seats_against"], row["twice"]) == (*numbers, mark)
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from kamerspoor.model.official import Record
-from kamerspoor.store.official.listing import Asked
-from kamerspoor.store.official.people import SEATS, ImpossibleSeats, impossible_seats
+from kamerspoor.model.record_lists_people import SEATS
+from kamerspoor.store.lists import ListRequest
+from kamerspoor.store.official.health import Health, ImpossibleSeats
 from kamerspoor.store.store import Store
 from official_records import keep, record
 
@@ -33,7 +34,6 @@ def test_a_seat_that_cannot_be_is_marked_and_counted(
         keep(store, record("FractieZetel", "zetel", fractie="fractie"), record("Fractie", "fractie", afkorting="PP"))
         keep(store, record("Persoon", "lid", achternaam="Smit"), record("Persoon", "ander", achternaam="Visser"))
         keep(store, *seats)
-        assert sorted(row["klopt_niet"] or "" for row in store.lists.rows(SEATS, Asked({}))) == sorted(
-            mark or "" for mark in marks
-        )
-        assert store.using(impossible_seats) == ImpossibleSeats(*counted)
+        found = [row["fault"] or "" for row, _ in store.reader.all(SEATS, ListRequest())]
+        assert sorted(found) == sorted(mark or "" for mark in marks)
+        assert store.using(Health).impossible_seats() == ImpossibleSeats(*counted)

@@ -9,7 +9,7 @@ from kamerspoor.web.official.hemicycle import hemicycle
 
 
 def row(party: str, vote: str, seats: int, *, member: str | None = None, mistake: bool = False) -> dict[str, Any]:
-    return {"fractie": party, "naam": member, "stem": vote, "zetels": seats, "vergissing": int(mistake)}
+    return {"party": party, "name": member, "vote": vote, "seats": seats, "mistake": int(mistake)}
 
 
 def test_every_seat_is_a_dot_on_its_side_for_on_the_left() -> None:

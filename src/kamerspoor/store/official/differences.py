@@ -17,7 +17,6 @@ import msgspec
 
 from kamerspoor.model.joined import Resolved
 from kamerspoor.store.official.joins import Joins
-from kamerspoor.store.official.votes import LAST_VOTE
 from kamerspoor.text.names import folded, surname
 
 Field = Literal["appreciation", "proposers", "outcome"]
@@ -32,7 +31,7 @@ VERDICTS: Final[dict[str, str]] = {
     "Verzocht motie aan te houden": "aanhouden",
     "Geen (expliciete) appreciatie": "geen",
 }
-OUTCOMES: Final[dict[str, str]] = {"Stemmen - aangenomen": "adopted", "Stemmen - verworpen": "rejected"}
+OUTCOMES: Final[dict[str, str]] = {"aangenomen": "adopted", "verworpen": "rejected"}
 _FIRST: Final = re.compile(r"\(([^()]+)\)")
 _PARTICLES: Final = re.compile(r"(?: (?:van|de|den|der|het|ten|ter|te|’t|'t|el|von|op|in))+$")
 
@@ -102,10 +101,10 @@ class _Motion:
 
 
 _RECORDED: Final = (
-    "SELECT z.nummer, z.kabinetsappreciatie,"
+    'SELECT z."case", z.appreciation,'
     " (SELECT json_group_array(json_array(p.achternaam, p.roepnaam, a.actorNaam)) FROM zaakActor a"
     " LEFT JOIN persoon p ON p.id = a.persoon WHERE a.zaak = z.id"
-    f" AND a.relatie IN ('Indiener', 'Medeindiener')), {LAST_VOTE.format('b.besluitSoort')} FROM zaak z WHERE z.id = ?"
+    " AND a.relatie IN ('Indiener', 'Medeindiener')), z.outcome FROM recorded_motions z WHERE z.id = ?"
 )
 _READ_OUTCOME: Final = (
     "(SELECT f.outcome FROM votes f JOIN versions w ON w.version_id = f.version_id AND w.current = 1"

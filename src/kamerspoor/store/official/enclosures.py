@@ -15,8 +15,6 @@ from typing import Final, Literal
 import msgspec
 
 from kamerspoor.store.database import writing
-from kamerspoor.store.official.agenda import BEST_REPORT
-from kamerspoor.store.official.parts import in_dossier
 
 Choice = Literal["text", "all"]
 # Media types that the readers know; a photograph or a spreadsheet has no text that they could read.
@@ -118,10 +116,11 @@ class Enclosures:
             conditions.append("coalesce(d.soort, '') <> 'Bijlage'")
         if dossier is not None:
             # An annex belongs to the dossier of its document.
-            of_source = (
-                f"SELECT r.owner FROM tk_relations r WHERE r.relation = 'bronDocument' AND {in_dossier('r.target')}"
+            conditions.append(
+                "d.id IN (SELECT x.id FROM record_dossiers x WHERE x.dossier = :dossier UNION ALL"
+                " SELECT r.owner FROM record_dossiers x JOIN tk_relations r ON r.target = x.id"
+                " AND r.relation = 'bronDocument' WHERE x.dossier = :dossier)"
             )
-            conditions.append(f"({in_dossier('d.id')} OR d.id IN ({of_source}))".replace("?1", ":dossier"))
         rows = self._db.execute(
             "SELECT d.id, coalesce(d.documentNummer, d.id), coalesce(d.changed, d.updated), d.contentLength,"
             " d.documentNummer, v.externeidentifier FROM document d"
@@ -134,12 +133,10 @@ class Enclosures:
             yield Enclosure(record, name, changed, length, tuple(one for one in ids if one))
 
     def _reports(self) -> Iterator[Enclosure]:
-        best = BEST_REPORT.format("s.id")
         rows = self._db.execute(
-            "SELECT s.id, substr(v.datum, 1, 10) || ' ' || coalesce(v.titel, 'vergadering'),"
-            " coalesce(s.changed, s.updated), s.contentLength FROM vergadering v"
-            f" JOIN verslag s ON s.id = {best} LEFT JOIN tk_papers p ON p.record = s.id"
-            " WHERE s.contentType IS NOT NULL AND (p.record IS NULL OR p.changed < coalesce(s.changed, s.updated))"
-            " ORDER BY v.datum DESC, s.id"
+            "SELECT s.id, m.date || ' ' || coalesce(m.title, 'vergadering'), coalesce(s.changed, s.updated), s.size"
+            " FROM meetings m JOIN reports s ON s.id = m.report LEFT JOIN tk_papers p ON p.record = s.id"
+            " WHERE s.media_type IS NOT NULL AND (p.record IS NULL OR p.changed < coalesce(s.changed, s.updated))"
+            " ORDER BY m.day DESC, s.id"
         )
         return (Enclosure(record, name, changed, length, ()) for record, name, changed, length in rows)

@@ -51,6 +51,19 @@ class Dangling:
     gone: int
 
 
+@dataclass(frozen=True, slots=True)
+class ImpossibleSeats:
+    """What cannot be in the Chamber's record of who sits where.
+
+    Attributes:
+        backwards: seats that end before they begin.
+        members_beside: members with two seats on one day.
+    """
+
+    backwards: int
+    members_beside: int
+
+
 class Health:
     """Looks over the official records of a database.
 
@@ -80,6 +93,15 @@ class Health:
             for name in names
         ]
         return [one for one in found if one.missing or one.gone]
+
+    def impossible_seats(self) -> ImpossibleSeats:
+        """Count the seats that cannot be as they are recorded."""
+        return ImpossibleSeats(
+            *self._db.execute(
+                "SELECT count(*) FILTER (WHERE fault = 'eindigt voor het begin'),"
+                " count(DISTINCT person_id) FILTER (WHERE fault = 'naast een andere zetel') FROM seat_faults"
+            ).fetchone()
+        )
 
     def damage(self) -> list[str]:
         """Return what SQLite itself finds wrong with the file; an empty list when it is sound."""

@@ -15,7 +15,6 @@ import msgspec
 
 from kamerspoor.model.joined import UNKNOWN, Ambiguous, Joined, Reference, Resolved
 from kamerspoor.store.official.identities import Identities
-from kamerspoor.store.official.parts import in_dossier
 from kamerspoor.text.names import folded
 
 _PUBLISHED: Final = re.compile(r"(?:kst-)?(?P<dossier>\d{5}(?:-[A-Z\d]+)*)-(?P<number>\d{1,6})")
@@ -69,7 +68,8 @@ class Joins:
             return UNKNOWN
         found = self._references(
             "Document",
-            f"SELECT d.id, d.documentNummer FROM document d WHERE d.volgnummer = ?2 AND {in_dossier('d.id')}",
+            "SELECT d.id, d.number FROM record_dossiers x JOIN recorded_documents d ON d.id = x.id"
+            " WHERE x.dossier = ?1 AND d.sequence_number = ?2",
             (match["dossier"], int(match["number"])),
         )
         return _one_of(found, "dossier and number")
@@ -92,7 +92,8 @@ class Joins:
             return Resolved(of_paper[0], "publication")
         numbered = self._references(
             "Zaak",
-            f"SELECT z.id, z.nummer FROM zaak z WHERE z.soort = 'Motie' AND z.volgnummer = ?2 AND {in_dossier('z.id')}",
+            'SELECT m.id, m."case" FROM record_dossiers x JOIN recorded_motions m ON m.id = x.id'
+            " WHERE x.dossier = ?1 AND m.sequence_number = ?2",
             (dossier, number),
         )
         both = [one for one in numbered if one in of_paper]

@@ -14,8 +14,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from kamerspoor.store.official.votes import VOTER
-
 Outcome = Literal["aangenomen", "verworpen", "gestaakt"]
 Reason = Literal["mistake", "counts_differ", "tie", "seats_say_otherwise"]
 SEATS: Final = 150
@@ -92,7 +90,7 @@ def _tallies(db: sqlite3.Connection) -> Iterator[Tally]:
         " sum(CASE WHEN s.soort NOT IN ('Voor', 'Tegen') THEN weight END), sum(mistaken), max(times) > 1"
         " FROM besluit b JOIN (SELECT s.besluit, s.soort, max(coalesce(s.vergissing, 0)) AS mistaken,"
         " count(*) AS times, CASE WHEN s.persoon IS NOT NULL THEN 1 ELSE coalesce(s.fractieGrootte, 0) END AS weight"
-        f" FROM stemming s GROUP BY s.besluit, s.soort, {VOTER}) s ON s.besluit = b.id"
+        " FROM voters s GROUP BY s.besluit, s.soort, s.voter) s ON s.besluit = b.id"
         " WHERE b.besluitSoort IN ('Stemmen - aangenomen', 'Stemmen - verworpen') GROUP BY b.id ORDER BY b.id"
     )
     for decision, recorded, by_member, words, in_favour, against, absent, mistakes, doubled in rows:

@@ -84,8 +84,8 @@ def list_of(resource: Resource) -> HTTPRouteHandler:
     parameters: dict[str, Any] = {"store": NamedDependency[Store], "request": _Request}
     for name, about in resource.filters.items():
         examples = [Example(value=resource.filter_examples[name])] if name in resource.filter_examples else None
-        pattern = _FIGURES if name == "number" else None
-        longest = None if name in resource.forms else _LONGEST
+        pattern = _FIGURES if name == "number" and name not in resource.forms else None
+        longest = _LONGEST if resource.forms.get(name, str) is str else None
         parameters[name] = Annotated[
             resource.forms.get(name, str) | None,
             QueryParameter(description=about, examples=examples, pattern=pattern, max_length=longest),

@@ -23,13 +23,13 @@ from kamerspoor.model.fact_kinds import (
 )
 from kamerspoor.model.facts import Commitment, CommitmentKind, Motion, MotionStatus, Verdict
 from kamerspoor.model.genres import Genre
-from kamerspoor.model.lists import FactKind
+from kamerspoor.model.lists import FactKind, List
 from kamerspoor.model.policy import Condition, ConditionKind, Figure, Period
 from kamerspoor.model.questions import Question, QuestionState
+from kamerspoor.model.record_lists import RECORD_LISTS
 from kamerspoor.model.votes import Vote, VoteOutcome
 from kamerspoor.publish import lists
-from kamerspoor.store.official import agenda, papers, people, votes
-from kamerspoor.store.official.listing import Asked, ListQuery
+from kamerspoor.store.lists import ListRequest
 from kamerspoor.store.pages import Pages
 from kamerspoor.store.rows import Filed, Filter, PaperRow, PersonRow
 from kamerspoor.store.store import Store
@@ -39,7 +39,7 @@ from kamerspoor.text.spans import Span
 from kamerspoor.web.addresses import motion_url, paper_url, party_url, passage_url, person_url
 from kamerspoor.web.api_v1.shapes import row_shape
 from kamerspoor.web.listing import DATED, SPOKEN, DueChoice, QuestionKind
-from kamerspoor.web.official.views import address
+from kamerspoor.web.lists.views import address
 
 # Values as the store compares them: words, or a day.
 Filters = Mapping[str, Any]
@@ -180,34 +180,25 @@ def _said_span(fact: Any) -> Span:  # noqa: ANN401 - a commitment
     return Span(fact.passage.span.start, fact.passage.span.end)
 
 
-def _records(name: str, about: str, query: ListQuery, by: str, path: str, example: str) -> Resource:
-    """Return a list of the Chamber's records as a resource.
-
-    Args:
-        name: of the resource.
-        about: what it is.
-        query: the list.
-        by: column, and filter, that tells a record.
-        path: of its page, with columns in braces.
-        example: id of a record of the demo.
-    """
-    shape = row_shape(f"{name.title().replace('-', '')}Record", list(query.columns))
+def _records(of: List) -> Resource:
+    """Return a list of the Chamber's records as a resource."""
+    shape = row_shape(f"{of.name.title().replace('-', '')}Record", [one.name for one in of.columns])
+    link = of.feed.link if of.feed else of.columns[0].link
 
     def item(row: Mapping[str, Any]) -> Item:
-        return Item(str(row[by]), address(path, row), shape(**row))
+        return Item(str(row[of.id]), address(link, row), shape(**row))
 
     def page(store: Store, given: Filters, first: int, most: int) -> tuple[int, list[Item]]:
-        asked = Asked({name: str(value) for name, value in given.items()})
-        rows = store.lists.rows(query, asked, first=first, most=most)
-        return store.lists.count(query, asked), [item(row) for row in rows]
+        found = store.reader.page(of, ListRequest(given, limit=most, skip=first))
+        return found.total, [item(row) for row in found.rows]
 
     def one(store: Store, known_as: str) -> Item | None:
-        rows = store.lists.rows(query, Asked({by: known_as}), most=1)
-        return item(rows[0]) if rows else None
+        found = store.reader.one(of, known_as)
+        return item(found[0]) if found else None
 
-    filters = dict.fromkeys(query.filters, "as on the page of this list")
-    days: dict[str, Any] = {name: date for name in ("van", "tot") if name in filters}
-    return Resource(name, about, shape, filters, page, one, example, {by: example}, days)
+    filters = {one.name: one.help for one in of.filters}
+    forms = {one.name: one.type for one in of.filters}
+    return Resource(of.name, of.about, shape, filters, page, one, of.example.id, of.example.filters, forms)
 
 
 def _people(store: Store, given: Filters, first: int, most: int) -> tuple[int, list[Item]]:
@@ -286,25 +277,5 @@ RESOURCES: Final = (
     Resource("persons", "Who is named in the papers.", lists.LISTS.of(PersonRow), {"party": "as printed"}, _people,
              _one_person, "ozkan", {"party": "PP"}),
     Resource("parties", "Parties as printed beside names.", dict[str, str | int], {}, _parties, _one_party, "PP"),
-    _records("dossiers", "Dossiers, as the Chamber records them.", papers.DOSSIERS, "dossier", "/dossiers/{dossier}",
-             "99123"),
-    _records("cases", "Cases of the Chamber (zaken).", papers.CASES, "nummer", "/zaken/{nummer}", "2022Z99007"),
-    _records("activities", "Activities of the Chamber.", agenda.ACTIVITIES, "nummer", "/activiteiten/{nummer}",
-             "2022A99001"),
-    _records("decisions", "Decisions taken at activities.", agenda.DECISIONS, "id", "/stemmingen/officieel/{id}",
-             "f0198065-25fe-5f1b-9f39-15fda9cc5111"),
-    _records("recorded-votes", "Votes as the Chamber records them.", votes.VOTES, "id", "/stemmingen/officieel/{id}",
-             "f0198065-25fe-5f1b-9f39-15fda9cc5111"),
-    _records("recorded-motions", "Motions as the Chamber records them.", votes.MOTIONS, "zaak", "/zaken/{zaak}",
-             "2022Z99118"),
-    _records("meetings", "Meetings, with the reports of them.", agenda.MEETINGS, "id", "/verslagen/{id}",
-             "82a40420-458e-5377-8624-9c8e32665856"),
-    _records("recorded-documents", "Documents as the Chamber records them.", papers.DOCUMENTS, "nummer",
-             "/documenten/officieel/{nummer}", "2023D99020"),
-    _records("recorded-commitments", "Commitments as the Chamber records them.", papers.COMMITMENTS, "nummer",
-             "/toezeggingen/officieel/{nummer}", "TZ202204-101"),
-    _records("open-questions", "Written questions that wait for an answer.",
-             papers.OPEN_QUESTIONS, "nummer", "/zaken/{nummer}", "2026Z99011"),
-    _records("members", "Members of the Chamber.", people.MEMBERS, "nummer", "/kamerleden/{nummer}", "99100"),
-    _records("committees", "Committees of the Chamber.", people.COMMITTEES, "nummer", "/commissies/{nummer}", "99001"),
+    *(_records(one) for one in RECORD_LISTS if one.example.id),
 )  # fmt: skip

@@ -6,28 +6,29 @@ from collections.abc import Collection
 from typing import Final
 
 from kamerspoor.model.joined import Resolved
-from kamerspoor.store.official.listing import Asked, Row
-from kamerspoor.store.official.papers import DOCUMENTS
-from kamerspoor.store.official.people import MEMBERS
+from kamerspoor.model.record_lists_business import DOCUMENTS
+from kamerspoor.model.record_lists_people import MEMBERS
+from kamerspoor.store.lists import ListRequest
 from kamerspoor.store.store import Store
-from kamerspoor.web.official.views import Cell
+from kamerspoor.web.lists.views import Row
+from kamerspoor.web.official.records import fact
 
 MOTION_FACTS: Final = (
-    Cell("indieners", "Indieners"),
-    Cell("appreciatie", "Appreciatie van het kabinet"),
-    Cell("uitslag", "Uitslag", link="/stemmingen/officieel/{besluit}"),
-    Cell("gestemd", "Gestemd op", "day"),
-    Cell("afgedaan", "Afgedaan", "yes"),
+    fact("proposers", "Indieners"),
+    fact("appreciation", "Appreciatie van het kabinet"),
+    fact("outcome", "Uitslag", link="/stemmingen/officieel/{decision}"),
+    fact("voted_on", "Gestemd op", "day"),
+    fact("settled", "Afgedaan", "yes"),
 )
 DOCUMENT_FACTS: Final = (
-    Cell("nummer", "Nummer"),
-    Cell("datum", "Datum", "day"),
-    Cell("soort", "Soort"),
-    Cell("ondertekenaars", "Ondertekend door"),
-    Cell("dossiers", "Dossier", link="/dossiers/{dossier}"),
-    Cell("zaak", "Zaak", link="/zaken/{zaak}"),
-    Cell("versie", "Versie", "number"),
-    Cell("publicatie", "Officiële publicatie", link="https://zoek.officielebekendmakingen.nl/{publicatie}.html"),
+    fact("number", "Nummer"),
+    fact("date", "Datum", "day"),
+    fact("kind", "Soort"),
+    fact("signatories", "Ondertekend door"),
+    fact("dossiers", "Dossier", link="/dossiers/{dossier}"),
+    fact("case", "Zaak", link="/zaken/{case}"),
+    fact("version", "Versie", "number"),
+    fact("publication", "Officiële publicatie", link="https://zoek.officielebekendmakingen.nl/{publication}.html"),
 )
 
 
@@ -39,10 +40,10 @@ def official_people(store: Store, key: str, given: Collection[str] = ()) -> list
         key: as `kamerspoor.text.names.person_key` makes it.
         given: ids that the reports themselves give beside the name; where there are, only those are meant.
     """
-    found = store.lists.rows(MEMBERS, Asked({"gelezen_als": key}))
+    found = [one for one, _ in store.reader.all(MEMBERS, ListRequest({"person_key": key}))]
     known = [store.joins.people.of_id(one) for one in given]
     numbers = {one.one.known_as for one in known if isinstance(one, Resolved)}
-    return [row for row in found if row["nummer"] in numbers] or found
+    return [row for row in found if row["number"] in numbers] or found
 
 
 def official_document(store: Store, ids: Collection[str]) -> Row | None:
@@ -52,9 +53,9 @@ def official_document(store: Store, ids: Collection[str]) -> Row | None:
         store: the database.
         ids: ids that the paper goes by, such as ``2019D53771`` and ``kst-35373-1``.
     """
-    for filter_name in ("nummer", "publicatie"):
-        for one in ids:
-            found = store.lists.rows(DOCUMENTS, Asked({filter_name: one}), most=2)
+    for name in ("number", "publication"):
+        for known_as in ids:
+            found = [one for one, _ in store.reader.all(DOCUMENTS, ListRequest({name: known_as}), 2)]
             if len(found) == 1:
                 return found[0]
     return None

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from kamerspoor.store.official.listing import Row
+from kamerspoor.web.lists.views import Row
 
 Side = Literal["voor", "tegen", "geen"]
 _SIDES: Final[dict[str, Side]] = {"Voor": "voor", "Tegen": "tegen"}
@@ -31,7 +31,7 @@ class Seat:
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class PartyBlock:
     """What one party did: its side, its seats, and whether it said afterwards that it was mistaken."""
 
     name: str
@@ -45,7 +45,7 @@ class Hemicycle:
     """A drawing with what it shows in numbers."""
 
     seats: tuple[Seat, ...]
-    blocks: tuple[Block, ...]
+    blocks: tuple[PartyBlock, ...]
     width: int = _WIDTH
     height: int = _HEIGHT
     dot: float = _DOT
@@ -76,19 +76,19 @@ def hemicycle(cast: Sequence[Row], *, by_member: bool) -> Hemicycle | None:
 
 def _once(cast: Sequence[Row], *, by_member: bool) -> Iterable[Row]:
     """Return each vote once that is recorded twice: by the name of its member, or of its party."""
-    keys = ((row["naam"] or (n if by_member else row["fractie"]), row["stem"]) for n, row in enumerate(cast))
+    keys = ((row["name"] or (n if by_member else row["party"]), row["vote"]) for n, row in enumerate(cast))
     return dict(zip(keys, cast, strict=True)).values()
 
 
-def _blocks(cast: Sequence[Row], *, by_member: bool) -> Iterator[Block]:
+def _blocks(cast: Sequence[Row], *, by_member: bool) -> Iterator[PartyBlock]:
     counted: dict[tuple[str, Side], tuple[int, bool]] = {}
     for row in _once(cast, by_member=by_member):
-        key = (str(row["fractie"] or row["naam"] or "onbekend"), _SIDES.get(row["stem"], "geen"))
+        key = (str(row["party"] or row["name"] or "onbekend"), _SIDES.get(row["vote"], "geen"))
         # Single members in a vote by hand stand beside the row of their party, and count for one.
-        weight = 1 if by_member or row["naam"] else int(row["zetels"] or 0)
+        weight = 1 if by_member or row["name"] else int(row["seats"] or 0)
         seats, mistaken = counted.get(key, (0, False))
-        counted[key] = (seats + weight, mistaken or bool(row["vergissing"]))
-    return (Block(name, side, seats, mistaken) for (name, side), (seats, mistaken) in counted.items())
+        counted[key] = (seats + weight, mistaken or bool(row["mistake"]))
+    return (PartyBlock(name, side, seats, mistaken) for (name, side), (seats, mistaken) in counted.items())
 
 
 def _places(total: int) -> Iterator[tuple[float, float, float]]:

@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from typing import Final
 
-from kamerspoor.store.official.listing import Asked, Row
-from kamerspoor.store.official.papers import NEWEST
+from kamerspoor.model.record_lists_agenda import ACTIVITIES
+from kamerspoor.model.record_lists_business import COMMITMENTS, NEW_DOCUMENTS, OPEN_QUESTIONS, VOTES
+from kamerspoor.store.lists import ListRequest
 from kamerspoor.store.store import Store
-from kamerspoor.web.official import agenda_views, paper_views
-from kamerspoor.web.official.records import Shown, rows_of
-from kamerspoor.web.official.views import Section, written
+from kamerspoor.web.lists.views import Row, written
+from kamerspoor.web.official.records import RecordSection, ShownList, rows_of
 
 _DOCUMENTS: Final = 60
-_COMING: Final = Section("Wat komt", replace(agenda_views.ACTIVITIES, defaults=dict), "van", "vandaag", order="datum")
-_VOTED: Final = Section("Laatste stemmingen", paper_views.VOTES, "tot", "vandaag", without=("wijze",))
-_OPEN: Final = Section("Laatste toezeggingen die openstaan", paper_views.COMMITMENTS, "status", "open")
-_WAITING: Final = Section("Vragen die het langst wachten", paper_views.OPEN_QUESTIONS, "te_laat", "ja")
+# What the columns of today are, which fill the filters of the sections.
+_NOW: Final = {"open": "Openstaand", "late": "yes"}
+_SECTIONS: Final = (
+    RecordSection("Wat komt", ACTIVITIES, "since", "today", order="date"),
+    RecordSection("Laatste stemmingen", VOTES, "until", "today", without=("method",)),
+    RecordSection("Laatste toezeggingen die openstaan", COMMITMENTS, "status", "open"),
+    RecordSection("Vragen die het langst wachten", OPEN_QUESTIONS, "late", "late"),
+)
 _SHOWN: Final = 8
 
 
@@ -41,21 +45,20 @@ class Day:
 
 def newest_papers(store: Store) -> list[Day]:
     """Return the Chamber's newest papers, by day and kind, without annexes."""
-    rows = store.lists.rows(NEWEST, Asked(), most=_DOCUMENTS)
+    rows = [one for one, _ in store.reader.all(NEW_DOCUMENTS, ListRequest(), _DOCUMENTS)]
     return [
         Day(
             written("day", day) or "zonder datum",
-            [Kind(kind, tuple(found)) for kind, found in _by(list(of_day), "soort")],
+            [Kind(kind, tuple(found)) for kind, found in _by(list(of_day), "kind")],
         )
-        for day, of_day in groupby(rows, key=lambda row: row["datum"])
+        for day, of_day in groupby(rows, key=lambda row: row["date"])
     ]
 
 
-def around_today(store: Store, today: date) -> list[Shown]:
+def around_today(store: Store, today: date) -> list[ShownList]:
     """Return what comes, what was voted on and what waits, each with a few rows; what is empty is left out."""
-    asked = {"vandaag": today.isoformat(), "open": "Openstaand", "ja": "ja"}
-    shown = [rows_of(store, section, asked, most=_SHOWN) for section in (_COMING, _VOTED, _OPEN, _WAITING)]
-    return [one for one in shown if one.total]
+    row = {**_NOW, "today": today.isoformat()}
+    return [one for section in _SECTIONS if (one := rows_of(store, section, row, most=_SHOWN)).total]
 
 
 def _by(rows: list[Row], column: str) -> list[tuple[str, list[Row]]]:

@@ -1,4 +1,4 @@
-"""One handler for the page of every kind of official record: what is said of it, and the lists that belong to it."""
+"""The page of every kind of the Chamber's records: what is said of one, and the lists that belong to it."""
 
 from __future__ import annotations
 
@@ -6,42 +6,97 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from litestar import Request, Response, get
+from litestar import Request, Response
 from litestar.di import NamedDependency
 from litestar.handlers import HTTPRouteHandler
 from litestar.params import FromPath
 
 from kamerspoor.errors import NotFoundError
-from kamerspoor.store.official.listing import Asked, Row
+from kamerspoor.model.lists import Column, List
+from kamerspoor.store.lists import ListRequest
 from kamerspoor.store.store import Store
-from kamerspoor.web.addresses import query
-from kamerspoor.web.official.views import Cell, RecordView, Section, address
+from kamerspoor.web.lists.handlers import section_address
+from kamerspoor.web.lists.views import Row, address, wide_first
+from kamerspoor.web.routing import get_page
 from kamerspoor.web.templating import page
 
 _SHOWN: Final = 25
 _LONGEST: Final = 60
 
 
+def fact(name: str, label: str, form: str = "text", link: str = "", note: str = "") -> Column:
+    """Return a column of a record as its page shows it."""
+    return Column(name, "", label, form, link, note)
+
+
 @dataclass(frozen=True, slots=True)
-class Shown:
+class RecordSection:
+    """Part of a record's page: the rows of a list that belong to it.
+
+    Attributes:
+        title: of the section.
+        of: the list.
+        by: filter of that list that is given the record.
+        column: of the record that fills the filter.
+        without: columns that say here what the page says already.
+        order: of the rows; the list's own when empty.
+        empty: what stands there without rows; with nothing the section is left out.
+    """
+
+    title: str
+    of: List
+    by: str
+    column: str
+    without: tuple[str, ...] = ()
+    order: str = ""
+    empty: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RecordView:
+    """The page of one record.
+
+    Attributes:
+        path: its address up to what tells the record.
+        kind: what it is, above its name.
+        of: a list that has the record's columns.
+        title: column that is its name.
+        facts: what is said of it, in order.
+        sections: what belongs to it.
+        outside: address of its page at the Chamber, with columns in braces.
+    """
+
+    path: str
+    kind: str
+    of: List
+    title: str
+    facts: Sequence[Column]
+    sections: Sequence[RecordSection]
+    outside: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ShownList:
     """A section as it is shown: the first rows, how many there are, and where all of them stand."""
 
-    section: Section
-    cells: Sequence[Cell]
+    section: RecordSection
+    columns: Sequence[Column]
     rows: Sequence[Row]
     total: int
     all: str
+
+    @property
+    def wide_first(self) -> bool:
+        """Whether its first column holds sentences."""
+        return wide_first(self.section.of.columns)
 
 
 def record_handler(view: RecordView) -> HTTPRouteHandler:
     """Return the handler of the page of one kind of record."""
 
-    @get(f"{view.path}/{{known_as:str}}", include_in_schema=False, name=view.path + "/")
-    async def show(
-        store: NamedDependency[Store], known_as: FromPath[str], request: Request[Any, Any, Any]
-    ) -> Response[Any]:
-        row = find_record(store, view, known_as)
-        return record_page(store, view, row, request)
+    @get_page(f"{view.path}/{{known_as:str}}", name=view.path + "/")
+    def show(store: NamedDependency[Store], known_as: FromPath[str], request: Request[Any, Any, Any]) -> Response[Any]:
+        return record_page(store, view, find_record(store, view, known_as), request)
 
     return show
 
@@ -52,8 +107,8 @@ def find_record(store: Store, view: RecordView, known_as: str) -> Row:
     Raises:
         NotFoundError: when no record that stands is known so.
     """
-    found = store.lists.rows(view.query, Asked({view.by: known_as}), most=1)
-    if not found:
+    found = store.reader.one(view.of, known_as)
+    if found is None:
         message = f"no {view.kind.lower()} of this name in the Chamber's records here"
         raise NotFoundError(message, where=known_as[:_LONGEST], remedy="kamerspoor sync brings what is not here yet")
     return found[0]
@@ -82,7 +137,7 @@ def record_page(
         store,
         view=view,
         row=row,
-        facts=[cell for cell in view.facts if row[cell.column] not in {None, ""}],
+        facts=[one for one in view.facts if row[one.name] not in {None, ""}],
         sections=sections(store, view, row),
         outside=address(view.outside, row) if view.outside else None,
         here=request.url.path,
@@ -90,13 +145,13 @@ def record_page(
     )
 
 
-def sections(store: Store, view: RecordView, row: Row) -> list[Shown]:
+def sections(store: Store, view: RecordView, row: Row) -> list[ShownList]:
     """Return the sections of a record's page that have something to show."""
     found = [rows_of(store, section, row) for section in view.sections if row[section.column] is not None]
     return [one for one in found if one.total or one.section.empty]
 
 
-def rows_of(store: Store, section: Section, row: Row, *, most: int = _SHOWN) -> Shown:
+def rows_of(store: Store, section: RecordSection, row: Row, *, most: int = _SHOWN) -> ShownList:
     """Return a section with its first rows.
 
     Args:
@@ -106,8 +161,7 @@ def rows_of(store: Store, section: Section, row: Row, *, most: int = _SHOWN) -> 
         most: how many rows to show.
     """
     filters = {section.by: str(row[section.column])}
-    asked = Asked(filters, section.order or None)
-    rows = store.lists.rows(section.view.query, asked, most=most + 1)
-    total = len(rows) if len(rows) <= most else store.lists.count(section.view.query, asked)
-    cells = [cell for cell in section.view.cells if cell.column not in section.without]
-    return Shown(section, cells, rows[:most], total, section.view.path + query(**filters))
+    found = [one for one, _ in store.reader.all(section.of, ListRequest(filters, section.order or None), most + 1)]
+    total = len(found) if len(found) <= most else store.reader.total(section.of, filters)
+    columns = [one for one in section.of.columns if one.label and one.name not in section.without]
+    return ShownList(section, columns, found[:most], total, section_address(section.of, filters))

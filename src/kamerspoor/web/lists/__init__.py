@@ -1,0 +1,1 @@
+"""Lists of any kind, as pages and as data under the same addresses."""

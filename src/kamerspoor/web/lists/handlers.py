@@ -1,0 +1,260 @@
+"""One handler for every list: a page, and the same rows as JSON, CSV, a workbook, an Atom feed and a calendar.
+
+All stand under one address with endings: ``/zaken``, ``/zaken.json``, ``/zaken.csv``. Words in addresses are Dutch, and
+do not change; `kamerspoor.model.lists` says which filter each is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+import msgspec
+from litestar import Request, Response
+from litestar.di import NamedDependency
+from litestar.handlers import HTTPRouteHandler
+
+from kamerspoor.errors import BadRequestError
+from kamerspoor.model.lists import Column, Filter, List, Page
+from kamerspoor.publish.atom import FeedItem, atom_feed
+from kamerspoor.publish.calendar import CalendarItem, calendar_of
+from kamerspoor.publish.tables import csv_table
+from kamerspoor.publish.workbook import MEDIA_TYPE, Sheet, workbook
+from kamerspoor.store.list_filters import converted, meant
+from kamerspoor.store.lists import ListPage, ListRequest
+from kamerspoor.store.store import Store
+from kamerspoor.web import listing
+from kamerspoor.web.addresses import query
+from kamerspoor.web.lists.views import Row, absolute, address, wide_first
+from kamerspoor.web.routing import pages_of
+from kamerspoor.web.templating import page
+
+_Request = Request[Any, Any, Any]
+_ORDER, _NUMBER, _PLACE = "sorteer", "pagina", "plaats"
+_IN_FEED: Final = 50
+_IN_CALENDAR: Final = 2000
+# Rows that a file may hold: more of them take longer than a page may.
+_IN_FILE: Final = {"csv": 100_000, "xlsx": 20_000}
+# What orders are called in addresses, where that is not their English name.
+_ORDERS: Final = {
+    "begonnen": "started", "nummer": "number", "ingediend": "asked_on", "bijgewerkt": "changed", "datum": "date",
+    "volgnummer": "sequence_number", "gedaan": "made_on", "besluit": "decision", "zetels": "seats", "naam": "name",
+    "fractie": "party", "geboren": "born", "van": "since", "plaats": "place", "functie": "office", "relatie": "role",
+    "opgenomen": "taken_in", "volgorde": "place",
+}  # fmt: skip
+_ORDER_WORDS: Final = {name: word for word, name in _ORDERS.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What an address asks of a list.
+
+    Attributes:
+        of: the list.
+        page: its page.
+        words: what is filled in of its filters, by their word in the address.
+        order: as the address has it, or None.
+        skip: rows before the page, where it is asked for by its number.
+        cursor: the place where the page begins.
+        misread: words that are no value of their filter, which does not count then.
+    """
+
+    of: List
+    page: Page
+    words: Mapping[str, str]
+    order: str | None
+    skip: int = 0
+    cursor: str | None = None
+    misread: Sequence[tuple[Filter, str]] = field(default_factory=tuple)
+
+    @property
+    def ordered(self) -> str:
+        """The order by its English name, with its minus."""
+        asked = self.order or self.of.order
+        word = asked.removeprefix("-")
+        return asked[: -len(word)] + _ORDERS.get(word, word)
+
+    def request(self, **more: Any) -> ListRequest:  # noqa: ANN401 - see `ListRequest`
+        """Return the request for rows of the list."""
+        names = {one.url: one.name for one in self.of.filters}
+        return ListRequest({names[word]: value for word, value in self.words.items()}, self.ordered, **more)
+
+    def address(self, ending: str = "", **more: str | int | None) -> str:
+        """Return the address of this list with these filters and order."""
+        return self.page.path + ending + self.query(**more)
+
+    def query(self, **more: str | int | None) -> str:
+        """Return the filters and the order as a query string."""
+        return query(**{**self.words, _ORDER: self.order, **more})
+
+    def sorted_by(self, column: Column) -> str:
+        """Return the query string of the order that a heading asks for: turned around where it holds already."""
+        word = _ORDER_WORDS.get(column.sort, column.sort)
+        return self.query(sorteer=word if self.ordered == f"-{column.sort}" else f"-{word}")
+
+
+def list_handlers(of: List) -> tuple[HTTPRouteHandler, ...]:
+    """Return the handlers of a list under its addresses."""
+    shown = of.page
+    if shown is None:
+        return ()
+
+    def show(store: NamedDependency[Store], request: _Request) -> Response[Any]:
+        ending = request.url.path.removeprefix(shown.path).removeprefix(".")
+        return _RESPONSES[ending](store, request, _asked(of, shown, request.query_params))
+
+    return pages_of(shown.path, endings(of), show)
+
+
+def endings(of: List) -> tuple[str, ...]:
+    """Return what may stand behind the address of a list, beside nothing for the page."""
+    return ("csv", "xlsx", "json", *(("atom",) if of.feed else ()), *(("ics",) if of.calendar else ()))
+
+
+def section_address(of: List, filters: Mapping[str, str]) -> str:
+    """Return the address of a list with these filters, by their English names."""
+    words = {one.name: one.url for one in of.filters}
+    return (of.page.path if of.page else "") + query(**{words[name]: value for name, value in filters.items()})
+
+
+def _asked(of: List, shown: Page, given: Mapping[str, str]) -> _Asked:
+    filters = {one.url: one for one in of.filters}
+    for word in given:
+        if word not in filters and word not in {_ORDER, _NUMBER, _PLACE}:
+            message = f"this list has no filter {word[:40]}"
+            raise BadRequestError(message, where=shown.path, remedy=meant(word, tuple(filters)))
+    words = listing.asked_for(given, *filters)
+    if of.needs and not any(filters[word].name == of.needs for word in words):
+        word = next(one.url for one in of.filters if one.name == of.needs)
+        message = f"this list is that of one {word}"
+        raise BadRequestError(message, where=shown.path, remedy=f"Add ?{word}=…, as the pages of records do")
+    order = given.get(_ORDER) or None
+    if not set(given) & set(filters):
+        # Nothing is said of any filter; an empty one ("van=") says that it should not hold.
+        names = {one.name: one.url for one in of.filters}
+        words = {names[name]: value for name, value in of.defaults().items()}
+        order = order or _ORDER_WORDS.get(of.default_order, of.default_order) or None
+    misread = tuple((filters[word], value) for word, value in words.items() if not _means(of, filters[word], value))
+    words = {word: value for word, value in words.items() if (filters[word], value) not in misread}
+    skip = (listing.page_number(given.get(_NUMBER)) - 1) * listing.PAGE_SIZE
+    return _Asked(of, shown, words, order, skip, given.get(_PLACE), misread)
+
+
+def _means(of: List, one: Filter, value: str) -> bool:
+    try:
+        converted(of, one.name, value)
+    except BadRequestError:
+        return False
+    return True
+
+
+def _found(store: Store, asked: _Asked) -> ListPage:
+    """Return the page that is asked for, the last one when its number is too high."""
+    total = store.reader.total(asked.of, asked.request().filters)
+    last = max(0, (total - 1) // listing.PAGE_SIZE * listing.PAGE_SIZE)
+    return store.reader.page(asked.of, asked.request(cursor=asked.cursor, skip=min(asked.skip, last)))
+
+
+def _html(store: Store, _request: _Request, asked: _Asked) -> Response[Any]:
+    found = _found(store, asked)
+    columns = [one for one in asked.of.columns if one.label]
+    return page(
+        "list", store, list=asked.of, view=asked.page, columns=columns, wide_first=wide_first(columns), found=found,
+        filters=[one for one in asked.of.filters if one.label], asked=asked, order=asked.ordered,
+        page_size=listing.PAGE_SIZE, endings=endings(asked.of),
+        options={one.name: store.reader.options(asked.of, one.name) for one in asked.of.filters
+                 if one.label and one.control == "choice"},
+    )  # fmt: skip
+
+
+def _json(store: Store, _request: _Request, asked: _Asked) -> Response[Any]:
+    found = store.reader.page(asked.of, asked.request(cursor=asked.cursor, skip=asked.skip))
+    ways = (("prev", found.previous), ("next", found.next))
+    links = [f'<{asked.address(".json", plaats=place)}>; rel="{way}"' for way, place in ways if place]
+    headers = {"X-Total-Count": str(found.total), **({"Link": ", ".join(links)} if links else {})}
+    body = msgspec.json.encode([_with_address(asked.of, row) for row in found.rows])
+    return Response(body, media_type="application/json", headers=headers)
+
+
+def _with_address(of: List, row: Row) -> Row:
+    """Return a row with the address of its page, when it has one."""
+    found = address(of.feed.link if of.feed else of.columns[0].link, row)
+    return {**row, "url": found} if found else row
+
+
+def _rows(store: Store, asked: _Asked, most: int | None = None) -> Iterator[Row]:
+    return (row for row, _fact in store.reader.all(asked.of, asked.request(), most))
+
+
+def _exported(store: Store, asked: _Asked, ending: str) -> Iterator[Row]:
+    """Return all rows, when they are not more than a file of this kind may hold."""
+    total, most = store.reader.total(asked.of, asked.request().filters), _IN_FILE[ending]
+    if total > most:
+        message = f"these are {total} rows, and a file of this kind holds at most {most}"
+        raise BadRequestError(message, where=asked.page.path, remedy="Choose fewer, such as one year or one dossier")
+    return _rows(store, asked)
+
+
+def _file(asked: _Asked, ending: str, media_type: str, body: str | bytes) -> Response[Any]:
+    name = asked.page.path.strip("/").replace("/", "-")
+    return Response(
+        body, media_type=media_type, headers={"Content-Disposition": f'attachment; filename="{name}.{ending}"'}
+    )
+
+
+def _csv(store: Store, _request: _Request, asked: _Asked) -> Response[Any]:
+    body = csv_table([one.name for one in asked.of.columns], _exported(store, asked, "csv"))
+    return _file(asked, "csv", "text/csv; charset=utf-8", body)
+
+
+def _xlsx(store: Store, _request: _Request, asked: _Asked) -> Response[Any]:
+    names = [one.name for one in asked.of.columns]
+    rows = [[row[name] for name in names] for row in _exported(store, asked, "xlsx")]
+    body = workbook(asked.page.title, "Kamerspoor", [Sheet(asked.of.name, names, rows)])
+    return _file(asked, "xlsx", MEDIA_TYPE, body)
+
+
+def _atom(store: Store, request: _Request, asked: _Asked) -> Response[Any]:
+    feed, base = asked.of.feed, str(request.base_url)
+    items = [
+        FeedItem(
+            id=absolute(base, link),
+            title=str(row[feed.title] or "zonder titel"),
+            updated=row[feed.updated],
+            link=absolute(base, link),
+            summary=str(row[feed.summary] or "") if feed.summary else "",
+        )
+        for row in _rows(store, asked, _IN_FEED)
+        if feed and (link := address(feed.link, row))
+    ]
+    title = f"{asked.page.title} — Kamerspoor"
+    body = atom_feed(title, absolute(base, asked.address(".atom")), absolute(base, asked.address()), items)
+    return Response(body, media_type="application/atom+xml; charset=utf-8")
+
+
+def _ics(store: Store, request: _Request, asked: _Asked) -> Response[Any]:
+    events, base = asked.of.calendar, str(request.base_url)
+    items = [
+        CalendarItem(
+            number=str(row[events.id]),
+            title=str(row[events.title] or asked.page.title),
+            day=str(row[events.day]),
+            begin=row[events.begin],
+            end=row[events.end],
+            place=str(row[events.place] or ""),
+            status=str(row[events.status] or ""),
+            note="\n".join(str(row[name]) for name in events.notes if row[name]),
+            link=absolute(base, address(events.link, row) or asked.page.path),
+            changed=row["changed"],
+        )
+        for row in _rows(store, asked, _IN_CALENDAR)
+        if events and row[events.day] and row[events.id]
+    ]
+    body = calendar_of(f"{asked.page.title} van de Tweede Kamer", items)
+    return Response(body, media_type="text/calendar; charset=utf-8")
+
+
+_RESPONSES: Final[Mapping[str, Callable[[Store, _Request, _Asked], Response[Any]]]] = {
+    "": _html, "json": _json, "csv": _csv, "xlsx": _xlsx, "atom": _atom, "ics": _ics,
+}  # fmt: skip

@@ -1,0 +1,85 @@
+"""How values of lists and records are written for people, and the addresses that rows lead to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from typing import Any, Final
+from urllib.parse import quote
+
+from kamerspoor.model.lists import Column
+from kamerspoor.web import labels
+
+Row = Mapping[str, Any]
+_WHOLE_DAY: Final = len("2020-01-31")
+_CLOCK: Final = len("09:30")
+
+
+def address(template: str, row: Row) -> str | None:
+    """Fill an address from a row; None when the row lacks what it needs."""
+    names = [part.partition("}")[0] for part in template.split("{")[1:]]
+    if any(row.get(name) in {None, ""} for name in names):
+        return None
+    return template.format_map({name: quote(str(row[name]), safe="") for name in names})
+
+
+def wide_first(columns: Sequence[Column]) -> bool:
+    """Tell whether the first column holds sentences, which want room and no bold."""
+    return columns[0].form == "short" or columns[0].name == "text"
+
+
+def written(form: str, value: object) -> str:
+    """Write a value as people read it; nothing gives an empty string."""
+    if value is None or value == "":
+        return ""
+    return _FORMS[form](value)
+
+
+def noted(value: object) -> str:
+    """Write what stands small below a value: words not too long, a day as a day."""
+    words = str(value)
+    return written_day(words) if len(words) == _WHOLE_DAY else labels.shorten(words, 220)
+
+
+def absolute(base: str, path: str) -> str:
+    """Return the whole address of a page."""
+    return base.rstrip("/") + path
+
+
+def written_day(written_as: str) -> str:
+    """Write a day, or as much of it as is known: ``28 september 2020``, ``2019``; the rest as the Chamber writes it."""
+    try:
+        return labels.dutch_date(date.fromisoformat(written_as[:10])) if len(written_as) >= _WHOLE_DAY else written_as
+    except ValueError:
+        return written_as
+
+
+def _motion(known_as: str) -> str:
+    """Write ``35373-4`` as ``35 373, nr. 4``."""
+    dossier, _, number = known_as.rpartition("-")
+    return labels.numbered(dossier, int(number)) if number.isdecimal() else known_as
+
+
+def _moment(value: object) -> str:
+    day, _, clock = str(value).partition("T")
+    at = _clock(clock)
+    return f"{written_day(day)}, {at}" if at and at != "0.00 uur" else written_day(day)
+
+
+def _clock(value: object) -> str:
+    clock = str(value).rpartition("T")[2]
+    return f"{int(clock[:2])}.{clock[3:5]} uur" if clock[:2].isdecimal() and len(clock) >= _CLOCK else ""
+
+
+_FORMS: Final[Mapping[str, Callable[[Any], str]]] = {
+    "text": str,
+    "short": lambda value: labels.shorten(str(value), 200),
+    "day": lambda value: written_day(str(value)),
+    "moment": _moment,
+    "clock": _clock,
+    "number": lambda value: labels.dutch_number(int(value)),
+    "yes": lambda value: "ja" if value else "nee",
+    "dossier": lambda value: labels.dossier_label(str(value)),
+    "motion": lambda value: _motion(str(value)),
+    "verdict": lambda value: labels.VERDICTS.get(value, str(value)),
+}
