@@ -13,9 +13,10 @@ import msgspec
 import pytest
 from click.testing import CliRunner
 
-from kamerspoor.cli.list import KINDS
+from kamerspoor.cli.list import lists
 from kamerspoor.cli.main import group
 from kamerspoor.cli.schema import SCHEMAS
+from kamerspoor.errors import BadRequestError
 
 FACTS = ("questions", "votes", "citations", "conditions", "figures", "periods")
 
@@ -31,12 +32,13 @@ def as_json(database: Path, kind: str, *options: str) -> list[dict[str, Any]]:
     return rows
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", [one.name for one in lists()])
 def test_every_kind_has_as_many_rows_as_table_json_and_csv(database_of_pages: Path, kind: str) -> None:
     rows = as_json(database_of_pages, kind)
     assert rows
     header, *cells = csv.reader(io.StringIO(run(database_of_pages, kind, "--format", "csv")))
-    assert header == list(KINDS[kind].headers)
+    of = next(one for one in lists() if one.name == kind)
+    assert header == [one.name for one in of.columns]
     assert len(cells) == len(rows)
     # A cell of a table may take several lines; of a row the first holds its paper or number.
     assert len(run(database_of_pages, kind).splitlines()) > len(rows)
@@ -74,3 +76,31 @@ def test_a_kind_that_there_is_not_is_one_line_that_names_those_that_there_are(da
     done = CliRunner().invoke(group, ["list", "nothing", "--db", str(database_of_pages)])
     assert done.exit_code == 2
     assert "periods" in done.output
+
+
+@pytest.mark.parametrize(
+    ("kind", "option", "said"),
+    [
+        ("votes", "--verdict=ontraden", "votes has no option --verdict. There are: outcome, number"),
+        ("votes", "--verdict=ontraden", "It is one of: motions."),
+        ("motions", "--verdit=ontraden", "Did you mean verdict?"),
+        ("commitments", "--due-befor=2031-01-01", "Did you mean due-before?"),
+        ("turns", "--status=held", "It is one of: motions, questions."),
+    ],
+)
+def test_an_option_that_a_list_does_not_have_is_answered_with_what_was_meant(
+    database_of_pages: Path, kind: str, option: str, said: str
+) -> None:
+    done = CliRunner().invoke(group, ["list", kind, "--db", str(database_of_pages), option])
+    assert done.exit_code == 2
+    assert said in " ".join(done.output.split())
+
+
+def test_a_value_that_means_nothing_is_an_error_with_the_one_that_was_meant(database_of_pages: Path) -> None:
+    with pytest.raises(BadRequestError, match="Did you mean ontraden") as raised:
+        run_raw(database_of_pages, "motions", "--verdict", "ontraaden")
+    assert raised.value.exit_code == 2
+
+
+def run_raw(database: Path, kind: str, *options: str) -> None:
+    CliRunner().invoke(group, ["list", kind, "--db", str(database), *options], catch_exceptions=False)

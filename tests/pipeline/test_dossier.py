@@ -82,12 +82,12 @@ def test_a_better_report_becomes_a_version_of_the_one_that_is_kept(store: Store)
     with running(emulator) as url, Server(url, QUICK) as server:
         sync_dossier(store, server, "99123")
         fetch_papers(store, server, "text", "99123", workers=1)
-        debates = [row.id for row in store.papers() if row.id.startswith("vlos-")]
+        debates = [row.id for row in store.reader.documents() if row.id.startswith("vlos-")]
         assert emulator.apply("report_improved") > 0
         sync_dossier(store, server, "99123")
         later = fetch_papers(store, server, "text", "99123", workers=1)
     assert later.read.versions >= 1
-    assert [row.id for row in store.papers() if row.id.startswith("vlos-")] == debates
+    assert [row.id for row in store.reader.documents() if row.id.startswith("vlos-")] == debates
     assert len(store.versions(debates[0])) == 2
 
 

@@ -234,7 +234,7 @@ def test_two_that_index_a_new_database_at_once_both_end_well_and_the_index_is_wh
         assert [one.returncode, other.returncode] == [0, 0], told
     assert told == ["", ""]
     with Store(db) as store:
-        assert len(store.papers()) == 8
+        assert len(store.reader.documents()) == 8
         assert up_to_date(store, PassageIndex(folder_of(db)))
     assert ask(db, "lekt soort:turn").total == 8
 

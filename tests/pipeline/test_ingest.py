@@ -79,7 +79,7 @@ def test_a_kill_in_the_middle_loses_nothing_stored_and_the_next_run_goes_on(tmp_
     stored = _stored(db)
     assert stored >= 20
     with Store(db) as store:
-        assert all(store.paper(row.id).debate is not None for row in store.papers())
+        assert all(store.paper(row.id).debate is not None for row in store.reader.documents())
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
     assert _stored(db) == 600
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from kamerspoor.errors import NotFoundError
+from kamerspoor.model.fact_kinds import MOTIONS, TURNS
 from kamerspoor.pipeline.days import date_items
 from kamerspoor.pipeline.extracting import read_paper
 from kamerspoor.pipeline.files import find_files
@@ -15,7 +16,6 @@ from kamerspoor.pipeline.ingest import ingest
 from kamerspoor.search.finding import Finder
 from kamerspoor.search.index import PassageIndex, folder_of
 from kamerspoor.search.language import parse
-from kamerspoor.store.rows import Filter
 from kamerspoor.store.sittings import Sittings
 from kamerspoor.store.store import Store
 from sitting_report import DAY, DIKES, FERRIES, OPENING, vlos
@@ -63,27 +63,27 @@ def test_a_sitting_is_stored_with_a_paper_for_each_item(store: Store) -> None:
 
 def test_every_fact_is_stored_once(store: Store) -> None:
     store.save(read_paper(DAY), "dag.xml")
-    assert [(filed.paper.id, filed.fact.number) for filed in store.motions()] == [
+    assert [(filed.paper.id, filed.fact.number) for filed in store.reader.facts(MOTIONS)] == [
         (f"{SITTING}-2", 4),
         (f"{SITTING}-3", 9),
     ]
     assert store.counts().turns == len(read_paper(DAY).debate.turns)  # type: ignore[union-attr]
-    assert store.turns(Filter(document=f"{SITTING}-2"))[1].fact.person == "bbbb-2"
+    assert store.reader.facts(TURNS, document=f"{SITTING}-2")[1].fact.person == "bbbb-2"
 
 
 def test_the_same_bytes_change_nothing_and_a_later_report_only_what_differs(store: Store) -> None:
     store.save(read_paper(DAY), "dag.xml")
-    before = store.papers()
+    before = store.reader.documents()
     assert store.save(read_paper(DAY), "dag.xml") == "same"
-    assert store.papers() == before
+    assert store.reader.documents() == before
     assert store.save(read_paper(vlos(OPENING, DIKES)), "later.xml") == "version"
     assert [row.id for row in store.using(Sittings).items({SITTING})] == [f"{SITTING}-1", f"{SITTING}-2"]
     assert len(store.versions(f"{SITTING}-2")) == 1
-    assert [filed.fact.number for filed in store.motions()] == [4]
+    assert [filed.fact.number for filed in store.reader.facts(MOTIONS)] == [4]
     changed = DIKES.replace("voor de zomer dicht", "dicht")
     store.save(read_paper(vlos(OPENING, changed, FERRIES)), "last.xml")
     assert [len(store.versions(f"{SITTING}-{n}")) for n in (1, 2, 3)] == [1, 2, 1]
-    assert [filed.fact.number for filed in store.motions()] == [4, 9]
+    assert [filed.fact.number for filed in store.reader.facts(MOTIONS)] == [4, 9]
 
 
 def test_search_finds_what_is_said_once_and_in_its_item(tmp_path: Path) -> None:
@@ -125,7 +125,7 @@ def test_metadata_beside_an_item_give_its_day_and_are_no_paper(tmp_path: Path, s
     report = ingest(store, find_files([folder]), workers=1)
     assert (report.new, report.refused) == (3, [])
     # The metadata of another paper say nothing, but the sitting is the same; of the third nothing is known.
-    assert {row.id: row.date for row in store.papers()} == {
+    assert {row.id: row.date for row in store.reader.documents()} == {
         "h-tk-20312032-23-4": date(2031, 12, 9),
         "h-tk-20312032-23-5": date(2031, 12, 9),
         "h-tk-20312032-24-6": None,

@@ -17,9 +17,9 @@ from litestar.testing import TestClient
 
 from kamerspoor.cli.main import group
 from kamerspoor.errors import BadRequestError
+from kamerspoor.model.fact_kinds import COMMITMENTS, MOTIONS
 from kamerspoor.publish.mt import MtList, Part, mt_list
 from kamerspoor.publish.mt_files import FORMS, as_csv, as_docx, as_html, as_xlsx
-from kamerspoor.store.rows import Filter
 from kamerspoor.store.store import Store
 from kamerspoor.web.addresses import passage_url
 
@@ -39,9 +39,8 @@ def found(held: Store) -> MtList:
 
 def test_every_motion_promise_and_open_question_has_a_row_with_its_passage(held: Store, found: MtList) -> None:
     motions, promises, questions = found.parts
-    of = Filter(document=DEBATE)
-    assert len(motions.rows) == len(held.motions(of)) > 5
-    assert len(promises.rows) == len(held.commitments(of)) > 2
+    assert len(motions.rows) == len(held.reader.facts(MOTIONS, document=DEBATE)) > 5
+    assert len(promises.rows) == len(held.reader.facts(COMMITMENTS, document=DEBATE)) > 2
     assert questions.rows
     assert all(row[-1].startswith("/debatten/") for part in found.parts for row in part.rows)
     assert "Ontraden" in {row[3] for row in motions.rows}

@@ -76,7 +76,7 @@ def check(paper: Paper) -> Counter[str]:
 
 def test_the_quotes_of_the_demo_stand_where_their_spans_say(demo_database: Path) -> None:
     with Store(demo_database) as store:
-        kinds = sum((check(store.paper(row.id)) for row in store.papers()), Counter())
+        kinds = sum((check(store.paper(row.id)) for row in store.reader.documents()), Counter())
     assert kinds.keys() >= {"appreciation", "commitments", "executes", "figures", "periods", "status_passage"}
 
 

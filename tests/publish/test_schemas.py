@@ -136,7 +136,7 @@ def test_no_schema_is_stored_that_is_not_printed() -> None:
 def test_what_is_read_of_the_demo_fits_the_stored_schema(demo_database: Path, asked: dict[str, bool]) -> None:
     schema = json.loads((STORED / "paper.json").read_text())
     with Store(demo_database) as store:
-        papers = [store.paper(row.id) for row in store.papers()]
+        papers = [store.paper(row.id) for row in store.reader.documents()]
     assert len(papers) > 5
     for paper in papers:
         found = written(RECORD, paper, Reading(paper, **asked))

@@ -12,11 +12,12 @@ import pytest
 from debates import motion_text
 from kamerspoor.errors import NotFoundError
 from kamerspoor.model import fact_kinds as tables
-from kamerspoor.model.fact_kinds import FACT_KINDS
+from kamerspoor.model.fact_kinds import FACT_KINDS, MOTIONS
 from kamerspoor.model.lists import FactKind
 from kamerspoor.model.paper import Paper
+from kamerspoor.model.people_lists import PARTIES, PERSONS
 from kamerspoor.pipeline.extracting import read_paper
-from kamerspoor.store.rows import Filter
+from kamerspoor.store.lists import ListRequest
 from kamerspoor.store.store import Store
 
 KST, WEB = "kst-98765-7", "2031D12345"
@@ -116,7 +117,7 @@ def store(path: Path) -> Iterator[Store]:
 @pytest.mark.parametrize("table", FACT_KINDS, ids=lambda table: table.name)
 def test_facts_of_every_kind_come_back_with_their_place_and_paper(store: Store, table: FactKind) -> None:
     went_in = {(paper.id, n, fact) for paper in map(read, ALL) for n, fact in enumerate(table.of(paper))}
-    found = store.facts(table)
+    found = store.reader.facts(table)
     assert len(found) == len(went_in) >= 2
     assert {(filed.paper.id, filed.n, filed.fact) for filed in found} == went_in
 
@@ -129,41 +130,45 @@ def test_a_paper_of_any_genre_comes_back_whole(store: Store, text: str) -> None:
 @pytest.mark.parametrize(
     ("table", "wanted", "meets"),
     [
-        (tables.TURNS, Filter(name="Özkan"), lambda turn: turn.label == "Mevrouw Özkan (QQ)"),
-        (tables.TURNS, Filter(party="PP"), lambda turn: turn.label.endswith("(PP)")),
-        (tables.TURNS, Filter(person="ozkan"), lambda turn: turn.party == "QQ"),
-        (tables.MOTIONS, Filter(number=13), lambda motion: motion.proposers == ("Visser",)),
-        (tables.MOTIONS, Filter(dossier="54321"), lambda motion: motion.number == 4),
-        (tables.MOTIONS, Filter(dossier="98765", status="held"), lambda motion: motion.number == 13),
-        (tables.MOTIONS, Filter(verdict="ontraden"), lambda motion: motion.number == 12),
-        (tables.MOTIONS, Filter(person="smit"), lambda motion: motion.number in (4, 12)),
-        (tables.COMMITMENTS, Filter(kind="spoken"), lambda promise: promise.by == "Kuiper"),
-        (tables.COMMITMENTS, Filter(name="K. Kuiper"), lambda promise: promise.kind == "written"),
-        (tables.QUESTIONS, Filter(status="unanswered"), lambda question: question.numbers == (2,)),
-        (tables.VOTES, Filter(number=4), lambda vote: vote.count == (71, 77)),
-        (tables.VOTES, Filter(dossier="98765"), lambda vote: vote.number == 12),
-        (tables.VOTES, Filter(status="adopted"), lambda vote: vote.count is None),
-        (tables.CITATIONS, Filter(kind="staatsblad"), lambda citation: citation.text == "Stb. 2030, 155"),
-        (tables.CITATIONS, Filter(target="kst-98765-12"), lambda citation: citation.number == 12),
-        (tables.EXECUTIONS, Filter(kind="commitment"), lambda execution: execution.target is None),
-        (tables.EXECUTIONS, Filter(target="kst-98765-12"), lambda execution: execution.kind == "motion"),
-        (tables.CONDITIONS, Filter(kind="unless"), lambda condition: condition.connective == "tenzij"),
-        (tables.FIGURES, Filter(unit="EUR"), lambda figure: figure.year == 2030),
+        (tables.TURNS, {"speaker": "Özkan"}, lambda turn: turn.label == "Mevrouw Özkan (QQ)"),
+        (tables.TURNS, {"party": "PP"}, lambda turn: turn.label.endswith("(PP)")),
+        (tables.TURNS, {"speaker": "ozkan"}, lambda turn: turn.party == "QQ"),
+        (tables.MOTIONS, {"number": 13}, lambda motion: motion.proposers == ("Visser",)),
+        (tables.MOTIONS, {"dossier": "54321"}, lambda motion: motion.number == 4),
+        (tables.MOTIONS, {"dossier": "98765", "status": "held"}, lambda motion: motion.number == 13),
+        (tables.MOTIONS, {"verdict": "ontraden"}, lambda motion: motion.number == 12),
+        (tables.MOTIONS, {"proposer": "smit"}, lambda motion: motion.number in (4, 12)),
+        (tables.COMMITMENTS, {"kind": "spoken"}, lambda promise: promise.by == "Kuiper"),
+        (tables.COMMITMENTS, {"kind": "written"}, lambda promise: promise.by == "K. Kuiper"),
+        (tables.QUESTIONS, {"status": "unanswered"}, lambda question: question.numbers == (2,)),
+        (tables.VOTES, {"number": 4}, lambda vote: vote.count == (71, 77)),
+        (tables.VOTES, {"dossier": "98765"}, lambda vote: vote.number == 12),
+        (tables.VOTES, {"status": "adopted"}, lambda vote: vote.count is None),
+        (tables.CITATIONS, {"kind": "staatsblad"}, lambda citation: citation.text == "Stb. 2030, 155"),
+        (tables.CITATIONS, {"target": "kst-98765-12"}, lambda citation: citation.number == 12),
+        (tables.EXECUTIONS, {"kind": "commitment"}, lambda execution: execution.target is None),
+        (tables.EXECUTIONS, {"target": "kst-98765-12"}, lambda execution: execution.kind == "motion"),
+        (tables.CONDITIONS, {"kind": "unless"}, lambda condition: condition.connective == "tenzij"),
+        (tables.FIGURES, {"unit": "EUR"}, lambda figure: figure.year == 2030),
     ],
 )
 def test_a_filter_asks_for_the_facts_that_meet_it_and_no_others(
-    store: Store, table: FactKind, wanted: Filter, meets: Callable[[Any], bool]
+    store: Store, table: FactKind, wanted: dict[str, Any], meets: Callable[[Any], bool]
 ) -> None:
-    every, found = store.facts(table), store.facts(table, wanted)
+    every, found = store.reader.facts(table), store.reader.facts(table, **wanted)
     assert found == [filed for filed in every if meets(filed.fact)]
     assert 0 < len(found) < len(every)
 
 
 def test_papers_and_facts_are_asked_for_by_id_and_dossier_of_the_paper_and_papers_by_genre(store: Store) -> None:
-    assert [row.id for row in store.papers(Filter(kind="letter"))] == [WEB]
-    for wanted in (Filter(document=WEB), Filter(document=KST), Filter(dossier="98765")):
-        assert [row.id for row in store.papers(wanted)] == [WEB]
-        assert [filed.fact for filed in store.facts(tables.CITATIONS, wanted)] == list(read(ALL[0]).citations)
+    assert [row.id for row in store.reader.documents(genre="letter")] == [WEB]
+    wanted: tuple[dict[str, str], ...] = ({"document": WEB}, {"document": KST}, {"dossier": "98765"})
+    for one in wanted:
+        found = store.reader.facts(tables.CITATIONS, **one)
+        assert [filed.fact for filed in found] == list(read(ALL[0]).citations)
+    for known_as in (WEB, KST):
+        assert [row.id for row in store.reader.documents(id=known_as)] == [WEB]
+    assert [row.id for row in store.reader.documents(dossier="98765")] == [WEB]
 
 
 def test_a_motion_that_names_no_dossier_is_found_in_that_of_its_paper(path: Path) -> None:
@@ -171,12 +176,14 @@ def test_a_motion_that_names_no_dossier_is_found_in_that_of_its_paper(path: Path
     text = f"Voorzitter: Bakker\n\n{said}\nTweede Kamer, vergaderjaar 2030–2031, 98 765, nr. 8 1\n"
     with Store(path, create=True) as store:
         store.save(read(text), "a.txt")
-        assert [(filed.fact.dossier, filed.fact.number) for filed in store.motion("98765", 21)] == [(None, 21)]
+        assert [
+            (filed.fact.dossier, filed.fact.number) for filed in store.reader.facts(MOTIONS, dossier="98765", number=21)
+        ] == [(None, 21)]
         assert store.known_motions({"98765-21", f"98765-{'9' * 20}"}) == {"98765-21"}
 
 
 def test_motions_stand_in_order_and_are_known_by_dossier_and_number(store: Store) -> None:
-    found = [f"{filed.fact.dossier}-{filed.fact.number}" for filed in store.motions()]
+    found = [f"{filed.fact.dossier}-{filed.fact.number}" for filed in store.reader.facts(MOTIONS)]
     assert found == ["54321-4", "98765-12", "98765-13"]
     assert store.known_motions({"98765-12", "54321-4", "54321-12", "98765-x", "12"}) == {"98765-12", "54321-4"}
 
@@ -202,7 +209,7 @@ def test_a_later_paper_that_goes_by_a_known_id_is_a_version_of_it(
         assert store.paper(KST) == store.paper(WEB) == replace(new, filed_as=None if new.id == filed else filed)
         assert store.paper(WEB).id == filed
         assert [(row.id, row.source) for row in store.versions(WEB)] == [(filed, "nieuw.txt"), (filed, "oud.txt")]
-        assert [one.fact.value for one in store.facts(tables.FIGURES, Filter(unit="EUR"))] == [4]
+        assert [one.fact.value for one in store.reader.facts(tables.FIGURES, unit="EUR")] == [4]
 
 
 def test_a_paper_that_goes_by_the_ids_of_two_makes_them_one(path: Path) -> None:
@@ -210,9 +217,9 @@ def test_a_paper_that_goes_by_the_ids_of_two_makes_them_one(path: Path) -> None:
     with Store(path, create=True) as store:
         store.save(read(LETTER), "a.txt")
         store.save(on_the_web, "b.txt")
-        assert {row.id for row in store.papers()} == {KST, WEB}
+        assert {row.id for row in store.reader.documents()} == {KST, WEB}
         assert store.save(read(ON_THE_WEB + LETTER), "c.txt") == "version"
-        assert [row.id for row in store.papers()] == [WEB]
+        assert [row.id for row in store.reader.documents()] == [WEB]
         assert [(row.source, row.current) for row in store.versions(KST)] == [
             ("c.txt", True),
             ("b.txt", False),
@@ -222,25 +229,34 @@ def test_a_paper_that_goes_by_the_ids_of_two_makes_them_one(path: Path) -> None:
 
 def test_a_paper_is_cited_by_any_of_its_ids_in_other_papers_only(store: Store) -> None:
     store.save(read(LETTER.replace("Zie ook", f"Zie ook {WEB},")), "b.txt")
-    citing = {filed.paper.id for filed in store.facts(tables.CITATIONS, Filter(target=WEB))}
+    citing = {filed.paper.id for filed in store.reader.facts(tables.CITATIONS, target=WEB)}
     other = read(ASKED).id
     assert citing == {WEB, other}
     assert [(one.paper.id, one.fact.target) for one in store.cited_by((WEB, KST))] == [(other, WEB), (other, KST)]
 
 
+def people(store: Store, **filters: str) -> list[dict[str, Any]]:
+    return [dict(row) for row, _ in store.reader.all(PERSONS, ListRequest(filters))]
+
+
 def test_people_stand_under_one_key_with_all_that_they_did(store: Store) -> None:
-    found = {row.key: row for row in store.people()}
+    found = {row["key"]: row for row in people(store)}
     assert list(found) == ["de-wit", "kuiper", "ozkan", "smit", "van-dam", "visser"]
     smit, kuiper = found["smit"], found["kuiper"]
-    assert (smit.parties, smit.turns, smit.motions, smit.questions, smit.commitments) == (("PP",), 2, 2, 2, 0)
-    assert (set(kuiper.names), kuiper.parties, kuiper.turns, kuiper.commitments) == ({"Kuiper", "K. Kuiper"}, (), 1, 2)
-    for row in found.values():
-        for table in (tables.TURNS, tables.MOTIONS, tables.QUESTIONS, tables.COMMITMENTS):
-            assert len(store.facts(table, Filter(person=row.key))) == getattr(row, table.name), (row.key, table.name)
+    assert smit["parties"] == ["PP"]
+    assert [smit[name] for name in ("turns", "motions", "questions", "commitments")] == [2, 2, 2, 0]
+    assert set(kuiper["names"]) == {"Kuiper", "K. Kuiper"}
+    assert (kuiper["parties"], kuiper["turns"], kuiper["commitments"]) == ([], 1, 2)
+    filters = {"turns": "speaker", "motions": "proposer", "questions": "asker", "commitments": "promiser"}
+    for key, row in found.items():
+        for kind in FACT_KINDS:
+            if kind.name in filters:
+                assert len(store.reader.facts(kind, **{filters[kind.name]: key})) == row[kind.name], (key, kind.name)
 
 
 def test_people_are_asked_for_by_party_and_key_and_parties_count_them(store: Store) -> None:
-    assert store.parties() == [("PP", 2), ("QQ", 2)]
-    assert [row.key for row in store.people(party="QQ")] == ["ozkan", "van-dam"]
-    assert [row.name for row in store.people(key="ozkan")] == ["Özkan"]
-    assert store.people(party="PP", key="ozkan") == []
+    parties = [(row["name"], row["people"]) for row, _ in store.reader.all(PARTIES, ListRequest())]
+    assert parties == [("PP", 2), ("QQ", 2)]
+    assert [row["key"] for row in people(store, party="QQ")] == ["ozkan", "van-dam"]
+    assert [row["name"] for row in people(store, key="ozkan")] == ["Özkan"]
+    assert people(store, party="PP", key="ozkan") == []

@@ -10,11 +10,14 @@ from collections.abc import Iterator
 from contextlib import closing
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from kamerspoor.model.people_lists import PERSONS
 from kamerspoor.pipeline.extracting import read_paper
 from kamerspoor.store import database
+from kamerspoor.store.lists import ListRequest
 from kamerspoor.store.store import Store
 from kamerspoor.text.spans import fold
 
@@ -34,6 +37,7 @@ FROZEN = {
     "0009_figures.sql": "89e37d5e755e6fe56f6004b3ec8b63594c92eac2c1995580c5eb5c5d734761b1",
     "0010_derived.sql": "e4c5c97d479a0cbc1bfa85747b55e807b7c4fcde3040537c761446356a12b16d",
     "0011_record_lists.sql": "0ae99aa5f4bd5e93cb377850371e9beb7186c2706224e7eb0bbc72ee13d4315e",
+    "0012_people_lists.sql": "df48a32179acacad861727a0c99c0f3618b0ccfd76022c2a35f5b46ba342929d",
 }
 CHANGED = (
     "{} is not what databases were made with. Undo the change, and do it by a new migration with the next number;"
@@ -136,27 +140,31 @@ def test_an_earlier_database_keeps_every_reading_with_its_facts(before: Path, st
         assert [len(turns), len(paper.motions), len(paper.commitments)] == numbers
 
 
+def people(store: Store, **filters: str) -> list[dict[str, Any]]:
+    return [dict(row) for row, _ in store.reader.all(PERSONS, ListRequest(filters))]
+
+
 def test_an_earlier_database_equals_a_new_one_with_the_same_papers(store: Store, earlier: Path, tmp_path: Path) -> None:
     copied(store, earlier, tmp_path / "new.db")
     assert of_readings(earlier) == of_readings(tmp_path / "new.db")
     with Store(tmp_path / "new.db") as fresh:
-        assert fresh.people() == store.people()
+        assert people(fresh) == people(store)
         assert fresh.counts() == store.counts()
-        for row in store.papers():
+        for row in store.reader.documents():
             assert fresh.paper(row.id) == store.paper(row.id)
             assert fresh.ids_of(row.id) == store.ids_of(row.id)
 
 
 def test_the_people_of_an_earlier_database_are_those_of_its_papers(store: Store) -> None:
-    found = {row.key: row for row in store.people()}
-    assert {(row.key, row.parties) for row in store.people(party="QQ")} >= {("ozkan", ("QQ",))}
-    assert found["smit"].turns >= 3
-    assert found["kuiper"].commitments >= 1
+    found = {row["key"]: row for row in people(store)}
+    assert "ozkan" in [row["key"] for row in people(store, party="QQ") if "QQ" in row["parties"]]
+    assert found["smit"]["turns"] >= 3
+    assert found["kuiper"]["commitments"] >= 1
     assert not found.keys() & {"speaker", "pp", "qq", "proposer", "promiser"}
 
 
 def test_the_figures_of_an_earlier_database_quote_themselves_and_their_sentence(store: Store) -> None:
-    for row in store.papers():
+    for row in store.reader.documents():
         paper = store.paper(row.id)
         for figure in paper.figures:
             assert figure.quote == fold(figure.span.of(paper.document.text))
@@ -173,7 +181,7 @@ def test_an_earlier_database_takes_new_papers_and_knows_those_it_has(store: Stor
     assert store.save(later, "later.txt") == "new"
     assert store.paper(later.id) == later
     assert ("paper", later.id) in rows(earlier, "SELECT category, id FROM changes")
-    current = {("paper", row.id) for row in store.papers()}
+    current = {("paper", row.id) for row in store.reader.documents()}
     assert current <= set(rows(earlier, "SELECT category, id FROM changes"))
 
 

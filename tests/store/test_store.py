@@ -8,9 +8,9 @@ import pytest
 
 from debates import read_debate
 from kamerspoor.errors import NotFoundError, StoreError
+from kamerspoor.model.fact_kinds import MOTIONS, TURNS
 from kamerspoor.pipeline.extracting import read_paper
 from kamerspoor.store.database import APPLICATION_ID, migrations, plain_text
-from kamerspoor.store.rows import Filter
 from kamerspoor.store.store import Store
 
 KNOWN = (
@@ -72,12 +72,11 @@ def test_rows_are_of_the_current_reading_by_any_id_and_leave_out_what_is_not_the
 def test_filters_ask_for_less(path: Path) -> None:
     with Store(path, create=True) as store:
         store.save(read_debate(("Minister Kuiper", "De motie op stuk nr. 12 ontraad ik.")), "a.txt")
-        assert len(store.motions()) == 3
-        assert len(store.motions(Filter(verdict="ontraden"))) == 1
-        assert store.motions(Filter(dossier="1")) == []
-        assert [filed.fact.number for filed in store.motion("98765", 13)] == [13]
-        with pytest.raises(NotFoundError):
-            store.motion("98765", 99)
+        assert len(store.reader.facts(MOTIONS)) == 3
+        assert len(store.reader.facts(MOTIONS, verdict="ontraden")) == 1
+        assert store.reader.facts(MOTIONS, dossier="1") == []
+        assert [filed.fact.number for filed in store.reader.facts(MOTIONS, dossier="98765", number=13)] == [13]
+        assert store.reader.facts(MOTIONS, dossier="98765", number=99) == []
 
 
 def test_a_broken_write_leaves_nothing_behind(path: Path) -> None:
@@ -87,7 +86,7 @@ def test_a_broken_write_leaves_nothing_behind(path: Path) -> None:
         with pytest.raises(StoreError, match="cannot be written"):
             store.save(paper, "a.txt")
         assert store.counts().papers == 0
-        assert store.turns() == []
+        assert store.reader.facts(TURNS) == []
 
 
 def test_a_database_of_a_newer_version_is_refused(path: Path) -> None:

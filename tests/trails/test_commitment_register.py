@@ -14,6 +14,7 @@ from litestar.testing import TestClient
 from kamerspoor.errors import NotFoundError
 from kamerspoor.model.commitment_register import REASONS, CommitmentState, RegisteredCommitment
 from kamerspoor.model.derived_lists import REGISTER
+from kamerspoor.model.fact_kinds import COMMITMENTS
 from kamerspoor.pipeline.deriving.run import derive
 from kamerspoor.pipeline.extracting import read_paper
 from kamerspoor.store.derived_reader import DerivedReader
@@ -53,7 +54,7 @@ def test_a_promise_found_in_three_places_is_one_entry_that_says_why(held: Store)
 def test_no_source_is_lost_or_counted_twice(held: Store) -> None:
     sources = [source.id for one in everything(held) for source in one.sources]
     assert len(set(sources)) == len(sources)
-    assert {f"{filed.paper.id}.{filed.n}" for filed in held.commitments()} <= set(sources)
+    assert {f"{filed.paper.id}.{filed.n}" for filed in held.reader.facts(COMMITMENTS)} <= set(sources)
 
 
 def test_two_promises_of_one_list_stay_two(held: Store) -> None:

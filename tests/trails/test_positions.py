@@ -65,7 +65,7 @@ def test_motions_and_votes_stand_with_their_parties(held: Store) -> None:
 
 
 def test_every_cell_opens_a_passage(held: Store) -> None:
-    texts = {row.id: held.paper(row.id).document.text for row in held.papers()}
+    texts = {row.id: held.paper(row.id).document.text for row in held.reader.documents()}
     for one in positions(held, "99123"):
         for quotes in one.cells.values():
             assert all(quote.span.of(texts[quote.paper.id]).strip() for quote in quotes)

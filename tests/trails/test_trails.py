@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from kamerspoor.errors import NotFoundError
+from kamerspoor.model.fact_kinds import MOTIONS
 from kamerspoor.model.trail import Trail
 from kamerspoor.pipeline.deriving.run import derive
 from kamerspoor.pipeline.extracting import read_paper
 from kamerspoor.store.derived_reader import DerivedReader
-from kamerspoor.store.rows import Filter
 from kamerspoor.store.store import Store
 from kamerspoor.trails.lookup import trail_of
 
@@ -46,7 +46,7 @@ def test_every_station_that_was_read_opens_a_passage(held: Store) -> None:
 
 
 def test_a_motion_that_is_changed_leads_to_the_one_in_its_place_and_back(held: Store) -> None:
-    changed = next(filed.fact for filed in held.motions() if filed.fact.replaces)
+    changed = next(filed.fact for filed in held.reader.facts(MOTIONS) if filed.fact.replaces)
     old, new = trail_of(held, f"99123-{changed.replaces}"), trail_of(held, f"99123-{changed.number}")
     assert f"99123-{changed.number}" in [one.about for one in old.events if one.kind == "replaced"]
     assert f"99123-{changed.replaces}" in [one.about for one in new.events if one.kind == "amended"]
@@ -54,7 +54,9 @@ def test_a_motion_that_is_changed_leads_to_the_one_in_its_place_and_back(held: S
 
 def test_how_a_motion_stands_is_what_its_trail_ends_with(held: Store) -> None:
     verdicts = set()
-    motions = {f"99123-{filed.fact.number}" for filed in held.motions(Filter(dossier="99123")) if filed.fact.number}
+    motions = {
+        f"99123-{filed.fact.number}" for filed in held.reader.facts(MOTIONS, dossier="99123") if filed.fact.number
+    }
     for motion, now in held.using(DerivedReader).motions(motions).items():
         trail = trail_of(held, motion)
         said = [one.about for one in trail.events if one.kind == "appreciated" and one.source == "read"]

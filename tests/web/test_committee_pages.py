@@ -77,7 +77,7 @@ def test_a_party_has_a_page_with_what_its_members_ask_in_writing(committees: Cli
 
 
 def test_the_register_of_the_eerste_kamer_is_a_table(committees: Client) -> None:
-    listed = committees.get("/api/documents", params={"genre": "commitments_register"}).json()
+    listed = committees.get("/api/v1/documents", params={"genre": "commitments_register"}).json()["items"]
     page = committees.get(f"/documenten/{listed[0]['id']}").text
     for words in ("T01237", "openstaand", "1 januari 2032", "Minister van Water", "C. de Wit (PP)"):
         assert words in page

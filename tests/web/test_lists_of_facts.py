@@ -15,7 +15,7 @@ Client = TestClient[Litestar]
 
 
 def paper_of(client: Client, genre: str) -> str:
-    listed: list[dict[str, Any]] = client.get("/api/documents", params={"genre": genre}).json()
+    listed: list[dict[str, Any]] = client.get("/api/v1/documents", params={"genre": genre}).json()["items"]
     return str(listed[0]["id"])
 
 

@@ -78,7 +78,7 @@ def test_what_is_no_sitting_has_no_such_page(pages: Client) -> None:
 
 
 def test_the_api_gives_the_items(pages: Client) -> None:
-    given = pages.get("/api/documents/vlos-eeee-5").json()
+    given = pages.get("/api/v1/full-documents/vlos-eeee-5").json()
     assert [(one["n"], one["id"]) for one in given["items"]] == [(n, f"vlos-eeee-5-{n}") for n in (1, 2, 3)]
 
 

@@ -10,15 +10,16 @@ from typing import Any, Final, cast, get_args
 import msgspec
 
 from kamerspoor.errors import BadRequestError, NotFoundError
-from kamerspoor.model.facts import CommitmentKind
+from kamerspoor.model.fact_kinds import COMMITMENTS, MOTIONS
+from kamerspoor.model.lists import FactKind
 from kamerspoor.publish.answers import RESPONSES
-from kamerspoor.publish.lists import listed, listed_motion
+from kamerspoor.publish.lists import Found, published
 from kamerspoor.publish.trails import TRAILS
 from kamerspoor.search.answers import Asked, OpenIndex, Result, Search, Shown
 from kamerspoor.search.finding import Sorting
-from kamerspoor.store.rows import Filed, Filter, PaperRow
+from kamerspoor.store.lists import ListRequest
+from kamerspoor.store.rows import PaperRow
 from kamerspoor.store.store import Store
-from kamerspoor.text.names import folded
 from kamerspoor.text.spans import Span
 from kamerspoor.trails.lookup import trail_of
 from kamerspoor.web.addresses import document_url, parse_motion_id, passage_url
@@ -94,13 +95,14 @@ class Answers:
         Raises:
             NotFoundError: when there is none of this number.
         """
+        dossier, number = parse_motion_id(motion)
         with Store(self.db) as store:
-            found = store.motion(*parse_motion_id(motion))
-        return {
-            "motion": motion,
-            "page": f"{self.base}/moties/{motion}",
-            "readings": [self._fact(filed, listed_motion(filed), filed.fact.span) for filed in found],
-        }
+            request = ListRequest({"dossier": dossier, "number": number})
+            readings = self._facts(store, MOTIONS, store.reader.all(MOTIONS, request, _MOST))
+        if not readings:
+            message = "no motion of this number in the database"
+            raise NotFoundError(message, where=motion[:80])
+        return {"motion": motion, "page": f"{self.base}/moties/{motion}", "readings": readings}
 
     def commitments(self, dossier: str = "", by: str = "", kind: str = "") -> _Answer:
         """Return the commitments of a dossier, of who made them, or of a kind; at most fifty, and how many there are.
@@ -108,16 +110,11 @@ class Answers:
         Raises:
             BadRequestError: for a kind that is none.
         """
-        if kind and kind not in get_args(CommitmentKind):
-            message, known = "no such kind of commitment", ", ".join(get_args(CommitmentKind))
-            raise BadRequestError(message, where=kind[:40], remedy=f"Choose from: {known}")
+        wanted = {"dossier": dossier, "promiser": by, "kind": kind}
+        request = ListRequest({name: value for name, value in wanted.items() if value}, limit=_MOST)
         with Store(self.db) as store:
-            found = store.commitments(Filter(dossier=dossier or None, kind=kind or None))
-        wanted = [filed for filed in found if folded(by) in folded(filed.fact.by or "")]
-        return {
-            "total": len(wanted),
-            "commitments": [self._fact(filed, listed(filed), filed.fact.passage.span) for filed in wanted[:_MOST]],
-        }
+            page = store.reader.page(COMMITMENTS, request)
+            return {"total": page.total, "commitments": self._facts(store, COMMITMENTS, page.found)}
 
     def trail(self, id: str) -> _Answer:  # noqa: A002 - the name that an assistant fills in
         """Return the trail of a dossier, a motion or a paper: each station with its date, words and source.
@@ -155,8 +152,14 @@ class Answers:
         address = shown_url(result, shown)
         return _plain(RESPONSES.published(shown)) | {"source": self.base + address if address else None}
 
-    def _fact(self, filed: Filed[Any], shape: object, span: Span) -> _Answer:
-        return _plain(shape) | {"paper": self._paper(filed.paper), "source": self.base + passage_url(filed.paper, span)}
+    def _facts(self, store: Store, kind: FactKind, found: Iterable[Found]) -> list[_Answer]:
+        found = list(found)
+        return [
+            _plain(row)
+            | {"paper": self._paper(one.paper), "source": self.base + passage_url(one.paper, kind.passage(one.fact))}
+            for row, (_, one) in zip(published(store, kind, found), found, strict=True)
+            if one is not None
+        ]
 
     def _paper(self, row: PaperRow) -> _Answer:
         return {

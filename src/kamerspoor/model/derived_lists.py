@@ -78,6 +78,6 @@ REGISTER: Final = List(
               " opschreef: de voorzitter, de Kamer, een brief of het debat. Met de termijn, en met wat laat zien dat"
               " zij is nagekomen."),
     feed=Feed("text", "/spoor/{id}", "why", "made_on"),
-    example=Example("TZ202204-101", {"state": "kept"}),
+    example=Example("demo-99123-7.8", {"state": "kept"}),
 )  # fmt: skip
 DERIVED_LISTS: Final[tuple[List, ...]] = (REGISTER,)

@@ -6,16 +6,16 @@ from collections.abc import Sequence
 from typing import Final, Literal
 
 from kamerspoor.model.genres import Genre
-from kamerspoor.model.list_parts import DOSSIER, SINCE, UNTIL, choice
+from kamerspoor.model.list_parts import DOSSIER, SINCE, UNTIL, choice, read_or_recorded
 from kamerspoor.model.lists import Column, Example, Feed, Filter, List, Page
 
 _DOCUMENT_COLUMNS: Final = (
-    Column("id", "paper_id", "Stuk", form="document", sort="date"),
-    Column("genre", "", "Soort", form="genre"),
+    Column("id", "paper_id", "Stuk", form="row_document", link="document"),
+    Column("genre", "", "Soort", form="row_genre"),
     Column("subgenre"),
     Column("date", "", "Datum", form="day", sort="date"),
-    Column("dossier", "", "Dossier", form="dossier"),
-    Column("number"),
+    Column("dossier"),
+    Column("number", "", "Nummer", form="row_number"),
     Column("pages"),
     Column("characters"),
     Column("turns", "n_turns", "Beurten", form="number"),
@@ -26,7 +26,7 @@ _DOCUMENT_COLUMNS: Final = (
     Column("reader"),
     Column("stored_at"),
     Column("sha256"),
-    Column("fiction"),
+    Column("fiction", form="flag"),
 )
 _GENRE: Final = choice("genre", Genre, "debate, letter, motion …", "soort", "Soort", "genre")
 _DOCUMENT_FILTERS: Final = (
@@ -35,26 +35,29 @@ _DOCUMENT_FILTERS: Final = (
     UNTIL,
     Filter("undated", "(date IS NULL) = (:v = 'yes')", Literal["yes", "no"], "whether the document says no day",
            "zonder_datum", control="hidden"),
+    Filter("fiction", "fiction = (:v = 'yes')", Literal["yes", "no"], "whether it was invented for a demonstration",
+           "fictie", control="hidden", facet="CASE WHEN fiction THEN 'yes' ELSE 'no' END"),
     Filter("id", "paper_id = (SELECT paper_id FROM paper_ids WHERE id = :v)", str, "any id of the document", "stuk",
            control="hidden", narrow=True),
 )  # fmt: skip
 _DOCUMENT_SORTS: Final = {"date": ("date", "filed_under", "paper_id")}
 
 
-def _documents(name: str, about: str, where: str, filters: Sequence[Filter], page: Page) -> List:
+def _documents(name: str, about: str, where: str, filters: Sequence[Filter], page: Page | None) -> List:
     return List(
         name=name, about=about, source="versions", key=("version_id",), where=where, columns=_DOCUMENT_COLUMNS,
         filters=(*filters, *_DOCUMENT_FILTERS), sorts=_DOCUMENT_SORTS, order="-date", page=page, counted=True,
-        feed=Feed("title", "", "genre", "stored_at"), example=Example("demo-99123-7", {"dossier": "99123"}),
+        feed=Feed("title", "document", "genre", "stored_at"), example=Example("demo-99123-7", {"dossier": "99123"}),
     )  # fmt: skip
 
 
 DOCUMENTS: Final = _documents(
     "documents", "Documents that were read, newest first.", "current = 1", (_GENRE,),
-    Page("/documenten", "Documenten", "De stukken die hier gelezen zijn, de nieuwste eerst."),
+    Page("/documenten", "Documenten", caption="Nieuwste eerst; stukken zonder datum achteraan",
+         tabs=read_or_recorded("/documenten")),
 )  # fmt: skip
 DEBATES: Final = _documents(
     "debates", "Reports of debates, newest first.", "current = 1 AND genre = 'debate'", (),
-    Page("/debatten", "Debatten", "De verslagen van debatten die hier gelezen zijn, de nieuwste eerst."),
+    None,
 )  # fmt: skip
 DOCUMENT_LISTS: Final[tuple[List, ...]] = (DOCUMENTS, DEBATES)

@@ -28,6 +28,7 @@ from kamerspoor.model.list_parts import (
     named,
     number,
     party,
+    read_or_recorded,
 )
 from kamerspoor.model.lists import Column, Example, FactKind, Feed, Filter, NamedPerson, Page
 from kamerspoor.model.paper import Paper
@@ -107,9 +108,8 @@ TURNS: Final = _kind(
 MOTIONS: Final = _kind(
     "motions", "Motions, by dossier and number, as each document has them.", Motion, lambda paper: paper.motions,
     columns=(
-        Column("id", "dossier || '-' || number", "Motie", form="motion", sort="number"),
+        Column("id", "dossier || '-' || number", "Motie", form="motion", link="/moties/{id}", sort="number"),
         Column("number", "$.number", kept=True),
-        PLACE,
         Column("replaces", "$.replaces", kept=True),
         Column("proposers", "$.proposers", "Indieners", form="people"),
         Column("request", "$.requests[0]", "Verzoek", form="request", link=PASSAGE),
@@ -126,9 +126,9 @@ MOTIONS: Final = _kind(
         number("in its dossier"),
         number("number of the motion whose place it takes", "replaces"),
     ),
-    sorts=BY_NUMBER, order="number", people=_proposers, dossier=_own_dossier,
-    page=Page("/moties", "Moties", caption="Moties naar dossier en nummer"),
-    feed=Feed("request", "", "id", "date", "-document"),
+    inner=(PLACE,), sorts=BY_NUMBER, order="number", people=_proposers, dossier=_own_dossier,
+    page=Page("/moties", "Moties", caption="Moties naar dossier en nummer", tabs=read_or_recorded("/moties")),
+    feed=Feed("request", "/moties/{id}", "id", "date", "-document"),
     example=Example("demo-99123-7.0", {"verdict": "ontraden"}),
 )  # fmt: skip
 AMENDMENTS: Final = _kind(
@@ -136,7 +136,6 @@ AMENDMENTS: Final = _kind(
     columns=(
         Column("id", "dossier || '-' || number", "Amendement", form="numbered", link=PASSAGE, sort="number"),
         Column("number", "$.number", kept=True),
-        PLACE,
         Column("replaces", "$.replaces", kept=True),
         Column("article", "$.article", "Wijzigt"),
         Column("proposers", "$.proposers", "Indieners", form="people"),
@@ -146,22 +145,21 @@ AMENDMENTS: Final = _kind(
         number("in its dossier"),
         number("number of the amendment whose place it takes", "replaces"),
     ),
-    sorts=BY_NUMBER, order="number", people=_proposers, dossier=_own_dossier,
+    inner=(PLACE,), sorts=BY_NUMBER, order="number", people=_proposers, dossier=_own_dossier,
     page=Page("/amendementen", "Amendementen", "Wat leden in de tekst van een wetsvoorstel willen veranderen.",
               caption="Amendementen naar dossier en nummer"),
-    feed=Feed("article", "", "id", "date", "-document"),
-    example=Example("", {}),
+    feed=Feed("article", PASSAGE, "id", "date", "-document"),
+    example=Example("kst-99124-9.0", {"dossier": "99124"}),
 )  # fmt: skip
 COMMITMENTS: Final = _kind(
     "commitments", "Promises of the government.", Commitment, lambda paper: paper.commitments,
     columns=(
-        Column("kind", "$.kind", kept=True),
         Column("text", "$.text", "Toezegging", form="commitment", link=PASSAGE),
         Column("by", "$.by", "Door", form="person", kept=True),
         Column("to", "$.to", "Aan"),
         Column("phrase", "$.due.phrase"),
         Column("due", "$.due.date", "Termijn", form="due", sort="due", kept=True),
-        Column("class", "$.kind", "Soort", form="commitment_kind"),
+        Column("kind", "$.kind", "Soort", form="commitment_kind", kept=True),
     ),
     filters=(
         choice("kind", CommitmentKind, "listed, spoken or written", "soort", "Soort", "commitment_kind"),
@@ -173,8 +171,14 @@ COMMITMENTS: Final = _kind(
         named("promiser", "commitments", "door", "Door", "who promises"),
     ),
     sorts={"due": ("due", "document", "n")}, proof="passage.span", people=_promiser,
-    page=Page("/toezeggingen", "Toezeggingen", caption="Toezeggingen in de volgorde van hun stukken"),
-    feed=Feed("text", "", "by", "date", "-document"),
+    page=Page(
+        "/toezeggingen", "Toezeggingen", "Toezeggingen die de voorzitter aan het eind van een debat noemt, zijn"
+        " vastgelegd in het verslag. Toezeggingen uit het debat zelf zijn kandidaten: een regel herkent de woorden, een"
+        " mens beslist. Het grootboek heeft elke toezegging één keer, met haar stand.",
+        caption="Toezeggingen in de volgorde van hun stukken",
+        tabs=(*read_or_recorded("/toezeggingen"), ("/toezeggingen/grootboek", "grootboek")),
+    ),
+    feed=Feed("text", PASSAGE, "by", "date", "-document"),
     example=Example("demo-99123-7.0", {"kind": "listed", "due_before": "2031-12-31"}),
 )  # fmt: skip
 QUESTIONS: Final = _kind(
@@ -195,11 +199,13 @@ QUESTIONS: Final = _kind(
                 "question_state", "state"),
         named("asker", "questions", "vrager", "Vragensteller", "who asks"),
         party("questions", "of who asks, as printed"),
+        Filter("asked_by_party", f"{party('questions', '').condition} AND json_extract(data, '$.askers[0].name') = ''",
+               str, "asked by a party, and not by one member of it", "namens", control="hidden", narrow=True),
     ),
     people=_askers, parties=("$.askers[*].party",),
     page=Page("/vragen", "Vragen", "Welke vraag kreeg welk antwoord, en welke wacht nog: schriftelijke vragen, en wat"
               " in een debat aan de regering is gevraagd.", caption="In de volgorde van hun stukken, oudste eerst"),
-    feed=Feed("question", "", "asker", "date", "-document"),
+    feed=Feed("question", PASSAGE, "asker", "date", "-document"),
     example=Example("sha256-ada976e015f94dfb.0", {"status": "answered", "kind": "spoken"}),
 )  # fmt: skip
 VOTES: Final = _kind(
@@ -213,15 +219,15 @@ VOTES: Final = _kind(
         Column("others_against", "$.others_against"),
     ),
     filters=(
-        choice("outcome", VoteOutcome, "adopted, rejected …", "uitslag", "Uitslag", "outcome"),
+        choice("outcome", VoteOutcome, "adopted, rejected …", "uitslag", "Uitslag", "vote_result", also="status"),
         number("of the motion"),
         party("votes", "named in favour or against, as printed"),
     ),
     dossier=_own_dossier, parties=("$.for_parties[*]", "$.against_parties[*]"),
     page=Page("/stemmingen", "Stemmingen", "Wie voor en wie tegen stemde, zoals het in het verslag staat. Wie tot de"
               " overige fracties hoort, zegt het verslag niet en vullen wij niet in.",
-              caption="Wie voor en tegen stemde, zoals de voorzitter het zegt"),
-    feed=Feed("subject", "", "outcome", "date", "-document"),
+              caption="Wie voor en tegen stemde, zoals de voorzitter het zegt", tabs=read_or_recorded("/stemmingen")),
+    feed=Feed("subject", PASSAGE, "outcome", "date", "-document"),
     example=Example("h-tk-20212022-99-12.0", {"outcome": "adopted"}),
 )  # fmt: skip
 CITATIONS: Final = _kind(
@@ -230,14 +236,17 @@ CITATIONS: Final = _kind(
         Column("kind", "$.kind", kept=True),
         Column("text", "$.text", "Verwijzing", form="citation", link=PASSAGE),
         Column("target", "$.target", "Leidt naar", form="target", kept=True),
+        # Where it leads is asked of what the database holds when it is shown.
+        Column("leads", "NULL"),
+        Column("url", "NULL"),
     ),
     filters=(
         choice("kind", CitationKind, "kamerstuk, handelingen …", "soort", "Soort", "citation_kind"),
-        Filter("target", "target = :v", str, "id that is named", "naar", "Naar", narrow=True),
+        Filter("target", "target = :v", str, "id that is named", "naar", "Naar"),
     ),
     page=Page("/verwijzingen", "Verwijzingen", "Het netwerk van stukken: wat noemt wat, en waar het staat.",
               caption="Welk stuk naar welk stuk verwijst"),
-    feed=Feed("text", "", "target", "date", "-document"),
+    feed=Feed("text", PASSAGE, "target", "date", "-document"),
     example=Example("demo-99123-7.0", {"target": "kst-99123-1"}),
 )  # fmt: skip
 EXECUTIONS: Final = _kind(
@@ -252,14 +261,14 @@ EXECUTIONS: Final = _kind(
     ),
     filters=(
         choice("kind", ExecutedKind, "motion, commitment, question or request", "soort", "Soort", "executed"),
-        Filter("target", "target = :v", str, "id that is carried out", "van", "Van", narrow=True),
+        Filter("target", "target = :v", str, "id that is carried out", "van", "Van"),
         Filter("targets", "target GLOB :v", str, "ids that are carried out, as a pattern: kst-34000-V-*", "vanuit",
                control="hidden", narrow=True),
     ),
     page=Page("/uitvoering", "Uitvoering", "Waar een stuk zegt dat het een motie uitvoert, een toezegging nakomt of"
               " vragen beantwoordt."),
-    feed=Feed("quote", "", "target", "date", "-document"),
-    example=Example("", {}),
+    feed=Feed("quote", PASSAGE, "target", "date", "-document"),
+    example=Example("demo-99123-1.0", {"kind": "motion"}),
 )  # fmt: skip
 CONDITIONS: Final = _kind(
     "conditions", "What must be so before a measure is taken.", Condition, lambda paper: paper.conditions,
@@ -270,9 +279,9 @@ CONDITIONS: Final = _kind(
         Column("condition", "$.condition", "Voorwaarde", form="condition"),
     ),
     filters=(choice("kind", ConditionKind, "if, unless …", "soort", "Soort", "condition_kind"),),
-    page=Page("/voorwaarden", "Voorwaarden", "Wat er moet zijn voordat een maatregel wordt genomen, of zolang zij"
-              " geldt.", caption="Voorwaarden in de volgorde van hun stukken"),
-    feed=Feed("measure", "", "condition", "date", "-document"),
+    page=Page("/voorwaarden", "Voorwaarden", "Beleid dat aan iets hangt: wat geldt zolang, totdat, tenzij of mits iets"
+              " anders geldt.", caption="Op datum van het stuk, oudste eerst; stukken zonder datum achteraan"),
+    feed=Feed("measure", PASSAGE, "condition", "date", "-document"),
     example=Example("demo-99123-1.0", {"dossier": "99123"}),
 )  # fmt: skip
 FIGURES: Final = _kind(
@@ -287,19 +296,19 @@ FIGURES: Final = _kind(
     ),
     filters=(
         Filter("unit", "unit = :v", str, "EUR, % …", "eenheid", "Eenheid", "choice", facet="unit"),
-        Filter("what", "instr(lower(coalesce(json_extract(data, '$.what') || ' ', '')"
-               " || json_extract(data, '$.sentence')), lower(:v))", str, "words in or beside it", "waarvan", "Waarvan"),
+        # First the words of all of it, which takes no reading of JSON; a quotation mark stands otherwise there.
+        Filter("what", "(instr(lower(data), lower(:v)) OR instr(:v, char(34))) AND instr(lower("
+               "coalesce(json_extract(data, '$.what') || ' ', '') || json_extract(data, '$.sentence')), lower(:v))",
+               str, "words in or beside it", "waarvan", "Waarvan"),
     ),
-    page=Page("/cijfers", "Cijfers", "Wat stukken tellen en meten, met hun zin, in de volgorde van de stukken.",
-              caption="Cijfers in de volgorde van hun stukken"),
-    feed=Feed("sentence", "", "what", "date", "-document"),
+    page=Page("/cijfers", "Cijfers", "Getallen uit de stukken, met eenheid, jaar en waar zij over gaan. Elk cijfer"
+              " opent in zijn zin.", caption="Op datum van het stuk, oudste eerst; stukken zonder datum achteraan"),
+    feed=Feed("sentence", PASSAGE, "what", "date", "-document"),
     example=Example("demo-99123-1.0", {"unit": "EUR"}),
 )  # fmt: skip
 PERIODS: Final = _kind(
     "periods", "Days and stretches of days that documents name.", Period, lambda paper: paper.periods,
     columns=(
-        Column("begins", "coalesce(json_extract(data, '$.first'), json_extract(data, '$.last'))", kept=True),
-        Column("ends", "coalesce(json_extract(data, '$.last'), json_extract(data, '$.first'))", kept=True),
         Column("first", "$.first", "Wanneer", form="period", sort="time"),
         Column("last", "$.last"),
         Column("words", "$.quote", "Wat er staat", form="marked", link=PASSAGE),
@@ -308,12 +317,17 @@ PERIODS: Final = _kind(
     filters=(
         Filter("rule", "rule = :v", str, "row that recognised it: recess, month …", "regel", "Regel", "choice",
                facet="rule", form="period_rule_name"),
-        Filter("not_before", "ends >= :v", date, "not over before this day", "vanaf", "Niet voorbij op", "day"),
+        Filter("not_before", "ends >= :v", date, "not over before this day", "vanaf", "Vanaf", "day"),
+    ),
+    inner=(
+        Column("begins", "coalesce(json_extract(data, '$.first'), json_extract(data, '$.last'))", kept=True),
+        Column("ends", "coalesce(json_extract(data, '$.last'), json_extract(data, '$.first'))", kept=True),
     ),
     sorts={"time": ("begins", "ends", "document", "n")}, order="time",
-    page=Page("/termijnen", "Termijnen", "De dagen en tijden die stukken noemen, in de volgorde van de tijd.",
-              caption="Termijnen in de volgorde van de tijd"),
-    feed=Feed("words", "", "first", "date", "-document"),
+    page=Page("/termijnen", "Data en termijnen", "Welke dagen en termijnen de stukken noemen, gerekend vanaf de datum"
+              " van het stuk, met de regel waarmee de dagen zijn berekend.",
+              caption="In de orde van de tijd, oudste eerst"),
+    feed=Feed("words", PASSAGE, "first", "date", "-document"),
     example=Example("demo-99123-7.0", {"dossier": "99123"}),
 )  # fmt: skip
 FACT_KINDS: Final[tuple[FactKind, ...]] = (

@@ -39,31 +39,50 @@ PASSAGE: Final = "passage"
 
 def named(name: str, table: str, url: str, label: str, about: str) -> Filter:
     """Return the filter by a person whom facts name: by key or whole name, else by a part of the name."""
-    who = "SELECT key FROM named_people WHERE fact = '{}' AND key {}"
-    exact, part = who.format(table, "= person_key(:v)"), who.format(table, "LIKE '%' || person_key(:v) || '%'")
-    condition = (
-        f"(version_id, n) IN (SELECT p.version_id, p.n FROM people p WHERE p.fact = '{table}' AND p.key IN ({exact}"  # noqa: S608
-        f" UNION {part} AND person_key(:v) <> '' AND NOT EXISTS ({exact})))"
-    )
-    return Filter(name, condition, str, f"{about}: key, name, or part of a name that nobody has whole", url, label,
-                  narrow=True)  # fmt: skip
+    who = f"SELECT key FROM named_people WHERE fact = '{table}' AND key "
+    exact = f"{who} = person_key(:v)"
+    keys = f"{exact} UNION {who} LIKE '%' || person_key(:v) || '%' AND person_key(:v) <> '' AND NOT EXISTS ({exact})"
+    return Filter(
+        name, f"(version_id, n) IN (SELECT version_id, n FROM people WHERE fact = '{table}' AND key IN ({keys}))", str,
+        f"{about}: key, name, or part of a name that nobody has whole", url, label, narrow=True,
+        each=f"EXISTS (SELECT 1 FROM people p WHERE p.version_id = {table}.version_id AND p.fact = '{table}'"
+        f" AND p.n = {table}.n AND p.key IN ({keys}))",
+        count=f"SELECT CASE WHEN count(DISTINCT key) < 2 THEN coalesce(sum(n), 0) END FROM named_people"
+        f" WHERE fact = '{table}' AND key IN ({keys})",
+    )  # fmt: skip
 
 
 def party(table: str, about: str) -> Filter:
     """Return the filter by a party that facts name."""
-    condition = f"(version_id, n) IN (SELECT version_id, n FROM parties WHERE fact = '{table}' AND party = :v)"  # noqa: S608 - a name of ours
-    return Filter("party", condition, str, about, "fractie", "Fractie", "hidden", narrow=True)
+    condition = f"(version_id, n) IN (SELECT version_id, n FROM parties WHERE fact = '{table}' AND party = :v)"
+    each = (
+        f"EXISTS (SELECT 1 FROM parties p WHERE p.version_id = {table}.version_id AND p.fact = '{table}'"
+        f" AND p.n = {table}.n AND p.party = :v)"
+    )
+    return Filter("party", condition, str, about, "fractie", "Fractie", "hidden", narrow=True, each=each)
 
 
 def choice(  # noqa: PLR0913, PLR0917 - one argument per part of the row
-    name: str, values: Any, about: str, url: str, label: str, form: str, column: str = ""  # noqa: ANN401 - a Literal
-) -> Filter:  # fmt: skip
+    name: str,
+    values: Any,  # noqa: ANN401 - a Literal
+    about: str,
+    url: str,
+    label: str,
+    form: str,
+    column: str = "",
+    also: str = "",
+) -> Filter:
     """Return the filter by the words that a column may be."""
     column = column or name
-    return Filter(name, f"{column} = :v", values, about, url, label, "choice", facet=column, form=form)
+    return Filter(name, f"{column} = :v", values, about, url, label, "choice", facet=column, form=form, also=also)
 
 
 def number(about: str, column: str = "number", name: str = "") -> Filter:
     """Return the filter by a number in a dossier."""
     return Filter(name or column, f"{column} = :v", int, about, "nummer" if column == "number" else "vervangt",
-                  control="hidden", narrow=True)  # fmt: skip
+                  control="hidden")  # fmt: skip
+
+
+def read_or_recorded(path: str) -> tuple[tuple[str, str], ...]:
+    """Return the tabs of what was read from documents and of what the Chamber records of the same."""
+    return ((path, "uit de stukken gelezen"), (f"{path}/officieel", "officieel, van de Kamer"))

@@ -37,7 +37,7 @@ class Column:
         sql: an expression over the list's source, or a path in the JSON of a fact (``$.due.date``; ``[*]`` for each
             of several); empty for the source's column of this name.
         label: its heading on the page; a column without one is not on the page.
-        form: how its value is written: ``text``, ``day``, ``json`` …
+        form: how its value is written: ``text``, ``day``, ``dossier`` …; ``json`` for JSON, ``flag`` for true or false.
         link: address with columns in braces, such as ``/zaken/{number}``; a row that lacks one of them has no link.
         note: name of a second column, written small below the first.
         sort: name of the order that its heading asks for.
@@ -76,6 +76,9 @@ class Filter:
             stored, and are the options of the filter.
         form: how its values are written.
         narrow: whether it leaves few rows, so that finding these first beats going through all in order.
+        each: of a narrow filter that may leave many: the condition asked of one row, for going through all in order.
+        count: of such a filter: SQL that tells at once how many rows meet it, NULL when it cannot.
+        also: another name that is understood, empty for none.
     """
 
     name: str
@@ -89,6 +92,9 @@ class Filter:
     facet: str = ""
     form: str = "text"
     narrow: bool = False
+    each: str = ""
+    count: str = ""
+    also: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +152,7 @@ class Example:
     filters: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class List:
     """One list.
 
@@ -204,7 +210,7 @@ def _no_dossier(_fact: object) -> None:
     return None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class FactKind(List):
     """One kind of fact: its list, and how documents hold it. Its `name` is that of its table as well.
 
@@ -215,6 +221,7 @@ class FactKind(List):
         people: whom it names.
         parties: paths to the parties that it names.
         dossier: the dossier that it names itself; without one it has its document's.
+        inner: columns of its table that only filters and orders compare.
     """
 
     type: Any
@@ -223,6 +230,12 @@ class FactKind(List):
     people: Callable[[Any], Sequence[NamedPerson]] = _nobody
     parties: Sequence[str] = ()
     dossier: Callable[[Any], str | None] = _no_dossier
+    inner: Sequence[Column] = ()
+
+    @property
+    def kept(self) -> Iterator[Column]:
+        """The columns that its table has besides the fact as JSON."""
+        return (one for one in (*self.columns, *self.inner) if one.kept)
 
     def passage(self, fact: Any) -> Span:  # noqa: ANN401 - a fact of this kind
         """Return the passage that proves a fact."""

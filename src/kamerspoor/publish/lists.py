@@ -2,81 +2,101 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
+from functools import cache
+from itertools import islice
 from typing import Any, Final
 
 import msgspec
 
-from kamerspoor.model.amendments import Amendment
 from kamerspoor.model.citations import Citation
-from kamerspoor.model.debate import Turn
-from kamerspoor.model.facts import Commitment, Motion
+from kamerspoor.model.facts import Motion
+from kamerspoor.model.lists import FactKind, List
 from kamerspoor.model.paper import Paper
-from kamerspoor.model.policy import Condition, Figure, Period
-from kamerspoor.model.questions import Question
-from kamerspoor.model.votes import Vote
 from kamerspoor.publish.record import RECORD
 from kamerspoor.publish.schemas import Differs
 from kamerspoor.resolve.citations import Leads, Resolution, resolve_citation
-from kamerspoor.store.rows import Filed, PaperRow, PersonRow, motion_id
+from kamerspoor.store.lists import Row
+from kamerspoor.store.rows import Filed, PaperRow, motion_id
 from kamerspoor.store.store import Store
 
+Found = tuple[Row, Filed[Any] | None]
+_BATCH: Final = 500
 LISTS: Final = RECORD.extended(
     {
         PaperRow: Differs(
             hide=("current",),
             rename={"n_turns": "turns", "n_motions": "motions", "n_commitments": "commitments"},
         ),
-        PersonRow: Differs(),
     }
 )
 
 
-def _row(name: str, kind: type, **beside: Any) -> type[msgspec.Struct]:  # noqa: ANN401 - types
-    fields = [("document", str), ("date", date | None), ("n", int), (name, RECORD.of(kind)), *beside.items()]
-    about = f"One {name} as one paper has it; `n` is its place among those of its kind in that paper."
-    return msgspec.defstruct(
-        f"Listed{kind.__name__}Schema", fields, frozen=True, module=__name__, namespace={"__doc__": about}
-    )
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """What rows of a kind of fact say that is no part of the fact: fields with their types, and what fills them."""
+
+    fields: Mapping[str, Any]
+    of: Callable[[Store, Sequence[Filed[Any]]], Iterable[tuple[Any, ...]]]
 
 
-# Form of a row of each kind: the fact, the paper it stands in with its day, and its place there. A motion has its
-# `id`, dossier and number; a citation where it `leads`: to a paper or motion held here, to an official publication
-# elsewhere, whose address is `url`, or nowhere known.
-ROWS: Final[Mapping[type, type[msgspec.Struct]]] = {
-    Turn: _row("turn", Turn),
-    Motion: _row("motion", Motion, id=str | None),
-    Commitment: _row("commitment", Commitment),
-    Question: _row("question", Question),
-    Vote: _row("vote", Vote),
-    Citation: _row("citation", Citation, leads=Leads, url=str | None),
-    Condition: _row("condition", Condition),
-    Amendment: _row("amendment", Amendment),
-    Figure: _row("figure", Figure),
-    Period: _row("period", Period),
+# A motion has its `id`, dossier and number; a citation where it `leads`: to a paper or motion held here, to an official
+# publication elsewhere, whose address is `url`, or nowhere known.
+_BESIDE: Final[Mapping[type, _Beside]] = {
+    Motion: _Beside({"id": str | None}, lambda _store, found: ((motion_id(one),) for one in found)),
+    Citation: _Beside(
+        {"leads": Leads, "url": str | None},
+        lambda store, found: ((leads.leads, leads.url) for _, leads in with_resolutions(store, found)),
+    ),
 }
+_NOTHING: Final = _Beside({}, lambda _store, found: (() for _ in found))
 
 
-def listed(filed: Filed[Any], *beside: object) -> msgspec.Struct:
-    """Return a fact as a row of a list.
+@cache
+def row_schema(of: List) -> type[msgspec.Struct]:
+    """Return the form of a row of a list: of a fact, its document with the day, its place there, and the fact."""
+    name = of.name.title().replace("-", "")
+    if not isinstance(of, FactKind):
+        value = str | float | bool | None
+        columns = [(one.name, Any if one.form in {"json", "row_parties"} else value) for one in of.columns]
+        return msgspec.defstruct(f"{name}Row", columns, module=__name__, namespace={"__doc__": of.about})
+    fact = (of.name.removesuffix("s"), RECORD.of(of.type))
+    beside = _BESIDE.get(of.type, _NOTHING).fields
+    fields: list[tuple[str, Any]] = [("document", str), ("date", date | None), ("n", int), fact, *beside.items()]
+    return msgspec.defstruct(f"Listed{name}", fields, frozen=True, module=__name__, namespace={"__doc__": of.about})
+
+
+def published(store: Store, of: List, found: Iterable[Found]) -> list[Any]:
+    """Return rows of a list as they are published.
 
     Args:
-        filed: the fact.
-        beside: the fields of its row that are no part of it.
+        store: the database, which is asked where what is cited stands.
+        of: the list.
+        found: its rows with their facts.
     """
-    return ROWS[type(filed.fact)](filed.paper.id, filed.paper.date, filed.n, RECORD.published(filed.fact), *beside)
+    if not isinstance(of, FactKind):
+        return [row for row, _ in found]
+    facts, schema = [fact for _, fact in found if fact is not None], row_schema(of)
+    beside = _BESIDE.get(of.type, _NOTHING).of(store, facts)
+    return [
+        schema(one.paper.id, one.paper.date, one.n, RECORD.published(one.fact), *more)
+        for one, more in zip(facts, beside, strict=True)
+    ]
 
 
-def listed_motion(filed: Filed[Motion]) -> msgspec.Struct:
-    """Return a motion as a row of a list."""
-    return listed(filed, motion_id(filed))
-
-
-def listed_citation(edge: tuple[Filed[Citation], Resolution]) -> msgspec.Struct:
-    """Return a citation and where it leads as a row of a list."""
-    filed, resolution = edge
-    return listed(filed, resolution.leads, resolution.url)
+def completed(store: Store, of: List, found: Iterable[Found]) -> Iterator[Row]:
+    """Yield rows of a list with what the database does not hold of their columns, such as where a citation leads."""
+    beside = _BESIDE.get(of.type, _NOTHING) if isinstance(of, FactKind) else _NOTHING
+    if not beside.fields:
+        yield from (row for row, _ in found)
+        return
+    rows = iter(found)
+    while some := list(islice(rows, _BATCH)):
+        values = beside.of(store, [fact for _, fact in some if fact is not None])
+        for (row, _), more in zip(some, values, strict=True):
+            yield {**row, **dict(zip(beside.fields, more, strict=True))}
 
 
 def with_resolutions(

@@ -12,7 +12,7 @@ from contextlib import AbstractContextManager
 from typing import Any, Final, Literal, NamedTuple
 
 from kamerspoor.store.database import writing
-from kamerspoor.store.selecting import IDS, listed
+from kamerspoor.store.rows import IDS, listed
 
 UnitKind = Literal["document", "motion", "day", "dossier"]
 Row = Mapping[str, Any]

@@ -12,7 +12,7 @@ import msgspec
 
 from kamerspoor.model.commitment_register import RegisteredCommitment
 from kamerspoor.model.trail import Event, MotionExecution, TrailState
-from kamerspoor.store.selecting import IDS, listed
+from kamerspoor.store.rows import IDS, listed
 from kamerspoor.text.spans import Span
 
 

@@ -13,8 +13,8 @@ import msgspec
 from kamerspoor.errors import BadRequestError
 from kamerspoor.model.lists import Filter, List, Value
 
-_LONGEST: Final = 200
-_LARGEST: Final = 999_999_999
+LONGEST_WORDS: Final = 200
+LARGEST_NUMBER: Final = 999_999_999
 _VALUE: Final = re.compile(r":v\b")
 
 
@@ -24,7 +24,7 @@ def filter_of(of: List, name: str) -> Filter:
     Raises:
         BadRequestError: when the list has no such filter; it says which was meant, or which there are.
     """
-    found = next((one for one in of.filters if one.name == name), None)
+    found = next((one for one in of.filters if name and name in {one.name, one.also}), None)
     if found is None:
         message = f"{of.name} has no filter {name[:40]}"
         raise BadRequestError(message, remedy=meant(name, [one.name for one in of.filters]))
@@ -48,20 +48,33 @@ def converted(of: List, name: str, value: Value) -> str | int:
         found = msgspec.convert(value, type=wanted, strict=False)
     except msgspec.ValidationError:
         found = None
-    if found is None or len(str(found)) > _LONGEST or (isinstance(found, int) and abs(found) > _LARGEST):
+    if (
+        found in {None, ""}
+        or len(str(found)) > LONGEST_WORDS
+        or (isinstance(found, int) and abs(found) > LARGEST_NUMBER)
+    ):
         message = f"{str(value)[:40]} means nothing here"
         raise BadRequestError(message, where=name, remedy=_expected(wanted, str(value)))
     return found.isoformat() if isinstance(found, date) else found
 
 
-def conditions(of: List, filters: Mapping[str, Value]) -> tuple[str, dict[str, str | int]]:
+def conditions(
+    of: List, filters: Mapping[str, Value], among: frozenset[str] = frozenset()
+) -> tuple[str, dict[str, str | int]]:
     """Return what the rows of a request meet, in SQL, with the values of its filters.
+
+    Args:
+        of: the list.
+        filters: name to value.
+        among: filters that are asked of each row.
 
     Raises:
         BadRequestError: for a filter that the list does not have, or a value that is not of its type.
     """
     values = {name: converted(of, name, value) for name, value in filters.items()}
-    given = (f"({_VALUE.sub(f':{name}', filter_of(of, name).condition)})" for name in values)
+    known = {name: filter_of(of, name) for name in values}
+    written = {name: one.each if name in among else one.condition for name, one in known.items()}
+    given = (f"({_VALUE.sub(f':{name}', condition)})" for name, condition in written.items())
     return " AND ".join((f"({of.where})", *given)), values
 
 
@@ -89,7 +102,7 @@ def _expected(wanted: Any, written: str) -> str:  # noqa: ANN401 - a type
         return "Write a day as year-month-day, such as 2026-01-31"
     if wanted is int:
         return "Write a number in figures"
-    return meant(written, words_of(wanted)) if words_of(wanted) else f"At most {_LONGEST} characters"
+    return meant(written, words_of(wanted)) if words_of(wanted) else f"At most {LONGEST_WORDS} characters"
 
 
 def words_of(wanted: Any) -> Sequence[str]:  # noqa: ANN401 - a type

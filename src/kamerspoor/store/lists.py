@@ -8,8 +8,9 @@ list, order or filters take it.
 
 from __future__ import annotations
 
+import re
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from itertools import repeat
@@ -17,14 +18,22 @@ from typing import Any, Final
 
 import msgspec
 
+from kamerspoor.model.document_lists import DOCUMENTS
 from kamerspoor.model.lists import Column, FactKind, List, Value, at
 from kamerspoor.store.cursors import Cursor, cursor_of, digest
 from kamerspoor.store.list_filters import bound, conditions, filter_of, order_of
-from kamerspoor.store.rows import Filed
-from kamerspoor.store.selecting import IDS, PAPER_COLUMNS, paper_row
+from kamerspoor.store.rows import IDS, PAPER_COLUMNS, Filed, PaperRow, listed, paper_row
 
 Row = Mapping[str, Any]
 _BATCH: Final = 500
+_PAGE: Final = 100
+_VALUE: Final = re.compile(r":v\b")
+# What SQLite holds otherwise than it is given.
+_FORMS: Final[Mapping[str, Callable[[Any], Any]]] = {
+    "json": lambda written: msgspec.json.decode(written or "null"),
+    "row_parties": lambda written: msgspec.json.decode(written or "null"),
+    "flag": lambda written: None if written is None else bool(written),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +83,11 @@ class ListPage:
     skipped: int
     next: str | None
     previous: str | None
+
+    @property
+    def found(self) -> Iterable[tuple[Row, Filed[Any] | None]]:
+        """Its rows, each with its fact if it is one."""
+        return zip(self.rows, self.facts or repeat(None, len(self.rows)), strict=True)
 
 
 class ListMemory:
@@ -133,15 +147,20 @@ class Query:
         )
 
 
-def query_of(of: List, request: ListRequest) -> Query:
+def query_of(of: List, request: ListRequest, among: frozenset[str] = frozenset()) -> Query:
     """Return a request as SQL.
+
+    Args:
+        of: the list.
+        request: what is asked of it.
+        among: narrow filters that so many rows meet that all are gone through in order.
 
     Raises:
         BadRequestError: for a filter, value or order that is not of this list.
     """
-    where, values = conditions(of, request.filters)
+    where, values = conditions(of, request.filters, among)
     keys, down = order_of(of, request.order)
-    narrow = any(filter_of(of, name).narrow for name in values)
+    narrow = any(filter_of(of, name).narrow for name in values.keys() - among)
     return Query(of, where, bound(of, values), keys, down, narrow, digest(of.name, request.order or of.order, values))
 
 
@@ -163,7 +182,8 @@ class ListReader:
         Raises:
             BadRequestError: for a filter, value, order or cursor that is not of this list.
         """
-        query = query_of(of, request)
+        total = self.total(of, request.filters)
+        query = query_of(of, request, self._among(of, request.filters, total))
         start = cursor_of(request.cursor, query.mark, len(query.keys)) if request.cursor else None
         found = self._keys(query, start, request.skip, request.limit + 1)
         more, found = len(found) > request.limit, found[: request.limit]
@@ -179,7 +199,7 @@ class ListReader:
         return ListPage(
             rows,
             facts,
-            self.total(of, request.filters),
+            total,
             skipped,
             following.written(query.mark) if following else None,
             before.written(query.mark) if before else None,
@@ -191,7 +211,7 @@ class ListReader:
         Raises:
             BadRequestError: as `page`.
         """
-        query, start, left = query_of(of, request), None, limit
+        query, start, left = query_of(of, request, self._among(of, request.filters)), None, limit
         while left is None or left > 0:
             most = _BATCH if left is None else min(_BATCH, left)
             found = self._keys(query, start, 0, most)
@@ -202,9 +222,25 @@ class ListReader:
             start = Cursor(tuple(found[-1][len(of.key) :]), 0, back=False)
             left = None if left is None else left - most
 
-    def facts(self, kind: FactKind, **filters: Value) -> list[Filed[Any]]:
-        """Return the facts of one kind that meet these filters, in the usual order of the kind."""
-        return [fact for _, fact in self.all(kind, ListRequest(filters)) if fact is not None]
+    def facts(
+        self, of: FactKind, limit: int | None = None, order: str | None = None, /, **filters: Value | None
+    ) -> list[Filed[Any]]:  # fmt: skip
+        """Return the facts of one kind that meet the filters that are not None, at most so many.
+
+        Args:
+            of: the kind.
+            limit: how many at most.
+            order: one of its orders, with a minus to turn it around; its usual one without.
+            filters: by their names.
+        """
+        given = {name: value for name, value in filters.items() if value is not None}
+        return [fact for _, fact in self.all(of, ListRequest(given, order), limit) if fact is not None]
+
+    def documents(self, limit: int | None = None, /, **filters: Value) -> list[PaperRow]:
+        """Return documents that meet these filters in short, newest first, undated last; at most so many."""
+        found = self._keys(query_of(DOCUMENTS, ListRequest(filters)), None, 0, -1 if limit is None else limit)
+        rows = self._documents([row[0] for row in found])
+        return [rows[row[0]] for row in found]
 
     def one(self, of: List, known_as: str) -> tuple[Row, Filed[Any] | None] | None:
         """Return the row of an id, with its fact if it is one; None when there is none."""
@@ -222,6 +258,10 @@ class ListReader:
             counts = "SELECT n FROM list_counts WHERE list = ? AND filter = ? AND value = ?"
             row = self._db.execute(counts, (of.name, name, str(values.get(name, "")))).fetchone()
             return int(row[0]) if row else 0
+        count = filter_of(of, name).count if len(values) == 1 else ""
+        known = self._db.execute(_VALUE.sub(f":{name}", count), values).fetchone()[0] if count else None
+        if known is not None:
+            return int(known)
         return int(self._remembered(f"SELECT count(*) FROM {of.source} WHERE {where}", bound(of, values))[0][0])  # noqa: S608 - ours
 
     def options(self, of: List, name: str, most: int = 100) -> list[FilterOption]:
@@ -238,10 +278,19 @@ class ListReader:
             ).fetchall()
         return [FilterOption(str(value), str(name or value), n) for value, name, n in rows if value is not None]
 
+    def _among(self, of: List, filters: Mapping[str, Value], total: int | None = None) -> frozenset[str]:
+        """Return the narrow filters that so many rows meet that a page of them is found sooner by going through all."""
+        names = [name for name in filters if filter_of(of, name).each]
+        if not names:
+            return frozenset()
+        meet = self.total(of, filters) if total is None else total
+        return frozenset(names) if meet * meet > _PAGE * self.total(of, {}) else frozenset()
+
     def _keys(self, query: Query, start: Cursor | None, skip: int, most: int) -> list[tuple[Any, ...]]:
         """Return the keys of rows with what the order compares; what is unknown comes last, whichever way it goes."""
         back = start is not None and start.back
-        parts = [True, False] if back else [False, True]
+        # An order by the key alone knows its first value of every row.
+        parts = [False] if len(query.keys) == 1 else [True, False] if back else [False, True]
         at_unknown = start is not None and start.key[0] is None
         found: list[tuple[Any, ...]] = []
         for unknown in parts[parts.index(at_unknown) if start is not None else 0 :]:
@@ -278,14 +327,12 @@ class ListReader:
         return [_row(of, columns, one) for one in inside], facts
 
     def _facts(self, kind: FactKind, rows: Sequence[tuple[Any, ...]]) -> list[Filed[Any]]:
-        documents = {
-            row[-1]: paper_row(row)
-            for row in self._db.execute(
-                f"SELECT {PAPER_COLUMNS}, v.version_id FROM versions v WHERE v.version_id IN {IDS}",  # noqa: S608 - ours
-                (msgspec.json.encode(sorted({row[0] for row in rows})).decode(),),
-            )
-        }
+        documents = self._documents({row[0] for row in rows})
         return [Filed(documents[row[0]], row[1], msgspec.json.decode(row[2], type=kind.type)) for row in rows]
+
+    def _documents(self, versions: Collection[int]) -> dict[int, PaperRow]:
+        sql = f"SELECT {PAPER_COLUMNS}, v.version_id FROM versions v WHERE v.version_id IN {IDS}"  # noqa: S608 - ours
+        return {row[-1]: paper_row(row) for row in self._db.execute(sql, (listed(versions),))}
 
     def _remembered(self, sql: str, values: Mapping[str, Value]) -> list[tuple[Any, ...]]:
         """Return rows that are counted over a whole table, from memory while nothing has changed since."""
@@ -306,4 +353,4 @@ def _row(of: List, columns: Sequence[Column], found: tuple[Any, ...]) -> Row:
     given = dict(zip((one.name for one in columns), found[3:], strict=True))
     data = msgspec.json.decode(found[2]) if found[2] is not None else None
     row = {one.name: given[one.name] if one.name in given else at(data, one.sql) for one in of.columns}
-    return row | {one.name: msgspec.json.decode(row[one.name] or "null") for one in of.columns if one.form == "json"}
+    return row | {one.name: _FORMS[one.form](row[one.name]) for one in of.columns if one.form in _FORMS}

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import sqlite3
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
-from typing import Generic, Literal, TypeVar
+from typing import Any, Final, Generic, Literal, TypeVar
+
+import msgspec
 
 from kamerspoor.model.facts import Motion
 from kamerspoor.model.genres import Genre
+from kamerspoor.model.lists import FactKind
 from kamerspoor.model.votes import Vote
 
 Fact = TypeVar("Fact")
@@ -61,70 +66,13 @@ def motion_id(filed: Filed[Motion] | Filed[Vote]) -> str | None:
 
 
 @dataclass(frozen=True, slots=True)
-class Filter:
-    """Which papers or facts are asked for; None asks for all.
+class SpokeIn:
+    """A debate in which someone spoke: how often, in which turn first, and the id that the Chamber gives them there."""
 
-    Attributes:
-        dossier: number with addition.
-        document: id of one paper.
-        status: of motions (``held``…), questions (``unanswered``…) and votes (``adopted``…).
-        verdict: of motions (``ontraden``…).
-        kind: of commitments (``listed``…), citations (``kamerstuk``…), periods (``recess``…), or the genre of
-            documents.
-        name: speaker or promiser, as printed.
-        number: of a motion in its dossier.
-        replaces: of motions: number of the motion that they take the place of.
-        target: id that is cited or carried out.
-        party: of the speaker or of who asks, as printed.
-        unit: of figures (``EUR``).
-        person: key of a person whom the fact names (`kamerspoor.text.names.person_key`).
-        dated: of commitments: whether a day could be computed on which they are due.
-        since: of papers: of this day or later.
-        until: of papers: of this day or earlier.
-        undated: of papers: those without a day.
-        targets: of what is carried out: ids as a pattern, ``kst-34000-V-*``.
-        spoken: of questions: whether they were asked in a debate.
-        due_before: of commitments: due on this day or earlier.
-    """
-
-    dossier: str | None = None
-    document: str | None = None
-    status: str | None = None
-    verdict: str | None = None
-    kind: str | None = None
-    name: str | None = None
-    number: int | None = None
-    replaces: int | None = None
-    target: str | None = None
-    party: str | None = None
-    unit: str | None = None
-    person: str | None = None
-    since: date | None = None
-    until: date | None = None
-    undated: bool | None = None
-    targets: str | None = None
-    dated: bool | None = None
-    spoken: bool | None = None
-    due_before: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class PersonRow:
-    """Someone named in the papers, under one key, with how often they did what.
-
-    Attributes:
-        names: every form in which the name is printed.
-        parties: every party printed beside it; several may mean that two people share the name.
-    """
-
-    key: str
-    name: str
-    names: tuple[str, ...]
-    parties: tuple[str, ...]
+    paper: PaperRow
     turns: int
-    motions: int
-    questions: int
-    commitments: int
+    first: int
+    person: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,3 +84,29 @@ class Counts:
     motions: int
     commitments: int
     fiction: bool
+
+
+_N_PAPER_COLUMNS: Final = 18
+PAPER_COLUMNS: Final = (
+    "v.paper_id, v.genre, v.subgenre, v.title, v.date, v.dossier, v.number, v.fiction, v.pages, v.characters,"
+    " v.n_turns, v.n_motions, v.n_commitments, v.source, v.reader, v.stored_at, v.sha256, v.current"
+)
+# Through JSON: a list of marks is limited in length.
+IDS: Final = "(SELECT value FROM json_each(?))"
+
+
+def listed(ids: Collection[str] | Collection[int]) -> str:
+    """Return ids as `IDS` takes them."""
+    return msgspec.json.encode(sorted(ids)).decode()
+
+
+def paper_row(row: sqlite3.Row | tuple[object, ...]) -> PaperRow:
+    """Return a paper from `PAPER_COLUMNS`."""
+    names = PaperRow.__dataclass_fields__
+    return msgspec.convert(dict(zip(names, row, strict=False)), type=PaperRow, strict=False)
+
+
+def filed_fact(row: tuple[Any, ...], kind: FactKind) -> Filed[Any]:
+    """Return a fact with its paper, from `PAPER_COLUMNS`, ``n`` and ``data``."""
+    fact = msgspec.json.decode(row[_N_PAPER_COLUMNS + 1], type=kind.type)
+    return Filed(paper_row(row), row[_N_PAPER_COLUMNS], fact)

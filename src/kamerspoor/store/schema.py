@@ -32,6 +32,6 @@ def lacking() -> Iterator[str]:
 
 
 def _columns(kind: FactKind, made: str) -> Iterator[str]:
-    for column in kind.columns:
-        if column.kept and generated(column) not in made:
+    for column in kind.kept:
+        if generated(column) not in made:
             yield f"ALTER TABLE {kind.name} ADD COLUMN {generated(column)}"

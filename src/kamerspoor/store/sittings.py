@@ -11,8 +11,7 @@ from typing import Final
 
 from kamerspoor.model.debate import Debate
 from kamerspoor.model.paper import Paper
-from kamerspoor.store.rows import PaperRow
-from kamerspoor.store.selecting import IDS, PAPER_COLUMNS, listed, paper_row
+from kamerspoor.store.rows import IDS, PAPER_COLUMNS, PaperRow, listed, paper_row
 
 _JOURNAL: Final = re.compile(r"h-tk-(?P<first>\d{4})(?P<last>\d{4})-(?P<meeting>\d{1,3})")
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -17,9 +16,8 @@ from kamerspoor import __version__
 from kamerspoor.errors import NotFoundError
 from kamerspoor.model import fact_kinds
 from kamerspoor.model.citations import Citation
-from kamerspoor.model.debate import Turn
+from kamerspoor.model.document_lists import DOCUMENTS
 from kamerspoor.model.fact_kinds import CITATIONS, COMMITMENTS, MOTIONS, TURNS
-from kamerspoor.model.facts import Commitment, Motion
 from kamerspoor.model.lists import FactKind
 from kamerspoor.model.paper import Paper
 from kamerspoor.store import packing
@@ -27,19 +25,7 @@ from kamerspoor.store.database import connect, writing
 from kamerspoor.store.lists import ListMemory, ListReader
 from kamerspoor.store.official.joins import Joins
 from kamerspoor.store.official.records import Records
-from kamerspoor.store.rows import Counts, Filed, Filter, PaperRow, PersonRow, Saved
-from kamerspoor.store.selecting import (
-    IDS,
-    PAPER_COLUMNS,
-    PAPER_FILTERS,
-    PAPER_ORDER,
-    fact_order,
-    fact_source,
-    filed_fact,
-    listed,
-    paper_row,
-    where_of,
-)
+from kamerspoor.store.rows import IDS, PAPER_COLUMNS, Counts, Filed, PaperRow, Saved, SpokeIn, listed, paper_row
 from kamerspoor.store.sittings import frame_of, parts_of
 from kamerspoor.store.tables import FactTables
 
@@ -88,6 +74,16 @@ class Store:
     def using(self, kind: Callable[[sqlite3.Connection], Answers]) -> Answers:
         """Return what answers questions about one kind of record, on this database: ``store.using(Activities)``."""
         return kind(self._db)
+
+    def changed(self) -> str | None:
+        """Return when a paper was last stored or the Chamber last asked, in UTC, ISO 8601; None if neither was."""
+        row = self._db.execute(
+            # Asking may bring nothing new: then this says too much, never too little.
+            "SELECT max(moment) FROM (SELECT moment FROM"
+            " (SELECT stored_at AS moment FROM versions ORDER BY version_id DESC LIMIT 1)"
+            " UNION ALL SELECT max(asked) FROM tk_freshness)"
+        ).fetchone()
+        return str(row[0]) if row[0] else None
 
     def holds(self, sha256: str) -> bool:
         """Tell whether these very bytes were stored before."""
@@ -146,15 +142,6 @@ class Store:
         for (version,) in current.fetchall():
             self._tables.set_current(version, current=False)
 
-    def papers(self, wanted: Filter | None = None) -> list[PaperRow]:
-        """Return the current papers, newest first, undated last."""
-        where, values = where_of(self._filed(wanted), PAPER_FILTERS)
-        rows = self._db.execute(
-            f"SELECT {PAPER_COLUMNS} FROM versions v WHERE v.current = 1{where} ORDER BY {PAPER_ORDER}",  # noqa: S608
-            values,
-        )
-        return [paper_row(row) for row in rows]
-
     def versions(self, paper_id: str) -> list[PaperRow]:
         """Return all readings of a paper, newest first.
 
@@ -212,12 +199,6 @@ class Store:
         stored = packing.StoredVersion(*row[1:7])
         return packing.unpack_paper(stored, packing.identity_of(row[7:]), facts, filed)
 
-    def _filed(self, wanted: Filter | None) -> Filter:
-        """Return a filter that asks for a paper by the id under which it is kept."""
-        if wanted is None or wanted.document is None:
-            return wanted or Filter()
-        return replace(wanted, document=self.filed_id(wanted.document))
-
     def filed_id(self, paper_id: str) -> str:
         """Return the id under which a paper is kept, given any of its ids; an unknown id comes back as it is."""
         row = self._db.execute("SELECT paper_id FROM paper_ids WHERE id = ?", (paper_id,)).fetchone()
@@ -242,86 +223,40 @@ class Store:
             for known, dossier, number in wanted
             if _MOTION_NUMBER.fullmatch(number)
             and self._db.execute(
-                "SELECT 1 FROM motions f JOIN versions v USING (version_id) WHERE v.current = 1"
-                " AND f.dossier = ? AND f.number = ? LIMIT 1",
+                "SELECT 1 FROM motions WHERE current = 1 AND dossier = ? AND number = ? LIMIT 1",
                 (dossier, int(number)),
             ).fetchone()
         }
 
     def cited_by(self, ids: Collection[str]) -> list[Filed[Citation]]:
         """Return the citations of a paper, by any of its ids, in other papers."""
-        found = [filed for one in ids for filed in self.facts(CITATIONS, Filter(target=one))]
+        found = [filed for one in ids for filed in self.reader.facts(CITATIONS, target=one)]
         return [filed for filed in found if filed.paper.id not in ids]
 
-    def facts(self, table: FactKind, wanted: Filter | None = None) -> list[Filed[Any]]:
-        """Return the facts of one kind in current readings, in the order of their papers."""
-        source, values = fact_source(table, self._filed(wanted))
-        rows = self._db.execute(
-            f"SELECT {PAPER_COLUMNS}, f.n, f.data FROM {source} ORDER BY {fact_order(table)}",  # noqa: S608 - ours
-            values,
-        )
-        return [filed_fact(row, table) for row in rows]
-
-    def turns(self, wanted: Filter | None = None) -> list[Filed[Turn]]:
-        """Return turns in the order of their papers."""
-        return self.facts(TURNS, wanted)
-
-    def motions(self, wanted: Filter | None = None) -> list[Filed[Motion]]:
-        """Return motions by dossier and number."""
-        return self.facts(MOTIONS, wanted)
-
-    def motion(self, dossier: str, number: int) -> list[Filed[Motion]]:
-        """Return every reading of one motion: in the debate and as a separate paper.
-
-        Raises:
-            NotFoundError: when there is none.
-        """
-        found = self.motions(Filter(dossier=dossier, number=number))
-        if not found:
-            message = "no motion of this number in the database"
-            raise NotFoundError(message, where=f"{dossier}-{number}", remedy="See: kamerspoor list motions")
-        return found
-
-    def commitments(self, wanted: Filter | None = None) -> list[Filed[Commitment]]:
-        """Return commitments in the order of their papers."""
-        return self.facts(COMMITMENTS, wanted)
-
-    def people(self, *, party: str | None = None, key: str | None = None) -> list[PersonRow]:
-        """Return who is named in current readings, by key, printed name and party, with what they did how often.
+    def spoke_in(self, key: str, most: int) -> list[SpokeIn]:
+        """Return the debates in which someone spoke, the newest first, at most so many.
 
         Args:
-            party: only those printed with this party.
-            key: only the person of this key.
+            key: of the person.
+            most: how many at most.
         """
-        conditions = {"p.party": party, "p.key": key}
-        given = {column: value for column, value in conditions.items() if value is not None}
-        where = "".join(f" AND {column} = ?" for column in given)
         rows = self._db.execute(
-            "SELECT p.key, max(p.name), json_group_array(DISTINCT p.name),"  # noqa: S608 - columns are ours
-            " json_group_array(DISTINCT p.party) FILTER (WHERE p.party IS NOT NULL), sum(p.fact = 'turns'),"
-            " sum(p.fact = 'motions'), sum(p.fact = 'questions'), sum(p.fact = 'commitments')"
-            f" FROM people p JOIN versions v USING (version_id) WHERE v.current = 1{where}"
-            " GROUP BY p.key ORDER BY p.key",
-            tuple(given.values()),
+            f"SELECT {PAPER_COLUMNS}, s.turns, s.first, json_extract(f.data, '$.person') FROM ("  # noqa: S608 - ours
+            "SELECT version_id, count(*) AS turns, min(n) AS first FROM people WHERE key = ? AND fact = 'turns'"
+            " GROUP BY version_id) s JOIN versions v USING (version_id)"
+            " JOIN turns f ON f.version_id = s.version_id AND f.n = s.first"
+            " WHERE v.current = 1 ORDER BY v.date DESC, v.paper_id LIMIT ?",
+            (key, most),
         )
-        return [PersonRow(*row[:2], *(tuple(msgspec.json.decode(part)) for part in row[2:4]), *row[4:]) for row in rows]
-
-    def parties(self) -> list[tuple[str, int]]:
-        """Return the parties as printed beside names, with how many people carry them."""
-        rows = self._db.execute(
-            "SELECT p.party, count(DISTINCT p.key) FROM people p JOIN versions v USING (version_id)"
-            " WHERE v.current = 1 AND p.party IS NOT NULL GROUP BY p.party ORDER BY p.party"
-        )
-        return [(str(row[0]), int(row[1])) for row in rows]
+        return [SpokeIn(paper_row(row), *row[-3:]) for row in rows]
 
     def counts(self) -> Counts:
         """Return how much the database holds, in current readings."""
-        counted = dict(self._db.execute("SELECT list, n FROM list_counts WHERE filter = '' AND value = ''").fetchall())
-        fiction = "SELECT 1 FROM versions WHERE current = 1 AND fiction = 1 LIMIT 1"
         papers, turns, motions, commitments = (
-            counted.get(name, 0) for name in ("documents", "turns", "motions", "commitments")
+            self.reader.total(of, {}) for of in (DOCUMENTS, TURNS, MOTIONS, COMMITMENTS)
         )
-        return Counts(papers, turns, motions, commitments, self._db.execute(fiction).fetchone() is not None)
+        fiction = self.reader.total(DOCUMENTS, {"fiction": "yes"})
+        return Counts(papers, turns, motions, commitments, bool(fiction))
 
     def _insert_version(self, paper: Paper, filed: str, source: str) -> int:
         identity, document = paper.identity, paper.document

@@ -45,7 +45,7 @@ _CURRENT: Final = "WHERE current = 1"
 
 def schema(kind: FactKind) -> Iterator[str]:
     """Yield the statements that make the table of a kind with its indexes."""
-    own = "".join(f",\n    {generated(one)}" for one in kind.columns if one.kept)
+    own = "".join(f",\n    {generated(one)}" for one in kind.kept)
     yield (
         f"CREATE TABLE {kind.name} (\n    version_id INTEGER NOT NULL REFERENCES versions ON DELETE CASCADE,\n"
         "    n INTEGER NOT NULL,\n    data TEXT NOT NULL,\n    current INTEGER NOT NULL,\n    document TEXT NOT NULL,\n"
@@ -73,7 +73,7 @@ def indexes(of: List, table: str, compared: Sequence[str]) -> Iterator[str]:
 def _compared(kind: FactKind) -> Iterator[str]:
     """Yield the columns of a kind's own that its filters compare."""
     conditions = " ".join(one.condition for one in kind.filters)
-    return (one.name for one in kind.columns if one.kept and re.search(rf"\b{one.name}\b", conditions))
+    return (one.name for one in kind.kept if re.search(rf"\b{one.name}\b", conditions))
 
 
 class FactTables:

@@ -15,8 +15,7 @@ from kamerspoor.model.fact_kinds import EXECUTIONS
 from kamerspoor.model.letters import Execution, Quotation, Signatory
 from kamerspoor.model.lists import FactKind
 from kamerspoor.store.derived import MANY
-from kamerspoor.store.rows import Filed, PaperRow
-from kamerspoor.store.selecting import IDS, PAPER_COLUMNS, filed_fact, listed, paper_row
+from kamerspoor.store.rows import IDS, PAPER_COLUMNS, Filed, PaperRow, filed_fact, listed, paper_row
 from kamerspoor.text.names import surname
 
 

@@ -16,10 +16,10 @@ from itertools import accumulate
 from typing import Any, Final
 
 from kamerspoor.errors import NotFoundError
-from kamerspoor.model.fact_kinds import AMENDMENTS, EXECUTIONS, MOTIONS
+from kamerspoor.model.fact_kinds import AMENDMENTS, COMMITMENTS, EXECUTIONS, MOTIONS
 from kamerspoor.model.trail import Event, EventKind, Source, Trail
 from kamerspoor.store.derived_reader import DerivedReader, Stop
-from kamerspoor.store.rows import Filter, PaperRow, motion_id
+from kamerspoor.store.rows import PaperRow, motion_id
 from kamerspoor.store.store import Store
 from kamerspoor.text.numbers import number_order
 from kamerspoor.trails.events import carried_out, read
@@ -131,7 +131,7 @@ def _events(store: Store, stop: Stop, row: PaperRow) -> Iterator[Event]:
     source: Source = "computed" if stop.why == "announces" else "read"
     about = f"{stop.why} {stop.other}" if stop.why else None
     yield Event(kind, row.date, row.id, None, place, row.title or "", source, about)
-    yield from map(carried_out, store.facts(EXECUTIONS, Filter(document=row.id)))
+    yield from map(carried_out, store.reader.facts(EXECUTIONS, document=row.id))
     if row.genre == "debate":
         yield from _of_debate(store, row)
     elif row.genre == "amendment":
@@ -140,12 +140,12 @@ def _events(store: Store, stop: Stop, row: PaperRow) -> Iterator[Event]:
 
 def _of_amendment(store: Store, row: PaperRow) -> Iterator[Event]:
     """Yield what an amendment changes, which one it replaces, and which later one replaced it."""
-    for filed in store.facts(AMENDMENTS, Filter(document=row.id)):
+    for filed in store.reader.facts(AMENDMENTS, document=row.id):
         fact, dossier = filed.fact, filed.fact.dossier or row.dossier
         yield read("proposed", filed, fact.span, fact.text, people=fact.proposers)
         if fact.replaces is not None:
             yield read("replaces", filed, fact.span, "", about=f"kst-{dossier}-{fact.replaces}")
-        later = store.facts(AMENDMENTS, Filter(dossier=dossier, replaces=fact.number)) if fact.number else []
+        later = store.reader.facts(AMENDMENTS, dossier=dossier, replaces=fact.number) if fact.number else []
         for one in later:
             # Said in the later paper; here it is the end of this one.
             about = f"kst-{dossier}-{one.fact.number}"
@@ -154,11 +154,11 @@ def _of_amendment(store: Store, row: PaperRow) -> Iterator[Event]:
 
 def _of_debate(store: Store, row: PaperRow) -> Iterator[Event]:
     """Yield the motions and listed commitments of a debate; what is only spoken may be none."""
-    for motion in store.facts(MOTIONS, Filter(document=row.id)):
+    for motion in store.reader.facts(MOTIONS, document=row.id):
         fact = motion.fact
         yield read(
             "submitted", motion, fact.span, fact.asks, turn=fact.turn, about=motion_id(motion), people=fact.proposers
         )
-    for commitment in store.commitments(Filter(document=row.id, kind="listed")):
+    for commitment in store.reader.facts(COMMITMENTS, document=row.id, kind="listed"):
         told = commitment.fact.passage
         yield read("promised", commitment, told.span, told.quote, turn=told.turn, about=f"{row.id}.{commitment.n}")

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from kamerspoor.model.fact_kinds import AMENDMENTS
 from kamerspoor.model.trail import Event, Related, Trail
 from kamerspoor.store.derived_reader import DerivedReader, Stop
-from kamerspoor.store.rows import Filter, PaperRow
+from kamerspoor.store.rows import PaperRow
 from kamerspoor.store.store import Store
 from kamerspoor.trails.commitment_trail import commitment_trail
 from kamerspoor.trails.dossier_trail import dossier_trail, events_of
@@ -43,7 +43,7 @@ def trail_of(store: Store, known_as: str, first: int = 0, most: int = -1) -> Tra
     if numbered is None:
         return paper_trail(store, known_as)
     dossier, number = numbered["dossier"], int(numbered["number"])
-    amendments = store.facts(AMENDMENTS, Filter(dossier=dossier, number=number))
+    amendments = store.reader.facts(AMENDMENTS, dossier=dossier, number=number)
     return paper_trail(store, amendments[0].paper.id) if amendments else motion_trail(store, f"{dossier}-{number}")
 
 

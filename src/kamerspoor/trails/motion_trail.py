@@ -18,7 +18,7 @@ from kamerspoor.model.letters import Execution
 from kamerspoor.model.trail import Event, EventKind, ExecutionState, MotionExecution, Related, Trail
 from kamerspoor.model.votes import Vote
 from kamerspoor.store.derived_reader import DerivedReader, MotionHistory, MotionNow
-from kamerspoor.store.rows import Filed, Filter, motion_id
+from kamerspoor.store.rows import Filed, motion_id
 from kamerspoor.store.store import Store
 from kamerspoor.store.unit_inputs import MotionRecord
 from kamerspoor.trails.events import execution_kind, read
@@ -161,7 +161,7 @@ def _title(found: Sequence[Filed[Motion]], record: MotionRecord | None) -> str:
 def _related(store: Store, motion: str, history: MotionHistory) -> Iterator[Related]:
     """Yield the other motions of the debates in which it was put forward."""
     for paper in dict.fromkeys(one.document for one in history.events if one.kind == "submitted"):
-        for filed in store.facts(MOTIONS, Filter(document=paper)):
+        for filed in store.reader.facts(MOTIONS, document=paper):
             known_as = motion_id(filed)
             if known_as not in (None, motion):
                 yield Related(str(known_as), "same debate")

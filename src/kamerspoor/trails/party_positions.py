@@ -20,7 +20,7 @@ from kamerspoor.search.finding import Finder
 from kamerspoor.search.index import About
 from kamerspoor.search.language import parse
 from kamerspoor.store.derived_reader import DerivedReader
-from kamerspoor.store.rows import Filed, Filter, PaperRow, motion_id
+from kamerspoor.store.rows import Filed, PaperRow, motion_id
 from kamerspoor.store.searching import Searching
 from kamerspoor.store.store import Store
 from kamerspoor.text.names import surname
@@ -127,15 +127,14 @@ def _of_hits(store: Store, paper: str, abouts: Sequence[About]) -> Iterator[tupl
             quote = Quote(row, span, fold(words), known_as)
             yield from ((party, _COLUMN[about.kind], quote) for party in about.parties)
             if known_as is not None:
-                yield from _votes(store, Filter(dossier=of, number=about.number))
+                yield from _votes(store.reader.facts(VOTES, dossier=of, number=about.number or 0))
         elif about.kind == "turn" and about.role == "member":
             party = about.parties[0]
             for stand, place, sentence in _stances_in(span.start, words, party):
                 yield party, stand, Quote(row, place, sentence)
 
 
-def _votes(store: Store, of: Filter) -> Iterator[tuple[str, str, Quote]]:
-    found = store.facts(VOTES, of)
+def _votes(found: Iterable[Filed[Vote]]) -> Iterator[tuple[str, str, Quote]]:
     for filed in found:
         for one in shown_by_votes([filed]):
             yield str(one.party), one.column, Quote(filed.paper, one.span, one.words, one.about)

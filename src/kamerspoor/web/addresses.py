@@ -23,7 +23,12 @@ def document_url(paper_id: str) -> str:
 
 def paper_url(row: PaperRow) -> str:
     """Return the page of a paper: the debate or the sitting where it is one, else the text."""
-    return f"{_PAGES.get(row.genre, '/documenten')}/{quote(row.id, safe='')}"
+    return page_of_genre(row.genre, row.id)
+
+
+def page_of_genre(genre: str, known_as: str) -> str:
+    """Return the page of a paper of a genre."""
+    return f"{_PAGES.get(genre, '/documenten')}/{quote(known_as, safe='')}"
 
 
 def sitting_url(sitting: str) -> str:

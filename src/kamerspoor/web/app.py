@@ -21,12 +21,14 @@ from litestar.openapi.plugins import JsonRenderPlugin
 
 from kamerspoor import __version__
 from kamerspoor.errors import KamerspoorError
+from kamerspoor.model import fact_kinds
+from kamerspoor.model.document_lists import DOCUMENTS
+from kamerspoor.model.people_lists import PEOPLE_LISTS
 from kamerspoor.search.answers import OpenIndex
 from kamerspoor.store.database import Fault
 from kamerspoor.store.lists import ListMemory
 from kamerspoor.store.store import Store
 from kamerspoor.web import (
-    api,
     asked,
     comparing,
     facts,
@@ -44,6 +46,7 @@ from kamerspoor.web import (
 )
 from kamerspoor.web.api_v1 import handlers as api_v1
 from kamerspoor.web.assets import static_file
+from kamerspoor.web.lists.handlers import list_handlers
 from kamerspoor.web.official import handlers as official
 from kamerspoor.web.security import add_headers
 
@@ -54,10 +57,7 @@ LONGEST: Final = 2.0
 THREADS: Final = 4
 _PAGES = (
     overview.overview,
-    pages.documents,
     pages.debates,
-    pages.motions,
-    pages.commitments,
     pages.about,
     pages.api,
     pages.what_is_this,
@@ -71,6 +71,7 @@ _PAGES = (
     *ledger.HANDLERS,
     *positions.HANDLERS,
     *facts.HANDLERS,
+    *(handler for of in (DOCUMENTS, *fact_kinds.FACT_KINDS, *PEOPLE_LISTS) for handler in list_handlers(of)),
     *searching.HANDLERS,
     *official.HANDLERS,
 )
@@ -131,12 +132,12 @@ async def _is_question(request: Request[Any, Any, Any]) -> bool:
 
 
 def _api(per_minute: int) -> Router:
-    """Return both versions of the API, with the questions of each address counted when there is a limit to them."""
-    routers = [api.ROUTER, api_v1.ROUTER]
+    """Return the API, with the questions of each address counted when there is a limit to them."""
+    router = api_v1.router()
     if not per_minute:
-        return Router("/", route_handlers=routers)
+        return router
     limit = RateLimitConfig(("minute", per_minute), check_throttle_handler=_is_question)
-    return Router("/", route_handlers=routers, middleware=[limit.middleware])
+    return Router("/", route_handlers=[router], middleware=[limit.middleware])
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from kamerspoor.publish.lists import resolutions_of
 from kamerspoor.resolve.announcements import Announced, announced, quoted_in
 from kamerspoor.resolve.citations import PUBLICATIONS, Resolution
 from kamerspoor.store.derived_reader import DerivedReader
-from kamerspoor.store.rows import Filed, Filter, PaperRow
+from kamerspoor.store.rows import Filed, PaperRow
 from kamerspoor.store.store import Store
 from kamerspoor.text.numbers import split_kst
 from kamerspoor.text.spans import Span
@@ -129,7 +129,7 @@ def amended(store: Store, paper: Paper) -> list[tuple[str, int, str | None]]:
     for one in paper.amendments:
         found += [("Vervangt", one.replaces)] if one.replaces is not None else []
         found += [("Wijzigt amendement", one.changes)] if one.changes is not None else []
-        later = store.facts(AMENDMENTS, Filter(dossier=dossier, replaces=one.number)) if dossier and one.number else []
+        later = store.reader.facts(AMENDMENTS, dossier=dossier, replaces=one.number) if dossier and one.number else []
         found += [("Vervangen door", filed.fact.number) for filed in later if filed.fact.number is not None]
     if dossier is None:
         return [(word, number, None) for word, number in found]

@@ -11,10 +11,9 @@ from litestar.di import NamedDependency
 from litestar.params import FromPath
 from litestar.response import Redirect
 
-from kamerspoor.model.fact_kinds import QUESTIONS
+from kamerspoor.model.fact_kinds import COMMITMENTS, QUESTIONS
 from kamerspoor.model.facts import Commitment
 from kamerspoor.model.questions import Answer, Question
-from kamerspoor.store.rows import Filter
 from kamerspoor.store.store import Store
 from kamerspoor.text.spans import Span, fold
 from kamerspoor.web import listing
@@ -83,10 +82,10 @@ def debate_questions(
     if row.genre != "debate":
         return Redirect(f"{document_url(paper_id)}#vragen")
     asked = listing.asked_for(request.query_params, "stand", "fractie")
-    every = store.facts(QUESTIONS, Filter(document=paper_id))
+    every = store.reader.facts(QUESTIONS, document=paper_id)
     wanted = [one.fact for one in every if _is_asked_for(one.fact, asked.get("stand"), asked.get("fractie"))]
     text = store.paper(paper_id).document.text
-    promises = [one.fact for one in store.commitments(Filter(document=paper_id))]
+    promises = [one.fact for one in store.reader.facts(COMMITMENTS, document=paper_id)]
     return page(
         "debate_questions",
         store,

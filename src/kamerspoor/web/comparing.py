@@ -13,8 +13,7 @@ from litestar.di import NamedDependency
 from kamerspoor.errors import TooCostlyError
 from kamerspoor.model.comparison import Claim
 from kamerspoor.publish.comparison_page import DIFFERENCES, RELATIONS, marked
-from kamerspoor.store.pages import Pages
-from kamerspoor.store.rows import Filter, PaperRow
+from kamerspoor.store.rows import PaperRow
 from kamerspoor.store.store import Store
 from kamerspoor.text.spans import Span
 from kamerspoor.trails.comparing import COMPARABLE, compare
@@ -75,8 +74,7 @@ def comparison(store: NamedDependency[Store], request: Request[Any, Any, Any]) -
 
 def _offered(store: Store, chosen: Sequence[str]) -> list[tuple[str, str]]:
     """Return what may be chosen: the newest of each genre, and what is chosen already; of the rest the id is known."""
-    pages = store.using(Pages)
-    newest = [row for genre in _GENRES for row in pages.papers(Filter(kind=genre), 0, _MOST)[1]]
+    newest = [row for genre in _GENRES for row in store.reader.documents(_MOST, genre=genre)]
     known = {row.id for row in newest}
     return [*((row.id, _name(row)) for row in newest), *((one, one) for one in chosen if one not in known)]
 

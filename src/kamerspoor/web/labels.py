@@ -226,6 +226,23 @@ CONDITION_KINDS: Final[dict[str, str]] = {
     "only_after": "pas na",
     "only_if": "alleen als",
 }
+# The values of columns and filters, by the form of these.
+VALUES: Final[dict[str, dict[str, str]]] = {
+    "verdict": {**VERDICTS, "none": "Niet gevonden"},
+    "status": STATUSES,
+    "commitment_kind": COMMITMENT_KINDS,
+    "dated": {"dated": "met datum", "undated": "zonder datum"},
+    "question_kind": {"written": "Schriftelijk", "spoken": "In een debat"},
+    "question_state": QUESTION_STATES,
+    "vote_result": OUTCOMES,
+    "citation_kind": CITATION_KINDS,
+    "executed": EXECUTED,
+    "condition_kind": CONDITION_KINDS,
+    "genre": GENRES,
+    "turn_kind": TURN_KINDS,
+    "role": ROLES,
+    "period_rule_name": PERIOD_RULES,
+}
 _SCALES: Final[dict[float, str]] = {1e3: "duizend", 1e6: "miljoen", 1e9: "miljard", 1e12: "biljoen"}
 MEDIA_TYPES: Final[dict[str, str]] = {
     "text/plain": "tekst",

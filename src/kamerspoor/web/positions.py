@@ -30,7 +30,7 @@ def stands(
 ) -> Response[str]:
     """Show where the parties stand on a dossier, or in the passages that answer a question; or ask which."""
     asked = listing.asked_for(request.query_params, "dossier", "q")
-    dossiers = listing.dossiers(store.papers())
+    dossiers = listing.dossiers(store)
     if asked.get("q"):
         dossier = f" dossier:{asked['dossier']}" if asked.get("dossier") else ""
         found = positions_on(store, index.finder(), f"({asked['q']}){dossier}" if dossier else asked["q"])

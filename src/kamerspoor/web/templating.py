@@ -14,7 +14,8 @@ from kamerspoor.store.rows import motion_id
 from kamerspoor.store.store import Store
 from kamerspoor.web import addresses, labels
 from kamerspoor.web.assets import ASSETS
-from kamerspoor.web.lists import views
+from kamerspoor.web.lists import facts, views
+from kamerspoor.web.row_links import linked
 
 
 def _environment() -> Environment:
@@ -39,6 +40,8 @@ def _environment() -> Environment:
         person_url=addresses.person_url,
         party_url=addresses.party_url,
         fill=views.address,
+        linked=linked,
+        shown=facts,
         written=views.written,
         noted=views.noted,
         weekday=labels.weekday,

@@ -11,13 +11,13 @@ from litestar.di import NamedDependency
 from litestar.params import FromPath
 from litestar.response import Redirect
 
-from kamerspoor.model.fact_kinds import VOTES
-from kamerspoor.model.record_lists_business import MOTIONS
+from kamerspoor.model.fact_kinds import MOTIONS, VOTES
+from kamerspoor.model.record_lists_business import MOTIONS as RECORDED_MOTIONS
 from kamerspoor.model.trail import Event, EventKind, Trail
 from kamerspoor.publish.trails import because
 from kamerspoor.resolve.citations import PUBLICATIONS
 from kamerspoor.store.derived_reader import DerivedReader, MotionNow
-from kamerspoor.store.rows import Filter, PaperRow
+from kamerspoor.store.rows import PaperRow
 from kamerspoor.store.store import Store
 from kamerspoor.text.numbers import split_kst
 from kamerspoor.trails.lookup import trail_of
@@ -99,21 +99,23 @@ def motion(store: NamedDependency[Store], known_as: FromPath[str]) -> Response[s
     known = store.using(DerivedReader).motion(f"{dossier}-{number}")
     case = known[1].case if known else None
     # Debates first, in which it is put forward, then separate papers.
-    readings = sorted(store.motions(Filter(dossier=dossier, number=number)), key=lambda filed: filed.fact.turn is None)
+    readings = sorted(
+        store.reader.facts(MOTIONS, dossier=dossier, number=number), key=lambda filed: filed.fact.turn is None
+    )
     if not readings and case is not None:
         # Known to the Chamber and not read here: its case has what there is.
         return Redirect(f"/zaken/{case}")
     # One that was stored a moment ago may have no events yet.
     unknown = Trail(f"{dossier}-{number}", "motion", "", None, None, ())
     found = motion_trail(store, unknown.id) if known or not readings else unknown
-    official = store.reader.one(MOTIONS, case) if case else None
+    official = store.reader.one(RECORDED_MOTIONS, case) if case else None
     return derived_page(
         "motion",
         store,
         dossier=dossier,
         motion_number=number,
         readings=readings,
-        votes=store.facts(VOTES, Filter(dossier=dossier, number=number)),
+        votes=store.reader.facts(VOTES, dossier=dossier, number=number),
         official=official[0] if official else None,
         official_facts=MOTION_FACTS,
         **_track(store, found),

@@ -12,22 +12,25 @@ import pytest
 from litestar import Litestar
 from litestar.testing import TestClient
 
+from kamerspoor.model.lists import List
 from kamerspoor.web.api_v1.handlers import PREFIX
-from kamerspoor.web.api_v1.resources import RESOURCES, Resource
+from kamerspoor.web.api_v1.resources import resources
 from kamerspoor.web.app import create_app
 
 Client = TestClient[Litestar]
+# No bill is among the papers of the demo.
+IN_DEMO = [one for one in resources() if one.name != "amendments"]
 
 
-@pytest.mark.parametrize("resource", RESOURCES, ids=lambda one: one.name)
-def test_the_item_of_an_example_is_in_the_demo(demo: Client, resource: Resource) -> None:
-    answer = demo.get(f"{PREFIX}/{resource.name}/{quote(resource.example, safe='')}")
-    assert (answer.status_code, answer.json().get("id")) == (200, resource.example)
+@pytest.mark.parametrize("resource", IN_DEMO, ids=lambda one: one.name)
+def test_the_item_of_an_example_is_in_the_demo(demo: Client, resource: List) -> None:
+    answer = demo.get(f"{PREFIX}/{resource.name}/{quote(resource.example.id, safe='')}")
+    assert (answer.status_code, answer.json().get("id")) == (200, resource.example.id)
 
 
-@pytest.mark.parametrize("resource", RESOURCES, ids=lambda one: one.name)
-def test_the_filters_of_an_example_find_something_in_the_demo(demo: Client, resource: Resource) -> None:
-    assert demo.get(f"{PREFIX}/{resource.name}", params=dict(resource.filter_examples)).json()["total"] > 0
+@pytest.mark.parametrize("resource", IN_DEMO, ids=lambda one: one.name)
+def test_the_filters_of_an_example_find_something_in_the_demo(demo: Client, resource: List) -> None:
+    assert demo.get(f"{PREFIX}/{resource.name}", params=dict(resource.example.filters)).json()["total"] > 0
 
 
 def test_every_operation_is_described_with_an_example(demo: Client) -> None:
@@ -52,4 +55,4 @@ def test_asking_the_chamber_again_makes_answers_newer(demo_database: Path, tmp_p
     with closing(sqlite3.connect(path)) as db, db:
         db.execute("UPDATE tk_freshness SET asked = '2090-01-02T03:04:05+00:00' WHERE category = 'Zaak'")
     with TestClient(create_app(path)) as client:
-        assert client.get(f"{PREFIX}/cases").headers["last-modified"] == "Mon, 02 Jan 2090 03:04:05 GMT"
+        assert client.get(f"{PREFIX}/documents").headers["last-modified"] == "Mon, 02 Jan 2090 03:04:05 GMT"

@@ -14,7 +14,7 @@ from typing import Any, Final
 from kamerspoor.model.fact_kinds import EXECUTIONS, MOTIONS, QUESTIONS, TURNS, VOTES
 from kamerspoor.resolve.announcements import may_announce, shared_words, speaker_key, tells_of_letter
 from kamerspoor.store.derived import DerivedTables, Row, Unit
-from kamerspoor.store.rows import Filed, Filter, PaperRow
+from kamerspoor.store.rows import Filed, PaperRow
 from kamerspoor.store.store import Store
 from kamerspoor.store.unit_inputs import UnitInputs
 from kamerspoor.text.dates import find_date
@@ -37,7 +37,7 @@ def derive_document(store: Store, tables: DerivedTables, paper_id: str) -> None:
     unit, found = Unit("document", paper_id), dict[str, Iterable[Row]]()
     tables.drop([unit])
     if row is not None and row.id == paper_id:
-        turns = store.facts(TURNS, Filter(document=paper_id))
+        turns = store.reader.facts(TURNS, document=paper_id)
         found = {
             "positions": _positions(store, row, turns),
             "speaker_parties": _labels(row, turns),
@@ -48,12 +48,11 @@ def derive_document(store: Store, tables: DerivedTables, paper_id: str) -> None:
 
 
 def _positions(store: Store, row: PaperRow, turns: list[Filed[Any]]) -> Iterator[Row]:
-    of = Filter(document=row.id)
     members = [filed for filed in turns if filed.fact.party] if row.genre == "debate" else []
     shown = chain(
-        shown_by_questions(store.facts(QUESTIONS, of)),
-        shown_by_motions(store.facts(MOTIONS, of)),
-        shown_by_votes(store.facts(VOTES, of)),
+        shown_by_questions(store.reader.facts(QUESTIONS, document=row.id)),
+        shown_by_motions(store.reader.facts(MOTIONS, document=row.id)),
+        shown_by_votes(store.reader.facts(VOTES, document=row.id)),
         shown_by_turns(members, store.using(UnitInputs).text(row.id) if members else ""),
     )
     for n, one in enumerate(one for one in shown if one.dossier):
@@ -70,7 +69,7 @@ def _labels(row: PaperRow, turns: list[Filed[Any]]) -> Iterator[Row]:
 
 
 def _kept_sentences(store: Store, row: PaperRow) -> Iterator[Row]:
-    for filed in store.facts(EXECUTIONS, Filter(document=row.id, kind="commitment")):
+    for filed in store.reader.facts(EXECUTIONS, document=row.id, kind="commitment"):
         if filed.fact.done and row.date:
             day = find_date(filed.fact.quote)
             yield {"n": filed.n, "day": day.isoformat() if day else None, "dossier": row.dossier}

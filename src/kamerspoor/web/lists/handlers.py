@@ -7,7 +7,8 @@ do not change; `kamerspoor.model.lists` says which filter each is.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import repeat
 from typing import Any, Final
 
 import msgspec
@@ -19,6 +20,7 @@ from kamerspoor.errors import BadRequestError
 from kamerspoor.model.lists import Column, Filter, List, Page
 from kamerspoor.publish.atom import FeedItem, atom_feed
 from kamerspoor.publish.calendar import CalendarItem, calendar_of
+from kamerspoor.publish.lists import completed
 from kamerspoor.publish.tables import csv_table
 from kamerspoor.publish.workbook import MEDIA_TYPE, Sheet, workbook
 from kamerspoor.store.list_filters import converted, meant
@@ -26,13 +28,18 @@ from kamerspoor.store.lists import ListPage, ListRequest
 from kamerspoor.store.store import Store
 from kamerspoor.web import listing
 from kamerspoor.web.addresses import query
-from kamerspoor.web.lists.views import Row, absolute, address, wide_first
+from kamerspoor.web.lists.views import Row, absolute, address, wide_first, written
 from kamerspoor.web.routing import pages_of
+from kamerspoor.web.row_links import row_url
 from kamerspoor.web.templating import page
 
 _Request = Request[Any, Any, Any]
 _ORDER, _NUMBER, _PLACE = "sorteer", "pagina", "plaats"
 _IN_FEED: Final = 50
+# Who wants more rows passed over goes there page by page.
+_FARTHEST: Final = 20_000
+# A filter of more values is typed, with these on offer.
+_MOST_OPTIONS: Final = 100
 _IN_CALENDAR: Final = 2000
 # Rows that a file may hold: more of them take longer than a page may.
 _IN_FILE: Final = {"csv": 100_000, "xlsx": 20_000}
@@ -79,6 +86,11 @@ class _Asked:
         """Return the request for rows of the list."""
         names = {one.url: one.name for one in self.of.filters}
         return ListRequest({names[word]: value for word, value in self.words.items()}, self.ordered, **more)
+
+    def feed_request(self) -> ListRequest:
+        """Return the request for what is new: in the order asked for, else in that of the feed."""
+        request = self.request()
+        return replace(request, order=self.of.feed.order) if self.of.feed and not self.order else request
 
     def address(self, ending: str = "", **more: str | int | None) -> str:
         """Return the address of this list with these filters and order."""
@@ -153,17 +165,19 @@ def _found(store: Store, asked: _Asked) -> ListPage:
     """Return the page that is asked for, the last one when its number is too high."""
     total = store.reader.total(asked.of, asked.request().filters)
     last = max(0, (total - 1) // listing.PAGE_SIZE * listing.PAGE_SIZE)
-    return store.reader.page(asked.of, asked.request(cursor=asked.cursor, skip=min(asked.skip, last)))
+    return store.reader.page(asked.of, asked.request(cursor=asked.cursor, skip=min(asked.skip, last, _FARTHEST)))
 
 
 def _html(store: Store, _request: _Request, asked: _Asked) -> Response[Any]:
     found = _found(store, asked)
     columns = [one for one in asked.of.columns if one.label]
     return page(
-        "list", store, list=asked.of, view=asked.page, columns=columns, wide_first=wide_first(columns), found=found,
+        "list", store, list=asked.of, most_options=_MOST_OPTIONS,
+        rows=zip(completed(store, asked.of, found.found), found.facts or repeat(None), strict=False),
+        view=asked.page, columns=columns, wide_first=wide_first(columns), found=found,
         filters=[one for one in asked.of.filters if one.label], asked=asked, order=asked.ordered,
         page_size=listing.PAGE_SIZE, endings=endings(asked.of),
-        options={one.name: store.reader.options(asked.of, one.name) for one in asked.of.filters
+        options={one.name: store.reader.options(asked.of, one.name, _MOST_OPTIONS) for one in asked.of.filters
                  if one.label and one.control == "choice"},
     )  # fmt: skip
 
@@ -173,18 +187,13 @@ def _json(store: Store, _request: _Request, asked: _Asked) -> Response[Any]:
     ways = (("prev", found.previous), ("next", found.next))
     links = [f'<{asked.address(".json", plaats=place)}>; rel="{way}"' for way, place in ways if place]
     headers = {"X-Total-Count": str(found.total), **({"Link": ", ".join(links)} if links else {})}
-    body = msgspec.json.encode([_with_address(asked.of, row) for row in found.rows])
+    rows = zip(completed(store, asked.of, found.found), found.facts or repeat(None), strict=False)
+    body = msgspec.json.encode([{**row, "url": row_url(asked.of, row, fact)} for row, fact in rows])
     return Response(body, media_type="application/json", headers=headers)
 
 
-def _with_address(of: List, row: Row) -> Row:
-    """Return a row with the address of its page, when it has one."""
-    found = address(of.feed.link if of.feed else of.columns[0].link, row)
-    return {**row, "url": found} if found else row
-
-
 def _rows(store: Store, asked: _Asked, most: int | None = None) -> Iterator[Row]:
-    return (row for row, _fact in store.reader.all(asked.of, asked.request(), most))
+    return completed(store, asked.of, store.reader.all(asked.of, asked.request(), most))
 
 
 def _exported(store: Store, asked: _Asked, ending: str) -> Iterator[Row]:
@@ -220,13 +229,13 @@ def _atom(store: Store, request: _Request, asked: _Asked) -> Response[Any]:
     items = [
         FeedItem(
             id=absolute(base, link),
-            title=str(row[feed.title] or "zonder titel"),
-            updated=row[feed.updated],
+            title=written("short", row[feed.title]) or "zonder titel",
+            updated=fact.paper.stored_at if fact else row[feed.updated],
             link=absolute(base, link),
-            summary=str(row[feed.summary] or "") if feed.summary else "",
+            summary=written("text", row[feed.summary]) if feed.summary else "",
         )
-        for row in _rows(store, asked, _IN_FEED)
-        if feed and (link := address(feed.link, row))
+        for row, fact in store.reader.all(asked.of, asked.feed_request(), _IN_FEED)
+        if feed and (link := row_url(asked.of, row, fact))
     ]
     title = f"{asked.page.title} — Kamerspoor"
     body = atom_feed(title, absolute(base, asked.address(".atom")), absolute(base, asked.address()), items)

@@ -28,11 +28,15 @@ def wide_first(columns: Sequence[Column]) -> bool:
     return columns[0].form == "short" or columns[0].name == "text"
 
 
-def written(form: str, value: object) -> str:
+def written(form: str, value: Any) -> str:  # noqa: ANN401 - any value of a row
     """Write a value as people read it; nothing gives an empty string."""
     if value is None or value == "":
         return ""
-    return _FORMS[form](value)
+    if isinstance(value, list | tuple):
+        return ", ".join(written(form, one) for one in value)
+    if form in labels.VALUES:
+        return labels.VALUES[form].get(value, str(value))
+    return _FORMS.get(form, str)(value)
 
 
 def noted(value: object) -> str:
@@ -81,5 +85,5 @@ _FORMS: Final[Mapping[str, Callable[[Any], str]]] = {
     "yes": lambda value: "ja" if value else "nee",
     "dossier": lambda value: labels.dossier_label(str(value)),
     "motion": lambda value: _motion(str(value)),
-    "verdict": lambda value: labels.VERDICTS.get(value, str(value)),
+    "outcome": lambda value: str(value).removeprefix("Stemmen - "),
 }

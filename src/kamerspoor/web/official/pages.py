@@ -10,10 +10,11 @@ from litestar.di import NamedDependency
 from litestar.params import FromPath
 from litestar.response import Redirect
 
+from kamerspoor.model.document_lists import DOCUMENTS
+from kamerspoor.model.people_lists import PERSONS
 from kamerspoor.model.record_lists_business import CAST_VOTES, DOSSIERS
 from kamerspoor.store.lists import ListRequest
 from kamerspoor.store.official.enclosures import Enclosures
-from kamerspoor.store.rows import Filter
 from kamerspoor.store.store import Store
 from kamerspoor.web.addresses import document_url
 from kamerspoor.web.labels import dossier_label
@@ -40,7 +41,7 @@ def vote(store: NamedDependency[Store], known_as: FromPath[str], request: _Reque
 def person(store: NamedDependency[Store], known_as: FromPath[str], request: _Request) -> Response[str]:
     """Show one member, with the way to what was read of someone of that name."""
     row = find_record(store, PERSON, known_as)
-    read = store.people(key=row["person_key"])
+    read = [found for found, _ in store.reader.all(PERSONS, ListRequest({"key": row["person_key"]}))]
     return record_page(store, PERSON, row, request, template="official_person", read=read)
 
 
@@ -51,7 +52,7 @@ def dossier(store: NamedDependency[Store], known_as: FromPath[str], request: _Re
     A number alone leads to what there is under it with an addition, and an addition may be typed in small letters.
     """
     written = known_as.upper()
-    read = store.papers(Filter(dossier=written))
+    read = store.reader.documents(_READ_SHOWN, dossier=written)
     known = store.reader.one(DOSSIERS, written)
     if known is None and (read or store.reader.total(DOSSIERS, {"additions_of": written})):
         said = {"dossier": written, "title": f"Dossier {dossier_label(written)}"}
@@ -61,7 +62,13 @@ def dossier(store: NamedDependency[Store], known_as: FromPath[str], request: _Re
     if written != known_as:
         return Redirect(f"{DOSSIER.path}/{quote(written, safe='')}")
     return record_page(
-        store, DOSSIER, row, request, template="official_dossier", read=read[:_READ_SHOWN], n_read=len(read)
+        store,
+        DOSSIER,
+        row,
+        request,
+        template="official_dossier",
+        read=read,
+        n_read=store.reader.total(DOCUMENTS, {"dossier": written}),
     )
 
 
