@@ -15,17 +15,15 @@ from hypothesis import strategies as st
 
 from debates import motion_text
 from kamerspoor.errors import BadRequestError
-from kamerspoor.model import fact_kinds
 from kamerspoor.model.document_lists import DOCUMENT_LISTS, DOCUMENTS
 from kamerspoor.model.fact_kinds import COMMITMENTS, FACT_KINDS, MOTIONS, PERIODS, TURNS, VOTES
-from kamerspoor.model.lists import Column, Example, FactKind, Filter, List, Page, at
-from kamerspoor.model.paper import Paper, Section
+from kamerspoor.model.lists import Filter, List, at
+from kamerspoor.model.paper import Paper
 from kamerspoor.pipeline.extracting import read_paper
 from kamerspoor.store.cursors import Cursor
 from kamerspoor.store.lists import ListPage, ListReader, ListRequest, query_of
 from kamerspoor.store.schema import lacking
 from kamerspoor.store.store import Store
-from kamerspoor.store.tables import schema
 
 LISTS = (*DOCUMENT_LISTS, *FACT_KINDS)
 ORDERS = [(one, way + name) for one in LISTS for name in one.sorts for way in ("", "-")]
@@ -312,43 +310,6 @@ def test_what_is_kept_of_documents_is_as_if_made_anew_after_whatever_happened(tm
 
 def test_the_newest_database_has_all_that_the_rows_want() -> None:
     assert list(lacking()) == [], "run `make migration`"
-
-
-SECTIONS = FactKind(
-    name="sections", about="Headed parts of documents.", type=Section, of=lambda paper: paper.sections,
-    source="sections", key=("version_id", "n"), where="current = 1",
-    columns=(Column("document"), Column("fact", "document || '.' || n"),
-             Column("heading", "$.heading", "Kop", kept=True), Column("level", "$.level", "Niveau", kept=True)),
-    filters=(Filter("level", "level = :v", int, "1 is the outermost", "niveau", facet="level"),),
-    sorts={"document": ("date", "document", "n"), "heading": ("heading", "document", "n")}, order="heading",
-    one="fact", id="fact", counted=True, page=Page("/koppen", "Koppen"), example=Example("", {}),
-)  # fmt: skip
-
-
-@pytest.fixture
-def sections(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Store]:
-    """A database with a kind of fact that there is not, made by its row alone."""
-    monkeypatch.setattr(fact_kinds, "FACT_KINDS", (*FACT_KINDS, SECTIONS))
-    with Store(tmp_path / "a.db", create=True) as store:
-        for statement in schema(SECTIONS):
-            store._db.execute(statement)
-        for n, heading in enumerate(("Water", "Dijken", "Dijken")):
-            paper = letter(n + 1, day="3 mei 2031")
-            store.save(Paper(paper.document, paper.identity, sections=(Section(1, heading, at_start()),)), f"{n}.txt")
-        yield store
-
-
-def at_start() -> Any:  # noqa: ANN401 - a span
-    return PAPERS[0].commitments[0].passage.span
-
-
-def test_a_kind_that_is_only_a_row_has_a_table_counts_filters_and_orders(sections: Store) -> None:
-    page = sections.reader.page(SECTIONS, ListRequest({"level": 1}, limit=2))
-    assert [row["heading"] for row in page.rows] == ["Dijken", "Dijken"]
-    assert (page.total, [one.fact.heading for one in page.facts]) == (3, ["Dijken", "Dijken"])
-    assert [(one.value, one.count) for one in sections.reader.options(SECTIONS, "level")] == [("1", 3)]
-    assert len(sections.paper(page.facts[0].paper.id).sections) == 1
-    assert next(lacking()).startswith("CREATE TABLE sections")
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from litestar import Litestar, Request, Router
 from litestar.config.compression import CompressionConfig
 from litestar.di import Provide
 from litestar.exceptions import HTTPException
+from litestar.handlers import HTTPRouteHandler
 from litestar.middleware.rate_limit import RateLimitConfig
 from litestar.openapi.config import OpenAPIConfig
 from litestar.openapi.plugins import JsonRenderPlugin
@@ -22,6 +23,7 @@ from litestar.openapi.plugins import JsonRenderPlugin
 from kamerspoor import __version__
 from kamerspoor.errors import KamerspoorError
 from kamerspoor.model import fact_kinds
+from kamerspoor.model.derived_lists import DERIVED_LISTS
 from kamerspoor.model.document_lists import DOCUMENTS
 from kamerspoor.model.people_lists import PEOPLE_LISTS
 from kamerspoor.search.answers import OpenIndex
@@ -46,7 +48,7 @@ from kamerspoor.web import (
 )
 from kamerspoor.web.api_v1 import handlers as api_v1
 from kamerspoor.web.assets import static_file
-from kamerspoor.web.lists.handlers import list_handlers
+from kamerspoor.web.lists.handlers import file_handlers, list_handlers
 from kamerspoor.web.official import handlers as official
 from kamerspoor.web.security import add_headers
 
@@ -71,10 +73,16 @@ _PAGES = (
     *ledger.HANDLERS,
     *positions.HANDLERS,
     *facts.HANDLERS,
-    *(handler for of in (DOCUMENTS, *fact_kinds.FACT_KINDS, *PEOPLE_LISTS) for handler in list_handlers(of)),
     *searching.HANDLERS,
     *official.HANDLERS,
 )
+
+
+def _lists() -> list[HTTPRouteHandler]:
+    """Return the pages and files of lists; the register of commitments has a page of its own."""
+    shown = (DOCUMENTS, *fact_kinds.FACT_KINDS, *PEOPLE_LISTS)
+    files = [handler for of in DERIVED_LISTS for handler in file_handlers(of)]
+    return [*files, *(handler for of in shown for handler in list_handlers(of))]
 
 
 def create_app(db: Path, api_rate: int = 0) -> Litestar:
@@ -97,7 +105,7 @@ def create_app(db: Path, api_rate: int = 0) -> Litestar:
         return index
 
     return Litestar(
-        route_handlers=[*_PAGES, health.health, _api(api_rate), static_file],
+        route_handlers=[*_PAGES, *_lists(), health.health, _api(api_rate), static_file],
         dependencies={"store": Provide(provide_store), "index": Provide(provide_index)},
         exception_handlers={
             KamerspoorError: problems.answer_kamerspoor,

@@ -119,6 +119,11 @@ def list_handlers(of: List) -> tuple[HTTPRouteHandler, ...]:
     return pages_of(shown.path, endings(of), show)
 
 
+def file_handlers(of: List) -> tuple[HTTPRouteHandler, ...]:
+    """Return the handlers of the files of a list whose page is made elsewhere."""
+    return tuple(one for one in list_handlers(of) if of.page and of.page.path not in one.paths)
+
+
 def endings(of: List) -> tuple[str, ...]:
     """Return what may stand behind the address of a list, beside nothing for the page."""
     return ("csv", "xlsx", "json", *(("atom",) if of.feed else ()), *(("ics",) if of.calendar else ()))
