@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 PORT ?= 8035
 
-.PHONY: setup demo test check slow fix schemas bench bench-long migration clean
+.PHONY: setup demo test check slow fix schemas bench bench-long migration reference clean
 
 setup: $(READY)
 
@@ -62,6 +62,10 @@ bench-long: $(READY)
 # What a new migration must hold, for a field or a kind of fact that was added to its row.
 migration: $(READY)
 	@$(BIN)/python scripts/migration.py
+
+# The document of lists, their fields, filters and orders, from their rows.
+reference: $(READY)
+	$(BIN)/python scripts/reference.py
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

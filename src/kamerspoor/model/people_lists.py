@@ -16,10 +16,10 @@ PERSONS: Final = List(
         Column("name", label="Naam", link="/personen/{key}"),
         Column("names", form="json"),
         Column("parties", label="Fractie", form="row_parties"),
-        Column("turns", label="Beurten", form="number"),
-        Column("motions", label="Moties", form="number"),
-        Column("questions", label="Vragen", form="number"),
-        Column("commitments", label="Toezeggingen", form="number"),
+        Column("turns", label="Beurten", form="count"),
+        Column("motions", label="Moties", form="count"),
+        Column("questions", label="Vragen", form="count"),
+        Column("commitments", label="Toezeggingen", form="count"),
     ),
     filters=(
         Filter(
@@ -47,7 +47,7 @@ PARTIES: Final = List(
     key=("name",),
     columns=(
         Column("name", label="Fractie", link="/fracties/{name}"),
-        Column("people", label="Personen", form="number"),
+        Column("people", label="Personen", form="count"),
     ),
     filters=(Filter("name", "name = :v", str, "as printed", "naam", "Fractie", narrow=True),),
     sorts={"name": ("name",)},

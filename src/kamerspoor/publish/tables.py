@@ -7,6 +7,8 @@ import io
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
+import msgspec
+
 # A cell that begins so is a formula to a spreadsheet; words of others must not become one.
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 
@@ -26,8 +28,10 @@ def csv_table(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> str:
 
 
 def cell_of(value: object) -> object:
-    """Return what is written of a value in a cell: lists as one."""
-    return "; ".join(str(one) for one in value) if isinstance(value, list | tuple) else value
+    """Return what is written of a value in a cell: lists as one, what has parts as JSON."""
+    if isinstance(value, dict):
+        return msgspec.json.encode(value).decode()
+    return "; ".join(str(cell_of(one)) for one in value) if isinstance(value, list | tuple) else value
 
 
 def harmless(value: object) -> object:

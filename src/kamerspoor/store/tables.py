@@ -16,29 +16,11 @@ import msgspec
 
 from kamerspoor.model import fact_kinds
 from kamerspoor.model.document_lists import DOCUMENT_LISTS
-from kamerspoor.model.fact_kinds import (
-    AMENDMENTS,
-    CITATIONS,
-    COMMITMENTS,
-    CONDITIONS,
-    EXECUTIONS,
-    FIGURES,
-    MOTIONS,
-    PERIODS,
-    QUESTIONS,
-    TURNS,
-    VOTES,
-)
 from kamerspoor.model.lists import Column, FactKind, List, at
 from kamerspoor.model.paper import Paper
 from kamerspoor.store.packing import pack_fact
 from kamerspoor.text.names import person_key
 
-# Until everyone takes them from where they are.
-__all__ = (
-    "AMENDMENTS", "CITATIONS", "COMMITMENTS", "CONDITIONS", "EXECUTIONS", "FIGURES", "MOTIONS", "PERIODS", "QUESTIONS",
-    "TURNS", "VOTES",
-)  # fmt: skip
 _OF_THE_DOCUMENT: Final = ("current", "document", "date", "dossier")
 _CURRENT: Final = "WHERE current = 1"
 

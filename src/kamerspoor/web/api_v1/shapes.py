@@ -49,12 +49,3 @@ def page_shape(name: str, item: type[msgspec.Struct]) -> type[msgspec.Struct]:
     page: type[msgspec.Struct] = msgspec.defstruct(f"{name}Page", fields, frozen=True, module=__name__)
     page.__doc__ = "A page of items; ``next`` leads to the following one, ``total`` counts all of them."
     return page
-
-
-def row_shape(name: str, columns: list[str]) -> type[msgspec.Struct]:
-    """Return the form of a record of the Chamber: its columns, each a word, a number, yes or no, or nothing."""
-    # A whole number is a number too: named apart, each would be both, and one of them is what a description asks.
-    value = str | float | bool | None
-    row: type[msgspec.Struct] = msgspec.defstruct(name, [(column, value) for column in columns], module=__name__)
-    row.__doc__ = "A record of the Chamber, in the columns of its list."
-    return row

@@ -81,6 +81,7 @@ _FORMS: Final[Mapping[str, Callable[[Any], str]]] = {
     "day": lambda value: written_day(str(value)),
     "moment": _moment,
     "clock": _clock,
+    "count": lambda value: labels.dutch_number(int(value)) if value else "",
     "number": lambda value: labels.dutch_number(int(value)),
     "yes": lambda value: "ja" if value else "nee",
     "dossier": lambda value: labels.dossier_label(str(value)),
