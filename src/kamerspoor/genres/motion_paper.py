@@ -11,6 +11,7 @@ which text recognition does not read: there the heading is the source.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from kamerspoor.genres.proposers import heading_names, printed_names, replaced_number
@@ -38,7 +39,6 @@ def read_motion_paper(paper: Paper) -> Paper:
     """Find the motion of a separate motion paper; say so where the text of one is not found."""
     text, identity = paper.document.text, paper.identity
     begin, sure_begin = _begin(text)
-    remarks: list[Remark] = []
     if begin is None:
         message = "no text of a motion found under its heading"
         remark = Remark("incomplete_motion", "warning", message, Span(0, min(len(text), 200)))
@@ -50,15 +50,7 @@ def read_motion_paper(paper: Paper) -> Paper:
         and "Vergaderjaar" not in text[:600]
         and not _PRINTED.search(text[:begin])
     )
-    if scanned:
-        message = "a scan with recognised text: proposers are taken from the heading"
-        remarks.append(Remark("scanned", "info", message, span))
-    if not sure_begin:
-        message = "a motion without its opening words: its beginning is uncertain"
-        remarks.append(Remark("incomplete_motion", "warning", message, span))
-    if not complete:
-        message = "a motion without its closing formula: its end is uncertain"
-        remarks.append(Remark("incomplete_motion", "warning", message, span))
+    remarks = _remarks(span, scanned=scanned, sure_begin=sure_begin, complete=complete)
     heading = _heading_names(text)
     printed = () if scanned else printed_names(text[end:], heading)
     words = fold(span.of(text))
@@ -76,6 +68,18 @@ def read_motion_paper(paper: Paper) -> Paper:
         span=span,
     )
     return replace(paper, motions=(motion,), remarks=(*paper.remarks, *remarks))
+
+
+def _remarks(span: Span, *, scanned: bool, sure_begin: bool, complete: bool) -> Iterator[Remark]:
+    if scanned:
+        message = "a scan with recognised text: proposers are taken from the heading"
+        yield Remark("scanned", "info", message, span)
+    if not sure_begin:
+        message = "a motion without its opening words: its beginning is uncertain"
+        yield Remark("incomplete_motion", "warning", message, span)
+    if not complete:
+        message = "a motion without its closing formula: its end is uncertain"
+        yield Remark("incomplete_motion", "warning", message, span)
 
 
 def _begin(text: str) -> tuple[int | None, bool]:
