@@ -1,8 +1,15 @@
 from __future__ import annotations
 
-import pytest
+from datetime import date
+from pathlib import Path
 
+import pytest
+from litestar.testing import TestClient
+
+from kamerspoor.model.fact_kinds import MOTIONS
 from kamerspoor.pipeline.extracting import read_paper
+from kamerspoor.store.store import Store
+from kamerspoor.web.app import create_app
 
 PAPER = """Tweede Kamer der Staten-Generaal
 
@@ -121,3 +128,37 @@ def test_the_number_of_a_cited_paper_is_not_the_number_of_the_paper_that_cites()
     paper = read_paper(b"Geachte voorzitter,\n\nIn deze brief verwijs ik naar kst-35373-1 van vorig jaar.\n")
     assert paper.identity.dossier is None
     assert paper.id.startswith("sha256-")
+
+
+@pytest.mark.parametrize(
+    ("printed", "day"),
+    [
+        ("Voorgesteld 16 februari 2031", date(2031, 2, 16)),
+        ("Voorgesteld op 1 maart 2031", date(2031, 3, 1)),
+        ("Voorgesteld 31 februari 2031", None),
+        ("Ontvangen 16 februari 2031", None),
+    ],
+)
+def test_the_day_on_which_a_motion_was_put_forward_is_the_one_that_its_paper_prints(
+    printed: str, day: date | None
+) -> None:
+    text = PAPER.format(heading="MOTIE VAN HET LID SMIT", names="Smit").replace("Voorgesteld 16 februari 2031", printed)
+    assert [motion.put_forward_on for motion in read_paper(text.encode()).motions] == [day]
+
+
+def test_the_day_of_a_motion_is_in_list_files_api_and_page(tmp_path: Path) -> None:
+    with Store(tmp_path / "a.db", create=True) as store:
+        for names in ("Smit", "Visser"):
+            text = PAPER.format(heading=f"MOTIE VAN HET LID {names.upper()}", names=names)
+            later = text.replace("16 februari", "3 maart").replace("12", "13")
+            store.save(read_paper((later if names == "Visser" else text).encode()), f"{names}.txt")
+        [found] = store.reader.facts(MOTIONS, put_forward_since="2031-03-01")
+        assert found.fact.proposers == ("Visser",)
+        assert [one.fact.put_forward_on for one in store.reader.facts(MOTIONS, None, "-day")] == [
+            date(2031, 3, 3), date(2031, 2, 16),
+        ]  # fmt: skip
+    with TestClient(create_app(tmp_path / "a.db")) as client:
+        assert "Ingediend op" in client.get("/moties").text
+        assert "put_forward_on" in client.get("/moties.csv").text.splitlines()[0]
+        [item] = client.get("/api/v1/motions?put_forward_since=2031-03-01").json()["items"]
+        assert item["data"]["motion"]["put_forward_on"] == "2031-03-03"

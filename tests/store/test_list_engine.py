@@ -176,7 +176,8 @@ def a_value(store: Store, of: List, one: Filter) -> str:
         "since": "2031-05-04", "until": "2031-05-04", "due_before": "2035-05-01", "due_after": "2030-01-01",
         "not_before": "2031-01-01", "number": "5", "replaces": "5", "targets": "kst-98765-*", "what": "dijk",
         "party": "PP", "undated": "yes", "speaker": "ozkan", "proposer": "van dam", "promiser": "Kuip",
-        "asker": "smit", "dossier": "98765", "asked_by_party": "PP", "target": "kst-98765-1",
+        "asker": "smit", "dossier": "98765", "asked_by_party": "PP", "put_forward_since": "2030-01-01",
+        "target": "kst-98765-1",
     }  # fmt: skip
     options = store.reader.options(of, one.name)
     assert fact is None or row["fact"] == f"{fact.paper.id}.{fact.n}"

@@ -38,6 +38,7 @@ FROZEN = {
     "0010_derived.sql": "e4c5c97d479a0cbc1bfa85747b55e807b7c4fcde3040537c761446356a12b16d",
     "0011_record_lists.sql": "0ae99aa5f4bd5e93cb377850371e9beb7186c2706224e7eb0bbc72ee13d4315e",
     "0012_people_lists.sql": "df48a32179acacad861727a0c99c0f3618b0ccfd76022c2a35f5b46ba342929d",
+    "0013_motions_put_forward.sql": "1fb7fc0562db459846bb71c54f0b891d36c4bbbf8213e400ef9785a5adf60c95",
 }
 CHANGED = (
     "{} is not what databases were made with. Undo the change, and do it by a new migration with the next number;"

@@ -18,6 +18,7 @@ from kamerspoor.genres.proposers import heading_names, printed_names, replaced_n
 from kamerspoor.model.document import Remark
 from kamerspoor.model.facts import Consideration, Motion
 from kamerspoor.model.paper import Paper
+from kamerspoor.text.dates import find_date
 from kamerspoor.text.likeness import find_like
 from kamerspoor.text.motion_text import CLAUSE_LINE, END, START, clauses
 from kamerspoor.text.patterns import pattern
@@ -30,6 +31,7 @@ HEADING = pattern(r"""(?m)
     (?P<names>[^\n]+(?:\n(?=[A-ZÀ-Þ’' .-]+(?: EN | C\.S\.|$))[A-ZÀ-Þ’' .-]+)?)  # a second line in capitals
 """)
 _SMALL_HEADING = pattern(r"(?m)^[#*_ ]{0,6}(?:[A-Za-z]+ ){0,3}[Mm]otie van (?:het lid|de leden) (?P<names>[^\n]+)")
+_PUT_FORWARD = pattern(r"(?m)^[#*_ ]{0,6}Voorgesteld(?: op)? (?P<day>[^\n]+)")
 _OPENING, _CLOSING = "De Kamer, gehoord de beraadslaging,", "en gaat over tot de orde van de dag."
 # Printed papers say "Nr. 12" above the motion; one as it was handed in only bears the number in the margin.
 _PRINTED = pattern(r"(?m)^Nr\. ?\d")
@@ -66,6 +68,7 @@ def read_motion_paper(paper: Paper) -> Paper:
         supported=None,
         turn=None,
         span=span,
+        put_forward_on=find_date(words_of(_PUT_FORWARD.search(text[:begin]), "day")),
     )
     return replace(paper, motions=(motion,), remarks=(*paper.remarks, *remarks))
 

@@ -73,6 +73,7 @@ class Motion:
         supported: True when the chair says that the submission is sufficiently supported, else None.
         turn: the turn in which it is read; None in a separate paper.
         status_passage: the words that give it its status; None while it is only submitted.
+        put_forward_on: the day that is printed on its own paper; None in a debate, which is of that day itself.
     """
 
     dossier: str | None
@@ -88,6 +89,7 @@ class Motion:
     appreciation: Appreciation | None = None
     status: MotionStatus = "submitted"
     status_passage: Quoted | None = None
+    put_forward_on: date | None = None
 
     @property
     def asks(self) -> str:
