@@ -32,4 +32,4 @@ def test_a_file_of_another_length_is_asked_for_twice_and_read_when_it_is_right(t
         assert read >= 4
         with running(Emulator(right)) as url, Server(url, QUICK) as server:
             again = fetch_papers(store, server, "text", reports=False, workers=1)
-        assert (again.read.new, again.missed, len(store.papers())) == (1, [], read + 1)
+        assert (again.read.new, again.missed, len(store.reader.documents())) == (1, [], read + 1)

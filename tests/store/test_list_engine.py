@@ -21,7 +21,7 @@ from kamerspoor.model.lists import Filter, List, at
 from kamerspoor.model.paper import Paper
 from kamerspoor.pipeline.extracting import read_paper
 from kamerspoor.store.cursors import Cursor
-from kamerspoor.store.lists import ListPage, ListReader, ListRequest, query_of
+from kamerspoor.store.lists import ListPage, ListReader, ListRequest, query_of, rows_of
 from kamerspoor.store.schema import lacking
 from kamerspoor.store.store import Store
 
@@ -215,6 +215,15 @@ def test_a_page_behind_another_is_found_by_an_index(store: Store, of: List, orde
         plan = [row[3] for row in store._db.execute(f"EXPLAIN QUERY PLAN {sql}", values)]
         assert len(plan) == 1, plan
         assert plan[0].startswith("SEARCH"), plan
+
+
+@pytest.mark.parametrize("of", LISTS, ids=lambda one: one.name)
+def test_the_rows_of_a_page_are_found_by_their_keys(store: Store, of: List) -> None:
+    columns = [one for one in of.columns if not one.sql.startswith("$")]
+    sql, keys = rows_of(of, columns, 2), {f"row{n}_{place}": 1 for n in range(2) for place in range(len(of.key))}
+    plan = [row[3] for row in store._db.execute(f"EXPLAIN QUERY PLAN {sql}", keys)]
+    assert not [step for step in plan if step.startswith(f"SCAN {of.source}")], plan
+    assert [step for step in plan if step.startswith(f"SEARCH {of.source} USING")], plan
 
 
 def test_a_cursor_of_another_list_order_or_filter_is_refused(store: Store) -> None:

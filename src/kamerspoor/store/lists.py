@@ -311,16 +311,9 @@ class ListReader:
         of = query.of
         width = len(of.key)
         keys = [tuple(row[:width]) for row in found]
-        fact = "version_id, n, data" if isinstance(of, FactKind) else "NULL, NULL, NULL"
         columns = [one for one in of.columns if not one.sql.startswith("$")]
-        names = ", ".join(one.name if one.kept else one.expression for one in columns)
-        marks = ", ".join(f"({', '.join(f':row{n}_{place}' for place in range(width))})" for n in range(len(keys)))
-        places = {f"row{n}_{place}": value for n, key in enumerate(keys) for place, value in enumerate(key)}
-        rows = self._db.execute(
-            f"SELECT {', '.join(of.key)}, {fact}, {names} FROM {of.source}"  # noqa: S608 - rows of lists are ours
-            f" WHERE ({', '.join(of.key)}) IN (VALUES {marks})",
-            {**query.values, **places},
-        ) if keys else ()  # fmt: skip
+        values = {f"row{n}_{place}": value for n, key in enumerate(keys) for place, value in enumerate(key)}
+        rows = self._db.execute(rows_of(of, columns, len(keys)), {**query.values, **values}) if keys else ()
         by_key = {tuple(row[:width]): row[width:] for row in rows}
         inside = [by_key[key] for key in keys if key in by_key]
         facts = self._facts(of, inside) if isinstance(of, FactKind) else []
@@ -346,6 +339,20 @@ class ListReader:
             rows = self._db.execute(sql, values).fetchall()
             self._memory.keep(key, rows)
         return rows
+
+
+def rows_of(of: List, columns: Sequence[Column], count: int) -> str:
+    """Return the SQL that gives the rows of so many keys: the key, the fact if it is one, and these columns."""
+    fact = "version_id, n, data" if isinstance(of, FactKind) else "NULL, NULL, NULL"
+    names = ", ".join(one.name if one.kept else one.expression for one in columns)
+    marks = ", ".join(f"({', '.join(f':row{n}_{place}' for place in range(len(of.key)))})" for n in range(count))
+    # Each key by itself: given a list of pairs, SQLite would go through the whole table.
+    parts = [f"key{n}" for n in range(len(of.key))]
+    same = " AND ".join(f"{name} = {part}" for name, part in zip(of.key, parts, strict=True))
+    return (
+        f"WITH wanted ({', '.join(parts)}) AS (VALUES {marks})"  # noqa: S608 - rows of lists are ours
+        f" SELECT {', '.join(of.key)}, {fact}, {names} FROM wanted CROSS JOIN {of.source} WHERE {same}"
+    )
 
 
 def _row(of: List, columns: Sequence[Column], found: tuple[Any, ...]) -> Row:
