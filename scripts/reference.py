@@ -9,7 +9,7 @@ from typing import Any
 
 import msgspec
 
-from kamerspoor.cli.list import lists
+from kamerspoor.model.all_lists import all_lists
 from kamerspoor.model.lists import FactKind, Filter, List
 from kamerspoor.publish.record import RECORD
 from kamerspoor.store.list_filters import words_of
@@ -27,7 +27,7 @@ know comes last.
 
 def reference() -> str:
     """Return the text of the document."""
-    return "\n".join([_HEAD, *(line for one in lists() for line in _list(one))])
+    return "\n".join([_HEAD, *(line for one in all_lists() for line in _list(one))])
 
 
 def _list(of: List) -> Iterator[str]:

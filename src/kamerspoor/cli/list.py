@@ -4,19 +4,15 @@ from __future__ import annotations
 
 import csv
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
 import click
 
 from kamerspoor.cli.options import database, print_table
-from kamerspoor.model import fact_kinds
-from kamerspoor.model.derived_lists import DERIVED_LISTS
-from kamerspoor.model.document_lists import DOCUMENT_LISTS
+from kamerspoor.model.all_lists import all_lists
 from kamerspoor.model.lists import Filter, List
-from kamerspoor.model.people_lists import PEOPLE_LISTS
-from kamerspoor.model.record_lists import RECORD_LISTS
 from kamerspoor.publish.lists import Found, completed, published
 from kamerspoor.publish.schemas import to_json
 from kamerspoor.publish.tables import harmless
@@ -25,11 +21,6 @@ from kamerspoor.store.lists import ListRequest
 from kamerspoor.store.store import Store
 
 _CONTEXT: Final = {"help_option_names": ["-h", "--help"]}
-
-
-def lists() -> Sequence[List]:
-    """Return the lists that the command offers."""
-    return (*DOCUMENT_LISTS, *fact_kinds.FACT_KINDS, *DERIVED_LISTS, *PEOPLE_LISTS, *RECORD_LISTS)
 
 
 class _ListCommand(click.Command):
@@ -57,7 +48,7 @@ class _ListCommand(click.Command):
         except click.NoSuchOption as error:
             name = error.option_name.lstrip("-").replace("-", "_")
             names = [one.name.replace("_", "-") for one in self._of.filters]
-            having = [of.name for of in lists() if any(one.name == name for one in of.filters)]
+            having = [of.name for of in all_lists() if any(one.name == name for one in of.filters)]
             elsewhere = f" It is one of: {', '.join(having)}." if having else ""
             message = f"{self._of.name} has no option --{name}. {meant(name, names)}{elsewhere}"
             raise click.UsageError(message, ctx) from error
@@ -73,11 +64,11 @@ class _Lists(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - the signature is click's
         """Return the names of the lists."""
-        return [one.name for one in lists()]
+        return [one.name for one in all_lists()]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command:
         """Return the command of a list."""
-        found = next((one for one in lists() if one.name == cmd_name), None)
+        found = next((one for one in all_lists() if one.name == cmd_name), None)
         if found is None:
             message = f"there is no list {cmd_name[:40]}. {meant(cmd_name, self.list_commands(ctx))}"
             raise click.UsageError(message, ctx)

@@ -8,10 +8,10 @@ from litestar import Request, Response
 from litestar.di import NamedDependency
 from litestar.response import Redirect
 
+from kamerspoor.model.all_lists import all_lists
 from kamerspoor.store.official.health import Health
 from kamerspoor.store.store import Store
 from kamerspoor.web.api_v1.handlers import LARGEST, PREFIX
-from kamerspoor.web.api_v1.resources import resources
 from kamerspoor.web.problems import PROBLEMS
 from kamerspoor.web.routing import get_page
 from kamerspoor.web.templating import page
@@ -21,7 +21,7 @@ from kamerspoor.web.templating import page
 def api(store: NamedDependency[Store], request: Request[Any, Any, Any]) -> Response[str]:
     """Explain the API to people."""
     return page(
-        "api", store, resources=resources(), prefix=PREFIX, largest=LARGEST, base=str(request.base_url).rstrip("/")
+        "api", store, resources=all_lists(), prefix=PREFIX, largest=LARGEST, base=str(request.base_url).rstrip("/")
     )
 
 

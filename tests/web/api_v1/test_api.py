@@ -8,16 +8,16 @@ import pytest
 from litestar import Litestar
 from litestar.testing import TestClient
 
+from kamerspoor.model.all_lists import all_lists
 from kamerspoor.model.lists import List
 from kamerspoor.pipeline.extracting import read_paper
 from kamerspoor.store.store import Store
-from kamerspoor.web.api_v1.resources import resources
 from kamerspoor.web.app import create_app
 from web_report import REPORT
 
 Client = TestClient[Litestar]
 # No bill is among the papers of the demo.
-IN_DEMO = [one for one in resources() if one.name != "amendments"]
+IN_DEMO = [one for one in all_lists() if one.name != "amendments"]
 
 
 @pytest.mark.parametrize("resource", IN_DEMO, ids=lambda one: one.name)
@@ -165,7 +165,7 @@ def test_search_answers_as_the_pages_do(demo: Client) -> None:
 
 def test_the_page_for_people_names_every_resource(demo: Client) -> None:
     page = demo.get("/api").text
-    assert all(f"/api/v1/{one.name}" in page for one in resources())
+    assert all(f"/api/v1/{one.name}" in page for one in all_lists())
 
 
 def test_the_description_is_openapi_and_has_an_example_for_every_path_with_an_id(demo: Client) -> None:

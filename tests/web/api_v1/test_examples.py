@@ -12,14 +12,14 @@ import pytest
 from litestar import Litestar
 from litestar.testing import TestClient
 
+from kamerspoor.model.all_lists import all_lists
 from kamerspoor.model.lists import List
 from kamerspoor.web.api_v1.handlers import PREFIX
-from kamerspoor.web.api_v1.resources import resources
 from kamerspoor.web.app import create_app
 
 Client = TestClient[Litestar]
 # No bill is among the papers of the demo.
-IN_DEMO = [one for one in resources() if one.name != "amendments"]
+IN_DEMO = [one for one in all_lists() if one.name != "amendments"]
 
 
 @pytest.mark.parametrize("resource", IN_DEMO, ids=lambda one: one.name)

@@ -21,6 +21,7 @@ from litestar.openapi.spec import Example, OpenAPIFormat, OpenAPIType, Operation
 from litestar.params import FromPath, FromQuery, PathParameter, QueryParameter
 
 from kamerspoor.errors import BadRequestError, NotFoundError
+from kamerspoor.model.all_lists import all_lists
 from kamerspoor.model.lists import Filter, List
 from kamerspoor.model.paper import Paper
 from kamerspoor.model.trail import Trail
@@ -35,7 +36,7 @@ from kamerspoor.store.lists import ListRequest
 from kamerspoor.store.store import Store
 from kamerspoor.trails.lookup import trail_of
 from kamerspoor.web.addresses import query
-from kamerspoor.web.api_v1.resources import items, resources
+from kamerspoor.web.api_v1.resources import items
 from kamerspoor.web.api_v1.shapes import item_shape, page_shape
 from kamerspoor.web.problems import ProblemShape
 from kamerspoor.web.routing import get_in_thread, get_page
@@ -246,5 +247,5 @@ def description(request: _Request) -> Response[bytes]:
 
 def router() -> Router:
     """Return the API."""
-    lists = [make(of) for make in (list_of, one_of) for of in resources()]
+    lists = [make(of) for make in (list_of, one_of) for of in all_lists()]
     return Router(PREFIX, route_handlers=[*lists, full_document, search, trail, description])

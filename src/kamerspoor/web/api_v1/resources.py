@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any, Final
 
-from kamerspoor.model import fact_kinds
-from kamerspoor.model.derived_lists import DERIVED_LISTS
-from kamerspoor.model.document_lists import DOCUMENT_LISTS
 from kamerspoor.model.lists import FactKind, List
-from kamerspoor.model.people_lists import PEOPLE_LISTS
-from kamerspoor.model.record_lists import RECORD_LISTS
 from kamerspoor.publish.lists import Found, published
 from kamerspoor.store.rows import Filed
 from kamerspoor.store.searching import Searching
@@ -21,11 +16,6 @@ from kamerspoor.web.api_v1.shapes import PositionShape, QuoteShape, TargetShape
 from kamerspoor.web.row_links import row_url
 
 _AROUND: Final = 32
-
-
-def resources() -> Sequence[List]:
-    """Return the lists that the API offers."""
-    return (*DOCUMENT_LISTS, *fact_kinds.FACT_KINDS, *DERIVED_LISTS, *PEOPLE_LISTS, *(one for one in RECORD_LISTS if one.example.id))
 
 
 def items(store: Store, of: List, found: Iterable[Found]) -> list[dict[str, Any]]:
