@@ -127,6 +127,12 @@ def _records(chance: Random) -> Callable[[Store], None]:
                tekst="De Kamer krijgt een brief over de dijk.", achternaam="Kuiper", naam="K. Kuiper",
                status=chance.choice(("Openstaand", "Voldaan")), datumNakoming=chance.choice((None, "2031-06-01")),
                **more),
+        record("Persoon", f"persoon-{which}", nummer=f"10{which}", **more,
+               achternaam=chance.choice(("Smit", "Bakker", "Wit", None)), tussenvoegsel=chance.choice((None, "de"))),
+        record("FractieZetelPersoon", f"zit-{which}", persoon=f"persoon-{chance.choice('ab')}", van="2021-01-01",
+               totEnMet=chance.choice((None, "2031-02-03")), fractieZetel=f"zetel-{chance.choice('ab')}", **more),
+        record("FractieZetel", f"zetel-{which}", fractie=f"fractie-{chance.choice('ab')}", **more),
+        record("Fractie", f"fractie-{which}", nummer=f"2{which}", afkorting=chance.choice(("PP", "GG")), **more),
     ))  # fmt: skip
     return lambda store: keep(store, made)
 

@@ -32,6 +32,7 @@ from kamerspoor.model.list_parts import (
 )
 from kamerspoor.model.lists import Column, Example, FactKind, Feed, Filter, NamedPerson, Page
 from kamerspoor.model.paper import Paper
+from kamerspoor.model.people import Capacity
 from kamerspoor.model.policy import Condition, ConditionKind, Figure, Period
 from kamerspoor.model.questions import Question, QuestionState
 from kamerspoor.model.votes import Vote, VoteOutcome
@@ -65,7 +66,11 @@ def _kind(  # noqa: PLR0913 - one argument per part of the row
 
 
 def _speaker(turn: Turn) -> Sequence[NamedPerson]:
-    return () if turn.role == "chair" else (NamedPerson(turn.name, turn.party, "speaker"),)
+    # Whoever has a party is a member; without one only the attendance list tells who is.
+    capacity: Capacity = (
+        "government" if turn.government else "member" if turn.party or turn.role == "member" else "other"
+    )
+    return () if turn.role == "chair" else (NamedPerson(turn.name, turn.party, "speaker", capacity, turn.person),)
 
 
 def _proposers(proposed: Motion | Amendment) -> Sequence[NamedPerson]:
@@ -78,7 +83,7 @@ def _askers(question: Question) -> Sequence[NamedPerson]:
 
 
 def _promiser(promise: Commitment) -> Sequence[NamedPerson]:
-    return (NamedPerson(promise.by, None, "promiser"),) if promise.by else ()
+    return (NamedPerson(promise.by, None, "promiser", "government"),) if promise.by else ()
 
 
 def _own_dossier(fact: Motion | Amendment | Vote) -> str | None:

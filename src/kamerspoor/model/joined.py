@@ -38,6 +38,11 @@ class Resolved(Generic[Found]):
     one: Found
     rule: str
 
+    @property
+    def candidates(self) -> tuple[Found, ...]:
+        """It alone."""
+        return (self.one,)
+
 
 @dataclass(frozen=True, slots=True)
 class Ambiguous(Generic[Found]):
@@ -49,6 +54,11 @@ class Ambiguous(Generic[Found]):
 @dataclass(frozen=True, slots=True)
 class Unknown:
     """Nothing that is kept can be it."""
+
+    @property
+    def candidates(self) -> tuple[()]:
+        """None."""
+        return ()
 
 
 Joined: TypeAlias = Resolved[Found] | Ambiguous[Found] | Unknown

@@ -37,27 +37,40 @@ PLACE: Final = Column("place", "coalesce(json_extract(data, '$.number'), 1000000
 PASSAGE: Final = "passage"
 
 
+# Of the address of one of two people of a name (`van-dijk--SP`): the name and the party.
+_NAMESAKE: Final = (
+    "key = substr(:v, 1, instr(:v, '--') - 1)"
+    " AND party IN (SELECT value FROM json_each(party_names(substr(:v, instr(:v, '--') + 2))))"
+)
+
+
 def named(name: str, table: str, url: str, label: str, about: str) -> Filter:
-    """Return the filter by a person whom facts name: by key or whole name, else by a part of the name."""
+    """Return the filter by a person whom facts name: by id, by key or whole name, else by a part of the name."""
     who = f"SELECT key FROM named_people WHERE fact = '{table}' AND key "
     exact = f"{who} = person_key(:v)"
     keys = f"{exact} UNION {who} LIKE '%' || person_key(:v) || '%' AND person_key(:v) <> '' AND NOT EXISTS ({exact})"
+    called, namesake = f"fact = '{table}' AND key IN ({keys})", f"fact = '{table}' AND {_NAMESAKE}"
+    known = f"r.fact = '{table}' AND r.person = lower(:v) AND r.rule IS NOT NULL"
     return Filter(
-        name, f"(version_id, n) IN (SELECT version_id, n FROM people WHERE fact = '{table}' AND key IN ({keys}))", str,
-        f"{about}: key, name, or part of a name that nobody has whole", url, label, narrow=True,
-        each=f"EXISTS (SELECT 1 FROM people p WHERE p.version_id = {table}.version_id AND p.fact = '{table}'"
-        f" AND p.n = {table}.n AND p.key IN ({keys}))",
-        count=f"SELECT CASE WHEN count(DISTINCT key) < 2 THEN coalesce(sum(n), 0) END FROM named_people"
+        name, f"(version_id, n) IN (SELECT version_id, n FROM people WHERE {called} UNION ALL SELECT version_id, n"
+        f" FROM people WHERE {namesake} UNION ALL SELECT v.version_id, r.n FROM resolutions r"
+        f" JOIN versions v ON v.paper_id = r.unit AND v.current = 1 WHERE {known})", str,
+        f"{about}: the Chamber's id, key, name, or part of a name that nobody has whole", url, label, narrow=True,
+        each=f"(EXISTS (SELECT 1 FROM people p WHERE p.version_id = {table}.version_id AND p.n = {table}.n"
+        f" AND ({called} OR {namesake}))"
+        f" OR EXISTS (SELECT 1 FROM resolutions r WHERE r.unit = {table}.document AND r.n = {table}.n AND {known}))",
+        count=f"SELECT CASE WHEN count(DISTINCT key) = 1 THEN sum(n) END FROM named_people"
         f" WHERE fact = '{table}' AND key IN ({keys})",
     )  # fmt: skip
 
 
 def party(table: str, about: str) -> Filter:
-    """Return the filter by a party that facts name."""
-    condition = f"(version_id, n) IN (SELECT version_id, n FROM parties WHERE fact = '{table}' AND party = :v)"
+    """Return the filter by a party that facts name, by whichever of its names."""
+    names = "SELECT value FROM json_each(party_names(:v))"
+    condition = f"(version_id, n) IN (SELECT version_id, n FROM parties WHERE fact = '{table}' AND party IN ({names}))"
     each = (
         f"EXISTS (SELECT 1 FROM parties p WHERE p.version_id = {table}.version_id AND p.fact = '{table}'"
-        f" AND p.n = {table}.n AND p.party = :v)"
+        f" AND p.n = {table}.n AND p.party IN ({names}))"
     )
     return Filter("party", condition, str, about, "fractie", "Fractie", "hidden", narrow=True, each=each)
 

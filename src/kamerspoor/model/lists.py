@@ -13,6 +13,7 @@ from operator import attrgetter
 from typing import Any, Literal, NamedTuple
 
 from kamerspoor.model.paper import Paper
+from kamerspoor.model.people import Capacity
 from kamerspoor.text.spans import Span
 
 Value = str | int | date
@@ -21,11 +22,13 @@ PersonRole = Literal["speaker", "proposer", "asker", "promiser"]
 
 
 class NamedPerson(NamedTuple):
-    """A person named in a fact, as printed."""
+    """A person named in a fact, as printed; with the Chamber's id where the source gives it beside the name."""
 
     name: str
     party: str | None
     role: PersonRole
+    capacity: Capacity = "member"
+    id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,6 +234,11 @@ class FactKind(List):
     parties: Sequence[str] = ()
     dossier: Callable[[Any], str | None] = _no_dossier
     inner: Sequence[Column] = ()
+
+    @property
+    def names_people(self) -> bool:
+        """Whether its facts may name people."""
+        return self.people is not _nobody
 
     @property
     def kept(self) -> Iterator[Column]:

@@ -20,10 +20,13 @@ PERSONS: Final = List(
         Column("motions", label="Moties", form="count"),
         Column("questions", label="Vragen", form="count"),
         Column("commitments", label="Toezeggingen", form="count"),
+        Column("candidates", form="json"),
+        Column("namesakes", form="json"),
     ),
     filters=(
         Filter(
-            "party", "key IN (SELECT key FROM named_people WHERE party = :v AND n > 0)", str, "party as printed",
+            "party", "key IN (SELECT key FROM named_people WHERE n > 0 AND party IN"
+            " (SELECT value FROM json_each(party_names(:v))))", str, "party, by any of its names",
             "fractie", "Fractie", narrow=True,
         ),
         Filter("name", "key LIKE '%' || person_key(:v) || '%'", str, "part of a name", "naam", "Naam"),

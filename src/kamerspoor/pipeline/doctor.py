@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kamerspoor.store.derived_reader import DerivedReader, NamesResolved
 from kamerspoor.store.official.differences import Comparison, comparisons
 from kamerspoor.store.official.enclosures import Enclosures, PaperCounts
 from kamerspoor.store.official.health import CategoryHealth, Dangling, Health, ImpossibleSeats
@@ -18,6 +19,7 @@ class Diagnosis:
 
     Attributes:
         papers: what was read.
+        names: of how many names in facts it is known who is meant.
         categories: the official records, by category.
         unknown: elements that no column knows, with the number of records that have them, by category.
         dangling: references that lead nowhere.
@@ -29,6 +31,7 @@ class Diagnosis:
     """
 
     papers: Counts
+    names: NamesResolved
     categories: tuple[CategoryHealth, ...]
     unknown: dict[str, dict[str, int]]
     dangling: tuple[Dangling, ...]
@@ -53,6 +56,7 @@ def examine(store: Store) -> Diagnosis:
     health = store.using(Health)
     return Diagnosis(
         papers=store.counts(),
+        names=store.using(DerivedReader).resolved(),
         categories=tuple(health.categories()),
         unknown=store.official.unknown(),
         dangling=tuple(health.dangling()),

@@ -13,14 +13,16 @@ import msgspec
 
 from kamerspoor.model.citations import Citation
 from kamerspoor.model.facts import Motion
-from kamerspoor.model.lists import FactKind, List
+from kamerspoor.model.lists import FactKind, List, PersonRole
 from kamerspoor.model.paper import Paper
 from kamerspoor.publish.record import RECORD
 from kamerspoor.publish.schemas import Differs
 from kamerspoor.resolve.citations import Leads, Resolution, resolve_citation
+from kamerspoor.store.derived_reader import DerivedReader
 from kamerspoor.store.lists import Row
 from kamerspoor.store.rows import Filed, PaperRow, motion_id
 from kamerspoor.store.store import Store
+from kamerspoor.text.names import person_key
 
 Found = tuple[Row, Filed[Any] | None]
 _BATCH: Final = 500
@@ -32,6 +34,17 @@ LISTS: Final = RECORD.extended(
         ),
     }
 )
+
+
+@dataclass(frozen=True, slots=True)
+class NamedSchema:
+    """Someone whom a fact names: the Chamber's id of the one who is meant, else of those who may be meant."""
+
+    name: str
+    party: str | None
+    role: PersonRole
+    person: str | None
+    candidates: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +78,8 @@ def row_schema(of: List) -> type[msgspec.Struct]:
     fact = (of.name.removesuffix("s"), RECORD.of(of.type))
     beside = _BESIDE.get(of.type, _NOTHING).fields
     fields: list[tuple[str, Any]] = [("document", str), ("date", date | None), ("n", int), fact, *beside.items()]
+    if of.names_people:
+        fields.append(("people", list[NamedSchema]))
     return msgspec.defstruct(f"Listed{name}", fields, frozen=True, module=__name__, namespace={"__doc__": of.about})
 
 
@@ -80,10 +95,23 @@ def published(store: Store, of: List, found: Iterable[Found]) -> list[Any]:
         return [row for row, _ in found]
     facts, schema = [fact for _, fact in found if fact is not None], row_schema(of)
     beside = _BESIDE.get(of.type, _NOTHING).of(store, facts)
+    people = [(named,) for named in _people(store, of, facts)] if of.names_people else [()] * len(facts)
     return [
-        schema(one.paper.id, one.paper.date, one.n, RECORD.published(one.fact), *more)
-        for one, more in zip(facts, beside, strict=True)
+        schema(one.paper.id, one.paper.date, one.n, RECORD.published(one.fact), *more, *named)
+        for one, more, named in zip(facts, beside, people, strict=True)
     ]
+
+
+def _people(store: Store, kind: FactKind, facts: Sequence[Filed[Any]]) -> Iterator[list[NamedSchema]]:
+    meant = store.using(DerivedReader).people(kind.name, {(one.paper.id, one.n) for one in facts})
+    for filed in facts:
+        people = []
+        for one in kind.people(filed.fact):
+            found = meant.get((filed.paper.id, filed.n, person_key(one.name), one.role), [])
+            sure = next((person for person, rule in found if rule), None)
+            candidates = () if sure else tuple(person for person, _ in found)
+            people.append(NamedSchema(one.name, one.party, one.role, sure, candidates))
+        yield people
 
 
 def completed(store: Store, of: List, found: Iterable[Found]) -> Iterator[Row]:

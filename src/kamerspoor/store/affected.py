@@ -41,7 +41,12 @@ _DOSSIERS: Final = """
         WHERE e.version_id = :version AND :number IS NULL AND :genre = 'letter' AND e.target LIKE 'kst-%'
         AND f.current = 1
 """
-_OF_PAPER: Final[Mapping[UnitKind, str]] = {"motion": _MOTIONS, "day": _DAYS, "dossier": _DOSSIERS}
+_OF_PAPER: Final[Mapping[UnitKind, str]] = {
+    "people": "SELECT :paper",
+    "motion": _MOTIONS,
+    "day": _DAYS,
+    "dossier": _DOSSIERS,
+}
 # Of a record by its row: the cases that it says something of.
 _CASES: Final = {
     "Zaak": "SELECT :row",
@@ -60,6 +65,12 @@ _MOTIONS_OF_CASE: Final = (
     "SELECT k.nummer || coalesce('-' || k.toevoeging, '') || '-' || z.volgnummer FROM zaak z"
     " JOIN tk_relations r ON r.owner = z.id AND r.relation = 'kamerstukdossier'"
     " JOIN kamerstukdossier k ON k.id = r.target WHERE z.row = ? AND z.soort = 'Motie' AND z.volgnummer > 0"
+)
+# A person is a candidate under the last name of now, and was one under that of before.
+_PERSON: Final = (
+    "SELECT 'person ' || id FROM tk_persoon WHERE row = ?1 UNION ALL"
+    " SELECT 'name ' || person_key(coalesce(tussenvoegsel || ' ', '') || achternaam) FROM tk_persoon"
+    " WHERE row = ?1 AND achternaam IS NOT NULL"
 )
 _DAY_OF_COMMITMENT: Final = (
     "SELECT coalesce(substr(aanmaakdatum, 1, 10), 'Toezegging ' || row) FROM toezegging WHERE row = :row"
@@ -97,6 +108,8 @@ class Affected:
         """
         if category == "Toezegging":
             return set(self._units("day", _DAY_OF_COMMITMENT, {"row": row}))
+        if category == "Persoon":
+            return made_of([known for (known,) in self._db.execute(_PERSON, (row,))])
         if category not in _CASES:
             return set()
         cases = [case for (case,) in self._db.execute(_CASES[category], {"row": row})]

@@ -7,6 +7,7 @@ was before that migration.
 from __future__ import annotations
 
 import html
+import json
 import re
 import sqlite3
 import time
@@ -18,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from kamerspoor.errors import KamerspoorError, StoreError, TooCostlyError
+from kamerspoor.model import parties
 from kamerspoor.text.names import natural_name, person_key
 
 # "Kame" in ASCII: tells our files from other SQLite files.
@@ -119,8 +121,13 @@ def apply_all(connection: sqlite3.Connection) -> None:
 
 def _add_functions(connection: sqlite3.Connection) -> None:
     """Give SQL, that of migrations as well, the functions with which the rest of the software makes names and words."""
-    for function in (person_key, all_words, natural_name, plain_text):
+    for function in (person_key, all_words, natural_name, plain_text, party_names):
         connection.create_function(function.__name__, 1, function, deterministic=True)
+
+
+def party_names(party: str) -> str:
+    """Return every name of a party as a JSON list."""
+    return json.dumps(parties.party_names(party))
 
 
 def all_words(written: str) -> str:

@@ -14,11 +14,12 @@ from typing import Any, Final, Literal, NamedTuple
 from kamerspoor.store.database import writing
 from kamerspoor.store.rows import IDS, listed
 
-UnitKind = Literal["document", "motion", "day", "dossier"]
+UnitKind = Literal["document", "people", "motion", "day", "dossier"]
 Row = Mapping[str, Any]
 # The tables of each kind of unit.
 TABLES: Final[Mapping[UnitKind, tuple[str, ...]]] = {
     "document": ("positions", "speaker_parties", "kept_sentences", "letter_people"),
+    "people": ("resolutions", "namesakes"),
     "motion": ("motion_states",),
     "day": ("registered_commitments", "commitment_sources"),
     "dossier": ("dossier_tracks", "dossier_stops"),

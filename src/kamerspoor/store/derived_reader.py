@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
@@ -54,6 +54,21 @@ class Stop:
     why: str | None
     other: str | None
     span: Span | None
+
+
+class Meant(NamedTuple):
+    """Someone who is meant by a name, with the rule that says so; who only may be has none."""
+
+    person: str
+    rule: str | None
+
+
+class NamesResolved(NamedTuple):
+    """How many names in facts mean one person, may mean one or more, and mean nobody who is known."""
+
+    resolved: int
+    ambiguous: int
+    unknown: int
 
 
 class Position(NamedTuple):
@@ -180,3 +195,36 @@ class DerivedReader:
         """Return the news releases that may announce one of these letters."""
         rows = self._db.execute(f"SELECT release FROM announcements WHERE letter IN {IDS}", (listed(letters),))
         return {row[0] for row in rows}
+
+    def people(self, fact: str, places: Collection[tuple[str, int]]) -> Mapping[tuple[str, int, str, str], list[Meant]]:
+        """Return who is meant by the names in facts: by document, place there, key of the name, and role.
+
+        Args:
+            fact: kind of the facts.
+            places: documents of the facts and their places there.
+        """
+        rows = self._db.execute(
+            "SELECT r.unit, r.n, r.key, r.role, r.person, r.rule FROM json_each(?1) j JOIN resolutions r"
+            " ON r.unit = json_extract(j.value, '$[0]') AND r.fact = ?2 AND r.n = json_extract(j.value, '$[1]')",
+            (msgspec.json.encode(sorted(places)).decode(), fact),
+        )
+        found: dict[tuple[str, int, str, str], list[Meant]] = {}
+        for *place, person, rule in rows:
+            found.setdefault((place[0], place[1], place[2], place[3]), []).append(Meant(person, rule))
+        return found
+
+    def known_as(self, person: str) -> str | None:
+        """Return the key of a name that is known to mean a person, or None when none is."""
+        row = self._db.execute(
+            "SELECT key FROM resolutions WHERE person = ? AND rule IS NOT NULL LIMIT 1", (person.lower(),)
+        ).fetchone()
+        return row[0] if row else None
+
+    def resolved(self) -> NamesResolved:
+        """Return of how many names in facts it is known who is meant."""
+        total, sure, unsure = self._db.execute(
+            "SELECT (SELECT coalesce(sum(n), 0) FROM named_people), count(*) FILTER (WHERE sure),"
+            " count(*) FILTER (WHERE NOT sure) FROM"
+            " (SELECT max(rule IS NOT NULL) AS sure FROM resolutions GROUP BY unit, fact, n, key, role)"
+        ).fetchone()
+        return NamesResolved(sure, unsure, total - sure - unsure)

@@ -67,12 +67,11 @@ def motion_id(filed: Filed[Motion] | Filed[Vote]) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class SpokeIn:
-    """A debate in which someone spoke: how often, in which turn first, and the id that the Chamber gives them there."""
+    """A debate in which someone spoke: how often, and in which turn first."""
 
     paper: PaperRow
     turns: int
     first: int
-    person: str | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from kamerspoor.model.lists import FactKind
 from kamerspoor.model.paper import Paper
 from kamerspoor.store import packing
 from kamerspoor.store.database import connect, writing
+from kamerspoor.store.list_filters import filter_of
 from kamerspoor.store.lists import ListMemory, ListReader
 from kamerspoor.store.official.joins import Joins
 from kamerspoor.store.official.records import Records
@@ -237,18 +238,17 @@ class Store:
         """Return the debates in which someone spoke, the newest first, at most so many.
 
         Args:
-            key: of the person.
+            key: of the person, or the Chamber's id.
             most: how many at most.
         """
+        speaker = filter_of(TURNS, "speaker").condition
         rows = self._db.execute(
-            f"SELECT {PAPER_COLUMNS}, s.turns, s.first, json_extract(f.data, '$.person') FROM ("  # noqa: S608 - ours
-            "SELECT version_id, count(*) AS turns, min(n) AS first FROM people WHERE key = ? AND fact = 'turns'"
-            " GROUP BY version_id) s JOIN versions v USING (version_id)"
-            " JOIN turns f ON f.version_id = s.version_id AND f.n = s.first"
-            " WHERE v.current = 1 ORDER BY v.date DESC, v.paper_id LIMIT ?",
-            (key, most),
+            f"SELECT {PAPER_COLUMNS}, s.turns, s.first FROM ("  # noqa: S608 - ours
+            f"SELECT version_id, count(*) AS turns, min(n) AS first FROM turns WHERE current = 1 AND {speaker}"
+            " GROUP BY version_id) s JOIN versions v USING (version_id) ORDER BY v.date DESC, v.paper_id LIMIT :most",
+            {"v": key, "most": most},
         )
-        return [SpokeIn(paper_row(row), *row[-3:]) for row in rows]
+        return [SpokeIn(paper_row(row), *row[-2:]) for row in rows]
 
     def counts(self) -> Counts:
         """Return how much the database holds, in current readings."""

@@ -12,8 +12,10 @@ from litestar.params import FromPath
 
 from kamerspoor.errors import NotFoundError
 from kamerspoor.model.fact_kinds import AMENDMENTS, COMMITMENTS, MOTIONS, QUESTIONS, VOTES
+from kamerspoor.model.parties import party_names
 from kamerspoor.model.people_lists import PERSONS
 from kamerspoor.model.votes import Vote
+from kamerspoor.store.derived_reader import DerivedReader
 from kamerspoor.store.lists import ListRequest
 from kamerspoor.store.rows import Filed
 from kamerspoor.store.store import Store
@@ -38,15 +40,28 @@ class PartyVote:
 @get_page("/personen/{key:str}")
 def person(store: NamedDependency[Store], key: FromPath[str]) -> Response[str]:
     """Show what someone said, proposed, asked and promised, the newest of each; the lists have the rest."""
-    known = store.reader.one(PERSONS, key[:_MEMBERS])
+    key = key[:_MEMBERS]
+    known = _known(store, key)
     if known is None:
         message = "nobody of this name in the database"
         raise NotFoundError(message, where=key[:80])
     found = {of.name: store.reader.facts(of, _MOST, "-document", **{by: key}) for of, by in _OF_PERSON}
-    spoke = store.spoke_in(key, _MOST)
-    given = {one.person for one in spoke if one.person}
-    official = official_people(store, key, given)
-    return page("person", store, person=known[0], spoke=spoke, found=found, official=official, most=_MOST)
+    official = official_people(store, known["candidates"])
+    return page("person", store, person=known, spoke=store.spoke_in(key, _MOST), found=found, official=official)
+
+
+def _known(store: Store, key: str) -> dict[str, Any] | None:
+    """Return who has a page: everyone of a name, one of two people of a name (``van-dijk--SP``), or one by id."""
+    name, apart, party = key.partition("--")
+    called = store.using(DerivedReader).known_as(key)
+    found = store.reader.one(PERSONS, called or name)
+    if found is None or (apart and party not in found[0]["namesakes"]):
+        return None
+    row = {**found[0], "of": ""}
+    if called or apart:
+        row |= {"candidates": [key.lower()] if called else [], "namesakes": [], "of": row["key"]}
+        row["parties"] = [party] if apart else []
+    return row
 
 
 @get_page("/fracties/{party:path}")
@@ -59,7 +74,8 @@ def party(store: NamedDependency[Store], party: FromPath[str]) -> Response[str]:
     if not members and not voted and not asked:
         message = "no party of this name in the database"
         raise NotFoundError(message, where=party[:80])
-    votes = [PartyVote(filed, "voor" if party in filed.fact.for_parties else "tegen") for filed in voted]
+    names = set(party_names(party))
+    votes = [PartyVote(filed, "tegen" if names.isdisjoint(filed.fact.for_parties) else "voor") for filed in voted]
     return page("party", store, party=party, members=members, votes=votes, asked=asked, most=_MOST)
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from kamerspoor.pipeline.deriving.documents import announcements_of, derive_document
+from kamerspoor.pipeline.deriving.people import derive_people
 from kamerspoor.pipeline.deriving.units import derive_day, derive_dossier, derive_motion
 from kamerspoor.store.affected import Affected
 from kamerspoor.store.changes import Change, ChangeLog
@@ -19,7 +20,7 @@ from kamerspoor.store.store import Store
 
 CONSUMER: Final = "derived"
 # Of the rules by which units are worked out: another number makes all of them anew.
-VERSION: Final = 1
+VERSION: Final = 2
 # So much holds the lock on the database for about a second.
 _BATCH: Final = 200
 
@@ -100,4 +101,4 @@ class _Run:
         return self.tables.made_of(list(inputs))
 
 
-_DERIVE: Final = {"motion": derive_motion, "day": derive_day, "dossier": derive_dossier}
+_DERIVE: Final = {"people": derive_people, "motion": derive_motion, "day": derive_day, "dossier": derive_dossier}

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Final
 
-from kamerspoor.model.joined import Resolved
 from kamerspoor.model.record_lists_business import DOCUMENTS
 from kamerspoor.model.record_lists_people import MEMBERS
 from kamerspoor.store.lists import ListRequest
@@ -32,18 +31,11 @@ DOCUMENT_FACTS: Final = (
 )
 
 
-def official_people(store: Store, key: str, given: Collection[str] = ()) -> list[Row]:
-    """Return those in the Chamber's records whose last name gives the key of a page of what was read; often several.
-
-    Args:
-        store: the database.
-        key: as `kamerspoor.text.names.person_key` makes it.
-        given: ids that the reports themselves give beside the name; where there are, only those are meant.
-    """
-    found = [one for one, _ in store.reader.all(MEMBERS, ListRequest({"person_key": key}))]
-    known = [store.joins.people.of_id(one) for one in given]
-    numbers = {one.one.known_as for one in known if isinstance(one, Resolved)}
-    return [row for row in found if row["number"] in numbers] or found
+def official_people(store: Store, ids: Collection[str]) -> list[Row]:
+    """Return the Chamber's records of people, each with its id; without one the id is all that is known."""
+    known = {one.reference.id: one.reference.known_as for one in store.joins.people.candidates((), ids)}
+    found = [(one, store.reader.one(MEMBERS, known.get(one, ""))) for one in ids]
+    return [{**(row[0] if row else {}), "id": one} for one, row in found]
 
 
 def official_document(store: Store, ids: Collection[str]) -> Row | None:
