@@ -44,8 +44,9 @@ def command(db: Path, *, as_json: bool) -> None:
 def _tell(found: Diagnosis) -> None:
     click.echo(f"Read: {found.papers.papers:,} papers, {found.papers.turns:,} turns, {found.papers.motions:,} motions,"
                f" {found.papers.commitments:,} commitments")  # fmt: skip
-    click.echo(f"Names in them: {found.names.resolved:,} of one person, {found.names.ambiguous:,} of one or more who may"
-               f" be meant, {found.names.unknown:,} of nobody known")  # fmt: skip
+    names = found.names
+    click.echo(f"Names in them: {names.resolved:,} of one person, {names.ambiguous:,} of people who may be meant,"
+               f" {names.unknown:,} of nobody known")  # fmt: skip
     _title("The Chamber's records")
     print_table(
         ("category", "records", "deleted", "unknown", "last asked", "last complete"),
