@@ -1,7 +1,7 @@
 from __future__ import annotations
 
+from kamerspoor.model.joined import UNKNOWN, Ambiguous, Resolved
 from kamerspoor.resolve.announcements import (
-    Announced,
     announced,
     may_announce,
     quoted_in,
@@ -20,18 +20,18 @@ OTHER = "Over treinen, stations en perrons."
 
 def test_a_release_announces_the_letter_that_speaks_of_the_same() -> None:
     letters = {one: shared_words(RELEASE, text) for one, text in (("a", ABOUT), ("b", OTHER))}
-    assert announced(letters.items()) == Announced("resolved", ("a",))
+    assert announced(letters.items()) == Resolved("a", "shared words")
     assert [may_announce(shared) for shared in letters.values()] == [True, False]
 
 
 def test_letters_that_cannot_be_told_apart_stay_ambiguous() -> None:
     letters = {one: shared_words(RELEASE, text) for one, text in (("a", ABOUT), ("b", ABOUT + " Slot."))}
-    assert announced(letters.items()).state == "ambiguous"
+    assert announced(letters.items()) == Ambiguous(("b", "a"))
 
 
 def test_a_release_without_its_letter_announces_nothing_we_know() -> None:
-    assert announced([]) == Announced("unknown")
-    assert announced([("b", shared_words(RELEASE, OTHER))]) == Announced("unknown")
+    assert announced([]) == UNKNOWN
+    assert announced([("b", shared_words(RELEASE, OTHER))]) == UNKNOWN
     assert tells_of_letter(RELEASE)
     assert not tells_of_letter("De dijk is dicht, zegt minister Kuiper.")
 

@@ -5,6 +5,7 @@ Nothing is guessed: whoever shows a join says which of the three it is.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Generic, TypeAlias, TypeVar
 
@@ -63,3 +64,11 @@ class Unknown:
 
 Joined: TypeAlias = Resolved[Found] | Ambiguous[Found] | Unknown
 UNKNOWN = Unknown()
+
+
+def one_of(found: Iterable[Found], rule: str) -> Joined[Found]:
+    """Return the only one, which a rule tells, or all that it may be."""
+    candidates = tuple(found)
+    if len(candidates) == 1:
+        return Resolved(candidates[0], rule)
+    return Ambiguous(candidates) if candidates else UNKNOWN

@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Literal
 
+from kamerspoor.model.joined import Joined, one_of
 from kamerspoor.text.names import folded, person_key
 from kamerspoor.text.sentences import sentences
 from kamerspoor.text.spans import Span
@@ -24,14 +23,6 @@ _SHARED = 0.35
 _MARGIN = 0.08
 _SAME_SENTENCE = 0.6
 _FEWEST_WORDS = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Announced:
-    """Which letter a release announces: one, or several that cannot be told apart, or none."""
-
-    state: Literal["resolved", "ambiguous", "unknown"]
-    ids: tuple[str, ...] = ()
 
 
 def tells_of_letter(release: str) -> bool:
@@ -55,15 +46,14 @@ def may_announce(shared: float) -> bool:
     return shared >= _SHARED
 
 
-def announced(letters: Iterable[tuple[str, float]]) -> Announced:
+def announced(letters: Iterable[tuple[str, float]]) -> Joined[str]:
     """Return the letter that a news release announces.
 
     Args:
         letters: those that it may announce, with the part of its words that each shares.
     """
     found = sorted(((shared, one) for one, shared in letters if may_announce(shared)), reverse=True)
-    near = tuple(one for shared, one in found if found[0][0] - shared < _MARGIN)
-    return Announced("unknown" if not near else "resolved" if len(near) == 1 else "ambiguous", near)
+    return one_of((one for shared, one in found if found[0][0] - shared < _MARGIN), "shared words")
 
 
 def quoted_in(quotation: str, text: str) -> tuple[Span, bool] | None:

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from kamerspoor.model.citations import Citation
 from kamerspoor.model.fact_kinds import AMENDMENTS
+from kamerspoor.model.joined import Resolved
 from kamerspoor.model.letters import Execution, Quotation
 from kamerspoor.model.paper import Paper
 from kamerspoor.publish.lists import resolutions_of
-from kamerspoor.resolve.announcements import Announced, announced, quoted_in
+from kamerspoor.resolve.announcements import announced, quoted_in
 from kamerspoor.resolve.citations import PUBLICATIONS, Resolution
 from kamerspoor.store.derived_reader import DerivedReader
 from kamerspoor.store.rows import Filed, PaperRow
@@ -144,14 +145,14 @@ def _amendment_url(paper_id: str, held: Mapping[str, str], paper: Paper) -> str 
     return None if paper.identity.fiction else f"{PUBLICATIONS}{paper_id}.html"
 
 
-def announcement(store: Store, paper: Paper) -> tuple[Announced, list[PaperRow], list[QuotedWords]]:
-    """Return which letter a news release announces, and its quotations with their place in that letter."""
+def announcement(store: Store, paper: Paper) -> tuple[PaperRow | None, list[PaperRow], list[QuotedWords]]:
+    """Return which letter a news release announces, or those it may, and its quotations with their place in it."""
     found = announced(store.using(DerivedReader).announced_by(paper.filed_as or paper.id))
-    rows = store.rows(found.ids)
-    letters = [rows[one] for one in found.ids if one in rows]
-    sure = letters[0] if found.state == "resolved" and letters else None
+    rows = store.rows(found.candidates)
+    letters = [rows[one] for one in found.candidates if one in rows]
+    sure = rows.get(found.one) if isinstance(found, Resolved) else None
     text = store.paper(sure.id).document.text if sure else ""
-    return found, letters, [_quoted(quotation, sure, text) for quotation in paper.quotations]
+    return sure, letters, [_quoted(quotation, sure, text) for quotation in paper.quotations]
 
 
 def _quoted(quotation: Quotation, letter: PaperRow | None, text: str) -> QuotedWords:

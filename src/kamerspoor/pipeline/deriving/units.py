@@ -10,6 +10,7 @@ import msgspec
 from kamerspoor.model.commitment_register import CommitmentSource, RegisteredCommitment
 from kamerspoor.model.fact_kinds import CITATIONS, COMMITMENTS, EXECUTIONS, MOTIONS, VOTES
 from kamerspoor.model.facts import Commitment
+from kamerspoor.model.joined import Resolved
 from kamerspoor.resolve.announcements import announced
 from kamerspoor.store.derived import DerivedTables, Row, Unit
 from kamerspoor.store.derived_reader import DerivedReader, Stop
@@ -188,8 +189,8 @@ def _announcing(store: Store, letters: list[str]) -> Iterator[tuple[PaperRow, St
     rows = store.rows(releases)
     for release in sorted(releases):
         found = announced(reader.announced_by(release))
-        if found.state == "resolved" and found.ids[0] in letters and release in rows:
-            yield rows[release], Stop(release, "announces", found.ids[0], None)
+        if isinstance(found, Resolved) and found.one in letters and release in rows:
+            yield rows[release], Stop(release, "announces", found.one, None)
 
 
 def _json(value: object) -> str:
