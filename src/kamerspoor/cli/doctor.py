@@ -42,11 +42,7 @@ def command(db: Path, *, as_json: bool) -> None:
 
 
 def _tell(found: Diagnosis) -> None:
-    click.echo(f"Read: {found.papers.papers:,} papers, {found.papers.turns:,} turns, {found.papers.motions:,} motions,"
-               f" {found.papers.commitments:,} commitments")  # fmt: skip
-    names = found.names
-    click.echo(f"Names in them: {names.resolved:,} of one person, {names.ambiguous:,} of people who may be meant,"
-               f" {names.unknown:,} of nobody known")  # fmt: skip
+    _tell_papers(found)
     _title("The Chamber's records")
     print_table(
         ("category", "records", "deleted", "unknown", "last asked", "last complete"),
@@ -85,6 +81,14 @@ def _tell(found: Diagnosis) -> None:
     _tell_comparisons(found)
     _title("The file")
     click.echo("\n".join(found.damage) or "sound")
+
+
+def _tell_papers(found: Diagnosis) -> None:
+    click.echo(f"Read: {found.papers.papers:,} papers, {found.papers.turns:,} turns, {found.papers.motions:,} motions,"
+               f" {found.papers.commitments:,} commitments")  # fmt: skip
+    names = found.names
+    click.echo(f"Names in them: {names.resolved:,} of one person, {names.ambiguous:,} of people who may be meant,"
+               f" {names.unknown:,} of nobody known")  # fmt: skip
 
 
 def _tell_votes(votes: Outcomes) -> None:
