@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Collection, Mapping
 from typing import Final
 
-from kamerspoor.model.joined import UNKNOWN, Joined, Reference, Resolved
+from kamerspoor.model.joined import Reference
 from kamerspoor.model.parties import party_key
 from kamerspoor.model.people import Membership, Person
 from kamerspoor.text.names import person_key
@@ -45,15 +45,6 @@ class Identities:
         called = [one for last in last_names for one in self._by_last.get(last, ())]
         known = [self._by_id[one.lower()] for one in ids if one and one.lower() in self._by_id]
         return list(dict.fromkeys([*called, *known]))
-
-    def of_id(self, person: str) -> Joined[Reference]:
-        """Return the person of an id that a report gives beside the name.
-
-        Args:
-            person: GUID.
-        """
-        found = self.candidates((), (person,))
-        return Resolved(found[0].reference, "id in the report") if found else UNKNOWN
 
     def _read(self) -> None:
         """Read all people again when records have changed."""
