@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import get_args
 
 import pytest
+from click.testing import CliRunner
 from litestar import Litestar
 from litestar.testing import TestClient
 
+from kamerspoor.cli.main import group
 from kamerspoor.errors import NotFoundError
 from kamerspoor.model.commitment_register import REASONS, CommitmentState, RegisteredCommitment
 from kamerspoor.model.derived_lists import REGISTER
@@ -192,3 +195,36 @@ def test_a_row_of_the_register_has_its_sources_and_evidence_with_their_passages(
     assert [(one["kind"], one["document"], one["certainty"]) for one in row["evidence"]] == [
         ("record", "TZ202204-102", "sure"), ("sentence", "demo-99123-19", "likely"),
     ]  # fmt: skip
+
+
+def test_the_register_stands_at_every_door(demo: TestClient[Litestar], demo_database: Path) -> None:
+    state = {"state": "no_report", "on": "2022-06-01"}
+    answer = demo.get("/api/v1/register", params=state).json()
+    assert answer["items"]
+    row = answer["items"][0]["data"]
+    assert (row["state"], row["why"]) == ("no_report", REASONS["past_its_day"])
+    assert {"kind", "document", "start", "end", "quote"} <= row["sources"][0].keys()
+    command = ["list", "register", "--state", "no_report", "--on", "2022-06-01", "--db", str(demo_database)]
+    run = CliRunner().invoke(group, [*command, "--format", "json"])
+    assert [one["id"] for one in json.loads(run.output)] == [one["id"] for one in answer["items"]]
+    by_day = demo.get("/toezeggingen/grootboek.csv?stand=no_report&op=2022-06-01").text
+    assert by_day.count("\n") == answer["total"] + 1
+    assert demo.get("/toezeggingen/grootboek.atom").status_code == 200
+    assert demo.get("/toezeggingen/grootboek.xlsx").content.startswith(b"PK")
+    run = CliRunner().invoke(group, ["list", "register", "--state", "late", "--db", str(demo_database)])
+    assert "late means nothing here" in str(run.exception)
+    page = demo.get("/toezeggingen/grootboek?stand=late")
+    assert (page.status_code, "«late» betekent hier niets" in page.text) == (200, True)
+
+
+def test_an_adopted_motion_says_what_is_known_of_carrying_it_out(demo: TestClient[Litestar]) -> None:
+    items = demo.get("/api/v1/motions", params={"execution": "executed"}).json()["items"]
+    assert items
+    for item in items:
+        told = item["data"]["execution"]
+        assert (told["state"], told["certainty"]) == ("executed", "sure")
+        assert all(one["document"] and one["start"] < one["end"] for one in told["evidence"])
+    silent = demo.get("/api/v1/motions", params={"execution": "no_report"}).json()["items"]
+    assert {one["data"]["execution"]["certainty"] for one in silent} == {"likely"}
+    rejected = demo.get("/api/v1/motions").json()["items"]
+    assert None in [one["data"]["execution"] for one in rejected]

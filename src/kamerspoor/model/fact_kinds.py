@@ -35,6 +35,7 @@ from kamerspoor.model.paper import Paper
 from kamerspoor.model.people import Capacity
 from kamerspoor.model.policy import Condition, ConditionKind, Figure, Period
 from kamerspoor.model.questions import Question, QuestionState
+from kamerspoor.model.trail import ExecutionState
 from kamerspoor.model.votes import Vote, VoteOutcome
 
 
@@ -110,6 +111,7 @@ TURNS: Final = _kind(
     page=Page("/beurten", "Beurten", "Wat één persoon zegt tussen twee opschriften in het verslag van een debat."),
     example=Example("demo-99123-7.0", {"speaker": "özkan"}),
 )  # fmt: skip
+_MOTION: Final = "motions.dossier || '-' || motions.number"
 MOTIONS: Final = _kind(
     "motions", "Motions, by dossier and number, as each document has them.", Motion, lambda paper: paper.motions,
     columns=(
@@ -124,12 +126,17 @@ MOTIONS: Final = _kind(
         Column("verdict", "$.appreciation.verdict", "Appreciatie", form="verdict", kept=True),
         Column("conditional", "$.appreciation.conditional"),
         Column("status", "$.status", "Status", form="status", kept=True),
+        Column("execution_state", f"(SELECT s.execution FROM motion_states s WHERE s.unit = {_MOTION})",  # noqa: S608
+               "Uitvoering", form="execution"),
     ),
     filters=(
         Filter("verdict", "verdict IS nullif(:v, 'none')", Literal[Verdict, "none"],
                "of the cabinet: ontraden, oordeel_kamer …; none where there is none", "oordeel", "Appreciatie",
                "choice", facet="coalesce(verdict, 'none')", form="verdict"),
         choice("status", MotionStatus, "held, withdrawn, adopted …", "status", "Status", "status"),
+        Filter("execution", f"{_MOTION} IN (SELECT s.unit FROM motion_states s WHERE s.execution = :v)",  # noqa: S608
+               ExecutionState, "of adopted: executed, announced or no_report", "uitvoering", "Uitvoering", "choice",
+               form="execution"),
         named("proposer", "motions", "indiener", "Indiener", "who proposes"),
         Filter("put_forward_since", "put_forward_on >= :v", date, "put forward on this day or later", "ingediend_vanaf",
                "Ingediend vanaf", "day"),

@@ -15,8 +15,10 @@ from kamerspoor.model.citations import Citation
 from kamerspoor.model.facts import Motion
 from kamerspoor.model.lists import FactKind, List, PersonRole
 from kamerspoor.model.paper import Paper
+from kamerspoor.model.trail import MotionExecution
 from kamerspoor.publish.record import RECORD
 from kamerspoor.publish.schemas import Differs
+from kamerspoor.publish.trails import TRAILS
 from kamerspoor.resolve.citations import Leads, Resolution, resolve_citation
 from kamerspoor.store.derived_reader import DerivedReader
 from kamerspoor.store.lists import Row
@@ -55,10 +57,18 @@ class _Beside:
     of: Callable[[Store, Sequence[Filed[Any]]], Iterable[tuple[Any, ...]]]
 
 
-# A motion has its `id`, dossier and number; a citation where it `leads`: to a paper or motion held here, to an official
-# publication elsewhere, whose address is `url`, or nowhere known.
+def _of_motions(store: Store, found: Sequence[Filed[Any]]) -> Iterator[tuple[str | None, msgspec.Struct | None]]:
+    """Yield the ids of motions, with what is known of carrying them out."""
+    ids = [motion_id(one) for one in found]
+    known = store.using(DerivedReader).executions({one for one in ids if one})
+    for one in ids:
+        yield one, TRAILS.published(known[one]) if one in known else None
+
+
+# A motion has its `id`, dossier and number, and its `execution` when it was adopted; a citation where it `leads`: to a
+# paper or motion held here, to an official publication elsewhere, whose address is `url`, or nowhere known.
 _BESIDE: Final[Mapping[type, _Beside]] = {
-    Motion: _Beside({"id": str | None}, lambda _store, found: ((motion_id(one),) for one in found)),
+    Motion: _Beside({"id": str | None, "execution": TRAILS.of(MotionExecution) | None}, _of_motions),
     Citation: _Beside(
         {"leads": Leads, "url": str | None},
         lambda store, found: ((leads.leads, leads.url) for _, leads in with_resolutions(store, found)),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from kamerspoor.model.trail import Event, Trail
+from kamerspoor.model.evidence import Evidence
+from kamerspoor.model.trail import Event, MotionExecution, Trail
 from kamerspoor.publish.record import RECORD
 from kamerspoor.publish.schemas import Differs
 from kamerspoor.trails.commitment_register import RULES
@@ -17,15 +18,19 @@ def because(trail: Trail) -> str | None:
     return says.get(trail.rule or "")
 
 
+# Of what has a passage only where a paper says so: its place is published as that of facts is.
+WITH_PLACE: Final = Differs(
+    hide=("span",),
+    add={
+        "start": (int | None, lambda one, _: one.span and one.span.start),
+        "end": (int | None, lambda one, _: one.span and one.span.end),
+    },
+)
 TRAILS: Final = RECORD.extended(
     {
         Trail: Differs(rename={"events": "stations"}, add={"because": (str | None, lambda trail, _: because(trail))}),
-        Event: Differs(
-            hide=("span",),
-            add={
-                "start": (int | None, lambda event, _: event.span and event.span.start),
-                "end": (int | None, lambda event, _: event.span and event.span.end),
-            },
-        ),
+        Event: WITH_PLACE,
+        Evidence: WITH_PLACE,
+        MotionExecution: Differs(),
     }
 )

@@ -106,6 +106,15 @@ class DerivedReader:
         )
         return {row[3]: MotionNow(*row[:3]) for row in rows}
 
+    def executions(self, motions: Collection[str]) -> dict[str, MotionExecution]:
+        """Return what is known of carrying out motions, of those that the Chamber adopted."""
+        rows = self._db.execute(
+            "SELECT unit, json_extract(data, '$.execution') FROM motion_states"
+            f" WHERE execution IS NOT NULL AND unit IN {IDS}",
+            (listed(motions),),
+        )
+        return {unit: msgspec.json.decode(data, type=MotionExecution) for unit, data in rows}
+
     def commitment(self, source: str) -> RegisteredCommitment | None:
         """Return the commitment that has a source (``kst-35373-19.16``, ``TZ202204-101``), or None."""
         row = self._db.execute(

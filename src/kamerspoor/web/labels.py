@@ -12,6 +12,7 @@ from kamerspoor.model.votes import Vote
 from kamerspoor.publish import names
 from kamerspoor.store.rows import PaperRow
 from kamerspoor.text.names import folded
+from kamerspoor.web import trail_labels
 
 # Words that files share with the pages.
 VERDICTS: Final = names.VERDICTS
@@ -242,6 +243,8 @@ VALUES: Final[dict[str, dict[str, str]]] = {
     "turn_kind": TURN_KINDS,
     "role": ROLES,
     "period_rule_name": PERIOD_RULES,
+    "commitment_state": trail_labels.COMMITMENT_STATES,
+    "execution": trail_labels.EXECUTION_STATES,
 }
 _SCALES: Final[dict[float, str]] = {1e3: "duizend", 1e6: "miljoen", 1e9: "miljard", 1e12: "biljoen"}
 MEDIA_TYPES: Final[dict[str, str]] = {

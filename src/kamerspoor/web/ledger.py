@@ -8,8 +8,10 @@ from typing import Any, Final
 from litestar import Request, Response
 from litestar.di import NamedDependency
 
+from kamerspoor.errors import BadRequestError
 from kamerspoor.model.derived_lists import REGISTER
 from kamerspoor.store.derived_reader import DerivedReader
+from kamerspoor.store.list_filters import converted
 from kamerspoor.store.lists import ListRequest
 from kamerspoor.store.store import Store
 from kamerspoor.text.spans import Span
@@ -26,7 +28,12 @@ def register(store: NamedDependency[Store], request: Request[Any, Any, Any]) -> 
     """List the commitments with their state; those that were only spoken are shown when asked for."""
     asked = listing.asked_for(request.query_params, *_URLS)
     number = listing.page_number(request.query_params.get("pagina"))
-    filters = {_URLS[url]: value for url, value in asked.items()}
+    filters, misread = {}, []
+    for url, value in asked.items():
+        try:
+            filters[_URLS[url]] = converted(REGISTER, _URLS[url], value)
+        except BadRequestError:
+            misread.append(value)
     size = listing.PAGE_SIZE
     found = store.reader.page(REGISTER, ListRequest(filters, limit=size, skip=(number - 1) * size))
     papers = store.rows({one["document"] for row in found.rows for one in (*row["sources"], *row["evidence"])} - {None})
@@ -41,6 +48,7 @@ def register(store: NamedDependency[Store], request: Request[Any, Any, Any]) -> 
         store,
         page=listing.PageOf(found.rows, number, max(1, -(-found.total // size)), found.total, asked),
         asked=asked,
+        misread=misread,
         people=[(one.value, one.label) for one in store.reader.options(REGISTER, "by")],
         dossiers=store.using(DerivedReader).register_dossiers(),
         late=store.using(DerivedReader).overdue(datetime.now(UTC).date(), asked.get("dossier")),

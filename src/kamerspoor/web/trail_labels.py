@@ -25,6 +25,12 @@ COMMITMENT_STATES: Final[dict[str, str]] = {
     "no_report": "Uiterste datum voorbij; geen bericht gevonden",
     "withdrawn": "Vervallen",
 }
+EXECUTION_STATES: Final[dict[str, str]] = {
+    "executed": "Volgens de regering uitgevoerd",
+    "partly": "Deels uitgevoerd",
+    "announced": "Aangekondigd",
+    "no_report": "Geen bericht gevonden",
+}
 # Who wrote a commitment down.
 SOURCES: Final[dict[str, str]] = {
     "listed": "genoemd door de voorzitter",
