@@ -9,7 +9,7 @@ import msgspec
 
 from evaluation.gold import Gold, Papers, read_gold
 from evaluation.measures import Tally
-from kamerspoor.trails.comparing import compare
+from kamerspoor.trails.compare.alignment import compare
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

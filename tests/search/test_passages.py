@@ -9,12 +9,12 @@ import pytest
 from kamerspoor.model.passages import Passage
 from kamerspoor.pipeline.extracting import read_paper
 from kamerspoor.search.passages import passages_of
-from kamerspoor.store.searching import Beside, Fate
+from kamerspoor.store.search_feed import MotionOutcome, RelatedFacts
 from web_report import ASKED, LETTER, REPORT
 
 
-def passages(text: str, beside: Beside | None = None) -> list[Passage]:
-    return passages_of(read_paper(text.encode()), beside or Beside())
+def passages(text: str, beside: RelatedFacts | None = None) -> list[Passage]:
+    return passages_of(read_paper(text.encode()), beside or RelatedFacts())
 
 
 def of_kind(found: list[Passage], kind: str) -> list[Passage]:
@@ -37,7 +37,7 @@ def test_a_motion_is_found_whole_and_by_its_request_and_not_by_its_paragraphs() 
 
 def test_a_request_stands_where_its_words_stand() -> None:
     paper = read_paper(REPORT.encode())
-    (request,) = of_kind(passages_of(paper, Beside()), "request")
+    (request,) = of_kind(passages_of(paper, RelatedFacts()), "request")
     assert request.span is not None
     assert " ".join(request.span.of(paper.document.text).split()) == request.text
 
@@ -65,7 +65,7 @@ def test_a_heading_is_found_with_what_stands_under_it() -> None:
 
 
 def test_what_other_papers_say_of_a_motion_belongs_to_it() -> None:
-    beside = Beside(("VW",), {("98765", 5): Fate(None, "rejected")})
+    beside = RelatedFacts(("VW",), {("98765", 5): MotionOutcome(None, "rejected")})
     (motion,) = of_kind(passages(REPORT, beside), "motion")
     assert (motion.outcome, motion.committees) == ("rejected", ("VW",))
 
@@ -82,7 +82,7 @@ def test_every_passage_of_a_real_paper_has_words_that_stand_in_it(shared_data: P
     read = 0
     for path in sorted((shared_data / folder).rglob("*.txt"))[:12]:
         paper = read_paper(path.read_bytes())
-        for one in passages_of(paper, Beside()):
+        for one in passages_of(paper, RelatedFacts()):
             assert one.text.strip()
             if one.kind in {"turn", "paragraph"}:
                 assert one.span is not None

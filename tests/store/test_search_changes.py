@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from kamerspoor.store.changes import ChangeLog
-from kamerspoor.store.searching import Searching
+from kamerspoor.store.search_feed import SearchFeed
 from kamerspoor.store.store import Store
 from kamerspoor.text.spans import Span
 from official_records import keep, record
@@ -47,7 +47,7 @@ def test_the_motions_of_which_something_is_said_are_found_by_their_number(tmp_pa
 
 def test_a_record_that_changes_gets_a_later_number_and_stands_once(tmp_path: Path) -> None:
     with Store(tmp_path / "a.db", create=True) as store:
-        searching, log = store.using(Searching), store.using(ChangeLog)
+        searching, log = store.using(SearchFeed), store.using(ChangeLog)
         keep(store, record("Zaak", "een", nummer="2031Z00001", titel="Dijken"))
         keep(store, record("Zaak", "twee", nummer="2031Z00002", titel="Veren"))
         first = log.after(0, 10)
@@ -63,7 +63,7 @@ def test_a_record_that_changes_gets_a_later_number_and_stands_once(tmp_path: Pat
 
 def test_words_of_a_paper_that_is_not_there_are_none(tmp_path: Path) -> None:
     with Store(tmp_path / "a.db", create=True) as store:
-        searching = store.using(Searching)
+        searching = store.using(SearchFeed)
         assert searching.words("nergens", [Span(0, 5)]) == [""]
         assert searching.words("nergens", []) == []
         assert searching.number_of("Zaak", 1) is None

@@ -19,8 +19,8 @@ from kamerspoor.pipeline.extracting import read_paper
 from kamerspoor.publish.comparison_page import marked
 from kamerspoor.store.store import Store
 from kamerspoor.text.rules import Rule
-from kamerspoor.trails.comparing import compare
-from kamerspoor.trails.differences import MODALS, differences
+from kamerspoor.trails.compare.alignment import compare
+from kamerspoor.trails.compare.differences import MODALS, differences
 from kamerspoor.web.app import create_app
 
 LETTER = """Geachte voorzitter,

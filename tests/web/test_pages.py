@@ -10,7 +10,7 @@ from kamerspoor.pipeline.demo import ingest_demo
 from kamerspoor.pipeline.extracting import read_paper
 from kamerspoor.store.store import Store
 from kamerspoor.web.app import create_app
-from kamerspoor.web.around import amended
+from kamerspoor.web.related_documents import amended
 from web_report import DEBATE, PAGES
 
 Client = TestClient[Litestar]

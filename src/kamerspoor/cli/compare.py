@@ -15,7 +15,7 @@ from kamerspoor.publish.comparison import COMPARISONS, Compared
 from kamerspoor.publish.comparison_page import as_html
 from kamerspoor.publish.schemas import to_json
 from kamerspoor.store.store import Store
-from kamerspoor.trails.comparing import compare
+from kamerspoor.trails.compare.alignment import compare
 
 
 @click.command("compare")

@@ -11,7 +11,7 @@ from kamerspoor.errors import NotFoundError, StoreError
 from kamerspoor.search.index import FORM, PassageIndex, State, Writer, building, clear, folder_of
 from kamerspoor.search.passages import passages_of
 from kamerspoor.store.changes import Change, ChangeLog
-from kamerspoor.store.searching import RECORDS, Searching
+from kamerspoor.store.search_feed import RECORDS, SearchFeed
 from kamerspoor.store.store import Store
 
 # A commit takes a tenth of a second, whatever it holds; what was not committed is done again after a kill.
@@ -30,7 +30,7 @@ class Indexed:
 def up_to_date(store: Store, index: PassageIndex) -> bool:
     """Tell whether an index holds all that the store does."""
     state = index.state()
-    fits = _fits(state, store.using(Searching))
+    fits = _fits(state, store.using(SearchFeed))
     return fits and state is not None and state.upto >= store.using(ChangeLog).newest()
 
 
@@ -48,7 +48,7 @@ def update_index(
     Raises:
         StoreError: when the index cannot be written.
     """
-    folder, searching = folder_of(db), store.using(Searching)
+    folder, searching = folder_of(db), store.using(SearchFeed)
     told = progress or (lambda _done, _all: None)
     with building(folder):
         index = None if rebuild else _relied_on(folder, searching)
@@ -59,7 +59,7 @@ def update_index(
         return _Updating(store, searching, index, told).run()
 
 
-def _relied_on(folder: Path, searching: Searching) -> PassageIndex | None:
+def _relied_on(folder: Path, searching: SearchFeed) -> PassageIndex | None:
     """Return the index that stands there, or None when it is of another database or form, or damaged."""
     if not folder.exists():
         return None
@@ -73,7 +73,7 @@ def _relied_on(folder: Path, searching: Searching) -> PassageIndex | None:
 def _made_anew(store: Store, folder: Path, told: Callable[[int, int], None]) -> Indexed:
     """Make an index beside the one that stands there, and put it in its place when it is ready."""
     new, old = folder.with_name(f"{folder.name}.new"), folder.with_name(f"{folder.name}.old")
-    searching = store.using(Searching)
+    searching = store.using(SearchFeed)
     # One that a kill left behind goes on where it was.
     index = _relied_on(new, searching)
     if index is None:
@@ -88,7 +88,7 @@ def _made_anew(store: Store, folder: Path, told: Callable[[int, int], None]) -> 
     return done
 
 
-def _fits(state: State | None, searching: Searching) -> bool:
+def _fits(state: State | None, searching: SearchFeed) -> bool:
     return state is not None and state.form == FORM and state.database == searching.identity()
 
 
@@ -97,7 +97,7 @@ class _Updating:
     """One run over what changed."""
 
     store: Store
-    searching: Searching
+    searching: SearchFeed
     index: PassageIndex
     progress: Callable[[int, int], None]
 

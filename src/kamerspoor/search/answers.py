@@ -16,7 +16,7 @@ from kamerspoor.search.language import parse
 from kamerspoor.search.spelling import respelled
 from kamerspoor.search.tree import Tree
 from kamerspoor.store.rows import PaperRow
-from kamerspoor.store.searching import Searching
+from kamerspoor.store.search_feed import SearchFeed
 from kamerspoor.store.store import Store
 from kamerspoor.text.spans import Span
 
@@ -142,7 +142,7 @@ class Search:
 
     def __init__(self, store: Store, finder: Finder) -> None:
         self._store = store
-        self._searching = store.using(Searching)
+        self._searching = store.using(SearchFeed)
         self._finder = finder
 
     def answer(self, asked: Asked) -> Answer:

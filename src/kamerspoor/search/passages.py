@@ -17,7 +17,7 @@ from kamerspoor.model.facts import Motion
 from kamerspoor.model.paper import Paper
 from kamerspoor.model.passages import Passage, PassageKind
 from kamerspoor.model.questions import Answer, Question
-from kamerspoor.store.searching import Beside, Fate
+from kamerspoor.store.search_feed import MotionOutcome, RelatedFacts
 from kamerspoor.text.names import person_key
 from kamerspoor.text.spans import Span, fold
 
@@ -25,7 +25,7 @@ from kamerspoor.text.spans import Span, fold
 _ENDS = 4
 
 
-def passages_of(paper: Paper, beside: Beside) -> list[Passage]:
+def passages_of(paper: Paper, beside: RelatedFacts) -> list[Passage]:
     """Return the passages of a paper.
 
     Args:
@@ -45,7 +45,7 @@ class _Reader:
     """Reads the passages of one paper."""
 
     paper: Paper
-    beside: Beside
+    beside: RelatedFacts
 
     def title(self) -> Iterator[Passage]:
         if self.paper.identity.title:
@@ -155,7 +155,7 @@ class _Reader:
 
     def _motion(self, motion: Motion) -> Passage:
         dossier = motion.dossier or self.paper.identity.dossier
-        known = self.beside.motions.get((dossier or "", motion.number or -1), Fate())
+        known = self.beside.motions.get((dossier or "", motion.number or -1), MotionOutcome())
         return replace(
             self._base,
             kind="motion",

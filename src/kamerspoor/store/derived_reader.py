@@ -41,7 +41,7 @@ class MotionHistory:
 
 
 @dataclass(frozen=True, slots=True)
-class Stop:
+class DossierStop:
     """A paper on the track of a dossier.
 
     Attributes:
@@ -150,24 +150,24 @@ class DerivedReader:
         row = self._db.execute("SELECT title, stops FROM dossier_tracks WHERE unit = ?", (dossier,)).fetchone()
         return (row[0], row[1]) if row else None
 
-    def stops(self, dossier: str, first: int = 0, most: int = -1) -> list[Stop]:
+    def stops(self, dossier: str, first: int = 0, most: int = -1) -> list[DossierStop]:
         """Return the papers on the track of a dossier, in order."""
         rows = self._db.execute(
             "SELECT document, why, other, first, last FROM dossier_stops WHERE unit = ? ORDER BY n LIMIT ? OFFSET ?",
             (dossier, most, first),
         )
         return [
-            Stop(document, why, other, Span(begin, end) if begin is not None else None)
+            DossierStop(document, why, other, Span(begin, end) if begin is not None else None)
             for document, why, other, begin, end in rows
         ]
 
-    def announcing(self, dossier: str, letter: str) -> list[Stop]:
+    def announcing(self, dossier: str, letter: str) -> list[DossierStop]:
         """Return the news releases on the track of a dossier that announce a letter."""
         rows = self._db.execute(
             "SELECT document FROM dossier_stops WHERE unit = ? AND why = 'announces' AND other = ? ORDER BY n",
             (dossier, letter),
         )
-        return [Stop(row[0], "announces", letter, None) for row in rows]
+        return [DossierStop(row[0], "announces", letter, None) for row in rows]
 
     def positions(self, dossier: str) -> Iterator[Position]:
         """Yield what parties did in a dossier, each with its passage, in the order of the papers."""

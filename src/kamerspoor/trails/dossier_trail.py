@@ -18,7 +18,7 @@ from typing import Any, Final
 from kamerspoor.errors import NotFoundError
 from kamerspoor.model.fact_kinds import AMENDMENTS, COMMITMENTS, EXECUTIONS, MOTIONS
 from kamerspoor.model.trail import Event, EventKind, Source, Trail
-from kamerspoor.store.derived_reader import DerivedReader, Stop
+from kamerspoor.store.derived_reader import DerivedReader, DossierStop
 from kamerspoor.store.rows import PaperRow, motion_id
 from kamerspoor.store.store import Store
 from kamerspoor.text.numbers import number_order
@@ -32,11 +32,11 @@ class PlacedPaper:
     """A paper to be put on the track: its link, and the day on which it stands there."""
 
     row: PaperRow
-    stop: Stop
+    stop: DossierStop
     day: date | None = None
 
 
-def in_order(papers: Mapping[str, PlacedPaper]) -> list[Stop]:
+def in_order(papers: Mapping[str, PlacedPaper]) -> list[DossierStop]:
     """Return the papers of a track in order of time.
 
     Args:
@@ -117,7 +117,7 @@ def dossier_trail(store: Store, dossier: str, first: int = 0, most: int = -1) ->
     return Trail(dossier, "dossier", track[0] or f"Dossier {dossier}", None, None, events)
 
 
-def events_of(store: Store, stops: Sequence[Stop]) -> Iterator[Event]:
+def events_of(store: Store, stops: Sequence[DossierStop]) -> Iterator[Event]:
     """Yield, of papers on a track, each paper itself and what happened in it."""
     rows = store.rows({stop.document for stop in stops})
     for stop in stops:
@@ -125,7 +125,7 @@ def events_of(store: Store, stops: Sequence[Stop]) -> Iterator[Event]:
             yield from _events(store, stop, rows[stop.document])
 
 
-def _events(store: Store, stop: Stop, row: PaperRow) -> Iterator[Event]:
+def _events(store: Store, stop: DossierStop, row: PaperRow) -> Iterator[Event]:
     kind = _KINDS.get(row.genre, "paper")
     place = stop.span if stop.why == "cites" else None
     source: Source = "computed" if stop.why == "announces" else "read"

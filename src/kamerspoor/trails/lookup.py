@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kamerspoor.model.fact_kinds import AMENDMENTS
 from kamerspoor.model.trail import Event, Related, Trail
-from kamerspoor.store.derived_reader import DerivedReader, Stop
+from kamerspoor.store.derived_reader import DerivedReader, DossierStop
 from kamerspoor.store.rows import PaperRow
 from kamerspoor.store.store import Store
 from kamerspoor.trails.commitment_trail import commitment_trail
@@ -61,7 +61,7 @@ def paper_trail(store: Store, paper_id: str) -> Trail:
 
 def _around(store: Store, row: PaperRow) -> Iterator[Event]:
     """Yield what the paper carries out, the paper itself with what is in it, and where others cite or carry it out."""
-    yield from events_of(store, [Stop(row.id, None, None, None)])
+    yield from events_of(store, [DossierStop(row.id, None, None, None)])
     for filed in store.cited_by(store.ids_of(row.id)):
         yield read("cited", filed, filed.fact.span, filed.fact.text)
     releases = store.using(DerivedReader).announcing(row.dossier, row.id) if row.dossier else []

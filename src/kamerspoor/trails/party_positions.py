@@ -21,7 +21,7 @@ from kamerspoor.search.index import About
 from kamerspoor.search.language import parse
 from kamerspoor.store.derived_reader import DerivedReader
 from kamerspoor.store.rows import Filed, PaperRow, motion_id
-from kamerspoor.store.searching import Searching
+from kamerspoor.store.search_feed import SearchFeed
 from kamerspoor.store.store import Store
 from kamerspoor.text.names import surname
 from kamerspoor.text.sentences import sentences
@@ -120,7 +120,7 @@ def _of_hits(store: Store, paper: str, abouts: Sequence[About]) -> Iterator[tupl
     if row is None or not placed:
         return
     spans = [Span(about.start or 0, about.end or 0) for about in placed]
-    for about, span, words in zip(placed, spans, store.using(Searching).words(row.id, spans), strict=True):
+    for about, span, words in zip(placed, spans, store.using(SearchFeed).words(row.id, spans), strict=True):
         if about.kind in _COLUMN:
             of = about.dossiers[0] if about.dossiers else row.dossier
             known_as = f"{of}-{about.number}" if about.kind == "motion" and about.number is not None else None

@@ -32,10 +32,10 @@ from kamerspoor.store.lists import ListMemory
 from kamerspoor.store.store import Store
 from kamerspoor.web import (
     asked,
+    commitment_register,
     comparing,
     facts,
     health,
-    ledger,
     mt,
     overview,
     pages,
@@ -70,7 +70,7 @@ _PAGES = (
     *trails.HANDLERS,
     *mt.HANDLERS,
     *comparing.HANDLERS,
-    *ledger.HANDLERS,
+    *commitment_register.HANDLERS,
     *positions.HANDLERS,
     *facts.HANDLERS,
     *searching.HANDLERS,

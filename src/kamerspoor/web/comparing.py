@@ -16,7 +16,7 @@ from kamerspoor.publish.comparison_page import DIFFERENCES, RELATIONS, marked
 from kamerspoor.store.rows import PaperRow
 from kamerspoor.store.store import Store
 from kamerspoor.text.spans import Span
-from kamerspoor.trails.comparing import COMPARABLE, compare
+from kamerspoor.trails.compare.alignment import COMPARABLE, compare
 from kamerspoor.web import listing
 from kamerspoor.web.addresses import passage_url
 from kamerspoor.web.routing import get_page

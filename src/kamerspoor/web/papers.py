@@ -19,7 +19,7 @@ from kamerspoor.publish.lists import resolutions_of
 from kamerspoor.store.rows import Filed, PaperRow
 from kamerspoor.store.store import Store
 from kamerspoor.text.spans import Span
-from kamerspoor.web import around
+from kamerspoor.web import related_documents
 from kamerspoor.web.addresses import document_url, query, sitting_url
 from kamerspoor.web.links import text_links
 from kamerspoor.web.official.beside import DOCUMENT_FACTS, official_document
@@ -90,11 +90,11 @@ def document(
         paragraphs=paragraphs,
         sections=list(_contents(paper, part.span, {paragraph.start for paragraph in paragraphs})),
         landed=passages.landed,
-        cited=around.cited(paper, resolutions),
-        cited_by=around.cited_by(store, paper),
-        executed=around.executed(store, paper),
-        amended=around.amended(store, paper),
-        announcement=around.announcement(store, paper) if paper.identity.genre == "news_release" else None,
+        cited=related_documents.cited(paper, resolutions),
+        cited_by=related_documents.cited_by(store, paper),
+        executed=related_documents.executed(store, paper),
+        amended=related_documents.amended(store, paper),
+        announcement=related_documents.announcement(store, paper) if paper.identity.genre == "news_release" else None,
         motions=[Filed(row, n, motion) for n, motion in enumerate(paper.motions)],
         commitments=[Filed(row, n, promise) for n, promise in enumerate(paper.commitments)],
         questions=_unanswered_first(row, paper),
@@ -157,8 +157,8 @@ def debate(
         events=events,
         part=part,
         landed=landed,
-        cited=around.cited(paper, resolutions),
-        cited_by=around.cited_by(store, paper),
+        cited=related_documents.cited(paper, resolutions),
+        cited_by=related_documents.cited_by(store, paper),
         votes=[Filed(opened.row, n, vote) for n, vote in enumerate(paper.votes)],
         official=official_document(store, store.ids_of(paper.id)),
         official_facts=DOCUMENT_FACTS,

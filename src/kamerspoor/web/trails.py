@@ -42,7 +42,7 @@ _HEADS: Final = frozenset({"letter", "debate", "paper", "announced"})
 
 
 @dataclass(frozen=True, slots=True)
-class Stop:
+class TrackStop:
     """A paper on the track, or a decision of the Chamber, with what happened there."""
 
     paper: PaperRow | None
@@ -122,7 +122,7 @@ def motion(store: NamedDependency[Store], known_as: FromPath[str]) -> Response[s
     )
 
 
-def _stops(found: Trail, rows: Mapping[str, PaperRow], kinds: frozenset[EventKind] | None) -> Iterator[Stop]:
+def _stops(found: Trail, rows: Mapping[str, PaperRow], kinds: frozenset[EventKind] | None) -> Iterator[TrackStop]:
     """Yield the events by paper, in order; of a motion each event stands alone, since papers come back in it."""
     group: list[Event] = []
     for event in (*found.events, None):
@@ -133,11 +133,13 @@ def _stops(found: Trail, rows: Mapping[str, PaperRow], kinds: frozenset[EventKin
             group.append(event)
 
 
-def _stop(group: Sequence[Event], rows: Mapping[str, PaperRow], kinds: frozenset[EventKind] | None) -> Iterator[Stop]:
+def _stop(
+    group: Sequence[Event], rows: Mapping[str, PaperRow], kinds: frozenset[EventKind] | None
+) -> Iterator[TrackStop]:
     head = next((one for one in group if one.kind in _HEADS), None)
     shown = tuple(one for one in group if one is not head and (kinds is None or one.kind in kinds))
     if head is not None or shown:
-        yield Stop(rows.get(group[0].document or ""), head, shown)
+        yield TrackStop(rows.get(group[0].document or ""), head, shown)
 
 
 def _motions(store: Store, found: Trail) -> dict[str, MotionNow]:

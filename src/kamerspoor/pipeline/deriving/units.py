@@ -13,7 +13,7 @@ from kamerspoor.model.facts import Commitment
 from kamerspoor.model.joined import Resolved
 from kamerspoor.resolve.announcements import announced
 from kamerspoor.store.derived import DerivedTables, Row, Unit
-from kamerspoor.store.derived_reader import DerivedReader, Stop
+from kamerspoor.store.derived_reader import DerivedReader, DossierStop
 from kamerspoor.store.rows import Filed, PaperRow
 from kamerspoor.store.store import Store
 from kamerspoor.store.unit_inputs import CommitmentRecord, UnitInputs
@@ -121,7 +121,7 @@ def derive_dossier(store: Store, tables: DerivedTables, unit: Unit) -> None:
     own = inputs.papers("v.dossier = ? ORDER BY v.date IS NULL, v.date DESC, v.number DESC, v.paper_id", unit.id)
     if not own:
         return
-    papers = {row.id: PlacedPaper(row, Stop(row.id, None, None, None)) for row in own}
+    papers = {row.id: PlacedPaper(row, DossierStop(row.id, None, None, None)) for row in own}
     unsure: set[str] = set()
     for row, stop in (*_cited(store, unit.id, papers, unsure), *_citing(store, unit.id, papers)):
         papers.setdefault(row.id, PlacedPaper(row, stop))
@@ -142,14 +142,14 @@ def _row(placed: PlacedPaper) -> PaperRow:
     return placed.row
 
 
-def _stop(n: int, stop: Stop) -> Row:
+def _stop(n: int, stop: DossierStop) -> Row:
     first, last = (stop.span.start, stop.span.end) if stop.span else (None, None)
     return {"n": n, "document": stop.document, "why": stop.why, "other": stop.other, "first": first, "last": last}
 
 
 def _cited(
     store: Store, dossier: str, papers: dict[str, PlacedPaper], unsure: set[str]
-) -> Iterator[tuple[PaperRow, Stop]]:
+) -> Iterator[tuple[PaperRow, DossierStop]]:
     """Yield the papers outside a dossier that its papers cite."""
     inputs = store.using(UnitInputs)
     order = {paper: n for n, paper in enumerate(papers)}
@@ -165,10 +165,10 @@ def _cited(
     for filed in cited:
         row = rows.get(held.get(filed.fact.target, ""))
         if row is not None:
-            yield row, Stop(row.id, "cited", filed.paper.id, filed.fact.span)
+            yield row, DossierStop(row.id, "cited", filed.paper.id, filed.fact.span)
 
 
-def _citing(store: Store, dossier: str, papers: dict[str, PlacedPaper]) -> Iterator[tuple[PaperRow, Stop]]:
+def _citing(store: Store, dossier: str, papers: dict[str, PlacedPaper]) -> Iterator[tuple[PaperRow, DossierStop]]:
     """Yield the papers outside a dossier that cite one of it."""
     inputs = store.using(UnitInputs)
     ids = inputs.ids_of_dossier(dossier)
@@ -179,10 +179,10 @@ def _citing(store: Store, dossier: str, papers: dict[str, PlacedPaper]) -> Itera
     )  # fmt: skip
     for filed in sorted(citing, key=lambda filed: (order[ids[filed.fact.target]], filed.fact.target)):
         cited = ids[filed.fact.target]
-        yield filed.paper, Stop(filed.paper.id, "cites", cited, filed.fact.span)
+        yield filed.paper, DossierStop(filed.paper.id, "cites", cited, filed.fact.span)
 
 
-def _announcing(store: Store, letters: list[str]) -> Iterator[tuple[PaperRow, Stop]]:
+def _announcing(store: Store, letters: list[str]) -> Iterator[tuple[PaperRow, DossierStop]]:
     """Yield the news releases that announce one of these letters."""
     reader = store.using(DerivedReader)
     releases = reader.releases_of(letters)
@@ -190,7 +190,7 @@ def _announcing(store: Store, letters: list[str]) -> Iterator[tuple[PaperRow, St
     for release in sorted(releases):
         found = announced(reader.announced_by(release))
         if isinstance(found, Resolved) and found.one in letters and release in rows:
-            yield rows[release], Stop(release, "announces", found.one, None)
+            yield rows[release], DossierStop(release, "announces", found.one, None)
 
 
 def _json(value: object) -> str:

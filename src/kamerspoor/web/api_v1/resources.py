@@ -8,7 +8,7 @@ from typing import Any, Final
 from kamerspoor.model.lists import FactKind, List
 from kamerspoor.publish.lists import Found, published
 from kamerspoor.store.rows import Filed
-from kamerspoor.store.searching import Searching
+from kamerspoor.store.search_feed import SearchFeed
 from kamerspoor.store.store import Store
 from kamerspoor.text.spans import Span
 from kamerspoor.web.addresses import document_url
@@ -21,7 +21,7 @@ _AROUND: Final = 32
 def items(store: Store, of: List, found: Iterable[Found]) -> list[dict[str, Any]]:
     """Return rows of a list as items: what is known, its page here, and the passage that proves it."""
     found = list(found)
-    searching = store.using(Searching)
+    searching = store.using(SearchFeed)
     return [
         {
             "id": str(row[of.id]),
@@ -33,7 +33,7 @@ def items(store: Store, of: List, found: Iterable[Found]) -> list[dict[str, Any]
     ]
 
 
-def _target(searching: Searching, kind: FactKind, filed: Filed[Any]) -> TargetShape:
+def _target(searching: SearchFeed, kind: FactKind, filed: Filed[Any]) -> TargetShape:
     span = kind.passage(filed.fact)
     before = Span(max(0, span.start - _AROUND), span.start)
     prefix, exact, suffix = searching.words(filed.paper.id, [before, span, Span(span.end, span.end + _AROUND)])

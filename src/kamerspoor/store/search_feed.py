@@ -13,7 +13,7 @@ from kamerspoor.model.passages import Passage, PassageKind
 from kamerspoor.text.spans import Span
 
 
-class Fate(NamedTuple):
+class MotionOutcome(NamedTuple):
     """What other papers say of a motion."""
 
     verdict: str | None = None
@@ -21,11 +21,11 @@ class Fate(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Beside:
+class RelatedFacts:
     """What stands beside a paper: of which committees it is, and what became of its motions, by dossier and number."""
 
     committees: tuple[str, ...] = ()
-    motions: Mapping[tuple[str, int], Fate] = field(default_factory=dict)
+    motions: Mapping[tuple[str, int], MotionOutcome] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ RECORDS: Final[Mapping[str, _RecordTexts]] = {
 }  # fmt: skip
 
 
-class Searching:
+class SearchFeed:
     """What the index needs to know of a database.
 
     Args:
@@ -84,7 +84,7 @@ class Searching:
         """Return what tells this database from every other."""
         return str(self._db.execute("SELECT id FROM search_identity").fetchone()[0])
 
-    def beside(self, paper: Paper) -> Beside:
+    def beside(self, paper: Paper) -> RelatedFacts:
         """Return what stands beside a paper."""
         rows = self._db.execute(
             "SELECT DISTINCT c.afkorting FROM tk_papers p JOIN documentActor a ON a.document = p.record"
@@ -96,9 +96,9 @@ class Searching:
             for motion in paper.motions
             if motion.number is not None and (dossier := motion.dossier or paper.identity.dossier) is not None
         }
-        return Beside(tuple(row[0] for row in rows), motions)
+        return RelatedFacts(tuple(row[0] for row in rows), motions)
 
-    def _fate(self, dossier: str, number: int) -> Fate:
+    def _fate(self, dossier: str, number: int) -> MotionOutcome:
         verdict = self._db.execute(
             "SELECT m.verdict FROM motions m JOIN versions v USING (version_id) WHERE v.current = 1"
             " AND m.dossier = ? AND m.number = ? AND m.verdict IS NOT NULL ORDER BY v.date DESC LIMIT 1",
@@ -109,7 +109,7 @@ class Searching:
             " AND f.dossier = ? AND f.number = ? ORDER BY v.date DESC LIMIT 1",
             (dossier, number),
         ).fetchone()
-        return Fate(verdict and verdict[0], outcome and outcome[0])
+        return MotionOutcome(verdict and verdict[0], outcome and outcome[0])
 
     def record(self, category: str, row: int) -> tuple[str, Passage | None]:
         """Return the owner's name of a record, and its passage, or None when it stands no more or has no words.

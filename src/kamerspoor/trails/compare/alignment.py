@@ -20,7 +20,7 @@ from kamerspoor.model.paper import Paper
 from kamerspoor.text.rarity import Rarity, keys
 from kamerspoor.text.sentences import sentences
 from kamerspoor.text.spans import fold, one_line
-from kamerspoor.trails.differences import differences
+from kamerspoor.trails.compare.differences import differences
 
 _SHORTEST: Final = 25
 # Sentences that share so much of the weight of their words speak of the same; and so much, say the same.

@@ -44,7 +44,7 @@ def register(store: NamedDependency[Store], request: Request[Any, Any, Any]) -> 
         return passage or f"/toezeggingen/officieel/{source['id']}"
 
     return derived_page(
-        "ledger",
+        "commitment_register",
         store,
         page=listing.PageOf(found.rows, number, max(1, -(-found.total // size)), found.total, asked),
         asked=asked,

@@ -1,0 +1,1 @@
+"""Two papers claim by claim: which sentences belong together, and in what they differ."""
