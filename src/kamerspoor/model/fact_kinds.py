@@ -134,7 +134,7 @@ MOTIONS: Final = _kind(
                "of the cabinet: ontraden, oordeel_kamer …; none where there is none", "oordeel", "Appreciatie",
                "choice", facet="coalesce(verdict, 'none')", form="verdict"),
         choice("status", MotionStatus, "held, withdrawn, adopted …", "status", "Status", "status"),
-        Filter("execution", f"{_MOTION} IN (SELECT s.unit FROM motion_states s WHERE s.execution = :v)",  # noqa: S608
+        Filter("execution", f"EXISTS (SELECT 1 FROM motion_states s WHERE s.unit = {_MOTION} AND s.execution = :v)",  # noqa: S608
                ExecutionState, "of adopted: executed, announced or no_report", "uitvoering", "Uitvoering", "choice",
                form="execution"),
         named("proposer", "motions", "indiener", "Indiener", "who proposes"),

@@ -71,7 +71,7 @@ class NamesResolved(NamedTuple):
     unknown: int
 
 
-class Position(NamedTuple):
+class PartyPassage(NamedTuple):
     """A passage that shows something of a party, in the column ``kind``, about a motion or not."""
 
     party: str
@@ -169,29 +169,30 @@ class DerivedReader:
         )
         return [DossierStop(row[0], "announces", letter, None) for row in rows]
 
-    def positions(self, dossier: str) -> Iterator[Position]:
-        """Yield what parties did in a dossier, each with its passage, in the order of the papers."""
-        labels = self._db.execute(
-            "SELECT unit, name, party FROM speaker_parties WHERE dossier = ? ORDER BY unit", (dossier,)
-        )
-        # The label of the same paper, else of another one of the dossier.
-        parties: dict[tuple[str | None, str], str] = {}
-        for unit, name, party in labels:
-            parties[unit, name] = parties[None, name] = party
+    def positions(self, condition: str, value: str) -> Iterator[PartyPassage]:
+        """Yield what parties did, each with its passage, in the order of the papers.
+
+        Args:
+            condition: on positions ``p``, with a question mark.
+            value: of it.
+        """
+        # Who proposes is told by name: its label in the same paper tells the party, else one in the dossier.
         rows = self._db.execute(
-            "SELECT p.unit, p.party, p.name, p.kind, p.first, p.last, p.words, p.about FROM positions p"
-            " JOIN versions v ON v.paper_id = p.unit AND v.current = 1 WHERE p.dossier = ?"
-            " ORDER BY v.date IS NULL, v.date, p.unit, p.n",
-            (dossier,),
+            "SELECT coalesce(p.party,"
+            " (SELECT s.party FROM speaker_parties s WHERE s.unit = p.unit AND s.name = p.name),"
+            " (SELECT s.party FROM speaker_parties s WHERE s.dossier = p.dossier AND s.name = p.name"
+            " ORDER BY s.unit DESC LIMIT 1)), p.kind, p.unit, p.first, p.last, p.words, p.about"
+            " FROM positions p JOIN versions v ON v.paper_id = p.unit AND v.current = 1"
+            f" WHERE {condition} ORDER BY v.date IS NULL, v.date, p.unit, p.n",
+            (value,),
         )
-        seen = set()
-        for unit, known, name, kind, first, last, words, about in rows:
-            party = known or parties.get((unit, name)) or parties.get((None, name))
-            found = Position(str(party), kind, unit, Span(first, last), words, about)
-            # Of two who propose one motion the party is told once.
-            if party is not None and found not in seen:
-                seen.add(found)
-                yield found
+        found = (
+            PartyPassage(party, kind, document, Span(first, last), words, about)
+            for party, kind, document, first, last, words, about in rows
+            if party is not None
+        )
+        # Of two who propose one motion the party is told once.
+        yield from dict.fromkeys(found)
 
     def announced_by(self, release: str) -> list[tuple[str, float]]:
         """Return the letters that a news release may announce, with the part of its words each shares, most first."""

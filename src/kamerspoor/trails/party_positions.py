@@ -12,16 +12,13 @@ from typing import Final, NamedTuple
 
 from kamerspoor.errors import NotFoundError
 from kamerspoor.model.debate import Turn
-from kamerspoor.model.fact_kinds import VOTES
 from kamerspoor.model.facts import Motion
 from kamerspoor.model.questions import Question
 from kamerspoor.model.votes import Vote
 from kamerspoor.search.finding import Finder
-from kamerspoor.search.index import About
 from kamerspoor.search.language import parse
-from kamerspoor.store.derived_reader import DerivedReader
-from kamerspoor.store.rows import Filed, PaperRow, motion_id
-from kamerspoor.store.search_feed import SearchFeed
+from kamerspoor.store.derived_reader import DerivedReader, PartyPassage
+from kamerspoor.store.rows import IDS, Filed, PaperRow, listed, motion_id
 from kamerspoor.store.store import Store
 from kamerspoor.text.names import surname
 from kamerspoor.text.sentences import sentences
@@ -30,7 +27,6 @@ from kamerspoor.trails.stance_rules import stance
 
 # So many passages of a question are looked at, the newest first.
 _MOST: Final = 1_000
-_COLUMN: Final = {"question": "asked", "motion": "proposed"}
 COLUMNS: Final = ("asked", "proposed", "supports", "opposes", "voted_for", "voted_against")
 
 
@@ -78,17 +74,11 @@ def positions(store: Store, dossier: str) -> list[Position]:
     if reader.track(dossier) is None:
         message = "no paper of this dossier in the database"
         raise NotFoundError(message, where=dossier, remedy="See: kamerspoor list documents")
-    found = list(reader.positions(dossier))
-    rows = store.rows({one.document for one in found})
-    return _gathered(
-        (one.party, one.kind, Quote(rows[one.document], one.span, one.words, one.about))
-        for one in found
-        if one.document in rows
-    )
+    return _gathered(store, list(reader.positions("p.dossier = ?", dossier)))
 
 
 def positions_on(store: Store, finder: Finder, query: str) -> list[Position]:
-    """Return the parties of which passages answer a question, with what those show.
+    """Return the parties of which passages answer a question, with what those show, and how they voted on its motions.
 
     Args:
         store: the database.
@@ -98,46 +88,26 @@ def positions_on(store: Store, finder: Finder, query: str) -> list[Position]:
     Raises:
         QueryError: when the question cannot be meant so.
     """
-    tree = parse(query).tree
-    hits = finder.passages(tree, "newest", 0, _MOST)[1] if tree is not None else []
-    papers: dict[str, list[About]] = {}
-    for hit in hits:
-        papers.setdefault(hit.owner.removeprefix("paper:"), []).append(hit.about)
-    return _gathered(one for paper, abouts in papers.items() for one in _of_hits(store, paper, abouts))
+    tree, reader = parse(query).tree, store.using(DerivedReader)
+    passages: dict[str, list[Span]] = {}
+    for hit in finder.passages(tree, "newest", 0, _MOST)[1] if tree is not None else ():
+        # What has no place in a paper is a record, and shows nothing.
+        if hit.about.start is not None and hit.about.end is not None:
+            passages.setdefault(hit.owner.removeprefix("paper:"), []).append(Span(hit.about.start, hit.about.end))
+    found = reader.positions(f"p.unit IN {IDS}", listed(passages))
+    said = [one for one in found if any(span.covers(one.span) for span in passages[one.document])]
+    motions = {one.about for one in said if one.kind == "proposed" and one.about}
+    votes = reader.positions(f"p.about IN {IDS} AND p.kind LIKE 'voted%'", listed(motions))
+    return _gathered(store, list(dict.fromkeys((*said, *votes))))
 
 
-def _gathered(shown: Iterable[tuple[str, str, Quote]]) -> list[Position]:
-    found: dict[str, Position] = {}
-    for party, column, quote in shown:
-        found.setdefault(party, Position(party)).cells[column].append(quote)
+def _gathered(store: Store, shown: Sequence[PartyPassage]) -> list[Position]:
+    rows, found = store.rows({one.document for one in shown}), dict[str, Position]()
+    for one in shown:
+        if one.document in rows:
+            quote = Quote(rows[one.document], one.span, one.words, one.about)
+            found.setdefault(one.party, Position(one.party)).cells[one.kind].append(quote)
     return sorted(found.values(), key=lambda one: (-sum(map(len, one.cells.values())), one.party))
-
-
-def _of_hits(store: Store, paper: str, abouts: Sequence[About]) -> Iterator[tuple[str, str, Quote]]:
-    """Yield what the passages of one paper show; what has no place in a paper is a record, and shows nothing."""
-    row = store.rows((paper,)).get(paper)
-    placed = [about for about in abouts if about.start is not None and about.end is not None and about.parties]
-    if row is None or not placed:
-        return
-    spans = [Span(about.start or 0, about.end or 0) for about in placed]
-    for about, span, words in zip(placed, spans, store.using(SearchFeed).words(row.id, spans), strict=True):
-        if about.kind in _COLUMN:
-            of = about.dossiers[0] if about.dossiers else row.dossier
-            known_as = f"{of}-{about.number}" if about.kind == "motion" and about.number is not None else None
-            quote = Quote(row, span, fold(words), known_as)
-            yield from ((party, _COLUMN[about.kind], quote) for party in about.parties)
-            if known_as is not None:
-                yield from _votes(store.reader.facts(VOTES, dossier=of, number=about.number or 0))
-        elif about.kind == "turn" and about.role == "member":
-            party = about.parties[0]
-            for stand, place, sentence in _stances_in(span.start, words, party):
-                yield party, stand, Quote(row, place, sentence)
-
-
-def _votes(found: Iterable[Filed[Vote]]) -> Iterator[tuple[str, str, Quote]]:
-    for filed in found:
-        for one in shown_by_votes([filed]):
-            yield str(one.party), one.column, Quote(filed.paper, one.span, one.words, one.about)
 
 
 def shown_by_questions(found: Iterable[Filed[Question]]) -> Iterator[Shown]:
@@ -172,23 +142,10 @@ def shown_by_turns(found: Iterable[Filed[Turn]], text: str) -> Iterator[Shown]:
         found: their turns.
         text: of the paper.
     """
+    flat = one_line(text)
     for filed in found:
-        body, party = filed.fact.body, filed.fact.party
-        for stand, span, words in _stances_in(body.start, body.of(text), party) if party else ():
-            yield Shown(party, stand, span, words, filed.paper.dossier)
-
-
-def _stances_in(start: int, words: str, party: str) -> Iterator[tuple[str, Span, str]]:
-    """Yield the sentences of somebody of a party in which that is said to be for or against.
-
-    Args:
-        start: place of the words in their paper.
-        words: what is said.
-        party: of the speaker.
-    """
-    flat = one_line(words)
-    for span in sentences(flat):
-        sentence = span.of(flat)
-        told = stance(sentence, party)
-        if told is not None:
-            yield told[0], Span(start + span.start, start + span.end), fold(sentence)
+        body, party = filed.fact.body, str(filed.fact.party)
+        for span in sentences(flat, body.start, body.end):
+            told = stance(span.of(flat), party)
+            if told is not None:
+                yield Shown(party, told[0], span, fold(span.of(flat)), filed.paper.dossier)
