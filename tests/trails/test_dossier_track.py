@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kamerspoor.errors import NotFoundError
-from kamerspoor.store.derived_reader import Stop
+from kamerspoor.store.derived_reader import DossierStop
 from kamerspoor.store.rows import PaperRow
 from kamerspoor.store.store import Store
 from kamerspoor.trails.dossier_trail import PlacedPaper, dossier_trail, in_order
@@ -27,7 +27,7 @@ def placed(
     known_as: str, day: int | None = None, *, why: str | None = None, other: str | None = None, **values: object
 ) -> PlacedPaper:
     row = replace(ROW, id=known_as, date=date(2031, 5, day) if day else None, **values)  # type: ignore[arg-type]
-    return PlacedPaper(row, Stop(known_as, why, other, None))
+    return PlacedPaper(row, DossierStop(known_as, why, other, None))
 
 
 def order(*papers: PlacedPaper) -> list[str]:

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from kamerspoor.web.around import amended, cited, cited_by, executed
 
 from kamerspoor.pipeline.extracting import read_paper
 from kamerspoor.publish.lists import resolutions_of
 from kamerspoor.store.store import Store
+from kamerspoor.web.related_documents import amended, cited, cited_by, executed
 from web_report import AMENDMENT, LETTER, REPORT
 
 CITING = """98 765 Dijken en veren
