@@ -22,6 +22,8 @@ HEADINGS: Final = {
     "voted_for": "Stemde voor",
     "voted_against": "Stemde tegen",
 }
+# Passages that a cell shows.
+_MOST: Final = 40
 
 
 @get_page("/standpunten")
@@ -37,7 +39,7 @@ def stands(
     else:
         found = positions(store, asked["dossier"]) if asked.get("dossier") else []
     headings = [(name, HEADINGS[name]) for name in COLUMNS]
-    return derived_page("positions", store, asked=asked, dossiers=dossiers, found=found, headings=headings)
+    return derived_page("positions", store, asked=asked, dossiers=dossiers, found=found, headings=headings, most=_MOST)
 
 
 HANDLERS: Final = (stands,)
