@@ -20,6 +20,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pypdfium2
+from fact_pages import fact_pages
 from figures import Figure
 from following import REAL, syncing
 from pages import pages
@@ -49,7 +50,7 @@ class Sizes:
     """How much of each is measured.
 
     Rounds over the PDFs, motions in XML (None: all), papers of the demo, computed records of the feed, the real tables
-    by name, passages of search.
+    by name, passages of search, papers behind pages of facts.
     """
 
     rounds: int
@@ -58,10 +59,11 @@ class Sizes:
     records: int
     tables: tuple[str, ...]
     passages: int
+    many: int
 
 
-SHORT = Sizes(3, 1_000, 1_000, 50_000, ("Activiteit", "Agendapunt"), 50_000)
-LONG = Sizes(12, None, 10_000, 500_000, REAL, 1_000_000)
+SHORT = Sizes(3, 1_000, 1_000, 50_000, ("Activiteit", "Agendapunt"), 50_000, 800)
+LONG = Sizes(12, None, 10_000, 500_000, REAL, 1_000_000, 16_000)
 
 
 def main(*options: str) -> int:
@@ -89,6 +91,7 @@ def measures(sizes: Sizes) -> dict[str, Callable[[], Iterator[Figure]]]:
         "memory": lambda: memory(sizes.papers),
         "sync": lambda: syncing(real, sizes.records, sizes.tables),
         "pages": lambda: pages(real, sizes.tables),
+        "fact pages": lambda: fact_pages(sizes.many),
         "search": lambda: searching(sizes.passages),
         "start": start,
     }

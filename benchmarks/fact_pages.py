@@ -1,4 +1,4 @@
-"""Server time and size of every page and list on a database of many papers.
+"""Server time and size of every page and list on a database of many papers, those of facts and trails among them.
 
 ``python benchmarks/fact_pages.py DB`` prints a table of a database that is there.
 """
@@ -8,13 +8,17 @@ from __future__ import annotations
 import gzip
 import math
 import re
+import subprocess
 import sys
+import tempfile
 import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final
 
+import many_papers
+from figures import Figure
 from litestar.testing import TestClient
 
 from kamerspoor.web.app import create_app
@@ -26,7 +30,7 @@ SINGLES: Final = 3
 # Of each page so many addresses are followed: not all of them are to be had.
 FOLLOWED: Final = 6
 _LINK: Final = re.compile(r'href="(?P<address>/[^"#]*)')
-_NOT_PAGES: Final = re.compile(r"^/(?:static|get|api|vergelijk)\b|\.(?:csv|xlsx|ics|atom|json|docx)(?:\?|$)")
+_NOT_PAGES: Final = re.compile(r"^/(?:static|get|api|vergelijk)\b|/lijst/|\.(?:csv|xlsx|ics|atom|json|docx)(?:\?|$)")
 
 
 def addresses(client: TestClient[Any]) -> dict[str, list[str]]:
@@ -98,6 +102,29 @@ def table(db: Path) -> Iterator[tuple[str, float, int]]:
         for kind, several in addresses(client).items():
             figures = [measured(client, address) for address in several]
             yield kind, p95([one for seconds, _ in figures for one in seconds]), max(size for _, size in figures)
+
+
+def fact_pages(number: int) -> Iterator[Figure]:
+    """Server time of every page that a visitor finds, on papers that were ingested, against that of the front page.
+
+    Args:
+        number: of papers.
+    """
+    with tempfile.TemporaryDirectory(prefix="kamerspoor-bench-") as folder:
+        many_papers.write(Path(folder) / "papers", number)
+        db = Path(folder) / "k.db"
+        # By a process of its own, as a server has nothing of it in its memory.
+        program = Path(sys.executable).with_name("kamerspoor")
+        command = (str(program), "ingest", "--db", str(db), str(Path(folder) / "papers"))
+        subprocess.run(command, check=True, capture_output=True)  # noqa: S603 - ours
+        found = {kind: (seconds, size) for kind, seconds, size in table(db)}
+    front = found[FRONT][0]
+    for kind, (seconds, size) in found.items():
+        yield Figure(f"facts: {kind}, p95 ({size / 1000:.0f} kB)", seconds * 1000, "ms")
+    dearest = max(found, key=lambda kind: found[kind][0])
+    yield Figure(f"facts: the dearest page, {dearest}, in times of the front page", found[dearest][0] / front, "x", 2)
+    heaviest = max(size for _, size in found.values())
+    yield Figure("facts: the heaviest page, compressed, in times of 100 kB", heaviest / 100_000, "x", 1)
 
 
 if __name__ == "__main__":
