@@ -187,3 +187,16 @@ def test_a_motion_leads_from_debate_to_vote_whatever_came_first(tmp_path: Path) 
     now, history = found
     assert [one.kind for one in history.events] == ["submitted", "appreciated", "held", "voted", "executed"]
     assert (now.state, now.verdict, now.execution) == ("rejected", "ontraden", None)
+
+
+def test_a_release_stands_with_the_letter_that_is_left_when_another_that_it_may_announce_goes(tmp_path: Path) -> None:
+    with Store(tmp_path / "a.db", create=True) as store:
+        for name in ("gestand", "ongenummerd", "nieuws"):
+            store.save(papers()[name][0], "a.txt")
+        derive(store)
+        reader, release = store.using(DerivedReader), papers()["nieuws"][0].id
+        assert len(reader.announced_by(release)) == 2
+        assert release not in [one.document for one in reader.stops("98765")]
+        store._db.execute("DELETE FROM versions WHERE paper_id = ?", (papers()["ongenummerd"][0].id,))
+        derive(store)
+        assert [one.other for one in reader.stops("98765") if one.document == release] == ["kst-98765-10"]

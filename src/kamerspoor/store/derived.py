@@ -96,7 +96,7 @@ class DerivedTables:
             pairs: release, letter and the part of the words of the first that the second shares.
 
         Returns:
-            Every paper of a pair that was or is.
+            The releases of which that changes something, and every letter that one of them may or might have announced.
         """
         was = self._db.execute(
             "DELETE FROM announcements WHERE release = ?1 OR letter = ?1 RETURNING release, letter", (paper,)
@@ -104,7 +104,10 @@ class DerivedTables:
         for column, genre in (("release", "news_release"), ("letter", "letter")):
             was += self._db.execute(_NO_MORE.format(column=column), (paper, genre)).fetchall()
         self._insert("announcements", [dict(zip(("release", "letter", "shared"), one, strict=True)) for one in pairs])
-        return {one for pair in (*was, *pairs) for one in pair[:2]}
+        changed = {one for pair in (*was, *pairs) for one in pair[:2]}
+        # With one letter less or more of a release the others stand differently too.
+        others = f"SELECT letter FROM announcements WHERE release IN {IDS}"
+        return changed | {row[0] for row in self._db.execute(others, (listed(changed),))}
 
     def _insert(self, table: str, rows: Sequence[Row]) -> None:
         if rows:
