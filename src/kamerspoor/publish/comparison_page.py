@@ -6,26 +6,13 @@ from collections.abc import Sequence
 from html import escape
 from typing import Final
 
-from kamerspoor.model.comparison import Claim, Comparison, Difference, Pair, Relation
+from kamerspoor.model.comparison import Claim, Comparison, Difference, Pair
 from kamerspoor.model.paper import Paper
 from kamerspoor.publish.comparison import Compared
+from kamerspoor.publish.names import DIFFERENCES, RELATIONS
 from kamerspoor.publish.standalone import page, table
 from kamerspoor.text.rarity import keys
 
-RELATIONS: Final[dict[Relation, str]] = {
-    "kept": "Gebleven",
-    "reworded": "Anders verwoord",
-    "strengthened": "Sterker",
-    "weakened": "Zwakker",
-    "changed": "Gewijzigd",
-    "moved": "Verplaatst",
-}
-DIFFERENCES: Final = {
-    "number": "getal",
-    "modal": "hoe stellig",
-    "condition": "voorwaarde",
-    "negation": "ontkenning",
-}
 _STYLE: Final = (
     "body{font:16px/1.45 system-ui,sans-serif;margin:2rem;max-width:80rem}table{border-collapse:collapse;width:100%}"
     "td,th{border-top:1px solid #ccc;padding:.4rem .6rem;text-align:left;vertical-align:top;width:42%}"

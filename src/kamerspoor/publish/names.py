@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from kamerspoor.model.comparison import DifferenceKind, Relation
+
 VERDICTS: Final[dict[str, str]] = {
     "oordeel_kamer": "Oordeel Kamer",
     "overgenomen": "Overgenomen",
@@ -29,4 +31,18 @@ QUESTION_STATES: Final[dict[str, str]] = {
     "deferred": "Antwoord uitgesteld",
     "unanswered": "Niet beantwoord",
     "unmatched": "Geen antwoord gevonden",
+}
+RELATIONS: Final[dict[Relation, str]] = {
+    "kept": "Gebleven",
+    "reworded": "Anders verwoord",
+    "strengthened": "Sterker",
+    "weakened": "Zwakker",
+    "changed": "Gewijzigd",
+    "moved": "Verplaatst",
+}
+DIFFERENCES: Final[dict[DifferenceKind, str]] = {
+    "number": "getal",
+    "modal": "hoe stellig",
+    "condition": "voorwaarde",
+    "negation": "ontkenning",
 }

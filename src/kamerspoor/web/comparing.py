@@ -12,7 +12,8 @@ from litestar.di import NamedDependency
 
 from kamerspoor.errors import TooCostlyError
 from kamerspoor.model.comparison import Claim
-from kamerspoor.publish.comparison_page import DIFFERENCES, RELATIONS, marked
+from kamerspoor.publish.comparison_page import marked
+from kamerspoor.publish.names import DIFFERENCES, RELATIONS
 from kamerspoor.store.rows import PaperRow
 from kamerspoor.store.store import Store
 from kamerspoor.text.spans import Span
