@@ -132,6 +132,21 @@ def test_no_schema_is_stored_that_is_not_printed() -> None:
     assert {file.stem for file in STORED.glob("*.json")} == set(SCHEMAS)
 
 
+@pytest.mark.parametrize(
+    ("name", "command"),
+    [
+        ("search", ("search", "nachttrein", "--json")),
+        ("trail", ("trail", "99123-9", "--format", "json")),
+        ("diagnosis", ("doctor", "--json")),
+        ("comparison", ("compare", "demo-99123-1", "demo-99123-19", "--format", "json")),
+    ],
+)
+def test_what_a_command_prints_fits_its_schema(demo_database: Path, name: str, command: tuple[str, ...]) -> None:
+    done = CliRunner().invoke(group, [*command, "--db", str(demo_database)])
+    schema = json.loads((STORED / f"{name}.json").read_text())
+    jsonschema.validate(json.loads(done.stdout), schema, cls=jsonschema.Draft202012Validator)
+
+
 @pytest.mark.parametrize("asked", [{}, {"with_text": True, "with_furniture": True}])
 def test_what_is_read_of_the_demo_fits_the_stored_schema(demo_database: Path, asked: dict[str, bool]) -> None:
     schema = json.loads((STORED / "paper.json").read_text())
