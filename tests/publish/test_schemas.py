@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, get_type_hints
 
 import jsonschema
 import msgspec
@@ -18,8 +18,13 @@ from kamerspoor.cli.main import group
 from kamerspoor.cli.schema import SCHEMAS
 from kamerspoor.model.facts import Quoted
 from kamerspoor.model.paper import Paper
+from kamerspoor.publish.answers import RESPONSES
+from kamerspoor.publish.comparison import COMPARISONS
+from kamerspoor.publish.health import HEALTH
+from kamerspoor.publish.lists import LISTS
 from kamerspoor.publish.record import RECORD, Reading
 from kamerspoor.publish.schemas import Differs, Schemas, to_json
+from kamerspoor.publish.trails import TRAILS
 from kamerspoor.store.store import Store
 from kamerspoor.text.spans import Span
 
@@ -120,6 +125,13 @@ def test_rows_of_further_types_leave_those_of_before_as_they_were() -> None:
     wider = base.extended({Wall: Differs(inline=())})
     assert wider.of(Stone) is base.of(Stone)
     assert wider.of(Wall).__struct_fields__ == ("name", "best", "span", "by_colour")
+
+
+@pytest.mark.parametrize("schemas", [RECORD, LISTS, TRAILS, COMPARISONS, RESPONSES, HEALTH])
+def test_a_row_speaks_of_attributes_that_its_type_has(schemas: Schemas) -> None:
+    for model, row in schemas.rows.items():
+        assert {*row.hide, *row.rename} <= get_type_hints(model).keys(), model
+        assert not {*row.hide, *row.rename} & row.add.keys(), model
 
 
 @pytest.mark.parametrize("name", list(SCHEMAS))
