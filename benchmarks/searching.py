@@ -25,10 +25,10 @@ from tantivy import Filter, TextAnalyzerBuilder, Tokenizer
 
 from kamerspoor.model.passages import Passage
 from kamerspoor.search import analysis
-from kamerspoor.search.finding import Finder
+from kamerspoor.search.engine import Engine
 from kamerspoor.search.highlight import Sought, excerpt, marks
 from kamerspoor.search.index import PassageIndex
-from kamerspoor.search.language import parse
+from kamerspoor.search.query_parser import parse
 
 _FACETS: Final = ("kind", "speaker", "party", "year", "dossier", "committee")
 _TOP: Final = 20
@@ -91,7 +91,7 @@ def _ours(index: PassageIndex, made: Sequence[Passage]) -> Callable[[str], None]
     def answer(query: str) -> None:
         tree = parse(query).tree
         sought = Sought.of(tree)
-        for group in Finder(index).find(tree, size=_TOP).groups:
+        for group in Engine(index).find(tree, size=_TOP).groups:
             for hit in group.hits:
                 words = places[hit.owner, hit.about.place]
                 excerpt(words, marks(words, sought))

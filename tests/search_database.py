@@ -7,7 +7,7 @@ from pathlib import Path
 from kamerspoor.pipeline.deriving.run import derive
 from kamerspoor.pipeline.extracting import read_paper
 from kamerspoor.pipeline.indexing import update_index
-from kamerspoor.search.answers import Answer, Asked, OpenIndex, Search
+from kamerspoor.search.service import IndexHandle, SearchRequest, SearchResponse, SearchService
 from kamerspoor.store.store import Store
 from web_report import ASKED, LETTER, REPORT, VOTED
 
@@ -24,12 +24,12 @@ def make(path: Path) -> Path:
     return path
 
 
-def ask(db: Path, query: str, **more: int) -> Answer:
+def ask(db: Path, query: str, **more: int) -> SearchResponse:
     """Ask one question."""
     with Store(db) as store:
-        return Search(store, OpenIndex(db).finder()).answer(Asked(query, **more))  # type: ignore[arg-type]
+        return SearchService(store, IndexHandle(db).finder()).search(SearchRequest(query, **more))  # type: ignore[arg-type]
 
 
-def found(answer: Answer) -> list[str]:
+def found(answer: SearchResponse) -> list[str]:
     """Return the words of the passages that were found, folded."""
     return [" ".join(shown.words.split()) for result in answer.results for shown in result.passages]

@@ -15,10 +15,10 @@ import pytest
 from kamerspoor.errors import StoreError
 from kamerspoor.pipeline.extracting import read_paper
 from kamerspoor.pipeline.indexing import Indexed, up_to_date, update_index
-from kamerspoor.search.answers import Asked, OpenIndex, Search
-from kamerspoor.search.finding import Finder
+from kamerspoor.search.engine import Engine
 from kamerspoor.search.index import PassageIndex, building, clear, folder_of
-from kamerspoor.search.language import parse
+from kamerspoor.search.query_parser import parse
+from kamerspoor.search.service import IndexHandle, SearchRequest, SearchService
 from kamerspoor.store.store import Store
 from official_records import keep, record
 from processes import started
@@ -36,7 +36,7 @@ def db(tmp_path: Path) -> Path:
 
 def answers(db: Path) -> list[Any]:
     """What an index answers, in an order of its own: how ties are broken may differ."""
-    finder = Finder(PassageIndex(folder_of(db)))
+    finder = Engine(PassageIndex(folder_of(db)))
     told = []
     for query in QUESTIONS:
         tree = parse(query).tree
@@ -144,13 +144,13 @@ def test_an_index_of_another_database_is_made_anew(db: Path, tmp_path: Path) -> 
 
 
 def test_who_searches_goes_on_while_the_index_is_made_anew(db: Path) -> None:
-    index = OpenIndex(db)
+    index = IndexHandle(db)
     with Store(db) as store:
-        before = Search(store, index.finder()).answer(Asked("dijk")).total
+        before = SearchService(store, index.finder()).search(SearchRequest("dijk")).total
         finder = index.finder()
         update_index(store, db, rebuild=True)
         assert finder.find(parse("dijk").tree).total == before
-        assert Search(store, index.finder()).answer(Asked("dijk")).total == before
+        assert SearchService(store, index.finder()).search(SearchRequest("dijk")).total == before
 
 
 def test_an_index_made_anew_answers_the_same(db: Path) -> None:

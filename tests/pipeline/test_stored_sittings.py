@@ -13,9 +13,9 @@ from kamerspoor.pipeline.extracting import read_paper
 from kamerspoor.pipeline.files import find_files
 from kamerspoor.pipeline.indexing import update_index
 from kamerspoor.pipeline.ingest import ingest
-from kamerspoor.search.finding import Finder
+from kamerspoor.search.engine import Engine
 from kamerspoor.search.index import PassageIndex, folder_of
-from kamerspoor.search.language import parse
+from kamerspoor.search.query_parser import parse
 from kamerspoor.store.sittings import Sittings
 from kamerspoor.store.store import Store
 from sitting_report import DAY, DIKES, FERRIES, OPENING, vlos
@@ -40,7 +40,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 def owners(db: Path, query: str) -> set[str]:
     """Return in which papers something is found."""
-    _total, hits = Finder(PassageIndex(folder_of(db))).passages(parse(query).tree, "relevance", 0, 100)
+    _total, hits = Engine(PassageIndex(folder_of(db))).passages(parse(query).tree, "relevance", 0, 100)
     return {hit.owner for hit in hits}
 
 

@@ -18,12 +18,12 @@ from kamerspoor.cli.main import group
 from kamerspoor.cli.schema import SCHEMAS
 from kamerspoor.model.facts import Quoted
 from kamerspoor.model.paper import Paper
-from kamerspoor.publish.answers import RESPONSES
 from kamerspoor.publish.comparison import COMPARISONS
 from kamerspoor.publish.health import HEALTH
 from kamerspoor.publish.lists import LISTS
 from kamerspoor.publish.record import RECORD, Reading
 from kamerspoor.publish.schemas import Differs, Schemas, to_json
+from kamerspoor.publish.search_response import RESPONSES
 from kamerspoor.publish.trails import TRAILS
 from kamerspoor.store.store import Store
 from kamerspoor.text.spans import Span

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kamerspoor.search.highlight import Sought, excerpt, marks
-from kamerspoor.search.language import parse
+from kamerspoor.search.query_parser import parse
 from kamerspoor.text.spans import Span
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from kamerspoor.model.passages import Passage
-from kamerspoor.search.finding import Finder
+from kamerspoor.search.engine import Engine
 from kamerspoor.search.index import PassageIndex
-from kamerspoor.search.language import parse
+from kamerspoor.search.query_parser import parse
 from kamerspoor.search.spelling import respelled
 
 TEXTS = (
@@ -20,12 +20,12 @@ TEXTS = (
 
 
 @pytest.fixture(scope="module")
-def finder() -> Finder:
+def finder() -> Engine:
     index = PassageIndex(None)
     with index.writer() as writer:
         writer.add(Passage(f"paper:{n}", 0, "turn", text) for n, text in enumerate(TEXTS))
         writer.commit()
-    return Finder(index)
+    return Engine(index)
 
 
 @pytest.mark.parametrize(
@@ -49,7 +49,7 @@ def finder() -> Finder:
     ],
 )
 def test_a_word_that_nobody_uses_becomes_the_closest_that_is_used(
-    finder: Finder, written: str, better: str | None
+    finder: Engine, written: str, better: str | None
 ) -> None:
     tree = parse(written).tree
     assert tree is not None

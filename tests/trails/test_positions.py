@@ -12,7 +12,7 @@ from litestar.testing import TestClient
 from kamerspoor.errors import NotFoundError
 from kamerspoor.pipeline.deriving.run import derive
 from kamerspoor.pipeline.extracting import read_paper
-from kamerspoor.search.answers import OpenIndex
+from kamerspoor.search.service import IndexHandle
 from kamerspoor.store.store import Store
 from kamerspoor.trails.party_positions import COLUMNS, Position, positions, positions_on
 from kamerspoor.trails.stance_rules import STANCES, StanceRule, stance
@@ -74,7 +74,7 @@ def test_every_cell_opens_a_passage(held: Store) -> None:
 def test_the_passages_that_answer_a_question_show_who_asked_proposed_and_voted(
     held: Store, demo_database: Path
 ) -> None:
-    finder = OpenIndex(demo_database).finder()
+    finder = IndexHandle(demo_database).finder()
     found = positions_on(held, finder, "nachttrein soort:motie")
     assert found
     assert {column for one in found for column, quotes in one.cells.items() if quotes} >= {"proposed", "voted_for"}

@@ -12,17 +12,17 @@ import msgspec
 from kamerspoor.errors import BadRequestError, NotFoundError
 from kamerspoor.model.fact_kinds import COMMITMENTS, MOTIONS
 from kamerspoor.model.lists import FactKind
-from kamerspoor.publish.answers import RESPONSES
 from kamerspoor.publish.lists import Found, published
+from kamerspoor.publish.search_response import RESPONSES
 from kamerspoor.publish.trails import TRAILS
-from kamerspoor.search.answers import Asked, OpenIndex, Result, Search, Shown
-from kamerspoor.search.finding import Sorting
+from kamerspoor.publish.urls import document_url, parse_motion_id, passage_url
+from kamerspoor.search.engine import Sorting
+from kamerspoor.search.service import DocumentHits, IndexHandle, PassageHit, SearchRequest, SearchService
 from kamerspoor.store.lists import ListRequest
 from kamerspoor.store.rows import PaperRow
 from kamerspoor.store.store import Store
 from kamerspoor.text.spans import Span
 from kamerspoor.trails.lookup import trail_of
-from kamerspoor.web.addresses import document_url, parse_motion_id, passage_url
 from kamerspoor.web.searching import result_url, shown_url
 
 _MOST: Final = 50
@@ -42,7 +42,7 @@ class Answers:
     """
 
     db: Path
-    index: OpenIndex
+    index: IndexHandle
     base: str
 
     def search(self, query: str, page: int = 1, sort: str = "relevance", limit: int = 10) -> _Answer:
@@ -54,9 +54,9 @@ class Answers:
         if sort not in get_args(Sorting):
             message = "no such order"
             raise BadRequestError(message, where=sort[:40], remedy=f"Choose from: {', '.join(get_args(Sorting))}")
-        asked = Asked(query, cast("Sorting", sort), page, max(1, min(limit, _MOST)))
+        asked = SearchRequest(query, cast("Sorting", sort), page, max(1, min(limit, _MOST)))
         with Store(self.db) as store:
-            answer = Search(store, self.index.finder()).answer(asked)
+            answer = SearchService(store, self.index.finder()).search(asked)
         return {
             "total_passages": answer.total,
             "more_pages": answer.more,
@@ -140,7 +140,7 @@ class Answers:
             "fiction": row.fiction,
         }
 
-    def _result(self, result: Result) -> _Answer:
+    def _result(self, result: DocumentHits) -> _Answer:
         passages = [self._passage(result, shown) for shown in result.passages]
         if result.paper is None:
             page = result_url(result)
@@ -148,7 +148,7 @@ class Answers:
                     "source": self.base + page if page else None}  # fmt: skip
         return {"paper": self._paper(result.paper), "total_passages": result.total, "passages": passages}
 
-    def _passage(self, result: Result, shown: Shown) -> _Answer:
+    def _passage(self, result: DocumentHits, shown: PassageHit) -> _Answer:
         address = shown_url(result, shown)
         return _plain(RESPONSES.published(shown)) | {"source": self.base + address if address else None}
 

@@ -13,7 +13,7 @@ from mcp.server.mcpserver.exceptions import ToolError
 from kamerspoor import __version__
 from kamerspoor.assistant.answers import Answers
 from kamerspoor.errors import KamerspoorError
-from kamerspoor.search.answers import OpenIndex
+from kamerspoor.search.service import IndexHandle
 
 _Asked = ParamSpec("_Asked")
 INSTRUCTIONS: Final = (
@@ -46,7 +46,7 @@ def create_server(db: Path, base: str) -> MCPServer[Any]:
         base: address at which its pages are served.
     """
     server: MCPServer[Any] = MCPServer("Kamerspoor", version=__version__, instructions=INSTRUCTIONS)
-    answers = Answers(db, OpenIndex(db), base.rstrip("/"))
+    answers = Answers(db, IndexHandle(db), base.rstrip("/"))
     for name, about in _TOOLS.items():
         server.add_tool(_told(getattr(answers, name)), name=name, description=about)
     return server

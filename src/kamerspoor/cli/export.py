@@ -9,10 +9,10 @@ import click
 
 from kamerspoor.cli.options import database
 from kamerspoor.errors import BadRequestError
-from kamerspoor.publish.mt import mt_list
-from kamerspoor.publish.mt_files import FORMS
+from kamerspoor.publish.debate_export import mt_list
+from kamerspoor.publish.debate_export_files import FORMS
+from kamerspoor.publish.urls import passage_url
 from kamerspoor.store.store import Store
-from kamerspoor.web.addresses import passage_url
 
 
 @click.group("export")

@@ -13,9 +13,9 @@ import click
 from kamerspoor.cli.options import database, print_table
 from kamerspoor.model.all_lists import all_lists
 from kamerspoor.model.lists import Filter, List
+from kamerspoor.publish.csv_export import harmless
 from kamerspoor.publish.lists import Found, completed, published
 from kamerspoor.publish.schemas import to_json
-from kamerspoor.publish.tables import harmless
 from kamerspoor.store.list_filters import meant, words_of
 from kamerspoor.store.lists import ListRequest
 from kamerspoor.store.store import Store

@@ -26,14 +26,14 @@ from kamerspoor.model.sitting import Item
 from kamerspoor.model.trail import Trail
 from kamerspoor.model.votes import Vote
 from kamerspoor.pipeline.doctor import Diagnosis
-from kamerspoor.publish.answers import RESPONSES
 from kamerspoor.publish.comparison import COMPARISONS
 from kamerspoor.publish.health import HEALTH, DatabaseHealth
 from kamerspoor.publish.measure import Measure
 from kamerspoor.publish.record import RECORD, Page
 from kamerspoor.publish.schemas import to_json
+from kamerspoor.publish.search_response import RESPONSES
 from kamerspoor.publish.trails import TRAILS
-from kamerspoor.search.answers import Answer
+from kamerspoor.search.service import SearchResponse
 
 _OF_PAPERS: Final[dict[str, type]] = {
     "paper": Paper, "document": Identity, "page": Page, "meeting": Meeting, "item": Item, "turn": Turn,
@@ -52,7 +52,7 @@ SCHEMAS: Final[dict[str, type]] = {
     "diagnosis": Diagnosis,
     "trail": TRAILS.of(Trail),
     "comparison": COMPARISONS.of(Comparison),
-    "search": RESPONSES.of(Answer),
+    "search": RESPONSES.of(SearchResponse),
 }
 
 

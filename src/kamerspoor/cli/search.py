@@ -9,11 +9,19 @@ from typing import get_args
 import click
 
 from kamerspoor.cli.options import database
-from kamerspoor.publish.answers import RESPONSES
 from kamerspoor.publish.schemas import to_json
-from kamerspoor.search.answers import LARGEST_PAGE, Answer, Asked, OpenIndex, Result, Search, Shown
-from kamerspoor.search.finding import Sorting
-from kamerspoor.search.language import QueryError, underlined
+from kamerspoor.publish.search_response import RESPONSES
+from kamerspoor.search.engine import Sorting
+from kamerspoor.search.query_parser import QueryError, underlined
+from kamerspoor.search.service import (
+    LARGEST_PAGE,
+    DocumentHits,
+    IndexHandle,
+    PassageHit,
+    SearchRequest,
+    SearchResponse,
+    SearchService,
+)
 from kamerspoor.store.store import Store
 
 
@@ -37,10 +45,10 @@ def command(query: tuple[str, ...], db: Path, limit: int, page: int, sorting: So
     Exit code 1 when nothing is found.
     """
     # A question that begins with a minus sign would be an option: "--" before it, or quotes around all of it.
-    asked = Asked(" ".join(query), sorting, page, limit)
+    asked = SearchRequest(" ".join(query), sorting, page, limit)
     try:
         with Store(db) as store:
-            answer = Search(store, OpenIndex(db).finder()).answer(asked)
+            answer = SearchService(store, IndexHandle(db).finder()).search(asked)
     except QueryError as error:
         click.echo(underlined(asked.query, error.place), err=True)
         raise
@@ -49,7 +57,7 @@ def command(query: tuple[str, ...], db: Path, limit: int, page: int, sorting: So
         sys.exit(1)
 
 
-def _written(answer: Answer) -> str:
+def _written(answer: SearchResponse) -> str:
     lines = [f"{answer.total:,} passages" if answer.total != 1 else "1 passage", *answer.hints]
     if answer.suggestion:
         lines.append(f"Did you mean: {answer.suggestion}")
@@ -62,7 +70,7 @@ def _written(answer: Answer) -> str:
     return "\n".join(lines)
 
 
-def _heading(result: Result) -> str:
+def _heading(result: DocumentHits) -> str:
     paper = result.paper
     if paper is None:
         return f"{result.category} {result.number}"
@@ -70,7 +78,7 @@ def _heading(result: Result) -> str:
     return click.style(" · ".join(part for part in parts if part), bold=True)
 
 
-def _line(shown: Shown) -> str:
+def _line(shown: PassageHit) -> str:
     about = shown.about
     who = ", ".join(about.speakers) + (f" ({', '.join(about.parties)})" if about.parties else "")
     facts = (about.kind, who, f"nr. {about.number}" if about.number is not None else "", about.verdict, about.outcome)
@@ -78,7 +86,7 @@ def _line(shown: Shown) -> str:
     return f"  {' · '.join(fact for fact in facts if fact)}{place}\n    {_marked(shown)}"
 
 
-def _marked(shown: Shown) -> str:
+def _marked(shown: PassageHit) -> str:
     out, position = [], 0
     for mark in shown.marks:
         out += [shown.words[position : mark.start], click.style(mark.of(shown.words), bold=True, underline=True)]

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from kamerspoor.errors import NotFoundError, StoreError
-from kamerspoor.search.index import FORM, PassageIndex, State, Writer, building, clear, folder_of
+from kamerspoor.search.index import INDEX_VERSION, IndexState, PassageIndex, Writer, building, clear, folder_of
 from kamerspoor.search.passages import passages_of
 from kamerspoor.store.changes import Change, ChangeLog
 from kamerspoor.store.search_feed import RECORDS, SearchFeed
@@ -88,8 +88,8 @@ def _made_anew(store: Store, folder: Path, told: Callable[[int, int], None]) -> 
     return done
 
 
-def _fits(state: State | None, searching: SearchFeed) -> bool:
-    return state is not None and state.form == FORM and state.database == searching.identity()
+def _fits(state: IndexState | None, searching: SearchFeed) -> bool:
+    return state is not None and state.form == INDEX_VERSION and state.database == searching.identity()
 
 
 @dataclass
@@ -109,7 +109,7 @@ class _Updating:
             while changes := log.after(upto, _BATCH):
                 upto = self._batch(writer, changes, done)
                 writer.commit()
-                self.index.remember(State(database, FORM, upto))
+                self.index.remember(IndexState(database, INDEX_VERSION, upto))
                 self.progress(done.changes, max(total, done.changes))
         return done
 

@@ -9,8 +9,8 @@ from typing import Final
 from kamerspoor.model.comparison import Claim, Comparison, Difference, Pair
 from kamerspoor.model.paper import Paper
 from kamerspoor.publish.comparison import Compared
+from kamerspoor.publish.html_file import page, table
 from kamerspoor.publish.names import DIFFERENCES, RELATIONS
-from kamerspoor.publish.standalone import page, table
 from kamerspoor.text.rarity import keys
 
 _STYLE: Final = (

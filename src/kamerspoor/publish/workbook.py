@@ -10,7 +10,7 @@ from typing import Any, Final
 
 import xlsxwriter
 
-from kamerspoor.publish.tables import cell_of
+from kamerspoor.publish.csv_export import cell_of
 
 MEDIA_TYPE: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _WIDEST: Final = 60

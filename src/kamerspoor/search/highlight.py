@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from kamerspoor.search import analysis
-from kamerspoor.search.tree import And, Near, Not, Or, Phrase, Prefix, Tree, Where, Word
+from kamerspoor.search.query_tree import And, Near, Not, Or, Phrase, Prefix, Tree, Where, Word
 from kamerspoor.text.spans import Span
 
 _LONGEST: Final = 420

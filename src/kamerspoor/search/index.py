@@ -26,7 +26,7 @@ from kamerspoor.model.passages import Passage
 from kamerspoor.search import analysis
 
 # Raised when what is kept of a passage changes: an index of another form is made anew.
-FORM: Final = 2
+INDEX_VERSION: Final = 2
 # Values that are counted in facets and kept as printed; compared without capitals and accents.
 VALUES: Final = (
     "kind", "genre", "speaker", "party", "role", "dossier", "committee", "verdict", "outcome", "status",
@@ -40,7 +40,7 @@ _STATE: Final = "kamerspoor.json"
 
 
 @dataclass(frozen=True, slots=True)
-class State:
+class IndexState:
     """How far an index is.
 
     Attributes:
@@ -116,16 +116,16 @@ class PassageIndex:
             message = "another process is writing to the search index"
             raise StoreError(message, where=str(self.folder), remedy="Try again when it is ready") from error
 
-    def state(self) -> State | None:
+    def state(self) -> IndexState | None:
         """Return how far the index is, or None for one that was never written."""
         if self.folder is None:
             return None
         try:
-            return msgspec.json.decode((self.folder / _STATE).read_bytes(), type=State)
+            return msgspec.json.decode((self.folder / _STATE).read_bytes(), type=IndexState)
         except (OSError, msgspec.DecodeError):
             return None
 
-    def remember(self, state: State) -> None:
+    def remember(self, state: IndexState) -> None:
         """Keep how far the index is."""
         if self.folder is not None:
             new = self.folder / f"{_STATE}.new"

@@ -8,8 +8,8 @@ from typing import Final
 from rapidfuzz.distance import DamerauLevenshtein
 
 from kamerspoor.search import analysis
-from kamerspoor.search.finding import Finder
-from kamerspoor.search.tree import And, Or, Tree, Word
+from kamerspoor.search.engine import Engine
+from kamerspoor.search.query_tree import And, Or, Tree, Word
 
 # Few people get the first letter of a word wrong; many the rest.
 _KEPT: Final = 1
@@ -18,7 +18,7 @@ _SHORTEST: Final = 4
 _LETTERS_PER_MISTAKE: Final = 4
 
 
-def respelled(query: str, tree: Tree, finder: Finder) -> str | None:
+def respelled(query: str, tree: Tree, finder: Engine) -> str | None:
     """Return a question with the words that nobody uses written as words that are used, or None when that is no help.
 
     Args:
@@ -45,7 +45,7 @@ def _words(tree: Tree) -> Iterator[Word]:
             pass
 
 
-def _closest(written: str, finder: Finder) -> str | None:
+def _closest(written: str, finder: Engine) -> str | None:
     word = "".join(analysis.exact().analyze(written))
     if len(word) < _SHORTEST or finder.occurs(word):
         return None

@@ -15,8 +15,8 @@ from kamerspoor.model.debate import Turn
 from kamerspoor.model.facts import Motion
 from kamerspoor.model.questions import Question
 from kamerspoor.model.votes import Vote
-from kamerspoor.search.finding import Finder
-from kamerspoor.search.language import parse
+from kamerspoor.search.engine import Engine
+from kamerspoor.search.query_parser import parse
 from kamerspoor.store.derived_reader import DerivedReader, PartyPassage
 from kamerspoor.store.rows import IDS, Filed, PaperRow, listed, motion_id
 from kamerspoor.store.store import Store
@@ -77,7 +77,7 @@ def positions(store: Store, dossier: str) -> list[Position]:
     return _gathered(store, list(reader.positions("p.dossier = ?", dossier)))
 
 
-def positions_on(store: Store, finder: Finder, query: str) -> list[Position]:
+def positions_on(store: Store, finder: Engine, query: str) -> list[Position]:
     """Return the parties of which passages answer a question, with what those show, and how they voted on its motions.
 
     Args:

@@ -27,7 +27,7 @@ from kamerspoor.model import fact_kinds
 from kamerspoor.model.derived_lists import DERIVED_LISTS
 from kamerspoor.model.document_lists import DOCUMENTS
 from kamerspoor.model.people_lists import PEOPLE_LISTS
-from kamerspoor.search.answers import OpenIndex
+from kamerspoor.search.service import IndexHandle
 from kamerspoor.store.database import Fault
 from kamerspoor.store.lists import ListMemory
 from kamerspoor.store.store import Store
@@ -35,9 +35,9 @@ from kamerspoor.web import (
     asked,
     commitment_register,
     comparing,
+    debate_export,
     facts,
     health,
-    mt,
     overview,
     pages,
     papers,
@@ -69,7 +69,7 @@ _PAGES = (
     *sittings.HANDLERS,
     asked.debate_questions,
     *trails.HANDLERS,
-    *mt.HANDLERS,
+    *debate_export.HANDLERS,
     *comparing.HANDLERS,
     *commitment_register.HANDLERS,
     *positions.HANDLERS,
@@ -96,13 +96,13 @@ def create_app(db: Path, api_rate: int = 0) -> Litestar:
         db: the SQLite file.
         api_rate: questions a minute that one address may ask of the API; 0 sets no limit.
     """
-    memory, index = ListMemory(), OpenIndex(db)
+    memory, index = ListMemory(), IndexHandle(db)
 
     async def provide_store() -> AsyncGenerator[Store, None]:
         with Store(db, seconds=LONGEST, memory=memory) as store:
             yield store
 
-    async def provide_index() -> OpenIndex:
+    async def provide_index() -> IndexHandle:
         return index
 
     return Litestar(

@@ -14,10 +14,10 @@ from litestar.response import Redirect
 from kamerspoor.model.fact_kinds import COMMITMENTS, QUESTIONS
 from kamerspoor.model.facts import Commitment
 from kamerspoor.model.questions import Answer, Question
+from kamerspoor.publish.urls import document_url
 from kamerspoor.store.store import Store
 from kamerspoor.text.spans import Span, fold
 from kamerspoor.web import listing
-from kamerspoor.web.addresses import document_url
 from kamerspoor.web.routing import get_page
 from kamerspoor.web.templating import page
 

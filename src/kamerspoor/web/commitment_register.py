@@ -10,13 +10,13 @@ from litestar.di import NamedDependency
 
 from kamerspoor.errors import BadRequestError
 from kamerspoor.model.derived_lists import REGISTER
+from kamerspoor.publish.urls import passage_url
 from kamerspoor.store.derived_reader import DerivedReader
 from kamerspoor.store.list_filters import converted
 from kamerspoor.store.lists import ListRequest
 from kamerspoor.store.store import Store
 from kamerspoor.text.spans import Span
 from kamerspoor.web import listing, trail_labels
-from kamerspoor.web.addresses import passage_url
 from kamerspoor.web.routing import get_page
 from kamerspoor.web.templating import derived_page
 

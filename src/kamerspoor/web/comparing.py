@@ -14,12 +14,12 @@ from kamerspoor.errors import TooCostlyError
 from kamerspoor.model.comparison import Claim
 from kamerspoor.publish.comparison_page import marked
 from kamerspoor.publish.names import DIFFERENCES, RELATIONS
+from kamerspoor.publish.urls import passage_url
 from kamerspoor.store.rows import PaperRow
 from kamerspoor.store.store import Store
 from kamerspoor.text.spans import Span
 from kamerspoor.trails.compare.alignment import COMPARABLE, compare
 from kamerspoor.web import listing
-from kamerspoor.web.addresses import passage_url
 from kamerspoor.web.routing import get_page
 from kamerspoor.web.templating import page
 

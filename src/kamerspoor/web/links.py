@@ -8,9 +8,9 @@ from typing import Literal
 
 from kamerspoor.model.citations import Note
 from kamerspoor.model.paper import Paper
+from kamerspoor.publish.urls import document_url
 from kamerspoor.resolve.citations import Resolution
 from kamerspoor.text.spans import Span
-from kamerspoor.web.addresses import document_url
 
 LinkKind = Literal["cites", "cites_official", "note_mark", "note"]
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from kamerspoor.model.document_lists import DOCUMENTS
+from kamerspoor.publish.urls import query
 from kamerspoor.store.store import Store
 from kamerspoor.text.numbers import plain_number
-from kamerspoor.web.addresses import query
 
 PAGE_SIZE = 100
 LONGEST_FILTER = 100

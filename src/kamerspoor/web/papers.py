@@ -16,11 +16,11 @@ from kamerspoor.model.debate import Debate
 from kamerspoor.model.paper import Paper, Section
 from kamerspoor.model.questions import Question
 from kamerspoor.publish.lists import resolutions_of
+from kamerspoor.publish.urls import document_url, query, sitting_url
 from kamerspoor.store.rows import Filed, PaperRow
 from kamerspoor.store.store import Store
 from kamerspoor.text.spans import Span
 from kamerspoor.web import related_documents
-from kamerspoor.web.addresses import document_url, query, sitting_url
 from kamerspoor.web.links import text_links
 from kamerspoor.web.official.beside import DOCUMENT_FACTS, official_document
 from kamerspoor.web.parts import Parts

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+from kamerspoor.publish.urls import query
 from kamerspoor.text.numbers import plain_number
 from kamerspoor.text.spans import Span
-from kamerspoor.web.addresses import query
 
 # Characters of text; with everything around them about half of the 100 kB that a page may weigh compressed.
 LONGEST: Final = 120_000

@@ -7,7 +7,7 @@ from typing import Any, Final
 from litestar import Request, Response
 from litestar.di import NamedDependency
 
-from kamerspoor.search.answers import OpenIndex
+from kamerspoor.search.service import IndexHandle
 from kamerspoor.store.store import Store
 from kamerspoor.trails.party_positions import COLUMNS, positions, positions_on
 from kamerspoor.web import listing
@@ -28,7 +28,7 @@ _MOST: Final = 40
 
 @get_page("/standpunten")
 def stands(
-    store: NamedDependency[Store], index: NamedDependency[OpenIndex], request: Request[Any, Any, Any]
+    store: NamedDependency[Store], index: NamedDependency[IndexHandle], request: Request[Any, Any, Any]
 ) -> Response[str]:
     """Show where the parties stand on a dossier, or in the passages that answer a question; or ask which."""
     asked = listing.asked_for(request.query_params, "dossier", "q")

@@ -39,7 +39,7 @@ PROBLEMS: Final[dict[str, ProblemRow]] = {
 _KINDS: Final = {400: "bad-request", 404: "not-found", 405: "not-allowed", 429: "too-many", 503: "store"}
 
 
-class ProblemShape(msgspec.Struct, frozen=True):
+class ProblemSchema(msgspec.Struct, frozen=True):
     """A problem as JSON; ``type`` leads to an explanation."""
 
     type: str
@@ -94,7 +94,7 @@ def _answer(request: Request[Any, Any, Any], kind: str, status: int, detail: str
     row = PROBLEMS.get(kind, PROBLEMS["error"])
     path = request.url.path
     if path.startswith("/api/") or "application/json" in request.headers.get("accept", ""):
-        shape = ProblemShape(f"/over#fout-{kind}", row.title, status, detail, path)
+        shape = ProblemSchema(f"/over#fout-{kind}", row.title, status, detail, path)
         return Response(msgspec.json.encode(shape), status_code=status, media_type="application/problem+json")
     # What is not there needs no more words than the Dutch ones of its page.
     return html(

@@ -11,6 +11,7 @@ from kamerspoor.model.joined import Resolved
 from kamerspoor.model.letters import Execution, Quotation
 from kamerspoor.model.paper import Paper
 from kamerspoor.publish.lists import resolutions_of
+from kamerspoor.publish.urls import document_url
 from kamerspoor.resolve.announcements import announced, quoted_in
 from kamerspoor.resolve.citations import PUBLICATIONS, Resolution
 from kamerspoor.store.derived_reader import DerivedReader
@@ -18,7 +19,6 @@ from kamerspoor.store.rows import Filed, PaperRow
 from kamerspoor.store.store import Store
 from kamerspoor.text.numbers import split_kst
 from kamerspoor.text.spans import Span
-from kamerspoor.web.addresses import document_url
 from kamerspoor.web.labels import numbered
 from kamerspoor.web.links import resolution_url
 

@@ -6,9 +6,9 @@ from typing import Any
 from urllib.parse import quote
 
 from kamerspoor.model.lists import FactKind, List
+from kamerspoor.publish.urls import page_of_genre, passage_url
 from kamerspoor.store.lists import Row
 from kamerspoor.store.rows import Filed
-from kamerspoor.web.addresses import page_of_genre, passage_url
 
 
 def row_url(of: List, row: Row, fact: Filed[Any] | None) -> str | None:

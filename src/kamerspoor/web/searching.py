@@ -12,19 +12,26 @@ from litestar.di import NamedDependency
 from litestar.response import Redirect
 
 from kamerspoor.errors import BadRequestError, KamerspoorError, NotFoundError
-from kamerspoor.publish.answers import COLUMNS, RESPONSES, answer_rows
 from kamerspoor.publish.atom import FeedItem, atom_feed
-from kamerspoor.publish.tables import csv_table
-from kamerspoor.search.answers import Answer, Asked, OpenIndex, Result, Search, Shown
+from kamerspoor.publish.csv_export import csv_table
+from kamerspoor.publish.search_response import COLUMNS, RESPONSES, answer_rows
+from kamerspoor.publish.urls import document_url, paper_url, parse_motion_id, passage_url, query
+from kamerspoor.search.engine import Sorting
 from kamerspoor.search.fields import BY_ALIAS, FIELDS
-from kamerspoor.search.finding import Sorting
-from kamerspoor.search.language import LONGEST, QueryError, underlined
-from kamerspoor.search.scanner import DOSSIER, dossier_of
+from kamerspoor.search.query_lexer import DOSSIER, dossier_of
+from kamerspoor.search.query_parser import LONGEST, QueryError, underlined
+from kamerspoor.search.service import (
+    DocumentHits,
+    IndexHandle,
+    PassageHit,
+    SearchRequest,
+    SearchResponse,
+    SearchService,
+)
 from kamerspoor.store.store import Store
 from kamerspoor.text.numbers import plain_number
 from kamerspoor.text.spans import Span
 from kamerspoor.web import listing, search_words
-from kamerspoor.web.addresses import document_url, paper_url, parse_motion_id, passage_url, query
 from kamerspoor.web.lists.views import absolute
 from kamerspoor.web.routing import get_page, pages_of
 from kamerspoor.web.templating import page
@@ -44,7 +51,7 @@ _NUMBERED: Final = re.compile(r"(?:kst-)?(?P<dossier>\d{5}(?:-[A-Z]{1,6})?)-(?P<
 
 
 def search(
-    store: NamedDependency[Store], index: NamedDependency[OpenIndex], request: _Request
+    store: NamedDependency[Store], index: NamedDependency[IndexHandle], request: _Request
 ) -> Response[Any] | Redirect:
     """Answer a question."""
     ending = request.url.path.removeprefix(_PATH).removeprefix(".")
@@ -54,17 +61,17 @@ def search(
         return Redirect(_PATH + query(q=composed, sorteer=given.get("sorteer")))
     asked = _asked(given)
     if ending:
-        return _FORMATS[ending](Search(store, index.finder()).answer(asked), request)
+        return _FORMATS[ending](SearchService(store, index.finder()).search(asked), request)
     return _page(store, index, asked, given)
 
 
 @get_page(f"{_PATH}/zoals")
-def like(store: NamedDependency[Store], index: NamedDependency[OpenIndex], request: _Request) -> Response[str]:
+def like(store: NamedDependency[Store], index: NamedDependency[IndexHandle], request: _Request) -> Response[str]:
     """Show what is most like a passage: was this said or asked before?"""
     given = request.query_params
     span = _span(given.get("van", ""), given.get("tot", ""))
     paper_id = given.get("stuk", "")
-    words, results = Search(store, index.finder()).like(paper_id, span)
+    words, results = SearchService(store, index.finder()).like(paper_id, span)
     row = store.versions(paper_id)[0]
     return page("search_like", store, words=words, results=results, back=passage_url(row, span), **_HELPERS)
 
@@ -91,19 +98,19 @@ def _value(value: str) -> str:
     return bare if re.fullmatch(r"[\w.-]+", bare) else f'"{bare}"'
 
 
-def _asked(given: Mapping[str, str]) -> Asked:
+def _asked(given: Mapping[str, str]) -> SearchRequest:
     sorting = _SORTINGS.get(given.get("sorteer", "relevantie"))
     if sorting is None:
         message = "no such order"
         raise BadRequestError(message, where=given["sorteer"][:40], remedy=f"Choose from: {', '.join(_SORTINGS)}")
-    return Asked(given.get("q", ""), sorting, listing.page_number(given.get("pagina")))
+    return SearchRequest(given.get("q", ""), sorting, listing.page_number(given.get("pagina")))
 
 
-def _page(store: Store, index: OpenIndex, asked: Asked, given: Mapping[str, str]) -> Response[str]:
+def _page(store: Store, index: IndexHandle, asked: SearchRequest, given: Mapping[str, str]) -> Response[str]:
     wrong: KamerspoorError | None = None
-    answer: Answer | None = None
+    answer: SearchResponse | None = None
     try:
-        answer = Search(store, index.finder()).answer(asked)
+        answer = SearchService(store, index.finder()).search(asked)
     except (QueryError, NotFoundError) as error:
         wrong = error
     place = (
@@ -128,12 +135,12 @@ def _page(store: Store, index: OpenIndex, asked: Asked, given: Mapping[str, str]
     )
 
 
-def _narrowed(asked: Asked, condition: str) -> str | None:
+def _narrowed(asked: SearchRequest, condition: str) -> str | None:
     """Return the address of the same question with one condition more, or None when it has that already."""
     return None if condition in asked.query else _address(asked, q=f"{asked.query} {condition}")
 
 
-def _address(asked: Asked, **other: str | int | None) -> str:
+def _address(asked: SearchRequest, **other: str | int | None) -> str:
     """Return the address of the same question, but for what is named."""
     sorting = next(name for name, value in _SORTINGS.items() if value == asked.sorting)
     values: dict[str, str | int | None] = {
@@ -173,28 +180,28 @@ def _numbered(written: str) -> str | None:
     return f"{dossier}-{number}" if number is not None else None
 
 
-def result_url(result: Result) -> str | None:
+def result_url(result: DocumentHits) -> str | None:
     """Return the page of a paper or record."""
     if result.paper is not None:
         return paper_url(result.paper)
     return f"{_RECORDS[result.category]}{result.number}" if result.category in _RECORDS else None
 
 
-def shown_url(result: Result, shown: Shown) -> str | None:
+def shown_url(result: DocumentHits, shown: PassageHit) -> str | None:
     """Return the address that opens a paper at the words that answer."""
     if result.paper is None or shown.lands is None:
         return result_url(result)
     return passage_url(result.paper, shown.lands)
 
 
-def like_url(result: Result, shown: Shown) -> str | None:
+def like_url(result: DocumentHits, shown: PassageHit) -> str | None:
     """Return the address of what is most like a passage."""
     if result.paper is None or shown.span is None:
         return None
     return f"{_PATH}/zoals" + query(stuk=result.paper.id, van=shown.span.start, tot=shown.span.end)
 
 
-def pieces(shown: Shown) -> list[tuple[str, bool]]:
+def pieces(shown: PassageHit) -> list[tuple[str, bool]]:
     """Return the words of a passage in pieces, each with whether it answers."""
     found: list[tuple[str, bool]] = []
     position = 0
@@ -209,15 +216,15 @@ _HELPERS: Final[dict[str, Any]] = {
 }  # fmt: skip
 
 
-def _json(answer: Answer, _request: _Request) -> Response[Any]:
+def _json(answer: SearchResponse, _request: _Request) -> Response[Any]:
     return Response(RESPONSES.published(answer), media_type="application/json")
 
 
-def _csv(answer: Answer, _request: _Request) -> Response[str]:
+def _csv(answer: SearchResponse, _request: _Request) -> Response[str]:
     return Response(csv_table(COLUMNS, answer_rows(answer)), media_type="text/csv; charset=utf-8")
 
 
-def _atom(answer: Answer, request: _Request) -> Response[bytes]:
+def _atom(answer: SearchResponse, request: _Request) -> Response[bytes]:
     items = []
     for result in answer.results:
         for shown in result.passages:
@@ -231,7 +238,7 @@ def _atom(answer: Answer, request: _Request) -> Response[bytes]:
     return Response(feed, media_type="application/atom+xml")
 
 
-_FORMATS: Final[Mapping[str, Callable[[Answer, _Request], Response[Any]]]] = {
+_FORMATS: Final[Mapping[str, Callable[[SearchResponse, _Request], Response[Any]]]] = {
     "json": _json, "csv": _csv, "atom": _atom,
 }  # fmt: skip
 HANDLERS: Final = (*pages_of(_PATH, ("json", "csv", "atom"), search), like)

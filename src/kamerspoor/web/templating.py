@@ -10,9 +10,10 @@ from litestar.enums import MediaType
 
 from kamerspoor import __version__
 from kamerspoor.pipeline.deriving.run import lag
+from kamerspoor.publish import urls as addresses
 from kamerspoor.store.rows import motion_id
 from kamerspoor.store.store import Store
-from kamerspoor.web import addresses, labels
+from kamerspoor.web import labels
 from kamerspoor.web.assets import ASSETS
 from kamerspoor.web.lists import facts, views
 from kamerspoor.web.row_links import linked

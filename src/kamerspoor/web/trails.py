@@ -15,6 +15,7 @@ from kamerspoor.model.fact_kinds import MOTIONS, VOTES
 from kamerspoor.model.record_lists_business import MOTIONS as RECORDED_MOTIONS
 from kamerspoor.model.trail import Event, EventKind, Trail
 from kamerspoor.publish.trails import because
+from kamerspoor.publish.urls import parse_motion_id, passage_url
 from kamerspoor.resolve.citations import PUBLICATIONS
 from kamerspoor.store.derived_reader import DerivedReader, MotionNow
 from kamerspoor.store.rows import PaperRow
@@ -23,7 +24,6 @@ from kamerspoor.text.numbers import split_kst
 from kamerspoor.trails.lookup import trail_of
 from kamerspoor.trails.motion_trail import motion_trail
 from kamerspoor.web import listing, trail_labels
-from kamerspoor.web.addresses import parse_motion_id, passage_url
 from kamerspoor.web.labels import numbered
 from kamerspoor.web.official.beside import MOTION_FACTS
 from kamerspoor.web.routing import get_page

@@ -25,20 +25,20 @@ from kamerspoor.model.all_lists import all_lists
 from kamerspoor.model.lists import Filter, List
 from kamerspoor.model.paper import Paper
 from kamerspoor.model.trail import Trail
-from kamerspoor.publish.answers import RESPONSES
 from kamerspoor.publish.lists import row_schema
 from kamerspoor.publish.record import RECORD, Reading
+from kamerspoor.publish.search_response import RESPONSES
 from kamerspoor.publish.trails import TRAILS
-from kamerspoor.search.answers import Answer, Asked, OpenIndex, Search
-from kamerspoor.search.finding import Sorting
+from kamerspoor.publish.urls import query
+from kamerspoor.search.engine import Sorting
+from kamerspoor.search.service import IndexHandle, SearchRequest, SearchResponse, SearchService
 from kamerspoor.store.list_filters import LARGEST_NUMBER, LONGEST_WORDS, meant, words_of
 from kamerspoor.store.lists import ListRequest
 from kamerspoor.store.store import Store
 from kamerspoor.trails.lookup import trail_of
-from kamerspoor.web.addresses import query
 from kamerspoor.web.api_v1.resources import items
-from kamerspoor.web.api_v1.shapes import item_shape, page_shape
-from kamerspoor.web.problems import ProblemShape
+from kamerspoor.web.api_v1.shapes import item_schema, page_schema
+from kamerspoor.web.problems import ProblemSchema
 from kamerspoor.web.routing import get_in_thread, get_page
 
 _Request = Request[Any, Any, Any]
@@ -51,7 +51,7 @@ _PAGING: Final = ("limit", "cursor", "order")
 _WORDS: Final = Schema(type=OpenAPIType.STRING, min_length=1, max_length=LONGEST_WORDS)
 # What every address may answer besides; 404 and 405 are the same shape.
 _PROBLEMS: Final = {
-    status: ResponseSpec(ProblemShape, generate_examples=False, description=about, media_type=_PROBLEM_JSON)
+    status: ResponseSpec(ProblemSchema, generate_examples=False, description=about, media_type=_PROBLEM_JSON)
     for status, about in ((400, "What is asked means nothing here."), (404, "It is not here."),
                           (429, "Too many questions; Retry-After says how long to wait."))
 }  # fmt: skip
@@ -76,7 +76,7 @@ def list_of(of: List) -> HTTPRouteHandler:
 
     return get_in_thread(
         f"/{of.name}", summary=of.about, operation_id=f"list-{of.name}", operation_class=_described(_accepted(of)),
-        responses={200: ResponseSpec(page_shape(_name(of), _item(of)), description="A page of them."), **_PROBLEMS},
+        responses={200: ResponseSpec(page_schema(_name(of), _item(of)), description="A page of them."), **_PROBLEMS},
     )(show)  # fmt: skip
 
 
@@ -124,7 +124,7 @@ def full_document(
 )
 def search(  # noqa: PLR0913, PLR0917 - one argument per filter
     store: NamedDependency[Store],
-    index: NamedDependency[OpenIndex],
+    index: NamedDependency[IndexHandle],
     request: _Request,
     q: Annotated[
         str, QueryParameter(description="In the language of /zoeken.", examples=[Example(value="nachttrein")])
@@ -132,10 +132,10 @@ def search(  # noqa: PLR0913, PLR0917 - one argument per filter
     sort: FromQuery[Sorting] = "relevance",
     page: Annotated[int, QueryParameter(ge=1, le=100_000, description="From 1.")] = 1,
     limit: Annotated[int, QueryParameter(ge=1, le=100, description="Papers on a page.")] = 20,
-) -> Response[RESPONSES.of(Answer)]:  # type: ignore[valid-type]  # derived from the type
+) -> Response[RESPONSES.of(SearchResponse)]:  # type: ignore[valid-type]  # derived from the type
     """Answer a question."""
     _only_known(request, ("q", "sort", "page", "limit"))
-    answer = Search(store, index.finder()).answer(Asked(q, sort, page, limit))
+    answer = SearchService(store, index.finder()).search(SearchRequest(q, sort, page, limit))
     return _response(store, request, RESPONSES.published(answer))
 
 
@@ -162,7 +162,7 @@ def _name(of: List) -> str:
 
 
 def _item(of: List) -> type[msgspec.Struct]:
-    return item_shape(_name(of), row_schema(of))
+    return item_schema(_name(of), row_schema(of))
 
 
 def _described(parameters: Sequence[Parameter]) -> type[Operation]:

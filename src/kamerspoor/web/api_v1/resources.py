@@ -7,12 +7,12 @@ from typing import Any, Final
 
 from kamerspoor.model.lists import FactKind, List
 from kamerspoor.publish.lists import Found, published
+from kamerspoor.publish.urls import document_url
 from kamerspoor.store.rows import Filed
 from kamerspoor.store.search_feed import SearchFeed
 from kamerspoor.store.store import Store
 from kamerspoor.text.spans import Span
-from kamerspoor.web.addresses import document_url
-from kamerspoor.web.api_v1.shapes import PositionShape, QuoteShape, TargetShape
+from kamerspoor.web.api_v1.shapes import PositionSchema, QuoteSchema, TargetSchema
 from kamerspoor.web.row_links import row_url
 
 _AROUND: Final = 32
@@ -33,10 +33,10 @@ def items(store: Store, of: List, found: Iterable[Found]) -> list[dict[str, Any]
     ]
 
 
-def _target(searching: SearchFeed, kind: FactKind, filed: Filed[Any]) -> TargetShape:
+def _target(searching: SearchFeed, kind: FactKind, filed: Filed[Any]) -> TargetSchema:
     span = kind.passage(filed.fact)
     before = Span(max(0, span.start - _AROUND), span.start)
     prefix, exact, suffix = searching.words(filed.paper.id, [before, span, Span(span.end, span.end + _AROUND)])
-    return TargetShape(
-        document_url(filed.paper.id), [PositionShape(span.start, span.end), QuoteShape(exact, prefix, suffix)]
+    return TargetSchema(
+        document_url(filed.paper.id), [PositionSchema(span.start, span.end), QuoteSchema(exact, prefix, suffix)]
     )

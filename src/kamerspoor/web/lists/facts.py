@@ -10,9 +10,9 @@ import msgspec
 
 from kamerspoor.model import fact_kinds
 from kamerspoor.model.lists import Column, FactKind, List, at
+from kamerspoor.publish.urls import document_url
 from kamerspoor.store.lists import Row
 from kamerspoor.store.rows import Filed
-from kamerspoor.web.addresses import document_url
 
 
 def fact_kind(name: str) -> FactKind:

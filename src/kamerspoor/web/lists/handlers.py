@@ -20,14 +20,14 @@ from kamerspoor.errors import BadRequestError
 from kamerspoor.model.lists import Column, Filter, List, Page
 from kamerspoor.publish.atom import FeedItem, atom_feed
 from kamerspoor.publish.calendar import CalendarItem, calendar_of
+from kamerspoor.publish.csv_export import csv_table
 from kamerspoor.publish.lists import completed
-from kamerspoor.publish.tables import csv_table
+from kamerspoor.publish.urls import query
 from kamerspoor.publish.workbook import MEDIA_TYPE, Sheet, workbook
 from kamerspoor.store.list_filters import converted, meant
 from kamerspoor.store.lists import ListPage, ListRequest
 from kamerspoor.store.store import Store
 from kamerspoor.web import listing
-from kamerspoor.web.addresses import query
 from kamerspoor.web.lists.views import Row, absolute, address, wide_first, written
 from kamerspoor.web.routing import pages_of
 from kamerspoor.web.row_links import row_url

@@ -13,10 +13,10 @@ from litestar.response import Redirect
 from kamerspoor.model.document_lists import DOCUMENTS
 from kamerspoor.model.people_lists import PERSONS
 from kamerspoor.model.record_lists_business import CAST_VOTES, DOSSIERS
+from kamerspoor.publish.urls import document_url
 from kamerspoor.store.lists import ListRequest
 from kamerspoor.store.official.enclosures import Enclosures
 from kamerspoor.store.store import Store
-from kamerspoor.web.addresses import document_url
 from kamerspoor.web.labels import dossier_label
 from kamerspoor.web.lists.views import Row
 from kamerspoor.web.official.hemicycle import hemicycle

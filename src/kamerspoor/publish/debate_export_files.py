@@ -11,9 +11,9 @@ from typing import Final
 import docx
 from docx.enum.section import WD_ORIENT
 
-from kamerspoor.publish.mt import MtList
-from kamerspoor.publish.standalone import page, table
-from kamerspoor.publish.tables import harmless
+from kamerspoor.publish.csv_export import harmless
+from kamerspoor.publish.debate_export import MtList
+from kamerspoor.publish.html_file import page, table
 from kamerspoor.publish.workbook import MEDIA_TYPE, Sheet, workbook
 
 

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kamerspoor.search.fields import FIELDS, Field
-from kamerspoor.search.language import LONGEST, QueryError, parse, underlined
-from kamerspoor.search.tree import And, Near, Not, Or, Phrase, Prefix, Tree, Where, Word, written
+from kamerspoor.search.query_parser import LONGEST, QueryError, parse, underlined
+from kamerspoor.search.query_tree import And, Near, Not, Or, Phrase, Prefix, Tree, Where, Word, written
 
 TITLES = Or(tuple(Where("kind", kind) for kind in ("title", "case", "activity", "document")))
 SP, D66 = Where("party", "SP"), Where("party", "D66")

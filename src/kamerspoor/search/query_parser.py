@@ -24,9 +24,9 @@ from typing import Final, NoReturn
 from kamerspoor.errors import BadRequestError
 from kamerspoor.search.analysis import hyphenated
 from kamerspoor.search.fields import GENRES, Field, ValueNotKnownError, field_of, meant_field, plain_value
-from kamerspoor.search.scanner import DOSSIER, Token, dossier_of, plain, scan
-from kamerspoor.search.small_words import MEANT_IN_CAPITALS, SAYS_NOTHING
-from kamerspoor.search.tree import And, Near, Not, Or, Phrase, Prefix, Tree, Where, Word, joined
+from kamerspoor.search.query_lexer import DOSSIER, Token, dossier_of, plain, scan
+from kamerspoor.search.query_tree import And, Near, Not, Or, Phrase, Prefix, Tree, Where, Word, joined
+from kamerspoor.search.stopwords import MEANT_IN_CAPITALS, SAYS_NOTHING
 from kamerspoor.text.names import folded
 from kamerspoor.text.numbers import plain_number
 from kamerspoor.text.spans import Span
@@ -71,7 +71,7 @@ def _query_error(message: str, place: Span, remedy: str) -> QueryError:
 
 
 @dataclass(frozen=True, slots=True)
-class Parsed:
+class ParsedQuery:
     """A question as read.
 
     Attributes:
@@ -83,7 +83,7 @@ class Parsed:
     hints: tuple[str, ...] = ()
 
 
-def parse(query: str) -> Parsed:
+def parse(query: str) -> ParsedQuery:
     """Read a question.
 
     Raises:
@@ -95,12 +95,12 @@ def parse(query: str) -> Parsed:
     query = plain(query)
     tokens, hints = scan(query)
     if not tokens:
-        return Parsed(None)
+        return ParsedQuery(None)
     parser = _Parser(query, tokens, hints)
     tree = parser.question()
     if tree is None and not hints:
         hints.append("In deze vraag staat geen woord om op te zoeken.")
-    return Parsed(tree, tuple(dict.fromkeys(hints)))
+    return ParsedQuery(tree, tuple(dict.fromkeys(hints)))
 
 
 def underlined(query: str, place: Span) -> str:

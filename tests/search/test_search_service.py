@@ -11,7 +11,7 @@ from kamerspoor.errors import NotFoundError
 from kamerspoor.pipeline.extracting import read_paper
 from kamerspoor.pipeline.indexing import update_index
 from kamerspoor.pipeline.ingest import ingest
-from kamerspoor.search.answers import OpenIndex, Search
+from kamerspoor.search.service import IndexHandle, SearchService
 from kamerspoor.store.store import Store
 from kamerspoor.text.spans import Span
 from search_database import ask, found, make
@@ -87,17 +87,17 @@ def test_what_is_most_like_a_passage_is_not_the_passage_itself(db: Path) -> None
     span = result.passages[0].span
     assert span is not None
     with Store(db) as store:
-        words, like = Search(store, OpenIndex(db).finder()).like(result.paper.id, span)
+        words, like = SearchService(store, IndexHandle(db).finder()).like(result.paper.id, span)
         assert "niemand doet iets" in words
         assert all(shown.span != span for one in like if one.paper == result.paper for shown in one.passages)
         assert like
         with pytest.raises(NotFoundError):
-            Search(store, OpenIndex(db).finder()).like(result.paper.id, Span(10**7, 10**7 + 5))
+            SearchService(store, IndexHandle(db).finder()).like(result.paper.id, Span(10**7, 10**7 + 5))
 
 
 def test_without_an_index_one_is_told_how_to_make_it(tmp_path: Path) -> None:
     with Store(tmp_path / "b.db", create=True), pytest.raises(NotFoundError, match="kamerspoor index"):
-        OpenIndex(tmp_path / "b.db").finder()
+        IndexHandle(tmp_path / "b.db").finder()
 
 
 def test_the_seeds_answer_as_they_should(tmp_path: Path, shared_data: Path) -> None:

@@ -9,7 +9,7 @@ from tantivy import FieldType, Occur, Query, Schema
 
 from kamerspoor.search import analysis
 from kamerspoor.search.index import NAMES, VALUES
-from kamerspoor.search.tree import And, Near, Not, Or, Phrase, Prefix, Tree, Where, Word
+from kamerspoor.search.query_tree import And, Near, Not, Or, Phrase, Prefix, Tree, Where, Word
 
 # Fields of which the words are compared, and where those stand.
 _BY_WORDS: Final = {name.removesuffix("_words"): name for name in NAMES}

@@ -9,10 +9,10 @@ from litestar.di import NamedDependency
 from litestar.params import FromPath
 
 from kamerspoor.errors import NotFoundError
-from kamerspoor.publish.mt import mt_list
-from kamerspoor.publish.mt_files import FORMS
+from kamerspoor.publish.debate_export import mt_list
+from kamerspoor.publish.debate_export_files import FORMS
+from kamerspoor.publish.urls import passage_url
 from kamerspoor.store.store import Store
-from kamerspoor.web.addresses import passage_url
 from kamerspoor.web.routing import get_page
 
 

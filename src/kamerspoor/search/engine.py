@@ -9,9 +9,9 @@ from typing import Final, Literal
 import msgspec
 from tantivy import DocAddress, Occur, Order, Query, Searcher
 
+from kamerspoor.search.compiler import Compiler
 from kamerspoor.search.index import About, PassageIndex, group_of
-from kamerspoor.search.queries import Compiler
-from kamerspoor.search.tree import Tree
+from kamerspoor.search.query_tree import Tree
 
 Sorting = Literal["relevance", "newest", "oldest"]
 FACETS: Final = ("kind", "speaker", "party", "year", "dossier", "committee", "verdict")
@@ -41,7 +41,7 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class EngineResult:
     """What was found.
 
     Attributes:
@@ -57,7 +57,7 @@ class Found:
     facets: Mapping[str, Sequence[tuple[str, int]]] = field(default_factory=dict)
 
 
-class Finder:
+class Engine:
     """Answers questions with the index as it is now.
 
     Args:
@@ -69,7 +69,7 @@ class Finder:
         self._searcher: Searcher = index.searcher()
         self._schema = index.schema
 
-    def find(self, tree: Tree | None, sorting: Sorting = "relevance", page: int = 1, size: int = 20) -> Found:
+    def find(self, tree: Tree | None, sorting: Sorting = "relevance", page: int = 1, size: int = 20) -> EngineResult:
         """Return one page of papers with the passages that answer.
 
         Args:
@@ -83,7 +83,7 @@ class Finder:
         # There are no more papers than passages: past the last there is nothing to walk to.
         skip = (page - 1) * size
         groups, more = self._page(query, sorting, skip, size) if skip < total else ((), False)
-        return Found(total, groups, more, facets)
+        return EngineResult(total, groups, more, facets)
 
     def passages(self, tree: Tree | None, sorting: Sorting, offset: int, limit: int) -> tuple[int, list[Hit]]:
         """Return how many passages answer, and some of them, ungrouped."""

@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import Final
 
 from kamerspoor.errors import NotFoundError
-from kamerspoor.search.finding import Finder, Group, Hit, Sorting
+from kamerspoor.search.engine import Engine, Group, Hit, Sorting
 from kamerspoor.search.highlight import Sought, excerpt, marks
 from kamerspoor.search.index import About, PassageIndex, folder_of
-from kamerspoor.search.language import parse
+from kamerspoor.search.query_parser import parse
+from kamerspoor.search.query_tree import Tree
 from kamerspoor.search.spelling import respelled
-from kamerspoor.search.tree import Tree
 from kamerspoor.store.rows import PaperRow
 from kamerspoor.store.search_feed import SearchFeed
 from kamerspoor.store.store import Store
@@ -27,7 +27,7 @@ LARGEST_PAGE: Final = 100
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class PassageHit:
     """A passage as it is shown.
 
     Attributes:
@@ -48,7 +48,7 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True)
-class Result:
+class DocumentHits:
     """A paper or a record with its best passages.
 
     Attributes:
@@ -62,12 +62,12 @@ class Result:
     paper: PaperRow | None
     category: str | None
     number: str | None
-    passages: tuple[Shown, ...]
+    passages: tuple[PassageHit, ...]
     total: int
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class SearchRequest:
     """A question as it comes from an address or a command line.
 
     Attributes:
@@ -84,7 +84,7 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class SearchResponse:
     """What is answered.
 
     Attributes:
@@ -94,16 +94,16 @@ class Answer:
         suggestion: another spelling that does find something, when this one finds nothing.
     """
 
-    asked: Asked
+    asked: SearchRequest
     total: int
-    results: tuple[Result, ...]
+    results: tuple[DocumentHits, ...]
     more: bool
     facets: Mapping[str, Sequence[tuple[str, int]]]
     hints: tuple[str, ...] = ()
     suggestion: str | None = None
 
 
-class OpenIndex:
+class IndexHandle:
     """The index beside a database, kept open for many questions, and opened anew when it was made anew.
 
     Args:
@@ -115,7 +115,7 @@ class OpenIndex:
         self._lock = threading.Lock()
         self._opened: tuple[int, PassageIndex] | None = None
 
-    def finder(self) -> Finder:
+    def finder(self) -> Engine:
         """Return what answers from the index as it is now.
 
         Raises:
@@ -129,10 +129,10 @@ class OpenIndex:
                 raise NotFoundError(message, where=str(self._folder), remedy="Make it: kamerspoor index") from error
             if self._opened is None or self._opened[0] != made:
                 self._opened = (made, PassageIndex(self._folder))
-            return Finder(self._opened[1])
+            return Engine(self._opened[1])
 
 
-class Search:
+class SearchService:
     """Answers questions about one database.
 
     Args:
@@ -140,12 +140,12 @@ class Search:
         finder: of its index.
     """
 
-    def __init__(self, store: Store, finder: Finder) -> None:
+    def __init__(self, store: Store, finder: Engine) -> None:
         self._store = store
         self._searching = store.using(SearchFeed)
         self._finder = finder
 
-    def answer(self, asked: Asked) -> Answer:
+    def search(self, asked: SearchRequest) -> SearchResponse:
         """Answer a question.
 
         Raises:
@@ -153,13 +153,13 @@ class Search:
         """
         parsed = parse(asked.query)
         if parsed.tree is None:
-            return Answer(asked, 0, (), more=False, facets={}, hints=parsed.hints)
+            return SearchResponse(asked, 0, (), more=False, facets={}, hints=parsed.hints)
         found = self._finder.find(parsed.tree, asked.sorting, max(1, asked.page), min(asked.size, LARGEST_PAGE))
         suggestion = None if found.total else respelled(asked.query, parsed.tree, self._finder)
         results = self._results(found.groups, parsed.tree)
-        return Answer(asked, found.total, results, found.more, found.facets, parsed.hints, suggestion)
+        return SearchResponse(asked, found.total, results, found.more, found.facets, parsed.hints, suggestion)
 
-    def like(self, paper_id: str, span: Span) -> tuple[str, tuple[Result, ...]]:
+    def like(self, paper_id: str, span: Span) -> tuple[str, tuple[DocumentHits, ...]]:
         """Return a passage, and the papers with what is most like it: was this said, or asked, before?
 
         Raises:
@@ -177,23 +177,25 @@ class Search:
         found = [Group(owner, tuple(some), len(some)) for owner, some in groups.items()]
         return words, self._results(found, None)
 
-    def _results(self, groups: Sequence[Group], tree: Tree | None) -> tuple[Result, ...]:
+    def _results(self, groups: Sequence[Group], tree: Tree | None) -> tuple[DocumentHits, ...]:
         sought = Sought.of(tree)
         return tuple(result for group in groups if (result := self._result(group, sought)) is not None)
 
-    def _result(self, group: Group, sought: Sought) -> Result | None:
+    def _result(self, group: Group, sought: Sought) -> DocumentHits | None:
         if not group.owner.startswith(_PAPER):
             category, _, row = group.owner.partition(":")
             number = self._searching.number_of(category, int(row))
             words = self._searching.record_words(category, int(row))
             shown = tuple(_shown(hit.about, words, sought) for hit in group.hits)
-            return Result(None, category, number, shown, group.total) if number else None
+            return DocumentHits(None, category, number, shown, group.total) if number else None
         paper_id = group.owner.removeprefix(_PAPER)
         paper = self._store.rows((paper_id,)).get(paper_id)
         # Gone or read again since the index was written: the next update of the index knows.
-        return Result(paper, None, None, tuple(self._passages(paper, group, sought)), group.total) if paper else None
+        if paper is None:
+            return None
+        return DocumentHits(paper, None, None, tuple(self._passages(paper, group, sought)), group.total)
 
-    def _passages(self, paper: PaperRow, group: Group, sought: Sought) -> Iterator[Shown]:
+    def _passages(self, paper: PaperRow, group: Group, sought: Sought) -> Iterator[PassageHit]:
         spans = [_span(hit.about) for hit in group.hits]
         texts = iter(self._searching.words(paper.id, [span for span in spans if span is not None]))
         for hit, span in zip(group.hits, spans, strict=True):
@@ -209,12 +211,12 @@ def _same(hit: Hit, paper: str, span: Span) -> bool:
     return hit.owner == f"{_PAPER}{paper}" and at is not None and at.start < span.end and span.start < at.end
 
 
-def _shown(about: About, text: str, sought: Sought) -> Shown:
+def _shown(about: About, text: str, sought: Sought) -> PassageHit:
     found, span = marks(text, sought), _span(about)
     part = excerpt(text, found)
     inside = tuple(Span(mark.start - part.start, mark.end - part.start) for mark in found if part.covers(mark))
     cut = (part.start > 0, part.end < len(text))
-    shown = Shown(about, part.of(text), inside, span, span, cut)
+    shown = PassageHit(about, part.of(text), inside, span, span, cut)
     if span is None or not found:
         return shown
     return replace(shown, lands=Span(span.start + found[0].start, span.start + found[0].end))

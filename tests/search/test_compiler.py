@@ -7,10 +7,10 @@ from datetime import date
 import pytest
 
 from kamerspoor.model.passages import Passage
-from kamerspoor.search.finding import Finder
+from kamerspoor.search.compiler import Compiler
+from kamerspoor.search.engine import Engine
 from kamerspoor.search.index import PassageIndex
-from kamerspoor.search.queries import Compiler
-from kamerspoor.search.tree import And, Near, Not, Or, Phrase, Prefix, Tree, Where, Word
+from kamerspoor.search.query_tree import And, Near, Not, Or, Phrase, Prefix, Tree, Where, Word
 
 PASSAGES = {
     "dike": Passage("paper:a", 0, "turn", "De dijken lekken al jaren.", speakers=("Lilianne Özkan",), parties=("QQ",),
@@ -24,15 +24,15 @@ PASSAGES = {
 
 
 @pytest.fixture(scope="module")
-def finder() -> Finder:
+def finder() -> Engine:
     index = PassageIndex(None)
     with index.writer() as writer:
         writer.add(PASSAGES.values())
         writer.commit()
-    return Finder(index)
+    return Engine(index)
 
 
-def owners(finder: Finder, tree: Tree | None) -> set[str]:
+def owners(finder: Engine, tree: Tree | None) -> set[str]:
     _, hits = finder.passages(tree, "relevance", 0, 10)
     by_owner = {passage.owner: name for name, passage in PASSAGES.items()}
     return {by_owner[hit.owner] for hit in hits}
@@ -74,11 +74,11 @@ def owners(finder: Finder, tree: Tree | None) -> set[str]:
         (Where("paper", "c"), "both"),
     ],
 )
-def test_each_kind_of_node_finds_what_it_means(finder: Finder, tree: Tree | None, found: str) -> None:
+def test_each_kind_of_node_finds_what_it_means(finder: Engine, tree: Tree | None, found: str) -> None:
     assert owners(finder, tree) == set(found.split())
 
 
-def test_a_filter_says_nothing_of_how_well_a_passage_answers(finder: Finder) -> None:
+def test_a_filter_says_nothing_of_how_well_a_passage_answers(finder: Engine) -> None:
     plain = [hit.owner for hit in finder.passages(Word("veren"), "relevance", 0, 10)[1]]
     narrowed = And((Word("veren"), Or((Where("number", "12"), Where("kind", "turn")))))
     assert [hit.owner for hit in finder.passages(narrowed, "relevance", 0, 10)[1]] == plain

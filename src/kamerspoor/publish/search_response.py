@@ -7,8 +7,8 @@ from typing import Any, Final
 
 from kamerspoor.publish.lists import LISTS
 from kamerspoor.publish.schemas import Differs
-from kamerspoor.search.answers import Answer, Result, Shown
 from kamerspoor.search.index import About
+from kamerspoor.search.service import DocumentHits, PassageHit, SearchResponse
 
 COLUMNS: Final = (
     "stuk", "titel", "datum", "soort", "spreker", "partij", "dossier", "nummer", "oordeel", "uitslag", "status",
@@ -24,13 +24,13 @@ class Count:
     count: int
 
 
-def _facets(answer: Answer, _context: object) -> dict[str, list[Count]]:
+def _facets(answer: SearchResponse, _context: object) -> dict[str, list[Count]]:
     return {name: [Count(*one) for one in values] for name, values in answer.facets.items()}
 
 
 RESPONSES: Final = LISTS.extended(
     {
-        Answer: Differs(
+        SearchResponse: Differs(
             hide=("asked",),
             add={
                 "query": (str, lambda answer, _: answer.asked.query),
@@ -38,19 +38,19 @@ RESPONSES: Final = LISTS.extended(
                 "facets": (dict[str, tuple[Count, ...]], _facets),
             },
         ),
-        Result: Differs(),
-        Shown: Differs(hide=("cut",), rename={"words": "text"}, inline=("about",)),
+        DocumentHits: Differs(),
+        PassageHit: Differs(hide=("cut",), rename={"words": "text"}, inline=("about",)),
         About: Differs(hide=("place", "start", "end"), rename={"day": "date"}),
     }
 )
 
 
-def answer_rows(answer: Answer) -> list[dict[str, Any]]:
+def answer_rows(answer: SearchResponse) -> list[dict[str, Any]]:
     """Return the passages of an answer as rows with `COLUMNS`."""
     return [_row(result, shown) for result in answer.results for shown in result.passages]
 
 
-def _row(result: Result, shown: Shown) -> dict[str, Any]:
+def _row(result: DocumentHits, shown: PassageHit) -> dict[str, Any]:
     about, span = shown.about, shown.span
     return {
         "stuk": result.paper.id if result.paper else result.number,

@@ -25,7 +25,7 @@ Source = Callable[[Span], str]
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class ExportTable:
     """One table of the list."""
 
     name: str
@@ -39,7 +39,7 @@ class MtList:
 
     title: str
     paper: PaperRow
-    parts: Sequence[Part]
+    parts: Sequence[ExportTable]
 
 
 _MOTIONS: Final = ("Nr.", "Indieners", "Verzoek", "Oordeel", "Voorwaarde", "Status", "Citaat", "Beurt", "Bron")
@@ -66,9 +66,9 @@ def mt_list(row: PaperRow, paper: Paper, address: Address) -> MtList:
     motions = sorted(paper.motions, key=lambda one: (one.dossier or paper.identity.dossier or "", one.number or 0))
     promises = sorted(paper.commitments, key=lambda one: one.kind != "listed")
     parts = (
-        Part("Moties", _MOTIONS, [_motion(one, source) for one in motions]),
-        Part("Toezeggingen", _PROMISES, [_promise(one, source) for one in promises]),
-        Part("Openstaande vragen", _QUESTIONS, [_question(one, source) for one in paper.questions
+        ExportTable("Moties", _MOTIONS, [_motion(one, source) for one in motions]),
+        ExportTable("Toezeggingen", _PROMISES, [_promise(one, source) for one in promises]),
+        ExportTable("Openstaande vragen", _QUESTIONS, [_question(one, source) for one in paper.questions
                                                 if one.state != "answered"]),
     )  # fmt: skip
     return MtList(f"Moties en toezeggingen: {row.title or row.id}", row, parts)
