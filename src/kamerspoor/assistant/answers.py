@@ -13,7 +13,7 @@ from kamerspoor.errors import BadRequestError, NotFoundError
 from kamerspoor.model.fact_kinds import COMMITMENTS, MOTIONS
 from kamerspoor.model.lists import FactKind
 from kamerspoor.publish.lists import Found, published
-from kamerspoor.publish.search_response import RESPONSES
+from kamerspoor.publish.search_response import RESPONSES, result_url, shown_url
 from kamerspoor.publish.trails import TRAILS
 from kamerspoor.publish.urls import document_url, parse_motion_id, passage_url
 from kamerspoor.search.engine import Sorting
@@ -23,7 +23,6 @@ from kamerspoor.store.rows import PaperRow
 from kamerspoor.store.store import Store
 from kamerspoor.text.spans import Span
 from kamerspoor.trails.lookup import trail_of
-from kamerspoor.web.searching import result_url, shown_url
 
 _MOST: Final = 50
 # A passage longer than this is not quoted but read on its page.

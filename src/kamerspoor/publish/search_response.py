@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from kamerspoor.publish.lists import LISTS
 from kamerspoor.publish.schemas import Differs
+from kamerspoor.publish.urls import paper_url, passage_url
 from kamerspoor.search.index import About
 from kamerspoor.search.service import DocumentHits, PassageHit, SearchResponse
 
@@ -14,6 +15,11 @@ COLUMNS: Final = (
     "stuk", "titel", "datum", "soort", "spreker", "partij", "dossier", "nummer", "oordeel", "uitslag", "status",
     "tekst", "van", "tot",
 )  # fmt: skip
+
+_RECORDS: Final = {
+    "Zaak": "/zaken/", "Activiteit": "/activiteiten/", "Document": "/documenten/officieel/",
+    "Toezegging": "/toezeggingen/officieel/",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,3 +74,17 @@ def _row(result: DocumentHits, shown: PassageHit) -> dict[str, Any]:
         "van": span.start if span else None,
         "tot": span.end if span else None,
     }
+
+
+def result_url(result: DocumentHits) -> str | None:
+    """Return the page of a paper or record."""
+    if result.paper is not None:
+        return paper_url(result.paper)
+    return f"{_RECORDS[result.category]}{result.number}" if result.category in _RECORDS else None
+
+
+def shown_url(result: DocumentHits, shown: PassageHit) -> str | None:
+    """Return the address that opens a paper at the words that answer."""
+    if result.paper is None or shown.lands is None:
+        return result_url(result)
+    return passage_url(result.paper, shown.lands)

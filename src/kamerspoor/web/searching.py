@@ -14,8 +14,8 @@ from litestar.response import Redirect
 from kamerspoor.errors import BadRequestError, KamerspoorError, NotFoundError
 from kamerspoor.publish.atom import FeedItem, atom_feed
 from kamerspoor.publish.csv_export import csv_table
-from kamerspoor.publish.search_response import COLUMNS, RESPONSES, answer_rows
-from kamerspoor.publish.urls import document_url, paper_url, parse_motion_id, passage_url, query
+from kamerspoor.publish.search_response import COLUMNS, RESPONSES, answer_rows, result_url, shown_url
+from kamerspoor.publish.urls import document_url, parse_motion_id, passage_url, query
 from kamerspoor.search.engine import Sorting
 from kamerspoor.search.fields import BY_ALIAS, FIELDS
 from kamerspoor.search.query_lexer import DOSSIER, dossier_of
@@ -39,10 +39,6 @@ from kamerspoor.web.templating import page
 _Request = Request[Any, Any, Any]
 _PATH: Final = "/zoeken"
 _SORTINGS: Final[Mapping[str, Sorting]] = {"relevantie": "relevance", "nieuwste": "newest", "oudste": "oldest"}
-_RECORDS: Final = {
-    "Zaak": "/zaken/", "Activiteit": "/activiteiten/", "Document": "/documenten/officieel/",
-    "Toezegging": "/toezeggingen/officieel/",
-}  # fmt: skip
 # What the form asks beside words, in its order.
 FORM: Final = ("spreker", "partij", "dossier", "na", "voor")
 _CHOICES: Final = tuple(name for name, _, _ in search_words.CHOICES)
@@ -178,20 +174,6 @@ def _numbered(written: str) -> str | None:
         return f"{match['dossier'].upper()}-{match['number']}"
     dossier, number = dossier_of(written) if DOSSIER.fullmatch(written) else ("", None)
     return f"{dossier}-{number}" if number is not None else None
-
-
-def result_url(result: DocumentHits) -> str | None:
-    """Return the page of a paper or record."""
-    if result.paper is not None:
-        return paper_url(result.paper)
-    return f"{_RECORDS[result.category]}{result.number}" if result.category in _RECORDS else None
-
-
-def shown_url(result: DocumentHits, shown: PassageHit) -> str | None:
-    """Return the address that opens a paper at the words that answer."""
-    if result.paper is None or shown.lands is None:
-        return result_url(result)
-    return passage_url(result.paper, shown.lands)
 
 
 def like_url(result: DocumentHits, shown: PassageHit) -> str | None:
