@@ -23,7 +23,7 @@ from pathlib import Path
 from figures import Figure
 from lxml import etree
 
-from kamerspoor.model.official import BY_NAME
+from kamerspoor.model.records import BY_NAME
 from kamerspoor.pipeline.sync import sync
 from kamerspoor.sources.http import Manners, Server
 from kamerspoor.store.store import Store

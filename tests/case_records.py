@@ -12,7 +12,7 @@ import msgspec
 import pytest
 
 from emulators import Emulator, demo, demo_id, running
-from kamerspoor.model.official import CATEGORIES
+from kamerspoor.model.records import CATEGORIES
 from kamerspoor.pipeline.sync import sync
 from kamerspoor.sources.http import Manners, Server
 from kamerspoor.store.store import Store

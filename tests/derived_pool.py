@@ -11,11 +11,11 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+from invented_records import keep, record
 from kamerspoor.model.paper import Paper
 from kamerspoor.pipeline.extracting import read_paper, structure
 from kamerspoor.store.derived import TABLES
 from kamerspoor.store.store import Store
-from official_records import keep, record
 from web_report import AMENDMENT, ASKED, LETTER, REPORT, VOTED
 
 MOTION = """98 765

@@ -7,7 +7,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from kamerspoor.model.official import CATEGORIES, Category, Column, Record
+from kamerspoor.model.records import CATEGORIES, Category, Column, Record
 
 GUIDS = st.uuids().map(str)
 _WORDS = (

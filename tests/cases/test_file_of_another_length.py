@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from emulators import Emulator, demo, demo_id, running
-from kamerspoor.model.official import CATEGORIES
+from kamerspoor.model.records import CATEGORIES
 from kamerspoor.pipeline.enclosures import fetch_papers
 from kamerspoor.pipeline.sync import sync
 from kamerspoor.sources.http import Manners, Server, Waiting

@@ -8,11 +8,11 @@ import jsonschema
 from click.testing import CliRunner
 from litestar.testing import TestClient
 
+from invented_records import guid, keep, record
 from kamerspoor.cli.main import group
-from kamerspoor.model.official import BY_NAME
+from kamerspoor.model.records import BY_NAME
 from kamerspoor.store.store import Store
 from kamerspoor.web.app import create_app
-from official_records import guid, keep, record
 
 
 def test_the_doctor_tells_what_is_kept_what_leads_nowhere_and_that_the_file_is_sound(tmp_path: Path) -> None:
@@ -25,7 +25,7 @@ def test_the_doctor_tells_what_is_kept_what_leads_nowhere_and_that_the_file_is_s
             record("Toezegging", "belofte", many={"toegezegdAan": ("fractie", "persoon")}),
             record("Persoon", "persoon"),
         )
-        store.official.asked("Stemming", "2030-01-01T00:00:00+00:00", caught_up=True)
+        store.records.asked("Stemming", "2030-01-01T00:00:00+00:00", caught_up=True)
     shown = CliRunner().invoke(group, ["doctor", "--db", str(path), "--json"])
     assert shown.exit_code == 0, shown.output
     found = json.loads(shown.output)
@@ -47,7 +47,7 @@ def test_the_doctor_names_what_no_column_knows(tmp_path: Path) -> None:
         keep(store, replace(record("Zaal", "zaal", naam="Zaal"), unknown={"kleur": ("<kleur>rood</kleur>",)}))
     assert "kleur" in CliRunner().invoke(group, ["doctor", "--db", str(path)]).output
     with Store(path) as store:
-        kept = store.official.record(BY_NAME["Zaal"], guid("zaal"))
+        kept = store.records.record(BY_NAME["Zaal"], guid("zaal"))
         assert kept is not None
         assert kept.unknown == {"kleur": ("<kleur>rood</kleur>",)}
 

@@ -12,14 +12,14 @@ from click.testing import CliRunner, Result
 
 from emulators import Emulator, Faults, demo, generated, running
 from feed_writer import entity, entry, feed, feed_of
+from invented_records import record
 from kamerspoor.cli.main import group
 from kamerspoor.cli.progress import Progress, progress_line
 from kamerspoor.errors import KamerspoorError, SourceError
-from kamerspoor.model.official import BY_NAME
+from kamerspoor.model.records import BY_NAME
 from kamerspoor.pipeline.sync import CategorySync
 from kamerspoor.sources.http import Waiting
 from kamerspoor.store.store import Store
-from official_records import record
 from processes import started
 from scripted_server import answer, scripted
 
@@ -34,7 +34,7 @@ def run(db: Path, url: str, *more: str) -> Result:
 
 def kept(db: Path, category: str) -> int:
     with Store(db) as store:
-        return store.official.kept(BY_NAME[category])
+        return store.records.kept(BY_NAME[category])
 
 
 def test_all_categories_are_read_and_summed_up(tmp_path: Path) -> None:
@@ -44,7 +44,7 @@ def test_all_categories_are_read_and_summed_up(tmp_path: Path) -> None:
     assert shown.exit_code == 0, shown.output
     assert len(shown.stderr.splitlines()) == 35
     with Store(tmp_path / "k.db") as store:
-        total = sum(one.standing + one.deleted for one in store.official.counts())
+        total = sum(one.standing + one.deleted for one in store.records.counts())
     assert shown.stdout.startswith(f"{total:,} new, 0 changed, 0 the same in ")
     assert again.stdout.startswith("0 new, 0 changed, 0 the same")
 

@@ -11,7 +11,7 @@ import pytest
 from lxml import etree
 
 from emulators import Emulator, demo, generated, tables
-from kamerspoor.model.official import BY_NAME, CATEGORIES
+from kamerspoor.model.records import BY_NAME, CATEGORIES
 from tk_emulator.contract import parts
 from tk_emulator.entries import entity
 

@@ -4,7 +4,7 @@ import httpx
 from lxml import etree
 
 from emulators import Emulator, demo, demo_id, running
-from kamerspoor.model.official import CATEGORIES
+from kamerspoor.model.records import CATEGORIES
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 TK = "{http://www.tweedekamer.nl/xsd/tkData/v1-0}"

@@ -4,7 +4,7 @@ import pytest
 from lxml import etree
 
 from emulators import Emulator, generated
-from kamerspoor.model.official import CATEGORIES
+from kamerspoor.model.records import CATEGORIES
 from tk_emulator.entries import entity
 from tk_emulator.errors import BadInputError
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from emulators import Emulator, Faults, demo, generated, running
-from kamerspoor.model.official import BY_NAME, CATEGORIES, Record
+from kamerspoor.model.records import BY_NAME, CATEGORIES, Record
 from kamerspoor.sources.feed import feed_pages
 from kamerspoor.sources.http import Manners, Server
 from tk_emulator.faults import RATES

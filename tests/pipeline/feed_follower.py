@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from kamerspoor.model.official import BY_NAME
+from kamerspoor.model.records import BY_NAME
 from kamerspoor.pipeline.sync import sync
 from kamerspoor.sources.http import Manners, Server
 from kamerspoor.store.store import Store

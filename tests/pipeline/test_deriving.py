@@ -13,13 +13,13 @@ from pathlib import Path
 import pytest
 
 from derived_pool import derived, papers, steps
+from invented_records import keep, record
 from kamerspoor.errors import StoreError
 from kamerspoor.pipeline.deriving.run import CONSUMER, VERSION, Derived, derive, lag
 from kamerspoor.pipeline.extracting import read_paper
 from kamerspoor.store.changes import ChangeLog
 from kamerspoor.store.derived_reader import DerivedReader
 from kamerspoor.store.store import Store
-from official_records import keep, record
 from processes import started
 from web_report import REPORT
 

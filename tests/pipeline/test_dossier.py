@@ -7,16 +7,16 @@ import pytest
 from click.testing import CliRunner
 
 from emulators import Emulator, Faults, demo, running
+from invented_records import dump
 from kamerspoor.cli.main import group
 from kamerspoor.errors import BadRequestError, NotFoundError
 from kamerspoor.pipeline.dossier import sync_dossier
 from kamerspoor.pipeline.enclosures import fetch_papers
 from kamerspoor.sources.http import Manners, Server
-from kamerspoor.store.official.differences import comparisons
-from kamerspoor.store.official.enclosures import Enclosures
-from kamerspoor.store.official.health import Health
+from kamerspoor.store.records.differences import comparisons
+from kamerspoor.store.records.enclosures import Enclosures
+from kamerspoor.store.records.health import Health
 from kamerspoor.store.store import Store
-from official_records import dump
 
 QUICK = Manners(pause=0, timeout=2, attempts=8, first_wait=0.01, longest_wait=0.05)
 
@@ -41,7 +41,7 @@ def test_a_dossier_comes_with_all_that_hangs_on_it(store: Store) -> None:
         ("Document", "kamerstukdossier"),
         ("Zaak", "kamerstukdossier"),
     }
-    assert store.official.cursor("Zaak") is None
+    assert store.records.cursor("Zaak") is None
 
 
 def test_the_same_dossier_again_changes_nothing(store: Store) -> None:

@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from invented_records import keep, record
 from kamerspoor.errors import StoreError
 from kamerspoor.pipeline.extracting import read_paper
 from kamerspoor.pipeline.indexing import Indexed, up_to_date, update_index
@@ -20,7 +21,6 @@ from kamerspoor.search.index import PassageIndex, building, clear, folder_of
 from kamerspoor.search.query_parser import parse
 from kamerspoor.search.service import IndexHandle, SearchRequest, SearchService
 from kamerspoor.store.store import Store
-from official_records import keep, record
 from processes import started
 from search_database import PAPERS, ask, found, make
 from web_report import REPORT

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from emulators import Emulator, Faults, demo, demo_id, generated, running
-from kamerspoor.model.official import BY_NAME, CATEGORIES, Category
+from invented_records import dump
+from kamerspoor.model.records import BY_NAME, CATEGORIES, Category
 from kamerspoor.pipeline.sync import CategorySync, sync
 from kamerspoor.sources.http import Manners, Server
 from kamerspoor.store.store import Store
-from official_records import dump
 
 QUICK = Manners(pause=0, timeout=0.5, attempts=12, first_wait=0.01, longest_wait=0.05)
 SPOILT = {"error": 0.08, "truncated": 0.08, "truncated_open": 0.08, "reset": 0.08}
@@ -33,10 +33,10 @@ def test_everything_of_every_category_is_kept(tmp_path: Path) -> None:
         report = follow(tmp_path / "k.db", url)
     assert all(one.done and not one.error and not one.refused for one in report)
     with Store(tmp_path / "k.db") as store:
-        counts = {one.category: one.standing + one.deleted for one in store.official.counts()}
+        counts = {one.category: one.standing + one.deleted for one in store.records.counts()}
         assert counts == {one.category: one.records for one in report}
         assert min(counts.values()) > 0
-        assert store.official.unknown() == {}
+        assert store.records.unknown() == {}
 
 
 def test_a_second_run_finds_nothing_new_and_changes_nothing(tmp_path: Path) -> None:
@@ -95,11 +95,11 @@ def test_a_deleted_record_stands_no_longer_and_its_last_state_is_history(tmp_pat
     with running(emulator) as url:
         follow(tmp_path / "k.db", url)
         with Store(tmp_path / "k.db") as store:
-            before = {one.category: one.standing for one in store.official.counts()}
+            before = {one.category: one.standing for one in store.records.counts()}
         assert emulator.apply("records_deleted") > 0
         follow(tmp_path / "k.db", url)
     with Store(tmp_path / "k.db") as store:
-        after = {one.category: one.standing for one in store.official.counts()}
+        after = {one.category: one.standing for one in store.records.counts()}
     assert sum(after.values()) < sum(before.values())
     assert [line for line in dump_of(tmp_path / "k.db") if line.startswith("tk_history")]
 
@@ -109,7 +109,7 @@ def test_elements_that_no_contract_knows_are_kept_and_counted(tmp_path: Path) ->
         report = follow(tmp_path / "k.db", url)
     assert all(one.done for one in report)
     with Store(tmp_path / "k.db") as store:
-        assert sum(n for names in store.official.unknown().values() for n in names.values()) > 20
+        assert sum(n for names in store.records.unknown().values() for n in names.values()) > 20
 
 
 def test_reading_may_begin_after_a_token(tmp_path: Path) -> None:
@@ -117,7 +117,7 @@ def test_reading_may_begin_after_a_token(tmp_path: Path) -> None:
     with running(Emulator(generated("Zaak", 600))) as url:
         follow(tmp_path / "k.db", url, zaak)
         with Store(tmp_path / "k.db") as store, Server(url, QUICK) as server:
-            last = store.official.cursor("Zaak")
+            last = store.records.cursor("Zaak")
             assert last is not None
             assert sync(store, server, zaak, since=last)[0].records == 0
             assert sync(store, server, zaak, since=0)[0].records == 600
@@ -127,7 +127,7 @@ def test_both_shapes_of_a_commitment_are_read(tmp_path: Path) -> None:
     with running(Emulator(demo())) as url:
         follow(tmp_path / "k.db", url, (BY_NAME["Toezegging"],))
     with Store(tmp_path / "k.db") as store:
-        kept = [store.official.record(BY_NAME["Toezegging"], line.split('"')[1])
+        kept = [store.records.record(BY_NAME["Toezegging"], line.split('"')[1])
                 for line in dump(store) if line.startswith("tk_toezegging ")]  # fmt: skip
     assert any(one and "toegezegdAan" in one.relations for one in kept)
     assert any(one and ("toegezegdAanFractie" in one.values or "toegezegdAanPersoon" in one.values) for one in kept)

@@ -10,12 +10,12 @@ import pytest
 
 from emulators import Emulator, generated, running
 from feed_writer import entity, entry, feed, feed_of
+from invented_records import dump, guid, record
 from kamerspoor.errors import SourceError, StoreError
-from kamerspoor.model.official import BY_NAME, CATEGORIES, Record
+from kamerspoor.model.records import BY_NAME, CATEGORIES, Record
 from kamerspoor.pipeline.sync import CategorySync, sync
 from kamerspoor.sources.http import Manners, Server, UnreachableError
 from kamerspoor.store.store import Store
-from official_records import dump, guid, record
 from scripted_server import Give, answer, cut, scripted
 
 QUICK = Manners(pause=0, timeout=0.3, attempts=3, first_wait=0.001, longest_wait=0.002)
@@ -34,7 +34,7 @@ def follow(path: Path, url: str, since: int | None = None) -> CategorySync:
 
 def kept(path: Path) -> dict[str, object]:
     with Store(path) as store:
-        found = [store.official.record(ZAAL, guid(name)) for name in "abc"]
+        found = [store.records.record(ZAAL, guid(name)) for name in "abc"]
     return {name: one.values["naam"] for name, one in zip("abc", found, strict=True) if one}
 
 
@@ -50,7 +50,7 @@ def test_a_feed_that_leads_back_is_given_up_and_what_came_before_is_kept(tmp_pat
     assert "the feed leads back from token 9 to 5" in str(state.error)
     assert kept(tmp_path / "k.db") == {"a": "Groen", "b": "Groen"}
     with Store(tmp_path / "k.db") as store:
-        assert store.official.cursor("Zaal") == 9
+        assert store.records.cursor("Zaal") == 9
 
 
 def test_a_page_that_was_once_given_by_mistake_does_not_end_the_reading(tmp_path: Path) -> None:
@@ -136,7 +136,7 @@ def test_another_program_that_writes_for_too_long_ends_the_run_in_one_line(tmp_p
         other.close()
         assert [type(one.error) for one in report] == [StoreError, StoreError]
         assert len(asked.paths) == 1
-        assert store.official.cursor("Zaal") is None
+        assert store.records.cursor("Zaal") is None
 
 
 def test_readers_are_not_disturbed_and_see_one_moment(tmp_path: Path) -> None:

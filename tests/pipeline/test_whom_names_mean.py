@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from litestar.testing import TestClient
 
+from invented_records import guid, keep, record
 from kamerspoor.model.fact_kinds import MOTIONS, TURNS
 from kamerspoor.pipeline.deriving.run import derive
 from kamerspoor.pipeline.extracting import read_paper
@@ -16,7 +17,6 @@ from kamerspoor.store.derived_reader import DerivedReader, NamesResolved
 from kamerspoor.store.lists import ListRequest
 from kamerspoor.store.store import Store
 from kamerspoor.web.app import create_app
-from official_records import guid, keep, record
 
 REPORT = """Tweede Kamer der Staten-Generaal 2
 

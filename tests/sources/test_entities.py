@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 
 from feed_writer import ID, TK, UPDATED, XSI, entity, entity_of
-from kamerspoor.model.official import Record
+from kamerspoor.model.records import Record
 from kamerspoor.sources.entities import read_entity
 from record_strategies import records
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from feed_writer import ID, entity, entry, feed
-from kamerspoor.model.official import BY_NAME
+from kamerspoor.model.records import BY_NAME
 from kamerspoor.sources.feed import read_page
 from kamerspoor.sources.http import BrokenAnswerError
 

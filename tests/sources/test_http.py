@@ -8,7 +8,7 @@ from email.utils import format_datetime
 import pytest
 
 from kamerspoor.errors import BadRequestError, NotFoundError, SourceError
-from kamerspoor.model.official import BY_NAME
+from kamerspoor.model.records import BY_NAME
 from kamerspoor.sources.counting import expected_records
 from kamerspoor.sources.http import BrokenAnswerError, Manners, Server, UnreachableError, Waiting
 from scripted_server import Give, answer, cut, drip, scripted

@@ -8,7 +8,7 @@ import pytest
 
 from emulators import Emulator, Faults, demo, generated, running
 from kamerspoor.errors import SourceError
-from kamerspoor.model.official import BY_NAME, CATEGORIES, Category, Record
+from kamerspoor.model.records import BY_NAME, CATEGORIES, Category, Record
 from kamerspoor.sources.feed import feed_pages
 from kamerspoor.sources.http import BrokenAnswerError, Manners, Server
 from kamerspoor.sources.odata import conditions, record_of, records, rows

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kamerspoor.errors import NotFoundError
-from kamerspoor.model.official import BY_NAME
+from kamerspoor.model.records import BY_NAME
 from kamerspoor.sources.enclosures import fetch_bytes
 from kamerspoor.sources.feed import feed_pages
 from kamerspoor.sources.http import Manners, Server

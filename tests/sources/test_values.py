@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kamerspoor.model.official import ColumnKind
+from kamerspoor.model.records import ColumnKind
 from kamerspoor.sources.values import CONVERTERS, guid, moment, utc
 
 ZONES = st.sampled_from([UTC, *(timezone(timedelta(hours=hours)) for hours in (-5, 1, 2))])

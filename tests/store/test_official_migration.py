@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kamerspoor.model.official import CATEGORIES, Category
+from kamerspoor.model.records import CATEGORIES, Category
 from kamerspoor.store.store import Store
 
 _KINDS = {"ref": "TEXT", "text": "TEXT", "integer": "INTEGER", "decimal": "REAL", "flag": "INTEGER", "moment": "TEXT",

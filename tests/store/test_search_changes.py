@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from invented_records import keep, record
 from kamerspoor.store.changes import ChangeLog
 from kamerspoor.store.search_feed import SearchFeed
 from kamerspoor.store.store import Store
 from kamerspoor.text.spans import Span
-from official_records import keep, record
 
 # What was called search_changes then is the log of all who follow changes now.
 SQL = (

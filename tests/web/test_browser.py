@@ -19,7 +19,7 @@ from selenium.webdriver.remote.webelement import WebElement
 from selenium.webdriver.support.wait import WebDriverWait
 
 from kamerspoor.web.app import create_app
-from web_official import LISTS, RECORDS
+from web_records import LISTS, RECORDS
 from web_report import DEBATE, PAGES
 
 CHROMIUM, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from litestar.testing import TestClient
 
+from invented_records import keep, record
 from kamerspoor.store.store import Store
 from kamerspoor.web.app import create_app
-from official_records import keep, record
 
 
 @pytest.mark.parametrize(
@@ -22,7 +22,7 @@ def test_health_tells_whether_the_last_question_reached_the_end(
     with Store(path, create=True) as store:
         keep(store, record("Zaak", "zaak"), record("Zaak", "weg", deleted=True))
         for at, caught_up in asked:
-            store.official.asked("Zaak", at, caught_up=caught_up)
+            store.records.asked("Zaak", at, caught_up=caught_up)
     with TestClient(create_app(path)) as client:
         answer = client.get("/gezond")
     found = answer.json()

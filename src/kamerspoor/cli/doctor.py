@@ -11,7 +11,7 @@ import click
 from kamerspoor.cli.options import database, print_table
 from kamerspoor.pipeline.doctor import Diagnosis, examine
 from kamerspoor.publish.schemas import to_json
-from kamerspoor.store.official.outcomes import Outcomes, Reason
+from kamerspoor.store.records.outcomes import Outcomes, Reason
 from kamerspoor.store.store import Store
 
 REASONS: Final[dict[Reason, str]] = {

@@ -19,13 +19,13 @@ from kamerspoor.cli.options import database
 from kamerspoor.cli.papers import tell_papers
 from kamerspoor.cli.progress import Progress
 from kamerspoor.errors import BadRequestError
-from kamerspoor.model.official import CATEGORIES, Category
+from kamerspoor.model.records import CATEGORIES, Category
 from kamerspoor.pipeline.dossier import sync_dossier
 from kamerspoor.pipeline.enclosures import fetch_papers
 from kamerspoor.pipeline.sync import CategorySync, sync
 from kamerspoor.sources.counting import expected_records
 from kamerspoor.sources.http import Manners, Server
-from kamerspoor.store.official.enclosures import Choice
+from kamerspoor.store.records.enclosures import Choice
 from kamerspoor.store.store import Store
 
 CHAMBER: Final = "https://gegevensmagazijn.tweedekamer.nl"
@@ -176,7 +176,7 @@ def _tell(report: Sequence[CategorySync], store: Store) -> None:
             click.echo(f"could not be read: {one.category}: {refused}", err=True)
         if one.n_refused > _SHOWN:
             click.echo(f"could not be read: {one.category}: and {one.n_refused - _SHOWN:,} more", err=True)
-    for category, names in store.official.unknown().items():
+    for category, names in store.records.unknown().items():
         known = ", ".join(f"{name} ({n:,})" for name, n in names.items())
         click.echo(f"unknown in {category}, kept as it came: {known}", err=True)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from importlib import resources
 from pathlib import Path
 
-from kamerspoor.model.official import CATEGORIES
+from kamerspoor.model.records import CATEGORIES
 from kamerspoor.pipeline.enclosures import fetch_papers
 from kamerspoor.pipeline.files import find_files
 from kamerspoor.pipeline.ingest import Report, ingest

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kamerspoor.store.derived_reader import DerivedReader, NamesResolved
-from kamerspoor.store.official.differences import Comparison, comparisons
-from kamerspoor.store.official.enclosures import Enclosures, PaperCounts
-from kamerspoor.store.official.health import CategoryHealth, Dangling, Health, ImpossibleSeats
-from kamerspoor.store.official.outcomes import Outcomes, outcomes
+from kamerspoor.store.records.differences import RecordComparison, comparisons
+from kamerspoor.store.records.enclosures import Enclosures, PaperCounts
+from kamerspoor.store.records.health import CategoryHealth, Dangling, Health, ImpossibleSeats
+from kamerspoor.store.records.outcomes import Outcomes, outcomes
 from kamerspoor.store.rows import Counts
 from kamerspoor.store.store import Store
 
@@ -38,7 +38,7 @@ class Diagnosis:
     seats: ImpossibleSeats
     fetched: PaperCounts
     votes: Outcomes
-    comparisons: tuple[Comparison, ...]
+    comparisons: tuple[RecordComparison, ...]
     damage: tuple[str, ...]
 
     @property
@@ -58,7 +58,7 @@ def examine(store: Store) -> Diagnosis:
         papers=store.counts(),
         names=store.using(DerivedReader).resolved(),
         categories=tuple(health.categories()),
-        unknown=store.official.unknown(),
+        unknown=store.records.unknown(),
         dangling=tuple(health.dangling()),
         seats=health.impossible_seats(),
         fetched=store.using(Enclosures).counts(),

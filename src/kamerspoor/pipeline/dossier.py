@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from kamerspoor.errors import BadRequestError, NotFoundError
-from kamerspoor.model.official import BY_NAME, Record
+from kamerspoor.model.records import BY_NAME, Record
 from kamerspoor.sources.http import Server
 from kamerspoor.sources.odata import conditions, records
 from kamerspoor.store.store import Store
@@ -79,7 +79,7 @@ class _Gathering:
         kind = BY_NAME[category]
         got = list(records(self._server, kind, f"({condition}) and Verwijderd eq false"))
         if got:
-            self._store.official.apply(kind, got)
+            self._store.records.apply(kind, got)
         known = self.found.setdefault(category, {})
         known.update({one.id: one for one in got})
         self._report.counts[category] = len(known)

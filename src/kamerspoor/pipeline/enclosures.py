@@ -14,7 +14,7 @@ from kamerspoor.pipeline.ingest import Report
 from kamerspoor.pipeline.workers import Outcome, run
 from kamerspoor.sources.enclosures import fetch_bytes
 from kamerspoor.sources.http import Server, UnreachableError
-from kamerspoor.store.official.enclosures import Choice, Enclosure, Enclosures
+from kamerspoor.store.records.enclosures import Choice, Enclosure, Enclosures
 from kamerspoor.store.store import Store
 
 
@@ -48,7 +48,7 @@ def fetch_papers(
     Args:
         store: the database, with the records.
         server: of the Chamber.
-        choice: ``text`` or ``all``, see `kamerspoor.store.official.enclosures.Enclosures.documents`.
+        choice: ``text`` or ``all``, see `kamerspoor.store.records.enclosures.Enclosures.documents`.
         dossier: only the documents of one dossier.
         reports: whether reports of meetings are fetched as well.
         workers: processes that read; one per core when None.

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from kamerspoor.errors import KamerspoorError, StoreError
-from kamerspoor.model.official import Category
+from kamerspoor.model.records import Category
 from kamerspoor.sources.feed import FeedPage, feed_pages
 from kamerspoor.sources.http import Server, UnreachableError
 from kamerspoor.store.store import Store
@@ -83,7 +83,7 @@ def sync(
         count: how many records of a category there are, for the expected end of a first reading.
         progress: called at the start of a category, after each page, and at its end.
     """
-    store.official.expect_many()
+    store.records.expect_many()
     report: list[CategorySync] = []
     for category in categories:
         if report and isinstance(report[-1].error, _FINAL):
@@ -103,7 +103,7 @@ def _sync_category(
 ) -> CategorySync:
     state = CategorySync(category.name)
     begun = time.monotonic()
-    cursor = since if since is not None else store.official.cursor(category.name)
+    cursor = since if since is not None else store.records.cursor(category.name)
     try:
         state.expected = _expected(store, category, count) if since is None else None
         progress(state)
@@ -116,21 +116,21 @@ def _sync_category(
         state.error = error
     state.seconds = time.monotonic() - begun
     if not isinstance(state.error, StoreError):
-        store.official.asked(category.name, datetime.now(UTC).isoformat(timespec="seconds"), caught_up=state.done)
+        store.records.asked(category.name, datetime.now(UTC).isoformat(timespec="seconds"), caught_up=state.done)
     progress(state)
     return state
 
 
 def _expected(store: Store, category: Category, count: Callable[[Category], int | None]) -> int | None:
     """Return how many records are left of a first reading; who only asks for news cannot know."""
-    if store.official.was_caught_up(category.name):
+    if store.records.was_caught_up(category.name):
         return None
     there = count(category)
-    return None if there is None else max(there - store.official.kept(category), 0)
+    return None if there is None else max(there - store.records.kept(category), 0)
 
 
 def _keep(store: Store, category: Category, page: FeedPage, state: CategorySync) -> None:
-    applied = store.official.apply(category, page.records, page.skiptoken)
+    applied = store.records.apply(category, page.records, page.skiptoken)
     state.records += len(page.records)
     state.new += applied.new
     state.changed += applied.changed

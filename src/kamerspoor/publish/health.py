@@ -8,7 +8,7 @@ from typing import Final, Literal
 from kamerspoor import __version__
 from kamerspoor.publish.record import RECORD
 from kamerspoor.publish.schemas import Differs
-from kamerspoor.store.official.health import CategoryHealth, Health
+from kamerspoor.store.records.health import CategoryHealth, Health
 from kamerspoor.store.store import Store
 
 Condition = Literal["ok", "incomplete", "empty"]

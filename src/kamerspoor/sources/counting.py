@@ -7,7 +7,7 @@ from typing import Final
 import msgspec
 
 from kamerspoor.errors import KamerspoorError
-from kamerspoor.model.official import Category
+from kamerspoor.model.records import Category
 from kamerspoor.sources.http import BrokenAnswerError, Server
 
 ODATA: Final = "/OData/v4/2.0"

@@ -13,7 +13,7 @@ from functools import cache
 from typing import Final
 from xml.etree.ElementTree import Element, tostring
 
-from kamerspoor.model.official import BY_NAME, CATEGORIES, Category, Column, Record, Value
+from kamerspoor.model.records import BY_NAME, CATEGORIES, Category, Column, Record, Value
 from kamerspoor.sources.values import CONVERTERS, guid, utc
 
 NAMESPACE: Final = "http://www.tweedekamer.nl/xsd/tkData/v1-0"

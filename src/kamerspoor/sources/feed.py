@@ -14,7 +14,7 @@ from typing import Final
 from urllib.parse import parse_qs, urlsplit
 from xml.etree.ElementTree import Element, ParseError, fromstring
 
-from kamerspoor.model.official import Category, Record
+from kamerspoor.model.records import Category, Record
 from kamerspoor.sources.entities import category_of, read_entity
 from kamerspoor.sources.http import BrokenAnswerError, Server
 

@@ -2,7 +2,7 @@
 
 A server gives at most 250 rows at once and cuts nested collections as well; each cut is followed. Rows of which all is
 null are placeholders of the Chamber and no records. Names differ from the feed in capitals and in ``_Id`` behind a
-reference; some differ more, which the contract tells (`kamerspoor.model.official.Column.property`).
+reference; some differ more, which the contract tells (`kamerspoor.model.records.Column.property`).
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import Any, Final
 import msgspec
 
 from kamerspoor.errors import SourceError
-from kamerspoor.model.official import BY_NAME, Category, Column, Record, Value, capitalised
+from kamerspoor.model.records import BY_NAME, Category, Column, Record, Value, capitalised
 from kamerspoor.sources.counting import ODATA
 from kamerspoor.sources.http import BrokenAnswerError, Server, UnreachableError
 from kamerspoor.sources.values import CONVERTERS, guid, utc

@@ -14,7 +14,7 @@ from datetime import UTC, datetime, tzinfo
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from kamerspoor.model.official import ColumnKind, Value
+from kamerspoor.model.records import ColumnKind, Value
 
 _HERE: Final = ZoneInfo("Europe/Amsterdam")
 _TIME: Final = re.compile(

@@ -24,8 +24,8 @@ from kamerspoor.store import packing
 from kamerspoor.store.database import connect, writing
 from kamerspoor.store.list_filters import filter_of
 from kamerspoor.store.lists import ListMemory, ListReader
-from kamerspoor.store.official.joins import Joins
-from kamerspoor.store.official.records import Records
+from kamerspoor.store.records.matching import Joins
+from kamerspoor.store.records.records import Records
 from kamerspoor.store.rows import IDS, PAPER_COLUMNS, Counts, Filed, PaperRow, Saved, SpokeIn, listed, paper_row
 from kamerspoor.store.sittings import frame_of, parts_of
 from kamerspoor.store.tables import FactTables
@@ -44,7 +44,7 @@ class Store:
 
     Attributes:
         reader: lists of documents, of facts and of the Chamber's records.
-        official: the Chamber's own records, beside the papers.
+        records: the Chamber's own records, beside the papers.
         joins: which of those records is meant by a number, a title or a name.
 
     Raises:
@@ -57,7 +57,7 @@ class Store:
         self._db = connect(path, create=create, seconds=seconds)
         self._tables = FactTables(self._db)
         self.reader = ListReader(self._db, memory)
-        self.official = Records(self._db)
+        self.records = Records(self._db)
         self.joins = Joins(self._db)
 
     def __enter__(self) -> Self:

@@ -50,7 +50,7 @@ from kamerspoor.web import (
 from kamerspoor.web.api_v1 import handlers as api_v1
 from kamerspoor.web.assets import static_file
 from kamerspoor.web.lists.handlers import file_handlers, list_handlers
-from kamerspoor.web.official import handlers as official
+from kamerspoor.web.records import handlers as records
 from kamerspoor.web.security import add_headers
 
 _DB, _API_RATE = "KAMERSPOOR_SERVED", "KAMERSPOOR_SERVED_API_RATE"
@@ -75,7 +75,7 @@ _PAGES = (
     *positions.HANDLERS,
     *facts.HANDLERS,
     *searching.HANDLERS,
-    *official.HANDLERS,
+    *records.HANDLERS,
 )
 
 

@@ -19,7 +19,7 @@ from kamerspoor.store.derived_reader import DerivedReader
 from kamerspoor.store.lists import ListRequest
 from kamerspoor.store.rows import Filed
 from kamerspoor.store.store import Store
-from kamerspoor.web.official.beside import official_people
+from kamerspoor.web.records.record_pages import official_people
 from kamerspoor.web.routing import get_page
 from kamerspoor.web.templating import page
 

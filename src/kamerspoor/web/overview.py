@@ -17,7 +17,7 @@ from kamerspoor.model.lists import List
 from kamerspoor.store.lists import ListRequest
 from kamerspoor.store.rows import Filed
 from kamerspoor.store.store import Store
-from kamerspoor.web.official.newest import around_today, newest_papers
+from kamerspoor.web.records.recent import around_today, newest_papers
 from kamerspoor.web.routing import get_page
 from kamerspoor.web.templating import page
 
@@ -41,7 +41,7 @@ def overview(store: NamedDependency[Store]) -> Response[str]:
         today=today,
         days=newest_papers(store),
         around=around_today(store, today),
-        records=sum(one.standing for one in store.official.counts()),
+        records=sum(one.standing for one in store.records.counts()),
     )
 
 

@@ -9,7 +9,7 @@ from litestar.di import NamedDependency
 from litestar.response import Redirect
 
 from kamerspoor.model.all_lists import all_lists
-from kamerspoor.store.official.health import Health
+from kamerspoor.store.records.health import Health
 from kamerspoor.store.store import Store
 from kamerspoor.web.api_v1.handlers import LARGEST, PREFIX
 from kamerspoor.web.problems import PROBLEMS
@@ -34,7 +34,7 @@ def debates() -> Redirect:
 @get_page("/wat-is-dit")
 def what_is_this(store: NamedDependency[Store]) -> Response[str]:
     """Say where everything comes from, how fresh it is and how complete."""
-    return page("what_is_this", store, categories=store.using(Health).categories(), unknown=store.official.unknown())
+    return page("what_is_this", store, categories=store.using(Health).categories(), unknown=store.records.unknown())
 
 
 @get_page("/over")

@@ -22,10 +22,10 @@ from kamerspoor.store.store import Store
 from kamerspoor.text.spans import Span
 from kamerspoor.web import related_documents
 from kamerspoor.web.links import text_links
-from kamerspoor.web.official.beside import DOCUMENT_FACTS, official_document
 from kamerspoor.web.parts import Parts
 from kamerspoor.web.passages import Asked, Passages, asked_passage
 from kamerspoor.web.reading import Shown, transcript, turn_anchors
+from kamerspoor.web.records.record_pages import DOCUMENT_FACTS, official_document
 from kamerspoor.web.routing import get_page
 from kamerspoor.web.speaking import speakers
 from kamerspoor.web.templating import page

@@ -25,7 +25,7 @@ from kamerspoor.trails.lookup import trail_of
 from kamerspoor.trails.motion_trail import motion_trail
 from kamerspoor.web import listing, trail_labels
 from kamerspoor.web.labels import numbered
-from kamerspoor.web.official.beside import MOTION_FACTS
+from kamerspoor.web.records.record_pages import MOTION_FACTS
 from kamerspoor.web.routing import get_page
 from kamerspoor.web.templating import derived_page
 

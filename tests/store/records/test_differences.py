@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from invented_records import keep, record
 from kamerspoor.pipeline.extracting import read_paper
-from kamerspoor.store.official.differences import comparisons
+from kamerspoor.store.records.differences import comparisons
 from kamerspoor.store.store import Store
-from official_records import keep, record
 from web_report import REPORT, VOTED
 
 

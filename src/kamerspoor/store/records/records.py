@@ -14,7 +14,7 @@ from typing import Any, Final
 
 import msgspec
 
-from kamerspoor.model.official import BY_NAME, CATEGORIES, Category, Record
+from kamerspoor.model.records import BY_NAME, CATEGORIES, Category, Record
 from kamerspoor.store.database import writing
 
 _FIXED: Final = ("id", "updated", "changed", "deleted", "unknown")

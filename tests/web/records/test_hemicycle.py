@@ -5,7 +5,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kamerspoor.web.official.hemicycle import hemicycle
+from kamerspoor.web.records.hemicycle import hemicycle
 
 
 def row(party: str, vote: str, seats: int, *, member: str | None = None, mistake: bool = False) -> dict[str, Any]:

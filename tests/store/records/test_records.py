@@ -16,12 +16,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from invented_records import dump, guid, history, keep, record
 from kamerspoor.errors import StoreError
-from kamerspoor.model.official import BY_NAME, Category, Record
+from kamerspoor.model.records import BY_NAME, Category, Record
 from kamerspoor.pipeline.extracting import read_paper
-from kamerspoor.store.official.records import Applied
+from kamerspoor.store.records.records import Applied
 from kamerspoor.store.store import Store
-from official_records import dump, guid, history, keep, record
 from record_strategies import records
 from web_report import REPORT
 
@@ -50,15 +50,15 @@ def empty_database() -> bytes:
 def dump_of(category: Category, *pages: Sequence[Record]) -> list[str]:
     with fresh() as store:
         for page in pages:
-            store.official.apply(category, page, 1)
+            store.records.apply(category, page, 1)
         return dump(store)
 
 
 @given(records())
 def test_any_record_comes_back_as_it_was_kept(one: Record) -> None:
     with fresh() as store:
-        store.official.apply(BY_NAME[one.category], [one])
-        assert store.official.record(BY_NAME[one.category], one.id) == one
+        store.records.apply(BY_NAME[one.category], [one])
+        assert store.records.record(BY_NAME[one.category], one.id) == one
 
 
 @given(st.lists(records(ZAAK, FEW_IDS), max_size=12), st.data())
@@ -84,8 +84,8 @@ def test_the_order_of_different_records_does_not_matter(fed: list[Record], chanc
 def test_the_newest_state_counts_in_whatever_order_states_come(fed: list[Record]) -> None:
     with fresh() as store:
         for one in fed:
-            store.official.apply(ZAAK, [one])
-        kept = store.official.record(ZAAK, guid("a"))
+            store.records.apply(ZAAK, [one])
+        kept = store.records.record(ZAAK, guid("a"))
     newest = max(fed, key=lambda one: one.updated)
     assert kept == newest
 
@@ -93,21 +93,21 @@ def test_the_newest_state_counts_in_whatever_order_states_come(fed: list[Record]
 def test_what_a_page_did_is_counted() -> None:
     first = record("Zaak", "a", nummer="1", updated=EARLY)
     with fresh() as store:
-        assert store.official.apply(ZAAK, []) == Applied(0, 0, 0)
-        assert store.official.apply(ZAAK, [first, record("Zaak", "b")]) == Applied(2, 0, 0)
-        assert store.official.apply(ZAAK, [first]) == Applied(0, 0, 1)
+        assert store.records.apply(ZAAK, []) == Applied(0, 0, 0)
+        assert store.records.apply(ZAAK, [first, record("Zaak", "b")]) == Applied(2, 0, 0)
+        assert store.records.apply(ZAAK, [first]) == Applied(0, 0, 1)
         refed, changed = replace(first, updated=LATE), replace(first, updated=LATER, values={"nummer": "2"})
-        assert store.official.apply(ZAAK, [refed, changed, first]) == Applied(0, 1, 2)
+        assert store.records.apply(ZAAK, [refed, changed, first]) == Applied(0, 1, 2)
         assert history(store, first.id) == [(LATE, {"changed": first.changed, "deleted": 0, "nummer": "1"})]
 
 
 def test_a_record_that_comes_again_in_the_same_words_is_newer_and_has_no_history() -> None:
     first = record("Zaak", "a", nummer="1", updated=EARLY, many={"activiteit": ("x", "y")})
     with fresh() as store:
-        store.official.apply(ZAAK, [first])
-        store.official.apply(ZAAK, [replace(first, updated=LATE)])
+        store.records.apply(ZAAK, [first])
+        store.records.apply(ZAAK, [replace(first, updated=LATE)])
         assert history(store, first.id) == []
-        kept = store.official.record(ZAAK, first.id)
+        kept = store.records.record(ZAAK, first.id)
     assert kept == replace(first, updated=LATE)
 
 
@@ -125,7 +125,7 @@ def test_a_changed_reference_replaces_the_old_one_and_the_old_one_is_history() -
     with fresh() as store:
         keep(store, first)
         keep(store, second)
-        kept = store.official.record(ZAAK, first.id)
+        kept = store.records.record(ZAAK, first.id)
         assert kept is not None
         assert kept.relations == {"activiteit": (guid("z"),)}
         [(at, state)] = history(store, first.id)
@@ -140,17 +140,17 @@ def test_a_deleted_record_stands_no_longer_keeps_its_history_and_may_come_back()
     with fresh() as store:
         keep(store, first)
         keep(store, gone)
-        kept = store.official.record(ZAAK, first.id)
+        kept = store.records.record(ZAAK, first.id)
         assert kept is not None
         assert kept.deleted
         assert not kept.values
         assert not kept.relations
-        [count] = [one for one in store.official.counts() if one.category == "Zaak"]
+        [count] = [one for one in store.records.counts() if one.category == "Zaak"]
         assert (count.standing, count.deleted) == (0, 1)
-        assert store.official.kept(ZAAK) == 1
+        assert store.records.kept(ZAAK) == 1
         assert history(store, first.id)[0][1]["onderwerp"] == "Windparken"
         keep(store, replace(first, updated=LATER))
-        assert store.official.record(ZAAK, first.id) == replace(first, updated=LATER)
+        assert store.records.record(ZAAK, first.id) == replace(first, updated=LATER)
         assert [state["deleted"] for _, state in history(store, first.id)] == [0, 1]
 
 
@@ -162,39 +162,39 @@ def test_records_are_counted_as_they_come_change_and_go() -> None:
             at = f"2030-01-{chance.randrange(1, 29):02}T00:00:00Z"
             one = record("Zaak", chance.choice("abcdef"), updated=at, **values)
             keep(store, replace(one, unknown={"nieuw": ("x",)}) if chance.random() < 0.3 else one)
-            [kept] = [count for count in store.official.counts() if count.category == "Zaak"]
+            [kept] = [count for count in store.records.counts() if count.category == "Zaak"]
             counted = store._db.execute("SELECT sum(deleted = 0), sum(deleted), count(unknown) FROM tk_zaak").fetchone()
             assert (kept.standing, kept.deleted, kept.with_unknown) == counted
 
 
 def test_records_and_cursor_are_kept_together_or_not_at_all() -> None:
     with fresh() as store:
-        store.official.apply(ZAAK, [record("Zaak", "a")], 7)
+        store.records.apply(ZAAK, [record("Zaak", "a")], 7)
         before = dump(store)
         unkeepable = record("Zaak", "c", volgnummer=2**70)
         with pytest.raises(OverflowError):
-            store.official.apply(ZAAK, [record("Zaak", "b"), unkeepable], 8)
+            store.records.apply(ZAAK, [record("Zaak", "b"), unkeepable], 8)
         assert dump(store) == before
-        assert store.official.cursor("Zaak") == 7
-        store.official.apply(ZAAK, [record("Zaak", "b")], 8)
-        assert store.official.cursor("Zaak") == 8
+        assert store.records.cursor("Zaak") == 7
+        store.records.apply(ZAAK, [record("Zaak", "b")], 8)
+        assert store.records.cursor("Zaak") == 8
 
 
 def test_records_that_came_otherwise_leave_the_cursor_alone() -> None:
     with fresh() as store:
-        store.official.apply(ZAAK, [record("Zaak", "a")], 7)
-        store.official.apply(ZAAK, [record("Zaak", "b")])
-        assert store.official.cursor("Zaak") == 7
+        store.records.apply(ZAAK, [record("Zaak", "a")], 7)
+        store.records.apply(ZAAK, [record("Zaak", "b")])
+        assert store.records.cursor("Zaak") == 7
 
 
 def test_whether_a_category_was_ever_read_to_its_end_is_remembered() -> None:
     with fresh() as store:
-        assert not store.official.was_caught_up("Zaak")
-        store.official.asked("Zaak", "2030-01-01T00:00:00+00:00", caught_up=False)
-        assert not store.official.was_caught_up("Zaak")
-        store.official.asked("Zaak", "2030-01-02T00:00:00+00:00", caught_up=True)
-        store.official.asked("Zaak", "2030-01-03T00:00:00+00:00", caught_up=False)
-        assert store.official.was_caught_up("Zaak")
+        assert not store.records.was_caught_up("Zaak")
+        store.records.asked("Zaak", "2030-01-01T00:00:00+00:00", caught_up=False)
+        assert not store.records.was_caught_up("Zaak")
+        store.records.asked("Zaak", "2030-01-02T00:00:00+00:00", caught_up=True)
+        store.records.asked("Zaak", "2030-01-03T00:00:00+00:00", caught_up=False)
+        assert store.records.was_caught_up("Zaak")
 
 
 def test_a_database_that_cannot_be_written_is_one_clear_line_and_nothing_changes(tmp_path: Path) -> None:
@@ -204,15 +204,15 @@ def test_a_database_that_cannot_be_written_is_one_clear_line_and_nothing_changes
         other = sqlite3.connect(path, isolation_level=None)
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(StoreError, match=r"the database cannot be written .*locked.* Is another program writing"):
-            store.official.apply(ZAAK, [record("Zaak", "a")], 1)
+            store.records.apply(ZAAK, [record("Zaak", "a")], 1)
         with pytest.raises(StoreError, match="locked"):
-            store.official.asked("Zaak", LATE, caught_up=True)
+            store.records.asked("Zaak", LATE, caught_up=True)
         with pytest.raises(StoreError, match="locked"):
             store.save(read_paper(REPORT.encode()), "verslag.txt")
         other.execute("ROLLBACK")
         other.close()
-        store.official.apply(ZAAK, [record("Zaak", "a")], 1)
-        assert store.official.kept(ZAAK) == 1
+        store.records.apply(ZAAK, [record("Zaak", "a")], 1)
+        assert store.records.kept(ZAAK) == 1
 
 
 def test_a_full_disk_leaves_whole_pages(tmp_path: Path) -> None:
@@ -222,12 +222,10 @@ def test_a_full_disk_leaves_whole_pages(tmp_path: Path) -> None:
         kept = 0
         with pytest.raises(StoreError, match="full"):  # noqa: PT012 - which page fails is not known
             for kept in range(1000):
-                store.official.apply(
-                    ZAAK, [record("Zaak", f"{kept}-{m}", titel="woord " * 20) for m in range(50)], kept
-                )
+                store.records.apply(ZAAK, [record("Zaak", f"{kept}-{m}", titel="woord " * 20) for m in range(50)], kept)
         assert kept > 0
-        assert store.official.kept(ZAAK) == 50 * kept
-        assert store.official.cursor("Zaak") == kept - 1
+        assert store.records.kept(ZAAK) == 50 * kept
+        assert store.records.cursor("Zaak") == kept - 1
 
 
 def test_of_one_moment_the_feed_has_the_last_word_and_there_is_no_history() -> None:
@@ -237,6 +235,6 @@ def test_of_one_moment_the_feed_has_the_last_word_and_there_is_no_history() -> N
     for pages in ([(full, 7), (less, None)], [(less, None), (full, 7)]):
         with fresh() as store:
             for one, token in pages:
-                store.official.apply(toezegging, [one], token)
-            assert store.official.record(toezegging, full.id) == full
+                store.records.apply(toezegging, [one], token)
+            assert store.records.record(toezegging, full.id) == full
             assert history(store, full.id) == []

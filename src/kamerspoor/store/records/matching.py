@@ -12,7 +12,7 @@ from typing import Any
 import msgspec
 
 from kamerspoor.model.joined import Joined, Reference, Resolved, one_of
-from kamerspoor.store.official.identities import Identities
+from kamerspoor.store.records.identities import Identities
 
 
 class Joins:

@@ -7,7 +7,7 @@ import uuid
 from collections.abc import Mapping
 from typing import Any
 
-from kamerspoor.model.official import BY_NAME, CATEGORIES, Record, Value
+from kamerspoor.model.records import BY_NAME, CATEGORIES, Record, Value
 from kamerspoor.store.store import Store
 
 _SPACE = uuid.UUID("6f0c1d52-91c1-4a67-9d57-3f4b0c3a0d11")
@@ -46,7 +46,7 @@ def record(
 def keep(store: Store, *records: Record) -> None:
     """Keep records of any categories."""
     for category in dict.fromkeys(one.category for one in records):
-        store.official.apply(BY_NAME[category], [one for one in records if one.category == category])
+        store.records.apply(BY_NAME[category], [one for one in records if one.category == category])
 
 
 def history(store: Store, record_id: str) -> list[tuple[str, dict[str, Any]]]:

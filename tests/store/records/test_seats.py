@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from kamerspoor.model.official import Record
+from invented_records import keep, record
 from kamerspoor.model.record_lists_people import SEATS
+from kamerspoor.model.records import Record
 from kamerspoor.store.lists import ListRequest
-from kamerspoor.store.official.health import Health, ImpossibleSeats
+from kamerspoor.store.records.health import Health, ImpossibleSeats
 from kamerspoor.store.store import Store
-from official_records import keep, record
 
 
 def seat(name: str, since: str, until: str | None = None, *, of: str = "lid") -> Record:

@@ -15,13 +15,13 @@ from kamerspoor.model.people_lists import PERSONS
 from kamerspoor.model.record_lists_business import CAST_VOTES, DOSSIERS
 from kamerspoor.publish.urls import document_url
 from kamerspoor.store.lists import ListRequest
-from kamerspoor.store.official.enclosures import Enclosures
+from kamerspoor.store.records.enclosures import Enclosures
 from kamerspoor.store.store import Store
 from kamerspoor.web.labels import dossier_label
 from kamerspoor.web.lists.views import Row
-from kamerspoor.web.official.hemicycle import hemicycle
-from kamerspoor.web.official.record_views import DOCUMENT, DOSSIER, MEETING, PERSON, VOTE
-from kamerspoor.web.official.records import find_record, record_page
+from kamerspoor.web.records.hemicycle import hemicycle
+from kamerspoor.web.records.record_pages import find_record, record_page
+from kamerspoor.web.records.record_views import DOCUMENT, DOSSIER, MEETING, PERSON, VOTE
 from kamerspoor.web.routing import get_page
 
 _Request = Request[Any, Any, Any]

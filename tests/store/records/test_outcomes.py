@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from kamerspoor.model.official import Record
+from invented_records import guid, keep, record
 from kamerspoor.model.record_lists_business import VOTES
+from kamerspoor.model.records import Record
 from kamerspoor.store.lists import ListRequest
-from kamerspoor.store.official.outcomes import Outcomes, outcomes
+from kamerspoor.store.records.outcomes import Outcomes, outcomes
 from kamerspoor.store.store import Store
-from official_records import guid, keep, record
 
 
 def decided(

@@ -7,7 +7,7 @@ from typing import Final
 from kamerspoor.model import record_lists_agenda as a
 from kamerspoor.model import record_lists_business as b
 from kamerspoor.model import record_lists_people as m
-from kamerspoor.web.official.records import RecordSection, RecordView, fact
+from kamerspoor.web.records.record_pages import RecordSection, RecordView, fact
 
 _CHAMBER: Final = "https://www.tweedekamer.nl"
 

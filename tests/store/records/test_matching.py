@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from invented_records import guid, keep, record
 from kamerspoor.model.joined import UNKNOWN, Ambiguous, Joined, Reference, Resolved
 from kamerspoor.store.store import Store
-from official_records import guid, keep, record
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from kamerspoor.model.record_lists_business import COMMITMENTS, NEW_DOCUMENTS, O
 from kamerspoor.store.lists import ListRequest
 from kamerspoor.store.store import Store
 from kamerspoor.web.lists.views import Row, written
-from kamerspoor.web.official.records import RecordSection, ShownList, rows_of
+from kamerspoor.web.records.record_pages import RecordSection, ShownList, rows_of
 
 _DOCUMENTS: Final = 60
 # What the columns of today are, which fill the filters of the sections.

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from kamerspoor.model.official import Record
+from invented_records import guid, keep, record
 from kamerspoor.model.people import Membership
+from kamerspoor.model.records import Record
 from kamerspoor.store.store import Store
-from official_records import guid, keep, record
 
 
 @pytest.fixture

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from invented_records import keep, record
 from kamerspoor.errors import BadRequestError
 from kamerspoor.model.record_lists_business import CASES
 from kamerspoor.store.lists import ListRequest
 from kamerspoor.store.store import Store
-from official_records import keep, record
 
 
 @pytest.fixture

@@ -12,14 +12,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from invented_records import guid, record
 from kamerspoor.model.lists import Filter, List, Value
-from kamerspoor.model.official import BY_NAME
 from kamerspoor.model.record_lists import RECORD_LISTS
 from kamerspoor.model.record_lists_business import DECISIONS, MOTIONS, VOTES
 from kamerspoor.model.record_lists_people import COMMITTEE_SEATS, MEMBERS
+from kamerspoor.model.records import BY_NAME
 from kamerspoor.store.lists import ListRequest
 from kamerspoor.store.store import Store
-from official_records import guid, record
 
 DOCUMENT = (Path(__file__).resolve().parents[3] / "docs" / "records.md").read_text(encoding="utf-8")
 EACH = pytest.mark.parametrize("of", RECORD_LISTS, ids=lambda one: one.name)
@@ -134,7 +134,7 @@ def test_decisions_have_the_day_of_their_activity_in_whatever_order_records_come
             values: dict[str, Any] = {column: value} if value and not deleted else {}
             moment = f"2030-01-01T00:00:{n:02}.0000000Z"
             one = record(category, f"{category} {name}", updated=moment, deleted=deleted, **values)
-            store.official.apply(BY_NAME[category], [one])
+            store.records.apply(BY_NAME[category], [one])
             kept[category].pop(name, None)
             if not deleted:
                 kept[category][name] = day if category == "Activiteit" else other

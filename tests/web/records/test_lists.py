@@ -11,9 +11,9 @@ import pytest
 from litestar import Litestar
 from litestar.testing import TestClient
 
+from invented_records import keep, record
 from kamerspoor.store.store import Store
 from kamerspoor.web.app import create_app
-from official_records import keep, record
 
 
 @pytest.fixture

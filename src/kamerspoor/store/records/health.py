@@ -5,8 +5,8 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import dataclass
 
-from kamerspoor.model.official import CATEGORIES, Category
-from kamerspoor.store.official.records import CategoryCount, Records
+from kamerspoor.model.records import CATEGORIES, Category
+from kamerspoor.store.records.records import CategoryCount, Records
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from litestar.testing import TestClient
 from kamerspoor.model.lists import List
 from kamerspoor.model.record_lists import RECORD_LISTS
 from kamerspoor.web.app import create_app
-from web_official import LISTS, RECORDS
+from web_records import LISTS, RECORDS
 
 HREF = re.compile(r'href="(/[^"#]*)')
 

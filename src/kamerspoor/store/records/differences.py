@@ -1,8 +1,8 @@
 """Where the Chamber's records and what was read speak of the same motion, and whether they say the same.
 
-A motion is the same when its publication is, or else dossier and number (`kamerspoor.store.official.joins`); where that
-leads to several cases it is left out. Where both say something it is compared, and neither is taken to be right: what
-differs is a finding, about the reading or about the record.
+A motion is the same when its publication is, or else dossier and number (`kamerspoor.store.records.matching`); where
+that leads to several cases it is left out. Where both say something it is compared, and neither is taken to be right:
+what differs is a finding, about the reading or about the record.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from typing import Final, Literal
 import msgspec
 
 from kamerspoor.model.joined import Resolved
-from kamerspoor.store.official.joins import Joins
+from kamerspoor.store.records.matching import Joins
 from kamerspoor.text.names import folded, surname
 
 Field = Literal["appreciation", "proposers", "outcome"]
@@ -56,7 +56,7 @@ class Differing:
 
 
 @dataclass(frozen=True, slots=True)
-class Comparison:
+class RecordComparison:
     """How often the two agree on one field.
 
     Attributes:
@@ -71,7 +71,7 @@ class Comparison:
     differing: tuple[Differing, ...]
 
 
-def comparisons(db: sqlite3.Connection) -> list[Comparison]:
+def comparisons(db: sqlite3.Connection) -> list[RecordComparison]:
     """Compare appreciation, proposers and outcome of every motion that was both recorded and read.
 
     Args:
@@ -86,7 +86,7 @@ def comparisons(db: sqlite3.Connection) -> list[Comparison]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Motion:
+class _ComparedMotion:
     """A motion as it was read in one paper, and as the Chamber records it; both as the database has them."""
 
     motion: str
@@ -113,7 +113,7 @@ _READ_OUTCOME: Final = (
 )
 
 
-def _motions(db: sqlite3.Connection) -> Iterator[_Motion]:
+def _motions(db: sqlite3.Connection) -> Iterator[_ComparedMotion]:
     """Yield every motion that was read and of which it is certain which case it is."""
     joins = Joins(db)
     rows = db.execute(
@@ -126,12 +126,12 @@ def _motions(db: sqlite3.Connection) -> Iterator[_Motion]:
         joined = joins.motion(dossier, number)
         if isinstance(joined, Resolved):
             recorded = db.execute(_RECORDED, (joined.one.id,)).fetchone()
-            yield _Motion(f"{dossier}-{number}", *read, *recorded)
+            yield _ComparedMotion(f"{dossier}-{number}", *read, *recorded)
 
 
 def _compared(
-    field: Field, motions: Sequence[_Motion], values: Callable[[_Motion], tuple[str | None, str | None]]
-) -> Comparison:
+    field: Field, motions: Sequence[_ComparedMotion], values: Callable[[_ComparedMotion], tuple[str | None, str | None]]
+) -> RecordComparison:
     compared, differing = 0, []
     for one in motions:
         official, read = values(one)
@@ -139,10 +139,10 @@ def _compared(
             compared += 1
             if official != read:
                 differing.append(Differing(one.motion, one.case, official, read, one.paper))
-    return Comparison(field, compared, compared - len(differing), tuple(differing))
+    return RecordComparison(field, compared, compared - len(differing), tuple(differing))
 
 
-def _proposers(motion: _Motion) -> tuple[str, str]:
+def _proposers(motion: _ComparedMotion) -> tuple[str, str]:
     """Return the last names of the proposers as recorded and as read, folded and in order.
 
     Papers print the first name of members who share their last name: "Peter de Groot" is the recorded "Groot" when that

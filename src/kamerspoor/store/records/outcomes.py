@@ -24,7 +24,7 @@ _RECORDED: Final[dict[str, Outcome]] = {"Stemmen - aangenomen": "aangenomen", "S
 
 
 @dataclass(frozen=True, slots=True)
-class Tally:
+class SeatCount:
     """The votes of one decision.
 
     Attributes:
@@ -66,7 +66,7 @@ class Outcomes:
     agree: int
     incomplete: int
     doubled: tuple[str, ...]
-    differ: tuple[Tally, ...]
+    differ: tuple[SeatCount, ...]
 
 
 def outcomes(db: sqlite3.Connection) -> Outcomes:
@@ -82,7 +82,7 @@ def outcomes(db: sqlite3.Connection) -> Outcomes:
     return Outcomes(len(complete), len(complete) - len(differ), len(tallies) - len(complete), doubled, differ)
 
 
-def _tallies(db: sqlite3.Connection) -> Iterator[Tally]:
+def _tallies(db: sqlite3.Connection) -> Iterator[SeatCount]:
     # A single member in a vote by hand counts for one, beside the row of the party.
     rows = db.execute(
         "SELECT b.id, b.besluitSoort, b.stemmingsSoort = 'Hoofdelijk', coalesce(b.besluitTekst, ''),"
@@ -99,7 +99,7 @@ def _tallies(db: sqlite3.Connection) -> Iterator[Tally]:
         computed: Outcome = (
             "aangenomen" if counts[0] > counts[1] else "verworpen" if counts[0] < counts[1] else "gestaakt"
         )
-        yield Tally(
+        yield SeatCount(
             decision, _RECORDED[recorded], computed, *counts, mistakes or 0, bool(doubled),
             _complete(counts, said, by_member=bool(by_member)),
             _reason(_RECORDED[recorded], computed, counts, said, mistakes or 0),
