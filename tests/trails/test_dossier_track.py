@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 
 from kamerspoor.errors import NotFoundError
 from kamerspoor.store.derived_reader import DossierStop
-from kamerspoor.store.rows import PaperRow
+from kamerspoor.store.rows import DocumentRow
 from kamerspoor.store.store import Store
 from kamerspoor.trails.dossier_trail import PlacedPaper, dossier_trail, in_order
 
-ROW = PaperRow(
+ROW = DocumentRow(
     id="", genre="letter", subgenre=None, title=None, date=None, dossier="98765", number=None, fiction=False,
     pages=None, characters=0, n_turns=0, n_motions=0, n_commitments=0, source="", reader="", stored_at="", sha256="",
     current=True,

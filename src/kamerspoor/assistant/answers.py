@@ -19,7 +19,7 @@ from kamerspoor.publish.urls import document_url, parse_motion_id, passage_url
 from kamerspoor.search.engine import Sorting
 from kamerspoor.search.service import DocumentHits, IndexHandle, PassageHit, SearchRequest, SearchService
 from kamerspoor.store.lists import ListRequest
-from kamerspoor.store.rows import PaperRow
+from kamerspoor.store.rows import DocumentRow
 from kamerspoor.store.store import Store
 from kamerspoor.text.spans import Span
 from kamerspoor.trails.lookup import trail_of
@@ -131,7 +131,7 @@ class Answers:
         ]
         return _plain(shape) | {"page": f"{self.base}/spoor/{found.id}", "stations": stations}
 
-    def _source(self, row: PaperRow | None, span: Span | None) -> _Answer:
+    def _source(self, row: DocumentRow | None, span: Span | None) -> _Answer:
         if row is None:
             return {"source": None}
         return {
@@ -160,7 +160,7 @@ class Answers:
             if one is not None
         ]
 
-    def _paper(self, row: PaperRow) -> _Answer:
+    def _paper(self, row: DocumentRow) -> _Answer:
         return {
             "id": row.id,
             "title": row.title,

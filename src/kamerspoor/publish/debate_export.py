@@ -15,12 +15,12 @@ from kamerspoor.model.facts import Commitment, Motion
 from kamerspoor.model.paper import Paper
 from kamerspoor.model.questions import Question
 from kamerspoor.publish.names import QUESTION_STATES, STATUSES, VERDICTS
-from kamerspoor.store.rows import PaperRow
+from kamerspoor.store.rows import DocumentRow
 from kamerspoor.text.spans import Span
 
 Row = tuple[str, ...]
 # The place of a passage in a paper, as an address.
-Address = Callable[[PaperRow, Span], str]
+Address = Callable[[DocumentRow, Span], str]
 Source = Callable[[Span], str]
 
 
@@ -38,7 +38,7 @@ class MtList:
     """The list of one debate."""
 
     title: str
-    paper: PaperRow
+    paper: DocumentRow
     parts: Sequence[ExportTable]
 
 
@@ -48,7 +48,7 @@ _QUESTIONS: Final = ("Vraag", "Vragensteller", "Fractie", "Stand", "Beurt", "Bro
 _FOUND: Final = {"listed": "genoemd door de voorzitter", "spoken": "uitgesproken; door de lezer te beoordelen"}
 
 
-def mt_list(row: PaperRow, paper: Paper, address: Address) -> MtList:
+def mt_list(row: DocumentRow, paper: Paper, address: Address) -> MtList:
     """Return the list of a debate.
 
     Args:

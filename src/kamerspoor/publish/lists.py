@@ -22,15 +22,15 @@ from kamerspoor.publish.trails import TRAILS
 from kamerspoor.resolve.citations import Leads, Resolution, resolve_citation
 from kamerspoor.store.derived_reader import DerivedReader
 from kamerspoor.store.lists import Row
-from kamerspoor.store.rows import Filed, PaperRow, motion_id
+from kamerspoor.store.rows import DocumentRow, StoredFact, motion_id
 from kamerspoor.store.store import Store
 from kamerspoor.text.names import person_key
 
-Found = tuple[Row, Filed[Any] | None]
+Found = tuple[Row, StoredFact[Any] | None]
 _BATCH: Final = 500
 LISTS: Final = RECORD.extended(
     {
-        PaperRow: Differs(
+        DocumentRow: Differs(
             hide=("current",),
             rename={"n_turns": "turns", "n_motions": "motions", "n_commitments": "commitments"},
         ),
@@ -54,10 +54,10 @@ class _Beside:
     """What rows of a kind of fact say that is no part of the fact: fields with their types, and what fills them."""
 
     fields: Mapping[str, Any]
-    of: Callable[[Store, Sequence[Filed[Any]]], Iterable[tuple[Any, ...]]]
+    of: Callable[[Store, Sequence[StoredFact[Any]]], Iterable[tuple[Any, ...]]]
 
 
-def _of_motions(store: Store, found: Sequence[Filed[Any]]) -> Iterator[tuple[str | None, msgspec.Struct | None]]:
+def _of_motions(store: Store, found: Sequence[StoredFact[Any]]) -> Iterator[tuple[str | None, msgspec.Struct | None]]:
     """Yield the ids of motions, with what is known of carrying them out."""
     ids = [motion_id(one) for one in found]
     known = store.using(DerivedReader).executions({one for one in ids if one})
@@ -112,7 +112,7 @@ def published(store: Store, of: List, found: Iterable[Found]) -> list[Any]:
     ]
 
 
-def _people(store: Store, kind: FactKind, facts: Sequence[Filed[Any]]) -> Iterator[list[NamedSchema]]:
+def _people(store: Store, kind: FactKind, facts: Sequence[StoredFact[Any]]) -> Iterator[list[NamedSchema]]:
     meant = store.using(DerivedReader).people(kind.name, {(one.paper.id, one.n) for one in facts})
     for filed in facts:
         people = []
@@ -138,8 +138,8 @@ def completed(store: Store, of: List, found: Iterable[Found]) -> Iterator[Row]:
 
 
 def with_resolutions(
-    store: Store, citations: Sequence[Filed[Citation]]
-) -> Iterator[tuple[Filed[Citation], Resolution]]:
+    store: Store, citations: Sequence[StoredFact[Citation]]
+) -> Iterator[tuple[StoredFact[Citation], Resolution]]:
     """Yield citations with where each leads, given what the database holds now."""
     facts = [filed.fact for filed in citations]
     papers, motions = _held(store, facts)

@@ -7,7 +7,7 @@ from urllib.parse import quote, urlencode
 
 from kamerspoor.errors import NotFoundError
 from kamerspoor.model.facts import Motion
-from kamerspoor.store.rows import Filed, PaperRow, motion_id
+from kamerspoor.store.rows import DocumentRow, StoredFact, motion_id
 from kamerspoor.text.names import person_key
 from kamerspoor.text.numbers import plain_number
 from kamerspoor.text.spans import Span
@@ -21,7 +21,7 @@ def document_url(paper_id: str) -> str:
     return f"/documenten/{quote(paper_id, safe='')}"
 
 
-def paper_url(row: PaperRow) -> str:
+def paper_url(row: DocumentRow) -> str:
     """Return the page of a paper: the debate or the sitting where it is one, else the text."""
     return page_of_genre(row.genre, row.id)
 
@@ -36,12 +36,12 @@ def sitting_url(sitting: str) -> str:
     return f"{_PAGES['sitting']}/{quote(sitting, safe='')}"
 
 
-def passage_url(row: PaperRow, span: Span) -> str:
+def passage_url(row: DocumentRow, span: Span) -> str:
     """Return the address that opens a paper at a highlighted passage."""
     return f"{paper_url(row)}?van={span.start}&tot={span.end}#passage"
 
 
-def motion_url(filed: Filed[Motion]) -> str | None:
+def motion_url(filed: StoredFact[Motion]) -> str | None:
     """Return the page of a motion, or None when its paper gives it no number."""
     known = motion_id(filed)
     return f"/moties/{quote(known, safe='')}" if known else None

@@ -15,7 +15,7 @@ from kamerspoor.search.index import About, PassageIndex, folder_of
 from kamerspoor.search.query_parser import parse
 from kamerspoor.search.query_tree import Tree
 from kamerspoor.search.spelling import respelled
-from kamerspoor.store.rows import PaperRow
+from kamerspoor.store.rows import DocumentRow
 from kamerspoor.store.search_feed import SearchFeed
 from kamerspoor.store.store import Store
 from kamerspoor.text.spans import Span
@@ -59,7 +59,7 @@ class DocumentHits:
         total: of its passages that answer.
     """
 
-    paper: PaperRow | None
+    paper: DocumentRow | None
     category: str | None
     number: str | None
     passages: tuple[PassageHit, ...]
@@ -195,7 +195,7 @@ class SearchService:
             return None
         return DocumentHits(paper, None, None, tuple(self._passages(paper, group, sought)), group.total)
 
-    def _passages(self, paper: PaperRow, group: Group, sought: Sought) -> Iterator[PassageHit]:
+    def _passages(self, paper: DocumentRow, group: Group, sought: Sought) -> Iterator[PassageHit]:
         spans = [_span(hit.about) for hit in group.hits]
         texts = iter(self._searching.words(paper.id, [span for span in spans if span is not None]))
         for hit, span in zip(group.hits, spans, strict=True):

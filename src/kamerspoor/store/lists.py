@@ -22,7 +22,7 @@ from kamerspoor.model.document_lists import DOCUMENTS
 from kamerspoor.model.lists import Column, FactKind, List, Value, at
 from kamerspoor.store.cursors import Cursor, cursor_of, digest
 from kamerspoor.store.list_filters import bound, conditions, filter_of, order_of
-from kamerspoor.store.rows import IDS, PAPER_COLUMNS, Filed, PaperRow, listed, paper_row
+from kamerspoor.store.rows import DOCUMENT_COLUMNS, IDS, DocumentRow, StoredFact, document_row, listed
 
 Row = Mapping[str, Any]
 _BATCH: Final = 500
@@ -78,14 +78,14 @@ class ListPage:
     """
 
     rows: Sequence[Row]
-    facts: Sequence[Filed[Any]]
+    facts: Sequence[StoredFact[Any]]
     total: int
     skipped: int
     next: str | None
     previous: str | None
 
     @property
-    def found(self) -> Iterable[tuple[Row, Filed[Any] | None]]:
+    def found(self) -> Iterable[tuple[Row, StoredFact[Any] | None]]:
         """Its rows, each with its fact if it is one."""
         return zip(self.rows, self.facts or repeat(None, len(self.rows)), strict=True)
 
@@ -205,7 +205,9 @@ class ListReader:
             before.written(query.mark) if before else None,
         )
 
-    def all(self, of: List, request: ListRequest, limit: int | None = None) -> Iterator[tuple[Row, Filed[Any] | None]]:
+    def all(
+        self, of: List, request: ListRequest, limit: int | None = None
+    ) -> Iterator[tuple[Row, StoredFact[Any] | None]]:
         """Yield the rows of a list in order, each with its fact if it is one, at most so many.
 
         Raises:
@@ -224,7 +226,7 @@ class ListReader:
 
     def facts(
         self, of: FactKind, limit: int | None = None, order: str | None = None, /, **filters: Value | None
-    ) -> list[Filed[Any]]:  # fmt: skip
+    ) -> list[StoredFact[Any]]:  # fmt: skip
         """Return the facts of one kind that meet the filters that are not None, at most so many.
 
         Args:
@@ -236,13 +238,13 @@ class ListReader:
         given = {name: value for name, value in filters.items() if value is not None}
         return [fact for _, fact in self.all(of, ListRequest(given, order), limit) if fact is not None]
 
-    def documents(self, limit: int | None = None, /, **filters: Value) -> list[PaperRow]:
+    def documents(self, limit: int | None = None, /, **filters: Value) -> list[DocumentRow]:
         """Return documents that meet these filters in short, newest first, undated last; at most so many."""
         found = self._keys(query_of(DOCUMENTS, ListRequest(filters)), None, 0, -1 if limit is None else limit)
         rows = self._documents([row[0] for row in found])
         return [rows[row[0]] for row in found]
 
-    def one(self, of: List, known_as: str) -> tuple[Row, Filed[Any] | None] | None:
+    def one(self, of: List, known_as: str) -> tuple[Row, StoredFact[Any] | None] | None:
         """Return the row of an id, with its fact if it is one; None when there is none."""
         return next(self.all(of, ListRequest({of.one: known_as}), 1), None)
 
@@ -306,7 +308,7 @@ class ListReader:
                 skip = max(skip - int(self._remembered(known, query.values)[0][0]), 0)
         return found
 
-    def _rows(self, query: Query, found: Sequence[tuple[Any, ...]]) -> tuple[list[Row], list[Filed[Any]]]:
+    def _rows(self, query: Query, found: Sequence[tuple[Any, ...]]) -> tuple[list[Row], list[StoredFact[Any]]]:
         """Return the rows of keys, in their order, and their facts if they are facts."""
         of = query.of
         width = len(of.key)
@@ -319,13 +321,13 @@ class ListReader:
         facts = self._facts(of, inside) if isinstance(of, FactKind) else []
         return [_row(of, columns, one) for one in inside], facts
 
-    def _facts(self, kind: FactKind, rows: Sequence[tuple[Any, ...]]) -> list[Filed[Any]]:
+    def _facts(self, kind: FactKind, rows: Sequence[tuple[Any, ...]]) -> list[StoredFact[Any]]:
         documents = self._documents({row[0] for row in rows})
-        return [Filed(documents[row[0]], row[1], msgspec.json.decode(row[2], type=kind.type)) for row in rows]
+        return [StoredFact(documents[row[0]], row[1], msgspec.json.decode(row[2], type=kind.type)) for row in rows]
 
-    def _documents(self, versions: Collection[int]) -> dict[int, PaperRow]:
-        sql = f"SELECT {PAPER_COLUMNS}, v.version_id FROM versions v WHERE v.version_id IN {IDS}"  # noqa: S608 - ours
-        return {row[-1]: paper_row(row) for row in self._db.execute(sql, (listed(versions),))}
+    def _documents(self, versions: Collection[int]) -> dict[int, DocumentRow]:
+        sql = f"SELECT {DOCUMENT_COLUMNS}, v.version_id FROM versions v WHERE v.version_id IN {IDS}"  # noqa: S608 - ours
+        return {row[-1]: document_row(row) for row in self._db.execute(sql, (listed(versions),))}
 
     def _remembered(self, sql: str, values: Mapping[str, Value]) -> list[tuple[Any, ...]]:
         """Return rows that are counted over a whole table, from memory while nothing has changed since."""

@@ -20,7 +20,7 @@ Saved = Literal["new", "same", "version"]
 
 
 @dataclass(frozen=True, slots=True)
-class PaperRow:
+class DocumentRow:
     """A paper in a list.
 
     Attributes:
@@ -51,15 +51,15 @@ class PaperRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Filed(Generic[Fact]):
+class StoredFact(Generic[Fact]):
     """A fact, its place ``n`` among those of its kind in the paper, and that paper."""
 
-    paper: PaperRow
+    paper: DocumentRow
     n: int
     fact: Fact
 
 
-def motion_id(filed: Filed[Motion] | Filed[Vote]) -> str | None:
+def motion_id(filed: StoredFact[Motion] | StoredFact[Vote]) -> str | None:
     """Return dossier and number of a motion or a vote on one, the dossier being its paper's where none is printed."""
     dossier = filed.fact.dossier or filed.paper.dossier
     return f"{dossier}-{filed.fact.number}" if dossier and filed.fact.number is not None else None
@@ -69,7 +69,7 @@ def motion_id(filed: Filed[Motion] | Filed[Vote]) -> str | None:
 class SpokeIn:
     """A debate in which someone spoke: how often, and in which turn first."""
 
-    paper: PaperRow
+    paper: DocumentRow
     turns: int
     first: int
 
@@ -85,8 +85,8 @@ class Counts:
     fiction: bool
 
 
-_N_PAPER_COLUMNS: Final = 18
-PAPER_COLUMNS: Final = (
+_N_DOCUMENT_COLUMNS: Final = 18
+DOCUMENT_COLUMNS: Final = (
     "v.paper_id, v.genre, v.subgenre, v.title, v.date, v.dossier, v.number, v.fiction, v.pages, v.characters,"
     " v.n_turns, v.n_motions, v.n_commitments, v.source, v.reader, v.stored_at, v.sha256, v.current"
 )
@@ -99,13 +99,13 @@ def listed(ids: Collection[str] | Collection[int]) -> str:
     return msgspec.json.encode(sorted(ids)).decode()
 
 
-def paper_row(row: sqlite3.Row | tuple[object, ...]) -> PaperRow:
-    """Return a paper from `PAPER_COLUMNS`."""
-    names = PaperRow.__dataclass_fields__
-    return msgspec.convert(dict(zip(names, row, strict=False)), type=PaperRow, strict=False)
+def document_row(row: sqlite3.Row | tuple[object, ...]) -> DocumentRow:
+    """Return a paper from `DOCUMENT_COLUMNS`."""
+    names = DocumentRow.__dataclass_fields__
+    return msgspec.convert(dict(zip(names, row, strict=False)), type=DocumentRow, strict=False)
 
 
-def filed_fact(row: tuple[Any, ...], kind: FactKind) -> Filed[Any]:
-    """Return a fact with its paper, from `PAPER_COLUMNS`, ``n`` and ``data``."""
-    fact = msgspec.json.decode(row[_N_PAPER_COLUMNS + 1], type=kind.type)
-    return Filed(paper_row(row), row[_N_PAPER_COLUMNS], fact)
+def stored_fact(row: tuple[Any, ...], kind: FactKind) -> StoredFact[Any]:
+    """Return a fact with its paper, from `DOCUMENT_COLUMNS`, ``n`` and ``data``."""
+    fact = msgspec.json.decode(row[_N_DOCUMENT_COLUMNS + 1], type=kind.type)
+    return StoredFact(document_row(row), row[_N_DOCUMENT_COLUMNS], fact)

@@ -11,7 +11,7 @@ from typing import Final
 
 from kamerspoor.model.debate import Debate
 from kamerspoor.model.paper import Paper
-from kamerspoor.store.rows import IDS, PAPER_COLUMNS, PaperRow, listed, paper_row
+from kamerspoor.store.rows import DOCUMENT_COLUMNS, IDS, DocumentRow, document_row, listed
 
 _JOURNAL: Final = re.compile(r"h-tk-(?P<first>\d{4})(?P<last>\d{4})-(?P<meeting>\d{1,3})")
 
@@ -48,14 +48,14 @@ class Sittings:
     def __init__(self, db: sqlite3.Connection) -> None:
         self._db = db
 
-    def items(self, ids: Collection[str]) -> list[PaperRow]:
+    def items(self, ids: Collection[str]) -> list[DocumentRow]:
         """Return the current papers of the items of a sitting, by its ids, in order of their number."""
         rows = self._db.execute(
-            f"SELECT {PAPER_COLUMNS} FROM versions v WHERE v.current = 1 AND v.sitting IN {IDS}"  # noqa: S608 - ours
+            f"SELECT {DOCUMENT_COLUMNS} FROM versions v WHERE v.current = 1 AND v.sitting IN {IDS}"  # noqa: S608 - ours
             " ORDER BY v.item, v.paper_id",
             (listed(ids),),
         )
-        return [paper_row(row) for row in rows]
+        return [document_row(row) for row in rows]
 
     def day(self, sitting: str) -> date | None:
         """Return the day of a sitting: as another paper of it says, else as the Chamber's records say.

@@ -20,13 +20,23 @@ from kamerspoor.model.document_lists import DOCUMENTS
 from kamerspoor.model.fact_kinds import CITATIONS, COMMITMENTS, MOTIONS, TURNS
 from kamerspoor.model.lists import FactKind
 from kamerspoor.model.paper import Paper
-from kamerspoor.store import packing
+from kamerspoor.store import serialization
 from kamerspoor.store.database import connect, writing
 from kamerspoor.store.list_filters import filter_of
 from kamerspoor.store.lists import ListMemory, ListReader
 from kamerspoor.store.records.matching import Joins
 from kamerspoor.store.records.records import Records
-from kamerspoor.store.rows import IDS, PAPER_COLUMNS, Counts, Filed, PaperRow, Saved, SpokeIn, listed, paper_row
+from kamerspoor.store.rows import (
+    DOCUMENT_COLUMNS,
+    IDS,
+    Counts,
+    DocumentRow,
+    Saved,
+    SpokeIn,
+    StoredFact,
+    document_row,
+    listed,
+)
 from kamerspoor.store.sittings import frame_of, parts_of
 from kamerspoor.store.tables import FactTables
 
@@ -143,21 +153,21 @@ class Store:
         for (version,) in current.fetchall():
             self._tables.set_current(version, current=False)
 
-    def versions(self, paper_id: str) -> list[PaperRow]:
+    def versions(self, paper_id: str) -> list[DocumentRow]:
         """Return all readings of a paper, newest first.
 
         Raises:
             NotFoundError: when there is no such paper.
         """
         rows = self._db.execute(
-            f"SELECT {PAPER_COLUMNS} FROM versions v WHERE v.paper_id = ? ORDER BY v.version_id DESC",  # noqa: S608
+            f"SELECT {DOCUMENT_COLUMNS} FROM versions v WHERE v.paper_id = ? ORDER BY v.version_id DESC",  # noqa: S608
             (self.filed_id(paper_id),),
         ).fetchall()
         if not rows:
             raise _no_paper(paper_id)
-        return [paper_row(row) for row in rows]
+        return [document_row(row) for row in rows]
 
-    def row(self, paper_id: str) -> PaperRow:
+    def row(self, paper_id: str) -> DocumentRow:
         """Return the current reading of a paper in short, by any id that it goes by.
 
         Raises:
@@ -168,14 +178,14 @@ class Store:
             raise _no_paper(paper_id)
         return found
 
-    def rows(self, ids: Collection[str]) -> dict[str, PaperRow]:
+    def rows(self, ids: Collection[str]) -> dict[str, DocumentRow]:
         """Return, of these ids, those that a paper goes by, with its current reading in short."""
         found = self._db.execute(
-            f"SELECT {PAPER_COLUMNS}, i.id FROM paper_ids i JOIN versions v USING (paper_id)"  # noqa: S608 - ours
+            f"SELECT {DOCUMENT_COLUMNS}, i.id FROM paper_ids i JOIN versions v USING (paper_id)"  # noqa: S608 - ours
             f" WHERE v.current = 1 AND i.id IN {IDS}",
             (listed(ids),),
         )
-        return {row[-1]: paper_row(row) for row in found}
+        return {row[-1]: document_row(row) for row in found}
 
     def paper(self, paper_id: str) -> Paper:
         """Return one reading of a paper, whole: the current one, or the one of which the hash is given.
@@ -197,8 +207,8 @@ class Store:
         if row is None:
             raise _no_paper(paper_id)
         facts = {table.name: self._facts(row[0], table) for table in fact_kinds.FACT_KINDS}
-        stored = packing.StoredVersion(*row[1:7])
-        return packing.unpack_paper(stored, packing.identity_of(row[7:]), facts, filed)
+        stored = serialization.StoredVersion(*row[1:7])
+        return serialization.unpack_paper(stored, serialization.identity_of(row[7:]), facts, filed)
 
     def filed_id(self, paper_id: str) -> str:
         """Return the id under which a paper is kept, given any of its ids; an unknown id comes back as it is."""
@@ -229,7 +239,7 @@ class Store:
             ).fetchone()
         }
 
-    def cited_by(self, ids: Collection[str]) -> list[Filed[Citation]]:
+    def cited_by(self, ids: Collection[str]) -> list[StoredFact[Citation]]:
         """Return the citations of a paper, by any of its ids, in other papers."""
         found = [filed for one in ids for filed in self.reader.facts(CITATIONS, target=one)]
         return [filed for filed in found if filed.paper.id not in ids]
@@ -243,12 +253,12 @@ class Store:
         """
         speaker = filter_of(TURNS, "speaker").condition
         rows = self._db.execute(
-            f"SELECT {PAPER_COLUMNS}, s.turns, s.first FROM ("  # noqa: S608 - ours
+            f"SELECT {DOCUMENT_COLUMNS}, s.turns, s.first FROM ("  # noqa: S608 - ours
             f"SELECT version_id, count(*) AS turns, min(n) AS first FROM turns WHERE current = 1 AND {speaker}"
             " GROUP BY version_id) s JOIN versions v USING (version_id) ORDER BY v.date DESC, v.paper_id LIMIT :most",
             {"v": key, "most": most},
         )
-        return [SpokeIn(paper_row(row), *row[-2:]) for row in rows]
+        return [SpokeIn(document_row(row), *row[-2:]) for row in rows]
 
     def counts(self) -> Counts:
         """Return how much the database holds, in current readings."""
@@ -286,8 +296,8 @@ class Store:
             "sitting": identity.sitting,
             "item": identity.item,
             "text": document.text,
-            "details": packing.pack_details(paper),
-            "source_map": packing.pack_source_map(document.source_map),
+            "details": serialization.pack_details(paper),
+            "source_map": serialization.pack_source_map(document.source_map),
         }
         cursor = self._db.execute(
             f"INSERT INTO versions ({', '.join(values)}) VALUES ({', '.join('?' * len(values))})",  # noqa: S608 - names are ours

@@ -18,7 +18,7 @@ from kamerspoor.model import fact_kinds
 from kamerspoor.model.document_lists import DOCUMENT_LISTS
 from kamerspoor.model.lists import Column, FactKind, List, at
 from kamerspoor.model.paper import Paper
-from kamerspoor.store.packing import pack_fact
+from kamerspoor.store.serialization import pack_fact
 from kamerspoor.text.names import person_key
 
 _OF_THE_DOCUMENT: Final = ("current", "document", "date", "dossier")

@@ -15,7 +15,7 @@ from kamerspoor.model.fact_kinds import EXECUTIONS
 from kamerspoor.model.letters import Execution, Quotation, Signatory
 from kamerspoor.model.lists import FactKind
 from kamerspoor.store.derived import MANY
-from kamerspoor.store.rows import IDS, PAPER_COLUMNS, Filed, PaperRow, filed_fact, listed, paper_row
+from kamerspoor.store.rows import DOCUMENT_COLUMNS, IDS, DocumentRow, StoredFact, document_row, listed, stored_fact
 from kamerspoor.text.names import surname
 
 
@@ -72,19 +72,21 @@ class UnitInputs:
     def __init__(self, db: sqlite3.Connection) -> None:
         self._db = db
 
-    def papers(self, condition: str, *values: str) -> list[PaperRow]:
+    def papers(self, condition: str, *values: str) -> list[DocumentRow]:
         """Return current papers ``v`` that fulfil a condition."""
-        rows = self._db.execute(f"SELECT {PAPER_COLUMNS} FROM versions v WHERE v.current = 1 AND {condition}", values)
-        return [paper_row(row) for row in rows]
+        rows = self._db.execute(
+            f"SELECT {DOCUMENT_COLUMNS} FROM versions v WHERE v.current = 1 AND {condition}", values
+        )
+        return [document_row(row) for row in rows]
 
-    def facts(self, table: FactKind, condition: str, *values: str | int) -> list[Filed[Any]]:
+    def facts(self, table: FactKind, condition: str, *values: str | int) -> list[StoredFact[Any]]:
         """Return the facts ``f`` of current papers ``v`` that fulfil a condition, in the order of their papers."""
         rows = self._db.execute(
-            f"SELECT {PAPER_COLUMNS}, f.n, f.data FROM {table.name} f JOIN versions v USING (version_id)"
+            f"SELECT {DOCUMENT_COLUMNS}, f.n, f.data FROM {table.name} f JOIN versions v USING (version_id)"
             f" WHERE f.current = 1 AND {condition} ORDER BY v.date IS NULL, v.date, v.paper_id, f.n",
             values,
         )
-        return [filed_fact(row, table) for row in rows]
+        return [stored_fact(row, table) for row in rows]
 
     def text(self, paper_id: str) -> str:
         """Return the text of a current paper, an empty one when it is no more."""
@@ -128,7 +130,7 @@ class UnitInputs:
         )
         return [row[0] for row in rows]
 
-    def met_sentences(self, day: str, dossiers: Collection[str]) -> list[Filed[Execution]]:
+    def met_sentences(self, day: str, dossiers: Collection[str]) -> list[StoredFact[Execution]]:
         """Return sentences of papers that say that a commitment of a day is met, or of a dossier without its day."""
         # The plus keeps SQLite from going through all that keep a commitment.
         condition = (

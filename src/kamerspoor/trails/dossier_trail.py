@@ -19,7 +19,7 @@ from kamerspoor.errors import NotFoundError
 from kamerspoor.model.fact_kinds import AMENDMENTS, COMMITMENTS, EXECUTIONS, MOTIONS
 from kamerspoor.model.trail import Event, EventKind, Source, Trail
 from kamerspoor.store.derived_reader import DerivedReader, DossierStop
-from kamerspoor.store.rows import PaperRow, motion_id
+from kamerspoor.store.rows import DocumentRow, motion_id
 from kamerspoor.store.store import Store
 from kamerspoor.text.numbers import number_order
 from kamerspoor.trails.events import carried_out, read
@@ -31,7 +31,7 @@ _KINDS: Final[dict[str, EventKind]] = {"letter": "letter", "debate": "debate", "
 class PlacedPaper:
     """A paper to be put on the track: its link, and the day on which it stands there."""
 
-    row: PaperRow
+    row: DocumentRow
     stop: DossierStop
     day: date | None = None
 
@@ -69,7 +69,7 @@ def _dated(placed: PlacedPaper, papers: Mapping[str, PlacedPaper], numbered: _Nu
 class _Numbered:
     """The days of papers in order of their numbers; every dossier, and either Chamber in it, numbers on its own."""
 
-    def __init__(self, rows: Sequence[PaperRow]) -> None:
+    def __init__(self, rows: Sequence[DocumentRow]) -> None:
         self._known: dict[Any, list[tuple[tuple[int, int, str], date]]] = {}
         for row in rows:
             if row.date is not None:
@@ -81,7 +81,7 @@ class _Numbered:
             one: [*accumulate((day for _, day in reversed(known)), min)][::-1] for one, known in self._known.items()
         }
 
-    def day(self, row: PaperRow) -> date | None:
+    def day(self, row: DocumentRow) -> date | None:
         """Return the day after the papers with a lower number, else that of the first with a higher one."""
         series, number = _series(row), number_order(row.number)
         known = self._known.get(series, [])
@@ -92,7 +92,7 @@ class _Numbered:
         return self._first[series][higher] if higher < len(known) else None
 
 
-def _series(row: PaperRow) -> tuple[str | None, bool]:
+def _series(row: DocumentRow) -> tuple[str | None, bool]:
     return row.dossier, isinstance(row.number, str)
 
 
@@ -125,7 +125,7 @@ def events_of(store: Store, stops: Sequence[DossierStop]) -> Iterator[Event]:
             yield from _events(store, stop, rows[stop.document])
 
 
-def _events(store: Store, stop: DossierStop, row: PaperRow) -> Iterator[Event]:
+def _events(store: Store, stop: DossierStop, row: DocumentRow) -> Iterator[Event]:
     kind = _KINDS.get(row.genre, "paper")
     place = stop.span if stop.why == "cites" else None
     source: Source = "computed" if stop.why == "announces" else "read"
@@ -138,7 +138,7 @@ def _events(store: Store, stop: DossierStop, row: PaperRow) -> Iterator[Event]:
         yield from _of_amendment(store, row)
 
 
-def _of_amendment(store: Store, row: PaperRow) -> Iterator[Event]:
+def _of_amendment(store: Store, row: DocumentRow) -> Iterator[Event]:
     """Yield what an amendment changes, which one it replaces, and which later one replaced it."""
     for filed in store.reader.facts(AMENDMENTS, document=row.id):
         fact, dossier = filed.fact, filed.fact.dossier or row.dossier
@@ -152,7 +152,7 @@ def _of_amendment(store: Store, row: PaperRow) -> Iterator[Event]:
             yield Event("replaced", row.date, row.id, None, None, one.fact.text, "computed", about, one.fact.proposers)
 
 
-def _of_debate(store: Store, row: PaperRow) -> Iterator[Event]:
+def _of_debate(store: Store, row: DocumentRow) -> Iterator[Event]:
     """Yield the motions and listed commitments of a debate; what is only spoken may be none."""
     for motion in store.reader.facts(MOTIONS, document=row.id):
         fact = motion.fact

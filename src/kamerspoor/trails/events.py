@@ -6,11 +6,11 @@ from typing import Any
 
 from kamerspoor.model.letters import Execution
 from kamerspoor.model.trail import Event, EventKind
-from kamerspoor.store.rows import Filed
+from kamerspoor.store.rows import StoredFact
 from kamerspoor.text.spans import Span, fold
 
 
-def read(kind: EventKind, filed: Filed[Any], span: Span, quote: str, **more: Any) -> Event:  # noqa: ANN401 - what else an event has
+def read(kind: EventKind, filed: StoredFact[Any], span: Span, quote: str, **more: Any) -> Event:  # noqa: ANN401 - what else an event has
     """Return an event of which the passage stands in the paper of a fact.
 
     Args:
@@ -29,7 +29,7 @@ def execution_kind(execution: Execution) -> EventKind:
     return "executed" if execution.done else "reported"
 
 
-def carried_out(filed: Filed[Execution]) -> Event:
+def carried_out(filed: StoredFact[Execution]) -> Event:
     """Return the event of a passage that says what a paper carries out, of whom, and which when it tells."""
     fact = filed.fact
     about = fact.target or fact.kind

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from kamerspoor.model.fact_kinds import AMENDMENTS
 from kamerspoor.model.trail import Event, Related, Trail
 from kamerspoor.store.derived_reader import DerivedReader, DossierStop
-from kamerspoor.store.rows import PaperRow
+from kamerspoor.store.rows import DocumentRow
 from kamerspoor.store.store import Store
 from kamerspoor.trails.commitment_trail import commitment_trail
 from kamerspoor.trails.dossier_trail import dossier_trail, events_of
@@ -59,7 +59,7 @@ def paper_trail(store: Store, paper_id: str) -> Trail:
     return Trail(row.id, "document", row.title or row.id, None, None, events, related)
 
 
-def _around(store: Store, row: PaperRow) -> Iterator[Event]:
+def _around(store: Store, row: DocumentRow) -> Iterator[Event]:
     """Yield what the paper carries out, the paper itself with what is in it, and where others cite or carry it out."""
     yield from events_of(store, [DossierStop(row.id, None, None, None)])
     for filed in store.cited_by(store.ids_of(row.id)):

@@ -18,7 +18,7 @@ from kamerspoor.model.letters import Execution
 from kamerspoor.model.trail import Event, EventKind, ExecutionState, MotionExecution, Related, Trail
 from kamerspoor.model.votes import Vote
 from kamerspoor.store.derived_reader import DerivedReader, MotionHistory, MotionNow
-from kamerspoor.store.rows import Filed, motion_id
+from kamerspoor.store.rows import StoredFact, motion_id
 from kamerspoor.store.store import Store
 from kamerspoor.store.unit_inputs import MotionRecord
 from kamerspoor.trails.events import execution_kind, read
@@ -45,10 +45,10 @@ class MotionSources:
     """
 
     dossier: str
-    readings: Sequence[Filed[Motion]]
-    later: Sequence[Filed[Motion]]
-    votes: Sequence[Filed[Vote]]
-    executions: Sequence[Filed[Execution]]
+    readings: Sequence[StoredFact[Motion]]
+    later: Sequence[StoredFact[Motion]]
+    votes: Sequence[StoredFact[Vote]]
+    executions: Sequence[StoredFact[Execution]]
     record: MotionRecord | None
 
 
@@ -105,7 +105,7 @@ def _events(sources: MotionSources) -> Iterator[Event]:
         yield from _of_record(sources.record)
 
 
-def _of_reading(filed: Filed[Motion]) -> Iterator[Event]:
+def _of_reading(filed: StoredFact[Motion]) -> Iterator[Event]:
     """Yield what one paper says of a motion: the debate in which it is read out, or the motion as a paper."""
     motion = filed.fact
     kind: EventKind = "printed" if motion.turn is None else "submitted"
@@ -151,7 +151,7 @@ def _execution(state: str, events: Sequence[Event]) -> MotionExecution | None:
     return MotionExecution(told, "sure" if found else "likely", found)
 
 
-def _title(found: Sequence[Filed[Motion]], record: MotionRecord | None) -> str:
+def _title(found: Sequence[StoredFact[Motion]], record: MotionRecord | None) -> str:
     if record is not None and record.subject:
         return record.subject
     proposers = next((filed.fact.proposers for filed in found if filed.fact.proposers), ())

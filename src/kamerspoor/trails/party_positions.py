@@ -18,7 +18,7 @@ from kamerspoor.model.votes import Vote
 from kamerspoor.search.engine import Engine
 from kamerspoor.search.query_parser import parse
 from kamerspoor.store.derived_reader import DerivedReader, PartyPassage
-from kamerspoor.store.rows import IDS, Filed, PaperRow, listed, motion_id
+from kamerspoor.store.rows import IDS, DocumentRow, StoredFact, listed, motion_id
 from kamerspoor.store.store import Store
 from kamerspoor.text.names import surname
 from kamerspoor.text.sentences import sentences
@@ -34,7 +34,7 @@ COLUMNS: Final = ("asked", "proposed", "supports", "opposes", "voted_for", "vote
 class Quote:
     """A passage that shows something: its words, and the motion it is about, if any."""
 
-    paper: PaperRow
+    paper: DocumentRow
     span: Span
     words: str
     about: str | None = None
@@ -110,14 +110,14 @@ def _gathered(store: Store, shown: Sequence[PartyPassage]) -> list[Position]:
     return sorted(found.values(), key=lambda one: (-sum(map(len, one.cells.values())), one.party))
 
 
-def shown_by_questions(found: Iterable[Filed[Question]]) -> Iterator[Shown]:
+def shown_by_questions(found: Iterable[StoredFact[Question]]) -> Iterator[Shown]:
     """Yield which parties asked what."""
     for filed in found:
         for party in sorted({asker.party for asker in filed.fact.askers if asker.party}):
             yield Shown(party, "asked", filed.fact.span, filed.fact.text, filed.paper.dossier)
 
 
-def shown_by_motions(found: Iterable[Filed[Motion]]) -> Iterator[Shown]:
+def shown_by_motions(found: Iterable[StoredFact[Motion]]) -> Iterator[Shown]:
     """Yield who proposed which motions of a debate: by name, since motions do not print the party."""
     for filed in found:
         fact = filed.fact
@@ -126,7 +126,7 @@ def shown_by_motions(found: Iterable[Filed[Motion]]) -> Iterator[Shown]:
             yield Shown(None, "proposed", fact.span, fold(fact.asks), dossier, motion_id(filed), name)
 
 
-def shown_by_votes(found: Iterable[Filed[Vote]]) -> Iterator[Shown]:
+def shown_by_votes(found: Iterable[StoredFact[Vote]]) -> Iterator[Shown]:
     """Yield how parties voted."""
     for filed in found:
         fact, about = filed.fact, motion_id(filed)
@@ -135,7 +135,7 @@ def shown_by_votes(found: Iterable[Filed[Vote]]) -> Iterator[Shown]:
             yield from (Shown(party, column, fact.span, fact.subject, dossier, about) for party in parties)
 
 
-def shown_by_turns(found: Iterable[Filed[Turn]], text: str) -> Iterator[Shown]:
+def shown_by_turns(found: Iterable[StoredFact[Turn]], text: str) -> Iterator[Shown]:
     """Yield what members say in so many words that their party is for or against.
 
     Args:

@@ -15,7 +15,7 @@ from kamerspoor.model.comparison import Claim
 from kamerspoor.publish.comparison_page import marked
 from kamerspoor.publish.names import DIFFERENCES, RELATIONS
 from kamerspoor.publish.urls import passage_url
-from kamerspoor.store.rows import PaperRow
+from kamerspoor.store.rows import DocumentRow
 from kamerspoor.store.store import Store
 from kamerspoor.text.spans import Span
 from kamerspoor.trails.compare.alignment import COMPARABLE, compare
@@ -85,11 +85,11 @@ def _by_heading(claims: Iterable[Claim]) -> list[tuple[str, list[Claim]]]:
     return [(heading or "Zonder kop", list(group)) for heading, group in groupby(claims, key=lambda one: one.section)]
 
 
-def _name(row: PaperRow) -> str:
+def _name(row: DocumentRow) -> str:
     return f"{row.title or row.source}{f' ({row.date.year})' if row.date else ''}"
 
 
-def _place(row: PaperRow, claim: Claim) -> str:
+def _place(row: DocumentRow, claim: Claim) -> str:
     return passage_url(row, Span(claim.span.start, claim.span.end))
 
 

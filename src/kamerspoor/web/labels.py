@@ -10,7 +10,7 @@ from kamerspoor.model import genres
 from kamerspoor.model.policy import Figure, Period
 from kamerspoor.model.votes import Vote
 from kamerspoor.publish import names
-from kamerspoor.store.rows import PaperRow
+from kamerspoor.store.rows import DocumentRow
 from kamerspoor.text.names import folded
 from kamerspoor.web import trail_labels
 
@@ -343,7 +343,7 @@ def numbered(dossier: str | None, number: int | str | None) -> str:
     return ", ".join(parts)
 
 
-def genre_name(row: PaperRow) -> str:
+def genre_name(row: DocumentRow) -> str:
     """Return the printed kind of a paper (``Notaoverleg``), else its genre."""
     if row.genre == "bnc_fiche":
         # "Fiche 5" says which of a letter's fiches it is.
@@ -351,7 +351,7 @@ def genre_name(row: PaperRow) -> str:
     return row.subgenre[0].upper() + row.subgenre[1:] if row.subgenre else GENRES.get(row.genre, row.genre)
 
 
-def paper_name(row: PaperRow) -> str:
+def paper_name(row: DocumentRow) -> str:
     """Return what to call a paper: its title, else its kind and number, else the name of its file.
 
     A motion and an amendment have the title of their dossier: that alone would call all of them the same.

@@ -15,7 +15,7 @@ from kamerspoor.model.fact_kinds import COMMITMENTS, MOTIONS
 from kamerspoor.model.facts import Commitment, Motion
 from kamerspoor.model.lists import List
 from kamerspoor.store.lists import ListRequest
-from kamerspoor.store.rows import Filed
+from kamerspoor.store.rows import StoredFact
 from kamerspoor.store.store import Store
 from kamerspoor.web.records.recent import around_today, newest_papers
 from kamerspoor.web.routing import get_page
@@ -45,17 +45,17 @@ def overview(store: NamedDependency[Store]) -> Response[str]:
     )
 
 
-def _first(store: Store, of: List, order: str, **filters: Any) -> list[Filed[Any]]:  # noqa: ANN401 - values of filters
+def _first(store: Store, of: List, order: str, **filters: Any) -> list[StoredFact[Any]]:  # noqa: ANN401 - values of filters
     return list(store.reader.page(of, ListRequest(filters, order, limit=_SHOWN)).facts)
 
 
-def _newest_motions(store: Store) -> Iterator[Filed[Motion]]:
+def _newest_motions(store: Store) -> Iterator[StoredFact[Motion]]:
     """Yield motions with the newest paper on top, in the order of reading within a paper."""
     papers = dict.fromkeys(one.paper.id for one in _first(store, MOTIONS, "-document"))
     return chain.from_iterable(store.reader.facts(MOTIONS, document=one) for one in papers)
 
 
-def _by_due_date(store: Store, today: date) -> list[Filed[Commitment]]:
+def _by_due_date(store: Store, today: date) -> list[StoredFact[Commitment]]:
     """Return dated commitments: those still to come first, the soonest on top, then the latest passed."""
     coming = _first(store, COMMITMENTS, "due", due_after=today)
     passed = _first(store, COMMITMENTS, "-due", due_before=today - timedelta(days=1))

@@ -17,7 +17,7 @@ from kamerspoor.model.paper import Paper, Section
 from kamerspoor.model.questions import Question
 from kamerspoor.publish.lists import resolutions_of
 from kamerspoor.publish.urls import document_url, query, sitting_url
-from kamerspoor.store.rows import Filed, PaperRow
+from kamerspoor.store.rows import DocumentRow, StoredFact
 from kamerspoor.store.store import Store
 from kamerspoor.text.spans import Span
 from kamerspoor.web import related_documents
@@ -41,8 +41,8 @@ class Opened:
         words: the highlighted words.
     """
 
-    row: PaperRow
-    others: list[PaperRow]
+    row: DocumentRow
+    others: list[DocumentRow]
     paper: Paper
     asked: Asked
     words: str | None
@@ -95,12 +95,12 @@ def document(
         executed=related_documents.executed(store, paper),
         amended=related_documents.amended(store, paper),
         announcement=related_documents.announcement(store, paper) if paper.identity.genre == "news_release" else None,
-        motions=[Filed(row, n, motion) for n, motion in enumerate(paper.motions)],
-        commitments=[Filed(row, n, promise) for n, promise in enumerate(paper.commitments)],
+        motions=[StoredFact(row, n, motion) for n, motion in enumerate(paper.motions)],
+        commitments=[StoredFact(row, n, promise) for n, promise in enumerate(paper.commitments)],
         questions=_unanswered_first(row, paper),
-        votes=[Filed(row, n, vote) for n, vote in enumerate(paper.votes)],
-        figures=[Filed(row, n, figure) for n, figure in enumerate(paper.figures)],
-        conditions=[Filed(row, n, condition) for n, condition in enumerate(paper.conditions)],
+        votes=[StoredFact(row, n, vote) for n, vote in enumerate(paper.votes)],
+        figures=[StoredFact(row, n, figure) for n, figure in enumerate(paper.figures)],
+        conditions=[StoredFact(row, n, condition) for n, condition in enumerate(paper.conditions)],
         official=official_document(store, store.ids_of(paper.id)),
         official_facts=DOCUMENT_FACTS,
     )
@@ -116,9 +116,9 @@ def _contents(paper: Paper, shown: Span, starts: Collection[int]) -> Iterator[tu
             yield section, f"{query(van=start, tot=start + len(section.heading))}#passage"
 
 
-def _unanswered_first(row: PaperRow, paper: Paper) -> list[Filed[Question]]:
+def _unanswered_first(row: DocumentRow, paper: Paper) -> list[StoredFact[Question]]:
     """Return the questions; of written questions those that wait for an answer on top where others have theirs."""
-    filed = [Filed(row, n, question) for n, question in enumerate(paper.questions)]
+    filed = [StoredFact(row, n, question) for n, question in enumerate(paper.questions)]
     if paper.identity.genre != "written_questions":
         return filed
     return sorted(filed, key=lambda one: one.fact.state == "answered")
@@ -152,14 +152,14 @@ def debate(
         paper=paper,
         meeting=paper.debate.meeting,
         speakers=speakers(paper.debate, paper.document.text),
-        motions=[Filed(opened.row, n, motion) for n, motion in enumerate(paper.motions)],
-        commitments=[Filed(opened.row, n, promise) for n, promise in enumerate(paper.commitments)],
+        motions=[StoredFact(opened.row, n, motion) for n, motion in enumerate(paper.motions)],
+        commitments=[StoredFact(opened.row, n, promise) for n, promise in enumerate(paper.commitments)],
         events=events,
         part=part,
         landed=landed,
         cited=related_documents.cited(paper, resolutions),
         cited_by=related_documents.cited_by(store, paper),
-        votes=[Filed(opened.row, n, vote) for n, vote in enumerate(paper.votes)],
+        votes=[StoredFact(opened.row, n, vote) for n, vote in enumerate(paper.votes)],
         official=official_document(store, store.ids_of(paper.id)),
         official_facts=DOCUMENT_FACTS,
         stage_first=landed and not passages.landed,
@@ -174,6 +174,6 @@ def _place_of(asked: str | None, debate: Debate, anchors: Mapping[int, str]) -> 
     return found.span.start if found else None
 
 
-def _elsewhere(row: PaperRow, span: Span) -> str:
+def _elsewhere(row: DocumentRow, span: Span) -> str:
     """Return where to read a passage that no turn holds, such as the title page."""
     return f"{document_url(row.id)}{query(van=span.start, tot=span.end)}#passage"

@@ -15,7 +15,7 @@ from kamerspoor.publish.urls import document_url
 from kamerspoor.resolve.announcements import announced, quoted_in
 from kamerspoor.resolve.citations import PUBLICATIONS, Resolution
 from kamerspoor.store.derived_reader import DerivedReader
-from kamerspoor.store.rows import Filed, PaperRow
+from kamerspoor.store.rows import DocumentRow, StoredFact
 from kamerspoor.store.store import Store
 from kamerspoor.text.numbers import split_kst
 from kamerspoor.text.spans import Span
@@ -46,7 +46,7 @@ class Cited:
 class CitedBy:
     """A paper that cites this one, with the places where it does."""
 
-    paper: PaperRow
+    paper: DocumentRow
     places: Sequence[Citation]
 
 
@@ -65,7 +65,7 @@ class QuotedWords:
     """A quotation of a news release, and where it stands in the letter that the release announces."""
 
     fact: Quotation
-    letter: PaperRow | None = None
+    letter: DocumentRow | None = None
     place: Span | None = None
     literal: bool = False
 
@@ -99,7 +99,7 @@ def _name(citation: Citation) -> str:
 def cited_by(store: Store, paper: Paper) -> list[CitedBy]:
     """Return the papers that cite this one, by any of its ids, newest first."""
     ids = tuple(dict.fromkeys((paper.id, *paper.identity.ids)))
-    groups: dict[str, list[Filed[Citation]]] = {}
+    groups: dict[str, list[StoredFact[Citation]]] = {}
     for filed in store.cited_by(ids):
         groups.setdefault(filed.paper.id, []).append(filed)
     found = [CitedBy(group[0].paper, [filed.fact for filed in group]) for group in groups.values()]
@@ -145,7 +145,7 @@ def _amendment_url(paper_id: str, held: Mapping[str, str], paper: Paper) -> str 
     return None if paper.identity.fiction else f"{PUBLICATIONS}{paper_id}.html"
 
 
-def announcement(store: Store, paper: Paper) -> tuple[PaperRow | None, list[PaperRow], list[QuotedWords]]:
+def announcement(store: Store, paper: Paper) -> tuple[DocumentRow | None, list[DocumentRow], list[QuotedWords]]:
     """Return which letter a news release announces, or those it may, and its quotations with their place in it."""
     found = announced(store.using(DerivedReader).announced_by(paper.filed_as or paper.id))
     rows = store.rows(found.candidates)
@@ -155,7 +155,7 @@ def announcement(store: Store, paper: Paper) -> tuple[PaperRow | None, list[Pape
     return sure, letters, [_quoted(quotation, sure, text) for quotation in paper.quotations]
 
 
-def _quoted(quotation: Quotation, letter: PaperRow | None, text: str) -> QuotedWords:
+def _quoted(quotation: Quotation, letter: DocumentRow | None, text: str) -> QuotedWords:
     if letter is None:
         return QuotedWords(quotation)
     return QuotedWords(quotation, letter, *(quoted_in(quotation.text, text) or (None, False)))

@@ -8,16 +8,16 @@ from urllib.parse import quote
 from kamerspoor.model.lists import FactKind, List
 from kamerspoor.publish.urls import page_of_genre, passage_url
 from kamerspoor.store.lists import Row
-from kamerspoor.store.rows import Filed
+from kamerspoor.store.rows import StoredFact
 
 
-def row_url(of: List, row: Row, fact: Filed[Any] | None) -> str | None:
+def row_url(of: List, row: Row, fact: StoredFact[Any] | None) -> str | None:
     """Return the address of the page of a row, None when it has none."""
     template = of.feed.link if of.feed and of.feed.link else next((one.link for one in of.columns if one.link), "")
     return linked(template, of, row, fact)
 
 
-def linked(template: str, of: List, row: Row, fact: Filed[Any] | None) -> str | None:
+def linked(template: str, of: List, row: Row, fact: StoredFact[Any] | None) -> str | None:
     """Fill an address from a row.
 
     Args:

@@ -16,7 +16,7 @@ from kamerspoor.model.debate import Meeting
 from kamerspoor.model.joined import UNKNOWN
 from kamerspoor.model.paper import Paper
 from kamerspoor.model.sitting import Item
-from kamerspoor.store.rows import PaperRow
+from kamerspoor.store.rows import DocumentRow
 from kamerspoor.store.sittings import Sittings
 from kamerspoor.store.store import Store
 from kamerspoor.web.routing import get_page
@@ -39,7 +39,7 @@ class ItemView:
     """
 
     n: int | None
-    row: PaperRow
+    row: DocumentRow
     opened: str | None
     closed: str | None
     activity: str | None
@@ -75,17 +75,17 @@ def _name(sitting: str) -> str:
     return f"{_CHAMBERS[named['chamber']]}, vergadering {named['meeting']} van {named['first']}-{named['last']}"
 
 
-def _day(rows: list[PaperRow]) -> date | None:
+def _day(rows: list[DocumentRow]) -> date | None:
     days = {row.date for row in rows if row.date}
     return days.pop() if len(days) == 1 else None
 
 
-def _items(store: Store, rows: list[PaperRow], paper: Paper | None) -> list[ItemView]:
+def _items(store: Store, rows: list[DocumentRow], paper: Paper | None) -> list[ItemView]:
     told = {item.id_in(paper.id): item for item in paper.items} if paper else {}
     return [_view(store, row, told.get(row.id)) for row in rows]
 
 
-def _view(store: Store, row: PaperRow, item: Item | None) -> ItemView:
+def _view(store: Store, row: DocumentRow, item: Item | None) -> ItemView:
     if item is None:
         digits = row.id.rpartition("-")[2]
         return ItemView(int(digits) if digits.isdecimal() else None, row, None, None, None)

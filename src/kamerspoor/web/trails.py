@@ -18,7 +18,7 @@ from kamerspoor.publish.trails import because
 from kamerspoor.publish.urls import parse_motion_id, passage_url
 from kamerspoor.resolve.citations import PUBLICATIONS
 from kamerspoor.store.derived_reader import DerivedReader, MotionNow
-from kamerspoor.store.rows import PaperRow
+from kamerspoor.store.rows import DocumentRow
 from kamerspoor.store.store import Store
 from kamerspoor.text.numbers import split_kst
 from kamerspoor.trails.lookup import trail_of
@@ -45,7 +45,7 @@ _HEADS: Final = frozenset({"letter", "debate", "paper", "announced"})
 class TrackStop:
     """A paper on the track, or a decision of the Chamber, with what happened there."""
 
-    paper: PaperRow | None
+    paper: DocumentRow | None
     head: Event | None
     events: tuple[Event, ...]
 
@@ -54,7 +54,7 @@ class TrackStop:
 class Track:
     """What a track is drawn with: where events lead, and what they are called."""
 
-    rows: Mapping[str, PaperRow]
+    rows: Mapping[str, DocumentRow]
     leads: Mapping[str, tuple[str, str]]
     names: Any = trail_labels
 
@@ -122,7 +122,7 @@ def motion(store: NamedDependency[Store], known_as: FromPath[str]) -> Response[s
     )
 
 
-def _stops(found: Trail, rows: Mapping[str, PaperRow], kinds: frozenset[EventKind] | None) -> Iterator[TrackStop]:
+def _stops(found: Trail, rows: Mapping[str, DocumentRow], kinds: frozenset[EventKind] | None) -> Iterator[TrackStop]:
     """Yield the events by paper, in order; of a motion each event stands alone, since papers come back in it."""
     group: list[Event] = []
     for event in (*found.events, None):
@@ -134,7 +134,7 @@ def _stops(found: Trail, rows: Mapping[str, PaperRow], kinds: frozenset[EventKin
 
 
 def _stop(
-    group: Sequence[Event], rows: Mapping[str, PaperRow], kinds: frozenset[EventKind] | None
+    group: Sequence[Event], rows: Mapping[str, DocumentRow], kinds: frozenset[EventKind] | None
 ) -> Iterator[TrackStop]:
     head = next((one for one in group if one.kind in _HEADS), None)
     shown = tuple(one for one in group if one is not head and (kinds is None or one.kind in kinds))

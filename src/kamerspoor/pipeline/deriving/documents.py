@@ -14,7 +14,7 @@ from typing import Any, Final
 from kamerspoor.model.fact_kinds import EXECUTIONS, MOTIONS, QUESTIONS, TURNS, VOTES
 from kamerspoor.resolve.announcements import may_announce, shared_words, speaker_key, tells_of_letter
 from kamerspoor.store.derived import DerivedTables, Row, Unit
-from kamerspoor.store.rows import Filed, PaperRow
+from kamerspoor.store.rows import DocumentRow, StoredFact
 from kamerspoor.store.store import Store
 from kamerspoor.store.unit_inputs import UnitInputs
 from kamerspoor.text.dates import find_date
@@ -47,7 +47,7 @@ def derive_document(store: Store, tables: DerivedTables, paper_id: str) -> None:
     tables.keep(unit, found)
 
 
-def _positions(store: Store, row: PaperRow, turns: list[Filed[Any]]) -> Iterator[Row]:
+def _positions(store: Store, row: DocumentRow, turns: list[StoredFact[Any]]) -> Iterator[Row]:
     members = [filed for filed in turns if filed.fact.party] if row.genre == "debate" else []
     shown = chain(
         shown_by_questions(store.reader.facts(QUESTIONS, document=row.id)),
@@ -62,20 +62,20 @@ def _positions(store: Store, row: PaperRow, turns: list[Filed[Any]]) -> Iterator
         }  # fmt: skip
 
 
-def _labels(row: PaperRow, turns: list[Filed[Any]]) -> Iterator[Row]:
+def _labels(row: DocumentRow, turns: list[StoredFact[Any]]) -> Iterator[Row]:
     parties = {surname(filed.fact.name): filed.fact.party for filed in turns if filed.fact.party}
     for name, party in parties.items() if row.dossier else ():
         yield {"dossier": row.dossier, "name": name, "party": party}
 
 
-def _kept_sentences(store: Store, row: PaperRow) -> Iterator[Row]:
+def _kept_sentences(store: Store, row: DocumentRow) -> Iterator[Row]:
     for filed in store.reader.facts(EXECUTIONS, document=row.id, kind="commitment"):
         if filed.fact.done and row.date:
             day = find_date(filed.fact.quote)
             yield {"n": filed.n, "day": day.isoformat() if day else None, "dossier": row.dossier}
 
 
-def _people(store: Store, row: PaperRow) -> Iterator[Row]:
+def _people(store: Store, row: DocumentRow) -> Iterator[Row]:
     inputs = store.using(UnitInputs)
     if row.genre == "letter":
         keys = {person_key(name) for name in inputs.signatories(row.id)}

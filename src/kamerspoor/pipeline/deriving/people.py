@@ -11,7 +11,7 @@ from kamerspoor.model.lists import NamedPerson
 from kamerspoor.model.parties import party_key
 from kamerspoor.resolve.people import PrintedName, last_names, person
 from kamerspoor.store.derived import DerivedTables, Row, Unit
-from kamerspoor.store.rows import PaperRow
+from kamerspoor.store.rows import DocumentRow
 from kamerspoor.store.store import Store
 from kamerspoor.text.names import person_key
 
@@ -38,14 +38,14 @@ def derive_people(store: Store, tables: DerivedTables, unit: Unit) -> None:
     )
 
 
-def _named(store: Store, row: PaperRow) -> Iterator[_Named]:
+def _named(store: Store, row: DocumentRow) -> Iterator[_Named]:
     for kind in fact_kinds.FACT_KINDS:
         for filed in store.reader.facts(kind, document=row.id) if kind.names_people else ():
             for one in kind.people(filed.fact):
                 yield kind.name, filed.n, one
 
 
-def _printed(row: PaperRow, named: Iterable[NamedPerson]) -> list[PrintedName]:
+def _printed(row: DocumentRow, named: Iterable[NamedPerson]) -> list[PrintedName]:
     """Return the names with what stands beside them, and with the one id that others of the same name have."""
     keyed = [(one, (person_key(one.name), one.capacity)) for one in named]
     ids: dict[tuple[str, str], set[str]] = {}

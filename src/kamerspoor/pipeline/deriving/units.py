@@ -14,7 +14,7 @@ from kamerspoor.model.joined import Resolved
 from kamerspoor.resolve.announcements import announced
 from kamerspoor.store.derived import DerivedTables, Row, Unit
 from kamerspoor.store.derived_reader import DerivedReader, DossierStop
-from kamerspoor.store.rows import Filed, PaperRow
+from kamerspoor.store.rows import DocumentRow, StoredFact
 from kamerspoor.store.store import Store
 from kamerspoor.store.unit_inputs import CommitmentRecord, UnitInputs
 from kamerspoor.text.dates import find_date
@@ -48,7 +48,7 @@ def derive_motion(store: Store, tables: DerivedTables, unit: Unit) -> None:
     if found is not None:
         now, history = found
         rows = [{**now._asdict(), "data": _json(history)}]
-    said: list[Filed[Any]] = [*sources.readings, *sources.later, *sources.votes, *sources.executions]
+    said: list[StoredFact[Any]] = [*sources.readings, *sources.later, *sources.votes, *sources.executions]
     papers = [f"paper {filed.paper.id}" for filed in said]
     tables.keep(unit, {"motion_states": rows}, [*papers, *(one for record in records for one in record.inputs)])
 
@@ -87,7 +87,7 @@ def _registered(one: RegisteredCommitment) -> Row:
     }
 
 
-def _of_paper(filed: Filed[Commitment], offices: Mapping[str, str]) -> CommitmentSource:
+def _of_paper(filed: StoredFact[Commitment], offices: Mapping[str, str]) -> CommitmentSource:
     fact, paper, passage = filed.fact, filed.paper, filed.fact.passage
     return CommitmentSource(
         fact.kind, f"{paper.id}.{filed.n}", fold(" ".join((fact.text, *fact.additions))), fact.by,
@@ -138,7 +138,7 @@ def derive_dossier(store: Store, tables: DerivedTables, unit: Unit) -> None:
     )
 
 
-def _row(placed: PlacedPaper) -> PaperRow:
+def _row(placed: PlacedPaper) -> DocumentRow:
     return placed.row
 
 
@@ -149,7 +149,7 @@ def _stop(n: int, stop: DossierStop) -> Row:
 
 def _cited(
     store: Store, dossier: str, papers: dict[str, PlacedPaper], unsure: set[str]
-) -> Iterator[tuple[PaperRow, DossierStop]]:
+) -> Iterator[tuple[DocumentRow, DossierStop]]:
     """Yield the papers outside a dossier that its papers cite."""
     inputs = store.using(UnitInputs)
     order = {paper: n for n, paper in enumerate(papers)}
@@ -168,7 +168,7 @@ def _cited(
             yield row, DossierStop(row.id, "cited", filed.paper.id, filed.fact.span)
 
 
-def _citing(store: Store, dossier: str, papers: dict[str, PlacedPaper]) -> Iterator[tuple[PaperRow, DossierStop]]:
+def _citing(store: Store, dossier: str, papers: dict[str, PlacedPaper]) -> Iterator[tuple[DocumentRow, DossierStop]]:
     """Yield the papers outside a dossier that cite one of it."""
     inputs = store.using(UnitInputs)
     ids = inputs.ids_of_dossier(dossier)
@@ -182,7 +182,7 @@ def _citing(store: Store, dossier: str, papers: dict[str, PlacedPaper]) -> Itera
         yield filed.paper, DossierStop(filed.paper.id, "cites", cited, filed.fact.span)
 
 
-def _announcing(store: Store, letters: list[str]) -> Iterator[tuple[PaperRow, DossierStop]]:
+def _announcing(store: Store, letters: list[str]) -> Iterator[tuple[DocumentRow, DossierStop]]:
     """Yield the news releases that announce one of these letters."""
     reader = store.using(DerivedReader)
     releases = reader.releases_of(letters)

@@ -8,7 +8,7 @@ from typing import Any, Final
 from kamerspoor.model.lists import FactKind, List
 from kamerspoor.publish.lists import Found, published
 from kamerspoor.publish.urls import document_url
-from kamerspoor.store.rows import Filed
+from kamerspoor.store.rows import StoredFact
 from kamerspoor.store.search_feed import SearchFeed
 from kamerspoor.store.store import Store
 from kamerspoor.text.spans import Span
@@ -33,7 +33,7 @@ def items(store: Store, of: List, found: Iterable[Found]) -> list[dict[str, Any]
     ]
 
 
-def _target(searching: SearchFeed, kind: FactKind, filed: Filed[Any]) -> TargetSchema:
+def _target(searching: SearchFeed, kind: FactKind, filed: StoredFact[Any]) -> TargetSchema:
     span = kind.passage(filed.fact)
     before = Span(max(0, span.start - _AROUND), span.start)
     prefix, exact, suffix = searching.words(filed.paper.id, [before, span, Span(span.end, span.end + _AROUND)])

@@ -12,7 +12,7 @@ from kamerspoor.model import fact_kinds
 from kamerspoor.model.lists import Column, FactKind, List, at
 from kamerspoor.publish.urls import document_url
 from kamerspoor.store.lists import Row
-from kamerspoor.store.rows import Filed
+from kamerspoor.store.rows import StoredFact
 
 
 def fact_kind(name: str) -> FactKind:
@@ -25,7 +25,7 @@ def shown_columns(of: List) -> Sequence[Column]:
     return [one for one in of.columns if one.label]
 
 
-def rows_of_facts(of: List, facts: Iterable[Filed[Any]]) -> Iterator[tuple[Row, Filed[Any]]]:
+def rows_of_facts(of: List, facts: Iterable[StoredFact[Any]]) -> Iterator[tuple[Row, StoredFact[Any]]]:
     """Yield facts with their rows, as far as these are told by the facts alone."""
     for filed in facts:
         data = msgspec.to_builtins(filed.fact)

@@ -17,7 +17,7 @@ from kamerspoor.model.people_lists import PERSONS
 from kamerspoor.model.votes import Vote
 from kamerspoor.store.derived_reader import DerivedReader
 from kamerspoor.store.lists import ListRequest
-from kamerspoor.store.rows import Filed
+from kamerspoor.store.rows import StoredFact
 from kamerspoor.store.store import Store
 from kamerspoor.web.records.record_pages import official_people
 from kamerspoor.web.routing import get_page
@@ -33,7 +33,7 @@ _OF_PERSON: Final = ((MOTIONS, "proposer"), (AMENDMENTS, "proposer"), (QUESTIONS
 class PartyVote:
     """A vote and the side of one party: in favour, or against."""
 
-    filed: Filed[Vote]
+    filed: StoredFact[Vote]
     side: str
 
 

@@ -16,7 +16,7 @@ from kamerspoor.model.document import LeftOut, SourceMap, Stated
 from kamerspoor.model.fact_kinds import FACT_KINDS
 from kamerspoor.model.paper import Identity, Paper
 from kamerspoor.pipeline.extracting import read_paper
-from kamerspoor.store.packing import (
+from kamerspoor.store.serialization import (
     StoredVersion,
     identity_of,
     pack_details,
