@@ -35,6 +35,8 @@ def _keeps_to_its_description(cases: Any, excluded: list[Any]) -> None:  # noqa:
     @given(case=cases)
     @settings(max_examples=EXAMPLES, deadline=None, database=None, suppress_health_check=list(HealthCheck))
     def check(case: Any) -> None:  # noqa: ANN401
+        # A place in a list is only what the list itself gave: no description makes one up.
+        (case.query or {}).pop("cursor", None)
         case.call_and_validate(excluded_checks=excluded)
 
     check()
