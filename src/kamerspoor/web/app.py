@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import gc
 import os
+import sys
 from collections.abc import AsyncGenerator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -57,7 +58,7 @@ _DB, _API_RATE = "KAMERSPOOR_SERVED", "KAMERSPOOR_SERVED_API_RATE"
 # Seconds that one question to the database may take.
 LONGEST: Final = 2.0
 # Pages are made in so many threads: Python runs one at a time, so that more of them only wait for each other.
-THREADS: Final = 4
+THREADS: Final = 2
 _PAGES = (
     overview.overview,
     pages.debates,
@@ -135,6 +136,8 @@ async def _start() -> None:
     # What is loaded now stays: looking through all of it for garbage would cost a tenth of a second every few pages.
     gc.collect()
     gc.freeze()
+    # Threads take turns of a millisecond, not of five: who asks for little is not kept waiting by who asks for much.
+    sys.setswitchinterval(0.001)
     asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(THREADS, "page"))
 
 
