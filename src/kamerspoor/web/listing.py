@@ -34,11 +34,6 @@ class PageOf(Generic[_Row]):
     total: int
     filters: Mapping[str, str] = field(default_factory=dict)
 
-    @property
-    def first_row(self) -> int:
-        """Place of the first row of this page in the list, from 1."""
-        return (self.number - 1) * PAGE_SIZE + 1
-
     def link(self, number: int) -> str:
         """Return the query string of another page of the same list."""
         return query(**self.filters, pagina=number if number > 1 else None)

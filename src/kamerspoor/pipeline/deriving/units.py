@@ -19,6 +19,7 @@ from kamerspoor.store.store import Store
 from kamerspoor.store.unit_inputs import CommitmentRecord, UnitInputs
 from kamerspoor.text.dates import find_date
 from kamerspoor.text.names import surname
+from kamerspoor.text.numbers import plain_number
 from kamerspoor.text.spans import fold
 from kamerspoor.trails.commitment_register import MetSentence, registered
 from kamerspoor.trails.dossier_trail import PlacedPaper, in_order
@@ -30,16 +31,17 @@ _OF_MOTION: Final = "f.dossier = ? AND f.number = ?"
 
 def derive_motion(store: Store, tables: DerivedTables, unit: Unit) -> None:
     """Work out what happened to a motion and how it stands."""
-    dossier, _, number = unit.id.rpartition("-")
-    if not number.isascii() or not number.isdecimal():
+    dossier, _, written = unit.id.rpartition("-")
+    number = plain_number(written)
+    if number is None:
         return  # a paper of the Eerste Kamer, which are lettered; no motion has such a number
     inputs = store.using(UnitInputs)
-    records = inputs.motion_records(dossier, number)
+    records = inputs.motion_records(dossier, written)
     sources = MotionSources(
         dossier,
-        readings=inputs.facts(MOTIONS, _OF_MOTION, dossier, int(number)),
-        later=inputs.facts(MOTIONS, "f.dossier = ? AND f.replaces = ?", dossier, int(number)),
-        votes=inputs.facts(VOTES, "f.dossier = ? AND +f.number = ?", dossier, int(number)),
+        readings=inputs.facts(MOTIONS, _OF_MOTION, dossier, number),
+        later=inputs.facts(MOTIONS, "f.dossier = ? AND f.replaces = ?", dossier, number),
+        votes=inputs.facts(VOTES, "f.dossier = ? AND +f.number = ?", dossier, number),
         executions=inputs.facts(EXECUTIONS, "f.target = ?", f"kst-{unit.id}"),
         record=records[0] if len(records) == 1 else None,
     )
