@@ -28,7 +28,7 @@ from searching import searching
 
 from kamerspoor.genres.debate.lines import STAGE_LINES, read_stage
 from kamerspoor.genres.debate.speaker_labels import LABELS, read_label
-from kamerspoor.model.document import Document
+from kamerspoor.model.source_text import SourceText
 from kamerspoor.pipeline.deriving.run import derive
 from kamerspoor.pipeline.extracting import read_paper
 from kamerspoor.pipeline.workers import run
@@ -169,7 +169,7 @@ def papers(most: int | None) -> Iterator[Figure]:
         yield Figure(f"kst: memory of ingesting {len(files)} against {len(files) // 20} papers", peak / base, "x", 1.3)
 
 
-def read_pdf(path: str) -> Document:
+def read_pdf(path: str) -> SourceText:
     """Read one PDF as the product does."""
     return read_bytes(Path(path).read_bytes())
 

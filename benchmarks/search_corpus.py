@@ -22,8 +22,8 @@ from dutch_passages import passages, questions, vocabulary
 from figures import Figure
 from following import emulator, free_port
 
-from kamerspoor.model.document import Block, Document, SourceMap
 from kamerspoor.model.paper import Identity, Paper
+from kamerspoor.model.source_text import Block, SourceMap, SourceText
 from kamerspoor.pipeline.extracting import read_paper
 from kamerspoor.pipeline.indexing import update_index
 from kamerspoor.store.store import Store
@@ -78,7 +78,7 @@ def _letter(n: int, paragraphs: Sequence[str]) -> Paper:
     sha256 = hashlib.sha256(text.encode()).hexdigest()
     day = date(2008, 1, 1) + timedelta(days=n % 6_500)
     identity = Identity("letter", title=paragraphs[0][:80], date=day, dossier=str(30_000 + n // 20))
-    return Paper(Document(text, blocks, SourceMap(), sha256, "text/plain"), identity)
+    return Paper(SourceText(text, blocks, SourceMap(), sha256, "text/plain"), identity)
 
 
 class _served:  # noqa: N801 - used as a function is

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from kamerspoor.model.debate import Turn
-    from kamerspoor.model.document import SpeakerSlot
     from kamerspoor.model.paper import Paper
+    from kamerspoor.model.source_text import SpeakerSlot
 
 RECORD = ".xml"
 _SLOTS: Mapping[str, SpeakerSlot] = {

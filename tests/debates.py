@@ -10,9 +10,9 @@ from kamerspoor.extract.motions.appreciation import appreciations
 from kamerspoor.extract.motions.in_debates import motions
 from kamerspoor.extract.motions.status import statuses
 from kamerspoor.model.debate import Debate, Meeting, Role, Turn, TurnKind
-from kamerspoor.model.document import Document, Remark
 from kamerspoor.model.facts import Commitment, Motion
 from kamerspoor.model.paper import Paper
+from kamerspoor.model.source_text import Remark, SourceText
 from kamerspoor.pipeline.extracting import read_paper
 from kamerspoor.text.spans import Span
 
@@ -124,6 +124,6 @@ def verdicts(*said: tuple[str, str]) -> dict[int, str | None]:
     return {number: motion.appreciation.verdict if motion.appreciation else None for number, motion in found.items()}
 
 
-def document(text: str) -> Document:
+def document(text: str) -> SourceText:
     """Return a text as read."""
     return read_paper(text.encode()).document

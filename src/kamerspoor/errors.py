@@ -2,7 +2,7 @@
 
 Every error names what went wrong, where, and what the reader of the message can do about it. The command line prints
 ``str(error)`` and leaves with ``exit_code``; the web answers with ``http_status`` and the same words as problem+json.
-Content that cannot be understood is never an error but a `Remark` in the result (see `kamerspoor.model.document`).
+Content that cannot be understood is never an error but a `Remark` in the result (see `kamerspoor.model.source_text`).
 """
 
 from __future__ import annotations

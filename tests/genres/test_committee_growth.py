@@ -10,9 +10,9 @@ from committee_papers import HEAD, REGISTER
 from growth import DOUBLED, growth
 from kamerspoor.genres.consultation import read_consultation
 from kamerspoor.genres.register import read_register
-from kamerspoor.model.document import Document
 from kamerspoor.model.genres import Genre
 from kamerspoor.model.paper import Identity, Paper
+from kamerspoor.model.source_text import SourceText
 from kamerspoor.reading.detect import read_bytes
 
 LISTED = "\n{n}\n\nHoeveel veren varen er in {n}?\n\nEr varen er {n}, meldt het jaarverslag.\n"
@@ -20,7 +20,7 @@ PARTY = "\nDe leden van de Lijst {n}-fractie vragen hoeveel veren er in {n} vare
 MISTAKEN = "\nVragen van de leden van de Lijst\n12\nDe leden van de\nVastgesteld\n"
 
 
-def many(part: str, head: str = HEAD) -> Callable[[int], Document]:
+def many(part: str, head: str = HEAD) -> Callable[[int], SourceText]:
     return lambda size: read_bytes((head + "".join(part.format(n=n) for n in range(1, size))).encode())
 
 
@@ -40,7 +40,7 @@ def test_a_paper_twice_as_long_takes_about_twice_the_time(genre: Genre, part: st
 
 @pytest.mark.slow
 def test_answers_that_repeat_the_questions_are_matched_in_time_that_grows_with_the_paper() -> None:
-    def both(size: int) -> Document:
+    def both(size: int) -> SourceText:
         asked = "".join(PARTY.partition("\n\n")[0].format(n=n % 9) + "\n" for n in range(size))
         return read_bytes(f"{HEAD}{asked}\nII Reactie van de Minister\n{asked.replace('veren', 'ponten')}".encode())
 

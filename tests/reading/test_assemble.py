@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kamerspoor.model.document import Box, Document
+from kamerspoor.model.source_text import Box, SourceText
 from kamerspoor.reading.assemble import assemble
 from kamerspoor.reading.plain import raw_lines
 from kamerspoor.reading.raw import RawLine, RawText
@@ -16,11 +16,11 @@ from kamerspoor.reading.raw import RawLine, RawText
 FOOTER = "Tweede Kamer, vergaderjaar 2020–2021, 35 373, nr. 19"
 
 
-def read(text: str) -> Document:
+def read(text: str) -> SourceText:
     return assemble(raw_lines(text), sha256="0" * 64, media_type="text/plain")
 
 
-def pages_of(document: Document, *words: str) -> list[int | None]:
+def pages_of(document: SourceText, *words: str) -> list[int | None]:
     return [document.source_map.page_at(document.text.index(word)) for word in words]
 
 

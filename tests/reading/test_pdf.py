@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from kamerspoor.model.document import Document
+from kamerspoor.model.source_text import SourceText
 from kamerspoor.reading.detect import read_bytes
 from pdf_builder import BOLD, ITALIC, Rule, Text, build_pdf, column
 
@@ -18,19 +18,19 @@ BODY = [
 MARGIN = ["Ministerie van", "Water en Veren", "Ons kenmerk", "WV-2031/417"]
 
 
-def read(*pages: Sequence[Text | Rule]) -> Document:
+def read(*pages: Sequence[Text | Rule]) -> SourceText:
     return read_bytes(build_pdf(pages))
 
 
-def paragraphs(document: Document) -> list[str]:
+def paragraphs(document: SourceText) -> list[str]:
     return [" ".join(block.span.of(document.text).split()) for block in document.blocks]
 
 
-def headings(document: Document) -> list[tuple[int, str]]:
+def headings(document: SourceText) -> list[tuple[int, str]]:
     return [(block.level, block.span.of(document.text)) for block in document.blocks if block.kind == "heading"]
 
 
-def left_out(document: Document) -> list[tuple[str, str]]:
+def left_out(document: SourceText) -> list[tuple[str, str]]:
     return [(line.text, line.reason) for line in document.furniture]
 
 

@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 from lxml import etree
 
-from kamerspoor.model.document import SpeakerMark
 from kamerspoor.model.sitting import Item
+from kamerspoor.model.source_text import SpeakerMark
 from kamerspoor.reading import vlos
 from kamerspoor.reading.raw import RawText
 

@@ -12,9 +12,9 @@ import pytest
 import committee_papers
 import web_report
 from filled import filled
-from kamerspoor.model.document import LeftOut, SourceMap, Stated
 from kamerspoor.model.fact_kinds import FACT_KINDS
 from kamerspoor.model.paper import Identity, Paper
+from kamerspoor.model.source_text import LeftOut, SourceMap, Stated
 from kamerspoor.pipeline.extracting import read_paper
 from kamerspoor.store.serialization import (
     StoredVersion,

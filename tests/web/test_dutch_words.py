@@ -10,7 +10,7 @@ from typing import Any, get_args
 import pytest
 
 import kamerspoor
-from kamerspoor.model import citations, debate, document, facts, genres, letters, policy, questions, votes
+from kamerspoor.model import citations, debate, facts, genres, letters, policy, questions, source_text, votes
 from kamerspoor.web import labels
 
 
@@ -31,7 +31,7 @@ from kamerspoor.web import labels
         (labels.EXECUTED, letters.ExecutedKind),
         (labels.CITATION_KINDS, citations.CitationKind),
         (labels.CONDITION_KINDS, policy.ConditionKind),
-        (labels.MEDIA_TYPES, document.MediaType),
+        (labels.MEDIA_TYPES, source_text.MediaType),
     ],
 )
 def test_every_value_of_a_kind_has_a_dutch_word(words: Mapping[str, str], kinds: Any) -> None:  # noqa: ANN401 - a Literal

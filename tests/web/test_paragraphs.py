@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kamerspoor.model.document import Document, Piece, SourceMap
+from kamerspoor.model.source_text import Piece, SourceMap, SourceText
 from kamerspoor.pipeline.extracting import read_paper
 from kamerspoor.text.spans import Span
 from kamerspoor.web.links import TextLink
@@ -23,7 +23,7 @@ COLUMN = (
 )
 
 
-def document(text: str, *pages: tuple[int, int]) -> Document:
+def document(text: str, *pages: tuple[int, int]) -> SourceText:
     read = read_paper(text.encode()).document
     return replace(read, source_map=SourceMap(tuple(Piece(start, start, page) for start, page in pages)))
 

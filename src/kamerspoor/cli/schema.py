@@ -14,7 +14,6 @@ from kamerspoor.model.comparison import Comparison
 from kamerspoor.model.consultations import Committee, InnerLetter
 from kamerspoor.model.debate import Meeting, Turn
 from kamerspoor.model.decisions import Decision
-from kamerspoor.model.document import Remark
 from kamerspoor.model.facts import Appreciation, Commitment, Motion
 from kamerspoor.model.letters import Execution, Letter, Quotation
 from kamerspoor.model.origin import AnnotatedAgenda, Origin
@@ -23,6 +22,7 @@ from kamerspoor.model.policy import Condition, Figure, Period
 from kamerspoor.model.questions import Question, Questionnaire
 from kamerspoor.model.register import RegisterEntry
 from kamerspoor.model.sitting import Item
+from kamerspoor.model.source_text import Remark
 from kamerspoor.model.trail import Trail
 from kamerspoor.model.votes import Vote
 from kamerspoor.pipeline.doctor import Diagnosis

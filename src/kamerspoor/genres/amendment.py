@@ -24,8 +24,8 @@ from kamerspoor.genres.proposers import (
     replaced_number,
 )
 from kamerspoor.model.amendments import Amendment
-from kamerspoor.model.document import Remark
 from kamerspoor.model.paper import Paper
+from kamerspoor.model.source_text import Remark
 from kamerspoor.text.names import folded
 from kamerspoor.text.patterns import Patterns, pattern
 from kamerspoor.text.rules import words_of

@@ -32,10 +32,10 @@ from kamerspoor.genres.written_questions.headings import numbers_questions
 from kamerspoor.genres.written_questions.pairing import BY_ORDER, WITH_NEXT, read_questions
 from kamerspoor.model.citations import Note
 from kamerspoor.model.consultations import InnerLetter
-from kamerspoor.model.document import Document, Remark
 from kamerspoor.model.genres import Genre
 from kamerspoor.model.paper import Paper
 from kamerspoor.model.questions import Answer, Asker, Question, Questionnaire
+from kamerspoor.model.source_text import Remark, SourceText
 from kamerspoor.text.patterns import pattern
 from kamerspoor.text.spans import Cover, Span, fold, trimmed
 
@@ -135,7 +135,7 @@ def _unsigned(text: str, answer: Span) -> Span:
     return trimmed(text, answer.start, signed.start()) if signed and signed.start() > answer.start else answer
 
 
-def _headed(document: Document, notes: Sequence[Note]) -> tuple[list[Question], Sequence[Remark]]:
+def _headed(document: SourceText, notes: Sequence[Note]) -> tuple[list[Question], Sequence[Remark]]:
     """Return questions under "Vraag 1"; where no heading stands over the answer, it follows the question."""
     _, questions, remarks = read_questions(document, notes)
     found = []

@@ -18,8 +18,8 @@ from kamerspoor.genres.letterhead import read_letterhead
 from kamerspoor.genres.masthead import item_title, sitting_id, sitting_of, stated_of
 from kamerspoor.genres.paper_numbers import PaperNumber, page_number, printed_number
 from kamerspoor.genres.titles import read_title
-from kamerspoor.model.document import Document, Stated
 from kamerspoor.model.paper import Chamber, Identity
+from kamerspoor.model.source_text import SourceText, Stated
 from kamerspoor.text.dates import day_first, find_date, session_year
 from kamerspoor.text.numbers import dossier_number, paper_number, split_kst
 from kamerspoor.text.patterns import Patterns
@@ -83,7 +83,7 @@ _ADDRESSED = pattern(r"(?mi)^Aan de (?:Voorzitter|leden) van de (?P<chamber>Eers
 _SENT = re.compile(r"\((?:ontvangen|ingezonden):? (?P<date>\d{1,2}\s[a-z]+\s\d{4})\)")
 
 
-def read_identity(document: Document, *, report: bool) -> Identity:
+def read_identity(document: SourceText, *, report: bool) -> Identity:
     """Collect what a paper says of itself.
 
     Args:
@@ -133,7 +133,7 @@ def read_identity(document: Document, *, report: bool) -> Identity:
     )
 
 
-def read_sitting_identity(document: Document) -> Identity | None:
+def read_sitting_identity(document: SourceText) -> Identity | None:
     """Return what a report says of itself as the report of a whole day; None when it is of one debate only.
 
     Args:
@@ -157,14 +157,14 @@ def read_sitting_identity(document: Document) -> Identity | None:
     )
 
 
-def _own_kst(document: Document, head: str, furniture: str) -> str | None:
+def _own_kst(document: SourceText, head: str, furniture: str) -> str | None:
     if document.stated.id is not None:
         return document.stated.id if document.stated.id.startswith("kst-") else None
     found = (*_IMPRINT.finditer(furniture), *_OWN_KST.finditer(head))
     return next((match["id"] for match in found if match["id"].startswith("kst-")), None)
 
 
-def _numbers(document: Document, head: str, furniture: str, kind: Kind) -> PaperNumber:
+def _numbers(document: SourceText, head: str, furniture: str, kind: Kind) -> PaperNumber:
     """Return dossier and number by what is surest: the paper's id, its running foot, its head, the page about it."""
     kst = _own_kst(document, head, furniture)
     dossier, number = split_kst(kst) if kst else (None, None)

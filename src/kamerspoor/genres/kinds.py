@@ -8,8 +8,8 @@ from kamerspoor.genres.enclosed import enclosed_kind
 from kamerspoor.genres.kind_lines import HEAD, KIND_LINES, PrintedKind, printed_kind
 from kamerspoor.genres.ministry_papers import ministry_kind
 from kamerspoor.genres.written_questions.headings import asks_and_answers
-from kamerspoor.model.document import Remark
 from kamerspoor.model.genres import GENRES, Genre
+from kamerspoor.model.source_text import Remark
 from kamerspoor.text.motion_text import START
 from kamerspoor.text.patterns import pattern
 from kamerspoor.text.rules import Rule, first_match

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from kamerspoor.model.document import Document
+from kamerspoor.model.source_text import SourceText
 from kamerspoor.text.dates import find_date
 from kamerspoor.text.letter_labels import SALUTATION, LabelKind, label_of
 from kamerspoor.text.patterns import pattern
@@ -65,12 +65,12 @@ class Letterhead:
     annexes: int | None = None
 
 
-def read_letterhead(document: Document) -> Letterhead:
+def read_letterhead(document: SourceText) -> Letterhead:
     """Return what the letterhead of a letter says, from the margin and other furniture first, then from its head."""
     return _together(facts_of(beside(document).split("\n")), facts_of(head_lines(document.text)))
 
 
-def beside(document: Document) -> str:
+def beside(document: SourceText) -> str:
     """Return the lines that stand beside or above the text, in the order of the pages."""
     return "\n".join(line.text for line in document.furniture if line.reason in _REASONS)
 

@@ -16,8 +16,8 @@ from kamerspoor.genres.office_lines import Line, readable
 from kamerspoor.genres.on_behalf import signed_for, spoken_for
 from kamerspoor.genres.signatures import read_signatures
 from kamerspoor.model.citations import Note
-from kamerspoor.model.document import Block, Document
 from kamerspoor.model.letters import Letter, Signatory
+from kamerspoor.model.source_text import Block, SourceText
 from kamerspoor.text.letter_labels import SALUTATION
 from kamerspoor.text.patterns import pattern
 from kamerspoor.text.rules import words_of
@@ -50,7 +50,7 @@ _SHORTEST_LINE = 60
 _OPENING = 1500
 
 
-def read_letter(document: Document, notes: tuple[Note, ...]) -> Letter:
+def read_letter(document: SourceText, notes: tuple[Note, ...]) -> Letter:
     """Return the frame of a letter; what it does not print stays None."""
     text = document.text
     start = body_start(document)
@@ -83,7 +83,7 @@ def _bare(office: str) -> str:
     return re.sub(r"^[Dd]e ", "", office)
 
 
-def _addressee(document: Document) -> str | None:
+def _addressee(document: SourceText) -> str | None:
     """Return to whom the letter goes: its address, else whom it greets."""
     for words in (document.text[:_FRAME_LENGTH], beside(document)):
         found = _ADDRESSEE.search(words)
@@ -93,7 +93,7 @@ def _addressee(document: Document) -> str | None:
     return (greeting["who"] or greeting["chair"]) if greeting else None
 
 
-def body_start(document: Document) -> int:
+def body_start(document: SourceText) -> int:
     """Return where the frame above the text proper ends: behind the salutation, 0 for a paper without a frame."""
     greeting = SALUTATION.search(document.text[:_FRAME_LENGTH])
     if greeting is not None:
@@ -120,7 +120,7 @@ def _frame_end(block: Span, text: str) -> int | None:
     return block.start + sum(len(line) + 1 for line in lines[: framed[-1] + 1])
 
 
-def _lines_below(document: Document, notes: tuple[Note, ...], start: int) -> list[Line]:
+def _lines_below(document: SourceText, notes: tuple[Note, ...], start: int) -> list[Line]:
     """Return the lines below the frame, without empty ones and those of notes."""
     lines: list[Line] = []
     apart = Cover(note.span for note in notes)
@@ -132,7 +132,7 @@ def _lines_below(document: Document, notes: tuple[Note, ...], start: int) -> lis
     return lines
 
 
-def running_text(document: Document, notes: tuple[Note, ...], signed: tuple[Signatory, ...] = ()) -> tuple[Span, ...]:
+def running_text(document: SourceText, notes: tuple[Note, ...], signed: tuple[Signatory, ...] = ()) -> tuple[Span, ...]:
     """Return the paragraphs of the text proper: without frame, notes and signatures.
 
     A paragraph that an empty line of the typesetter cuts in two is one again.
@@ -147,7 +147,7 @@ def running_text(document: Document, notes: tuple[Note, ...], signed: tuple[Sign
     )
 
 
-def _whole_paragraphs(document: Document) -> list[Span]:
+def _whole_paragraphs(document: SourceText) -> list[Span]:
     spans: list[Span] = []
     before: Block | None = None
     for block in document.blocks:

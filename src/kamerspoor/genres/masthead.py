@@ -19,7 +19,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import fields, replace
 
-from kamerspoor.model.document import Document, Stated
+from kamerspoor.model.source_text import SourceText, Stated
 from kamerspoor.text.dates import clock, day_first, find_date
 from kamerspoor.text.patterns import Patterns
 from kamerspoor.text.rules import Rule, words_of
@@ -115,7 +115,7 @@ def read_masthead(text: str) -> Stated:
     )
 
 
-def stated_of(document: Document) -> Stated:
+def stated_of(document: SourceText) -> Stated:
     """Return what the file says outside its text, and else what the head of the report says of the sitting."""
     head = read_masthead(document.text)
     said = {field.name: getattr(document.stated, field.name) for field in fields(Stated)}

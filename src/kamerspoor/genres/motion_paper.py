@@ -15,9 +15,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kamerspoor.genres.proposers import heading_names, printed_names, replaced_number
-from kamerspoor.model.document import Remark
 from kamerspoor.model.facts import Consideration, Motion
 from kamerspoor.model.paper import Paper
+from kamerspoor.model.source_text import Remark
 from kamerspoor.text.dates import find_date
 from kamerspoor.text.likeness import find_like
 from kamerspoor.text.motion_text import CLAUSE_LINE, END, START, clauses

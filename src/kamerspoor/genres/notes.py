@@ -19,7 +19,7 @@ from functools import cached_property
 from itertools import islice, takewhile
 
 from kamerspoor.model.citations import Note
-from kamerspoor.model.document import Document
+from kamerspoor.model.source_text import SourceText
 from kamerspoor.text.patterns import Patterns
 from kamerspoor.text.raised import RAISED, TO_DIGITS
 from kamerspoor.text.rules import Rule
@@ -107,7 +107,7 @@ class _NoteCandidate:
     words: Span
 
 
-def read_notes(document: Document) -> tuple[Note, ...]:
+def read_notes(document: SourceText) -> tuple[Note, ...]:
     """Return the notes of a paper in order, each with the places that refer to it."""
     marked = tuple(_marked_notes(document))
     if marked:
@@ -131,7 +131,7 @@ def without_notes(text: str, stretch: Span, notes: Cover) -> Span:
     return Span(stretch.start, end)
 
 
-def _marked_notes(document: Document) -> Iterator[Note]:
+def _marked_notes(document: SourceText) -> Iterator[Note]:
     """Yield the notes that the source itself shows to be notes."""
     for block in document.blocks:
         if block.kind == "note":
@@ -149,7 +149,7 @@ def _numbered(matches: Iterator[re.Match[str]]) -> list[_NoteCandidate]:
     return found
 
 
-def _page_notes(document: Document, marks: _Marks) -> list[_NoteCandidate]:
+def _page_notes(document: SourceText, marks: _Marks) -> list[_NoteCandidate]:
     text = document.text
     found: list[_NoteCandidate] = []
     last_mark = 0
@@ -171,7 +171,7 @@ def _page_notes(document: Document, marks: _Marks) -> list[_NoteCandidate]:
     return found
 
 
-def _end_of_page_note(document: Document, start: int, label: int) -> int:
+def _end_of_page_note(document: SourceText, start: int, label: int) -> int:
     """Return where a note at the foot of a page ends."""
     text, page = document.text, document.source_map.page_at(start - 1)
     end = start

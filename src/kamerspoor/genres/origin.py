@@ -6,9 +6,9 @@ from kamerspoor.genres.articles import CLOSING
 from kamerspoor.genres.letters import read_letter
 from kamerspoor.genres.proposers import is_names, names_only
 from kamerspoor.model.citations import Note
-from kamerspoor.model.document import Document
 from kamerspoor.model.letters import Signatory
 from kamerspoor.model.origin import Origin
+from kamerspoor.model.source_text import SourceText
 from kamerspoor.text.names import folded, split_names
 from kamerspoor.text.patterns import pattern
 from kamerspoor.text.rules import words_of
@@ -31,7 +31,7 @@ _COMMITTEE = pattern(r"""(?m)
 _PRESIDIUM = pattern(r"(?m)^Besluiten\w{4,8}(?: van het)? Presidium")
 
 
-def read_origin(document: Document, notes: tuple[Note, ...], *, committee: bool) -> Origin:
+def read_origin(document: SourceText, notes: tuple[Note, ...], *, committee: bool) -> Origin:
     """Return who made a paper; what it does not say stays empty.
 
     Args:

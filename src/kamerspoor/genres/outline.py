@@ -18,8 +18,8 @@ from kamerspoor.genres.articles import CLOSING
 from kamerspoor.genres.heading_lines import HEADING_LINES
 from kamerspoor.genres.kind_lines import printed_kind
 from kamerspoor.model.citations import Note
-from kamerspoor.model.document import Document
 from kamerspoor.model.paper import Section
+from kamerspoor.model.source_text import SourceText
 from kamerspoor.text.spans import Cover, Span, fold, placed_lines
 
 _PLAIN = len(HEADING_LINES)
@@ -61,7 +61,7 @@ class _Heading:
 
 
 def read_outline(
-    document: Document, sections: Sequence[Section], notes: tuple[Note, ...], schemes: frozenset[str]
+    document: SourceText, sections: Sequence[Section], notes: tuple[Note, ...], schemes: frozenset[str]
 ) -> tuple[Section, ...]:
     """Return the sections of a paper in order, each running to the next heading.
 
@@ -109,7 +109,7 @@ def _heading(words: str, start: int, marked: int) -> _Heading:
     return _Heading(span, words, ("plain", marked), _PLAIN, marked)
 
 
-def _lines(document: Document, notes: tuple[Note, ...], schemes: frozenset[str]) -> Iterator[_Heading]:
+def _lines(document: SourceText, notes: tuple[Note, ...], schemes: frozenset[str]) -> Iterator[_Heading]:
     """Yield the lines that are headings by their form."""
     counted: dict[tuple[str, int], _Heading] = {}
     kind = printed_kind(document.text)

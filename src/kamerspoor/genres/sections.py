@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from kamerspoor.genres.letters import body_start
 from kamerspoor.model.citations import Note
-from kamerspoor.model.document import Block, Document
 from kamerspoor.model.paper import Section
+from kamerspoor.model.source_text import Block, SourceText
 from kamerspoor.text.patterns import pattern
 from kamerspoor.text.spans import Cover, Span, fold
 
@@ -24,7 +24,7 @@ _NO_HEADING = pattern(r"""
 """)
 
 
-def read_sections(document: Document, notes: tuple[Note, ...] = (), start: int | None = None) -> tuple[Section, ...]:
+def read_sections(document: SourceText, notes: tuple[Note, ...] = (), start: int | None = None) -> tuple[Section, ...]:
     """Return the sections in order; each runs to the next heading, the last to the notes or the end of the text.
 
     Args:
@@ -56,12 +56,12 @@ def read_sections(document: Document, notes: tuple[Note, ...] = (), start: int |
     )
 
 
-def is_laid_out(document: Document) -> bool:
+def is_laid_out(document: SourceText) -> bool:
     """Tell whether a paper's headings have their levels from how its pages look."""
     return document.media_type == "application/pdf" or document.media_type.startswith("image/")
 
 
-def _from_one(headings: list[tuple[Span, int, str]], document: Document, start: int) -> list[tuple[Span, int, str]]:
+def _from_one(headings: list[tuple[Span, int, str]], document: SourceText, start: int) -> list[tuple[Span, int, str]]:
     """Return the headings with the outermost as level 1, where what stood above them all is the mast of a letter."""
     if not any(block.level and block.span.start < start for block in document.blocks):
         return headings

@@ -23,8 +23,8 @@ from typing import TypeVar
 from kamerspoor.genres.debate.lines import read_stage
 from kamerspoor.genres.debate.speaker_labels import read_label
 from kamerspoor.genres.kinds import tell_debate
-from kamerspoor.model.document import Block, Document, Link, Piece, SourceMap
 from kamerspoor.model.sitting import Item
+from kamerspoor.model.source_text import Block, Link, Piece, SourceMap, SourceText
 from kamerspoor.text.numbers import dossier_number
 from kamerspoor.text.patterns import pattern
 from kamerspoor.text.rules import Rule
@@ -92,12 +92,12 @@ class _Run:
         self.lines.append(line)
 
 
-def items_of(document: Document) -> tuple[Item, ...]:
+def items_of(document: SourceText) -> tuple[Item, ...]:
     """Return the items of a day's report in order and disjoint; none where the text is of one debate."""
     return document.items or _printed(document)
 
 
-def part_of(document: Document, item: Item, paper_id: str) -> Document:
+def part_of(document: SourceText, item: Item, paper_id: str) -> SourceText:
     """Cut an item out of the document of its sitting.
 
     Args:
@@ -110,7 +110,7 @@ def part_of(document: Document, item: Item, paper_id: str) -> Document:
     pieces = _pieces(document.source_map, span)
     pages = [piece.page for piece in pieces if piece.page is not None]
     there = frozenset(pages)
-    return Document(
+    return SourceText(
         text=text,
         blocks=_inside(document.blocks, span),
         source_map=SourceMap(pieces),
@@ -147,7 +147,7 @@ def _within(parts: Sequence[_Part], span: Span, start: Callable[[_Part], int]) -
     return parts[bisect_left(parts, span.start, key=start) : bisect_left(parts, span.end, key=start)]
 
 
-def _printed(document: Document) -> tuple[Item, ...]:
+def _printed(document: SourceText) -> tuple[Item, ...]:
     text = document.text
     if not text.count("oorzitter:") or _DEBATE_OF_ITS_OWN.search(text[:_FRONT]):
         return ()
@@ -162,7 +162,7 @@ def _printed(document: Document) -> tuple[Item, ...]:
 _DEBATE_OF_ITS_OWN = re.compile(r"\bVERSLAG VAN EEN\b|^Verslag van een\b", re.MULTILINE)
 
 
-def _heads(document: Document) -> Iterator[tuple[int, list[str]]]:
+def _heads(document: SourceText) -> Iterator[tuple[int, list[str]]]:
     """Yield where an item begins, and the lines of its title."""
     lines = document.text.split("\n")
     marked = {block.span.start for block in document.blocks if block.level}

@@ -5,8 +5,8 @@ from __future__ import annotations
 from kamerspoor.genres.kind_lines import HEAD
 from kamerspoor.genres.kinds import GENRE_RULES
 from kamerspoor.genres.letterhead import read_letterhead
-from kamerspoor.model.document import Document
 from kamerspoor.model.genres import Genre
+from kamerspoor.model.source_text import SourceText
 from kamerspoor.text.names import in_small_letters
 from kamerspoor.text.patterns import pattern
 from kamerspoor.text.rules import words_of
@@ -42,7 +42,7 @@ _NOTE_ABOUT = pattern(r"""(?m)
 _MOTION = next(rule for rule in GENRE_RULES if rule.name == "motion")
 
 
-def read_title(document: Document, genre: Genre, printed: str | None) -> str | None:
+def read_title(document: SourceText, genre: Genre, printed: str | None) -> str | None:
     """Return the title, or None when the paper shows none.
 
     Args:
@@ -74,7 +74,7 @@ def _heading(text: str) -> str | None:
     return in_small_letters(fold(_line_at(text, found.start()))) if found else None
 
 
-def _printed_title(document: Document, head: str, of_letter: str | None) -> str | None:
+def _printed_title(document: SourceText, head: str, of_letter: str | None) -> str | None:
     return (
         words_of(_ITEM.match(document.text), "title")
         or words_of(_PRINTED.search(head) if _MASTHEAD.search(document.text[:300]) else None, "title")
@@ -84,7 +84,7 @@ def _printed_title(document: Document, head: str, of_letter: str | None) -> str 
     )
 
 
-def _first_line(document: Document, genre: Genre) -> str | None:
+def _first_line(document: SourceText, genre: Genre) -> str | None:
     for block in document.blocks[:6]:
         words = _BARE_NUMBERS.sub("", fold(block.span.of(document.text)))
         if words.startswith(("[", "\u200b")) or not words[:1].isalnum() or _MASTHEAD.match(words):

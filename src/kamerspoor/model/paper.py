@@ -12,7 +12,6 @@ from kamerspoor.model.citations import Citation, Note
 from kamerspoor.model.consultations import Committee, InnerLetter
 from kamerspoor.model.debate import Debate
 from kamerspoor.model.decisions import Decision, DecisionList
-from kamerspoor.model.document import Document, Remark
 from kamerspoor.model.facts import Commitment, Motion
 from kamerspoor.model.genres import Genre
 from kamerspoor.model.letters import Execution, Letter, Quotation
@@ -21,6 +20,7 @@ from kamerspoor.model.policy import Condition, Figure, Period
 from kamerspoor.model.questions import Question, Questionnaire
 from kamerspoor.model.register import RegisterEntry
 from kamerspoor.model.sitting import Item
+from kamerspoor.model.source_text import Remark, SourceText
 from kamerspoor.model.votes import Vote
 from kamerspoor.text.spans import Span
 
@@ -96,7 +96,7 @@ class Paper:
         filed_as: the id under which the database keeps it, where that is another of its ids.
     """
 
-    document: Document
+    document: SourceText
     identity: Identity
     debate: Debate | None = None
     letter: Letter | None = None

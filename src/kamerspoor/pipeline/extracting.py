@@ -16,10 +16,10 @@ from kamerspoor.genres.letters import running_text
 from kamerspoor.genres.masthead import sitting_number
 from kamerspoor.genres.notes import read_notes
 from kamerspoor.genres.sitting import items_of
-from kamerspoor.model.document import Document, Remark
 from kamerspoor.model.genres import Genre
 from kamerspoor.model.paper import Identity, Paper
 from kamerspoor.model.policy import Condition, Figure, Period
+from kamerspoor.model.source_text import Remark, SourceText
 from kamerspoor.pipeline.readings import READINGS, Finder, Reading, Step
 from kamerspoor.pipeline.sittings import read_sitting
 from kamerspoor.reading.detect import read_bytes
@@ -43,7 +43,7 @@ def read_paper(data: bytes, genre: Genre | None = None, tesseract: Tesseract | N
     return structure(read_bytes(data, tesseract), genre)
 
 
-def structure(document: Document, genre: Genre | None = None) -> Paper:
+def structure(document: SourceText, genre: Genre | None = None) -> Paper:
     """Find what kind of paper a document is, and what is in it; of a sitting also in each of its items."""
     items = items_of(document) if genre in (None, "sitting") else ()
     if items and (identity := read_sitting_identity(document)) is not None:

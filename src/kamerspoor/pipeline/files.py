@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kamerspoor.errors import UnreadableFileError
-from kamerspoor.model.document import Document
 from kamerspoor.model.genres import Genre
 from kamerspoor.model.paper import Paper
+from kamerspoor.model.source_text import SourceText
 from kamerspoor.pipeline.extracting import structure
 from kamerspoor.pipeline.workers import beat, run_one
 from kamerspoor.reading.detect import MAX_BYTES, read_bytes
@@ -51,7 +51,7 @@ def read_job(job: ReadJob) -> Paper:
         raise error.at(job.path) from error
 
 
-def _with_day(document: Document, path: Path) -> Document:
+def _with_day(document: SourceText, path: Path) -> SourceText:
     """Give a publication that says no day the one in the metadata that stand beside it."""
     stated = document.stated
     if stated.id is None or stated.date is not None or document.media_type != "application/xml":

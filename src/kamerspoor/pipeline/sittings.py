@@ -18,9 +18,9 @@ from kamerspoor.genres.kind_lines import HEAD
 from kamerspoor.genres.kinds import tell_debate
 from kamerspoor.genres.sitting import part_of
 from kamerspoor.model.debate import Debate, Meeting
-from kamerspoor.model.document import Document
 from kamerspoor.model.paper import Identity, Paper
 from kamerspoor.model.sitting import Item
+from kamerspoor.model.source_text import SourceText
 from kamerspoor.text.dates import clock
 from kamerspoor.text.spans import Span, trimmed
 
@@ -32,7 +32,7 @@ _FACTS = (
 
 
 def read_sitting(
-    document: Document, identity: Identity, items: Sequence[Item], read: Callable[[Paper], Paper]
+    document: SourceText, identity: Identity, items: Sequence[Item], read: Callable[[Paper], Paper]
 ) -> Paper:
     """Return the paper of a sitting, with its items and with their papers as ``parts``.
 

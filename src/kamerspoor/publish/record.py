@@ -13,12 +13,12 @@ from msgspec import UNSET, UnsetType
 from kamerspoor.model.amendments import Amendment
 from kamerspoor.model.citations import Note
 from kamerspoor.model.debate import Meeting, Stage, Turn
-from kamerspoor.model.document import LeftOut
 from kamerspoor.model.facts import Commitment, Motion
 from kamerspoor.model.paper import Identity, Paper
 from kamerspoor.model.policy import Period
 from kamerspoor.model.questions import Answer, Asker, Question
 from kamerspoor.model.sitting import Item
+from kamerspoor.model.source_text import LeftOut
 from kamerspoor.model.votes import Correction, Vote
 from kamerspoor.publish.schemas import Differs, Make, Schemas
 from kamerspoor.text.spans import Span, fold

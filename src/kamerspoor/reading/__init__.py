@@ -1,1 +1,1 @@
-"""Bytes to `Document`: encodings, formats, page furniture, hyphens; every step keeps the way back."""
+"""Bytes to `SourceText`: encodings, formats, page furniture, hyphens; every step keeps the way back."""

@@ -15,8 +15,18 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import count
 
-from kamerspoor.model.document import Block, Document, LeftOut, Link, MediaType, Piece, Remark, SourceMap, SpeakerMark
 from kamerspoor.model.sitting import Item
+from kamerspoor.model.source_text import (
+    Block,
+    LeftOut,
+    Link,
+    MediaType,
+    Piece,
+    Remark,
+    SourceMap,
+    SourceText,
+    SpeakerMark,
+)
 from kamerspoor.reading.furniture import NUMBERED_HEADING, Furniture, find_furniture
 from kamerspoor.reading.raw import FIRST_MARK, MOST_MARKS, RawLine, RawText
 from kamerspoor.text.hyphens import Hyphens
@@ -103,7 +113,7 @@ class _Builder:
         return rest, raw._replace(text=rest, source=raw.source + moved)
 
 
-def assemble(source: RawText, *, sha256: str, media_type: MediaType) -> Document:
+def assemble(source: RawText, *, sha256: str, media_type: MediaType) -> SourceText:
     """Build the document.
 
     Args:
@@ -137,7 +147,7 @@ def assemble(source: RawText, *, sha256: str, media_type: MediaType) -> Document
     text, marks, moved = _without_marks(signed)
     source_map = SourceMap(tuple(piece._replace(start=moved(piece.start)) for piece in builder.pieces))
     marked = {moved(start): line for start, line in builder.marked.items()}
-    return Document(
+    return SourceText(
         text=text,
         blocks=_with_notes(_blocks(text, marked), marks),
         source_map=source_map,

@@ -1,4 +1,4 @@
-"""Any supported file to a `Document`: the format is told from the bytes, never from the name."""
+"""Any supported file to a `SourceText`: the format is told from the bytes, never from the name."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from collections.abc import Callable
 from functools import partial
 
 from kamerspoor.errors import UnreadableFileError
-from kamerspoor.model.document import Document, MediaType
+from kamerspoor.model.source_text import MediaType, SourceText
 from kamerspoor.reading import plain
 from kamerspoor.reading.assemble import assemble
 from kamerspoor.reading.encoding import decode
@@ -39,7 +39,7 @@ _PICTURES: tuple[tuple[bytes, MediaType], ...] = (
 )
 
 
-def read_bytes(data: bytes, tesseract: Tesseract | None = None) -> Document:
+def read_bytes(data: bytes, tesseract: Tesseract | None = None) -> SourceText:
     """Read one file.
 
     Args:

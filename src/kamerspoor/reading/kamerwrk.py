@@ -17,7 +17,7 @@ import re
 
 from lxml import etree
 
-from kamerspoor.model.document import Stated
+from kamerspoor.model.source_text import Stated
 from kamerspoor.reading import officielebekendmakingen
 from kamerspoor.reading.printing import Dialect, Printer, local_name, names, printed, raised, text_of
 from kamerspoor.reading.raw import RawText

@@ -11,7 +11,7 @@ from datetime import date
 
 from lxml import etree
 
-from kamerspoor.model.document import Stated
+from kamerspoor.model.source_text import Stated
 from kamerspoor.reading.printing import Dialect, Printer, local_name, names, printed, text_of
 from kamerspoor.reading.raw import RawText
 from kamerspoor.text.dates import safe_date

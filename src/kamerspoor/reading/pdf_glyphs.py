@@ -17,7 +17,7 @@ from typing import NamedTuple
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
-from kamerspoor.model.document import Box
+from kamerspoor.model.source_text import Box
 
 _BOLD = 600
 _ITALIC_FLAG, _BOLD_FLAG = 1 << 6, 1 << 18

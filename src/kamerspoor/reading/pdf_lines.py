@@ -19,7 +19,7 @@ from typing import NamedTuple
 
 import pypdfium2 as pdfium
 
-from kamerspoor.model.document import Box
+from kamerspoor.model.source_text import Box
 from kamerspoor.reading.layout.page import LaidLine
 from kamerspoor.reading.pdf_glyphs import Font, Glyphs, Turn
 from kamerspoor.text.raised import TO_RAISED

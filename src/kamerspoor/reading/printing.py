@@ -10,8 +10,8 @@ from typing import cast
 
 from lxml import etree
 
-from kamerspoor.model.document import SpeakerMark, Stated
 from kamerspoor.model.sitting import Item
+from kamerspoor.model.source_text import SpeakerMark, Stated
 from kamerspoor.reading.raw import Notice, RawLine, RawText
 from kamerspoor.text.raised import TO_RAISED
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
-from kamerspoor.model.document import Box, SpeakerMark, Stated
 from kamerspoor.model.sitting import Item
+from kamerspoor.model.source_text import Box, SpeakerMark, Stated
 
 # In the text of a line, this character and the ones behind it stand for the mark of the first note and those behind it:
 # a mark is no part of the words that it stands behind.

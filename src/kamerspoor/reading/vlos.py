@@ -12,8 +12,8 @@ from itertools import count
 
 from lxml import etree
 
-from kamerspoor.model.document import SpeakerMark, SpeakerSlot, Stated
 from kamerspoor.model.sitting import Item
+from kamerspoor.model.source_text import SpeakerMark, SpeakerSlot, Stated
 from kamerspoor.reading.printing import Dialect, Printer, local_name, names, text_of
 from kamerspoor.reading.raw import RawText
 from kamerspoor.text.dates import find_date

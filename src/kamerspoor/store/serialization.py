@@ -12,9 +12,9 @@ import msgspec
 from msgspec import UNSET, UnsetType
 
 from kamerspoor.model.debate import Debate, Meeting, Stage
-from kamerspoor.model.document import Box, Document, LeftOut, MediaType, Piece, Remark, SourceMap
 from kamerspoor.model.fact_kinds import FACT_KINDS
 from kamerspoor.model.paper import Identity, Paper
+from kamerspoor.model.source_text import Box, LeftOut, MediaType, Piece, Remark, SourceMap, SourceText
 
 _PackedPiece = tuple[int, int, int | None, tuple[float, float, float, float] | None]
 
@@ -25,7 +25,7 @@ _OF_PAPER: Final = tuple(one.name for one in fields(Paper) if one.name not in _E
 _OF_DOCUMENT: Final = ("blocks", "furniture", "stated", "links", "recognised", "speakers")
 _FORMS: Final[Mapping[str, Any]] = {
     **{name: hint for name, hint in get_type_hints(Paper).items() if name in _OF_PAPER},
-    **{name: hint for name, hint in get_type_hints(Document).items() if name in _OF_DOCUMENT},
+    **{name: hint for name, hint in get_type_hints(SourceText).items() if name in _OF_DOCUMENT},
     "furniture": tuple[LeftOut | str, ...],  # rows of before knew the words only
     "document_remarks": tuple[Remark, ...],
     "meeting": Meeting | None,
@@ -89,7 +89,7 @@ def unpack_paper(stored: StoredVersion, identity: Identity, facts: Mapping[str, 
         filed_as: the id under which it is stored.
     """
     details = msgspec.json.decode(stored.details, type=_Details)
-    document = Document(
+    document = SourceText(
         text=stored.text,
         source_map=unpack_source_map(stored.source_map),
         sha256=stored.sha256,

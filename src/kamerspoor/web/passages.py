@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-from kamerspoor.model.document import Block, BlockKind, Document, SourceMap
 from kamerspoor.model.paper import Section
+from kamerspoor.model.source_text import Block, BlockKind, SourceMap, SourceText
 from kamerspoor.text.numbers import plain_number
 from kamerspoor.text.spans import Span, trimmed
 from kamerspoor.web.links import TextLink
@@ -123,7 +123,7 @@ class Passages:
 
     def __init__(
         self,
-        document: Document,
+        document: SourceText,
         highlight: Span | None = None,
         links: Sequence[TextLink] = (),
         sections: Sequence[Section] = (),

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from growth import DOUBLED, growth
-from kamerspoor.model.document import Box
+from kamerspoor.model.source_text import Box
 from kamerspoor.reading.layout.page import LaidLine, LaidPage
 from kamerspoor.reading.layout.rows import whole_lines
 from kamerspoor.reading.layout.text import laid_out

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 
 from kamerspoor.extract.citations.rules import CITATIONS
 from kamerspoor.model.citations import Citation, CitationKind
-from kamerspoor.model.document import Link
+from kamerspoor.model.source_text import Link
 from kamerspoor.text.numbers import dossier_number, split_kst
 from kamerspoor.text.patterns import pattern
 from kamerspoor.text.rules import Rule

@@ -15,8 +15,8 @@ from dataclasses import dataclass, field, replace
 from kamerspoor.extract.motions.appreciation_rules import ASKS_VERDICT, CONFIRMS, AppreciationMatch, match_appreciations
 from kamerspoor.extract.motions.references import Submitted, find_references
 from kamerspoor.model.debate import Debate, Turn
-from kamerspoor.model.document import Remark
 from kamerspoor.model.facts import Appreciation, Motion, Quoted
+from kamerspoor.model.source_text import Remark
 from kamerspoor.text.patterns import pattern
 from kamerspoor.text.sentences import sentences
 from kamerspoor.text.spans import Cover, Span, fold

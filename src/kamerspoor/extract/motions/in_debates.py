@@ -18,8 +18,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kamerspoor.model.debate import Debate, Turn
-from kamerspoor.model.document import Remark
 from kamerspoor.model.facts import Consideration, Motion
+from kamerspoor.model.source_text import Remark
 from kamerspoor.text.motion_text import END, START, clauses
 from kamerspoor.text.names import split_names
 from kamerspoor.text.numbers import dossier_number

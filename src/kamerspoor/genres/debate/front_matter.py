@@ -11,7 +11,7 @@ import re
 from kamerspoor.genres.debate.lines import StageMatch
 from kamerspoor.genres.masthead import read_masthead
 from kamerspoor.model.debate import Attendee, Meeting, Role
-from kamerspoor.model.document import Stated
+from kamerspoor.model.source_text import Stated
 from kamerspoor.text.dates import clock
 from kamerspoor.text.names import split_names
 from kamerspoor.text.patterns import pattern

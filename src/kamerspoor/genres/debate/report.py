@@ -9,7 +9,7 @@ from kamerspoor.genres.debate.front_matter import read_meeting
 from kamerspoor.genres.debate.terms import terms_of
 from kamerspoor.genres.debate.turns import Cut, Segments, cut_turns
 from kamerspoor.model.debate import Debate, Meeting, Role, Turn, TurnKind
-from kamerspoor.model.document import Document, SpeakerMark
+from kamerspoor.model.source_text import SourceText, SpeakerMark
 from kamerspoor.text.names import surname
 
 _LABELLED_SHARE = 0.5
@@ -17,7 +17,7 @@ _LABELLED_SHARE = 0.5
 _FRAME = frozenset({"opening", "closing", "chair_change", "clerk", "decision", "so_decided"})
 
 
-def read_debate(document: Document, *, sure: bool = False) -> Debate | None:
+def read_debate(document: SourceText, *, sure: bool = False) -> Debate | None:
     """Read a debate report.
 
     Args:
@@ -45,7 +45,7 @@ def is_report(segments: Segments) -> bool:
     return (len(roles) > 1 and "chair" in roles) or (bool(roles) and framed) or len(set(roles)) > 1
 
 
-def _turns(document: Document, cuts: Sequence[Cut], meeting: Meeting) -> tuple[Turn, ...]:
+def _turns(document: SourceText, cuts: Sequence[Cut], meeting: Meeting) -> tuple[Turn, ...]:
     text = document.text
     marks = {mark.start: mark for mark in document.speakers}
     members = {surname(person.name) for person in meeting.present if person.role == "member"}

@@ -10,8 +10,8 @@ import re
 from datetime import date
 
 from kamerspoor.genres.offices import split_answerers, split_offices
-from kamerspoor.model.document import Document
 from kamerspoor.model.questions import Asker, Questionnaire
+from kamerspoor.model.source_text import SourceText
 from kamerspoor.text.dates import find_date
 from kamerspoor.text.names import split_names
 from kamerspoor.text.patterns import Patterns
@@ -56,7 +56,7 @@ _FURTHEST = 8000
 _TAIL = 1500
 
 
-def read_questionnaire(document: Document, begin: int) -> Questionnaire:
+def read_questionnaire(document: SourceText, begin: int) -> Questionnaire:
     """Return the frame.
 
     Args:
@@ -100,7 +100,7 @@ def _found(pattern: re.Pattern[str], head: str) -> date | None:
     return find_date(f"{match['day']} {match['month']} {match['year']}") if match else None
 
 
-def _appendix(document: Document, head: str) -> int | None:
+def _appendix(document: SourceText, head: str) -> int | None:
     by_id = _APPENDIX_ID.search(document.furniture_text)
     if by_id is not None:
         return int(by_id["number"])

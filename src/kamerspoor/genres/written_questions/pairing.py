@@ -25,8 +25,8 @@ from kamerspoor.genres.notes import without_notes
 from kamerspoor.genres.written_questions.head import read_questionnaire
 from kamerspoor.genres.written_questions.headings import HEADINGS, printed_numbers
 from kamerspoor.model.citations import Note
-from kamerspoor.model.document import Document, Remark
 from kamerspoor.model.questions import Answer, Question, Questionnaire, QuestionState
+from kamerspoor.model.source_text import Remark, SourceText
 from kamerspoor.text.spans import Cover, Span, fold, trimmed
 
 _LISTED = re.compile(r"^(?P<numbers>\d{1,2})[.)]?(?:[ \t]+(?=[A-ZÀ-Þ«\"“‘])|[ \t]*$)", re.MULTILINE)
@@ -56,7 +56,7 @@ class _PairingItem:
 
 
 def read_questions(
-    document: Document, notes: Sequence[Note] = ()
+    document: SourceText, notes: Sequence[Note] = ()
 ) -> tuple[Questionnaire, tuple[Question, ...], tuple[Remark, ...]]:
     """Read a paper with written questions.
 
@@ -155,7 +155,7 @@ def _numbered_questions(text: str, answers: Sequence[re.Match[str]]) -> list[re.
     return found
 
 
-def _asking_paragraphs(document: Document, notes: Sequence[Note]) -> Iterator[_PairingItem]:
+def _asking_paragraphs(document: SourceText, notes: Sequence[Note]) -> Iterator[_PairingItem]:
     """Yield the paragraphs that end in a question mark, for papers that print questions without number or heading."""
     text = document.text
     apart = Cover(note.span for note in notes)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import Final
 
-from kamerspoor.model.document import Box
+from kamerspoor.model.source_text import Box
 from kamerspoor.reading.layout.measures import Measures
 from kamerspoor.reading.layout.page import LaidLine
 from kamerspoor.text.raised import RAISED, TO_DIGITS, TO_RAISED

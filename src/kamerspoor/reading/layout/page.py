@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
-from kamerspoor.model.document import Box
+from kamerspoor.model.source_text import Box
 
 
 class LaidLine(NamedTuple):

@@ -8,7 +8,7 @@ from itertools import islice, repeat
 from operator import attrgetter
 from typing import Final
 
-from kamerspoor.model.document import Box
+from kamerspoor.model.source_text import Box
 from kamerspoor.reading.layout.fonts import with_weights
 from kamerspoor.reading.layout.furniture import furniture_of
 from kamerspoor.reading.layout.headings import headings_of

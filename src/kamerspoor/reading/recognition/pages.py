@@ -13,7 +13,7 @@ from itertools import pairwise
 from statistics import mean, median
 from typing import Final
 
-from kamerspoor.model.document import Box
+from kamerspoor.model.source_text import Box
 from kamerspoor.reading.layout.page import LaidLine, LaidPage
 from kamerspoor.reading.layout.rows import whole_lines
 from kamerspoor.reading.recognition.hocr import HocrPage, Line, Word, pages_of

@@ -180,7 +180,7 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
+class SourceText:
     """What reading makes of bytes.
 
     Attributes:
