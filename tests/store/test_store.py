@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import sqlite3
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -124,6 +125,58 @@ def test_processes_that_make_a_database_at_the_same_moment_do_not_trip_over_each
 
 def _make(path: Path) -> None:
     Store(path, create=True).close()
+
+
+def _dump(path: Path) -> list[str]:
+    """Return the whole of a database but what tells it from every other."""
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("UPDATE search_identity SET id = ''")
+        return list(connection.iterdump())
+
+
+def _identity(path: Path) -> str:
+    with closing(sqlite3.connect(path)) as connection:
+        return str(connection.execute("SELECT id FROM search_identity").fetchone()[0])
+
+
+@pytest.mark.parametrize("there", ["a.db", "a.db-wal"])
+def test_a_new_database_is_what_its_migrations_make(there: str, path: Path) -> None:
+    path.with_name(there).touch()  # then nothing is copied
+    _make(path)
+    _make(path.with_name("copied.db"))
+    assert _dump(path) == _dump(path.with_name("copied.db"))
+    assert path.stat().st_mode == path.with_name("copied.db").stat().st_mode
+
+
+def test_a_new_database_is_told_from_every_other_and_leaves_nothing_beside_it(tmp_path: Path) -> None:
+    paths = [tmp_path / f"{number}.db" for number in range(3)]
+    for path in paths:
+        _make(path)
+    assert len({_identity(path) for path in paths}) == 3
+    assert sorted(tmp_path.iterdir()) == paths
+
+
+def test_what_a_database_that_was_taken_away_left_does_not_come_into_a_new_one(path: Path) -> None:
+    with Store(path, create=True) as store:
+        store.save(read_debate(), "a.txt")
+        left = path.with_name("a.db-wal").read_bytes()
+    path.unlink()
+    path.with_name("a.db-wal").write_bytes(left)
+    with Store(path, create=True) as store:
+        assert store.counts().papers == 0
+
+
+def test_a_database_that_another_process_makes_meanwhile_keeps_its_papers(path: Path) -> None:
+    def save(number: int) -> None:
+        with Store(path, create=True) as store:
+            store.save(read_paper(KNOWN.format(words=f"Woord {number}.").encode()), f"{number}.txt")
+
+    for attempt in range(5):
+        path = path.with_name(f"{attempt}.db")
+        with ThreadPoolExecutor(4) as pool:
+            list(pool.map(save, range(4)))
+        with Store(path) as store:
+            assert len(store.versions("kst-98765-3")) == 4
 
 
 @pytest.mark.parametrize(
