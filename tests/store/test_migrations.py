@@ -41,6 +41,7 @@ FROZEN = {
     "0013_motions_put_forward.sql": "1fb7fc0562db459846bb71c54f0b891d36c4bbbf8213e400ef9785a5adf60c95",
     "0014_people_resolved.sql": "6cfce35d008715e3b4c84da49def86333257b12c830fb8d38f0076a099579494",
     "0015_people_known.sql": "37fe4a513389038ca7d9bb6e3a49bd99fc45202a1c6e88772f480e990f45f3d6",
+    "0016_questions_of_parties.sql": "86f98a0999db494dcd4b3bb2273e8cc3bfdde61b71c631b5f44530aea5de72d2",
 }
 CHANGED = (
     "{} is not what databases were made with. Undo the change, and do it by a new migration with the next number;"

@@ -217,8 +217,9 @@ QUESTIONS: Final = _kind(
                 "question_state", "state"),
         named("asker", "questions", "vrager", "Vragensteller", "who asks"),
         party("questions", "of who asks, as printed"),
-        Filter("asked_by_party", f"{party('questions', '').condition} AND json_extract(data, '$.askers[0].name') = ''",
-               str, "asked by a party, and not by one member of it", "namens", control="hidden", narrow=True),
+        # The first half is that of an index: few questions are of a party, and each is looked at.
+        Filter("asked_by_party", f"json_extract(data, '$.askers[0].name') = '' AND {party('questions', '').each}",
+               str, "asked by a party, and not by one member of it", "namens", control="hidden"),
     ),
     people=_askers, parties=("$.askers[*].party",),
     page=Page("/vragen", "Vragen", "Welke vraag kreeg welk antwoord, en welke wacht nog: schriftelijke vragen, en wat"

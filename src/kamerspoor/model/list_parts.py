@@ -42,24 +42,42 @@ _NAMESAKE: Final = (
     "key = substr(:v, 1, instr(:v, '--') - 1)"
     " AND party IN (SELECT value FROM json_each(party_names(substr(:v, instr(:v, '--') + 2))))"
 )
+# A person by the Chamber's id, where it is known that a name means them.
+_KNOWN: Final = "r.person = lower(:v) AND r.rule IS NOT NULL"
+
+
+def _called(table: str) -> tuple[str, str]:
+    """Return the keys that someone is asked by among people whom a kind of fact names, and which of two of a name."""
+    who = f"SELECT key FROM named_people WHERE fact = '{table}' AND key "
+    exact = f"{who} = person_key(:v)"
+    return (
+        f"{exact} UNION {who} LIKE '%' || person_key(:v) || '%' AND person_key(:v) <> '' AND NOT EXISTS ({exact})",
+        f"fact = '{table}' AND {_NAMESAKE}",
+    )
+
+
+def naming(table: str) -> str:
+    """Return the SELECT of the facts of a kind that name a person ``:v``: by id, key, whole name or part of a name."""
+    keys, namesake = _called(table)
+    return (
+        f"SELECT version_id, n FROM people WHERE fact = '{table}' AND key IN ({keys})"
+        f" UNION ALL SELECT version_id, n FROM people WHERE {namesake} UNION ALL SELECT v.version_id, r.n"
+        f" FROM resolutions r JOIN versions v ON v.paper_id = r.unit AND v.current = 1"
+        f" WHERE r.fact = '{table}' AND {_KNOWN}"
+    )
 
 
 def named(name: str, table: str, url: str, label: str, about: str) -> Filter:
     """Return the filter by a person whom facts name: by id, by key or whole name, else by a part of the name."""
-    who = f"SELECT key FROM named_people WHERE fact = '{table}' AND key "
-    exact = f"{who} = person_key(:v)"
-    keys = f"{exact} UNION {who} LIKE '%' || person_key(:v) || '%' AND person_key(:v) <> '' AND NOT EXISTS ({exact})"
-    called, namesake = f"fact = '{table}' AND key IN ({keys})", f"fact = '{table}' AND {_NAMESAKE}"
-    known = f"r.fact = '{table}' AND r.person = lower(:v) AND r.rule IS NOT NULL"
+    keys, namesake = _called(table)
     # A list of pairs that is put together of several is one more SELECT: else SQLite goes through all facts for it.
     return Filter(
-        name, f"(version_id, n) IN (SELECT version_id, n FROM (SELECT version_id, n FROM people WHERE {called}"
-        f" UNION ALL SELECT version_id, n FROM people WHERE {namesake} UNION ALL SELECT v.version_id, r.n"
-        f" FROM resolutions r JOIN versions v ON v.paper_id = r.unit AND v.current = 1 WHERE {known}))", str,
+        name, f"(version_id, n) IN (SELECT version_id, n FROM ({naming(table)}))", str,
         f"{about}: the Chamber's id, key, name, or part of a name that nobody has whole", url, label, narrow=True,
         each=f"(EXISTS (SELECT 1 FROM people p WHERE p.version_id = {table}.version_id AND p.n = {table}.n"
-        f" AND ({called} OR {namesake}))"
-        f" OR EXISTS (SELECT 1 FROM resolutions r WHERE r.unit = {table}.document AND r.n = {table}.n AND {known}))",
+        f" AND (fact = '{table}' AND key IN ({keys}) OR {namesake}))"
+        f" OR EXISTS (SELECT 1 FROM resolutions r WHERE r.unit = {table}.document AND r.n = {table}.n"
+        f" AND r.fact = '{table}' AND {_KNOWN}))",
         count=f"SELECT CASE WHEN count(DISTINCT key) = 1 THEN sum(n) END FROM named_people"
         f" WHERE fact = '{table}' AND key IN ({keys})",
     )  # fmt: skip

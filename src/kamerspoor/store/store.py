@@ -18,11 +18,11 @@ from kamerspoor.model import fact_kinds
 from kamerspoor.model.citations import Citation
 from kamerspoor.model.document_lists import DOCUMENTS
 from kamerspoor.model.fact_kinds import CITATIONS, COMMITMENTS, MOTIONS, TURNS
+from kamerspoor.model.list_parts import naming
 from kamerspoor.model.lists import FactKind
 from kamerspoor.model.paper import Paper
 from kamerspoor.store import serialization
 from kamerspoor.store.database import connect, writing
-from kamerspoor.store.list_filters import filter_of
 from kamerspoor.store.lists import ListMemory, ListReader
 from kamerspoor.store.records.matching import Joins
 from kamerspoor.store.records.records import Records
@@ -251,11 +251,11 @@ class Store:
             key: of the person, or the Chamber's id.
             most: how many at most.
         """
-        speaker = filter_of(TURNS, "speaker").condition
+        # The turns themselves are not asked: of a minister there are tens of thousands.
         rows = self._db.execute(
             f"SELECT {DOCUMENT_COLUMNS}, s.turns, s.first FROM ("  # noqa: S608 - ours
-            f"SELECT version_id, count(*) AS turns, min(n) AS first FROM turns WHERE current = 1 AND {speaker}"
-            " GROUP BY version_id) s JOIN versions v USING (version_id) ORDER BY v.date DESC, v.paper_id LIMIT :most",
+            f"SELECT version_id, count(*) AS turns, min(n) AS first FROM ({naming('turns')}) GROUP BY version_id) s"
+            " JOIN versions v USING (version_id) WHERE v.current = 1 ORDER BY v.date DESC, v.paper_id LIMIT :most",
             {"v": key, "most": most},
         )
         return [SpokeIn(document_row(row), *row[-2:]) for row in rows]

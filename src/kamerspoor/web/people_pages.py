@@ -23,7 +23,7 @@ from kamerspoor.web.records.record_pages import official_people
 from kamerspoor.web.routing import get_page
 from kamerspoor.web.templating import page
 
-_MOST: Final = 50
+_MOST: Final = 25
 _MEMBERS: Final = 200
 # Kinds of facts on the page of a person, each with the filter by who it names.
 _OF_PERSON: Final = ((MOTIONS, "proposer"), (AMENDMENTS, "proposer"), (QUESTIONS, "asker"), (COMMITMENTS, "promiser"))
