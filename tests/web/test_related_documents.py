@@ -50,8 +50,8 @@ def test_what_is_cited_stands_once_with_all_its_places_and_where_it_leads(store:
 
 def test_who_cites_a_paper_stands_once_the_newest_first(store: Store) -> None:
     found = cited_by(store, store.paper("kst-98765-4"))
-    assert [one.paper.id for one in found][:2] == ["kst-98765-9", "kst-98765-8"]
-    assert [len(one.places) for one in found][:2] == [2, 2]
+    assert [paper.id for paper, _ in found][:2] == ["kst-98765-9", "kst-98765-8"]
+    assert [len(citations) for _, citations in found][:2] == [2, 2]
     assert cited_by(store, store.paper("kst-98765-9")) == []
 
 

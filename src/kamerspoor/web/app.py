@@ -10,10 +10,10 @@ from collections.abc import AsyncGenerator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import uvicorn
-from litestar import Litestar, Request, Router
+from litestar import Litestar, Router
 from litestar.config.compression import CompressionConfig
 from litestar.di import Provide
 from litestar.exceptions import HTTPException
@@ -52,6 +52,7 @@ from kamerspoor.web.api_v1 import handlers as api_v1
 from kamerspoor.web.assets import static_file
 from kamerspoor.web.lists.handlers import file_handlers, list_handlers
 from kamerspoor.web.records import handlers as records
+from kamerspoor.web.routing import AnyRequest
 from kamerspoor.web.security import add_headers
 
 _DB, _API_RATE = "KAMERSPOOR_SERVED", "KAMERSPOOR_SERVED_API_RATE"
@@ -141,7 +142,7 @@ async def _start() -> None:
     asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(THREADS, "page"))
 
 
-async def _is_question(request: Request[Any, Any, Any]) -> bool:
+async def _is_question(request: AnyRequest) -> bool:
     """Tell whether a request counts: a browser that asks whether it may ask has asked nothing yet."""
     return request.method != "OPTIONS"
 

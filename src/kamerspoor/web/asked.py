@@ -4,21 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
-from litestar import Request, Response
-from litestar.di import NamedDependency
-from litestar.params import FromPath
+from litestar import Response
 from litestar.response import Redirect
 
 from kamerspoor.model.fact_kinds import COMMITMENTS, QUESTIONS
 from kamerspoor.model.facts import Commitment
 from kamerspoor.model.questions import Answer, Question
 from kamerspoor.publish.urls import document_url
-from kamerspoor.store.store import Store
 from kamerspoor.text.spans import Span, fold
 from kamerspoor.web import listing
-from kamerspoor.web.routing import get_page
+from kamerspoor.web.routing import AnyRequest, GivenStore, PathPart, get_page
 from kamerspoor.web.templating import page
 
 _LIKELY, _PERHAPS = 0.7, 0.5
@@ -74,9 +71,7 @@ class OfMember:
 
 
 @get_page("/debatten/{paper_id:str}/vragen")
-def debate_questions(
-    store: NamedDependency[Store], paper_id: FromPath[str], request: Request[Any, Any, Any]
-) -> Response[str] | Redirect:
+def debate_questions(store: GivenStore, paper_id: PathPart, request: AnyRequest) -> Response[str] | Redirect:
     """Show who asked what in a debate, and what was answered."""
     row = store.row(paper_id)
     if row.genre != "debate":

@@ -5,12 +5,12 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 from importlib import resources
-from typing import Any, Final
+from typing import Final
 
-from litestar import Request, Response, get
-from litestar.params import FromPath
+from litestar import Response, get
 
 from kamerspoor.errors import NotFoundError
+from kamerspoor.web.routing import AnyRequest, PathPart
 
 _MEDIA_TYPES: Final = {"css": "text/css; charset=utf-8", "svg": "image/svg+xml"}
 _A_YEAR: Final = "public, max-age=31536000, immutable"
@@ -41,7 +41,7 @@ ASSETS: Final = _load()
 
 
 @get("/static/{name:str}", include_in_schema=False)
-async def static_file(name: FromPath[str], request: Request[Any, Any, Any]) -> Response[bytes]:
+async def static_file(name: PathPart, request: AnyRequest) -> Response[bytes]:
     """Return a file, or only word that the browser's copy is still good."""
     asset = ASSETS.get(name)
     if asset is None:

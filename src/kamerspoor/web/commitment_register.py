@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Any, Final
 
-from litestar import Request, Response
-from litestar.di import NamedDependency
+from litestar import Response
 
 from kamerspoor.errors import BadRequestError
 from kamerspoor.model.derived_lists import REGISTER
@@ -14,17 +13,16 @@ from kamerspoor.publish.urls import passage_url
 from kamerspoor.store.derived_reader import DerivedReader
 from kamerspoor.store.list_filters import converted
 from kamerspoor.store.lists import ListRequest
-from kamerspoor.store.store import Store
 from kamerspoor.text.spans import Span
-from kamerspoor.web import listing, trail_labels
-from kamerspoor.web.routing import get_page
+from kamerspoor.web import listing
+from kamerspoor.web.routing import AnyRequest, GivenStore, get_page
 from kamerspoor.web.templating import derived_page
 
 _URLS: Final = {one.url: one.name for one in REGISTER.filters}
 
 
 @get_page("/toezeggingen/grootboek")
-def register(store: NamedDependency[Store], request: Request[Any, Any, Any]) -> Response[str]:
+def register(store: GivenStore, request: AnyRequest) -> Response[str]:
     """List the commitments with their state; those that were only spoken are shown when asked for."""
     asked = listing.asked_for(request.query_params, *_URLS)
     number = listing.page_number(request.query_params.get("pagina"))
@@ -54,7 +52,6 @@ def register(store: NamedDependency[Store], request: Request[Any, Any, Any]) -> 
         late=store.using(DerivedReader).overdue(datetime.now(UTC).date(), asked.get("dossier")),
         papers=papers,
         place=place,
-        names=trail_labels,
     )
 
 

@@ -5,22 +5,19 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import groupby
-from typing import Any, Final
+from typing import Final
 
-from litestar import Request, Response
-from litestar.di import NamedDependency
+from litestar import Response
 
 from kamerspoor.errors import TooCostlyError
 from kamerspoor.model.comparison import Claim
 from kamerspoor.publish.comparison_page import marked
 from kamerspoor.publish.names import DIFFERENCES, RELATIONS
-from kamerspoor.publish.urls import passage_url
 from kamerspoor.store.rows import DocumentRow
 from kamerspoor.store.store import Store
-from kamerspoor.text.spans import Span
 from kamerspoor.trails.compare.alignment import COMPARABLE, compare
 from kamerspoor.web import listing
-from kamerspoor.web.routing import get_page
+from kamerspoor.web.routing import AnyRequest, GivenStore, get_page
 from kamerspoor.web.templating import page
 
 _LONGEST_ID: Final = 100
@@ -33,7 +30,7 @@ _MOST: Final = 200
 
 
 @get_page("/vergelijk")
-def comparison(store: NamedDependency[Store], request: Request[Any, Any, Any]) -> Response[str]:
+def comparison(store: GivenStore, request: AnyRequest) -> Response[str]:
     """Compare two papers, or ask which."""
     asked = listing.asked_for(request.query_params, "a", "b", "toon")
     papers = _offered(store, [asked[side] for side in "ab" if asked.get(side)])
@@ -69,7 +66,6 @@ def comparison(store: NamedDependency[Store], request: Request[Any, Any, Any]) -
         relations=RELATIONS,
         kinds=DIFFERENCES,
         marked=marked,
-        place=_place,
     )
 
 
@@ -87,10 +83,6 @@ def _by_heading(claims: Iterable[Claim]) -> list[tuple[str, list[Claim]]]:
 
 def _name(row: DocumentRow) -> str:
     return f"{row.title or row.source}{f' ({row.date.year})' if row.date else ''}"
-
-
-def _place(row: DocumentRow, claim: Claim) -> str:
-    return passage_url(row, Span(claim.span.start, claim.span.end))
 
 
 HANDLERS: Final = (comparison,)

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Final
 
-from litestar import Request, Response
-from litestar.di import NamedDependency
-from litestar.params import FromPath
+from litestar import Response
 
 from kamerspoor.errors import NotFoundError
 from kamerspoor.publish.debate_export import mt_list
 from kamerspoor.publish.debate_export_files import FORMS
 from kamerspoor.publish.urls import passage_url
-from kamerspoor.store.store import Store
-from kamerspoor.web.routing import get_page
+from kamerspoor.web.routing import AnyRequest, GivenStore, PathPart, get_page
 
 
 @get_page("/debatten/{paper_id:str}/lijst/{form:str}")
 def motions_and_commitments(
-    store: NamedDependency[Store], paper_id: FromPath[str], form: FromPath[str], request: Request[Any, Any, Any]
+    store: GivenStore, paper_id: PathPart, form: PathPart, request: AnyRequest
 ) -> Response[bytes]:
     """Give the list as a file, with whole addresses: it is read elsewhere."""
     if form not in FORMS:

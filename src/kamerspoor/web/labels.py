@@ -4,81 +4,19 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-from typing import Final
+from typing import Final, get_args
 
 from kamerspoor.model import genres
 from kamerspoor.model.policy import Figure, Period
-from kamerspoor.model.votes import Vote
+from kamerspoor.model.votes import Vote, VoteOutcome
 from kamerspoor.publish import names
 from kamerspoor.store.rows import DocumentRow
 from kamerspoor.text.names import folded
-from kamerspoor.web import trail_labels
 
 # Words that files share with the pages.
 VERDICTS: Final = names.VERDICTS
 STATUSES: Final = names.STATUSES
 QUESTION_STATES: Final = names.QUESTION_STATES
-# What stands above every page; all the rest is in the map below it.
-MENU: Final = (
-    ("/activiteiten", "Activiteiten"),
-    ("/documenten?soort=debate", "Debatten"),
-    ("/moties", "Moties"),
-    ("/toezeggingen", "Toezeggingen"),
-    ("/stemmingen", "Stemmingen"),
-    ("/open-vragen", "Open vragen"),
-    ("/dossiers", "Dossiers"),
-    ("/documenten", "Documenten"),
-    ("/kamerleden", "Kamerleden"),
-)
-MAP: Final = (
-    ("Zoeken", (("/zoeken", "uitgebreid zoeken"),)),
-    (
-        "Wat de Kamer vastlegt",
-        (
-            ("/activiteiten", "activiteiten"),
-            ("/activiteiten/ongepland", "ongeplande activiteiten"),
-            ("/besluiten", "besluiten"),
-            ("/stemmingen/officieel", "stemmingen"),
-            ("/moties/officieel", "moties"),
-            ("/toezeggingen/officieel", "toezeggingen"),
-            ("/open-vragen", "open vragen"),
-            ("/verslagen", "verslagen"),
-            ("/dossiers", "dossiers"),
-            ("/zaken", "zaken"),
-            ("/documenten/officieel", "documenten"),
-        ),
-    ),
-    (
-        "Wie er zitten",
-        (
-            ("/kamerleden", "Kamerleden"),
-            ("/fracties", "fracties"),
-            ("/commissies", "commissies"),
-            ("/geschenken", "geschenken"),
-            ("/reizen", "reizen"),
-            ("/nevenfuncties", "nevenfuncties"),
-        ),
-    ),
-    (
-        "Wat uit de stukken is gelezen",
-        (
-            ("/documenten?soort=debate", "debatten"),
-            ("/documenten", "documenten"),
-            ("/moties", "moties"),
-            ("/toezeggingen", "toezeggingen"),
-            ("/toezeggingen/grootboek", "grootboek"),
-            ("/standpunten", "standpunten"),
-            ("/vergelijk", "vergelijken"),
-            ("/vragen", "vragen en antwoorden"),
-            ("/stemmingen", "stemmingen"),
-            ("/personen", "personen"),
-            ("/cijfers", "cijfers"),
-            ("/termijnen", "termijnen"),
-            ("/voorwaarden", "voorwaarden"),
-            ("/verwijzingen", "verwijzingen"),
-        ),
-    ),
-)
 GENRES: Final[dict[str, str]] = {genre: genres.ROWS[genre].label for genre in genres.GENRES}
 ENDINGS: Final = {"csv": "CSV", "xlsx": "Excel", "json": "JSON", "atom": "Atom", "ics": "agenda (iCalendar)"}
 _WEEKDAYS: Final = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
@@ -130,11 +68,6 @@ TONES: Final[dict[str, str]] = {
     "aanhouden": "wait",
     "geen": "none",
 }
-COMMITMENT_KINDS: Final[dict[str, str]] = {
-    "listed": "Genoemd door de voorzitter",
-    "spoken": "Uitgesproken in het debat",
-    "written": "In een brief",
-}
 COMMITMENT_KINDS_SHORT: Final[dict[str, str]] = {"listed": "Genoemd", "spoken": "Kandidaat", "written": "Brief"}
 TURN_KINDS: Final[dict[str, str]] = {
     "speech": "spreekbeurt",
@@ -177,14 +110,7 @@ REMARKS: Final[dict[str, str]] = {
         "Een genoemd motienummer hoort niet bij dit debat; gelezen als de motie van de genoemde indieners."
     ),
 }
-OUTCOMES: Final[dict[str, str]] = {
-    "adopted": "Aangenomen",
-    "rejected": "Verworpen",
-    "tied": "Stemmen staakten",
-    "held": "Aangehouden",
-    "withdrawn": "Ingetrokken",
-    "lapsed": "Vervallen",
-}
+OUTCOMES: Final[dict[str, str]] = {kind: STATUSES.get(kind, "Stemmen staakten") for kind in get_args(VoteOutcome)}
 METHODS: Final[dict[str, str]] = {
     "hands": "met handopsteken",
     "roll_call": "hoofdelijk",
@@ -227,6 +153,79 @@ CONDITION_KINDS: Final[dict[str, str]] = {
     "only_after": "pas na",
     "only_if": "alleen als",
 }
+TRAIL_KINDS: Final[dict[str, str]] = {
+    "motion": "motie",
+    "commitment": "toezegging",
+    "document": "stuk",
+    "dossier": "dossier",
+}
+# Of a motion as on its own page, and what only a trail tells.
+TRAIL_STATES: Final[dict[str, str]] = STATUSES | {
+    "replaced": "Vervangen",
+    "tied": "Stemmen staken",
+    "executed": "Volgens de regering uitgevoerd",
+}
+COMMITMENT_STATES: Final[dict[str, str]] = {
+    "open": "Open",
+    "kept": "Nagekomen",
+    "partly": "Deels nagekomen",
+    "no_report": "Uiterste datum voorbij; geen bericht gevonden",
+    "withdrawn": "Vervallen",
+}
+EXECUTION_STATES: Final[dict[str, str]] = {
+    "executed": "Volgens de regering uitgevoerd",
+    "partly": "Deels uitgevoerd",
+    "announced": "Aangekondigd",
+    "no_report": "Geen bericht gevonden",
+}
+COMMITMENT_KINDS: Final[dict[str, str]] = {
+    "listed": "Genoemd door de voorzitter",
+    "spoken": "Uitgesproken in het debat",
+    "written": "In een brief",
+}
+# Who wrote a commitment down.
+SOURCES: Final[dict[str, str]] = {
+    "recorded": "vastgelegd door de Kamer",
+    **{kind: words[0].lower() + words[1:] for kind, words in COMMITMENT_KINDS.items()},
+}
+EVENTS: Final[dict[str, str]] = {
+    "letter": "Brief",
+    "debate": "Debat",
+    "paper": "Stuk",
+    "announced": "Nieuwsbericht",
+    "submitted": "Motie ingediend",
+    "printed": "Motie gedrukt",
+    "amended": "Wijzigt",
+    "replaced": "Vervangen door",
+    "appreciated": "Oordeel van het kabinet",
+    "held": "Aangehouden",
+    "withdrawn": "Ingetrokken",
+    "voted": "Stemming",
+    "executed": "Voert uit",
+    "reported": "Bericht over",
+    "promised": "Toezegging",
+    "fulfilled": "Toezegging nagekomen",
+    "asked": "Vraag",
+    "answered": "Antwoord",
+    "cited": "Aangehaald",
+    "proposed": "Amendement voorgesteld",
+    "replaces": "Vervangt",
+}
+LINKS: Final[dict[str, str]] = {
+    "cited": "Aangehaald in",
+    "cites": "Haalt aan:",
+    "announces": "Kondigt aan:",
+    "same debate": "moties van hetzelfde debat",
+    "its dossier": "het dossier",
+    "same promise": "dezelfde toezegging",
+}
+# What a paper carries out when it does not say which.
+THINGS: Final[dict[str, str]] = {
+    "motion": "een motie",
+    "commitment": "een toezegging",
+    "question": "vragen",
+    "request": "een verzoek",
+}
 # The values of columns and filters, by the form of these.
 VALUES: Final[dict[str, dict[str, str]]] = {
     "verdict": {**VERDICTS, "none": "Niet gevonden"},
@@ -243,8 +242,8 @@ VALUES: Final[dict[str, dict[str, str]]] = {
     "turn_kind": TURN_KINDS,
     "role": ROLES,
     "period_rule_name": PERIOD_RULES,
-    "commitment_state": trail_labels.COMMITMENT_STATES,
-    "execution": trail_labels.EXECUTION_STATES,
+    "commitment_state": COMMITMENT_STATES,
+    "execution": EXECUTION_STATES,
 }
 _SCALES: Final[dict[float, str]] = {1e3: "duizend", 1e6: "miljoen", 1e9: "miljard", 1e12: "biljoen"}
 MEDIA_TYPES: Final[dict[str, str]] = {

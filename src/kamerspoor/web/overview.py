@@ -8,7 +8,6 @@ from itertools import chain, islice
 from typing import Any, Final
 
 from litestar import Response
-from litestar.di import NamedDependency
 
 from kamerspoor.model.document_lists import DEBATES, DOCUMENTS
 from kamerspoor.model.fact_kinds import COMMITMENTS, MOTIONS
@@ -18,7 +17,7 @@ from kamerspoor.store.lists import ListRequest
 from kamerspoor.store.rows import StoredFact
 from kamerspoor.store.store import Store
 from kamerspoor.web.records.recent import around_today, newest_papers
-from kamerspoor.web.routing import get_page
+from kamerspoor.web.routing import GivenStore, get_page
 from kamerspoor.web.templating import page
 
 _SHOWN: Final = 8
@@ -26,7 +25,7 @@ _DOSSIERS: Final = 60
 
 
 @get_page("/")
-def overview(store: NamedDependency[Store]) -> Response[str]:
+def overview(store: GivenStore) -> Response[str]:
     """Show what the database holds."""
     today = datetime.now(UTC).date()
     debates = [row["id"] for row in store.reader.page(DEBATES, ListRequest(limit=_SHOWN)).rows]

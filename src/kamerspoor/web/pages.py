@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from litestar import Request, Response
-from litestar.di import NamedDependency
+from litestar import Response
 from litestar.response import Redirect
 
 from kamerspoor.model.all_lists import all_lists
 from kamerspoor.store.records.health import Health
-from kamerspoor.store.store import Store
 from kamerspoor.web.api_v1.handlers import LARGEST, PREFIX
 from kamerspoor.web.problems import PROBLEMS
-from kamerspoor.web.routing import get_page
+from kamerspoor.web.routing import AnyRequest, GivenStore, get_page
 from kamerspoor.web.templating import page
 
 
 @get_page("/api")
-def api(store: NamedDependency[Store], request: Request[Any, Any, Any]) -> Response[str]:
+def api(store: GivenStore, request: AnyRequest) -> Response[str]:
     """Explain the API to people."""
     return page(
         "api", store, resources=all_lists(), prefix=PREFIX, largest=LARGEST, base=str(request.base_url).rstrip("/")
@@ -32,12 +28,12 @@ def debates() -> Redirect:
 
 
 @get_page("/wat-is-dit")
-def what_is_this(store: NamedDependency[Store]) -> Response[str]:
+def what_is_this(store: GivenStore) -> Response[str]:
     """Say where everything comes from, how fresh it is and how complete."""
     return page("what_is_this", store, categories=store.using(Health).categories(), unknown=store.records.unknown())
 
 
 @get_page("/over")
-def about(store: NamedDependency[Store]) -> Response[str]:
+def about(store: GivenStore) -> Response[str]:
     """Say what this is and how it works."""
     return page("about", store, problems=PROBLEMS)

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
-from litestar import Request, Response
-from litestar.di import NamedDependency
-from litestar.params import FromPath
+from litestar import Response
 from litestar.response import Redirect
 
 from kamerspoor.errors import NotFoundError
 from kamerspoor.model.debate import Debate
+from kamerspoor.model.fact_kinds import COMMITMENTS, CONDITIONS, FIGURES, MOTIONS, QUESTIONS, VOTES
 from kamerspoor.model.paper import Paper, Section
-from kamerspoor.model.questions import Question
 from kamerspoor.publish.lists import resolutions_of
 from kamerspoor.publish.urls import document_url, query, sitting_url
+from kamerspoor.resolve.citations import Resolution
 from kamerspoor.store.rows import DocumentRow, StoredFact
 from kamerspoor.store.store import Store
 from kamerspoor.text.spans import Span
@@ -26,9 +25,12 @@ from kamerspoor.web.parts import Parts
 from kamerspoor.web.passages import Asked, Passages, asked_passage
 from kamerspoor.web.reading import Shown, transcript, turn_anchors
 from kamerspoor.web.records.record_pages import DOCUMENT_FACTS, official_document
-from kamerspoor.web.routing import get_page
+from kamerspoor.web.routing import AnyRequest, GivenStore, PathPart, get_page
 from kamerspoor.web.speaking import speakers
 from kamerspoor.web.templating import page
+
+# The facts that stand in tables on the page of their paper.
+_SHOWN: Final = (MOTIONS, COMMITMENTS, QUESTIONS, VOTES, FIGURES, CONDITIONS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ class Opened:
     words: str | None
 
 
-def _open(store: Store, paper_id: str, request: Request[Any, Any, Any]) -> Opened:
+def _open(store: Store, paper_id: str, request: AnyRequest) -> Opened:
     versions = store.versions(paper_id)
     paper = store.paper(paper_id)
     text = paper.document.text
@@ -63,9 +65,7 @@ def _open(store: Store, paper_id: str, request: Request[Any, Any, Any]) -> Opene
 
 
 @get_page("/documenten/{paper_id:str}")
-def document(
-    store: NamedDependency[Store], paper_id: FromPath[str], request: Request[Any, Any, Any]
-) -> Response[str] | Redirect:
+def document(store: GivenStore, paper_id: PathPart, request: AnyRequest) -> Response[str] | Redirect:
     """Show a paper as text; one that the Chamber has and that was not read here, as the Chamber's record."""
     try:
         opened = _open(store, paper_id, request)
@@ -74,35 +74,51 @@ def document(
         if official is None:
             raise
         return Redirect(f"/documenten/officieel/{official['number']}")
-    paper, row = opened.paper, opened.row
+    paper = opened.paper
     resolutions = resolutions_of(store, paper)
     passages = Passages(paper.document, opened.asked.span, text_links(paper, resolutions), paper.sections)
     parts = Parts([block.span.start for block in paper.document.blocks], len(paper.document.text))
     part = parts.at(opened.asked.span.start) if opened.asked.span else parts.numbered(request.query_params.get("deel"))
     paragraphs = passages.between(part.span)
-    return page(
+    return _page(
         "document",
+        store,
+        opened,
+        resolutions,
+        part=part,
+        paragraphs=paragraphs,
+        sections=list(_contents(paper, part.span, {paragraph.start for paragraph in paragraphs})),
+        executed=related_documents.executed(store, paper),
+        amended=related_documents.amended(store, paper),
+        announcement=related_documents.announcement(store, paper) if paper.identity.genre == "news_release" else None,
+    )
+
+
+def _page(
+    template: str,
+    store: Store,
+    opened: Opened,
+    resolutions: Sequence[Resolution],
+    **more: Any,  # noqa: ANN401 - templates take anything
+) -> Response[str]:
+    """Return the page of a paper, as text or as a debate, with its facts and what stands around it."""
+    row, paper = opened.row, opened.paper
+    facts = {of.name: [StoredFact(row, n, fact) for n, fact in enumerate(of.of(paper))] for of in _SHOWN}
+    if paper.identity.genre == "written_questions":
+        # Those that wait for an answer stand on top where others have theirs.
+        facts["questions"].sort(key=lambda one: one.fact.state == "answered")
+    return page(
+        template,
         store,
         opened=opened,
         row=row,
         paper=paper,
-        part=part,
-        paragraphs=paragraphs,
-        sections=list(_contents(paper, part.span, {paragraph.start for paragraph in paragraphs})),
-        landed=passages.landed,
+        facts=facts,
         cited=related_documents.cited(paper, resolutions),
         cited_by=related_documents.cited_by(store, paper),
-        executed=related_documents.executed(store, paper),
-        amended=related_documents.amended(store, paper),
-        announcement=related_documents.announcement(store, paper) if paper.identity.genre == "news_release" else None,
-        motions=[StoredFact(row, n, motion) for n, motion in enumerate(paper.motions)],
-        commitments=[StoredFact(row, n, promise) for n, promise in enumerate(paper.commitments)],
-        questions=_unanswered_first(row, paper),
-        votes=[StoredFact(row, n, vote) for n, vote in enumerate(paper.votes)],
-        figures=[StoredFact(row, n, figure) for n, figure in enumerate(paper.figures)],
-        conditions=[StoredFact(row, n, condition) for n, condition in enumerate(paper.conditions)],
         official=official_document(store, store.ids_of(paper.id)),
         official_facts=DOCUMENT_FACTS,
+        **more,
     )
 
 
@@ -116,18 +132,8 @@ def _contents(paper: Paper, shown: Span, starts: Collection[int]) -> Iterator[tu
             yield section, f"{query(van=start, tot=start + len(section.heading))}#passage"
 
 
-def _unanswered_first(row: DocumentRow, paper: Paper) -> list[StoredFact[Question]]:
-    """Return the questions; of written questions those that wait for an answer on top where others have theirs."""
-    filed = [StoredFact(row, n, question) for n, question in enumerate(paper.questions)]
-    if paper.identity.genre != "written_questions":
-        return filed
-    return sorted(filed, key=lambda one: one.fact.state == "answered")
-
-
 @get_page("/debatten/{paper_id:str}")
-def debate(
-    store: NamedDependency[Store], paper_id: FromPath[str], request: Request[Any, Any, Any]
-) -> Response[str] | Redirect:
+def debate(store: GivenStore, paper_id: PathPart, request: AnyRequest) -> Response[str] | Redirect:
     """Show a debate."""
     opened = _open(store, paper_id, request)
     paper, asked = opened.paper, opened.asked
@@ -144,24 +150,15 @@ def debate(
     part = parts.numbered(request.query_params.get("deel")) if place is None else parts.at(place)
     events = transcript(paper, paper.debate, Shown(passages, anchors, part.span, asked.span))
     landed = passages.landed or any(event.kind == "stage" and event.marked for event in events)
-    return page(
+    return _page(
         "debate",
         store,
-        opened=opened,
-        row=opened.row,
-        paper=paper,
+        opened,
+        resolutions,
         meeting=paper.debate.meeting,
         speakers=speakers(paper.debate, paper.document.text),
-        motions=[StoredFact(opened.row, n, motion) for n, motion in enumerate(paper.motions)],
-        commitments=[StoredFact(opened.row, n, promise) for n, promise in enumerate(paper.commitments)],
         events=events,
         part=part,
-        landed=landed,
-        cited=related_documents.cited(paper, resolutions),
-        cited_by=related_documents.cited_by(store, paper),
-        votes=[StoredFact(opened.row, n, vote) for n, vote in enumerate(paper.votes)],
-        official=official_document(store, store.ids_of(paper.id)),
-        official_facts=DOCUMENT_FACTS,
         stage_first=landed and not passages.landed,
         elsewhere=_elsewhere(opened.row, asked.span) if asked.span and not landed else None,
     )

@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any, Final
 
 from litestar import Response
-from litestar.di import NamedDependency
-from litestar.params import FromPath
 
 from kamerspoor.errors import NotFoundError
 from kamerspoor.model.fact_kinds import AMENDMENTS, COMMITMENTS, MOTIONS, QUESTIONS, VOTES
 from kamerspoor.model.parties import party_names
 from kamerspoor.model.people_lists import PERSONS
-from kamerspoor.model.votes import Vote
 from kamerspoor.store.derived_reader import DerivedReader
 from kamerspoor.store.lists import ListRequest
-from kamerspoor.store.rows import StoredFact
 from kamerspoor.store.store import Store
 from kamerspoor.web.records.record_pages import official_people
-from kamerspoor.web.routing import get_page
+from kamerspoor.web.routing import GivenStore, PathPart, get_page
 from kamerspoor.web.templating import page
 
 _MOST: Final = 25
@@ -29,16 +24,8 @@ _MEMBERS: Final = 200
 _OF_PERSON: Final = ((MOTIONS, "proposer"), (AMENDMENTS, "proposer"), (QUESTIONS, "asker"), (COMMITMENTS, "promiser"))
 
 
-@dataclass(frozen=True, slots=True)
-class PartyVote:
-    """A vote and the side of one party: in favour, or against."""
-
-    filed: StoredFact[Vote]
-    side: str
-
-
 @get_page("/personen/{key:str}")
-def person(store: NamedDependency[Store], key: FromPath[str]) -> Response[str]:
+def person(store: GivenStore, key: PathPart) -> Response[str]:
     """Show what someone said, proposed, asked and promised, the newest of each; the lists have the rest."""
     key = key[:_MEMBERS]
     known = _known(store, key)
@@ -65,7 +52,7 @@ def _known(store: Store, key: str) -> dict[str, Any] | None:
 
 
 @get_page("/fracties/{party:path}")
-def party(store: NamedDependency[Store], party: FromPath[str]) -> Response[str]:
+def party(store: GivenStore, party: PathPart) -> Response[str]:
     """Show who speaks for a party, what its members ask in writing, how it voted; its name may hold a slash."""
     party = party.removeprefix("/")[:_MEMBERS]
     members = [row for row, _ in store.reader.all(PERSONS, ListRequest({"party": party}), _MEMBERS)]
@@ -75,7 +62,7 @@ def party(store: NamedDependency[Store], party: FromPath[str]) -> Response[str]:
         message = "no party of this name in the database"
         raise NotFoundError(message, where=party[:80])
     names = set(party_names(party))
-    votes = [PartyVote(filed, "tegen" if names.isdisjoint(filed.fact.for_parties) else "voor") for filed in voted]
+    votes = [(filed, "tegen" if names.isdisjoint(filed.fact.for_parties) else "voor") for filed in voted]
     return page("party", store, party=party, members=members, votes=votes, asked=asked, most=_MOST)
 
 

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Final
 
-from litestar import Request, Response
-from litestar.di import NamedDependency
+from litestar import Response
 
-from kamerspoor.search.service import IndexHandle
-from kamerspoor.store.store import Store
 from kamerspoor.trails.party_positions import COLUMNS, positions, positions_on
 from kamerspoor.web import listing
-from kamerspoor.web.routing import get_page
+from kamerspoor.web.routing import AnyRequest, GivenIndex, GivenStore, get_page
 from kamerspoor.web.templating import derived_page
 
 HEADINGS: Final = {
@@ -27,9 +24,7 @@ _MOST: Final = 40
 
 
 @get_page("/standpunten")
-def stands(
-    store: NamedDependency[Store], index: NamedDependency[IndexHandle], request: Request[Any, Any, Any]
-) -> Response[str]:
+def stands(store: GivenStore, index: GivenIndex, request: AnyRequest) -> Response[str]:
     """Show where the parties stand on a dossier, or in the passages that answer a question; or ask which."""
     asked = listing.asked_for(request.query_params, "dossier", "q")
     dossiers = listing.dossiers(store)

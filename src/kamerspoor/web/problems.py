@@ -8,11 +8,12 @@ from http import HTTPStatus
 from typing import Any, Final
 
 import msgspec
-from litestar import Request, Response
+from litestar import Response
 from litestar.exceptions import HTTPException
 
 from kamerspoor.errors import KamerspoorError
 from kamerspoor.store.database import Fault, as_ours
+from kamerspoor.web.routing import AnyRequest
 from kamerspoor.web.templating import html
 
 _LOG = logging.getLogger(__name__)
@@ -49,19 +50,19 @@ class ProblemSchema(msgspec.Struct, frozen=True):
     instance: str
 
 
-def answer_kamerspoor(request: Request[Any, Any, Any], error: KamerspoorError) -> Response[Any]:
+def answer_kamerspoor(request: AnyRequest, error: KamerspoorError) -> Response[Any]:
     """Answer with the words of one of our own errors."""
     if error.http_status >= HTTPStatus.INTERNAL_SERVER_ERROR:
         _LOG.error("%s %s: %s", request.method, request.url.path, error)
     return _answer(request, error.kind, error.http_status, str(error))
 
 
-def answer_fault(request: Request[Any, Any, Any], fault: Fault) -> Response[Any]:
+def answer_fault(request: AnyRequest, fault: Fault) -> Response[Any]:
     """Answer when the database stopped a question that took too long, or cannot be used."""
     return answer_kamerspoor(request, as_ours(fault))
 
 
-def answer_http(request: Request[Any, Any, Any], error: HTTPException) -> Response[Any]:
+def answer_http(request: AnyRequest, error: HTTPException) -> Response[Any]:
     """Answer when the framework refuses: no such address, a wrong method, a value of the wrong type."""
     status = error.status_code
     if status >= HTTPStatus.INTERNAL_SERVER_ERROR:
@@ -75,7 +76,7 @@ def answer_http(request: Request[Any, Any, Any], error: HTTPException) -> Respon
     return answer
 
 
-def answer_unexpected(request: Request[Any, Any, Any], error: Exception) -> Response[Any]:
+def answer_unexpected(request: AnyRequest, error: Exception) -> Response[Any]:
     """Answer when something broke that nobody foresaw: the log gets the trace, the reader an apology."""
     _LOG.error("%s %s broke", request.method, request.url.path, exc_info=error)
     return _answer(request, "error", HTTPStatus.INTERNAL_SERVER_ERROR, "an unexpected error")
@@ -90,7 +91,7 @@ def _detail(error: HTTPException) -> str:
     return str(error.detail)
 
 
-def _answer(request: Request[Any, Any, Any], kind: str, status: int, detail: str) -> Response[Any]:
+def _answer(request: AnyRequest, kind: str, status: int, detail: str) -> Response[Any]:
     row = PROBLEMS.get(kind, PROBLEMS["error"])
     path = request.url.path
     if path.startswith("/api/") or "application/json" in request.headers.get("accept", ""):

@@ -15,7 +15,7 @@ from kamerspoor.publish.urls import document_url
 from kamerspoor.resolve.announcements import announced, quoted_in
 from kamerspoor.resolve.citations import PUBLICATIONS, Resolution
 from kamerspoor.store.derived_reader import DerivedReader
-from kamerspoor.store.rows import DocumentRow, StoredFact
+from kamerspoor.store.rows import DocumentRow
 from kamerspoor.store.store import Store
 from kamerspoor.text.numbers import split_kst
 from kamerspoor.text.spans import Span
@@ -43,14 +43,6 @@ class Cited:
 
 
 @dataclass(frozen=True, slots=True)
-class CitedBy:
-    """A paper that cites this one, with the places where it does."""
-
-    paper: DocumentRow
-    places: Sequence[Citation]
-
-
-@dataclass(frozen=True, slots=True)
 class Executed:
     """Something that a paper carries out, and where that leads: ``name`` is the paper as one prints it."""
 
@@ -58,16 +50,6 @@ class Executed:
     name: str
     url: str | None
     outside: bool
-
-
-@dataclass(frozen=True, slots=True)
-class QuotedWords:
-    """A quotation of a news release, and where it stands in the letter that the release announces."""
-
-    fact: Quotation
-    letter: DocumentRow | None = None
-    place: Span | None = None
-    literal: bool = False
 
 
 def cited(paper: Paper, resolutions: Sequence[Resolution]) -> list[Cited]:
@@ -96,14 +78,13 @@ def _name(citation: Citation) -> str:
     return citation.text
 
 
-def cited_by(store: Store, paper: Paper) -> list[CitedBy]:
-    """Return the papers that cite this one, by any of its ids, newest first."""
+def cited_by(store: Store, paper: Paper) -> list[tuple[DocumentRow, list[Citation]]]:
+    """Return the papers that cite this one, by any of its ids, newest first, with the citations."""
     ids = tuple(dict.fromkeys((paper.id, *paper.identity.ids)))
-    groups: dict[str, list[StoredFact[Citation]]] = {}
+    groups: dict[str, tuple[DocumentRow, list[Citation]]] = {}
     for filed in store.cited_by(ids):
-        groups.setdefault(filed.paper.id, []).append(filed)
-    found = [CitedBy(group[0].paper, [filed.fact for filed in group]) for group in groups.values()]
-    return sorted(found, key=lambda one: str(one.paper.date or ""), reverse=True)
+        groups.setdefault(filed.paper.id, (filed.paper, []))[1].append(filed.fact)
+    return sorted(groups.values(), key=lambda one: str(one[0].date or ""), reverse=True)
 
 
 def executed(store: Store, paper: Paper) -> list[Executed]:
@@ -145,17 +126,16 @@ def _amendment_url(paper_id: str, held: Mapping[str, str], paper: Paper) -> str 
     return None if paper.identity.fiction else f"{PUBLICATIONS}{paper_id}.html"
 
 
-def announcement(store: Store, paper: Paper) -> tuple[DocumentRow | None, list[DocumentRow], list[QuotedWords]]:
-    """Return which letter a news release announces, or those it may, and its quotations with their place in it."""
+def announcement(
+    store: Store, paper: Paper
+) -> tuple[DocumentRow | None, list[DocumentRow], list[tuple[Quotation, tuple[Span, bool] | None]]]:
+    """Return which letter a news release announces, or those it may, and its quotations with their place in it.
+
+    Of each place it says whether the words are literally those of the letter.
+    """
     found = announced(store.using(DerivedReader).announced_by(paper.filed_as or paper.id))
     rows = store.rows(found.candidates)
     letters = [rows[one] for one in found.candidates if one in rows]
     sure = rows.get(found.one) if isinstance(found, Resolved) else None
     text = store.paper(sure.id).document.text if sure else ""
-    return sure, letters, [_quoted(quotation, sure, text) for quotation in paper.quotations]
-
-
-def _quoted(quotation: Quotation, letter: DocumentRow | None, text: str) -> QuotedWords:
-    if letter is None:
-        return QuotedWords(quotation)
-    return QuotedWords(quotation, letter, *(quoted_in(quotation.text, text) or (None, False)))
+    return sure, letters, [(one, quoted_in(one.text, text) if sure else None) for one in paper.quotations]

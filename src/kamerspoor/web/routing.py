@@ -6,9 +6,19 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Any, Final
 
-from litestar import get
+from litestar import Request, get
+from litestar.di import NamedDependency
 from litestar.handlers import HTTPRouteHandler
+from litestar.params import FromPath
 
+from kamerspoor.search.service import IndexHandle
+from kamerspoor.store.store import Store
+
+# What handlers take: the request, the open database, the search index, and a part of the address.
+AnyRequest = Request[Any, Any, Any]
+GivenStore = NamedDependency[Store]
+GivenIndex = NamedDependency[IndexHandle]
+PathPart = FromPath[str]
 # A handler in a thread; what is described to scripts, such as a resource of the API, takes this one.
 get_in_thread: Final = partial(get, sync_to_thread=True)
 # A page for people, which the description of the API leaves out.

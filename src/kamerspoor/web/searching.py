@@ -7,8 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from litestar import Request, Response
-from litestar.di import NamedDependency
+from litestar import Response
 from litestar.response import Redirect
 
 from kamerspoor.errors import BadRequestError, KamerspoorError, NotFoundError
@@ -33,10 +32,9 @@ from kamerspoor.text.numbers import plain_number
 from kamerspoor.text.spans import Span
 from kamerspoor.web import listing, search_words
 from kamerspoor.web.lists.views import absolute
-from kamerspoor.web.routing import get_page, pages_of
+from kamerspoor.web.routing import AnyRequest, GivenIndex, GivenStore, get_page, pages_of
 from kamerspoor.web.templating import page
 
-_Request = Request[Any, Any, Any]
 _PATH: Final = "/zoeken"
 _SORTINGS: Final[Mapping[str, Sorting]] = {"relevantie": "relevance", "nieuwste": "newest", "oudste": "oldest"}
 # What the form asks beside words, in its order.
@@ -46,9 +44,7 @@ _CHOICES: Final = tuple(name for name, _, _ in search_words.CHOICES)
 _NUMBERED: Final = re.compile(r"(?:kst-)?(?P<dossier>\d{5}(?:-[A-Z]{1,6})?)-(?P<number>\d{1,4})", re.IGNORECASE)
 
 
-def search(
-    store: NamedDependency[Store], index: NamedDependency[IndexHandle], request: _Request
-) -> Response[Any] | Redirect:
+def search(store: GivenStore, index: GivenIndex, request: AnyRequest) -> Response[Any] | Redirect:
     """Answer a question."""
     ending = request.url.path.removeprefix(_PATH).removeprefix(".")
     given = {name: value.strip() for name, value in request.query_params.items() if isinstance(value, str)}
@@ -62,7 +58,7 @@ def search(
 
 
 @get_page(f"{_PATH}/zoals")
-def like(store: NamedDependency[Store], index: NamedDependency[IndexHandle], request: _Request) -> Response[str]:
+def like(store: GivenStore, index: GivenIndex, request: AnyRequest) -> Response[str]:
     """Show what is most like a passage: was this said or asked before?"""
     given = request.query_params
     span = _span(given.get("van", ""), given.get("tot", ""))
@@ -198,15 +194,15 @@ _HELPERS: Final[dict[str, Any]] = {
 }  # fmt: skip
 
 
-def _json(answer: SearchResponse, _request: _Request) -> Response[Any]:
+def _json(answer: SearchResponse, _request: AnyRequest) -> Response[Any]:
     return Response(RESPONSES.published(answer), media_type="application/json")
 
 
-def _csv(answer: SearchResponse, _request: _Request) -> Response[str]:
+def _csv(answer: SearchResponse, _request: AnyRequest) -> Response[str]:
     return Response(csv_table(COLUMNS, answer_rows(answer)), media_type="text/csv; charset=utf-8")
 
 
-def _atom(answer: SearchResponse, request: _Request) -> Response[bytes]:
+def _atom(answer: SearchResponse, request: AnyRequest) -> Response[bytes]:
     items = []
     for result in answer.results:
         for shown in result.passages:
@@ -220,7 +216,7 @@ def _atom(answer: SearchResponse, request: _Request) -> Response[bytes]:
     return Response(feed, media_type="application/atom+xml")
 
 
-_FORMATS: Final[Mapping[str, Callable[[SearchResponse, _Request], Response[Any]]]] = {
+_FORMATS: Final[Mapping[str, Callable[[SearchResponse, AnyRequest], Response[Any]]]] = {
     "json": _json, "csv": _csv, "atom": _atom,
 }  # fmt: skip
 HANDLERS: Final = (*pages_of(_PATH, ("json", "csv", "atom"), search), like)

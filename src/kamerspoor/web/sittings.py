@@ -3,50 +3,28 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from litestar import Response
-from litestar.di import NamedDependency
-from litestar.params import FromPath
 
 from kamerspoor.errors import NotFoundError
 from kamerspoor.model.debate import Meeting
 from kamerspoor.model.joined import UNKNOWN
-from kamerspoor.model.paper import Paper
 from kamerspoor.model.sitting import Item
 from kamerspoor.store.rows import DocumentRow
 from kamerspoor.store.sittings import Sittings
 from kamerspoor.store.store import Store
-from kamerspoor.web.routing import get_page
+from kamerspoor.text.numbers import plain_number
+from kamerspoor.web.routing import GivenStore, PathPart, get_page
 from kamerspoor.web.templating import page
 
 _JOURNAL: Final = re.compile(r"h-(?P<chamber>tk|ek|vv)-(?P<first>\d{4})(?P<last>\d{4})-(?P<meeting>\d{1,3})")
 _CHAMBERS: Final = {"tk": "Tweede Kamer", "ek": "Eerste Kamer", "vv": "Verenigde Vergadering"}
 
 
-@dataclass(frozen=True, slots=True)
-class ItemView:
-    """An item as a row of the table.
-
-    Attributes:
-        n: its number, as printed.
-        row: its paper.
-        opened: ``HH:MM``, where the report says so.
-        closed: ``HH:MM``, where the report says so.
-        activity: its number in the Chamber's agenda, where that is here.
-    """
-
-    n: int | None
-    row: DocumentRow
-    opened: str | None
-    closed: str | None
-    activity: str | None
-
-
 @get_page("/vergaderingen/{sitting_id:str}")
-def sitting(store: NamedDependency[Store], sitting_id: FromPath[str]) -> Response[str]:
+def sitting(store: GivenStore, sitting_id: PathPart) -> Response[str]:
     """Show the items of a sitting: of one report, or those that came as separate files."""
     ids = {sitting_id, *store.ids_of(sitting_id)}
     rows = store.using(Sittings).items(ids)
@@ -55,6 +33,7 @@ def sitting(store: NamedDependency[Store], sitting_id: FromPath[str]) -> Respons
         message = "no sitting of this id in the database"
         raise NotFoundError(message, where=sitting_id[:80])
     paper = store.paper(row.id) if row else None
+    told = {item.id_in(paper.id): item for item in paper.items} if paper else {}
     return page(
         "sitting",
         store,
@@ -63,7 +42,8 @@ def sitting(store: NamedDependency[Store], sitting_id: FromPath[str]) -> Respons
         meeting=paper.debate.meeting if paper and paper.debate else Meeting(),
         name=row.title if row and row.title else _name(sitting_id),
         day=row.date if row else _day(rows),
-        items=_items(store, rows, paper),
+        items=[(row, told.get(row.id), plain_number(row.id.rpartition("-")[2])) for row in rows],
+        planned={one.agenda_number for one in told.values() if _is_planned(store, one)},
     )
 
 
@@ -80,17 +60,9 @@ def _day(rows: list[DocumentRow]) -> date | None:
     return days.pop() if len(days) == 1 else None
 
 
-def _items(store: Store, rows: list[DocumentRow], paper: Paper | None) -> list[ItemView]:
-    told = {item.id_in(paper.id): item for item in paper.items} if paper else {}
-    return [_view(store, row, told.get(row.id)) for row in rows]
-
-
-def _view(store: Store, row: DocumentRow, item: Item | None) -> ItemView:
-    if item is None:
-        digits = row.id.rpartition("-")[2]
-        return ItemView(int(digits) if digits.isdecimal() else None, row, None, None, None)
-    planned = item.agenda_number is not None and store.joins.activity(item.agenda_number) != UNKNOWN
-    return ItemView(item.n, row, item.opened, item.closed, item.agenda_number if planned else None)
+def _is_planned(store: Store, item: Item) -> bool:
+    """Tell whether the activity of an item is in the Chamber's agenda here."""
+    return item.agenda_number is not None and store.joins.activity(item.agenda_number) != UNKNOWN
 
 
 HANDLERS = (sitting,)

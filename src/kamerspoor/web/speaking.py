@@ -24,7 +24,6 @@ class SpeakerRow:
     first_turn: int
     turns: int
     words: int
-    characters: int
     share: float
     bar: float
 
@@ -44,7 +43,6 @@ def speakers(debate: Debate, text: str) -> list[SpeakerRow]:
             first_turn=turns[0].n,
             turns=len(turns),
             words=words[label, party, role],
-            characters=sum(turn.body.end - turn.body.start for turn in turns),
             share=words[label, party, role] / total,
             bar=round(100 * words[label, party, role] / longest, 1),
         )

@@ -13,7 +13,7 @@ from kamerspoor.pipeline.deriving.run import lag
 from kamerspoor.publish import urls as addresses
 from kamerspoor.store.rows import motion_id
 from kamerspoor.store.store import Store
-from kamerspoor.web import labels
+from kamerspoor.web import labels, site_map
 from kamerspoor.web.assets import ASSETS
 from kamerspoor.web.lists import facts, views
 from kamerspoor.web.row_links import linked
@@ -29,6 +29,7 @@ def _environment() -> Environment:
     )
     environment.globals.update(
         labels=labels,
+        site_map=site_map,
         version=__version__,
         assets=ASSETS,
         motion_id=motion_id,

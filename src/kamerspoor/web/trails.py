@@ -6,9 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from litestar import Request, Response
-from litestar.di import NamedDependency
-from litestar.params import FromPath
+from litestar import Response
 from litestar.response import Redirect
 
 from kamerspoor.model.fact_kinds import MOTIONS, VOTES
@@ -23,10 +21,10 @@ from kamerspoor.store.store import Store
 from kamerspoor.text.numbers import split_kst
 from kamerspoor.trails.lookup import trail_of
 from kamerspoor.trails.motion_trail import motion_trail
-from kamerspoor.web import listing, trail_labels
+from kamerspoor.web import listing
 from kamerspoor.web.labels import numbered
 from kamerspoor.web.records.record_pages import MOTION_FACTS
-from kamerspoor.web.routing import get_page
+from kamerspoor.web.routing import AnyRequest, GivenStore, PathPart, get_page
 from kamerspoor.web.templating import derived_page
 
 # What a visitor may look at alone, and which events that are.
@@ -56,7 +54,6 @@ class Track:
 
     rows: Mapping[str, DocumentRow]
     leads: Mapping[str, tuple[str, str]]
-    names: Any = trail_labels
 
     def place(self, event: Event) -> str | None:
         """Return the address of the passage that proves an event."""
@@ -73,7 +70,7 @@ def _track(store: Store, found: Trail, shown: str = "") -> dict[str, Any]:
 
 
 @get_page("/spoor/{known_as:str}")
-def trail(store: NamedDependency[Store], known_as: FromPath[str], request: Request[Any, Any, Any]) -> Response[str]:
+def trail(store: GivenStore, known_as: PathPart, request: AnyRequest) -> Response[str]:
     """Show a trail."""
     asked = listing.asked_for(request.query_params, "toon")
     track = store.using(DerivedReader).track(known_as)
@@ -87,13 +84,12 @@ def trail(store: NamedDependency[Store], known_as: FromPath[str], request: Reque
         motions=_motions(store, found),
         asked=asked,
         choices=[(name, label) for name, (label, _) in CHOICES.items()],
-        names=trail_labels,
         **_track(store, found, asked.get("toon", "")),
     )
 
 
 @get_page("/moties/{known_as:str}")
-def motion(store: NamedDependency[Store], known_as: FromPath[str]) -> Response[str] | Redirect:
+def motion(store: GivenStore, known_as: PathPart) -> Response[str] | Redirect:
     """Show a motion: its words in each paper that has it, and what happened to it."""
     dossier, number = parse_motion_id(known_as)
     known = store.using(DerivedReader).motion(f"{dossier}-{number}")

@@ -13,12 +13,11 @@ from email.utils import format_datetime
 from typing import Annotated, Any, Final, Literal
 
 import msgspec
-from litestar import Request, Response, Router
-from litestar.di import NamedDependency
+from litestar import Response, Router
 from litestar.handlers import HTTPRouteHandler
 from litestar.openapi.datastructures import ResponseSpec
 from litestar.openapi.spec import Example, OpenAPIFormat, OpenAPIType, Operation, Parameter, Schema
-from litestar.params import FromPath, FromQuery, PathParameter, QueryParameter
+from litestar.params import FromQuery, PathParameter, QueryParameter
 
 from kamerspoor.errors import BadRequestError, NotFoundError
 from kamerspoor.model.all_lists import all_lists
@@ -31,7 +30,7 @@ from kamerspoor.publish.search_response import RESPONSES
 from kamerspoor.publish.trails import TRAILS
 from kamerspoor.publish.urls import query
 from kamerspoor.search.engine import Sorting
-from kamerspoor.search.service import IndexHandle, SearchRequest, SearchResponse, SearchService
+from kamerspoor.search.service import SearchRequest, SearchResponse, SearchService
 from kamerspoor.store.list_filters import LARGEST_NUMBER, LONGEST_WORDS, meant, words_of
 from kamerspoor.store.lists import ListRequest
 from kamerspoor.store.store import Store
@@ -39,9 +38,8 @@ from kamerspoor.trails.lookup import trail_of
 from kamerspoor.web.api_v1.resources import items
 from kamerspoor.web.api_v1.shapes import item_schema, page_schema
 from kamerspoor.web.problems import ProblemSchema
-from kamerspoor.web.routing import get_in_thread, get_page
+from kamerspoor.web.routing import AnyRequest, GivenIndex, GivenStore, PathPart, get_in_thread, get_page
 
-_Request = Request[Any, Any, Any]
 PREFIX: Final = "/api/v1"
 LARGEST: Final = 200
 _USUAL: Final = 50
@@ -60,7 +58,7 @@ _PROBLEMS: Final = {
 def list_of(of: List) -> HTTPRouteHandler:
     """Return the handler of a page of a list."""
 
-    def show(store: NamedDependency[Store], request: _Request) -> Response[bytes]:
+    def show(store: GivenStore, request: AnyRequest) -> Response[bytes]:
         given = dict(request.query_params)
         _only_known(request, [*(name for one in of.filters for name in (one.name, one.also) if name), *_PAGING])
         limit = _limit(given.pop("limit", str(_USUAL)))
@@ -83,7 +81,7 @@ def list_of(of: List) -> HTTPRouteHandler:
 def one_of(of: List) -> HTTPRouteHandler:
     """Return the handler of the single items of a list."""
 
-    def show(store: NamedDependency[Store], request: _Request, item_id: FromPath[str]) -> Response[bytes]:
+    def show(store: GivenStore, request: AnyRequest, item_id: PathPart) -> Response[bytes]:
         _only_known(request, ())
         # A path, since an id may hold a slash (of a party, of a document): it begins with the one before it.
         known_as = item_id.removeprefix("/")
@@ -107,8 +105,8 @@ def one_of(of: List) -> HTTPRouteHandler:
     responses=_PROBLEMS,
 )
 def full_document(
-    store: NamedDependency[Store],
-    request: _Request,
+    store: GivenStore,
+    request: AnyRequest,
     known_as: Annotated[str, PathParameter(description="Any id of it.", examples=[Example(value="demo-99123-7")])],
     *,
     text: FromQuery[bool] = False,
@@ -123,9 +121,9 @@ def full_document(
     "/search", summary="Passages that answer a question, grouped by paper.", operation_id="search", responses=_PROBLEMS
 )
 def search(  # noqa: PLR0913, PLR0917 - one argument per filter
-    store: NamedDependency[Store],
-    index: NamedDependency[IndexHandle],
-    request: _Request,
+    store: GivenStore,
+    index: GivenIndex,
+    request: AnyRequest,
     q: Annotated[
         str, QueryParameter(description="In the language of /zoeken.", examples=[Example(value="nachttrein")])
     ],
@@ -146,8 +144,8 @@ def search(  # noqa: PLR0913, PLR0917 - one argument per filter
     responses=_PROBLEMS,
 )
 def trail(
-    store: NamedDependency[Store],
-    request: _Request,
+    store: GivenStore,
+    request: AnyRequest,
     known_as: Annotated[
         str, PathParameter(description="A dossier, a motion or a paper.", examples=[Example(value="99123-9")])
     ],
@@ -207,7 +205,7 @@ def _schema(one: Filter) -> Schema:
     return _WORDS
 
 
-def _only_known(request: _Request, known: Sequence[str]) -> None:
+def _only_known(request: AnyRequest, known: Sequence[str]) -> None:
     for name in request.query_params:
         if name not in known:
             message = "there is no such parameter"
@@ -221,7 +219,7 @@ def _limit(written: str) -> int:
     return int(written)
 
 
-def _response(store: Store, request: _Request, body: Any) -> Response[Any]:  # noqa: ANN401 - any of the shapes
+def _response(store: Store, request: AnyRequest, body: Any) -> Response[Any]:  # noqa: ANN401 - any of the shapes
     """Return an answer that says what it is by, so that who has it already need not get it again."""
     written = msgspec.json.encode(body)
     tag = f'"{hashlib.blake2b(written, digest_size=12).hexdigest()}"'
@@ -240,7 +238,7 @@ def _has_already(known: str, tag: str) -> bool:
 
 
 @get_page("/openapi.json")
-def description(request: _Request) -> Response[bytes]:
+def description(request: AnyRequest) -> Response[bytes]:
     """Describe the API, in OpenAPI 3.1."""
     return Response(msgspec.json.encode(request.app.openapi_schema.to_schema()), media_type=_JSON)
 

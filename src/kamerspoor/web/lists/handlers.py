@@ -12,8 +12,7 @@ from itertools import repeat
 from typing import Any, Final
 
 import msgspec
-from litestar import Request, Response
-from litestar.di import NamedDependency
+from litestar import Response
 from litestar.handlers import HTTPRouteHandler
 
 from kamerspoor.errors import BadRequestError
@@ -29,11 +28,10 @@ from kamerspoor.store.lists import ListPage, ListRequest
 from kamerspoor.store.store import Store
 from kamerspoor.web import listing
 from kamerspoor.web.lists.views import Row, absolute, address, wide_first, written
-from kamerspoor.web.routing import pages_of
+from kamerspoor.web.routing import AnyRequest, GivenStore, pages_of
 from kamerspoor.web.row_links import row_url
 from kamerspoor.web.templating import page
 
-_Request = Request[Any, Any, Any]
 _ORDER, _NUMBER, _PLACE = "sorteer", "pagina", "plaats"
 _IN_FEED: Final = 50
 # Who wants more rows passed over goes there page by page.
@@ -112,7 +110,7 @@ def list_handlers(of: List) -> tuple[HTTPRouteHandler, ...]:
     if shown is None:
         return ()
 
-    def show(store: NamedDependency[Store], request: _Request) -> Response[Any]:
+    def show(store: GivenStore, request: AnyRequest) -> Response[Any]:
         ending = request.url.path.removeprefix(shown.path).removeprefix(".")
         return _RESPONSES[ending](store, request, _asked(of, shown, request.query_params))
 
@@ -173,7 +171,7 @@ def _found(store: Store, asked: _Asked) -> ListPage:
     return store.reader.page(asked.of, asked.request(cursor=asked.cursor, skip=min(asked.skip, last, _FARTHEST)))
 
 
-def _html(store: Store, _request: _Request, asked: _Asked) -> Response[Any]:
+def _html(store: Store, _request: AnyRequest, asked: _Asked) -> Response[Any]:
     found = _found(store, asked)
     columns = [one for one in asked.of.columns if one.label]
     return page(
@@ -187,7 +185,7 @@ def _html(store: Store, _request: _Request, asked: _Asked) -> Response[Any]:
     )  # fmt: skip
 
 
-def _json(store: Store, _request: _Request, asked: _Asked) -> Response[Any]:
+def _json(store: Store, _request: AnyRequest, asked: _Asked) -> Response[Any]:
     found = store.reader.page(asked.of, asked.request(cursor=asked.cursor, skip=asked.skip))
     ways = (("prev", found.previous), ("next", found.next))
     links = [f'<{asked.address(".json", plaats=place)}>; rel="{way}"' for way, place in ways if place]
@@ -217,19 +215,19 @@ def _file(asked: _Asked, ending: str, media_type: str, body: str | bytes) -> Res
     )
 
 
-def _csv(store: Store, _request: _Request, asked: _Asked) -> Response[Any]:
+def _csv(store: Store, _request: AnyRequest, asked: _Asked) -> Response[Any]:
     body = csv_table([one.name for one in asked.of.columns], _exported(store, asked, "csv"))
     return _file(asked, "csv", "text/csv; charset=utf-8", body)
 
 
-def _xlsx(store: Store, _request: _Request, asked: _Asked) -> Response[Any]:
+def _xlsx(store: Store, _request: AnyRequest, asked: _Asked) -> Response[Any]:
     names = [one.name for one in asked.of.columns]
     rows = [[row[name] for name in names] for row in _exported(store, asked, "xlsx")]
     body = workbook(asked.page.title, "Kamerspoor", [Sheet(asked.of.name, names, rows)])
     return _file(asked, "xlsx", MEDIA_TYPE, body)
 
 
-def _atom(store: Store, request: _Request, asked: _Asked) -> Response[Any]:
+def _atom(store: Store, request: AnyRequest, asked: _Asked) -> Response[Any]:
     feed, base = asked.of.feed, str(request.base_url)
     items = [
         FeedItem(
@@ -247,7 +245,7 @@ def _atom(store: Store, request: _Request, asked: _Asked) -> Response[Any]:
     return Response(body, media_type="application/atom+xml; charset=utf-8")
 
 
-def _ics(store: Store, request: _Request, asked: _Asked) -> Response[Any]:
+def _ics(store: Store, request: AnyRequest, asked: _Asked) -> Response[Any]:
     events, base = asked.of.calendar, str(request.base_url)
     items = [
         CalendarItem(
@@ -269,6 +267,6 @@ def _ics(store: Store, request: _Request, asked: _Asked) -> Response[Any]:
     return Response(body, media_type="text/calendar; charset=utf-8")
 
 
-_RESPONSES: Final[Mapping[str, Callable[[Store, _Request, _Asked], Response[Any]]]] = {
+_RESPONSES: Final[Mapping[str, Callable[[Store, AnyRequest, _Asked], Response[Any]]]] = {
     "": _html, "json": _json, "csv": _csv, "xlsx": _xlsx, "atom": _atom, "ics": _ics,
 }  # fmt: skip

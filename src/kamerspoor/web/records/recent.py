@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
 from datetime import date
 from itertools import groupby
 from typing import Final
@@ -27,30 +26,11 @@ _SECTIONS: Final = (
 _SHOWN: Final = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """The papers of one kind on one day."""
-
-    name: str
-    papers: Sequence[Row]
-
-
-@dataclass(frozen=True, slots=True)
-class Day:
-    """The papers of one day, by kind."""
-
-    name: str
-    kinds: Sequence[Kind]
-
-
-def newest_papers(store: Store) -> list[Day]:
+def newest_papers(store: Store) -> list[tuple[str, list[tuple[str, list[Row]]]]]:
     """Return the Chamber's newest papers, by day and kind, without annexes."""
     rows = [one for one, _ in store.reader.all(NEW_DOCUMENTS, ListRequest(), _DOCUMENTS)]
     return [
-        Day(
-            written("day", day) or "zonder datum",
-            [Kind(kind, tuple(found)) for kind, found in _by(list(of_day), "kind")],
-        )
+        (written("day", day) or "zonder datum", _by_kind(of_day))
         for day, of_day in groupby(rows, key=lambda row: row["date"])
     ]
 
@@ -61,8 +41,8 @@ def around_today(store: Store, today: date) -> list[ShownList]:
     return [one for section in _SECTIONS if (one := rows_of(store, section, row, most=_SHOWN)).total]
 
 
-def _by(rows: list[Row], column: str) -> list[tuple[str, list[Row]]]:
+def _by_kind(rows: Iterable[Row]) -> list[tuple[str, list[Row]]]:
     grouped: dict[str, list[Row]] = {}
     for row in rows:
-        grouped.setdefault(str(row[column] or "overig"), []).append(row)
+        grouped.setdefault(str(row["kind"] or "overig"), []).append(row)
     return sorted(grouped.items())

@@ -6,10 +6,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from litestar import Request, Response
-from litestar.di import NamedDependency
+from litestar import Response
 from litestar.handlers import HTTPRouteHandler
-from litestar.params import FromPath
 
 from kamerspoor.errors import NotFoundError
 from kamerspoor.model.lists import Column, List
@@ -19,7 +17,7 @@ from kamerspoor.store.lists import ListRequest
 from kamerspoor.store.store import Store
 from kamerspoor.web.lists.handlers import section_address
 from kamerspoor.web.lists.views import Row, address, wide_first
-from kamerspoor.web.routing import get_page
+from kamerspoor.web.routing import AnyRequest, GivenStore, PathPart, get_page
 from kamerspoor.web.templating import page
 
 _SHOWN: Final = 25
@@ -116,7 +114,7 @@ def record_handler(view: RecordView) -> HTTPRouteHandler:
     """Return the handler of the page of one kind of record."""
 
     @get_page(f"{view.path}/{{known_as:str}}", name=view.path + "/")
-    def show(store: NamedDependency[Store], known_as: FromPath[str], request: Request[Any, Any, Any]) -> Response[Any]:
+    def show(store: GivenStore, known_as: PathPart, request: AnyRequest) -> Response[Any]:
         return record_page(store, view, find_record(store, view, known_as), request)
 
     return show
@@ -139,7 +137,7 @@ def record_page(
     store: Store,
     view: RecordView,
     row: Row,
-    request: Request[Any, Any, Any],
+    request: AnyRequest,
     template: str = "official_record",
     **more: Any,  # noqa: ANN401 - templates take anything
 ) -> Response[str]:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Final
 from urllib.parse import quote
 
-from litestar import Request, Response
-from litestar.di import NamedDependency
-from litestar.params import FromPath
+from litestar import Response
 from litestar.response import Redirect
 
 from kamerspoor.model.document_lists import DOCUMENTS
@@ -16,20 +14,18 @@ from kamerspoor.model.record_lists_business import CAST_VOTES, DOSSIERS
 from kamerspoor.publish.urls import document_url
 from kamerspoor.store.lists import ListRequest
 from kamerspoor.store.records.enclosures import Enclosures
-from kamerspoor.store.store import Store
 from kamerspoor.web.labels import dossier_label
 from kamerspoor.web.lists.views import Row
 from kamerspoor.web.records.hemicycle import hemicycle
 from kamerspoor.web.records.record_pages import find_record, record_page
 from kamerspoor.web.records.record_views import DOCUMENT, DOSSIER, MEETING, PERSON, VOTE
-from kamerspoor.web.routing import get_page
+from kamerspoor.web.routing import AnyRequest, GivenStore, PathPart, get_page
 
-_Request = Request[Any, Any, Any]
 _READ_SHOWN: Final = 25
 
 
 @get_page("/stemmingen/officieel/{known_as:str}")
-def vote(store: NamedDependency[Store], known_as: FromPath[str], request: _Request) -> Response[str]:
+def vote(store: GivenStore, known_as: PathPart, request: AnyRequest) -> Response[str]:
     """Show one vote: its sides drawn, and every vote in a table."""
     row = find_record(store, VOTE, known_as)
     cast = [one for one, _ in store.reader.all(CAST_VOTES, ListRequest({"decision": known_as}, "seats"))]
@@ -38,7 +34,7 @@ def vote(store: NamedDependency[Store], known_as: FromPath[str], request: _Reque
 
 
 @get_page("/kamerleden/{known_as:str}")
-def person(store: NamedDependency[Store], known_as: FromPath[str], request: _Request) -> Response[str]:
+def person(store: GivenStore, known_as: PathPart, request: AnyRequest) -> Response[str]:
     """Show one member, with the way to what was read of someone of that name."""
     row = find_record(store, PERSON, known_as)
     read = [found for found, _ in store.reader.all(PERSONS, ListRequest({"key": row["person_key"]}))]
@@ -46,7 +42,7 @@ def person(store: NamedDependency[Store], known_as: FromPath[str], request: _Req
 
 
 @get_page("/dossiers/{known_as:str}")
-def dossier(store: NamedDependency[Store], known_as: FromPath[str], request: _Request) -> Response[str] | Redirect:
+def dossier(store: GivenStore, known_as: PathPart, request: AnyRequest) -> Response[str] | Redirect:
     """Show one dossier, with what was read of it; one that only papers here speak of leads to those.
 
     A number alone leads to what there is under it with an addition, and an addition may be typed in small letters.
@@ -73,7 +69,7 @@ def dossier(store: NamedDependency[Store], known_as: FromPath[str], request: _Re
 
 
 @get_page("/verslagen/{known_as:str}")
-def meeting(store: NamedDependency[Store], known_as: FromPath[str], request: _Request) -> Response[str]:
+def meeting(store: GivenStore, known_as: PathPart, request: AnyRequest) -> Response[str]:
     """Show one meeting, with the way to its debate when its report was read here."""
     row = find_record(store, MEETING, known_as)
     read = store.using(Enclosures).paper_of(row["report"]) if row["report"] else None
@@ -81,13 +77,13 @@ def meeting(store: NamedDependency[Store], known_as: FromPath[str], request: _Re
 
 
 @get_page("/get/{known_as:str}")
-def by_number(known_as: FromPath[str]) -> Redirect:
+def by_number(known_as: PathPart) -> Redirect:
     """Lead from the short address that other sites use for a document to its page."""
     return Redirect(document_url(known_as))
 
 
 @get_page("/documenten/officieel/{known_as:str}")
-def document(store: NamedDependency[Store], known_as: FromPath[str], request: _Request) -> Response[str]:
+def document(store: GivenStore, known_as: PathPart, request: AnyRequest) -> Response[str]:
     """Show one document of the Chamber, with a way to its reading when it was read here."""
     row = find_record(store, DOCUMENT, known_as)
     ids = [one for one in (row["number"], row["publication"]) if one]

@@ -1,0 +1,57 @@
+"""The menu above every page, and the map of all lists below it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from kamerspoor.model.all_lists import all_lists
+
+# A list is called by the title of its page, but for these and what is no list.
+_NAMES: Final[dict[str, str]] = {of.page.path: of.page.title.lower() for of in all_lists() if of.page} | {
+    "/zoeken": "uitgebreid zoeken",
+    "/kamerleden": "Kamerleden",
+    "/stemmingen/officieel": "stemmingen",
+    "/moties/officieel": "moties",
+    "/toezeggingen/officieel": "toezeggingen",
+    "/documenten/officieel": "documenten",
+    "/documenten?soort=debate": "debatten",
+    "/toezeggingen/grootboek": "grootboek",
+    "/standpunten": "standpunten",
+    "/vergelijk": "vergelijken",
+    "/vragen": "vragen en antwoorden",
+    "/personen": "personen",
+    "/termijnen": "termijnen",
+}
+
+
+def _named(addresses: str) -> list[tuple[str, str]]:
+    """Return addresses, written with spaces between them, each with its name."""
+    return [(address, _NAMES[address]) for address in addresses.split()]
+
+
+_IN_MENU: Final = (
+    "/activiteiten /documenten?soort=debate /moties /toezeggingen /stemmingen /open-vragen /dossiers /documenten"
+    " /kamerleden"
+)
+MENU: Final = [(address, name.capitalize()) for address, name in _named(_IN_MENU)]
+MAP: Final = (
+    ("Zoeken", _named("/zoeken")),
+    (
+        "Wat de Kamer vastlegt",
+        _named(
+            "/activiteiten /activiteiten/ongepland /besluiten /stemmingen/officieel /moties/officieel"
+            " /toezeggingen/officieel /open-vragen /verslagen /dossiers /zaken /documenten/officieel"
+        ),
+    ),
+    (
+        "Wie er zitten",
+        _named("/kamerleden /fracties /commissies /geschenken /reizen /nevenfuncties"),
+    ),
+    (
+        "Wat uit de stukken is gelezen",
+        _named(
+            "/documenten?soort=debate /documenten /moties /toezeggingen /toezeggingen/grootboek /standpunten"
+            " /vergelijk /vragen /stemmingen /personen /cijfers /termijnen /voorwaarden /verwijzingen"
+        ),
+    ),
+)
