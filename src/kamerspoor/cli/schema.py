@@ -7,46 +7,30 @@ from typing import Final
 import click
 import msgspec
 
-from kamerspoor.model.amendments import Amendment
-from kamerspoor.model.articles import Article, Fiche
-from kamerspoor.model.citations import Citation, Note
 from kamerspoor.model.comparison import Comparison
-from kamerspoor.model.consultations import Committee, InnerLetter
-from kamerspoor.model.debate import Meeting, Turn
-from kamerspoor.model.decisions import Decision
-from kamerspoor.model.facts import Appreciation, Commitment, Motion
-from kamerspoor.model.letters import Execution, Letter, Quotation
-from kamerspoor.model.origin import AnnotatedAgenda, Origin
-from kamerspoor.model.paper import Identity, Paper, Section
-from kamerspoor.model.policy import Condition, Figure, Period
-from kamerspoor.model.questions import Question, Questionnaire
-from kamerspoor.model.register import RegisterEntry
-from kamerspoor.model.sitting import Item
-from kamerspoor.model.source_text import Remark
+from kamerspoor.model.paper import Paper
 from kamerspoor.model.trail import Trail
-from kamerspoor.model.votes import Vote
 from kamerspoor.pipeline.doctor import Diagnosis
 from kamerspoor.publish.comparison import COMPARISONS
 from kamerspoor.publish.health import HEALTH, DatabaseHealth
 from kamerspoor.publish.measure import Measure
-from kamerspoor.publish.record import RECORD, Page
+from kamerspoor.publish.record import RECORD
 from kamerspoor.publish.schemas import to_json
 from kamerspoor.publish.search_response import RESPONSES
 from kamerspoor.publish.trails import TRAILS
 from kamerspoor.search.service import SearchResponse
 
-_OF_PAPERS: Final[dict[str, type]] = {
-    "paper": Paper, "document": Identity, "page": Page, "meeting": Meeting, "item": Item, "turn": Turn,
-    "motion": Motion, "appreciation": Appreciation, "commitment": Commitment, "section": Section, "letter": Letter,
-    "questionnaire": Questionnaire, "committee": Committee, "inner_letter": InnerLetter,
-    "register_entry": RegisterEntry, "question": Question, "vote": Vote, "decision": Decision, "amendment": Amendment,
-    "article": Article, "fiche": Fiche, "agenda": AnnotatedAgenda, "origin": Origin, "citation": Citation,
-    "execution": Execution, "note": Note, "quotation": Quotation, "condition": Condition, "figure": Figure,
-    "period": Period, "remark": Remark,
-}  # fmt: skip
+_OF_PAPERS: Final = (
+    "paper document page meeting item turn motion appreciation commitment section letter questionnaire committee"
+    " inner_letter register_entry question vote decision amendment article fiche agenda origin citation execution note"
+    " quotation condition figure period remark"
+)
+_FORMS: Final = RECORD.within(Paper)
+# What is called otherwise than its type.
+_TYPES: Final = {"document": "Identity", "agenda": "AnnotatedAgenda"}
 # What the command prints, by name.
 SCHEMAS: Final[dict[str, type]] = {
-    **{name: RECORD.of(model) for name, model in _OF_PAPERS.items()},
+    **{name: _FORMS[_TYPES.get(name, name.title().replace("_", ""))] for name in _OF_PAPERS.split()},
     "measure": RECORD.of(Measure),
     "health": HEALTH.of(DatabaseHealth),
     "diagnosis": Diagnosis,

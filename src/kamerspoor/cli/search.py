@@ -10,7 +10,7 @@ import click
 
 from kamerspoor.cli.options import database
 from kamerspoor.publish.schemas import to_json
-from kamerspoor.publish.search_response import RESPONSES
+from kamerspoor.publish.search_response import RESPONSES, pieces
 from kamerspoor.search.engine import Sorting
 from kamerspoor.search.query_parser import QueryError, underlined
 from kamerspoor.search.service import (
@@ -87,9 +87,5 @@ def _line(shown: PassageHit) -> str:
 
 
 def _marked(shown: PassageHit) -> str:
-    out, position = [], 0
-    for mark in shown.marks:
-        out += [shown.words[position : mark.start], click.style(mark.of(shown.words), bold=True, underline=True)]
-        position = mark.end
-    out.append(shown.words[position:])
-    return " ".join("".join(out).split())
+    parts = (click.style(words, bold=True, underline=True) if answers else words for words, answers in pieces(shown))
+    return " ".join("".join(parts).split())

@@ -15,6 +15,7 @@ from kamerspoor.publish.csv_export import harmless
 from kamerspoor.publish.debate_export import MtList
 from kamerspoor.publish.html_file import page, table
 from kamerspoor.publish.workbook import MEDIA_TYPE, Sheet, workbook
+from kamerspoor.text.xml_text import printable
 
 
 def as_csv(found: MtList) -> bytes:
@@ -39,7 +40,7 @@ def as_docx(found: MtList) -> bytes:
     section.orientation = WD_ORIENT.LANDSCAPE
     section.page_width, section.page_height = section.page_height, section.page_width
     document.core_properties.title = found.title[:255]
-    document.add_heading(_printable(found.title), level=1)
+    document.add_heading(printable(found.title), level=1)
     document.add_paragraph(_origin(found))
     for part in found.parts:
         document.add_heading(f"{part.name} ({len(part.rows)})", level=2)
@@ -48,7 +49,7 @@ def as_docx(found: MtList) -> bytes:
             cell.paragraphs[0].add_run(name).bold = True
         for row in part.rows:
             for cell, words in zip(table.add_row().cells, row, strict=True):
-                cell.text = _printable(words)
+                cell.text = printable(words)
     written = io.BytesIO()
     document.save(written)
     return written.getvalue()
@@ -84,11 +85,6 @@ def _origin(found: MtList) -> str:
         f"Uit {paper.id}{day}, gelezen met Kamerspoor {paper.reader} volgens geschreven regels;"
         f" niet door mensen nagezien.{fiction}"
     )
-
-
-def _printable(words: str) -> str:
-    """Return words without what XML cannot hold."""
-    return "".join(char for char in words if char.isprintable() or char in "\n\t")
 
 
 def _cell(words: str) -> str:

@@ -61,6 +61,11 @@ class Schemas:
         """Return the form that a dataclass has in JSON."""
         return self.publisher(model).schema
 
+    def within(self, model: type) -> dict[str, type[msgspec.Struct]]:
+        """Return the forms of a dataclass and of those within it, by the names of their types."""
+        self.publisher(model)
+        return {one.__name__: made.schema for one, made in self._made.items()}
+
     def published(self, value: object, context: object = None) -> Any:  # noqa: ANN401 - an instance of what `of` gives
         """Return a value as it is published.
 

@@ -11,11 +11,12 @@ from kamerspoor.publish.urls import paper_url, passage_url
 from kamerspoor.search.index import About
 from kamerspoor.search.service import DocumentHits, PassageHit, SearchResponse
 
-COLUMNS: Final = (
-    "stuk", "titel", "datum", "soort", "spreker", "partij", "dossier", "nummer", "oordeel", "uitslag", "status",
-    "tekst", "van", "tot",
-)  # fmt: skip
-
+# Column of a spreadsheet to what it holds, of the words that answer (`About`).
+_OF_PASSAGE: Final = {
+    "datum": "day", "soort": "kind", "spreker": "speakers", "partij": "parties", "dossier": "dossiers",
+    "nummer": "number", "oordeel": "verdict", "uitslag": "outcome", "status": "status",
+}  # fmt: skip
+COLUMNS: Final = ("stuk", "titel", *_OF_PASSAGE, "tekst", "van", "tot")
 _RECORDS: Final = {
     "Zaak": "/zaken/", "Activiteit": "/activiteiten/", "Document": "/documenten/officieel/",
     "Toezegging": "/toezeggingen/officieel/",
@@ -57,23 +58,25 @@ def answer_rows(answer: SearchResponse) -> list[dict[str, Any]]:
 
 
 def _row(result: DocumentHits, shown: PassageHit) -> dict[str, Any]:
-    about, span = shown.about, shown.span
+    span = shown.span
     return {
         "stuk": result.paper.id if result.paper else result.number,
         "titel": result.paper.title if result.paper else None,
-        "datum": about.day,
-        "soort": about.kind,
-        "spreker": about.speakers,
-        "partij": about.parties,
-        "dossier": about.dossiers,
-        "nummer": about.number,
-        "oordeel": about.verdict,
-        "uitslag": about.outcome,
-        "status": about.status,
+        **{column: getattr(shown.about, name) for column, name in _OF_PASSAGE.items()},
         "tekst": " ".join(shown.words.split()),
         "van": span.start if span else None,
         "tot": span.end if span else None,
     }
+
+
+def pieces(shown: PassageHit) -> list[tuple[str, bool]]:
+    """Return the words of a passage in pieces, each with whether it answers."""
+    found: list[tuple[str, bool]] = []
+    position = 0
+    for mark in shown.marks:
+        found += [(shown.words[position : mark.start], False), (mark.of(shown.words), True)]
+        position = mark.end
+    return [piece for piece in (*found, (shown.words[position:], False)) if piece[0]]
 
 
 def result_url(result: DocumentHits) -> str | None:

@@ -33,16 +33,13 @@ from kamerspoor.store.database import Fault
 from kamerspoor.store.lists import ListMemory
 from kamerspoor.store.store import Store
 from kamerspoor.web import (
-    asked,
-    commitment_register,
     comparing,
-    debate_export,
-    health,
+    debate_pages,
+    derived_pages,
     overview,
     pages,
     papers,
     people_pages,
-    positions,
     problems,
     searching,
     sittings,
@@ -60,25 +57,9 @@ _DB, _API_RATE = "KAMERSPOOR_SERVED", "KAMERSPOOR_SERVED_API_RATE"
 LONGEST: Final = 2.0
 # Pages are made in so many threads: Python runs one at a time, so that more of them only wait for each other.
 THREADS: Final = 2
-_PAGES = (
-    overview.overview,
-    pages.debates,
-    pages.about,
-    pages.api,
-    pages.what_is_this,
-    papers.document,
-    papers.debate,
-    *sittings.HANDLERS,
-    asked.debate_questions,
-    *trails.HANDLERS,
-    *debate_export.HANDLERS,
-    *comparing.HANDLERS,
-    *commitment_register.HANDLERS,
-    *positions.HANDLERS,
-    *people_pages.HANDLERS,
-    *searching.HANDLERS,
-    *records.HANDLERS,
-)
+_PAGES: Final = (
+    overview, pages, papers, sittings, debate_pages, trails, comparing, derived_pages, people_pages, searching, records,
+)  # fmt: skip
 
 
 def _lists() -> list[HTTPRouteHandler]:
@@ -108,7 +89,7 @@ def create_app(db: Path, api_rate: int = 0) -> Litestar:
         return index
 
     return Litestar(
-        route_handlers=[*_PAGES, *_lists(), health.health, _api(api_rate), static_file],
+        route_handlers=[*(one for module in _PAGES for one in module.HANDLERS), *_lists(), _api(api_rate), static_file],
         dependencies={"store": Provide(provide_store), "index": Provide(provide_index)},
         exception_handlers={
             KamerspoorError: problems.answer_kamerspoor,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Self
 
 from kamerspoor.model.document_lists import DOCUMENTS
 from kamerspoor.publish.urls import query
@@ -13,26 +13,28 @@ from kamerspoor.text.numbers import plain_number
 
 PAGE_SIZE = 100
 LONGEST_FILTER = 100
-_Row = TypeVar("_Row")
 
 
 @dataclass(frozen=True, slots=True)
-class PageOf(Generic[_Row]):
-    """One page of a list.
+class PageOf:
+    """Where a page of a list stands among the others.
 
     Attributes:
-        rows: the rows of this page.
         number: of this page, from 1.
         last: number of the last page, 1 for an empty list.
         total: rows of the whole list.
         filters: what the list was asked for, to be kept in links to the other pages.
     """
 
-    rows: Sequence[_Row]
     number: int
     last: int
     total: int
-    filters: Mapping[str, str] = field(default_factory=dict)
+    filters: Mapping[str, str]
+
+    @classmethod
+    def of(cls, skipped: int, total: int, size: int, filters: Mapping[str, str]) -> Self:
+        """Return the page of so many rows that begins behind those that are skipped."""
+        return cls(skipped // size + 1, max(1, -(-total // size)), total, filters)
 
     def link(self, number: int) -> str:
         """Return the query string of another page of the same list."""
@@ -42,6 +44,12 @@ class PageOf(Generic[_Row]):
 def page_number(written: str | int | None) -> int:
     """Return the number of a page as written in the address; what means nothing gives the first."""
     return plain_number(str(written or "")) or 1
+
+
+def skipped(given: Mapping[str, str], total: int, size: int) -> int:
+    """Return how many rows stand before the page that an address asks for; too high a number gives the last page."""
+    last = max(0, (total - 1) // size * size)
+    return min((page_number(given.get("pagina")) - 1) * size, last)
 
 
 def asked_for(given: Mapping[str, str], *names: str) -> dict[str, str]:

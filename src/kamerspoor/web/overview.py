@@ -59,3 +59,6 @@ def _by_due_date(store: Store, today: date) -> list[StoredFact[Commitment]]:
     coming = _first(store, COMMITMENTS, "due", due_after=today)
     passed = _first(store, COMMITMENTS, "-due", due_before=today - timedelta(days=1))
     return [*coming, *passed][:_SHOWN]
+
+
+HANDLERS: Final = (overview,)

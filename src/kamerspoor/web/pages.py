@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from litestar import Response
+from typing import Any, Final
+
+from litestar import Response, get
 from litestar.response import Redirect
 
 from kamerspoor.model.all_lists import all_lists
+from kamerspoor.publish.health import HEALTH, database_health
 from kamerspoor.store.records.health import Health
 from kamerspoor.web.api_v1.handlers import LARGEST, PREFIX
 from kamerspoor.web.problems import PROBLEMS
@@ -37,3 +40,12 @@ def what_is_this(store: GivenStore) -> Response[str]:
 def about(store: GivenStore) -> Response[str]:
     """Say what this is and how it works."""
     return page("about", store, problems=PROBLEMS)
+
+
+@get("/gezond", summary="How fresh and how complete the database is")
+async def health(store: GivenStore) -> Response[Any]:
+    """Return the state of the database; it is 200 whenever it can be read at all, and ``state`` says the rest."""
+    return Response(HEALTH.published(database_health(store)), headers={"Cache-Control": "no-store"})
+
+
+HANDLERS: Final = (api, debates, what_is_this, about, health)

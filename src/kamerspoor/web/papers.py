@@ -174,3 +174,6 @@ def _place_of(asked: str | None, debate: Debate, anchors: Mapping[int, str]) -> 
 def _elsewhere(row: DocumentRow, span: Span) -> str:
     """Return where to read a passage that no turn holds, such as the title page."""
     return f"{document_url(row.id)}{query(van=span.start, tot=span.end)}#passage"
+
+
+HANDLERS: Final = (document, debate)

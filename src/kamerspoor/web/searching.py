@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any, Final
 
 from litestar import Response
@@ -13,7 +12,7 @@ from litestar.response import Redirect
 from kamerspoor.errors import BadRequestError, KamerspoorError, NotFoundError
 from kamerspoor.publish.atom import FeedItem, atom_feed
 from kamerspoor.publish.csv_export import csv_table
-from kamerspoor.publish.search_response import COLUMNS, RESPONSES, answer_rows, result_url, shown_url
+from kamerspoor.publish.search_response import COLUMNS, RESPONSES, answer_rows, pieces, result_url, shown_url
 from kamerspoor.publish.urls import document_url, parse_motion_id, passage_url, query
 from kamerspoor.search.engine import Sorting
 from kamerspoor.search.fields import BY_ALIAS, FIELDS
@@ -142,25 +141,17 @@ def _address(asked: SearchRequest, **other: str | int | None) -> str:
     return _PATH + query(**(values | other))
 
 
-@dataclass(frozen=True, slots=True)
-class Direct:
-    """What is known by exactly what was typed."""
-
-    address: str
-    name: str
-
-
-def _direct(store: Store, written: str) -> Direct | None:
-    """Return what goes by a number that was typed instead of words, or None."""
+def _direct(store: Store, written: str) -> tuple[str, str] | None:
+    """Return address and name of what goes by a number that was typed instead of words, or None."""
     known = written.strip()
     if not known or len(known) > listing.LONGEST_FILTER:
         return None
     numbered = _numbered(known)
     if numbered and store.known_motions([numbered]) and not known.startswith("kst-"):
         dossier, number = parse_motion_id(numbered)
-        return Direct(f"/moties/{numbered}", f"motie {dossier}, nr. {number}")
+        return (f"/moties/{numbered}", f"motie {dossier}, nr. {number}")
     ids = (known, f"kst-{numbered}") if numbered else (known,)
-    return next((Direct(document_url(filed), one) for one, filed in store.known_papers(ids).items()), None)
+    return next(((document_url(filed), one) for one, filed in store.known_papers(ids).items()), None)
 
 
 def _numbered(written: str) -> str | None:
@@ -177,16 +168,6 @@ def like_url(result: DocumentHits, shown: PassageHit) -> str | None:
     if result.paper is None or shown.span is None:
         return None
     return f"{_PATH}/zoals" + query(stuk=result.paper.id, van=shown.span.start, tot=shown.span.end)
-
-
-def pieces(shown: PassageHit) -> list[tuple[str, bool]]:
-    """Return the words of a passage in pieces, each with whether it answers."""
-    found: list[tuple[str, bool]] = []
-    position = 0
-    for mark in shown.marks:
-        found += [(shown.words[position : mark.start], False), (mark.of(shown.words), True)]
-        position = mark.end
-    return [piece for piece in (*found, (shown.words[position:], False)) if piece[0]]
 
 
 _HELPERS: Final[dict[str, Any]] = {

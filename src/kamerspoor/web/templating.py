@@ -15,8 +15,7 @@ from kamerspoor.store.rows import motion_id
 from kamerspoor.store.store import Store
 from kamerspoor.web import labels, site_map
 from kamerspoor.web.assets import ASSETS
-from kamerspoor.web.lists import facts, views
-from kamerspoor.web.row_links import linked
+from kamerspoor.web.lists import views
 
 
 def _environment() -> Environment:
@@ -42,8 +41,8 @@ def _environment() -> Environment:
         person_url=addresses.person_url,
         party_url=addresses.party_url,
         fill=views.address,
-        linked=linked,
-        shown=facts,
+        linked=views.linked,
+        shown=views,
         written=views.written,
         noted=views.noted,
         weekday=labels.weekday,

@@ -74,13 +74,13 @@ def trail(store: GivenStore, known_as: PathPart, request: AnyRequest) -> Respons
     """Show a trail."""
     asked = listing.asked_for(request.query_params, "toon")
     track = store.using(DerivedReader).track(known_as)
-    last = max(1, -(-track[1] // STOPS)) if track else 1
-    number = min(listing.page_number(request.query_params.get("pagina")), last)
-    found = trail_of(store, known_as, (number - 1) * STOPS, STOPS)
+    total = track[1] if track else 0
+    skipped = listing.skipped(request.query_params, total, STOPS)
+    found = trail_of(store, known_as, skipped, STOPS)
     return derived_page(
         "trail",
         store,
-        page=listing.PageOf((), number, last, track[1] if track else 0, asked),
+        page=listing.PageOf.of(skipped, total, STOPS, asked),
         motions=_motions(store, found),
         asked=asked,
         choices=[(name, label) for name, (label, _) in CHOICES.items()],

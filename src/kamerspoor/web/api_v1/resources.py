@@ -13,7 +13,7 @@ from kamerspoor.store.search_feed import SearchFeed
 from kamerspoor.store.store import Store
 from kamerspoor.text.spans import Span
 from kamerspoor.web.api_v1.shapes import PositionSchema, QuoteSchema, TargetSchema
-from kamerspoor.web.row_links import row_url
+from kamerspoor.web.lists.views import row_url
 
 _AROUND: Final = 32
 

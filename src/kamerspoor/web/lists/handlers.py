@@ -24,12 +24,11 @@ from kamerspoor.publish.lists import completed
 from kamerspoor.publish.urls import query
 from kamerspoor.publish.workbook import MEDIA_TYPE, Sheet, workbook
 from kamerspoor.store.list_filters import converted, meant
-from kamerspoor.store.lists import ListPage, ListRequest
+from kamerspoor.store.lists import ListPage, ListRequest, Row
 from kamerspoor.store.store import Store
 from kamerspoor.web import listing
-from kamerspoor.web.lists.views import Row, absolute, address, wide_first, written
+from kamerspoor.web.lists.views import absolute, address, row_url, shown_columns, wide_first, written
 from kamerspoor.web.routing import AnyRequest, GivenStore, pages_of
-from kamerspoor.web.row_links import row_url
 from kamerspoor.web.templating import page
 
 _ORDER, _NUMBER, _PLACE = "sorteer", "pagina", "plaats"
@@ -52,7 +51,7 @@ _ORDER_WORDS: Final = {name: word for word, name in _ORDERS.items()}
 
 
 @dataclass(frozen=True, slots=True)
-class _Asked:
+class Asked:
     """What an address asks of a list.
 
     Attributes:
@@ -112,7 +111,7 @@ def list_handlers(of: List) -> tuple[HTTPRouteHandler, ...]:
 
     def show(store: GivenStore, request: AnyRequest) -> Response[Any]:
         ending = request.url.path.removeprefix(shown.path).removeprefix(".")
-        return _RESPONSES[ending](store, request, _asked(of, shown, request.query_params))
+        return _RESPONSES[ending](store, request, asked_of(of, request.query_params))
 
     return pages_of(shown.path, endings(of), show)
 
@@ -133,7 +132,14 @@ def section_address(of: List, filters: Mapping[str, str]) -> str:
     return (of.page.path if of.page else "") + query(**{words[name]: value for name, value in filters.items()})
 
 
-def _asked(of: List, shown: Page, given: Mapping[str, str]) -> _Asked:
+def asked_of(of: List, given: Mapping[str, str]) -> Asked:
+    """Return what an address asks of a list.
+
+    Raises:
+        BadRequestError: for a filter that the list does not have, or when the one is missing without which it says
+            nothing.
+    """
+    shown = of.page or Page("", "")
     filters = {one.url: one for one in of.filters}
     for word in given:
         if word not in filters and word not in {_ORDER, _NUMBER, _PLACE}:
@@ -153,7 +159,7 @@ def _asked(of: List, shown: Page, given: Mapping[str, str]) -> _Asked:
     misread = tuple((filters[word], value) for word, value in words.items() if not _means(of, filters[word], value))
     words = {word: value for word, value in words.items() if (filters[word], value) not in misread}
     skip = (listing.page_number(given.get(_NUMBER)) - 1) * listing.PAGE_SIZE
-    return _Asked(of, shown, words, order, skip, given.get(_PLACE), misread)
+    return Asked(of, shown, words, order, skip, given.get(_PLACE), misread)
 
 
 def _means(of: List, one: Filter, value: str) -> bool:
@@ -164,16 +170,16 @@ def _means(of: List, one: Filter, value: str) -> bool:
     return True
 
 
-def _found(store: Store, asked: _Asked) -> ListPage:
+def found_page(store: Store, asked: Asked) -> ListPage:
     """Return the page that is asked for, the last one when its number is too high."""
     total = store.reader.total(asked.of, asked.request().filters)
     last = max(0, (total - 1) // listing.PAGE_SIZE * listing.PAGE_SIZE)
     return store.reader.page(asked.of, asked.request(cursor=asked.cursor, skip=min(asked.skip, last, _FARTHEST)))
 
 
-def _html(store: Store, _request: AnyRequest, asked: _Asked) -> Response[Any]:
-    found = _found(store, asked)
-    columns = [one for one in asked.of.columns if one.label]
+def _html(store: Store, _request: AnyRequest, asked: Asked) -> Response[Any]:
+    found = found_page(store, asked)
+    columns = shown_columns(asked.of)
     return page(
         "list", store, list=asked.of, most_options=_MOST_OPTIONS,
         rows=zip(completed(store, asked.of, found.found), found.facts or repeat(None), strict=False),
@@ -185,7 +191,7 @@ def _html(store: Store, _request: AnyRequest, asked: _Asked) -> Response[Any]:
     )  # fmt: skip
 
 
-def _json(store: Store, _request: AnyRequest, asked: _Asked) -> Response[Any]:
+def _json(store: Store, _request: AnyRequest, asked: Asked) -> Response[Any]:
     found = store.reader.page(asked.of, asked.request(cursor=asked.cursor, skip=asked.skip))
     ways = (("prev", found.previous), ("next", found.next))
     links = [f'<{asked.address(".json", plaats=place)}>; rel="{way}"' for way, place in ways if place]
@@ -195,11 +201,11 @@ def _json(store: Store, _request: AnyRequest, asked: _Asked) -> Response[Any]:
     return Response(body, media_type="application/json", headers=headers)
 
 
-def _rows(store: Store, asked: _Asked, most: int | None = None) -> Iterator[Row]:
+def _rows(store: Store, asked: Asked, most: int | None = None) -> Iterator[Row]:
     return completed(store, asked.of, store.reader.all(asked.of, asked.request(), most))
 
 
-def _exported(store: Store, asked: _Asked, ending: str) -> Iterator[Row]:
+def _exported(store: Store, asked: Asked, ending: str) -> Iterator[Row]:
     """Return all rows, when they are not more than a file of this kind may hold."""
     total, most = store.reader.total(asked.of, asked.request().filters), _IN_FILE[ending]
     if total > most:
@@ -208,26 +214,26 @@ def _exported(store: Store, asked: _Asked, ending: str) -> Iterator[Row]:
     return _rows(store, asked)
 
 
-def _file(asked: _Asked, ending: str, media_type: str, body: str | bytes) -> Response[Any]:
+def _file(asked: Asked, ending: str, media_type: str, body: str | bytes) -> Response[Any]:
     name = asked.page.path.strip("/").replace("/", "-")
     return Response(
         body, media_type=media_type, headers={"Content-Disposition": f'attachment; filename="{name}.{ending}"'}
     )
 
 
-def _csv(store: Store, _request: AnyRequest, asked: _Asked) -> Response[Any]:
+def _csv(store: Store, _request: AnyRequest, asked: Asked) -> Response[Any]:
     body = csv_table([one.name for one in asked.of.columns], _exported(store, asked, "csv"))
     return _file(asked, "csv", "text/csv; charset=utf-8", body)
 
 
-def _xlsx(store: Store, _request: AnyRequest, asked: _Asked) -> Response[Any]:
+def _xlsx(store: Store, _request: AnyRequest, asked: Asked) -> Response[Any]:
     names = [one.name for one in asked.of.columns]
     rows = [[row[name] for name in names] for row in _exported(store, asked, "xlsx")]
     body = workbook(asked.page.title, "Kamerspoor", [Sheet(asked.of.name, names, rows)])
     return _file(asked, "xlsx", MEDIA_TYPE, body)
 
 
-def _atom(store: Store, request: AnyRequest, asked: _Asked) -> Response[Any]:
+def _atom(store: Store, request: AnyRequest, asked: Asked) -> Response[Any]:
     feed, base = asked.of.feed, str(request.base_url)
     items = [
         FeedItem(
@@ -245,7 +251,7 @@ def _atom(store: Store, request: AnyRequest, asked: _Asked) -> Response[Any]:
     return Response(body, media_type="application/atom+xml; charset=utf-8")
 
 
-def _ics(store: Store, request: AnyRequest, asked: _Asked) -> Response[Any]:
+def _ics(store: Store, request: AnyRequest, asked: Asked) -> Response[Any]:
     events, base = asked.of.calendar, str(request.base_url)
     items = [
         CalendarItem(
@@ -267,6 +273,6 @@ def _ics(store: Store, request: AnyRequest, asked: _Asked) -> Response[Any]:
     return Response(body, media_type="text/calendar; charset=utf-8")
 
 
-_RESPONSES: Final[Mapping[str, Callable[[Store, AnyRequest, _Asked], Response[Any]]]] = {
+_RESPONSES: Final[Mapping[str, Callable[[Store, AnyRequest, Asked], Response[Any]]]] = {
     "": _html, "json": _json, "csv": _csv, "xlsx": _xlsx, "atom": _atom, "ics": _ics,
 }  # fmt: skip

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from types import SimpleNamespace
 from typing import Any, Final
 from urllib.parse import quote
 
-from kamerspoor.model.lists import Column
+import msgspec
+
+from kamerspoor.model import fact_kinds
+from kamerspoor.model.lists import Column, FactKind, List, at
+from kamerspoor.publish.urls import document_url, page_of_genre, passage_url
+from kamerspoor.store.lists import Row
+from kamerspoor.store.rows import StoredFact
 from kamerspoor.web import labels
 
-Row = Mapping[str, Any]
 _WHOLE_DAY: Final = len("2020-01-31")
 _CLOCK: Final = len("09:30")
 
@@ -23,9 +29,62 @@ def address(template: str, row: Row) -> str | None:
     return template.format_map({name: quote(str(row[name]), safe="") for name in names})
 
 
+def row_url(of: List, row: Row, fact: StoredFact[Any] | None) -> str | None:
+    """Return the address of the page of a row, None when it has none."""
+    template = of.feed.link if of.feed and of.feed.link else next((one.link for one in of.columns if one.link), "")
+    return linked(template, of, row, fact)
+
+
+def linked(template: str, of: List, row: Row, fact: StoredFact[Any] | None) -> str | None:
+    """Fill an address from a row.
+
+    Args:
+        template: the address with columns in braces; ``document`` for the page of the document that the row is,
+            ``passage`` for the words that prove a fact.
+        of: the list.
+        row: its row; one that lacks what the address needs has none, a fact then its passage.
+        fact: the fact of the row.
+    """
+    if template == "document":
+        return page_of_genre(row["genre"], row["id"])
+    filled = address(template, row) if template.startswith("/") else None
+    if filled is None and fact is not None and isinstance(of, FactKind):
+        return passage_url(fact.paper, of.passage(fact.fact))
+    return filled
+
+
 def wide_first(columns: Sequence[Column]) -> bool:
     """Tell whether the first column holds sentences, which want room and no bold."""
     return columns[0].form == "short" or columns[0].name == "text"
+
+
+def fact_kind(name: str) -> FactKind:
+    """Return a kind of fact by its name."""
+    return next(one for one in fact_kinds.FACT_KINDS if one.name == name)
+
+
+def shown_columns(of: List) -> Sequence[Column]:
+    """Return the columns of a list that its page shows."""
+    return [one for one in of.columns if one.label]
+
+
+def rows_of_facts(of: List, facts: Iterable[StoredFact[Any]]) -> Iterator[tuple[Row, StoredFact[Any]]]:
+    """Yield facts with their rows, as far as these are told by the facts alone."""
+    for filed in facts:
+        data = msgspec.to_builtins(filed.fact)
+        yield {one.name: at(data, one.sql) for one in of.columns if one.sql.startswith("$")}, filed
+
+
+def cited_url(row: Row) -> str | None:
+    """Return where a citation leads: to what is held here, else to the official publication; notes stand with it."""
+    if row["leads"] == "paper":
+        return document_url(row["target"])
+    return f"/moties/{row['target'].removeprefix('kst-')}" if row["leads"] == "motion" else row["url"]
+
+
+def namespace_of(row: Row) -> SimpleNamespace:
+    """Return a row as what has its columns for attributes, as documents have."""
+    return SimpleNamespace(**row)
 
 
 def written(form: str, value: Any) -> str:  # noqa: ANN401 - any value of a row

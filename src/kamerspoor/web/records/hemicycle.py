@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from kamerspoor.web.lists.views import Row
+from kamerspoor.store.lists import Row
 
 Side = Literal["voor", "tegen", "geen"]
 _SIDES: Final[dict[str, Side]] = {"Voor": "voor", "Tegen": "tegen"}

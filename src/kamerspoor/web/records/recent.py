@@ -9,9 +9,9 @@ from typing import Final
 
 from kamerspoor.model.record_lists_agenda import ACTIVITIES
 from kamerspoor.model.record_lists_business import COMMITMENTS, NEW_DOCUMENTS, OPEN_QUESTIONS, VOTES
-from kamerspoor.store.lists import ListRequest
+from kamerspoor.store.lists import ListRequest, Row
 from kamerspoor.store.store import Store
-from kamerspoor.web.lists.views import Row, written
+from kamerspoor.web.lists.views import written
 from kamerspoor.web.records.record_pages import RecordSection, ShownList, rows_of
 
 _DOCUMENTS: Final = 60

@@ -13,10 +13,10 @@ from kamerspoor.errors import NotFoundError
 from kamerspoor.model.lists import Column, List
 from kamerspoor.model.record_lists_business import DOCUMENTS
 from kamerspoor.model.record_lists_people import MEMBERS
-from kamerspoor.store.lists import ListRequest
+from kamerspoor.store.lists import ListRequest, Row
 from kamerspoor.store.store import Store
 from kamerspoor.web.lists.handlers import section_address
-from kamerspoor.web.lists.views import Row, address, wide_first
+from kamerspoor.web.lists.views import address, wide_first
 from kamerspoor.web.routing import AnyRequest, GivenStore, PathPart, get_page
 from kamerspoor.web.templating import page
 

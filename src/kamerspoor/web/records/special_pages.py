@@ -12,10 +12,9 @@ from kamerspoor.model.document_lists import DOCUMENTS
 from kamerspoor.model.people_lists import PERSONS
 from kamerspoor.model.record_lists_business import CAST_VOTES, DOSSIERS
 from kamerspoor.publish.urls import document_url
-from kamerspoor.store.lists import ListRequest
+from kamerspoor.store.lists import ListRequest, Row
 from kamerspoor.store.records.enclosures import Enclosures
 from kamerspoor.web.labels import dossier_label
-from kamerspoor.web.lists.views import Row
 from kamerspoor.web.records.hemicycle import hemicycle
 from kamerspoor.web.records.record_pages import find_record, record_page
 from kamerspoor.web.records.record_views import DOCUMENT, DOSSIER, MEETING, PERSON, VOTE

@@ -1,18 +1,21 @@
-"""The questions of a debate with their answers side by side, per member, those without an answer on top."""
+"""What belongs to a debate: its questions with their answers side by side, and its list of motions and commitments."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from litestar import Response
 from litestar.response import Redirect
 
+from kamerspoor.errors import NotFoundError
 from kamerspoor.model.fact_kinds import COMMITMENTS, QUESTIONS
 from kamerspoor.model.facts import Commitment
 from kamerspoor.model.questions import Answer, Question
-from kamerspoor.publish.urls import document_url
+from kamerspoor.publish.debate_export import mt_list
+from kamerspoor.publish.debate_export_files import FORMS
+from kamerspoor.publish.urls import document_url, passage_url
 from kamerspoor.text.spans import Span, fold
 from kamerspoor.web import listing
 from kamerspoor.web.routing import AnyRequest, GivenStore, PathPart, get_page
@@ -49,25 +52,17 @@ class ShownAnswer:
 
 
 @dataclass(frozen=True, slots=True)
-class ShownQuestion:
-    """A question with its answers."""
-
-    question: Question
-    answers: tuple[ShownAnswer, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class OfMember:
-    """What one member asked, the questions without an answer first."""
+    """What one member asked, the questions without an answer first, each with its answers."""
 
     name: str
     party: str | None
-    questions: tuple[ShownQuestion, ...]
+    questions: list[tuple[Question, list[ShownAnswer]]]
 
     @property
     def waiting(self) -> int:
         """How many of them got no answer that was found."""
-        return sum(1 for one in self.questions if one.question.state == "unanswered")
+        return sum(1 for question, _ in self.questions if question.state == "unanswered")
 
 
 @get_page("/debatten/{paper_id:str}/vragen")
@@ -87,7 +82,7 @@ def debate_questions(store: GivenStore, paper_id: PathPart, request: AnyRequest)
         row=row,
         asked=asked,
         total=len(every),
-        members=list(_by_member(_shown(wanted, text, promises))),
+        members=_by_member(wanted, text, promises),
         states={state: sum(1 for one in every if one.fact.state == state) for state in ("unanswered", "deferred")},
         parties=[(party, party) for party in sorted(_parties(one.fact for one in every))],
         ways=WAYS,
@@ -102,15 +97,6 @@ def _is_asked_for(question: Question, state: str | None, party: str | None) -> b
     return (not state or question.state == state) and (not party or any(one.party == party for one in question.askers))
 
 
-def _shown(questions: Iterable[Question], text: str, promises: Sequence[Commitment]) -> Iterator[ShownQuestion]:
-    for question in questions:
-        answers = (
-            ShownAnswer(answer, fold(answer.span.of(text)), _way(question, answer), _promise(answer.span, promises))
-            for answer in question.answers
-        )
-        yield ShownQuestion(question, tuple(answers))
-
-
 def _way(question: Question, answer: Answer) -> str:
     if answer.cue:
         return "cue"
@@ -123,17 +109,35 @@ def _promise(span: Span, promises: Sequence[Commitment]) -> Commitment | None:
     return next((one for one in promises if span.covers(one.passage.span)), None)
 
 
-def _by_member(shown: Iterable[ShownQuestion]) -> Iterator[OfMember]:
-    """Yield the members with what they asked; who waits for most answers comes first."""
-    groups: dict[str, list[ShownQuestion]] = {}
-    for one in shown:
-        groups.setdefault(one.question.askers[0].name, []).append(one)
-    members = [
-        OfMember(
-            name,
-            group[0].question.askers[0].party,
-            tuple(sorted(group, key=lambda one: one.question.state != "unanswered")),
-        )
-        for name, group in groups.items()
-    ]
-    yield from sorted(members, key=lambda one: -one.waiting)
+def _by_member(questions: Iterable[Question], text: str, promises: Sequence[Commitment]) -> list[OfMember]:
+    """Return the members with what they asked; who waits for most answers comes first."""
+    members: dict[str, OfMember] = {}
+    for question in questions:
+        answers = [
+            ShownAnswer(answer, fold(answer.span.of(text)), _way(question, answer), _promise(answer.span, promises))
+            for answer in question.answers
+        ]
+        first = question.askers[0]
+        members.setdefault(first.name, OfMember(first.name, first.party, [])).questions.append((question, answers))
+    for one in members.values():
+        one.questions.sort(key=lambda pair: pair[0].state != "unanswered")
+    return sorted(members.values(), key=lambda one: -one.waiting)
+
+
+@get_page("/debatten/{paper_id:str}/lijst/{form:str}")
+def motions_and_commitments(
+    store: GivenStore, paper_id: PathPart, form: PathPart, request: AnyRequest
+) -> Response[bytes]:
+    """Give the list as a file, with whole addresses: it is read elsewhere."""
+    if form not in FORMS:
+        message = "no such form of a list"
+        raise NotFoundError(message, where=form[:20], remedy=f"There are: {', '.join(FORMS)}")
+    base = str(request.base_url).rstrip("/")
+    found = mt_list(store.row(paper_id), store.paper(paper_id), lambda paper, span: base + passage_url(paper, span))
+    media_type, written = FORMS[form]
+    name = "".join(char if char.isalnum() or char in "-." else "-" for char in found.paper.id)
+    headers = {"Content-Disposition": f'attachment; filename="moties-toezeggingen-{name}.{form}"'}
+    return Response(written(found), media_type=media_type, headers=headers)
+
+
+HANDLERS: Final = (debate_questions, motions_and_commitments)
