@@ -225,7 +225,7 @@ def test_a_text_is_read_without_loading_what_other_files_and_commands_need(tmp_p
 
 def test_help_names_every_command() -> None:
     shown = kamerspoor("--help").stdout.decode()
-    assert all(name in shown and row.summary in shown for name, row in COMMANDS.items())
+    assert all(name in shown and summary in shown for name, summary in COMMANDS.items())
 
 
 def test_evaluate_needs_gold(tmp_path: Path) -> None:

@@ -18,9 +18,10 @@ from litestar.testing import TestClient
 from kamerspoor.cli.main import group
 from kamerspoor.errors import BadRequestError
 from kamerspoor.model.fact_kinds import COMMITMENTS, MOTIONS
-from kamerspoor.publish.debate_export import ExportTable, MtList, mt_list
+from kamerspoor.publish.debate_export import MtList, mt_list
 from kamerspoor.publish.debate_export_files import FORMS, as_csv, as_docx, as_html, as_xlsx
 from kamerspoor.publish.urls import passage_url
+from kamerspoor.publish.workbook import Sheet
 from kamerspoor.store.store import Store
 
 DEBATE = "demo-99123-7"
@@ -69,7 +70,7 @@ def test_the_document_has_a_table_for_each_part(found: MtList) -> None:
 
 
 def test_words_of_a_paper_are_neither_sums_nor_markup(found: MtList) -> None:
-    odd = replace(found, parts=[ExportTable("Moties", ("A", "B"), [("=1+1", "<script>\x00\x0bx</script>")])])
+    odd = replace(found, parts=[Sheet("Moties", ("A", "B"), [("=1+1", "<script>\x00\x0bx</script>")])])
     assert "'=1+1" in as_csv(odd).decode()
     assert b"<script>" not in as_html(odd)
     with zipfile.ZipFile(io.BytesIO(as_xlsx(odd))) as book:

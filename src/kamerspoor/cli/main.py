@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import importlib
 import sys
-from dataclasses import dataclass
+from typing import Final
 
 import click
 
@@ -18,30 +18,24 @@ from kamerspoor.errors import KamerspoorError, MissingToolError
 _IN_A_CHECKOUT = "Clone the repository and run make setup there: it lies in evaluation/"
 
 
-@dataclass(frozen=True, slots=True)
-class CommandRow:
-    """A command: the module and name of its function, and what it does in one line."""
-
-    module: str
-    summary: str
-
-
-COMMANDS: dict[str, CommandRow] = {
-    "read": CommandRow("kamerspoor.cli.read", "Read one file and print what it holds."),
-    "ingest": CommandRow("kamerspoor.cli.ingest", "Read files and folders into the database."),
-    "sync": CommandRow("kamerspoor.cli.sync", "Follow the Chamber's open data into the database."),
-    "search": CommandRow("kamerspoor.cli.search", "Search passages: who said it, where, about what."),
-    "index": CommandRow("kamerspoor.cli.index", "Bring the search index up to date, or make it anew."),
-    "list": CommandRow("kamerspoor.cli.list", "List papers, turns, motions or commitments."),
-    "trail": CommandRow("kamerspoor.cli.trail", "Print what led to something, and what became of it."),
-    "compare": CommandRow("kamerspoor.cli.compare", "Compare two papers claim by claim."),
-    "export": CommandRow("kamerspoor.cli.export", "Write what is held in the form that others read."),
-    "serve": CommandRow("kamerspoor.cli.serve", "Serve the pages and the JSON API."),
-    "demo": CommandRow("kamerspoor.cli.demo", "Serve the bundled fictional dossier."),
-    "mcp": CommandRow("kamerspoor.cli.mcp", "Let an assistant search and quote, over its own protocol."),
-    "evaluate": CommandRow("evaluation.command", "Measure the readers against gold files (in a checkout)."),
-    "doctor": CommandRow("kamerspoor.cli.doctor", "Say how complete the database is, and what is wrong."),
-    "schema": CommandRow("kamerspoor.cli.schema", "Print the JSON Schema of a shape."),
+# A command is the module of its name in `kamerspoor.cli`, but for this one.
+_ELSEWHERE: Final = {"evaluate": "evaluation.command"}
+COMMANDS: Final[dict[str, str]] = {
+    "read": "Read one file and print what it holds.",
+    "ingest": "Read files and folders into the database.",
+    "sync": "Follow the Chamber's open data into the database.",
+    "search": "Search passages: who said it, where, about what.",
+    "index": "Bring the search index up to date, or make it anew.",
+    "list": "List papers, turns, motions or commitments.",
+    "trail": "Print what led to something, and what became of it.",
+    "compare": "Compare two papers claim by claim.",
+    "export": "Write what is held in the form that others read.",
+    "serve": "Serve the pages and the JSON API.",
+    "demo": "Serve the bundled fictional dossier.",
+    "mcp": "Let an assistant search and quote, over its own protocol.",
+    "evaluate": "Measure the readers against gold files (in a checkout).",
+    "doctor": "Say how complete the database is, and what is wrong.",
+    "schema": "Print the JSON Schema of a shape.",
 }
 
 
@@ -54,13 +48,13 @@ class LazyGroup(click.Group):
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         """Return the command of that name, or None."""
-        row = COMMANDS.get(cmd_name)
-        if row is None:
+        if cmd_name not in COMMANDS:
             return None
+        module = _ELSEWHERE.get(cmd_name, f"kamerspoor.cli.{cmd_name}")
         try:
-            command: click.Command = importlib.import_module(row.module).command
+            command: click.Command = importlib.import_module(module).command
         except ModuleNotFoundError as error:
-            if error.name != row.module.partition(".")[0]:
+            if error.name != module.partition(".")[0]:
                 raise
             message = "this command is not part of what is installed"
             raise MissingToolError(message, where=cmd_name, remedy=_IN_A_CHECKOUT) from error
@@ -69,7 +63,7 @@ class LazyGroup(click.Group):
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         """Write the summaries without importing the commands."""
         with formatter.section("Commands"):
-            formatter.write_dl([(name, row.summary) for name, row in COMMANDS.items()])
+            formatter.write_dl([*COMMANDS.items()])
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import click
@@ -16,7 +17,8 @@ from kamerspoor.publish.schemas import to_json
 
 # What is published of a paper: its type is derived from the model's when this runs.
 _Published = Any
-_Table = tuple[tuple[str, ...], list[tuple[object, ...]]]
+_Rows = Sequence[tuple[object, ...]]
+_Table = tuple[tuple[str, ...], _Rows]
 
 
 @click.command("read")
@@ -47,14 +49,7 @@ def _print_tables(paper: _Published) -> None:
     document = paper.document
     names = ("id", "genre", "subgenre", "title", "date", "pages", "characters")
     print_table(("document", ""), [(name, getattr(document, name)) for name in names])
-    for headers, rows in (
-        _letter(paper),
-        _items(paper),
-        _turns(paper),
-        _motions(paper),
-        _commitments(paper),
-        _sections(paper),
-    ):
+    for headers, rows in _tables(paper):
         if rows:
             click.echo()
             print_table(headers, rows)
@@ -62,51 +57,43 @@ def _print_tables(paper: _Published) -> None:
         click.echo(f"{remark.severity}: {remark.message} (characters {remark.start}-{remark.end})")
 
 
-def _letter(paper: _Published) -> _Table:
-    letter = paper.letter
-    if letter is None:
-        return ("letter", ""), []
-    signed = [f"{one.name}, {one.office}" if one.office else one.name for one in letter.signed_by]
-    facts = (
-        ("sender", letter.sender), ("signed by", "; ".join(signed)), ("on behalf of", "; ".join(letter.on_behalf_of)),
-        ("addressee", letter.addressee), ("reference", letter.reference), ("your reference", letter.your_reference),
-        ("case", letter.case), ("directorate", letter.directorate), ("annexes", letter.annexes),
-    )  # fmt: skip
-    return ("letter", ""), [(name, value) for name, value in facts if value not in (None, "")]
-
-
-def _items(paper: _Published) -> _Table:
-    headers = ("item", "title", "kind", "dossier", "opened", "closed", "turns", "motions")
+def _tables(paper: _Published) -> Iterator[_Table]:
+    """Yield the tables of what a paper holds, with their headers."""
+    yield ("letter", ""), _letter(paper.letter) if paper.letter else []
     turns, motions = (Counter(one.item for one in facts) for facts in (paper.turns, paper.motions))
-    return headers, [
-        (one.n, one.title, one.kind, one.dossier, one.opened, one.closed, turns[one.n], motions[one.n])
-        for one in paper.items
-    ]
+    told = ("title", "kind", "dossier", "opened", "closed")
+    items = [(one.n, *_values(one, told), turns[one.n], motions[one.n]) for one in paper.items]
+    yield ("item", *told, "turns", "motions"), items
+    told = ("label", "role", "kind", "term", "start", "end")
+    yield ("turn", *told), [(one.n, *_values(one, told)) for one in paper.turns]
+    yield ("motion", "proposers", "verdict", "status", "request"), [_motion(one) for one in paper.motions]
+    yield ("kind", "by", "to", "due", "commitment"), [_commitment(one) for one in paper.commitments]
+    yield ("level", "section"), [(one.level, one.heading) for one in paper.sections]
 
 
-def _turns(paper: _Published) -> _Table:
-    headers = ("turn", "label", "role", "kind", "term", "start", "end")
-    return headers, [tuple(getattr(turn, "n" if name == "turn" else name) for name in headers) for turn in paper.turns]
+def _values(fact: _Published, names: Sequence[str]) -> Iterator[object]:
+    return (getattr(fact, name) for name in names)
 
 
-def _motions(paper: _Published) -> _Table:
-    rows: list[tuple[object, ...]] = []
-    for motion in paper.motions:
-        said = motion.appreciation
-        verdict = f"{said.verdict}{' (conditional)' if said.conditional else ''}" if said else None
-        number = f"{motion.dossier or '?'}-{motion.number or '?'}"
-        request = motion.requests[0] if motion.requests else None
-        rows.append((number, ", ".join(motion.proposers), verdict, motion.status, request))
-    return ("motion", "proposers", "verdict", "status", "request"), rows
+def _letter(letter: _Published) -> _Rows:
+    signed = [f"{one.name}, {one.office}" if one.office else one.name for one in letter.signed_by]
+    known = {"signed_by": "; ".join(signed), "on_behalf_of": "; ".join(letter.on_behalf_of)}
+    names = (
+        "sender", "signed_by", "on_behalf_of", "addressee", "reference", "your_reference", "case", "directorate",
+        "annexes",
+    )  # fmt: skip
+    facts = ((name.replace("_", " "), known.get(name, getattr(letter, name))) for name in names)
+    return [(name, value) for name, value in facts if value not in (None, "")]
 
 
-def _commitments(paper: _Published) -> _Table:
-    rows: list[tuple[object, ...]] = []
-    for promise in paper.commitments:
-        due = promise.due and (promise.due.date or promise.due.phrase)
-        rows.append((promise.kind, promise.by, promise.to, due, promise.text))
-    return ("kind", "by", "to", "due", "commitment"), rows
+def _motion(motion: _Published) -> tuple[object, ...]:
+    said = motion.appreciation
+    verdict = f"{said.verdict}{' (conditional)' if said.conditional else ''}" if said else None
+    request = motion.requests[0] if motion.requests else None
+    number = f"{motion.dossier or '?'}-{motion.number or '?'}"
+    return number, ", ".join(motion.proposers), verdict, motion.status, request
 
 
-def _sections(paper: _Published) -> _Table:
-    return ("level", "section"), [(section.level, section.heading) for section in paper.sections]
+def _commitment(promise: _Published) -> tuple[object, ...]:
+    due = promise.due and (promise.due.date or promise.due.phrase)
+    return promise.kind, promise.by, promise.to, due, promise.text

@@ -21,7 +21,7 @@ class CalendarItem:
     """One event.
 
     Attributes:
-        number: that tells it, such as ``2022A99001``.
+        id: that tells it, such as ``2022A99001``.
         title: what it is about.
         day: ISO 8601.
         begin: local time in The Hague, ISO 8601, or None for a whole day.
@@ -33,13 +33,13 @@ class CalendarItem:
         changed: when it last changed, UTC, ISO 8601 with ``Z``, or None.
     """
 
-    number: str
+    id: str
     title: str
     day: str
     begin: str | None
     end: str | None
-    place: str
-    status: str
+    place: str | None
+    status: str | None
     note: str
     link: str
     changed: str | None
@@ -65,7 +65,7 @@ def calendar_of(name: str, items: Iterable[CalendarItem]) -> bytes:
 
 def _event(item: CalendarItem) -> Event:
     event = Event()
-    event.add("uid", f"{item.number}@kamerspoor")
+    event.add("uid", f"{item.id}@kamerspoor")
     event.add("summary", item.title)
     event.add("url", item.link)
     event.add("status", "CANCELLED" if item.status in _CANCELLED else "CONFIRMED")

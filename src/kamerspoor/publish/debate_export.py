@@ -15,6 +15,7 @@ from kamerspoor.model.facts import Commitment, Motion
 from kamerspoor.model.paper import Paper
 from kamerspoor.model.questions import Question
 from kamerspoor.publish.names import QUESTION_STATES, STATUSES, VERDICTS
+from kamerspoor.publish.workbook import Sheet
 from kamerspoor.store.rows import DocumentRow
 from kamerspoor.text.spans import Span
 
@@ -25,21 +26,12 @@ Source = Callable[[Span], str]
 
 
 @dataclass(frozen=True, slots=True)
-class ExportTable:
-    """One table of the list."""
-
-    name: str
-    columns: Row
-    rows: Sequence[Row]
-
-
-@dataclass(frozen=True, slots=True)
 class MtList:
     """The list of one debate."""
 
     title: str
     paper: DocumentRow
-    parts: Sequence[ExportTable]
+    parts: Sequence[Sheet]
 
 
 _MOTIONS: Final = ("Nr.", "Indieners", "Verzoek", "Oordeel", "Voorwaarde", "Status", "Citaat", "Beurt", "Bron")
@@ -66,9 +58,9 @@ def mt_list(row: DocumentRow, paper: Paper, address: Address) -> MtList:
     motions = sorted(paper.motions, key=lambda one: (one.dossier or paper.identity.dossier or "", one.number or 0))
     promises = sorted(paper.commitments, key=lambda one: one.kind != "listed")
     parts = (
-        ExportTable("Moties", _MOTIONS, [_motion(one, source) for one in motions]),
-        ExportTable("Toezeggingen", _PROMISES, [_promise(one, source) for one in promises]),
-        ExportTable("Openstaande vragen", _QUESTIONS, [_question(one, source) for one in paper.questions
+        Sheet("Moties", _MOTIONS, [_motion(one, source) for one in motions]),
+        Sheet("Toezeggingen", _PROMISES, [_promise(one, source) for one in promises]),
+        Sheet("Openstaande vragen", _QUESTIONS, [_question(one, source) for one in paper.questions
                                                 if one.state != "answered"]),
     )  # fmt: skip
     return MtList(f"Moties en toezeggingen: {row.title or row.id}", row, parts)

@@ -14,7 +14,7 @@ from docx.enum.section import WD_ORIENT
 from kamerspoor.publish.csv_export import harmless
 from kamerspoor.publish.debate_export import MtList
 from kamerspoor.publish.html_file import page, table
-from kamerspoor.publish.workbook import MEDIA_TYPE, Sheet, workbook
+from kamerspoor.publish.workbook import MEDIA_TYPE, workbook
 from kamerspoor.text.xml_text import printable
 
 
@@ -30,7 +30,7 @@ def as_csv(found: MtList) -> bytes:
 
 def as_xlsx(found: MtList) -> bytes:
     """Return a workbook with a sheet for each part."""
-    return workbook(found.title, _origin(found), (Sheet(part.name, part.columns, part.rows) for part in found.parts))
+    return workbook(found.title, _origin(found), found.parts)
 
 
 def as_docx(found: MtList) -> bytes:

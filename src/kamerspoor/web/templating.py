@@ -11,7 +11,6 @@ from litestar.enums import MediaType
 from kamerspoor import __version__
 from kamerspoor.pipeline.deriving.run import lag
 from kamerspoor.publish import urls as addresses
-from kamerspoor.store.rows import motion_id
 from kamerspoor.store.store import Store
 from kamerspoor.web import labels, site_map
 from kamerspoor.web.assets import ASSETS
@@ -31,7 +30,6 @@ def _environment() -> Environment:
         site_map=site_map,
         version=__version__,
         assets=ASSETS,
-        motion_id=motion_id,
         paper_url=addresses.paper_url,
         sitting_url=addresses.sitting_url,
         document_url=addresses.document_url,
@@ -40,12 +38,8 @@ def _environment() -> Environment:
         query=addresses.query,
         person_url=addresses.person_url,
         party_url=addresses.party_url,
-        fill=views.address,
-        linked=views.linked,
-        shown=views,
+        views=views,
         written=views.written,
-        noted=views.noted,
-        weekday=labels.weekday,
     )
     environment.filters.update(
         date=labels.dutch_date,

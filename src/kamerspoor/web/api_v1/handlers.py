@@ -34,6 +34,7 @@ from kamerspoor.search.service import SearchRequest, SearchResponse, SearchServi
 from kamerspoor.store.list_filters import LARGEST_NUMBER, LONGEST_WORDS, meant, words_of
 from kamerspoor.store.lists import ListRequest
 from kamerspoor.store.store import Store
+from kamerspoor.text.numbers import plain_number
 from kamerspoor.trails.lookup import trail_of
 from kamerspoor.web.api_v1.resources import items
 from kamerspoor.web.api_v1.shapes import item_schema, page_schema
@@ -213,10 +214,11 @@ def _only_known(request: AnyRequest, known: Sequence[str]) -> None:
 
 
 def _limit(written: str) -> int:
-    if not (written.isascii() and written.isdecimal() and 1 <= int(written[:9]) <= LARGEST):
+    limit = plain_number(written)
+    if limit is None or not 1 <= limit <= LARGEST:
         message = f"expected a number from 1 to {LARGEST}"
         raise BadRequestError(message, where="limit")
-    return int(written)
+    return limit
 
 
 def _response(store: Store, request: AnyRequest, body: Any) -> Response[Any]:  # noqa: ANN401 - any of the shapes

@@ -38,6 +38,7 @@ _FARTHEST: Final = 20_000
 # A filter of more values is typed, with these on offer.
 _MOST_OPTIONS: Final = 100
 _IN_CALENDAR: Final = 2000
+_IN_EVENT: Final = ("id", "day", "begin", "end", "place", "status")
 # Rows that a file may hold: more of them take longer than a page may.
 _IN_FILE: Final = {"csv": 100_000, "xlsx": 20_000}
 # What orders are called in addresses, where that is not their English name.
@@ -255,13 +256,8 @@ def _ics(store: Store, request: AnyRequest, asked: Asked) -> Response[Any]:
     events, base = asked.of.calendar, str(request.base_url)
     items = [
         CalendarItem(
-            number=str(row[events.id]),
+            **{name: row[getattr(events, name)] for name in _IN_EVENT},
             title=str(row[events.title] or asked.page.title),
-            day=str(row[events.day]),
-            begin=row[events.begin],
-            end=row[events.end],
-            place=str(row[events.place] or ""),
-            status=str(row[events.status] or ""),
             note="\n".join(str(row[name]) for name in events.notes if row[name]),
             link=absolute(base, address(events.link, row) or asked.page.path),
             changed=row["changed"],
