@@ -61,11 +61,11 @@ def _tables(paper: _Published) -> Iterator[_Table]:
     """Yield the tables of what a paper holds, with their headers."""
     yield ("letter", ""), _letter(paper.letter) if paper.letter else []
     turns, motions = (Counter(one.item for one in facts) for facts in (paper.turns, paper.motions))
-    told = ("title", "kind", "dossier", "opened", "closed")
-    items = [(one.n, *_values(one, told), turns[one.n], motions[one.n]) for one in paper.items]
-    yield ("item", *told, "turns", "motions"), items
-    told = ("label", "role", "kind", "term", "start", "end")
-    yield ("turn", *told), [(one.n, *_values(one, told)) for one in paper.turns]
+    of_item = ("title", "kind", "dossier", "opened", "closed")
+    items = [(one.n, *_values(one, of_item), turns[one.n], motions[one.n]) for one in paper.items]
+    yield ("item", *of_item, "turns", "motions"), items
+    of_turn = ("label", "role", "kind", "term", "start", "end")
+    yield ("turn", *of_turn), [(one.n, *_values(one, of_turn)) for one in paper.turns]
     yield ("motion", "proposers", "verdict", "status", "request"), [_motion(one) for one in paper.motions]
     yield ("kind", "by", "to", "due", "commitment"), [_commitment(one) for one in paper.commitments]
     yield ("level", "section"), [(one.level, one.heading) for one in paper.sections]
