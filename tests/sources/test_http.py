@@ -9,8 +9,8 @@ import pytest
 
 from kamerspoor.errors import BadRequestError, NotFoundError, SourceError
 from kamerspoor.model.records import BY_NAME
-from kamerspoor.sources.counting import expected_records
 from kamerspoor.sources.http import BrokenAnswerError, Manners, Server, UnreachableError, Waiting
+from kamerspoor.sources.odata import expected_records
 from scripted_server import Give, answer, cut, drip, scripted
 
 QUICK = Manners(pause=0, timeout=0.3, longest_answer=1, attempts=4, first_wait=0.01, longest_wait=0.05)

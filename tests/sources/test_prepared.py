@@ -8,8 +8,7 @@ import pytest
 
 from kamerspoor.errors import NotFoundError
 from kamerspoor.model.records import BY_NAME
-from kamerspoor.sources.enclosures import fetch_bytes
-from kamerspoor.sources.feed import feed_pages
+from kamerspoor.sources.feed import feed_pages, fetch_bytes
 from kamerspoor.sources.http import Manners, Server
 from kamerspoor.sources.prepared import PreparedFeed
 

@@ -23,8 +23,8 @@ from kamerspoor.model.records import CATEGORIES, Category
 from kamerspoor.pipeline.dossier import sync_dossier
 from kamerspoor.pipeline.enclosures import fetch_papers
 from kamerspoor.pipeline.sync import CategorySync, sync
-from kamerspoor.sources.counting import expected_records
 from kamerspoor.sources.http import Manners, Server
+from kamerspoor.sources.odata import expected_records
 from kamerspoor.store.records.enclosures import Choice
 from kamerspoor.store.store import Store
 

@@ -12,7 +12,7 @@ from kamerspoor.pipeline.days import date_items
 from kamerspoor.pipeline.files import ReadJob, read_job
 from kamerspoor.pipeline.ingest import Report
 from kamerspoor.pipeline.workers import Outcome, run
-from kamerspoor.sources.enclosures import fetch_bytes
+from kamerspoor.sources.feed import fetch_bytes
 from kamerspoor.sources.http import Server, UnreachableError
 from kamerspoor.store.records.enclosures import Choice, Enclosure, Enclosures
 from kamerspoor.store.store import Store

@@ -14,11 +14,13 @@ from typing import Final
 from urllib.parse import parse_qs, urlsplit
 from xml.etree.ElementTree import Element, ParseError, fromstring
 
+from kamerspoor.errors import SourceError
 from kamerspoor.model.records import Category, Record
 from kamerspoor.sources.entities import category_of, read_entity
 from kamerspoor.sources.http import BrokenAnswerError, Server
 
 FEED: Final = "/SyncFeed/2.0/Feed"
+RESOURCES: Final = "/SyncFeed/2.0/Resources"
 _ATOM: Final = "{http://www.w3.org/2005/Atom}"
 _ENTRY: Final = f"{_ATOM}entry"
 _ID: Final = f"{_ATOM}id"
@@ -123,3 +125,30 @@ def _token(element: Element) -> int | None:
             written = parse_qs(urlsplit(link.get("href", "")).query).get("skiptoken", [""])[0]
             return int(written) if written.isascii() and written.isdecimal() else None
     return None
+
+
+def fetch_bytes(server: Server, record: str, length: int | None) -> bytes:
+    """Return the bytes of a document or report, always those of its current version.
+
+    Args:
+        server: of the Chamber.
+        record: its GUID.
+        length: how many there should be; other than that is a broken answer, and is asked again. The same wrong number
+            twice is no answer that was cut off: the record is wrong, or the answer is a page that says so.
+
+    Raises:
+        NotFoundError: when the server has none.
+        SourceError: when the server keeps failing, or gives another number of bytes twice.
+    """
+    given: set[int] = set()
+
+    def read(body: bytes) -> bytes:
+        if length is None or len(body) == length:
+            return body
+        message = f"{len(body)} bytes, where the record says {length}"
+        if len(body) in given:
+            raise SourceError(message, remedy="It is asked for again at the next run")
+        given.add(len(body))
+        raise BrokenAnswerError(message)
+
+    return server.get(f"{RESOURCES}/{record}", {}, read)

@@ -13,12 +13,12 @@ from typing import Any, Final
 
 import msgspec
 
-from kamerspoor.errors import SourceError
+from kamerspoor.errors import KamerspoorError, SourceError
 from kamerspoor.model.records import BY_NAME, Category, Column, Record, Value, capitalised
-from kamerspoor.sources.counting import ODATA
 from kamerspoor.sources.http import BrokenAnswerError, Server, UnreachableError
 from kamerspoor.sources.values import CONVERTERS, guid, utc
 
+ODATA: Final = "/OData/v4/2.0"
 Row = Mapping[str, Any]
 _CHANGED, _UPDATED, _DELETED = "GewijzigdOp", "ApiGewijzigdOp", "Verwijderd"
 _KNOWN: Final = frozenset({"Id", _CHANGED, _UPDATED, _DELETED})
@@ -53,6 +53,16 @@ def rows(server: Server, entity_set: str, condition: str, expand: Sequence[str] 
         parameters["$expand"] = ",".join(name if name in _BETWEEN else f"{name}($select=Id)" for name in expand)
     for row in _all_pages(server, f"{ODATA}/{entity_set}", parameters):
         yield _whole(server, row)
+
+
+def expected_records(server: Server, category: Category) -> int | None:
+    """Return how many records a category has, or None when the server does not tell: only a forecast needs it."""
+    try:
+        answer = server.get(f"{ODATA}/{category.name}", {"$top": "0", "$count": "true"}, _read, attempts=1)
+    except KamerspoorError:
+        return None
+    count = answer.get("@odata.count")
+    return count if isinstance(count, int) else None
 
 
 def records(server: Server, category: Category, condition: str) -> Iterator[Record]:

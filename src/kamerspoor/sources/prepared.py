@@ -12,8 +12,7 @@ from importlib.resources.abc import Traversable
 import httpx
 import msgspec
 
-from kamerspoor.sources.enclosures import RESOURCES
-from kamerspoor.sources.feed import FEED
+from kamerspoor.sources.feed import FEED, RESOURCES
 
 _END = b'<feed xmlns="http://www.w3.org/2005/Atom"/>'
 

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kamerspoor.text.patterns import Patterns
+from kamerspoor.text.rules import until_next
 from kamerspoor.text.spans import fold
 
 pattern = Patterns(
@@ -42,7 +43,6 @@ START = pattern(r"""(?im)
 # Where "De Kamer," was lost or misread, a motion begins with its first clause.
 CLAUSE_LINE = pattern(r"(?im)^(?:(?&opener)|(?&request))\b[ ,]")
 END = re.compile(r"\ben\s+gaat\s+(?:weer\s+|thans\s+)?over\s+tot\s+de\s+orde\s+van\s+de\s+dag\s*[.,;]?", re.IGNORECASE)
-_KINDS = {"gelet op": "gelet op", "van mening": "van mening", "van oordeel": "van oordeel"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,20 +60,13 @@ def clauses(text: str) -> tuple[Clause, ...]:
     Args:
         text: the motion from ``De Kamer,`` to the closing formula.
     """
-    body = END.sub("", fold(text))
-    return tuple(_clauses(body))
+    return tuple(_clauses(END.sub("", fold(text))))
 
 
 def _clauses(body: str) -> Iterator[Clause]:
-    marks = list(_CLAUSE.finditer(body))
     in_requests = False
-    for index, mark in enumerate(marks):
-        end = marks[index + 1].start() if index + 1 < len(marks) else len(body)
-        words = body[mark.start() : end].strip().rstrip(";, ").strip()
-        opener = mark["opener"]
-        if opener is None:
-            in_requests = True
-        if opener is not None and opener.lower() == "gehoord":
-            continue
-        kind = (opener or mark["request"]).lower()
-        yield Clause(kind, words, request=opener is None or in_requests)
+    for mark, end in until_next(_CLAUSE.finditer(body), len(body)):
+        in_requests = in_requests or mark["opener"] is None
+        kind = (mark["opener"] or mark["request"]).lower()
+        if kind != "gehoord":
+            yield Clause(kind, body[mark.start() : end].strip().rstrip(";, ").strip(), request=in_requests)

@@ -48,21 +48,15 @@ class Rule:
 
     def search(self, text: str) -> re.Match[str] | None:
         """Return the first occurrence in ``text``, or None."""
-        if not self.may_occur(text):
-            return None
-        found = self.pattern.search(text)
-        if found is None or (self.unless is not None and self.unless.search(text)):
-            return None
-        return found
+        return self._kept(self.pattern.search(text), text) if self.may_occur(text) else None
 
     def match(self, text: str) -> re.Match[str] | None:
         """Return the occurrence at the start of ``text``, or None."""
-        if not self.may_occur(text):
-            return None
-        found = self.pattern.match(text)
-        if found is None or (self.unless is not None and self.unless.search(text)):
-            return None
-        return found
+        return self._kept(self.pattern.match(text), text) if self.may_occur(text) else None
+
+    def _kept(self, found: re.Match[str] | None, text: str) -> re.Match[str] | None:
+        """Return what was found, or None where the text holds what takes it back."""
+        return None if found and self.unless is not None and self.unless.search(text) else found
 
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
         """Yield every occurrence between ``start`` and ``end``."""
