@@ -90,7 +90,7 @@ def test_the_letterhead_says_reference_case_day_directorate_and_annexes() -> Non
     ],
 )
 def test_a_reference_is_what_can_be_nothing_else(printed: str, reference: str | None) -> None:
-    assert facts_of(printed.split("\n")).reference == reference
+    assert facts_of(printed.split("\n")).get("reference") == reference
 
 
 @pytest.mark.parametrize(
@@ -106,7 +106,7 @@ def test_a_reference_is_what_can_be_nothing_else(printed: str, reference: str | 
     ],
 )
 def test_annexes_are_a_printed_number(printed: str, annexes: int | None) -> None:
-    assert facts_of(printed.split("\n")).annexes == annexes
+    assert facts_of(printed.split("\n")).get("annexes") == annexes
 
 
 def test_a_letter_without_letterhead_says_nothing_of_it() -> None:

@@ -18,13 +18,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kamerspoor.genres.committee import read_committee, read_request
 from kamerspoor.genres.inner_letters import by_government, read_inner_letters
 from kamerspoor.genres.kind_lines import printed_kind
 from kamerspoor.genres.notes import without_notes
-from kamerspoor.genres.numbered_questions import Item, ask, split_item
+from kamerspoor.genres.numbered_questions import ask, split_item
 from kamerspoor.genres.party_items import PartyItems, read_party_items
 from kamerspoor.genres.party_questions import Asked, read_asked, read_repeated
 from kamerspoor.genres.same_words import matched
@@ -55,16 +55,6 @@ _SIGNATURE = pattern(r"""
     \n\s*(?:Hoogachtend,?|Met vriendelijke groet,?|De (?&minister) (?:van|voor) [^\n]{3,160},?)\s*\n\s*[A-ZÀ-Þ]
 """)
 _LONGEST_SIGNATURE = 600
-_ONLY_ASKS = ("committee_report",)
-
-
-@dataclass(frozen=True, slots=True)
-class _Parts:
-    """Where is asked and where answered; the same stretch where question and answer alternate."""
-
-    asking: Span
-    answering: Span | None
-    repeated: bool
 
 
 def read_consultation(paper: Paper) -> Paper:
@@ -76,16 +66,16 @@ def read_consultation(paper: Paper) -> Paper:
     text, kind = document.text, printed_kind(document.text)
     begin = kind.start if kind else 0
     signed_below = genre == "committee_report"
-    committee = read_committee(text, begin, signed_below=signed_below) if genre != "report_note" else None
+    committee = None if genre == "report_note" else read_committee(text, begin, signed_below=signed_below)
     below = committee.span.end if committee else _line_end(text, begin)
     letters = read_inner_letters(text, below)
     frame = _frame(text, begin, below, letters)
-    only_asks = genre in _ONLY_ASKS or (kind is not None and kind.words.startswith("inbreng"))
+    only_asks = genre == "committee_report" or (kind is not None and kind.words.startswith("inbreng"))
     if numbers_questions(text):
         questions, remarks = _headed(document, paper.notes)
     else:
-        parts = _parts(text, below, letters, only_asks=only_asks)
-        questions, remarks = _found(text, parts, genre, [note.span for note in paper.notes])
+        asking, answering = _parts(text, below, letters, only_asks=only_asks)
+        questions, remarks = _found(text, asking, answering, genre, [note.span for note in paper.notes])
     # Who signs a note on a report answers all of it.
     by = (paper.letter.sender if paper.letter else None) or " en ".join(frame.answered_by) or None
     apart = Cover(note.span for note in paper.notes)
@@ -156,19 +146,16 @@ def _unmatched(question: Question) -> Remark:
     return Remark("unmatched_question", "info", f"no answer was found to {name}", question.span)
 
 
-def _parts(text: str, begin: int, letters: Sequence[InnerLetter], *, only_asks: bool) -> _Parts:
+def _parts(text: str, begin: int, letters: Sequence[InnerLetter], *, only_asks: bool) -> tuple[Span, Span | None]:
+    """Return where is asked and where answered: the same stretch where question and answer alternate."""
     whole = Span(begin, len(text))
-    if only_asks:
-        return _Parts(whole, None, repeated=False)
-    replies = [one for one in letters if by_government(one)]
-    if replies:
-        return _Parts(Span(begin, replies[0].span.start), Span(replies[0].span.start, len(text)), repeated=False)
-    heading = _answers_heading(text, begin)
+    reply = None if only_asks else next((one.span.start for one in letters if by_government(one)), None)
+    if reply is not None:
+        return Span(begin, reply), Span(reply, len(text))
+    heading = None if only_asks else _answers_heading(text, begin)
     if heading is not None:
-        return _Parts(Span(begin, heading.start()), Span(heading.end(), len(text)), repeated=False)
-    if _ASKS.search(text, begin):
-        return _Parts(whole, None, repeated=False)
-    return _Parts(whole, whole, repeated=True)
+        return Span(begin, heading.start()), Span(heading.end(), len(text))
+    return whole, None if only_asks or _ASKS.search(text, begin) else whole
 
 
 def _answers_heading(text: str, begin: int) -> re.Match[str] | None:
@@ -181,23 +168,24 @@ def _answers_heading(text: str, begin: int) -> re.Match[str] | None:
     return min(over_text.values(), key=re.Match.start, default=None)
 
 
-def _found(text: str, parts: _Parts, genre: Genre, apart: Sequence[Span]) -> tuple[list[Question], list[Remark]]:
+def _found(
+    text: str, asking: Span, answering: Span | None, genre: Genre, apart: Sequence[Span]
+) -> tuple[list[Question], list[Remark]]:
     if genre in ("question_list", "written_consultation"):
-        numbered = read_party_items(text, parts.asking)
+        numbered = read_party_items(text, asking)
         if ask(text, numbered.items):
-            return _numbered(text, numbered, parts)
-    if parts.repeated:
-        asked = read_repeated(text, parts.asking, apart)
-        answers = {one.span: one for one in asked if one.answer is not None}
-        return [_question(text, one, _behind(text, answers.get(one.span))) for one in asked], []
-    asked = read_asked(text, parts.asking, apart)
-    if parts.answering is None:
+            return _numbered(text, numbered, answering if answering != asking else None)
+    if answering == asking:
+        return [_question(text, one, _behind(text, one)) for one in read_repeated(text, asking, apart)], []
+    asked = read_asked(text, asking, apart)
+    if answering is None:
         return [_question(text, one, ()) for one in asked], []
-    return _matched(text, asked, parts.answering, apart)
+    return _matched(text, asked, answering, apart)
 
 
-def _behind(text: str, one: Asked | None) -> tuple[Answer, ...]:
-    if one is None or one.answer is None:
+def _behind(text: str, one: Asked) -> tuple[Answer, ...]:
+    """Return the answer that stands behind what is asked, if one does."""
+    if one.answer is None:
         return ()
     return (Answer(None, one.answer, fold(one.span.of(text))[:120], (), WITH_NEXT if one.shared else 1.0),)
 
@@ -214,22 +202,17 @@ def _question(text: str, one: Asked, answers: tuple[Answer, ...]) -> Question:
     )
 
 
-def _numbered(text: str, asked: PartyItems, parts: _Parts) -> tuple[list[Question], list[Remark]]:
+def _numbered(text: str, asked: PartyItems, answering: Span | None) -> tuple[list[Question], list[Remark]]:
     """Return numbered questions: the answer stands under the same number, here or in the other part."""
-    replies: dict[tuple[tuple[str, ...], int], Item] = {}
-    apart = parts.answering is not None and not parts.repeated
-    if parts.answering is not None and apart:
-        told = read_party_items(text, parts.answering)
-        replies = told.by_number() if told.anew == asked.anew else {}
+    told = read_party_items(text, answering) if answering else None
+    replies = told.by_number() if told is not None and told.anew == asked.anew else {}
     found = []
     for item, parties in zip(asked.items, asked.parties, strict=True):
-        question, answer = (item.body, None) if apart else split_item(text, item.body)
+        question, answer = (item.body, None) if answering else split_item(text, item.body)
         reply = replies.get((parties if asked.anew else (), item.numbers[0]))
-        answers: tuple[Answer, ...] = ()
-        if reply is not None:
-            answers = (Answer(None, reply.body, fold(reply.cue.of(text)), reply.numbers, 1.0),)
-        elif answer is not None:
-            answers = (Answer(None, answer, fold(item.cue.of(text)), item.numbers, 1.0),)
+        if reply is None and answer is not None:
+            reply = replace(item, body=answer)
+        answers = (Answer(None, reply.body, fold(reply.cue.of(text)), reply.numbers, 1.0),) if reply else ()
         one = _question(text, Asked(parties, question.start, question), answers)
         found.append(replace(one, number=item.numbers[0], numbers=item.numbers))
     some = any(one.answers for one in found)

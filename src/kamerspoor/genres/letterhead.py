@@ -8,8 +8,9 @@ no day or address, a number of annexes is a number. A fact that is printed twice
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from kamerspoor.model.source_text import SourceText
 from kamerspoor.text.dates import find_date
@@ -67,7 +68,10 @@ class Letterhead:
 
 def read_letterhead(document: SourceText) -> Letterhead:
     """Return what the letterhead of a letter says, from the margin and other furniture first, then from its head."""
-    return _together(facts_of(beside(document).split("\n")), facts_of(head_lines(document.text)))
+    greeting = SALUTATION.search(document.text[:_HEAD])
+    # Above the salutation, or a page of a letter that greets nobody.
+    head = document.text[: greeting.start() if greeting else _HEAD]
+    return Letterhead(**(facts_of(head.split("\n")) | facts_of(beside(document).split("\n"))))
 
 
 def beside(document: SourceText) -> str:
@@ -75,15 +79,9 @@ def beside(document: SourceText) -> str:
     return "\n".join(line.text for line in document.furniture if line.reason in _REASONS)
 
 
-def head_lines(text: str) -> list[str]:
-    """Return the lines above the salutation, or a page of them for a letter that greets nobody."""
-    greeting = SALUTATION.search(text[:_HEAD])
-    return text[: greeting.start() if greeting else _HEAD].split("\n")
-
-
-def facts_of(lines: Sequence[str]) -> Letterhead:
-    """Return what these lines of a letterhead say, whatever else stands between them."""
-    said: dict[str, object] = {}
+def facts_of(lines: Sequence[str]) -> dict[str, Any]:
+    """Return what these lines of a letterhead say, by field, whatever else stands between them."""
+    said: dict[str, Any] = {}
     for index, line in enumerate(lines):
         label = label_of(line)
         # Two labels on a line are the heads of two columns: which value is whose cannot be told.
@@ -94,12 +92,8 @@ def facts_of(lines: Sequence[str]) -> Letterhead:
             value = _value(kind, printed, more, last=not any(lines[index + 1 + len(below) :]))
             if value is not None:
                 said.setdefault(kind, value)
-    return replace(Letterhead(**said), directorate=_directorate(lines))  # type: ignore[arg-type]  # kinds are its fields
-
-
-def _together(first: Letterhead, second: Letterhead) -> Letterhead:
-    parts = {name: getattr(first, name) for name in Letterhead.__slots__}
-    return replace(second, **{name: value for name, value in parts.items() if value is not None})
+    directorate = _directorate(lines)
+    return said | {"directorate": directorate} if directorate else said
 
 
 def _until_label(lines: Sequence[str], start: int) -> list[str]:

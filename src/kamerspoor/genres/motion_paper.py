@@ -53,7 +53,7 @@ def read_motion_paper(paper: Paper) -> Paper:
         and not _PRINTED.search(text[:begin])
     )
     remarks = _remarks(span, scanned=scanned, sure_begin=sure_begin, complete=complete)
-    heading = _heading_names(text)
+    heading = heading_names(words_of(HEADING.search(text) or _SMALL_HEADING.search(text), "names"))
     printed = () if scanned else printed_names(text[end:], heading)
     words = fold(span.of(text))
     parts = clauses(words)
@@ -94,8 +94,8 @@ def _begin(text: str) -> tuple[int | None, bool]:
     start = heading.end() if heading else 0
     misread = find_like(text, _OPENING, start)
     clause = CLAUSE_LINE.search(text, start)
-    places = [place.start for place in (misread,) if place] + [place.start() for place in (clause,) if place]
-    return min(places, default=None), False
+    starts = [misread.start if misread else None, clause.start() if clause else None]
+    return min((start for start in starts if start is not None), default=None), False
 
 
 def _end(text: str, begin: int) -> tuple[int, bool]:
@@ -104,8 +104,3 @@ def _end(text: str, begin: int) -> tuple[int, bool]:
         return end.end(), True
     misread = find_like(text, _CLOSING, begin)
     return misread.end if misread else len(text), False
-
-
-def _heading_names(text: str) -> tuple[str, ...]:
-    """Return the names in the heading, capitals undone ("VAN BAARLE C.S." is Van Baarle)."""
-    return heading_names(words_of(HEADING.search(text) or _SMALL_HEADING.search(text), "names"))

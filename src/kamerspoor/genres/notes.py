@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from itertools import islice, takewhile
 
@@ -71,7 +71,7 @@ NOTE_LINES: tuple[Rule, ...] = (
         counterexamples=("12 mei 2031", "3 miljoen euro", "1. Inleiding"),
     ),
 )
-_ARROWS, _LISTED, _PAGE_FOOT = NOTE_LINES[0], NOTE_LINES[1:3], NOTE_LINES[3]
+_PAGE_FOOT = NOTE_LINES[3]
 # A page note goes on over the lines below it until one of these: an empty line, another page, a heading.
 _STOP = re.compile(
     r"[#*_> ]*(?:Vra(?:ag|gen)|Antwoord(?:en)?|VRAAG|ANTWOORD)(?: [a-z. ]*)?[\d:*_]*(?:\d|$)|\d{1,2}\. [A-ZÀ-Þ]"
@@ -100,13 +100,6 @@ _MARKS: tuple[re.Pattern[str], ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _NoteCandidate:
-    label: int
-    span: Span
-    words: Span
-
-
 def read_notes(document: SourceText) -> tuple[Note, ...]:
     """Return the notes of a paper in order, each with the places that refer to it."""
     marked = tuple(_marked_notes(document))
@@ -114,12 +107,9 @@ def read_notes(document: SourceText) -> tuple[Note, ...]:
         return marked
     text = document.text
     marks = _Marks(text)
-    found = next((listed for rule in (_ARROWS, *_LISTED) if (listed := _numbered(rule.finditer(text)))), [])
-    on_pages = not found
-    if on_pages:
-        found = _page_notes(document, marks)
-    notes = [Note(str(one.label), _ARROW.sub("", fold(one.words.of(text))), one.span) for one in found]
-    return tuple(_with_marks(marks, notes, end=None if on_pages else len(text)))
+    listed = next((found for rule in NOTE_LINES[:3] if (found := _numbered(text, rule))), [])
+    notes = listed or _page_notes(document, marks)
+    return tuple(_with_marks(marks, notes, end=len(text) if listed else None))
 
 
 def without_notes(text: str, stretch: Span, notes: Cover) -> Span:
@@ -139,19 +129,23 @@ def _marked_notes(document: SourceText) -> Iterator[Note]:
             yield Note(block.label, words, block.span, tuple(Span(place, place) for place in block.marks))
 
 
-def _numbered(matches: Iterator[re.Match[str]]) -> list[_NoteCandidate]:
-    """Keep the matches whose numbers count up from one."""
-    found: list[_NoteCandidate] = []
-    for match in matches:
+def _numbered(text: str, rule: Rule) -> list[Note]:
+    """Return the notes that a rule finds and whose numbers count up from one."""
+    found: list[Note] = []
+    for match in rule.finditer(text):
         label = int(match["label"].translate(TO_DIGITS))
         if label == len(found) + 1:
-            found.append(_NoteCandidate(label, Span(*match.span()), Span(*match.span("words"))))
+            found.append(_note(label, match["words"], Span(*match.span())))
     return found
 
 
-def _page_notes(document: SourceText, marks: _Marks) -> list[_NoteCandidate]:
+def _note(label: int, words: str, span: Span) -> Note:
+    return Note(str(label), _ARROW.sub("", fold(words)), span)
+
+
+def _page_notes(document: SourceText, marks: _Marks) -> list[Note]:
     text = document.text
-    found: list[_NoteCandidate] = []
+    found: list[Note] = []
     last_mark = 0
     matches = list(_PAGE_FOOT.finditer(text))
     # One paper prints its notes in one way; a number glued to a word is the surer sign.
@@ -167,7 +161,7 @@ def _page_notes(document: SourceText, marks: _Marks) -> list[_NoteCandidate]:
         mark = next(marks.of(label, last_mark, span.start), None) if may_be else None
         if mark is not None:
             last_mark = mark.start
-            found.append(_NoteCandidate(label, span, trimmed(text, match.start("words"), end)))
+            found.append(_note(label, text[match.start("words") : end], span))
     return found
 
 
@@ -234,7 +228,8 @@ def _by_number(text: str, form: re.Pattern[str]) -> dict[int, list[Span]]:
 def _numbers(match: re.Match[str]) -> Iterator[int]:
     """Yield the numbers for which a place may be the mark: one, or each of a line that holds nothing else."""
     if match.lastgroup != "alone":
-        yield from (int(digits) for digits in (match[0].strip(" \n[]").translate(TO_DIGITS),) if digits[0] != "0")
+        digits = match[0].strip(" \n[]").translate(TO_DIGITS)
+        yield from [int(digits)] if digits[0] != "0" else []
         return
     line = match[0]
     for one in re.finditer(r"\d+", line):

@@ -42,13 +42,15 @@ class Item:
 
     Attributes:
         numbers: printed before it.
-        cue: the number as printed.
+        cue: the number or heading as printed.
         body: what stands under it, up to the next item.
+        kind: ``question`` or ``answer``, where a heading says which.
     """
 
     numbers: tuple[int, ...]
     cue: Span
     body: Span
+    kind: str = "question"
 
 
 def read_items(text: str, start: int, end: int) -> list[Item]:

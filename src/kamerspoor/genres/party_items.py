@@ -49,11 +49,10 @@ def read_party_items(text: str, part: Span) -> PartyItems:
     taken = anew if len(anew) > len(on) else on
     return PartyItems(
         # The heading of the next party is no part of an item.
-        tuple(replace(item, body=_within(text, item.body, stretch[1].end)) for item, stretch in taken),
+        tuple(
+            replace(item, body=trimmed(text, item.body.start, min(item.body.end, under.end)))
+            for item, (_, under) in taken
+        ),
         tuple(stretch[0] for _, stretch in taken),
         anew=taken is anew,
     )
-
-
-def _within(text: str, body: Span, end: int) -> Span:
-    return trimmed(text, body.start, max(body.start, min(body.end, end)))

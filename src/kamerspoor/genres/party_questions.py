@@ -159,7 +159,7 @@ def _in_piece(
         named = sentence_parties(sentence)
         current = named or current
         speaks = bool(named) or SPEAKS.search(sentence) is not None
-        if asks(sentence) and (not repeated or speaks or goes_on or opened is not None or _asks_directly(sentence)):
+        if asks(sentence) and (not repeated or speaks or goes_on or opened is not None or sentence.endswith("?")):
             begin = span.start if opened is None else opened
             if found and found[-1].parties == current and (goes_on or not repeated):
                 found[-1] = Asked(current, found[-1].begin, Span(found[-1].span.start, span.end))
@@ -171,7 +171,3 @@ def _in_piece(
         elif opened is None and not goes_on:
             opened = span.start
     return current, found
-
-
-def _asks_directly(sentence: str) -> bool:
-    return sentence.endswith("?")

@@ -51,6 +51,8 @@ def _entry(text: str, head: re.Match[str], end: int) -> RegisterEntry:
     words = fold(told if first else told.split("\n\n")[0])
     fields = dict(_fields(text, stop, end))
     responsible = fields.get("huidige verantwoordelijke") or fields.get("verantwoordelijke") or ""
+    named = _DOSSIER.finditer(f"{head['title']} {fields.get('kamerstukken', '')}")
+    dossiers = (f"{one['first']}{one['rest']}{one['addition'] or ''}" for one in named)
     return RegisterEntry(
         number=head["number"],
         title=head["title"],
@@ -61,7 +63,7 @@ def _entry(text: str, head: re.Match[str], end: int) -> RegisterEntry:
         responsible=split_offices(responsible) if responsible else (),
         members=tuple(_members(fields.get("kamerleden", ""))),
         committee=fields.get("commissie"),
-        dossiers=tuple(_dossiers(f"{head['title']} {fields.get('kamerstukken', '')}")),
+        dossiers=tuple(dict.fromkeys(dossiers))[:_MOST_DOSSIERS],
         span=trimmed(text, head.start(), end),
     )
 
@@ -76,8 +78,3 @@ def _fields(text: str, start: int, end: int) -> Iterator[tuple[str, str]]:
 def _members(printed: str) -> Iterator[Asker]:
     for match in _MEMBER.finditer(printed):
         yield Asker(_TITLES.sub("", match["name"].strip(" ,;")), match["party"].strip())
-
-
-def _dossiers(printed: str) -> Iterator[str]:
-    found = (f"{one['first']}{one['rest']}{one['addition'] or ''}" for one in _DOSSIER.finditer(printed))
-    yield from list(dict.fromkeys(found))[:_MOST_DOSSIERS]

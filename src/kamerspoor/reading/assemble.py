@@ -146,6 +146,7 @@ def assemble(source: RawText, *, sha256: str, media_type: MediaType) -> SourceTe
     signed = "\n".join(builder.lines).rstrip("\n")
     text, marks, moved = _without_marks(signed)
     source_map = SourceMap(tuple(piece._replace(start=moved(piece.start)) for piece in builder.pieces))
+    left_out = tuple(LeftOut(stripped[at], pages[at], reason) for at, reason in sorted(furniture.reasons.items()))
     marked = {moved(start): line for start, line in builder.marked.items()}
     return SourceText(
         text=text,
@@ -154,10 +155,8 @@ def assemble(source: RawText, *, sha256: str, media_type: MediaType) -> SourceTe
         sha256=sha256,
         media_type=media_type,
         pages=source.page_count or _page_count(pages, furniture),
-        furniture=tuple(
-            LeftOut(stripped[index], pages[index], furniture.reasons[index]) for index in sorted(furniture.lines)
-        ),
-        remarks=tuple(_remarks(source, source_map, len(text), [stripped[index] for index in sorted(furniture.lines)])),
+        furniture=left_out,
+        remarks=tuple(_remarks(source, source_map, len(text), left_out)),
         stated=source.stated,
         links=tuple(builder.links),
         recognised=source.recognised,
@@ -166,13 +165,20 @@ def assemble(source: RawText, *, sha256: str, media_type: MediaType) -> SourceTe
     )
 
 
-def _remarks(source: RawText, source_map: SourceMap, length: int, left_out: Sequence[str]) -> Iterator[Remark]:
+def _remarks(source: RawText, source_map: SourceMap, length: int, left_out: Sequence[LeftOut]) -> Iterator[Remark]:
     """Yield what reading noticed: pages without text, what the format's reader says, headings that were left out."""
-    yield from (_silent(page, source_map, length) for page in source.silent_pages)
+    for page in source.silent_pages:
+        # At the place where its text would have been.
+        place = next((piece.start for piece in source_map.pieces if (piece.page or 0) > page), length)
+        message = f"page {page} has no text: a scan or a picture"
+        yield Remark("page_without_text", "warning", message, Span(place, place))
     pages = _page_spans(source_map, length) if any(notice.page for notice in source.notices) else {}
     for notice in source.notices:
         yield Remark(notice.kind, "warning", notice.message, pages.get(notice.page, Span(0, 0)))
-    yield from (_left_out_heading(line) for line in left_out if NUMBERED_HEADING.match(line))
+    for line in left_out:
+        if NUMBERED_HEADING.match(line.text):
+            message = f"«{line.text}» was taken for a line of the page, not of the text"
+            yield Remark("left_out_heading", "warning", message, Span(0, 0))
 
 
 def _speakers(marked: Mapping[int, RawLine]) -> tuple[SpeakerMark, ...]:
@@ -188,12 +194,6 @@ def _items(marked: Mapping[int, RawLine], end: int) -> tuple[Item, ...]:
     return tuple(replace(item, span=Span(start, stop)) for (start, item), stop in zip(begun, ends, strict=False))
 
 
-def _silent(page: int, source_map: SourceMap, length: int) -> Remark:
-    """Say that a page has no text, at the place where its text would have been."""
-    place = next((piece.start for piece in source_map.pieces if (piece.page or 0) > page), length)
-    return Remark("page_without_text", "warning", f"page {page} has no text: a scan or a picture", Span(place, place))
-
-
 def _page_spans(source_map: SourceMap, length: int) -> dict[int | None, Span]:
     """Return where the running text of each page stands; notes come behind the text and are passed over."""
     spans: dict[int | None, Span] = {}
@@ -205,11 +205,6 @@ def _page_spans(source_map: SourceMap, length: int) -> dict[int | None, Span]:
         elif known.end == piece.start:
             spans[piece.page] = Span(known.start, end)
     return spans
-
-
-def _left_out_heading(text: str) -> Remark:
-    message = f"«{text}» was taken for a line of the page, not of the text"
-    return Remark("left_out_heading", "warning", message, Span(0, 0))
 
 
 def _stripped(text: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from kamerspoor.reading.furniture import NUMBERED_HEADING
 from kamerspoor.reading.raw import RawLine
@@ -22,14 +22,6 @@ _FEWEST_LINES = 8
 _BEGIN_THERE, _RUN_THROUGH = 0.5, 0.2
 # Headers and footers take at most so many lines, and stand on so many of the pages.
 _BORDER, _ON_PAGES = 3, 0.3
-
-
-class _Row(NamedTuple):
-    """One printed line, cut at the edge; a line that runs through it is all left."""
-
-    left: RawLine
-    right: RawLine
-    through: bool
 
 
 def in_reading_order(lines: Sequence[RawLine]) -> list[RawLine]:
@@ -85,16 +77,17 @@ def _page(lines: Sequence[RawLine], edge: int, repeated: frozenset[str]) -> list
     furniture = [line for line in lines if id(line) in borders and _form(line.text) in repeated]
     gone = {id(line) for line in furniture}
     rows = [_cut(line, edge) for line in lines if id(line) not in gone]
-    left = [row.left for place, row in enumerate(rows) if row.left.text or not _between(rows, place, left=True)]
-    right = [row.right for place, row in enumerate(rows) if row.right.text or not _between(rows, place, left=False)]
-    # A paragraph may go on at the top of the right column, and of the next page; blank lines there would end it.
-    ordered = [*_trimmed(left), *_trimmed(right)]
+    left, right = ([row[side] for row in rows] for side in (0, 1))
+    ordered = [*_column(left, right), *_column(right, left)]
     moved = [*(line._replace(furniture="running line") for line in furniture), *ordered]
     # Whichever line now comes first begins the page, and no other does.
     return [line._replace(starts_page=place == 0 and lines[0].starts_page) for place, line in enumerate(moved)]
 
 
-def _trimmed(column: list[RawLine]) -> list[RawLine]:
+def _column(own: Sequence[RawLine], other: Sequence[RawLine]) -> list[RawLine]:
+    """Return the lines of one of two columns, without the blank ones that the other one makes."""
+    column = [line for place, line in enumerate(own) if line.text or not _between(own, other, place)]
+    # A paragraph may go on at the top of the right column, and of the next page; blank lines there would end it.
     while column and not column[-1].text:
         column.pop()
     while column and not column[0].text:
@@ -120,27 +113,22 @@ def _edge(lines: Sequence[str]) -> int | None:
     return edge if enough else None
 
 
-def _cut(line: RawLine, edge: int) -> _Row:
+def _cut(line: RawLine, edge: int) -> tuple[RawLine, RawLine]:
+    """Return the parts of a line left and right of the edge; a line that runs through it is all left."""
     text = line.text
-    nothing = RawLine("", line.source + len(text))
-    if len(text) <= edge:
-        return _Row(line._replace(text=text.rstrip()), nothing, through=False)
-    if not text[edge - 1].isspace():
-        return _Row(line, nothing, through=True)
-    right = RawLine(text[edge:].rstrip(), line.source + edge)
-    return _Row(line._replace(text=text[:edge].rstrip()), right, through=False)
+    if len(text) > edge and not text[edge - 1].isspace():
+        return line, RawLine("", line.source + len(text))
+    right = RawLine(text[edge:].rstrip(), line.source + min(edge, len(text)))
+    return line._replace(text=text[:edge].rstrip()), right
 
 
-def _between(rows: Sequence[_Row], place: int, *, left: bool) -> bool:
+def _between(own: Sequence[RawLine], other: Sequence[RawLine], place: int) -> bool:
     """Tell whether a column is blank on a line only because the other one is printed a little higher or lower.
 
     Then the lines before and after it are of this column alone; beside a real break the other column goes on.
     """
-    if not 0 < place < len(rows) - 1:
+    if not 0 < place < len(own) - 1:
         return False
-    row, before, after = rows[place], rows[place - 1], rows[place + 1]
-    if left:
-        return bool(
-            row.right.text and before.left.text and after.left.text and not (before.right.text or after.right.text)
-        )
-    return bool(row.left.text and before.right.text and after.right.text and not (before.left.text or after.left.text))
+    around = (place - 1, place + 1)
+    alone = all(own[at].text and not other[at].text for at in around)
+    return alone and other[place].text != ""

@@ -27,7 +27,7 @@ def follow_up_sheets(lines: Sequence[str]) -> tuple[tuple[int, ...], ...]:
     Args:
         lines: stripped lines in reading order.
     """
-    greeting = next((at for at, line in enumerate(lines[:_HEAD_LINES]) if line[:1] in "GZHBM" and _greets(line)), None)
+    greeting = next((at for at, line in enumerate(lines[:_HEAD_LINES]) if SALUTATION.match(line)), None)
     if greeting is None:
         return ()
     head = {value for _, value in _values(lines, 0, greeting)}
@@ -38,10 +38,6 @@ def follow_up_sheets(lines: Sequence[str]) -> tuple[tuple[int, ...], ...]:
         for run in runs
         if any(value in head or printed[value] > 1 for _, value in run if value)
     )
-
-
-def _greets(line: str) -> bool:
-    return SALUTATION.match(line) is not None
 
 
 def _values(lines: Sequence[str], start: int, end: int) -> Iterator[tuple[int, str]]:

@@ -101,12 +101,7 @@ class Furniture:
     reasons: dict[int, str]
     pages: dict[int, int]
     closing: frozenset[int]
-    opening: frozenset[int] = frozenset()
-
-    @property
-    def lines(self) -> frozenset[int]:
-        """Indexes of the furniture lines."""
-        return frozenset(self.reasons)
+    opening: frozenset[int]
 
     @property
     def breaks(self) -> frozenset[int]:

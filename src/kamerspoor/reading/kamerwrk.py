@@ -67,18 +67,6 @@ def _number(printer: Printer, number: etree._Element) -> None:
         printer.print_line(number)
 
 
-def _subheading(printer: Printer, head: etree._Element) -> None:
-    officielebekendmakingen.styled_heading(printer, head, "tuskop", "letat")
-
-
-def _note(printer: Printer, note: etree._Element) -> None:
-    printer.put_aside(note, note.get("nr") or "")
-
-
-def _mark(_: Printer, mark: etree._Element) -> str:
-    return raised(mark.get("nr") or text_of(mark))
-
-
 _DIALECT = Dialect(
     lines=names(
         "al titel subtitel stuknr datum plaats aanhef functie naam kopje bijschrift bron citaat adres wie datumtekst"
@@ -94,12 +82,12 @@ _DIALECT = Dialect(
         "frontm": _front,
         "ltrlabel": _number_label,
         "nummer": _number,
-        "tuskop": _subheading,
-        "voetnoot": _note,
+        "tuskop": officielebekendmakingen.subheadings("tuskop", "letat"),
+        "voetnoot": lambda printer, note: printer.put_aside(note, note.get("nr") or ""),
         "ondtek": officielebekendmakingen.print_signature,
         "li": officielebekendmakingen.print_list_item,
         "lid": officielebekendmakingen.print_list_item,
         "row": officielebekendmakingen.print_row,
     },
-    marks={"voetref": _mark},
+    marks={"voetref": lambda _, mark: raised(mark.get("nr") or text_of(mark))},
 )

@@ -7,6 +7,7 @@ samples lack: headings, notes, tables, signatures, articles.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date
 
 from lxml import etree
@@ -73,27 +74,24 @@ def _heading(printer: Printer, head: etree._Element) -> None:
     printer.emit(words, head, heading=min(level, 6))
 
 
-def _subheading(printer: Printer, head: etree._Element) -> None:
-    styled_heading(printer, head, "tussenkop", "kopopmaak")
-
-
-def styled_heading(printer: Printer, head: etree._Element, element: str, attribute: str) -> None:
-    """Print a heading without number; its level follows from how the styles used in this file rank.
+def subheadings(element: str, attribute: str) -> Callable[[Printer, etree._Element], None]:
+    """Return what prints a heading without number; its level follows from how the styles used in this file rank.
 
     Args:
-        printer: takes the line.
-        head: the heading.
         element: name of all such headings.
         attribute: of such a heading, says in which letter it is printed.
     """
-    if element not in printer.styles:
-        root = head.getroottree().getroot()
-        used = {one.get(attribute) or "vet" for one in root.iter(f"{{*}}{element}")}
-        printer.styles[element] = [style for style in _STYLES if style in used]
-    ranked = printer.styles[element]
-    style = head.get(attribute) or "vet"
-    rank = ranked.index(style) if style in ranked else 0
-    printer.print_line(head, heading=min(_depth(head) + rank + 1, 6))
+
+    def subheading(printer: Printer, head: etree._Element) -> None:
+        if printer.styles is None:
+            root = head.getroottree().getroot()
+            used = {one.get(attribute) or "vet" for one in root.iter(f"{{*}}{element}")}
+            printer.styles = [style for style in _STYLES if style in used]
+        style = head.get(attribute) or "vet"
+        rank = printer.styles.index(style) if style in printer.styles else 0
+        printer.print_line(head, heading=min(_depth(head) + rank + 1, 6))
+
+    return subheading
 
 
 def _depth(element: etree._Element) -> int:
@@ -141,15 +139,8 @@ def print_row(printer: Printer, row: etree._Element) -> None:
 def print_signature(printer: Printer, signed: etree._Element) -> None:
     """Print office and name on lines of their own."""
     for part in signed:
-        printer.emit(text_of(part) if local_name(part) != "naam" else _name(part), part)
-
-
-def _inline_note(printer: Printer, note: etree._Element) -> str:
-    return printer.put_aside(note, text_of(note.find("{*}noot.nr")))
-
-
-def _name(name: etree._Element) -> str:
-    return " ".join(words for part in name if (words := text_of(part))) or text_of(name)
+        names_in_it = [text_of(one) for one in part] if local_name(part) == "naam" else []
+        printer.emit(" ".join(filter(None, names_in_it)) or text_of(part), part)
 
 
 _DIALECT = Dialect(
@@ -179,7 +170,7 @@ _DIALECT = Dialect(
     special={
         "dossier": _file_head,
         "kop": _heading,
-        "tussenkop": _subheading,
+        "tussenkop": subheadings("tussenkop", "kopopmaak"),
         "agendapunt": _item_head,
         "opening": _item_head,
         "handeling_bijlage": _item_head,
@@ -189,5 +180,5 @@ _DIALECT = Dialect(
         "row": print_row,
         "ondertekening": print_signature,
     },
-    marks={"noot": _inline_note},
+    marks={"noot": lambda printer, note: printer.put_aside(note, text_of(note.find("{*}noot.nr")))},
 )

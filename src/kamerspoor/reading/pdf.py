@@ -49,7 +49,8 @@ def raw_lines(data: bytes, tesseract: Tesseract | None = None) -> RawText:
         message = "scan: no text in the PDF" if tesseract is None else "scan: no text could be recognised in the PDF"
         raise UnreadableFileError(message, remedy="Recognise its text: kamerspoor read --ocr, kamerspoor ingest --ocr")
     silent = tuple(page.number for page in pages if not page.lines and page.number not in broken)
-    notices = (*scans.notices, *map(_damaged, broken))
+    damaged = (Notice("damaged_page", f"page {one} of the PDF is damaged and was not read", one) for one in broken)
+    notices = (*scans.notices, *damaged)
     return RawText([*laid_out(pages), *scans.left_out], len(pages), silent, notices, recognised=scans.pages)
 
 
@@ -83,10 +84,6 @@ def _read_pages(document: pdfium.PdfDocument) -> tuple[list[LaidPage], list[int]
         message = "no page of the PDF can be opened"
         raise UnreadableFileError(message, remedy="Fetch it again")
     return pages, broken
-
-
-def _damaged(number: int) -> Notice:
-    return Notice("damaged_page", f"page {number} of the PDF is damaged and was not read", number)
 
 
 def _read_page(document: pdfium.PdfDocument, index: int) -> LaidPage:

@@ -28,18 +28,14 @@ def raw_lines(text: str) -> RawText:
         if "\f" in line:
             found.extend(_split_at_form_feeds(line, position))
         else:
-            end = _end_of_footer(line)
+            glued = _FOOTER_AND_MORE.match(line) if ", vergaderjaar " in line else None
+            end = glued.end() if glued else 0
             if end:
                 found.append(RawLine(line[:end], position))
-            starts_page = bool(end) or (blank_means_page and _led_by_one_blank(line))
+            led_by_one_blank = len(line) > 1 and line[0] == " " and not line[1].isspace()
+            starts_page = bool(end) or (blank_means_page and led_by_one_blank)
             found.append(RawLine(line[end:], position + end, starts_page=starts_page))
     return RawText(in_reading_order(found))
-
-
-def _end_of_footer(line: str) -> int:
-    """Return where a footer ends to which the next page is glued, or 0."""
-    match = _FOOTER_AND_MORE.match(line) if ", vergaderjaar " in line else None
-    return match.end() if match else 0
 
 
 def _split_at_form_feeds(line: str, position: int) -> list[RawLine]:
@@ -48,10 +44,6 @@ def _split_at_form_feeds(line: str, position: int) -> list[RawLine]:
         parts.append(RawLine(part, position, starts_page=number > 0))
         position += len(part) + 1
     return parts
-
-
-def _led_by_one_blank(line: str) -> bool:
-    return len(line) > 1 and line[0] == " " and not line[1].isspace()
 
 
 def _leading_blank_means_page(lines: list[str]) -> bool:

@@ -36,7 +36,7 @@ class Dialect:
     groups: frozenset[str]
     inline: frozenset[str]
     dropped: frozenset[str]
-    special: Mapping[str, Callable[[Printer, etree._Element], None]] = field(default_factory=dict)
+    special: Mapping[str, Callable[[Printer, etree._Element], object]] = field(default_factory=dict)
     marks: Mapping[str, Callable[[Printer, etree._Element], str]] = field(default_factory=dict)
 
 
@@ -50,8 +50,8 @@ class Printer:
     notes: list[tuple[str, etree._Element]] = field(default_factory=list)
     unknown: Counter[str] = field(default_factory=Counter)
     _links: list[tuple[str, str]] = field(default_factory=list)
-    # By element, the styles in which a file prints its headings without number, the highest first.
-    styles: dict[str, list[str]] = field(default_factory=dict)
+    # The styles in which a file prints its headings without number, the highest first.
+    styles: list[str] | None = None
 
     def print_element(self, element: etree._Element) -> None:
         """Print an element and all that is in it."""

@@ -169,7 +169,7 @@ def read_broken_label(line: str, following: str) -> Label | None:
 
     Both lines together must be a label and nothing else: it holds no verb and no punctuation.
     """
-    if ":" in line or not following.endswith(":") or len(following) > _LONGEST_REST:
+    if not following.endswith(":") or len(following) > _LONGEST_REST or ":" in line or line.endswith((".", ")")):
         return None
     joined = f"{line} {following}"
     label = read_label(joined)

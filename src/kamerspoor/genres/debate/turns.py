@@ -45,26 +45,27 @@ class Segments:
 
 @dataclass(slots=True)
 class _State:
+    """What is read so far, and the lines of the report with their places."""
+
     text: str
+    headings: frozenset[int]
+    lines: list[str]
+    starts: list[int]
     turns: list[Cut] = field(default_factory=list)
     stages: list[tuple[StageMatch, Stage]] = field(default_factory=list)
     label: Label | None = None
     label_start: int = 0
-    body_start: int = 0
-    first_label: int | None = None
-    headings: frozenset[int] = frozenset()
 
-    def open_turn(self, label: Label, start: int, body_start: int) -> None:
+    def open_turn(self, label: Label, start: int) -> None:
         self.close_turn(start)
-        self.label, self.label_start, self.body_start = label, start, body_start
-        self.first_label = start if self.first_label is None else self.first_label
+        self.label, self.label_start = label, start
 
     def close_turn(self, end: int) -> None:
         if self.label is None:
             return
-        body = trimmed(self.text, self.body_start, end)
-        span = Span(self.label_start, max(body.end, self.body_start))
-        self.turns.append(Cut(self.label, span, body))
+        body_start = self.label_start + self.label.end
+        body = trimmed(self.text, body_start, end)
+        self.turns.append(Cut(self.label, Span(self.label_start, max(body.end, body_start)), body))
         self.label = None
 
     def add_stage(self, match: StageMatch, span: Span) -> None:
@@ -83,65 +84,47 @@ def cut_turns(text: str, headings: frozenset[int] = frozenset()) -> Segments:
     Returns:
         Turns and stage directions in order; none of either for a text that is no report.
     """
-    lines = text.split("\n")
-    starts = [start for start, _ in placed_lines(text)]
+    starts, lines = zip(*placed_lines(text), strict=True)
+    state = _State(text, headings, list(lines), list(starts))
     inline = _labels_share_lines(lines)
-    state = _State(text, headings=headings)
     index = 0
     while index < len(lines):
-        index += _take(state, lines, starts, index, inline=inline)
+        index += _take(state, index, inline=inline) if lines[index] else 1
     state.close_turn(len(text))
-    front_end = len(text) if state.first_label is None else state.first_label
+    front_end = state.turns[0].span.start if state.turns else len(text)
     return Segments(trimmed(text, 0, front_end), tuple(state.turns), tuple(state.stages))
 
 
-def _take(state: _State, lines: Sequence[str], starts: Sequence[int], index: int, *, inline: bool) -> int:
+def _take(state: _State, index: int, *, inline: bool) -> int:
     """Handle the line at ``index`` and return how many lines were used."""
-    line = lines[index]
-    if not line:
-        return 1
-    if starts[index] in state.headings and _is_item_heading(line):
-        found = StageMatch("heading", _ANYTHING.match(line), 1)  # type: ignore[arg-type]
-        state.add_stage(found, Span(starts[index], starts[index] + len(line)))
-        return 1
-    if ":" not in line and line[-1] != "." and line[-1] != ")" and not line.startswith("In stemming"):
-        return _take_broken_label(state, lines, starts, index)
+    lines, line, start = state.lines, state.lines[index], state.starts[index]
     label = read_label(line)
-    if label is not None and (label.end >= len(line) or inline or _after_gap(lines, index)):
-        state.open_turn(label, starts[index], starts[index] + label.end)
+    if label is None and start in state.headings and line.strip(": ").lower() not in ("motie", "gewijzigde motie"):
+        found = StageMatch("heading", _ANYTHING.match(line), 1)  # type: ignore[arg-type]
+        state.add_stage(found, Span(start, start + len(line)))
         return 1
-    return _take_stage(state, lines, starts, index)
-
-
-def _take_stage(state: _State, lines: Sequence[str], starts: Sequence[int], index: int) -> int:
+    if label is not None and (label.end >= len(line) or inline or index == 0 or not lines[index - 1]):
+        state.open_turn(label, start)
+        return 1
+    broken = read_broken_label(line, lines[index + 1]) if index + 1 < len(lines) else None
+    if broken is not None:
+        state.open_turn(broken, start)
+        return 2
     stage = read_stage(lines, index)
-    if stage is None or _stays(state, stage, lines, index):
+    if stage is None or _stays(state, stage, index):
         return 1
-    end = starts[index + stage.lines - 1] + len(lines[index + stage.lines - 1])
-    state.add_stage(stage, Span(starts[index], end))
+    last = index + stage.lines - 1
+    state.add_stage(stage, Span(start, state.starts[last] + len(lines[last])))
     return stage.lines
 
 
-def _stays(state: _State, stage: StageMatch, lines: Sequence[str], index: int) -> bool:
+def _stays(state: _State, stage: StageMatch, index: int) -> bool:
     """Tell whether a stage direction is part of the turn in which it stands."""
     if state.label is None:
         return False
     if stage.kind == "so_decided":
         return state.label.role == "chair"
-    return stage.kind == "reaction" or (stage.kind == "direction" and _goes_on(lines, index + stage.lines))
-
-
-def _is_item_heading(line: str) -> bool:
-    return read_label(line) is None and line.strip(": ").lower() not in ("motie", "gewijzigde motie")
-
-
-def _take_broken_label(state: _State, lines: Sequence[str], starts: Sequence[int], index: int) -> int:
-    if index + 1 < len(lines) and lines[index + 1].endswith(":"):
-        label = read_broken_label(lines[index], lines[index + 1])
-        if label is not None:
-            state.open_turn(label, starts[index], starts[index] + label.end)
-            return 2
-    return _take_stage(state, lines, starts, index)
+    return stage.kind == "reaction" or (stage.kind == "direction" and _goes_on(state.lines, index + stage.lines))
 
 
 def _labels_share_lines(lines: Sequence[str]) -> bool:
@@ -153,10 +136,6 @@ def _labels_share_lines(lines: Sequence[str]) -> bool:
             alone += label.end >= len(line)
             shared += label.end < len(line)
     return shared > alone
-
-
-def _after_gap(lines: Sequence[str], index: int) -> bool:
-    return index == 0 or not lines[index - 1]
 
 
 def _goes_on(lines: Sequence[str], index: int) -> bool:

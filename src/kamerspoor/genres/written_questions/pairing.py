@@ -18,10 +18,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice, takewhile
 
 from kamerspoor.genres.notes import without_notes
+from kamerspoor.genres.numbered_questions import Item
 from kamerspoor.genres.written_questions.head import read_questionnaire
 from kamerspoor.genres.written_questions.headings import HEADINGS, printed_numbers
 from kamerspoor.model.citations import Note
@@ -43,16 +44,6 @@ BY_ORDER, WITH_NEXT = 0.7, 0.85
 
 
 _Head = tuple[re.Match[str], str]
-
-
-@dataclass(slots=True)
-class _PairingItem:
-    """A question or answer while pairing; ``number`` order is that of the text."""
-
-    kind: str
-    numbers: tuple[int, ...]
-    cue: Span
-    body: Span
 
 
 def read_questions(
@@ -80,7 +71,7 @@ def read_questions(
     return frame, found, (*remarks, *_unanswered(found), *_not_understood(text, parts))
 
 
-def _question(text: str, part: _PairingItem, frame: Questionnaire, answers: Sequence[Answer]) -> Question:
+def _question(text: str, part: Item, frame: Questionnaire, answers: Sequence[Answer]) -> Question:
     state: QuestionState = "answered" if answers else "deferred" if frame.delayed else "unanswered"
     return Question(
         askers=frame.askers,
@@ -103,7 +94,7 @@ def _unanswered(questions: Sequence[Question]) -> Iterator[Remark]:
                 yield Remark("unanswered_question", "info", message, question.span)
 
 
-def _not_understood(text: str, parts: Sequence[_PairingItem]) -> Iterator[Remark]:
+def _not_understood(text: str, parts: Sequence[Item]) -> Iterator[Remark]:
     """Name the lines that begin like a heading with a number and were read as none: text goes on in the part before."""
     cues = {part.cue.start for part in parts}
     if not any(part.numbers for part in parts):
@@ -114,21 +105,21 @@ def _not_understood(text: str, parts: Sequence[_PairingItem]) -> Iterator[Remark
             yield Remark("heading_not_understood", "info", message, trimmed(text, *line.span("words")))
 
 
-def _parts(text: str, notes: Sequence[Note]) -> list[_PairingItem]:
+def _parts(text: str, notes: Sequence[Note]) -> list[Item]:
     """Cut the text at its headings; without headings for questions, at the numbers of a list that asks."""
     heads = [(match, rule.name) for rule in HEADINGS for match in rule.finditer(text)]
     if not any(name.startswith("question") for _, name in heads):
         heads += [(match, "question") for match in _numbered_questions(text, [match for match, _ in heads])]
     heads = _apart(heads)
     apart = Cover(note.span for note in notes)
-    parts: list[_PairingItem] = []
+    parts: list[Item] = []
     ends = [*(match.start() for match, _ in heads[1:]), len(text)]
     for (match, name), end in zip(heads, ends, strict=False):
         if name == "other":
             continue
         body = _without_tail(text, trimmed(text, match.end(), end), apart)
         numbers = printed_numbers(match["numbers"]) if "numbers" in match.re.groupindex else ()
-        parts.append(_PairingItem(name.removesuffix("_alone"), numbers, trimmed(text, *match.span()), body))
+        parts.append(Item(numbers, trimmed(text, *match.span()), body, name.removesuffix("_alone")))
     return parts
 
 
@@ -155,14 +146,14 @@ def _numbered_questions(text: str, answers: Sequence[re.Match[str]]) -> list[re.
     return found
 
 
-def _asking_paragraphs(document: SourceText, notes: Sequence[Note]) -> Iterator[_PairingItem]:
+def _asking_paragraphs(document: SourceText, notes: Sequence[Note]) -> Iterator[Item]:
     """Yield the paragraphs that end in a question mark, for papers that print questions without number or heading."""
     text = document.text
     apart = Cover(note.span for note in notes)
     for block in document.blocks:
         words = block.span.of(text)
         if _ASKS.search(words) and not apart.holds(block.span.start):
-            yield _PairingItem("question", (), Span(block.span.start, block.span.start), block.span)
+            yield Item((), Span(block.span.start, block.span.start), block.span)
 
 
 def _without_tail(text: str, body: Span, notes: Cover) -> Span:
@@ -172,7 +163,7 @@ def _without_tail(text: str, body: Span, notes: Cover) -> Span:
     return trimmed(text, body.start, marks.start() if marks else end)
 
 
-def _pair(text: str, parts: Sequence[_PairingItem]) -> tuple[dict[int, list[Answer]], list[Remark]]:
+def _pair(text: str, parts: Sequence[Item]) -> tuple[dict[int, list[Answer]], list[Remark]]:
     """Tie answers to questions; the keys are places among the questions."""
     pairs: dict[int, list[Answer]] = {}
     remarks: list[Remark] = []
@@ -208,7 +199,7 @@ class _Asked:
         self._numbered: dict[int, dict[int, None]] = {}
         self._orphans: dict[int, None] = {}
 
-    def add(self, question: _PairingItem) -> None:
+    def add(self, question: Item) -> None:
         place, self._count = self._count, self._count + 1
         self._pending[place] = question.numbers
         for number in question.numbers:
@@ -217,7 +208,7 @@ class _Asked:
         if not self._claimed.intersection(question.numbers):
             self._orphans[place] = None
 
-    def meant(self, answer: _PairingItem) -> dict[int, float]:
+    def meant(self, answer: Item) -> dict[int, float]:
         """Return the questions that an answer is for, with how surely."""
         above = [next(reversed(self._pending))] if self._pending else []
         if not answer.numbers:

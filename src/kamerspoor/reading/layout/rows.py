@@ -65,7 +65,8 @@ def whole_lines(parts: Iterable[LaidLine], width: float) -> list[LaidLine]:
         rows = [half for row in rows for half in _halves(row, width / 2)]
     else:
         rows = [part for run in _runs_of_pairs(rows, width) for part in run]
-    return [_plain(_together(row) if len(row) > 1 else row[0]) for row in rows]
+    whole = [_together(row) if len(row) > 1 else row[0] for row in rows]
+    return [line if line.text.isascii() else line._replace(text=line.text.translate(_BULLETS)) for line in whole]
 
 
 def _text_edge(parts: Sequence[LaidLine], width: float) -> float:
@@ -120,11 +121,6 @@ def _halves(row: Sequence[LaidLine], middle: float) -> list[list[LaidLine]]:
     left = [part for part in row if part.right <= middle]
     right = [part for part in row if part.left >= middle]
     return [left, right] if left and right and len(left) + len(right) == len(row) else [list(row)]
-
-
-def _plain(line: LaidLine) -> LaidLine:
-    text = line.text
-    return line if text.isascii() else line._replace(text=text.translate(_BULLETS))
 
 
 def _beside(before: LaidLine, part: LaidLine) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from contextlib import closing
+from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
@@ -28,6 +29,7 @@ _WORDS_SHOWN: Final = 8
 ILLEGIBLE: Final = "illegible"
 
 
+@dataclass(frozen=True, slots=True)
 class Scans:
     """The pages of a PDF that hold no text, as far as they were recognised.
 
@@ -36,9 +38,8 @@ class Scans:
         notices: what may be wrong on them, and which of them were not recognised.
     """
 
-    def __init__(self, found: Mapping[int, RecognisedPage], notices: Sequence[Notice]) -> None:
-        self.found = found
-        self.notices = tuple(notices)
+    found: Mapping[int, RecognisedPage]
+    notices: tuple[Notice, ...]
 
     @classmethod
     def read(cls, document: pdfium.PdfDocument, numbers: Sequence[int], tesseract: Tesseract | None) -> Scans:
@@ -54,7 +55,7 @@ class Scans:
                 notices += notices_of(found[number])
             except (RecognitionError, pdfium.PdfiumError) as error:
                 notices.append(Notice("page_not_recognised", f"page {number} was not recognised: {error}", number))
-        return cls(found, notices)
+        return cls(found, tuple(notices))
 
     @property
     def pages(self) -> tuple[int, ...]:
@@ -63,8 +64,12 @@ class Scans:
 
     @property
     def left_out(self) -> list[RawLine]:
-        """What is no text on them."""
-        return [line for page in self.found.values() for line in left_out_of(page)]
+        """What is no text on them: kept, and said to be left out."""
+        return [
+            RawLine(line.text, line.source, number, line.box, furniture=ILLEGIBLE)
+            for number, page in self.found.items()
+            for line in page.illegible
+        ]
 
 
 def recognised_page(page: pdfium.PdfPage, number: int, tesseract: Tesseract) -> RecognisedPage:
@@ -111,17 +116,11 @@ def picture_lines(data: bytes, tesseract: Tesseract) -> RawText:
     except RecognitionError as error:
         message = f"the picture cannot be recognised: {error}"
         raise UnreadableFileError(message, remedy="Look whether it opens elsewhere") from error
-    scans = Scans({page.page.number: page for page in found}, [notice for page in found for notice in notices_of(page)])
+    notices = tuple(notice for page in found for notice in notices_of(page))
+    scans = Scans({page.page.number: page for page in found}, notices)
     lines = [*laid_out([page.page for page in found]), *scans.left_out]
     silent = tuple(page.page.number for page in found if not page.page.lines)
     return RawText(lines, len(found), silent, scans.notices, recognised=scans.pages)
-
-
-def left_out_of(found: RecognisedPage) -> Sequence[RawLine]:
-    """Return what is no text on a recognised page: kept, and said to be left out."""
-    return [
-        RawLine(line.text, line.source, found.page.number, line.box, furniture=ILLEGIBLE) for line in found.illegible
-    ]
 
 
 def notices_of(found: RecognisedPage) -> Sequence[Notice]:

@@ -43,11 +43,8 @@ def _with_bullet(words: list[Word], size: float) -> list[Word]:
     if first.text in _BULLETS:
         first = first._replace(text="•", certainty=more[0].certainty)
     # The room behind a bullet is taken for a rule on which words stand.
-    return [first._replace(text=first.text.rstrip("_") or "-"), more[0]._replace(text=_bare(more[0].text)), *more[1:]]
-
-
-def _bare(text: str) -> str:
-    return text.lstrip("_") or text
+    second = more[0]._replace(text=more[0].text.lstrip("_") or more[0].text)
+    return [first._replace(text=first.text.rstrip("_") or "-"), second, *more[1:]]
 
 
 def _parted(line: Line, picture: Picture) -> Iterator[Word]:
