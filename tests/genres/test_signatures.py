@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from kamerspoor.genres.office_lines import Line
-from kamerspoor.genres.on_behalf import signed_for, spoken_for
+from kamerspoor.genres.offices import signed_for, spoken_for
 from kamerspoor.genres.signatures import read_signatures
 
 

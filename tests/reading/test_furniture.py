@@ -70,7 +70,9 @@ def test_a_footer_of_five_lines_may_have_blanks_between() -> None:
 
 
 def test_chamber_title_and_meeting_may_stand_on_one_line() -> None:
-    assert find_furniture(["15-9-7", "12 oktober 2021", "Tweede Kamer Bewaken van dijken TK 15", "Zin."]).reasons.keys() == {
+    assert find_furniture(
+        ["15-9-7", "12 oktober 2021", "Tweede Kamer Bewaken van dijken TK 15", "Zin."]
+    ).reasons.keys() == {
         0,
         1,
         2,

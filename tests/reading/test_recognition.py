@@ -21,9 +21,8 @@ from kamerspoor.errors import MissingToolError, UnreadableFileError
 from kamerspoor.pipeline.extracting import read_paper
 from kamerspoor.publish.record import RECORD, Reading
 from kamerspoor.reading.detect import read_bytes
-from kamerspoor.reading.recognition.columns import in_columns
 from kamerspoor.reading.recognition.pages import recognised
-from kamerspoor.reading.recognition.picture import Picture, Pixels
+from kamerspoor.reading.recognition.picture import Picture, Pixels, in_columns
 from kamerspoor.reading.recognition.tesseract import Tesseract
 from kamerspoor.store.store import Store
 from kamerspoor.web.app import create_app

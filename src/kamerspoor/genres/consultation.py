@@ -26,8 +26,7 @@ from kamerspoor.genres.kind_lines import printed_kind
 from kamerspoor.genres.notes import without_notes
 from kamerspoor.genres.numbered_questions import ask, split_item
 from kamerspoor.genres.party_items import PartyItems, read_party_items
-from kamerspoor.genres.party_questions import Asked, read_asked, read_repeated
-from kamerspoor.genres.same_words import matched
+from kamerspoor.genres.party_questions import Asked, matched, read_asked, read_repeated
 from kamerspoor.genres.written_questions.headings import numbers_questions
 from kamerspoor.genres.written_questions.pairing import BY_ORDER, WITH_NEXT, read_questions
 from kamerspoor.model.citations import Note

@@ -13,7 +13,7 @@ from itertools import takewhile
 
 from kamerspoor.genres.letterhead import beside, read_letterhead
 from kamerspoor.genres.office_lines import Line, readable
-from kamerspoor.genres.on_behalf import signed_for, spoken_for
+from kamerspoor.genres.offices import signed_for, spoken_for
 from kamerspoor.genres.signatures import read_signatures
 from kamerspoor.model.citations import Note
 from kamerspoor.model.letters import Letter, Signatory

@@ -1,4 +1,4 @@
-"""Offices of the government in an enumeration, each on its own.
+"""Offices of the government: each on its own in an enumeration, and those for which a letter speaks as well.
 
 Grammar::
 
@@ -6,14 +6,26 @@ Grammar::
     office   = ["de "] "Minister" of | ["de "] "Ministers" of ((", " | " en ") of)*      each "of" is one minister
     of       = ("van " | "voor ") ministry
     answered = person ((", " | " en ") ["van "] person)* [", mede namens " offices]
+
+Example:
+    >>> spoken_for("Hierbij bied ik u, mede namens de ministers van Water en voor Veren, het plan aan.")
+    ('minister van Water', 'minister voor Veren')
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from kamerspoor.text.patterns import pattern
+from kamerspoor.text.patterns import Patterns
+from kamerspoor.text.sentences import sentences
+from kamerspoor.text.spans import fold
 
+pattern = Patterns(
+    words=r"[A-ZÀ-Þ][\w’'&-]*(?: [A-ZÀ-Þ][\w’'&-]*)*",
+    # "Onderwijs, Cultuur en Wetenschap": a comma belongs to a name only where an "en" closes the list.
+    ministry="(?:van|voor) (?&words)(?:(?:, (?&words))* en (?&words))?",
+)
 # The head of the government is a minister as well: "Minister-President, Minister van Algemene Zaken" is one.
 _BETWEEN = pattern(
     r"(?<![Pp]resident)(?:,| en|, en) (?:van )?(?=(?&office)\b)| en (?:van )?(?=(?&office)\b)| van (?=(?&office)\b)"
@@ -23,6 +35,13 @@ _EACH = re.compile(r"(?:, en|,| en) (?=(?:van|voor) )")
 _ALSO_FOR = re.compile(r",? ?(?:en )?mede namens (?P<offices>.+)$")
 _BARE = re.compile(r"[\w-]+")
 _OF = re.compile(r" (?:van|voor) .+")
+_ALSO = re.compile(r"\b[Mm]ede namens ")
+_OFFICE = pattern(r"(?:(?:de |mijn )?(?P<role>(?&role))\b ?)?(?P<ministry>(?&ministry))?")
+_AND = re.compile(
+    r",? (?:en|alsmede|evenals) (?:mede )?(?:namens )?|, (?=(?:de |mijn )?(?:[Mm]inister|[Ss]taatssec|demiss))"
+)
+# Who speaks, or is spoken to: another's letter may be told of in the third person.
+_OWN = re.compile(r"\b(?:[Ii]k|[Ww]ij|[Ww]e|u|uw)\b")
 
 
 def split_offices(printed: str) -> tuple[str, ...]:
@@ -62,3 +81,45 @@ def _with_ministry(offices: list[str]) -> list[str]:
         if of is not None and _BARE.fullmatch(offices[index]) and "resident" not in offices[index]:
             offices[index] += of[0]
     return offices
+
+
+def spoken_for(passage: str) -> tuple[str, ...]:
+    """Return the offices, in order, in whose name the sentences of a passage are said as well."""
+    words = fold(passage)
+    found: list[str] = []
+    for sentence in sentences(words):
+        said = sentence.of(words)
+        for also in _ALSO.finditer(said):
+            if _OWN.search(said):
+                found.extend(_offices(said, also.end()))
+    return tuple(dict.fromkeys(found))
+
+
+def signed_for(signature: str) -> tuple[str, ...]:
+    """Return the offices that are named between an office and the name under it."""
+    words = fold(signature)
+    return tuple(office for also in _ALSO.finditer(words) for office in _offices(words, also.end()))
+
+
+def _offices(said: str, place: int) -> Iterator[str]:
+    """Yield the offices of a list: each has its own role or that of the one before it."""
+    role, bare = "", list[str]()
+    while (found := _OFFICE.match(said, place)) and found.end() > place:
+        role = _one(found["role"]) if found["role"] else role
+        if found["ministry"] and role:
+            # "de minister en de staatssecretaris van Financiën": one ministry for both.
+            yield from (f"{one} {found['ministry']}" for one in (*bare, role))
+            bare = []
+        elif role.lower().endswith("president"):
+            yield role
+        else:
+            bare.append(role)
+        more = _AND.match(said, found.end() - said[: found.end()].endswith(" "))
+        if more is None:
+            return
+        place = more.end()
+
+
+def _one(role: str) -> str:
+    """Return a role in the singular: "ministers" are so many of a minister."""
+    return re.sub(r"(?<=inister)s\b|(?<=ecretaris)sen\b", "", role)

@@ -12,8 +12,7 @@ from dataclasses import replace
 from itertools import accumulate
 from typing import Any
 
-from kamerspoor.genres.debate.front_matter import read_meeting
-from kamerspoor.genres.debate.report import read_debate
+from kamerspoor.genres.debate.report import read_debate, read_meeting
 from kamerspoor.genres.kind_lines import HEAD
 from kamerspoor.genres.kinds import tell_debate
 from kamerspoor.genres.sitting import part_of

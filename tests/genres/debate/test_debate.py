@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kamerspoor.genres.debate.front_matter import read_attendance
+from kamerspoor.genres.debate.report import read_attendance
 from kamerspoor.model.debate import Debate
 from kamerspoor.model.paper import Paper
 from kamerspoor.pipeline.extracting import read_paper, structure

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kamerspoor.reading.layout.fonts import with_weights
+from kamerspoor.reading.layout.measures import with_weights
 from kamerspoor.reading.layout.page import LaidLine, LaidPage
 
 TEXT = "De veren over de rivier varen al sinds mensenheugenis"

@@ -1,10 +1,15 @@
-"""What is ordinary in a paper: the size of its running text, where its columns stand, how far its lines are apart."""
+"""What is ordinary in a paper: the size of its running text, where its columns stand, how far its lines are apart.
+
+Fonts whose names tell neither weight nor slant, as printers and redaction leave them (``CIDFont+F2``), are measured as
+well: the font of most letters is that of the running text, and bold letters are wider.
+"""
 
 from __future__ import annotations
 
-from collections import Counter
+import re
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
@@ -19,6 +24,10 @@ _LEADINGS: Final = (0.8, 2.3)
 _USUAL_LEADING: Final = 1.25
 # Most lines follow at the usual distance; paragraphs of one line make the larger ones.
 _CLOSE_LINES: Final = 0.4
+_UNNAMED: Final = re.compile(r"(?:CIDFont\+)?[A-Z]{1,3}_?\d{1,3}(?:_\d{1,3})*")
+# Bold letters are 1.05 to 1.27 times as wide as regular ones, slanted ones 0.91 to 1.11 times (lines of 5 families in
+# letters, reports and printed papers, 2026-11-28): what is taken for bold wrongly is still type of its own.
+_WIDER: Final = 1.04
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,3 +75,34 @@ def leading(lines: Iterable[LaidLine], size: float) -> float:
     least, most = (size * share for share in _LEADINGS)
     steps = sorted(step for one, two in pairwise(lines) if least < (step := one.bottom - two.bottom) < most)
     return steps[int(len(steps) * _CLOSE_LINES)] if steps else size * _USUAL_LEADING
+
+
+def with_weights(pages: Sequence[LaidPage]) -> Sequence[LaidPage]:
+    """Return the pages with weight or slant for the lines whose font has no telling name."""
+    widths = _widths(pages)
+    if len(widths) < 2:  # noqa: PLR2004 - one font tells nothing
+        return pages
+    main = max(widths, key=lambda font: widths[font][1])
+    if not _UNNAMED.fullmatch(main):
+        return pages
+    usual = widths[main][0] / widths[main][1]
+    bold = {font for font, (width, letters) in widths.items() if width > usual * _WIDER * letters}
+
+    def weighed(line: LaidLine) -> LaidLine:
+        if line.font == main or not _UNNAMED.fullmatch(line.font) or line.bold or line.italic:
+            return line
+        return line._replace(bold=line.font in bold, italic=line.font not in bold)
+
+    return [replace(page, lines=tuple(map(weighed, page.lines))) for page in pages]
+
+
+def _widths(pages: Sequence[LaidPage]) -> dict[str, tuple[float, int]]:
+    """Return by font how wide its lines are together, as a share of their size, and how many letters they have."""
+    widths: defaultdict[str, float] = defaultdict(float)
+    letters: defaultdict[str, int] = defaultdict(int)
+    for page in pages:
+        for line in page.lines:
+            if line.size > 0:
+                widths[line.font] += line.width / line.size
+                letters[line.font] += len(line.text)
+    return {font: (widths[font], letters[font]) for font in letters if letters[font]}

@@ -1,9 +1,13 @@
-"""Notes at the foot of a page: small lines below the text that begin with a raised number, and their continuation."""
+"""Notes at the foot of a page: small lines below the text that begin with a raised number, and their continuation.
+
+The raised figures of the running text that are marks of notes are taken out of the words, and tied to their notes.
+"""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
@@ -12,6 +16,8 @@ from typing import Final
 from kamerspoor.model.source_text import Box
 from kamerspoor.reading.layout.measures import Measures
 from kamerspoor.reading.layout.page import LaidLine
+from kamerspoor.reading.layout.paragraphs import Placed
+from kamerspoor.reading.raw import FIRST_MARK, MOST_MARKS
 from kamerspoor.text.raised import RAISED, TO_DIGITS, TO_RAISED
 
 _LABEL: Final = re.compile(rf"(?P<label>[{RAISED}]{{1,3}})(?:\s*(?P<words>.*))$", re.DOTALL)
@@ -25,6 +31,10 @@ _FEW: Final = 0.25
 _NO_EDGE: Final = float("-inf")
 # The type of the first note may reach so far above its rule.
 _ABOVE_TYPE: Final = 3.0
+# Behind a unit a raised figure is its power. Two marks side by side are parted by a comma.
+_RAISED: Final = re.compile(
+    r" ?(?<!\b[mM])(?<!\b[kdc]m)(?<![⁰¹²³⁴-⁹])(?P<label>[⁰¹²³⁴-⁹]{1,3})(?:[,;] ?(?=[⁰¹²³⁴-⁹])| (?=[.,;:)]))?"
+)
 
 
 @dataclass(slots=True)
@@ -111,3 +121,34 @@ def _next_label(line: LaidLine, notes: Sequence[PageNote]) -> re.Match[str] | No
     found = _PLAIN_LABEL.match(line.text) or _LONE_LABEL.match(line.text)
     expected = int(notes[-1].label) + 1 if notes else 1
     return found if found is not None and int(found["label"]) == expected else None
+
+
+def with_marks(body: Sequence[Placed], notes: Sequence[PageNote]) -> list[Placed]:
+    """Return the running text with a sign (see `raw.FIRST_MARK`) for each raised figure that is the mark of a note.
+
+    Args:
+        body: the running text.
+        notes: of the paper; a mark belongs to the note with its number on its page, else to the only one there is.
+    """
+    by_page: dict[tuple[str, int], int] = {}
+    by_label: defaultdict[str, list[int]] = defaultdict(list)
+    for number, note in enumerate(notes[:MOST_MARKS]):
+        by_page.setdefault((note.label, note.lines[0][0]), number)
+        by_label[note.label].append(number)
+    if not by_label:
+        return list(body)
+
+    def signed(placed: Placed) -> Placed:
+        def sign(found: re.Match[str]) -> str:
+            label = found["label"].translate(TO_DIGITS)
+            only = by_label[label][0] if len(by_label.get(label, ())) == 1 else None
+            number = by_page.get((label, placed.page), only)
+            if number is None:
+                return found[0]
+            apart = found[0].startswith(" ") and placed.line.text[found.end() : found.end() + 1].isalnum()
+            return f"{' ' if apart else ''}{chr(FIRST_MARK + number)}"
+
+        text = _RAISED.sub(sign, placed.line.text)
+        return placed if text == placed.line.text else placed._replace(line=placed.line._replace(text=text))
+
+    return [placed if placed.line.text.isascii() else signed(placed) for placed in body]

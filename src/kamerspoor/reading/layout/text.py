@@ -9,12 +9,10 @@ from operator import attrgetter
 from typing import Final
 
 from kamerspoor.model.source_text import Box
-from kamerspoor.reading.layout.fonts import with_weights
 from kamerspoor.reading.layout.furniture import furniture_of
 from kamerspoor.reading.layout.headings import headings_of
-from kamerspoor.reading.layout.marks import with_marks
-from kamerspoor.reading.layout.measures import Measures, leading, measured
-from kamerspoor.reading.layout.notes import PageNote, collected, notes_start
+from kamerspoor.reading.layout.measures import Measures, leading, measured, with_weights
+from kamerspoor.reading.layout.notes import PageNote, collected, notes_start, with_marks
 from kamerspoor.reading.layout.order import in_reading_order, sides_of
 from kamerspoor.reading.layout.page import LaidLine, LaidPage, side_by_side
 from kamerspoor.reading.layout.paragraphs import Placed, column_of, columns, paragraphs

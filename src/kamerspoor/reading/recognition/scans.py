@@ -16,9 +16,8 @@ import pypdfium2 as pdfium
 from kamerspoor.errors import UnreadableFileError
 from kamerspoor.reading.layout.text import laid_out
 from kamerspoor.reading.raw import Notice, RawLine, RawText
-from kamerspoor.reading.recognition.columns import in_columns
 from kamerspoor.reading.recognition.pages import RecognisedPage, recognised
-from kamerspoor.reading.recognition.picture import Picture
+from kamerspoor.reading.recognition.picture import Picture, in_columns
 from kamerspoor.reading.recognition.tesseract import RecognitionError, Tesseract
 
 _DPI: Final = 300.0
