@@ -98,15 +98,15 @@ def read_request(text: str, begin: int, end: int) -> Questionnaire:
         or _ASKED_BEFORE.search(formulas)
     )
     about = _ABOUT.search(formulas, asked.end()) if asked else None
-    answered = next(_ANSWERED.finditer(formulas), None)
-    days = [value for value in answered.groupdict().values() if value] if answered else []
+    answered = _ANSWERED.search(formulas)
+    day = answered[answered.lastgroup or 0] if answered else ""
     addressees = tuple(one[:1].upper() + one[1:] for one in split_offices(asked["offices"])) if asked else ()
     return Questionnaire(
         addressees=addressees,
         subject=words_of(about, "subject") or None,
         submitted=find_date(words_of(_SUBMITTED.search(formulas), "date")),
-        answered=find_date(days[0]) if days else None,
-        answered_by=addressees if asked and days and _answer(formulas[asked.end() :], addressees) else (),
+        answered=find_date(day),
+        answered_by=addressees if asked and day and _answer(formulas[asked.end() :], addressees) else (),
     )
 
 

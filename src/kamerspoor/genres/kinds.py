@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from kamerspoor.genres.enclosed import enclosed_kind
 from kamerspoor.genres.kind_lines import HEAD, KIND_LINES, PrintedKind, printed_kind
 from kamerspoor.genres.ministry_papers import ministry_kind
 from kamerspoor.genres.written_questions.headings import asks_and_answers
-from kamerspoor.model.genres import GENRES, Genre
+from kamerspoor.model.genres import Genre
 from kamerspoor.model.source_text import Remark
 from kamerspoor.text.motion_text import START
 from kamerspoor.text.patterns import pattern
@@ -205,13 +205,13 @@ def tell_kind(text: str) -> Kind:
         if looks == "written_questions" and not _ASKED.search(text):
             looks = "letter"
         return Kind(_enclosing(text, "letter" if looks == "other" else looks), None, printed)
-    return Kind(_genre(printed.genre), printed.words, printed)
+    return Kind(cast("Genre", printed.genre), printed.words, printed)
 
 
 def _enclosing(text: str, looks: Genre) -> Genre:
     """Return what stands below a letter of a sentence, when that is what the paper is."""
     within = enclosed_kind(text) if looks == "letter" else None
-    return _genre(within) if within else looks
+    return cast("Genre", within) if within else looks
 
 
 def _looks_like(text: str) -> Genre:
@@ -221,20 +221,16 @@ def _looks_like(text: str) -> Genre:
     """
     of_ministry = ministry_kind(text)
     if of_ministry is not None:
-        return _genre(of_ministry)
+        return cast("Genre", of_ministry)
     if asks_and_answers(text) and not _MOTION.search(text[:HEAD]):
         return "written_questions"
     found = first_match(GENRE_RULES, text[:HEAD])
     if found is not None:
-        return _genre(found[0].name)
+        return cast("Genre", found[0].name)
     if _LETTER.search(text[-_TAIL:]):
         return "letter"
     # One page with the words of a motion is one, even when its heading was misread.
     return "motion" if len(text) < _PAGE and START.search(text) else "other"
-
-
-def _genre(name: str) -> Genre:
-    return next(genre for genre in GENRES if genre == name)
 
 
 def untold(text: str, words: str | None) -> Remark:

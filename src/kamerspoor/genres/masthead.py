@@ -99,11 +99,13 @@ def read_masthead(text: str) -> Stated:
     chamber = _chamber(found[0], parts.get("chamber"))
     year = f"{first}-{last}" if first else None
     item, day = parts.get("item"), parts.get("day") or ""
+    # The printed line, without what a copy glued behind it.
+    title = re.split(r"\n|(?=Parlementair jaar)", found[0], maxsplit=1)[0]
     closed = _clock(_CLOSED, head)
     status = _STATUS.search(head)
     return Stated(
         id=f"{sitting_id(chamber, year, number)}-{item}" if item and chamber and year and number else None,
-        title=_title(found) if item is None else None,
+        title=title.strip() if item is None else None,
         date=find_date(day) or day_first(day),
         session_year=year,
         chamber=chamber,
@@ -148,11 +150,6 @@ def sitting_number(sitting: str) -> int | None:
     """Return the number of a sitting in its session year: ``70`` of ``h-tk-20172018-70``."""
     digits = sitting.rpartition("-")[2]
     return int(digits) if sitting.startswith("h-") and digits.isdecimal() else None
-
-
-def _title(found: re.Match[str]) -> str:
-    """Return the printed line; what a copy glued behind it is left out."""
-    return re.split(r"\n|(?=Parlementair jaar)", found[0], maxsplit=1)[0].strip()
 
 
 def _chamber(head: str, named: str | None) -> str | None:

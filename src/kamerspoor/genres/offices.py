@@ -105,7 +105,8 @@ def _offices(said: str, place: int) -> Iterator[str]:
     """Yield the offices of a list: each has its own role or that of the one before it."""
     role, bare = "", list[str]()
     while (found := _OFFICE.match(said, place)) and found.end() > place:
-        role = _one(found["role"]) if found["role"] else role
+        # "Ministers" are so many of a minister.
+        role = re.sub(r"(?<=inister)s\b|(?<=ecretaris)sen\b", "", found["role"] or role)
         if found["ministry"] and role:
             # "de minister en de staatssecretaris van Financiën": one ministry for both.
             yield from (f"{one} {found['ministry']}" for one in (*bare, role))
@@ -118,8 +119,3 @@ def _offices(said: str, place: int) -> Iterator[str]:
         if more is None:
             return
         place = more.end()
-
-
-def _one(role: str) -> str:
-    """Return a role in the singular: "ministers" are so many of a minister."""
-    return re.sub(r"(?<=inister)s\b|(?<=ecretaris)sen\b", "", role)

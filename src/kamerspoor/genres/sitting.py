@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from hashlib import sha256
 from itertools import pairwise
 from typing import TypeVar
@@ -72,29 +72,21 @@ _OUTLINE = re.compile(r"Termijn (?:inbreng|antwoord)|(?:Gewijzigde |Nader gewijz
 _MASTHEAD = re.compile(r"(?:Status|Begin|Aanvang|Sluiting)(?:[:\s]|\d|On|Ge)|-$|Bekijk de video")
 _FINAL = frozenset('.?!)”…"')
 _DOSSIERS = pattern(r"\((?P<dossier>(?&dossier))\b")
+_DEBATE_OF_ITS_OWN = re.compile(r"\bVERSLAG VAN EEN\b|^Verslag van een\b", re.MULTILINE)
 _FRONT = 3000
-
-
-@dataclass(slots=True)
-class _Run:
-    """Lines that may be the title of an item, one after the other."""
-
-    start: int = -1
-    lines: list[str] = field(default_factory=list)
-    after_end: bool = True
-
-    def clear(self, *, after_end: bool) -> None:
-        self.start, self.lines, self.after_end = -1, [], after_end
-
-    def add(self, line: str, start: int) -> None:
-        if self.start < 0:
-            self.start = start
-        self.lines.append(line)
 
 
 def items_of(document: SourceText) -> tuple[Item, ...]:
     """Return the items of a day's report in order and disjoint; none where the text is of one debate."""
-    return document.items or _printed(document)
+    text = document.text
+    if document.items or not text.count("oorzitter:") or _DEBATE_OF_ITS_OWN.search(text[:_FRONT]):
+        return document.items
+    heads = _without_empty_hours(list(_heads(document)), text)
+    ends = [start for start, _ in heads[1:]] + [len(text)] * bool(heads)
+    items: list[Item] = []
+    for (start, lines), end in zip(heads, ends, strict=True):
+        items.append(_item(lines, Span(start, end), text, items[-1].n if items else 0))
+    return tuple(items) if len(items) > 1 else ()
 
 
 def part_of(document: SourceText, item: Item, paper_id: str) -> SourceText:
@@ -147,36 +139,23 @@ def _within(parts: Sequence[_Part], span: Span, start: Callable[[_Part], int]) -
     return parts[bisect_left(parts, span.start, key=start) : bisect_left(parts, span.end, key=start)]
 
 
-def _printed(document: SourceText) -> tuple[Item, ...]:
-    text = document.text
-    if not text.count("oorzitter:") or _DEBATE_OF_ITS_OWN.search(text[:_FRONT]):
-        return ()
-    heads = _without_empty_hours(list(_heads(document)), text)
-    ends = [start for start, _ in heads[1:]] + [len(text)] * bool(heads)
-    items: list[Item] = []
-    for (start, lines), end in zip(heads, ends, strict=True):
-        items.append(_item(lines, Span(start, end), text, items[-1].n if items else 0))
-    return tuple(items) if len(items) > 1 else ()
-
-
-_DEBATE_OF_ITS_OWN = re.compile(r"\bVERSLAG VAN EEN\b|^Verslag van een\b", re.MULTILINE)
-
-
 def _heads(document: SourceText) -> Iterator[tuple[int, list[str]]]:
     """Yield where an item begins, and the lines of its title."""
     lines = document.text.split("\n")
     marked = {block.span.start for block in document.blocks if block.level}
-    run = _Run()
+    # The lines read last that may be a title, where they begin, and whether one may begin now.
+    titles, start, may_begin = list[str](), 0, True
     for index, (position, line) in enumerate(placed_lines(document.text)):
         if not line:
             continue
-        if run.lines and _opens(lines, index, run):
-            yield run.start, run.lines
-            run.clear(after_end=False)
-        elif _is_title(lines, index, run, marked=position in marked):
-            run.add(line, position)
+        if titles and _opens(line, titles):
+            yield start, titles
+            titles, may_begin = [], False
+        elif (titles or may_begin) and _is_title(lines, index, titles, marked=position in marked):
+            start = start if titles else position
+            titles.append(line)
         else:
-            run.clear(after_end=_ends(lines, index))
+            titles, may_begin = [], _ends(lines, index)
 
 
 def _ends(lines: Sequence[str], index: int) -> bool:
@@ -185,13 +164,13 @@ def _ends(lines: Sequence[str], index: int) -> bool:
     return line[-1] in _FINAL or _MASTHEAD.match(line) is not None or read_stage(lines, index) is not None
 
 
-def _opens(lines: Sequence[str], index: int, run: _Run) -> bool:
-    line = lines[index]
+def _opens(line: str, titles: Sequence[str]) -> bool:
+    """Tell whether a line opens the item over which these titles stand."""
     if any(rule.match(line) for rule in OPENINGS):
         return True
-    label = read_label(line) if ":" in line else None
+    label = read_label(line)
     begins = line.startswith((*_PRESENT, "Voorzitter:")) or (label is not None and label.role == "chair")
-    return begins and _is_known(run.lines)
+    return begins and _is_known(titles)
 
 
 def _is_known(titles: Sequence[str]) -> bool:
@@ -204,16 +183,15 @@ def _known_kind(title: str) -> str | None:
     return next((rule.name for rule in KNOWN_ITEMS if rule.match(title)), None)
 
 
-def _is_title(lines: Sequence[str], index: int, run: _Run, *, marked: bool) -> bool:
+def _is_title(lines: Sequence[str], index: int, titles: Sequence[str], *, marked: bool) -> bool:
+    """Tell whether a line may be the title of an item, or go on with the titles above it."""
     line = lines[index]
-    if len(line) > _LONGEST_TITLE or len(run.lines) >= _LONGEST_RUN or _OUTLINE.match(line) or _MASTHEAD.match(line):
+    if len(line) > _LONGEST_TITLE or len(titles) >= _LONGEST_RUN or _OUTLINE.match(line) or _MASTHEAD.match(line):
         return False
     if not marked and line[-1] in ".:;,!":
         return False
     begins = marked or line[0].isupper() or line[0].isdigit() or line[0] in '"“'
-    if not (begins or run.lines) or not (run.lines or run.after_end):
-        return False
-    return read_label(line) is None and read_stage(lines, index) is None
+    return bool(begins or titles) and read_label(line) is None and read_stage(lines, index) is None
 
 
 def _without_empty_hours(heads: list[tuple[int, list[str]]], text: str) -> list[tuple[int, list[str]]]:

@@ -41,6 +41,7 @@ _BODY = re.compile(r"word/document\d*\.xml$")
 _NOTE_PARTS = ("word/footnotes.xml", "word/endnotes.xml")
 # A reference in the text, and the element of the note that it refers to.
 _REFERENCES = {f"{_W}footnoteReference": f"{_W}footnote", f"{_W}endnoteReference": f"{_W}endnote"}
+_SIGNS = {f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}tab": " ", f"{_W}noBreakHyphen": "-"}
 # A text box is stored twice, as drawing and as fallback for old programs.
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _DELETED = (f"{_W}del", f"{_W}moveFrom")
@@ -125,13 +126,9 @@ def _words(element: etree._Element, labels: _Labels) -> Iterator[str]:
             continue
         if child.tag == f"{_W}t":
             yield child.text or ""
-        elif child.tag in (f"{_W}br", f"{_W}cr"):
-            yield "\n"
-        elif child.tag == f"{_W}tab":
-            yield " "
+        elif child.tag in _SIGNS:
+            yield _SIGNS[child.tag]
         elif child.tag in _REFERENCES:
             yield labels.get((_REFERENCES[child.tag], child.get(f"{_W}id")), "")
-        elif child.tag == f"{_W}noBreakHyphen":
-            yield "-"
         else:
             yield from _words(child, labels)

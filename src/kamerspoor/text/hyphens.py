@@ -203,17 +203,15 @@ class Hyphens:
         last = first.rpartition("-")[2]
         if not last or not second[0].islower():
             return True
-        if any(char.isdigit() for char in last) or _has_inner_capital(last) or (last.isupper() and "-" not in first):
+        if any(char.isdigit() for char in last) or any(char.isupper() for char in last[1:]):
+            return True
+        if last.isupper() and "-" not in first:
             return True
         if first[0].isupper() and second in _PARTICLES and following[:1].isupper():
             return True
         if first[0].isupper() and self._is_hyphenated_name(first.lower()):
             return True
         return _spelled_with_hyphen(first.lower(), second.lower())
-
-
-def _has_inner_capital(word: str) -> bool:
-    return any(char.isupper() for char in word[1:])
 
 
 def _stands_apart(first: str, second: str) -> bool:

@@ -256,7 +256,8 @@ def _call(words: str, cut: Cut) -> Call:
     if not spans:
         return "none"
     # The chair leaves out first names that labels print where two members share a name.
-    name = re.compile(rf"\b{re.escape(folded(cut.label.name.split()[-1]))}\b")
+    last = cut.label.name.split()[-1]
+    name = re.compile(rf"\b{re.escape(folded(last))}\b")
     official = cut.label.role in GOVERNMENT
     naming = [
         place
@@ -265,7 +266,8 @@ def _call(words: str, cut: Cut) -> Call:
     ]
     first = naming[-1] if naming else len(spans) - 1
     call, before = end[spans[first].start :], spans[first - 1].of(end) if first else ""
-    announced, with_party = ANNOUNCES.search(call) is not None, _names_with_party(call, cut)
+    announced = ANNOUNCES.search(call) is not None
+    with_party = re.search(_WITH_PARTY.format(name=re.escape(last)), call) is not None
     if ASKS_FIRST.search(call) or (not (announced or with_party) and ASKS_FIRST.search(before)):
         return "asked"
     if announced or ANNOUNCES.search(before):
@@ -275,8 +277,3 @@ def _call(words: str, cut: Cut) -> Call:
     if naming:
         return "thanked" if _THANKS.search(words) else "named"
     return "none"
-
-
-def _names_with_party(called: str, cut: Cut) -> bool:
-    last = cut.label.name.split()[-1]
-    return re.search(_WITH_PARTY.format(name=re.escape(last)), called) is not None

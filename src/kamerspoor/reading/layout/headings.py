@@ -143,22 +143,19 @@ def _is_spaced_heading(blocks: Sequence[Sequence[Placed]], index: int) -> bool:
 
 def _numbered_series(blocks: Sequence[Sequence[Placed]], styled: set[int]) -> set[int]:
     """Return the plain one-line paragraphs that number the parts of the text, each with a text right below."""
-    series: set[int] = set()
-    run: list[int] = []
+    runs: list[list[int]] = [[]]
     for index, block in enumerate(blocks):
         if index in styled:
-            series.update(run if len(run) > 1 else ())
-            run = []
+            runs.append([])
             continue
         found = _PLAIN_NUMBERED.match(block[0].line.text)
         if found is None or not _is_plain_heading(blocks, index):
             continue
-        if int(found["number"]) != len(run) + 1 or (run and run[-1] == index - 1):
-            series.update(run if len(run) > 1 else ())
-            run = []
-        if int(found["number"]) == len(run) + 1:
-            run.append(index)
-    return series | set(run if len(run) > 1 else ())
+        if int(found["number"]) != len(runs[-1]) + 1 or (runs[-1] and runs[-1][-1] == index - 1):
+            runs.append([])
+        if int(found["number"]) == len(runs[-1]) + 1:
+            runs[-1].append(index)
+    return {index for run in runs if len(run) > 1 for index in run}
 
 
 def _is_plain_heading(blocks: Sequence[Sequence[Placed]], index: int) -> bool:
