@@ -15,7 +15,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cached_property
+from functools import lru_cache
 from itertools import islice, takewhile
 
 from kamerspoor.model.citations import Note
@@ -106,10 +106,8 @@ def read_notes(document: SourceText) -> tuple[Note, ...]:
     if marked:
         return marked
     text = document.text
-    marks = _Marks(text)
     listed = next((found for rule in NOTE_LINES[:3] if (found := _numbered(text, rule))), [])
-    notes = listed or _page_notes(document, marks)
-    return tuple(_with_marks(marks, notes, end=len(text) if listed else None))
+    return tuple(_with_marks(text, listed or _page_notes(document), end=len(text) if listed else None))
 
 
 def without_notes(text: str, stretch: Span, notes: Cover) -> Span:
@@ -143,7 +141,7 @@ def _note(label: int, words: str, span: Span) -> Note:
     return Note(str(label), _ARROW.sub("", fold(words)), span)
 
 
-def _page_notes(document: SourceText, marks: _Marks) -> list[Note]:
+def _page_notes(document: SourceText) -> list[Note]:
     text = document.text
     found: list[Note] = []
     last_mark = 0
@@ -158,7 +156,7 @@ def _page_notes(document: SourceText, marks: _Marks) -> list[Note]:
         span = trimmed(text, match.start(), end)
         # The first note must name a source; where notes are, the mark alone tells the next.
         may_be = bool(found) or _SOURCE.search(span.of(text)) is not None
-        mark = next(marks.of(label, last_mark, span.start), None) if may_be else None
+        mark = next(_marks_of(text, label, last_mark, span.start), None) if may_be else None
         if mark is not None:
             last_mark = mark.start
             found.append(_note(label, text[match.start("words") : end], span))
@@ -183,12 +181,12 @@ def _end_of_page_note(document: SourceText, start: int, label: int) -> int:
     return end
 
 
-def _with_marks(marks: _Marks, notes: Sequence[Note], end: int | None) -> Iterator[Note]:
+def _with_marks(text: str, notes: Sequence[Note], end: int | None) -> Iterator[Note]:
     """Find the marks: each behind the one before it and outside the notes; above ``end``, or its own note when None."""
     position = 0
     inside = Cover(note.span for note in notes)
     for note in notes:
-        for place in marks.of(int(note.label), position, note.span.start if end is None else end):
+        for place in _marks_of(text, int(note.label), position, note.span.start if end is None else end):
             if not inside.holds(place.start):
                 position = place.start
                 yield replace(note, marks=(place,))
@@ -197,27 +195,20 @@ def _with_marks(marks: _Marks, notes: Sequence[Note], end: int | None) -> Iterat
             yield replace(note, marks=())
 
 
-class _Marks:
-    """The places of a text that may be marks, by number: looked for once for all notes."""
-
-    def __init__(self, text: str) -> None:
-        self._text = text
-
-    def of(self, label: int, start: int, end: int) -> Iterator[Span]:
-        """Yield in order the places of a number between two positions, of the surest form that occurs there."""
-        for form in range(len(_MARKS)):
-            places = self._places[form].get(label, [])
-            first = bisect_left(places, start, key=lambda span: span.start)
-            if first < len(places) and places[first].end <= end:
-                yield from takewhile(lambda span: span.end <= end, islice(places, first, None))
-                return
-
-    @cached_property
-    def _places(self) -> tuple[dict[int, list[Span]], ...]:
-        return tuple(_by_number(self._text, form) for form in _MARKS)
+def _marks_of(text: str, label: int, start: int, end: int) -> Iterator[Span]:
+    """Yield in order the places of a number between two positions, of the surest form that occurs there."""
+    for form in _MARKS:
+        places = _by_number(text, form).get(label, [])
+        first = bisect_left(places, start, key=lambda span: span.start)
+        if first < len(places) and places[first].end <= end:
+            yield from takewhile(lambda span: span.end <= end, islice(places, first, None))
+            return
 
 
+# Looked for once for all notes of a paper.
+@lru_cache(maxsize=len(_MARKS))
 def _by_number(text: str, form: re.Pattern[str]) -> dict[int, list[Span]]:
+    """Return the places of a text that may be marks, by number."""
     found: dict[int, list[Span]] = {}
     for match in form.finditer(text):
         for number in _numbers(match):

@@ -13,7 +13,7 @@ import re
 
 from kamerspoor.text.names import split_names
 from kamerspoor.text.patterns import Patterns
-from kamerspoor.text.rules import Rule, first_match
+from kamerspoor.text.rules import Rule
 from kamerspoor.text.spans import fold
 
 pattern = Patterns(
@@ -32,28 +32,26 @@ pattern = Patterns(
     not_by="(?<!door )(?<!aan )(?<!vragen van )(?<!vraag van )(?<!voor )",
 )
 
-PARTY_HEADINGS: tuple[Rule, ...] = (
-    Rule(
-        "party_heading",
-        pattern(r"""(?m)
-            ^[#*_•–\- ]{0,6}(?:(?:[IVX]{1,4}|[A-H]|\d{1,2}(?:\.\d{1,2})*)[.)]? )?(?&opening)
-            (?:(?:[Dd]e|[Hh]et) )?(?:(?&members) van (?:de |het )?)?(?&party)[*_:. ]{0,4}$  # and nothing else
-        """),
-        needs=("ractie",),
-        examples=(
-            "Vragen en opmerkingen van de leden van de Stadslijst-fractie",
-            "Vragen van de PP-fractie",
-            "PP-fractie",
-            "**Inbreng van de leden van de Lijst Ooievaar-fractie**",
-            "Vragen en opmerkingen van de fractieleden van de PP",
-            "1. Vragen en opmerkingen van de leden van de fractie van de Partij voor de Polder",
-            "Vragen en opmerkingen van de leden van de fracties van PP en QQ",
-        ),
-        counterexamples=(
-            "De leden van de PP-fractie vragen of de dijk dicht is",
-            "I Vragen en opmerkingen vanuit de fracties",
-            "fractie",
-        ),
+PARTY_HEADING = Rule(
+    "party_heading",
+    pattern(r"""(?m)
+        ^[#*_•–\- ]{0,6}(?:(?:[IVX]{1,4}|[A-H]|\d{1,2}(?:\.\d{1,2})*)[.)]? )?(?&opening)
+        (?:(?:[Dd]e|[Hh]et) )?(?:(?&members) van (?:de |het )?)?(?&party)[*_:. ]{0,4}$  # and nothing else
+    """),
+    needs=("ractie",),
+    examples=(
+        "Vragen en opmerkingen van de leden van de Stadslijst-fractie",
+        "Vragen van de PP-fractie",
+        "PP-fractie",
+        "**Inbreng van de leden van de Lijst Ooievaar-fractie**",
+        "Vragen en opmerkingen van de fractieleden van de PP",
+        "1. Vragen en opmerkingen van de leden van de fractie van de Partij voor de Polder",
+        "Vragen en opmerkingen van de leden van de fracties van PP en QQ",
+    ),
+    counterexamples=(
+        "De leden van de PP-fractie vragen of de dijk dicht is",
+        "I Vragen en opmerkingen vanuit de fracties",
+        "fractie",
     ),
 )
 PARTY_NAMED: tuple[Rule, ...] = (
@@ -85,8 +83,8 @@ PARTY_NAMED: tuple[Rule, ...] = (
 
 def heading_parties(line: str) -> tuple[str, ...]:
     """Return the parties that a heading names; none for a line that is no such heading."""
-    found = first_match(PARTY_HEADINGS, line)
-    return _parties(found[1]) if found else ()
+    found = PARTY_HEADING.search(line)
+    return _parties(found) if found else ()
 
 
 def sentence_parties(sentence: str) -> tuple[str, ...]:

@@ -22,7 +22,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from kamerspoor.genres.asking import SPEAKS, asks
-from kamerspoor.genres.party_labels import PARTY_HEADINGS, heading_parties, sentence_parties
+from kamerspoor.genres.party_labels import PARTY_HEADING, heading_parties, sentence_parties
 from kamerspoor.text.rarity import Rarity, keys
 from kamerspoor.text.sentences import sentences
 from kamerspoor.text.spans import Cover, Span, fold, trimmed
@@ -96,7 +96,7 @@ def party_stretches(text: str, part: Span) -> list[tuple[tuple[str, ...], Span]]
     found: list[tuple[tuple[str, ...], int, int]] = [((), part.start, part.start)]
     found += [
         (heading_parties(fold(heading[0])), heading.start(), heading.end())
-        for heading in PARTY_HEADINGS[0].finditer(text, part.start, part.end)
+        for heading in PARTY_HEADING.finditer(text, part.start, part.end)
         if _is_over_text(text, heading.end(), part.end)
     ]
     ends = [start for _, start, _ in found[1:]] + [part.end]
@@ -135,7 +135,7 @@ def _pieces(text: str, part: Span, apart: Sequence[Span]) -> Iterator[Span]:
     cuts = {part.start: part.start, part.end: part.end}
     for gap in _GAP.finditer(text, part.start, part.end):
         cuts[gap.start()] = gap.end()
-    for rule in (PARTY_HEADINGS[0], _LONE_HEADING):
+    for rule in (PARTY_HEADING, _LONE_HEADING):
         for heading in rule.finditer(text, part.start, part.end):
             cuts.setdefault(heading.start(), heading.start())
             cuts.setdefault(heading.end(), heading.end())

@@ -13,7 +13,7 @@ from functools import cache
 from typing import Final
 from xml.etree.ElementTree import Element, tostring
 
-from kamerspoor.model.records import BY_NAME, CATEGORIES, Category, Column, Record, Value
+from kamerspoor.model.records import BY_NAME, CATEGORIES, Category, Record, Value
 from kamerspoor.sources.values import CONVERTERS, guid, utc
 
 NAMESPACE: Final = "http://www.tweedekamer.nl/xsd/tkData/v1-0"
@@ -32,13 +32,11 @@ _BY_TAG: Final = {_TK + category.element: category for category in CATEGORIES}
 class _Use:
     """What an element means: a reference that may be repeated, one that may not, words or numbers, or a nest.
 
-    ``convert`` is set where its text is a value; words that the feed gives as they are have none.
+    ``convert`` is set where its text is a value.
     """
 
     column: str
     relation: bool = False
-    reference: bool = False
-    scalar: bool = False
     convert: Callable[[str], Value] | None = None
     nest: Mapping[str, _Use] | None = None
 
@@ -53,17 +51,13 @@ def _uses(name: str) -> Mapping[str, _Use]:
         if not column.path:
             continue  # an attribute of a download
         first, *rest = (_TK + part for part in column.path)
-        use = _Use(column.name, reference=True) if column.kind == "ref" else _scalar(column)
+        use = _Use(column.name, convert=None if column.kind == "ref" else CONVERTERS[column.kind])
         if rest:
             nests.setdefault(first, {})[rest[0]] = use
         else:
             # kamerbriefNakoming was words once, and refers to documents now: it is both.
             uses[first] = replace(use, relation=first in uses)
     return uses | {tag: _Use("", nest=inner) for tag, inner in nests.items()}
-
-
-def _scalar(column: Column) -> _Use:
-    return _Use(column.name, scalar=True, convert=None if column.kind == "text" else CONVERTERS[column.kind])
 
 
 def category_of(entity: Element) -> Category | None:
@@ -124,7 +118,7 @@ def _take_all(parent: Element, uses: Mapping[str, _Use], found: _Found, above: s
                 _keep_unknown(element, found, above)
             elif use.nest is not None:
                 _take_all(element, use.nest, found, f"{element.tag.removeprefix(_TK)}/")
-            elif use.scalar and not use.relation:
+            elif use.convert is not None and not use.relation:
                 _take_scalar(element, use, found)
             else:
                 _take_reference(element, use, found)
@@ -157,10 +151,10 @@ def _take_scalar(element: Element, use: _Use, found: _Found) -> None:
     text = element.text
     if text is None or element.get(_NIL) in _TRUE or not (text := text.strip()):
         return
-    if not use.scalar or len(element):
+    if use.convert is None or len(element):
         message = f"words where a reference belongs, or with elements in them: {text[:40]}"
         raise ValueError(message)
-    value = text if use.convert is None else use.convert(text)
+    value = use.convert(text)
     if value is None:
         return
     if use.column in found.values:

@@ -40,12 +40,8 @@ def in_small_letters(printed: str) -> str:
 def split_names(text: str) -> tuple[str, ...]:
     """Return the names in an enumeration (``A, B en C``), honorifics and the trailing full stop removed."""
     bare = " ".join(text.split()).rstrip(" .")
-    names: list[str] = []
-    for part in _SEPARATOR.split(bare):
-        name = _HONORIFIC.sub("", part).strip(" .,")
-        if name:
-            names.append(name)
-    return tuple(names)
+    names = (_HONORIFIC.sub("", part).strip(" .,") for part in _SEPARATOR.split(bare))
+    return tuple(name for name in names if name)
 
 
 def folded(name: str) -> str:

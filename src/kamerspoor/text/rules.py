@@ -78,8 +78,4 @@ def words_of(found: re.Match[str] | None, group: str) -> str:
 
 def first_match(rules: tuple[Rule, ...], text: str) -> tuple[Rule, re.Match[str]] | None:
     """Return the first rule of the table that occurs in ``text``, with its match; order is priority."""
-    for rule in rules:
-        found = rule.search(text)
-        if found is not None:
-            return rule, found
-    return None
+    return next(((rule, found) for rule in rules if (found := rule.search(text))), None)

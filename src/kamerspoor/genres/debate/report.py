@@ -174,5 +174,4 @@ def _names(stages: tuple[StageMatch, ...], kind: str) -> tuple[str, ...]:
 
 
 def _time(stages: tuple[StageMatch, ...], kind: str) -> str | None:
-    times = [clock(stage.match["time"]) for stage in stages if stage.kind == kind]
-    return times[0] if times else None
+    return next((clock(stage.match["time"]) for stage in stages if stage.kind == kind), None)

@@ -9,8 +9,7 @@ furniture, however many pages begin with one.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from heapq import nsmallest
 from statistics import median
 from typing import Final
@@ -51,10 +50,17 @@ def furniture_of(pages: Sequence[LaidPage], measures: Measures) -> dict[_Place, 
     counting = _counting(pages, bands)
     for number, page in enumerate(pages):
         reasons |= dict(_margin(number, page, measures))
-        suspects = _Suspects(number, page, measures, reasons, repeated, counting)
+        # The lines of the text that nothing speaks against.
+        text = [
+            line
+            for index, line in enumerate(page.lines)
+            if measures.is_body(line) and not any((number, index) in those for those in (reasons, repeated, counting))
+        ]
         for edge, indexes in bands[number].items():
             for place in ((number, index) for index in indexes if (number, index) not in reasons):
-                reason = suspects.reason(place, edge)
+                line, share = page.lines[place[1]], repeated.get(place, 0.0)
+                apart = _stands_apart(line, text, edge, measures)
+                reason = _reason(line, edge, measures, share, counts=place in counting, apart=apart)
                 if not reason:
                     break
                 reasons[place] = reason
@@ -63,50 +69,26 @@ def furniture_of(pages: Sequence[LaidPage], measures: Measures) -> dict[_Place, 
     return reasons
 
 
-@dataclass(slots=True)
-class _Suspects:
-    """The lines at the edges of one page, and what speaks for each being furniture.
+def _reason(line: LaidLine, edge: str, measures: Measures, share: float, *, counts: bool, apart: bool) -> str:
+    """Return why a line at the edge of a page is furniture, or nothing.
 
-    Attributes:
-        repeated: of lines that stand at one place with the same words, on which share of the pages.
-        counting: lines with a number that counts the pages.
+    Args:
+        line: at the edge.
+        edge: ``head`` or ``foot``.
+        measures: of the paper.
+        share: of the pages that have the same words at the same place.
+        counts: whether it has a number that counts the pages.
+        apart: whether it stands apart from the text.
     """
-
-    number: int
-    page: LaidPage
-    measures: Measures
-    reasons: Mapping[_Place, str]
-    repeated: Mapping[_Place, float]
-    counting: frozenset[_Place]
-    _text: list[LaidLine] | None = None
-
-    def reason(self, place: _Place, edge: str) -> str:
-        """Return why a line is furniture, or nothing."""
-        line = self.page.lines[place[1]]
-        counts, numbered = place in self.counting, _PAGE_NUMBER.match(line.text) is not None
-        share = self.repeated.get(place, 0.0)
-        if not (counts or numbered or share) or NUMBERED_HEADING.match(line.text):
-            return ""
-        apart = _stands_apart(line, self.text, edge, self.measures)
-        if numbered and (counts or apart):
-            return "page number"
-        own_type = not self.measures.is_body(line)
-        # In the type of the text the same words must stand apart, and on more of the pages.
-        repeated = share >= (_NEARLY_ALL if own_type else _ALL_BUT_FEW) and (apart or own_type)
-        return f"running {edge}" if counts or repeated else ""
-
-    @property
-    def text(self) -> list[LaidLine]:
-        """The lines of the page that nothing speaks against."""
-        if self._text is None:
-            places = [(self.number, index) for index in range(len(self.page.lines))]
-            self._text = [
-                self.page.lines[place[1]]
-                for place in places
-                if place not in self.reasons and place not in self.repeated and place not in self.counting
-                if self.measures.is_body(self.page.lines[place[1]])
-            ]
-        return self._text
+    numbered = _PAGE_NUMBER.match(line.text) is not None
+    if not (counts or numbered or share) or NUMBERED_HEADING.match(line.text):
+        return ""
+    if numbered and (counts or apart):
+        return "page number"
+    own_type = not measures.is_body(line)
+    # In the type of the text the same words must stand apart, and on more of the pages.
+    repeated = share >= (_NEARLY_ALL if own_type else _ALL_BUT_FEW) and (apart or own_type)
+    return f"running {edge}" if counts or repeated else ""
 
 
 def _bands(page: LaidPage) -> dict[str, list[int]]:

@@ -20,10 +20,6 @@ class RecognitionError(Exception):
     """A page that could not be recognised; the message says why."""
 
 
-def _nothing() -> None:
-    pass
-
-
 @dataclass(frozen=True, slots=True)
 class Tesseract:
     """The program, ready to be used.
@@ -36,10 +32,10 @@ class Tesseract:
 
     command: str
     seconds: float = 60.0
-    after_page: Callable[[], None] = _nothing
+    after_page: Callable[[], None] = lambda: None
 
     @classmethod
-    def find(cls, after_page: Callable[[], None] = _nothing) -> Tesseract:
+    def find(cls, after_page: Callable[[], None] = lambda: None) -> Tesseract:
         """Find the program and its Dutch.
 
         Raises:
