@@ -1,1 +1,1 @@
-"""`SourceText` to the structure of its genre: which paper it is, and what its parts are."""
+"""Tells which paper a `SourceText` is, and what its parts are: a module for each genre of paper."""

@@ -1,4 +1,4 @@
-"""An annotated agenda (geannoteerde agenda): the subjects of a council of ministers, and what the cabinet wants there.
+"""An annotated agenda (geannoteerde agenda): the subjects of a council and what the cabinet wants there.
 
 Grammar::
 
@@ -34,7 +34,7 @@ _LATER_DAY = pattern(r"(?<=\d)(?: (?:en|tot en met|t/m) |[-–/])\d{1,2}(?= [a-z
 
 
 def read_agenda(paper: Paper) -> Paper:
-    """Find the agenda of a paper, if a heading of one stands in it: the sections behind that are its subjects."""
+    """Return the paper with its agenda: the sections below the heading of an agenda are its subjects."""
     text = paper.document.text
     found = list(HEADING.finditer(text))
     if not found:
@@ -57,7 +57,7 @@ def read_agenda(paper: Paper) -> Paper:
 
 
 def _groups(text: str, section: Section) -> bool:
-    """Tell whether a heading names a council over subjects that stand below it."""
+    """Tell whether a heading is the name of a council under which several subjects stand."""
     return bool(_COUNCIL.match(section.heading)) and fold(section.span.of(text)) == fold(section.heading)
 
 

@@ -1,4 +1,4 @@
-"""An amendment, printed as a paper of its own.
+"""Reads an amendment that is printed as a paper of its own.
 
 Grammar (Reglement van Orde, art. 9.5 and following; forms from papers of 2009–2017)::
 
@@ -70,7 +70,7 @@ _NOTICE = 200  # characters of a paper that a remark on the whole of it points a
 
 
 def read_amendment(paper: Paper) -> Paper:
-    """Find what an amendment changes, and why; say so where the words that open one are not found."""
+    """Return the paper with its amendment: what it changes, why, and who proposes it."""
     text, identity = paper.document.text, paper.identity
     opening = _OPENING.search(text)
     if opening is None:

@@ -1,4 +1,4 @@
-"""The articles of a bill, its considerans, and the articles that a memorandum goes through one by one.
+"""Finds the articles of a bill, and the reasons that it opens with (the considerans).
 
 Grammar of a bill (Aanwijzingen voor de regelgeving, 3.3, 4.1 and following)::
 
@@ -32,13 +32,13 @@ _LONGEST_RANGE = 60
 
 
 def read_considerans(paper: Paper) -> Paper:
-    """Find where a bill says why it is made, from the greeting to the words that open its articles."""
+    """Return the paper with the reasons that a bill opens with, up to the words before its articles."""
     found = _CONSIDERANS.search(paper.document.text)
     return replace(paper, considerans=Span(*found.span()) if found else None)
 
 
 def read_articles(paper: Paper) -> Paper:
-    """Find the articles of a bill, or those that a memorandum goes through, in order.
+    """Return the paper with the articles of a bill, or those that a memorandum explains, in order.
 
     A component below an article ("Onderdeel B" under "Artikel I") is of that article; an article below another is one
     of the law that is changed.

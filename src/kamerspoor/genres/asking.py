@@ -1,4 +1,4 @@
-"""Sentences of written papers that ask: directly, or in the words of those who report what is asked."""
+"""Rules for sentences of written papers that ask something, directly or as reported speech."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The head of a committee's paper: which committee, who signs as chair and clerk, whom it asked what and when.
+"""The head of a committee's paper: the committee, its chair and clerk, and whom it asked what and when.
 
 Grammar (fixed formulas of both Chambers)::
 
@@ -111,13 +111,13 @@ def read_request(text: str, begin: int, end: int) -> Questionnaire:
 
 
 def _answer(formulas: str, addressees: tuple[str, ...]) -> bool:
-    """Tell whether those who were asked are those who answer: another office may do it for them."""
+    """Tell whether those who answer are those who were asked."""
     asked = {re.split(r"\W", office, maxsplit=1)[0].lower() for office in addressees}
     return {office.lower() for office in _ANSWERING.findall(formulas)} <= asked
 
 
 def _signatures(text: str, begin: int) -> list[re.Match[str]]:
-    """Return the lines of chair and clerk that stand together: a letter further down has a chair of its own."""
+    """Return the lines of chair and clerk that stand directly below each other."""
     found: list[re.Match[str]] = []
     for match in _SIGNED.finditer(text, begin, begin + _HEAD):
         if found and text[found[-1].end() : match.start()].strip():
@@ -127,7 +127,7 @@ def _signatures(text: str, begin: int) -> list[re.Match[str]]:
 
 
 def _names(words: str) -> tuple[str, ...]:
-    """Return the committees named first: "vaste commissies voor A, voor B en voor C" are three."""
+    """Return the committees named first ("vaste commissies voor A, voor B en voor C" are three)."""
     named = _NAMED.search(words)
     if named is None:
         return ()

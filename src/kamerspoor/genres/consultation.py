@@ -119,13 +119,13 @@ def _addressed(text: str, question: Question, frame: Questionnaire, by: str | No
 
 
 def _unsigned(text: str, answer: Span) -> Span:
-    """Return an answer without the signature under the letter or note that it ends."""
+    """Return an answer without the signature at its end."""
     signed = _SIGNATURE.search(text, max(answer.start, answer.end - _LONGEST_SIGNATURE), answer.end)
     return trimmed(text, answer.start, signed.start()) if signed and signed.start() > answer.start else answer
 
 
 def _headed(document: SourceText, notes: Sequence[Note]) -> tuple[list[Question], Sequence[Remark]]:
-    """Return questions under "Vraag 1"; where no heading stands over the answer, it follows the question."""
+    """Return the questions under headings such as "Vraag 1", with their answers."""
     _, questions, remarks = read_questions(document, notes)
     found = []
     for question in questions:
@@ -146,7 +146,7 @@ def _unmatched(question: Question) -> Remark:
 
 
 def _parts(text: str, begin: int, letters: Sequence[InnerLetter], *, only_asks: bool) -> tuple[Span, Span | None]:
-    """Return where is asked and where answered: the same stretch where question and answer alternate."""
+    """Return the stretches of questions and of answers; they are the same where both alternate."""
     whole = Span(begin, len(text))
     reply = None if only_asks else next((one.span.start for one in letters if by_government(one)), None)
     if reply is not None:
@@ -158,7 +158,7 @@ def _parts(text: str, begin: int, letters: Sequence[InnerLetter], *, only_asks: 
 
 
 def _answers_heading(text: str, begin: int) -> re.Match[str] | None:
-    """Return the heading over the answers; in a table of contents it stands a first time, with the number of a page."""
+    """Return the heading over the answers, not its line in a table of contents."""
     over_text = {
         _NUMBERED.sub("", fold(match[0])).casefold(): match
         for match in _ANSWERS.finditer(text, begin)
@@ -183,7 +183,7 @@ def _found(
 
 
 def _behind(text: str, one: Asked) -> tuple[Answer, ...]:
-    """Return the answer that stands behind what is asked, if one does."""
+    """Return the answer that follows a question directly, if there is one."""
     if one.answer is None:
         return ()
     return (Answer(None, one.answer, fold(one.span.of(text))[:120], (), WITH_NEXT if one.shared else 1.0),)
@@ -202,7 +202,7 @@ def _question(text: str, one: Asked, answers: tuple[Answer, ...]) -> Question:
 
 
 def _numbered(text: str, asked: PartyItems, answering: Span | None) -> tuple[list[Question], list[Remark]]:
-    """Return numbered questions: the answer stands under the same number, here or in the other part."""
+    """Return the numbered questions, each with the answer under the same number."""
     told = read_party_items(text, answering) if answering else None
     replies = told.by_number() if told is not None and told.anew == asked.anew else {}
     found = []
@@ -221,7 +221,7 @@ def _numbered(text: str, asked: PartyItems, answering: Span | None) -> tuple[lis
 def _matched(
     text: str, asked: Sequence[Asked], answering: Span, apart: Sequence[Span]
 ) -> tuple[list[Question], list[Remark]]:
-    """Tie what is asked to what part II repeats of it; a single question is what the whole part answers."""
+    """Match each question to its repetition among the answers; one question gets the whole part."""
     repeated = [one for one in read_repeated(text, answering, apart) if one.answer is not None]
     if len(asked) == 1 and not repeated:
         told = Answer(None, trimmed(text, answering.start, answering.end), "", (), BY_ORDER)

@@ -1,4 +1,4 @@
-"""The parts of a committee's paper: what is asked and what is answered, the parties and subjects under them."""
+"""The headed parts of a committee's paper: questions, answers, and the parties and subjects in them."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ _PAGE_NUMBER = 8
 
 
 def _plain(section: Section) -> str:
-    """Return a heading without its number and that of a page, to tell its line in a table of contents."""
+    """Return a heading without its own number and without a page number behind it."""
     return _NUMBERED.sub("", section.heading).casefold().strip()
 
 
 def settled(sections: Iterable[Section], begin: int, *, marked: bool) -> tuple[Section, ...]:
-    """Return the sections below a paper's head, those of parties and subjects one level under the part they stand in.
+    """Return the sections of a committee's paper with levels: parties and subjects stand under their part.
 
     A heading that its table of contents prints first counts where it stands over text, the last time.
 
@@ -52,7 +52,7 @@ def settled(sections: Iterable[Section], begin: int, *, marked: bool) -> tuple[S
 
 
 def _leveled(sections: list[Section]) -> Iterator[Section]:
-    """Yield the sections with their level: below a part its numbered subjects, below these what has no number."""
+    """Yield the sections with their level: parts, then numbered subjects, then the rest."""
     part = subject = 0
     for one in sections:
         number = _NUMBER.match(one.heading)

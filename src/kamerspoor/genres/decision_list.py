@@ -1,4 +1,4 @@
-"""A list of decisions (besluitenlijst): of a committee, with labels or plain, and of the Presidium.
+"""Reads a list of decisions (besluitenlijst) of a committee or of the Presidium.
 
 Grammar::
 
@@ -82,7 +82,7 @@ class _DecisionItem:
 
 
 def read_decision_list(text: str) -> DecisionList:
-    """Return the frame of a list of decisions; what it does not say stays None."""
+    """Return the meeting, day and clerk of a list of decisions; None for what it does not say."""
     headings = list(_HEADING.finditer(text))
     meetings = {find_date(fold(one["date"])) for one in headings}
     head = headings[0] if headings else None
@@ -136,7 +136,7 @@ def _parts(text: str) -> Iterator[_DecisionItem]:
 
 
 def _end(text: str, start: int, limit: int) -> int:
-    """Return where a part ends: at the first empty line below which it does not go on."""
+    """Return where a part of the list ends: at the first empty line that it does not run over."""
     for gap in _GAP.finditer(text, start, limit):
         line = text[text.rfind("\n", 0, gap.start()) + 1 : gap.start()]
         below = text[gap.end() : gap.end() + 20]
@@ -148,7 +148,7 @@ def _end(text: str, start: int, limit: int) -> int:
 
 
 def _heads_decision(text: str, label: re.Match[str]) -> bool:
-    """Tell whether a numbered line is an item: a decision is the next thing that has a label, and soon."""
+    """Tell whether a numbered line is an item of the agenda: a decision follows soon."""
     following = _LABEL.search(text, label.end(), label.end() + _LONGEST)
     return following is not None and (following["label"] or "").startswith("Besluit")
 
@@ -176,6 +176,6 @@ def _target(about: str) -> str | None:
 
 
 def _named(words: str) -> str | None:
-    """Return the id of the one paper that a subject or decision names; None where it names none or several."""
+    """Return the id of the only paper that is named; None where there are none or several."""
     papers = {f"kst-{dossier_number(one['dossier'])}-{one['number']}" for one in _KST.finditer(words)}
     return papers.pop() if len(papers) == 1 else None

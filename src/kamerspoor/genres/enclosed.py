@@ -1,4 +1,4 @@
-"""What a letter encloses as its own text: an annotated agenda, a fiche on an EU proposal.
+"""Tells whether a letter contains another paper as its own text: an annotated agenda or an EU fiche.
 
 Such papers go to the Chamber below a letter of one sentence, under one number: what they are is what stands below.
 Words above the letter itself, such as its subject, only name what is sent along.
@@ -42,7 +42,7 @@ ENCLOSED: tuple[Rule, ...] = (
 
 
 def enclosed_kind(text: str) -> str | None:
-    """Return the name of the rule of what a letter encloses, or None.
+    """Return the kind of paper that a letter contains as its own text, or None.
 
     Args:
         text: of a paper that is a letter by its head.

@@ -1,4 +1,4 @@
-"""A fiche of the working group for new proposals of the Commission (BNC): what it says of the EU proposal.
+"""Reads a fiche of the working group for new proposals of the European Commission (BNC).
 
 Grammar (the ministries' form since 2007)::
 
@@ -39,7 +39,7 @@ _FIELDS: dict[str, re.Pattern[str]] = {
 
 
 def read_fiche(paper: Paper) -> Paper:
-    """Find what the first fiche of a paper says of its proposal, if the heading of one stands in it."""
+    """Return the paper with its fiche: the facts of the EU proposal that it is about."""
     sections = paper.sections
     head = next((match for section in sections if (match := _FICHE.match(section.heading))), None)
     if head is None:
@@ -63,7 +63,7 @@ def read_fiche(paper: Paper) -> Paper:
 
 
 def _below(text: str, sections: Sequence[Section], place: int) -> str:
-    """Return what stands under a heading; a short line under a lettered one is no heading there."""
+    """Return the text below a heading, up to the next real heading."""
     section = sections[place]
     end = section.span.end
     if _LETTERED.match(section.heading):

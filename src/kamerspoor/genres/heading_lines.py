@@ -1,4 +1,4 @@
-"""Headings of bills, memoranda, notes and fiches: lines with a fixed form, a rule row each, in the order of their rank.
+"""Rules for the headings of bills, memoranda, notes and fiches, from the widest heading to the narrowest.
 
 A bill is cut into books, chapters, titles, divisions and articles, an article into components ("Onderdeel A"); what
 explains it follows the same order under "Algemeen" and "Artikelsgewijs" (Aanwijzingen voor de regelgeving, 3.45 and

@@ -1,4 +1,4 @@
-"""What a paper says of itself: official numbers, dossier, date, title.
+"""Tells the identity of a paper: its numbers, dossier, date, title and Chamber.
 
 Told from the head of the text, from the page furniture (dossier, number, session year and, in the Handelingen, the
 day), from a web page's lines about the document, and from the metadata of an XML file. What none of them says stays
@@ -84,7 +84,7 @@ _SENT = re.compile(r"\((?:ontvangen|ingezonden):? (?P<date>\d{1,2}\s[a-z]+\s\d{4
 
 
 def read_identity(document: SourceText, *, report: bool) -> Identity:
-    """Collect what a paper says of itself.
+    """Return the identity of a paper as far as the paper itself tells it.
 
     Args:
         document: the paper as read.
@@ -135,7 +135,7 @@ def read_identity(document: SourceText, *, report: bool) -> Identity:
 
 
 def read_sitting_identity(document: SourceText) -> Identity | None:
-    """Return what a report says of itself as the report of a whole day; None when it is of one debate only.
+    """Return the identity of the report of a whole day; None for the report of a single debate.
 
     Args:
         document: in which several items were found.
@@ -166,7 +166,7 @@ def _own_kst(document: SourceText, head: str, furniture: str) -> str | None:
 
 
 def _numbers(document: SourceText, head: str, furniture: str, kind: Kind) -> PaperNumber:
-    """Return dossier and number by what is surest: the paper's id, its running foot, its head, the page about it."""
+    """Return dossier and number from the most reliable place that has both."""
     kst = _own_kst(document, head, furniture)
     dossier, number = split_kst(kst) if kst else (None, None)
     printed = printed_number(document.text, kind.printed) if kind.printed else PaperNumber(None, None)
@@ -193,7 +193,7 @@ def _numbered(found: re.Match[str] | None) -> PaperNumber | None:
 
 
 def _journal_id(head: str, furniture: str, day: date | None, year: str | None) -> str | None:
-    """Return the id of a Handelingen item or of an appendix, whose numbers start anew every parliamentary year."""
+    """Return the id of an item of the Handelingen, or of an appendix (Aanhangsel)."""
     imprint = next((match["id"] for match in _IMPRINT.finditer(furniture) if not match["id"].startswith("kst-")), None)
     if imprint is not None:
         return imprint
@@ -207,7 +207,7 @@ def _journal_id(head: str, furniture: str, day: date | None, year: str | None) -
 
 
 def _chamber(stated: Stated, head: str, furniture: str, number: int | str | None, kind: Kind) -> Chamber | None:
-    """Return the Chamber by the file's metadata, the running foot, the masthead, the paper's number, its addressee."""
+    """Return which Chamber a paper is of, by the most reliable place that tells it."""
     named: Chamber | None = next((one for one in get_args(Chamber) if one == stated.chamber), None)
     if named is not None:
         return named

@@ -1,4 +1,4 @@
-"""Letters that are printed inside another paper: the one that went out and the one that came back.
+"""Finds letters that are printed inside another paper, such as a question and its reply.
 
 Grammar::
 
@@ -30,7 +30,7 @@ _GOVERNMENT = re.compile(r"^(?:vice-)?(?:minister|staatssecretaris)", re.IGNOREC
 
 
 def read_inner_letters(text: str, begin: int) -> tuple[InnerLetter, ...]:
-    """Return the letters inside a paper in order.
+    """Return the letters that are printed inside a paper, in order.
 
     Args:
         text: of the paper.

@@ -1,4 +1,4 @@
-"""The printed kind of a paper: the line under its number that says what it is, a rule row each.
+"""Finds the line in which a paper says what it is ("BRIEF VAN DE MINISTER …", "VERSLAG").
 
 A paper of either Chamber prints its kind in capitals behind or under its number ("Nr. 7 VERSLAG HOUDENDE EEN LIJST VAN
 VRAGEN", "B VOORLOPIG VERSLAG VAN DE VASTE COMMISSIE …"). Papers that are not printed yet, and those that ministries
@@ -37,7 +37,7 @@ _MESSAGE = pattern(r"(?i)KONINKLIJKE BOODSCHAP")
 
 @dataclass(frozen=True, slots=True)
 class PrintedKind:
-    """What a paper says that it is.
+    """What a paper says that it is, and where.
 
     Attributes:
         genre: name of the row.

@@ -1,4 +1,4 @@
-"""What kind of paper a text is: the genre, and the kind of debate."""
+"""Tells the genre of a paper, and the kind of a debate."""
 
 from __future__ import annotations
 
@@ -182,7 +182,7 @@ _PAGE = 6000
 
 
 class Kind(NamedTuple):
-    """What a paper is.
+    """The genre of a paper, with the words in which the paper says it.
 
     Attributes:
         words: those it prints of itself, in small letters, where they say more than its genre.
@@ -195,7 +195,7 @@ class Kind(NamedTuple):
 
 
 def tell_kind(text: str) -> Kind:
-    """Return what a paper is that is no debate, by its printed kind or else by what it looks like."""
+    """Return the genre of a paper other than a debate, by what it prints or else by its form."""
     printed, motion = printed_kind(text), _MOTION.search(text[:HEAD])
     if printed is None or (motion is not None and motion.start() < printed.start):
         return Kind(_enclosing(text, _looks_like(text)))
@@ -209,13 +209,13 @@ def tell_kind(text: str) -> Kind:
 
 
 def _enclosing(text: str, looks: Genre) -> Genre:
-    """Return what stands below a letter of a sentence, when that is what the paper is."""
+    """Return the genre of the paper that a letter contains, or else that of the letter."""
     within = enclosed_kind(text) if looks == "letter" else None
     return cast("Genre", within) if within else looks
 
 
 def _looks_like(text: str) -> Genre:
-    """Return the genre of a paper that does not print it.
+    """Return the genre of a paper that does not say what it is.
 
     A letter may show only at its signature, and answers to questions may be enclosed with a long letter.
     """
@@ -234,7 +234,7 @@ def _looks_like(text: str) -> Genre:
 
 
 def untold(text: str, words: str | None) -> Remark:
-    """Return the remark of a paper whose kind could not be told, or whose kind has no parts that are read.
+    """Return the remark that a paper's kind is unknown, or has no parts that are read.
 
     Args:
         text: of the paper.
@@ -249,7 +249,7 @@ def untold(text: str, words: str | None) -> Remark:
 
 
 def tell_debate(head: str) -> str | None:
-    """Return the kind of debate named first: front matter and the chair's first words come first in the text."""
+    """Return the kind of debate that is named first in the head of a report."""
     found = [(match.start(), order, rule.name) for order, rule in enumerate(SUBGENRES) if (match := rule.search(head))]
     specific = [entry for entry in found if entry[2] != "plenair debat"]
     return min(specific or found)[2] if found else None

@@ -1,4 +1,4 @@
-"""What the letterhead says: reference, day, subject, directorate, annexes.
+"""Reads the letterhead of a letter: reference, date, subject, directorate, annexes.
 
 The lines of a letterhead stand in the head of a text or, where the layout of the page is known, beside it as page
 furniture; `read_letterhead` takes either, and from each only what can be nothing else: a reference has a figure and is
@@ -45,7 +45,7 @@ _SUBJECT_LINES = 4
 
 @dataclass(frozen=True, slots=True)
 class Letterhead:
-    """What a letterhead prints; None where it does not.
+    """The facts of a letterhead; None for each that it does not print.
 
     Attributes:
         reference: the sender's own ("Ons kenmerk").
@@ -67,7 +67,7 @@ class Letterhead:
 
 
 def read_letterhead(document: SourceText) -> Letterhead:
-    """Return what the letterhead of a letter says, from the margin and other furniture first, then from its head."""
+    """Return the facts of a letterhead, from the margin of the page first, then from the head of the text."""
     greeting = SALUTATION.search(document.text[:_HEAD])
     # Above the salutation, or a page of a letter that greets nobody.
     head = document.text[: greeting.start() if greeting else _HEAD]
@@ -80,7 +80,7 @@ def beside(document: SourceText) -> str:
 
 
 def facts_of(lines: Sequence[str]) -> dict[str, Any]:
-    """Return what these lines of a letterhead say, by field, whatever else stands between them."""
+    """Return the facts in some lines of a letterhead, by the name of the field."""
     said: dict[str, Any] = {}
     for index, line in enumerate(lines):
         label = label_of(line)
@@ -97,7 +97,7 @@ def facts_of(lines: Sequence[str]) -> dict[str, Any]:
 
 
 def _until_label(lines: Sequence[str], start: int) -> list[str]:
-    """Return the lines under a label, to the next label; empty ones directly under it mean nothing."""
+    """Return the lines below a label, up to the next label or empty line."""
     found: list[str] = []
     for line in lines[start : start + _SUBJECT_LINES + 1]:
         if label_of(line) or (not line and found):
@@ -108,7 +108,7 @@ def _until_label(lines: Sequence[str], start: int) -> list[str]:
 
 
 def _value(kind: LabelKind, printed: str, more: Sequence[str], *, last: bool) -> object:
-    """Return the value of a label, or None where what is printed cannot be one.
+    """Return the value of a label, or None where the printed words cannot be one.
 
     Args:
         kind: of the label.
@@ -144,7 +144,7 @@ def _count(printed: str) -> int | None:
 
 
 def _subject(printed: str, more: Sequence[str], *, last: bool) -> str | None:
-    """Return the subject with its further lines: those that begin small, or all when only the greeting follows."""
+    """Return the subject with the lines in which it goes on."""
     lines = [printed]
     for line in more:
         if not (last or line[:1].islower() or line.startswith(("(", "‘", "“", "«"))):
@@ -154,7 +154,7 @@ def _subject(printed: str, more: Sequence[str], *, last: bool) -> str | None:
 
 
 def _directorate(lines: Sequence[str]) -> str | None:
-    """Return the first part of the ministry that is named, with the parts of that part under it."""
+    """Return the part of the ministry that is named first, with its own parts."""
     start = next((index for index, line in enumerate(lines) if _DIRECTORATE.match(line)), None)
     if start is None:
         return None
@@ -168,7 +168,7 @@ def _directorate(lines: Sequence[str]) -> str | None:
 
 
 def _part_lines(lines: Iterable[str]) -> Iterator[str]:
-    """Yield the lines of a name: an address, a label or a person under it does not belong to it."""
+    """Yield the lines of the name of a directorate; addresses and people end it."""
     before = ""
     for line in lines:
         goes_on = not before or _DIRECTORATE.match(line) or before.endswith(_GOES_ON) or line[:1].islower()

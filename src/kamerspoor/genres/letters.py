@@ -1,4 +1,4 @@
-"""A letter: who writes to whom, where it begins, and who signs.
+"""Reads a letter: sender, addressee, signatures, and where its text begins.
 
 Grammar::
 
@@ -51,7 +51,7 @@ _OPENING = 1500
 
 
 def read_letter(document: SourceText, notes: tuple[Note, ...]) -> Letter:
-    """Return the frame of a letter; what it does not print stays None."""
+    """Return sender, addressee, signatures and reference of a letter; None for what it does not print."""
     text = document.text
     start = body_start(document)
     signed, stood_in_for = read_signatures(_lines_below(document, notes, start))
@@ -73,7 +73,7 @@ def read_letter(document: SourceText, notes: tuple[Note, ...]) -> Letter:
 
 
 def _sender(text: str, offices: tuple[str, ...]) -> str | None:
-    """Return who sends it: as its heading says, else the first office under it."""
+    """Return the sender of a letter: from its heading, or else the first office that signs."""
     heading = _HEADING.search(text[:_FRAME_LENGTH])
     sender = readable(fold(heading["sender"])) if heading else _bare(offices[0]) if offices else None
     return sender[:1].upper() + sender[1:] if sender else None
@@ -84,7 +84,7 @@ def _bare(office: str) -> str:
 
 
 def _addressee(document: SourceText) -> str | None:
-    """Return to whom the letter goes: its address, else whom it greets."""
+    """Return the addressee of a letter: from its address, or else from its salutation."""
     for words in (document.text[:_FRAME_LENGTH], beside(document)):
         found = _ADDRESSEE.search(words)
         if found is not None:
@@ -94,7 +94,7 @@ def _addressee(document: SourceText) -> str | None:
 
 
 def body_start(document: SourceText) -> int:
-    """Return where the frame above the text proper ends: behind the salutation, 0 for a paper without a frame."""
+    """Return where the text of a letter begins, behind letterhead and salutation; 0 without these."""
     greeting = SALUTATION.search(document.text[:_FRAME_LENGTH])
     if greeting is not None:
         return greeting.end()
@@ -107,7 +107,7 @@ def body_start(document: SourceText) -> int:
 
 
 def _frame_end(block: Span, text: str) -> int | None:
-    """Return where the frame ends in a block: several short lines of it, or the first lines of a page without gaps."""
+    """Return where the letterhead ends within a block of lines, or None when the block is text."""
     words = block.of(text)
     lines = words.split("\n")
     if len(words) < _LONGEST_FRAME_BLOCK:
@@ -121,7 +121,7 @@ def _frame_end(block: Span, text: str) -> int | None:
 
 
 def _lines_below(document: SourceText, notes: tuple[Note, ...], start: int) -> list[Line]:
-    """Return the lines below the frame, without empty ones and those of notes."""
+    """Return the lines below the letterhead, without empty lines and notes."""
     lines: list[Line] = []
     apart = Cover(note.span for note in notes)
     for position, line in placed_lines(document.text):
@@ -133,7 +133,7 @@ def _lines_below(document: SourceText, notes: tuple[Note, ...], start: int) -> l
 
 
 def running_text(document: SourceText, notes: tuple[Note, ...], signed: tuple[Signatory, ...] = ()) -> tuple[Span, ...]:
-    """Return the paragraphs of the text proper: without frame, notes and signatures.
+    """Return the paragraphs of a paper without letterhead, headings, notes and signatures.
 
     A paragraph that an empty line of the typesetter cuts in two is one again.
     """
@@ -163,7 +163,7 @@ def _whole_paragraphs(document: SourceText) -> list[Span]:
 
 
 def _is_cut(text: str, before: Block, block: Block) -> bool:
-    """Tell whether a paragraph goes on: its last line is full and ends in the middle of a sentence."""
+    """Tell whether a paragraph goes on in the next block: its last line is full and ends mid-sentence."""
     lines = before.span.of(text).split("\n")
     width = max(map(len, (*lines, *block.span.of(text).split("\n"))))
     ends_open = lines[-1][-1:].isalnum() or lines[-1].endswith(",")

@@ -1,4 +1,4 @@
-"""What stands above a report on the websites of the Chambers and of the official publications.
+"""Reads the lines above a report on the websites of the Chambers and of the official publications.
 
 Forms (invented days)::
 
@@ -85,7 +85,7 @@ _HEAD = 2500
 
 
 def read_masthead(text: str) -> Stated:
-    """Return what the head of a report says of the sitting; nothing for a text that has no such head.
+    """Return day, number and times of a sitting from the head of a report; empty when there are none.
 
     The id is that of the item of the Handelingen, where the head is of one.
     """
@@ -118,14 +118,14 @@ def read_masthead(text: str) -> Stated:
 
 
 def stated_of(document: SourceText) -> Stated:
-    """Return what the file says outside its text, and else what the head of the report says of the sitting."""
+    """Return what the file's metadata say of a report, completed from the head of its text."""
     head = read_masthead(document.text)
     said = {field.name: getattr(document.stated, field.name) for field in fields(Stated)}
     return replace(head, **{name: value for name, value in said.items() if value})
 
 
 def sitting_of(ids: Iterable[str | None]) -> tuple[str | None, int | None]:
-    """Return the sitting of an item of the Handelingen, and its number there.
+    """Return the id of the sitting that an item of the Handelingen belongs to, and the item's number.
 
     Until 2010 their ids were made of pages, which say nothing of items.
     """

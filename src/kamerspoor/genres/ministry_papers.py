@@ -1,4 +1,4 @@
-"""Papers of ministries that do not say what they are: notes for a decision, and decisions on requests under the Woo.
+"""Tells two papers of ministries by their headings: decision notes, and decisions under the Woo.
 
 They are told by the headings of their forms. Those of decision notes are from four of 2022–2024 (ministries of
 Infrastructure, the Interior, Economic Affairs); those of Woo decisions are the ones that a study of such decisions
@@ -76,7 +76,7 @@ MINISTRY_PAPERS: tuple[Rule, ...] = (
 
 
 def ministry_kind(text: str) -> str | None:
-    """Return the name of the rule that tells what a paper of a ministry is, or None."""
+    """Return which of these papers a text is, or None."""
     found = first_match(MINISTRY_PAPERS, text[:_WITHIN])
     return found[0].name if found else None
 
@@ -88,6 +88,6 @@ _OFFICE = pattern(r"""(?m)
 
 
 def deciding_office(text: str) -> str | None:
-    """Return in whose name an official signed a decision: the office over the words "namens deze"."""
+    """Return the office for which an official signed ("namens deze"), or None."""
     found = [match["office"] for match in _OFFICE.finditer(text)]
     return readable(found[-1]) if found else None

@@ -1,4 +1,4 @@
-"""A motion printed as a separate paper.
+"""Reads a motion that is printed as a paper of its own.
 
 Grammar::
 
@@ -38,7 +38,7 @@ _PRINTED = pattern(r"(?m)^Nr\. ?\d")
 
 
 def read_motion_paper(paper: Paper) -> Paper:
-    """Find the motion of a separate motion paper; say so where the text of one is not found."""
+    """Return the paper with its motion; a remark says where no text of a motion was found."""
     text, identity = paper.document.text, paper.identity
     begin, sure_begin = _begin(text)
     if begin is None:
@@ -86,7 +86,7 @@ def _remarks(span: Span, *, scanned: bool, sure_begin: bool, complete: bool) -> 
 
 
 def _begin(text: str) -> tuple[int | None, bool]:
-    """Return where the text of the motion begins, and whether its opening words stand there as they should."""
+    """Return where the text of a motion begins, and whether its opening words were found."""
     begin = START.search(text)
     if begin is not None:
         return begin.start("begin"), True

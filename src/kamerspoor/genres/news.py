@@ -1,4 +1,4 @@
-"""A news release: the words it quotes, and whose they are said to be."""
+"""Finds the quotations of a news release, and who is quoted."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Footnotes and endnotes, tied to their marks in the running text.
+"""Finds footnotes and endnotes, and the places in the text that refer to them.
 
 Three ways in which notes are printed: a list at the end whose entries close with a return arrow (``1. … ↩︎``, web
 pages); lines that begin with a raised number (``¹ …``; so read from XML and Word) or one between brackets (``[1] …``);
@@ -120,7 +120,7 @@ def without_notes(text: str, stretch: Span, notes: Cover) -> Span:
 
 
 def _marked_notes(document: SourceText) -> Iterator[Note]:
-    """Yield the notes that the source itself shows to be notes."""
+    """Yield the notes that the source file itself marks as notes."""
     for block in document.blocks:
         if block.kind == "note":
             words = fold(block.span.of(document.text).lstrip(f"{RAISED} "))
@@ -128,7 +128,7 @@ def _marked_notes(document: SourceText) -> Iterator[Note]:
 
 
 def _numbered(text: str, rule: Rule) -> list[Note]:
-    """Return the notes that a rule finds and whose numbers count up from one."""
+    """Return the notes that a rule finds, as long as their numbers count up from one."""
     found: list[Note] = []
     for match in rule.finditer(text):
         label = int(match["label"].translate(TO_DIGITS))
@@ -182,7 +182,7 @@ def _end_of_page_note(document: SourceText, start: int, label: int) -> int:
 
 
 def _with_marks(text: str, notes: Sequence[Note], end: int | None) -> Iterator[Note]:
-    """Find the marks: each behind the one before it and outside the notes; above ``end``, or its own note when None."""
+    """Yield the notes with the place of their mark: before ``end``, or before the note when it is None."""
     position = 0
     inside = Cover(note.span for note in notes)
     for note in notes:
@@ -196,7 +196,7 @@ def _with_marks(text: str, notes: Sequence[Note], end: int | None) -> Iterator[N
 
 
 def _marks_of(text: str, label: int, start: int, end: int) -> Iterator[Span]:
-    """Yield in order the places of a number between two positions, of the surest form that occurs there."""
+    """Yield the places of a note number between two positions, in the most reliable form found there."""
     for form in _MARKS:
         places = _by_number(text, form).get(label, [])
         first = bisect_left(places, start, key=lambda span: span.start)
@@ -208,7 +208,7 @@ def _marks_of(text: str, label: int, start: int, end: int) -> Iterator[Span]:
 # Looked for once for all notes of a paper.
 @lru_cache(maxsize=len(_MARKS))
 def _by_number(text: str, form: re.Pattern[str]) -> dict[int, list[Span]]:
-    """Return the places of a text that may be marks, by number."""
+    """Return all places of a text that may be marks of notes, by note number."""
     found: dict[int, list[Span]] = {}
     for match in form.finditer(text):
         for number in _numbers(match):
@@ -217,7 +217,7 @@ def _by_number(text: str, form: re.Pattern[str]) -> dict[int, list[Span]]:
 
 
 def _numbers(match: re.Match[str]) -> Iterator[int]:
-    """Yield the numbers for which a place may be the mark: one, or each of a line that holds nothing else."""
+    """Yield the note numbers that a mark in the text stands for."""
     if match.lastgroup != "alone":
         digits = match[0].strip(" \n[]").translate(TO_DIGITS)
         yield from [int(digits)] if digits[0] != "0" else []

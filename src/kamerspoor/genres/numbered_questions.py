@@ -1,4 +1,4 @@
-"""Questions under bare numbers, with the answers below them or under the same numbers further down.
+"""Reads questions that have a bare number and no heading, with their answers.
 
 Grammar::
 
@@ -38,7 +38,7 @@ _MOST_SKIPPED = 3
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A numbered stretch.
+    """A numbered question or answer.
 
     Attributes:
         numbers: printed before it.
@@ -54,7 +54,7 @@ class Item:
 
 
 def read_items(text: str, start: int, end: int) -> list[Item]:
-    """Return the numbered items of a stretch: the numbers that count up from one, passing over others."""
+    """Return the items whose numbers count up from one; other numbers are ignored."""
     chain = _counting(text, list(_ITEM.finditer(text, start, end)), end)
     return [
         Item(printed_numbers(match["numbers"]), trimmed(text, *match.span()), trimmed(text, match.end(), stop))
@@ -63,13 +63,13 @@ def read_items(text: str, start: int, end: int) -> list[Item]:
 
 
 def ask(text: str, items: Sequence[Item]) -> bool:
-    """Tell whether items are questions: more than two thirds of them ask at their beginning."""
+    """Tell whether the items are questions: more than two thirds have a question mark near the start."""
     asking = sum(1 for item in items if "?" in _paragraphs(text, item.body)[0].of(text))
     return len(items) > 0 and 3 * asking > 2 * len(items)
 
 
 def split_item(text: str, body: Span) -> tuple[Span, Span | None]:
-    """Return question and answer that stand under one number; no answer where nothing follows the question."""
+    """Return the question and the answer that stand under one number; None without an answer."""
     paragraphs = _paragraphs(text, body)
     asking = [bool(_ENDS_ASKING.search(_COLUMNS.sub("", part.of(text)).rstrip())) for part in paragraphs]
     count = asking.index(False) if False in asking else len(asking)
@@ -86,7 +86,7 @@ def split_item(text: str, body: Span) -> tuple[Span, Span | None]:
 
 
 def _end_of_asking(text: str, stretch: Span) -> int:
-    """Return where the leading questions end: behind the first sentence that asks and those right after it that do."""
+    """Return where the questions at the start of a stretch end."""
     end = None
     for sentence in sentences(text, stretch.start, stretch.end):
         asks = _ENDS_ASKING.search(_COLUMNS.sub("", sentence.of(text)).rstrip()) is not None
@@ -98,13 +98,13 @@ def _end_of_asking(text: str, stretch: Span) -> int:
 
 
 def _paragraphs(text: str, body: Span) -> list[Span]:
-    """Return the stretches between empty lines; the body itself where there are none."""
+    """Return the stretches between empty lines."""
     cuts = [(body.start, body.start), *(gap.span() for gap in _PARAGRAPH.finditer(text, body.start, body.end))]
     return [Span(begin[1], end[0]) for begin, end in pairwise([*cuts, (body.end, body.end)])]
 
 
 def _counting(text: str, found: Sequence[re.Match[str]], end: int) -> list[re.Match[str]]:
-    """Return the items that count up from one; a number is passed over only when it does not come any more.
+    """Return the items that count up from one; a number is skipped only when it does not occur later.
 
     An answer may hold a numbered list of its own: of several places for a number, one that asks something is taken.
     """
@@ -127,7 +127,7 @@ def _counting(text: str, found: Sequence[re.Match[str]], end: int) -> list[re.Ma
 
 
 def _place(number: int, every: dict[int, list[int]], asking: dict[int, list[int]], after: int) -> int | None:
-    """Return the next place of a number: the first that asks, if it comes before the next number asks."""
+    """Return the next place of a number, preferably one that asks something."""
     first, asks = _next(every.get(number, []), after), _next(asking.get(number, []), after)
     if first is None or asks is None:
         return first

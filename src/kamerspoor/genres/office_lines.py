@@ -1,4 +1,4 @@
-"""Lines with offices under a letter: which they are, and those broken over two lines made whole.
+"""Finds the lines with offices under a letter, and joins those that run over two lines.
 
 Side by side, the rest of an office stands under its beginning: where the lines have places on the page these tell whose
 rest it is; without them a rest that may belong to either is given to neither.
@@ -36,7 +36,7 @@ _LONGEST_REST = 60
 
 
 class Line(NamedTuple):
-    """A line with its place in the text, where what it holds ends, and its left edge on the page where it is known."""
+    """A line with its place in the text, and its left edge on the page where that is known."""
 
     words: str
     start: int
@@ -44,18 +44,18 @@ class Line(NamedTuple):
     left: float | None = None
 
     def is_under(self, other: Line) -> bool:
-        """Tell whether it begins where another line does; never when the place of either is unknown."""
+        """Tell whether two lines have the same left edge; False where an edge is unknown."""
         return self.left is not None and other.left is not None and abs(self.left - other.left) < _SAME_EDGE
 
 
 def offices_of(line: Line) -> list[Line]:
-    """Return the offices that stand beside each other on a line."""
+    """Return the offices that are printed side by side on a line."""
     cuts = [0, *(found.end() for found in _BESIDE.finditer(line.words)), len(line.words)]
     return [line._replace(words=line.words[one:two].strip(), start=line.start + one) for one, two in pairwise(cuts)]
 
 
 def whole_offices(lines: Sequence[Line], is_name: re.Pattern[str]) -> list[Line]:
-    """Return the lines with offices that are broken over several lines made whole.
+    """Return the lines, with each office that runs over several lines joined to one.
 
     Args:
         lines: in the order of the text.
@@ -76,7 +76,7 @@ def whole_offices(lines: Sequence[Line], is_name: re.Pattern[str]) -> list[Line]
 
 
 def _office_above(whole: Sequence[Line], line: Line) -> int | None:
-    """Return the office that a line may go on: the one under which it stands, else the one right before it."""
+    """Return the index of the office that a line continues: the one above it, or the last one."""
     if not whole or line.start - whole[-1].end > 2 or not OFFICE_LINE.match(whole[-1].words):  # noqa: PLR2004 - an empty line
         return None
     at = len(whole) - 1
@@ -88,7 +88,7 @@ def _office_above(whole: Sequence[Line], line: Line) -> int | None:
 
 
 def _joined(office: Line, line: Line) -> Line | None:
-    """Return an office with its rest, or None when the line is something else."""
+    """Return an office together with its continuation, or None when the line is no continuation."""
     words = line.words
     if office.words.endswith(".") or (office.words.endswith(",") and not words.endswith(_OPEN)):
         return None

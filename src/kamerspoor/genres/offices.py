@@ -1,4 +1,4 @@
-"""Offices of the government: each on its own in an enumeration, and those for which a letter speaks as well.
+"""Splits lists of government offices, and finds for which offices a letter speaks as well.
 
 Grammar::
 
@@ -45,7 +45,7 @@ _OWN = re.compile(r"\b(?:[Ii]k|[Ww]ij|[Ww]e|u|uw)\b")
 
 
 def split_offices(printed: str) -> tuple[str, ...]:
-    """Return the offices of an enumeration without articles.
+    """Return the single offices of a list, without articles.
 
     Example:
         >>> split_offices("de Ministers van Water en voor Kust en de Staatssecretaris van Veren")
@@ -63,7 +63,7 @@ def split_offices(printed: str) -> tuple[str, ...]:
 
 
 def split_answerers(printed: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return who answers, and the offices on whose behalf they answer as well.
+    """Return who answers, and for which other offices they answer.
 
     Example:
         >>> split_answerers("Minister Smit en van Minister Kuiper, mede namens de Minister van Water")
@@ -75,7 +75,7 @@ def split_answerers(printed: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 def _with_ministry(offices: list[str]) -> list[str]:
-    """Give an office without a ministry that of the next: "de Minister en Staatssecretaris van Water"."""
+    """Give an office without a ministry that of the next one ("de Minister en Staatssecretaris van X")."""
     for index in range(len(offices) - 2, -1, -1):
         of = _OF.search(offices[index + 1])
         if of is not None and _BARE.fullmatch(offices[index]) and "resident" not in offices[index]:
@@ -84,7 +84,7 @@ def _with_ministry(offices: list[str]) -> list[str]:
 
 
 def spoken_for(passage: str) -> tuple[str, ...]:
-    """Return the offices, in order, in whose name the sentences of a passage are said as well."""
+    """Return the offices for which a passage says that it speaks as well ("mede namens")."""
     words = fold(passage)
     found: list[str] = []
     for sentence in sentences(words):
@@ -96,13 +96,13 @@ def spoken_for(passage: str) -> tuple[str, ...]:
 
 
 def signed_for(signature: str) -> tuple[str, ...]:
-    """Return the offices that are named between an office and the name under it."""
+    """Return the offices named with "mede namens" inside a signature."""
     words = fold(signature)
     return tuple(office for also in _ALSO.finditer(words) for office in _offices(words, also.end()))
 
 
 def _offices(said: str, place: int) -> Iterator[str]:
-    """Yield the offices of a list: each has its own role or that of the one before it."""
+    """Yield the offices of a list; one without a role has that of the one before it."""
     role, bare = "", list[str]()
     while (found := _OFFICE.match(said, place)) and found.end() > place:
         # "Ministers" are so many of a minister.

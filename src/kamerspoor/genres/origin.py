@@ -1,4 +1,4 @@
-"""Who a paper comes from: the members named in the title of its dossier, the committee, and who signs."""
+"""Tells who made a paper: members, a committee, or the office that signs."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _PRESIDIUM = pattern(r"(?m)^Besluiten\w{4,8}(?: van het)? Presidium")
 
 
 def read_origin(document: SourceText, notes: tuple[Note, ...], *, committee: bool) -> Origin:
-    """Return who made a paper; what it does not say stays empty.
+    """Return who made a paper; None or empty for what it does not say.
 
     Args:
         document: the paper.
@@ -52,7 +52,7 @@ def read_origin(document: SourceText, notes: tuple[Note, ...], *, committee: boo
 
 
 def _closing_office(text: str) -> str | None:
-    """Return the first office that stands below the words that close a bill."""
+    """Return the first office below the closing words of a bill."""
     closing = CLOSING.search(text)
     return words_of(_OFFICE.search(text, closing.end()) if closing else None, "office") or None
 
@@ -62,7 +62,7 @@ def _committee(head: str) -> str | None:
 
 
 def _signing_members(text: str, notes: tuple[Note, ...], members: tuple[str, ...]) -> tuple[Signatory, ...]:
-    """Return the members whose names stand below the text, each on a line of its own."""
+    """Return the members whose names stand below the text, one on a line."""
     known = {folded(name): name for name in members}
     end = min((note.span.start for note in notes if note.span.start > len(text) // 2), default=len(text))
     signed: list[Signatory] = []

@@ -1,4 +1,4 @@
-"""The headings of papers that follow a fixed order, with levels by that order.
+"""Finds the headings of papers with a fixed order of parts, and their levels.
 
 How a heading is printed says little of its rank: memoranda print "I. ALGEMEEN" and "1. Inleiding" alike. Here the
 scheme decides (`kamerspoor.genres.heading_lines`): a heading stands beside the last one of its own scheme, else under
@@ -41,7 +41,7 @@ _INSERTED = ("inserted", 0)
 
 @dataclass(frozen=True, slots=True)
 class _Heading:
-    """A heading before it has its level.
+    """A heading whose level is not yet known.
 
     Attributes:
         scheme: of its words, with what tells headings of one scheme apart: the depth of a number, roman or not.
@@ -63,7 +63,7 @@ class _Heading:
 def read_outline(
     document: SourceText, sections: Sequence[Section], notes: tuple[Note, ...], schemes: frozenset[str]
 ) -> tuple[Section, ...]:
-    """Return the sections of a paper in order, each running to the next heading.
+    """Return the sections of a paper with levels; each runs to the next heading.
 
     Args:
         document: the paper.
@@ -110,7 +110,7 @@ def _heading(words: str, start: int, marked: int) -> _Heading:
 
 
 def _lines(document: SourceText, notes: tuple[Note, ...], schemes: frozenset[str]) -> Iterator[_Heading]:
-    """Yield the lines that are headings by their form."""
+    """Yield the lines that have the form of a heading."""
     counted: dict[tuple[str, int], _Heading] = {}
     kind = printed_kind(document.text)
     # Above the line that says what the paper is stands its dossier; a fiche has its title there.
@@ -132,7 +132,7 @@ def _lines(document: SourceText, notes: tuple[Note, ...], schemes: frozenset[str
 
 
 def _whole(lines: Sequence[str], index: int) -> str | None:
-    """Return the words of a line, with a short rest below it; None where running text goes on below it."""
+    """Return a heading with its short second line; None where the line is running text."""
     line, below = lines[index], lines[index + 1]
     if not _GOES_ON.match(below):
         return fold(line)
@@ -143,7 +143,7 @@ def _whole(lines: Sequence[str], index: int) -> str | None:
 
 
 def _comes_next(heading: _Heading, counted: dict[tuple[str, int], _Heading]) -> bool:
-    """Tell whether a number or letter is the one that comes next; under a wider heading they begin anew."""
+    """Tell whether the number or letter of a heading follows on the one before it."""
     number = heading.number
     if heading.scheme[0] == "component":
         # A letter alone is one only under an article.
@@ -159,13 +159,13 @@ def _comes_next(heading: _Heading, counted: dict[tuple[str, int], _Heading]) -> 
 
 
 def _before_closing(text: str, headings: Sequence[_Heading]) -> list[_Heading]:
-    """Leave out the words that close a bill: "Gegeven" stands on a line of its own."""
+    """Return the headings without the word "Gegeven" in the closing words of a bill."""
     closing = CLOSING.search(text)
     return [one for one in headings if closing is None or one.span.start < closing.start() or one.words != "Gegeven"]
 
 
 def _without_contents(text: str, headings: Sequence[_Heading]) -> list[_Heading]:
-    """Leave out the lines of a table of contents: another heading follows at once, and the same words come again."""
+    """Return the headings without those of a table of contents."""
     last = {one.words: one.span.start for one in headings}
     kept: list[_Heading] = []
     for place, one in enumerate(headings):
@@ -179,7 +179,7 @@ def _without_contents(text: str, headings: Sequence[_Heading]) -> list[_Heading]
 
 
 def _inserted(headings: Sequence[_Heading], schemes: frozenset[str]) -> Iterator[_Heading]:
-    """Yield the headings, with articles of a law that is changed as such: their numbers do not follow on."""
+    """Yield the headings, with articles of another law, which a bill changes, marked as such."""
     rank = _RANKS["component"]
     last = {one.article: place for place, one in enumerate(headings) if one.article is not None}
     outer: _Heading | None = None
@@ -207,7 +207,7 @@ def _is_inserted(heading: _Heading, outer: _Heading, place: int, last: Mapping[i
 
 
 def _levels(headings: Iterable[_Heading]) -> Iterator[int]:
-    """Yield the level of each heading: how many wider ones it stands under, and one."""
+    """Yield the level of each heading: one more than the number of wider headings above it."""
     above: list[_Heading] = []
     for heading in headings:
         beside = next((place for place, one in enumerate(above) if one.scheme == heading.scheme), None)

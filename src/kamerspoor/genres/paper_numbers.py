@@ -1,4 +1,4 @@
-"""Dossier and number of a paper, as its head prints them.
+"""Reads the dossier and number of a paper from its head.
 
 Grammar::
 
@@ -78,7 +78,7 @@ PAGE_NUMBERS: tuple[Rule, ...] = (
 
 @dataclass(frozen=True, slots=True)
 class PaperNumber:
-    """What the head of a paper prints; ``title`` is that of its dossier."""
+    """Dossier and number of a paper; ``title`` is the title of its dossier."""
 
     dossier: str | None
     number: int | str | None
@@ -86,7 +86,7 @@ class PaperNumber:
 
 
 def printed_number(text: str, kind: PrintedKind) -> PaperNumber:
-    """Return dossier, number and title that stand above the printed kind of a paper.
+    """Return dossier, number and title that are printed above the kind of a paper.
 
     Args:
         text: of the paper.
@@ -105,13 +105,13 @@ def printed_number(text: str, kind: PrintedKind) -> PaperNumber:
 
 
 def page_number(head: str) -> PaperNumber | None:
-    """Return the numbers that a web page about a paper prints on a line of its own."""
+    """Return the dossier and number that a web page about a paper gives."""
     found = first_match(PAGE_NUMBERS, head)
     return PaperNumber(dossier_number(found[1]["dossier"]), paper_number(found[1]["number"])) if found else None
 
 
 def _first_of_block(above: str, dossiers: list[re.Match[str]]) -> re.Match[str]:
-    """Return the first dossier of those that stand together over the number: a paper may belong to several."""
+    """Return the first of several dossiers that are printed together above a number."""
     first = dossiers[-1]
     for before in reversed(dossiers[:-1]):
         if above[before.end() : first.start()].strip():

@@ -30,7 +30,7 @@ class PartyItems:
     anew: bool
 
     def by_number(self) -> dict[_Key, Item]:
-        """Return the items by number, and by party where only both together name one."""
+        """Return the items by number, together with the party where numbers begin anew with each party."""
         return {
             (parties if self.anew else (), number): item
             for item, parties in zip(self.items, self.parties, strict=True)

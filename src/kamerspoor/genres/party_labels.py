@@ -1,4 +1,4 @@
-"""Which party asks: the headings over its questions, and the sentences that name it.
+"""Tells which party asks, by the heading over its questions or the sentence that names it.
 
 Grammar::
 
@@ -88,12 +88,12 @@ def heading_parties(line: str) -> tuple[str, ...]:
 
 
 def sentence_parties(sentence: str) -> tuple[str, ...]:
-    """Return the parties whose members a sentence speaks of first; none where it names none."""
+    """Return the parties that a sentence names first as those who speak; empty without one."""
     found = [match for rule in PARTY_NAMED if (match := rule.search(sentence)) is not None]
     return _parties(min(found, key=re.Match.start)) if found else ()
 
 
 def _parties(match: re.Match[str]) -> tuple[str, ...]:
-    """Return the parties as printed, without articles and the open end of a compound ("VVD- en CDA-fractie")."""
+    """Return the names of parties without articles and hyphens ("VVD- en CDA-fractie")."""
     names = split_names(fold(match["suffixed"] or match["named"]))
     return tuple(re.sub(r"^(?:van )?(?:de|het) ", "", name).rstrip("-") for name in names)

@@ -1,4 +1,4 @@
-"""What parties ask in running text, and the answers where a paper repeats each question before its answer.
+"""Finds what parties ask in running text, and the answers that follow each repeated question.
 
 Grammar::
 
@@ -47,7 +47,7 @@ _AHEAD = 12
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Sentences in which parties ask.
+    """What one or more parties ask, in one or more sentences.
 
     Attributes:
         parties: as printed; empty where the text does not say who asks.
@@ -65,7 +65,7 @@ class Asked:
 
 
 def read_asked(text: str, part: Span, apart: Sequence[Span] = ()) -> list[Asked]:
-    """Return what is asked in a part of a paper that holds no answers.
+    """Return the questions in a part of a paper that holds no answers.
 
     Args:
         text: of the paper.
@@ -76,7 +76,7 @@ def read_asked(text: str, part: Span, apart: Sequence[Span] = ()) -> list[Asked]
 
 
 def read_repeated(text: str, part: Span, apart: Sequence[Span] = ()) -> list[Asked]:
-    """Return what is asked in a part in which each question is repeated before its answer, with the answers."""
+    """Return the questions of a part that repeats each one before its answer, with the answers."""
     found: list[Asked] = []
     waiting: list[Asked] = []
     for boundary, asked in _walk(text, part, apart, repeated=True):
@@ -92,7 +92,7 @@ def read_repeated(text: str, part: Span, apart: Sequence[Span] = ()) -> list[Ask
 
 
 def party_stretches(text: str, part: Span) -> list[tuple[tuple[str, ...], Span]]:
-    """Return the stretches under the headings of parties, with these parties; what stands above them has none."""
+    """Return the stretches under the headings of parties; what is above them has no party."""
     found: list[tuple[tuple[str, ...], int, int]] = [((), part.start, part.start)]
     found += [
         (heading_parties(fold(heading[0])), heading.start(), heading.end())
@@ -104,7 +104,7 @@ def party_stretches(text: str, part: Span) -> list[tuple[tuple[str, ...], Span]]
 
 
 def _close(text: str, waiting: list[Asked], end: int, found: list[Asked]) -> None:
-    """Give the questions that wait the answer that stands between the last of them and ``end``, if there is one."""
+    """Give all waiting questions the text between the last of them and ``end`` as their answer."""
     if not waiting:
         return
     answer = trimmed(text, waiting[-1].span.end, end)
@@ -115,7 +115,7 @@ def _close(text: str, waiting: list[Asked], end: int, found: list[Asked]) -> Non
 
 
 def _walk(text: str, part: Span, apart: Sequence[Span], *, repeated: bool) -> Iterator[tuple[int | None, list[Asked]]]:
-    """Yield, for each piece in order, where a heading stands (a boundary for answers) and what the piece asks."""
+    """Yield for each paragraph what it asks; for a heading yield where it stands instead."""
     current: tuple[str, ...] = ()
     for piece in _pieces(text, part, apart):
         words = fold(piece.of(text))
@@ -131,7 +131,7 @@ def _walk(text: str, part: Span, apart: Sequence[Span], *, repeated: bool) -> It
 
 
 def _pieces(text: str, part: Span, apart: Sequence[Span]) -> Iterator[Span]:
-    """Yield the paragraphs and headings of a part, without notes; a heading may stand without empty lines around it."""
+    """Yield the paragraphs and headings of a part, without notes."""
     cuts = {part.start: part.start, part.end: part.end}
     for gap in _GAP.finditer(text, part.start, part.end):
         cuts[gap.start()] = gap.end()
@@ -155,7 +155,7 @@ def _is_over_text(text: str, position: int, end: int) -> bool:
 def _in_piece(
     text: str, piece: Span, current: tuple[str, ...], *, repeated: bool
 ) -> tuple[tuple[str, ...], list[Asked]]:
-    """Return the party that a paragraph ends with, and what it asks.
+    """Return the party that speaks last in a paragraph, and the questions in it.
 
     Where answers stand between the questions, a sentence that neither asks nor speaks of the members ends a question.
     """
@@ -182,7 +182,7 @@ def _in_piece(
 
 
 def matched(text: str, asked: Sequence[Asked], repeated: Sequence[Asked]) -> list[tuple[Asked, float] | None]:
-    """Return for each question the repetition that it is, with how much of their words agrees; None without one."""
+    """Return for each question its repetition with the share of common words, or None."""
     of_asked = [keys(one.span.of(text)) for one in asked]
     of_repeated = [keys(text[one.begin : one.span.end]) for one in repeated]
     rarity = Rarity([*of_asked, *of_repeated])

@@ -1,4 +1,4 @@
-"""Who proposes a motion or amendment: the names in its heading, and those under its text.
+"""Reads who proposes a motion or amendment, from its heading and from the names under it.
 
 Headings are in capitals and may say only the first ("VAN HET LID SMIT C.S."); under the text stand all, one to a line
 or several on one.
@@ -33,7 +33,7 @@ _REPLACES = pattern(r"""(?i)
 
 
 def heading_names(printed: str) -> tuple[str, ...]:
-    """Return the names in a heading, capitals undone ("VAN BAARLE C.S." is Van Baarle).
+    """Return the names in a heading, not in capitals ("VAN BAARLE C.S." is Van Baarle).
 
     Args:
         printed: the heading from the first name on; what follows the names may stand behind them.
@@ -44,7 +44,7 @@ def heading_names(printed: str) -> tuple[str, ...]:
 
 
 def replaced_number(heading: str, own: int | str | None = None) -> int | None:
-    """Return the number of the paper whose place this one takes, as its heading says.
+    """Return the number of the paper that this one replaces, as its heading says.
 
     Args:
         heading: of the paper.
@@ -59,7 +59,7 @@ def replaced_number(heading: str, own: int | str | None = None) -> int | None:
 
 
 def printed_names(after: str, heading: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the names under the text: lines that are names, up to the first that is none.
+    """Return the names below the text, up to the first line that is no name.
 
     Args:
         after: what stands under the text.
@@ -77,7 +77,7 @@ def printed_names(after: str, heading: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def names_only(line: str) -> str:
-    """Return a line without what stands round names in a list; nothing for the foot of a web page."""
+    """Return a line without bullets, parties and full stops around its names."""
     if _PAGE_FOOT.match(fold(line)):
         return ""
     return _PARTY.sub("", _LIST_MARK.sub("", fold(line)).strip(" .,_"))
@@ -89,19 +89,19 @@ def is_names(words: str) -> bool:
 
 
 def begins_with_names(words: str, heading: tuple[str, ...]) -> bool:
-    """Tell whether a line holds several names without a comma: one of the heading, then only words in capitals."""
+    """Tell whether a line holds several names without commas, the first one from the heading."""
     first = next((name for name in heading if folded(words).startswith(f"{folded(name)} ")), None)
     rest = words[len(first) :].strip() if first else ""
     return bool(rest) and in_capitals(rest)
 
 
 def in_capitals(words: str) -> bool:
-    """Tell whether every word begins with a capital, but for what stands inside a name."""
+    """Tell whether every word begins with a capital, except the particles of a name."""
     return all(word in _LOWER_PARTICLES or word[:1].isupper() for word in words.split())
 
 
 def _split_line(words: str, heading: tuple[str, ...]) -> list[str]:
-    """Split a line that may hold several names: those of the heading are known, the rest goes by capital words."""
+    """Return the names on a line; names of the heading are recognised first."""
     if "," in words or " en " in words:
         return list(split_names(words))
     rest = words
@@ -119,5 +119,5 @@ def _split_line(words: str, heading: tuple[str, ...]) -> list[str]:
 
 
 def _own_words(name: str) -> int:
-    """Return how many words of a name are no "van" or "de"."""
+    """Return the number of words in a name, particles not counted."""
     return sum(word.lower() not in _LOWER_PARTICLES for word in name.split())

@@ -1,4 +1,4 @@
-"""The register of commitments of the Eerste Kamer: its page of one, and its lists of those that are due (rappel).
+"""Reads the register of commitments of the Eerste Kamer: the page of one, or a list of them.
 
 Grammar::
 
@@ -40,7 +40,7 @@ _MOST_DOSSIERS = 40
 
 
 def read_register(text: str) -> tuple[RegisterEntry, ...]:
-    """Return the commitments of a list in order; a page about one holds one."""
+    """Return the commitments of a list, or the one of a page, in order."""
     return tuple(_entry(text, entry, end) for entry, end in until_next(_ENTRY.finditer(text), len(text)))
 
 
@@ -69,7 +69,7 @@ def _entry(text: str, head: re.Match[str], end: int) -> RegisterEntry:
 
 
 def _fields(text: str, start: int, end: int) -> Iterator[tuple[str, str]]:
-    """Yield label and value; the first of two with the same label comes last, so that it is kept."""
+    """Yield labels with their values, last to first, so that a dictionary keeps the first."""
     for match in reversed(list(_FIELD.finditer(text, start, end))):
         label = _PLURAL.sub("", match["label"].lower())
         yield label, fold(match["value"]).strip(" |*_")

@@ -1,4 +1,4 @@
-"""Headed parts of letters, factsheets and news releases.
+"""Finds the headed parts of letters, factsheets and news releases.
 
 A heading is a short block that does not end like a sentence and is followed by text. Headings that the source itself
 marks (HTML, Word) keep their level; the rest are level 1, or 2 under a numbered one.
@@ -25,7 +25,7 @@ _NO_HEADING = pattern(r"""
 
 
 def read_sections(document: SourceText, notes: tuple[Note, ...] = (), start: int | None = None) -> tuple[Section, ...]:
-    """Return the sections in order; each runs to the next heading, the last to the notes or the end of the text.
+    """Return the sections of a paper; each runs to the next heading, the last to the notes or the end.
 
     Args:
         document: the paper.
@@ -57,12 +57,12 @@ def read_sections(document: SourceText, notes: tuple[Note, ...] = (), start: int
 
 
 def is_laid_out(document: SourceText) -> bool:
-    """Tell whether a paper's headings have their levels from how its pages look."""
+    """Tell whether the levels of headings come from the layout of the pages."""
     return document.media_type == "application/pdf" or document.media_type.startswith("image/")
 
 
 def _from_one(headings: list[tuple[Span, int, str]], document: SourceText, start: int) -> list[tuple[Span, int, str]]:
-    """Return the headings with the outermost as level 1, where what stood above them all is the mast of a letter."""
+    """Return the headings with levels from 1, where headings above the text took the first levels."""
     if not any(block.level and block.span.start < start for block in document.blocks):
         return headings
     above = min(level for _, level, _ in headings) - 1
@@ -87,7 +87,7 @@ def _level(block: Block, words: str) -> int:
 
 
 def _under_numbers(headings: list[tuple[Span, int, str]]) -> list[tuple[Span, int, str]]:
-    """Put plain headings under the numbered one before them, when the paper numbers its parts."""
+    """Return the headings with plain ones one level below the numbered heading before them."""
     leveled: list[tuple[Span, int, str]] = []
     under = 0
     for span, level, words in headings:

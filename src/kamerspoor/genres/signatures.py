@@ -1,4 +1,4 @@
-"""Who signs a letter, one entry per person.
+"""Reads who signs a letter, one entry per person.
 
 Grammar, over the lines of the letter without the empty ones::
 
@@ -61,7 +61,7 @@ _MOST_WORDS = 20
 
 @dataclass(slots=True)
 class _Group:
-    """Offices and names that belong together, as they are met."""
+    """Offices and names that belong to one group of signatures."""
 
     offices: list[Line] = field(default_factory=list)
     stood_in_for: list[Line] = field(default_factory=list)
@@ -74,7 +74,7 @@ class _Group:
 
 
 def read_signatures(lines: Sequence[Line]) -> tuple[tuple[Signatory, ...], tuple[str, ...]]:
-    """Return who signs, one entry per person, and the offices in whose place others sign ("namens deze").
+    """Return who signs, and the offices for which others sign ("namens deze").
 
     Args:
         lines: those of the letter below its head, without empty ones and notes.
@@ -103,7 +103,7 @@ def read_signatures(lines: Sequence[Line]) -> tuple[tuple[Signatory, ...], tuple
 
 
 def _group(lines: Sequence[Line], index: int) -> tuple[_Group, int]:
-    """Read on from an office line until there is a name for each office, or too much that is neither."""
+    """Return a group of offices and names, read from its first office on."""
     group, strange = _Group(), 0
     while index < len(lines) and not group.full and strange <= _MOST_STRANGE:
         line = lines[index]
@@ -122,7 +122,7 @@ def _group(lines: Sequence[Line], index: int) -> tuple[_Group, int]:
 
 
 def _signed(group: _Group) -> Iterator[Signatory]:
-    """Yield the persons of a group; one name under several offices holds them all only when the office says so."""
+    """Yield the people of a group with their offices."""
     if len(group.names) == len(group.offices):
         for name, office in zip(group.names, _in_order_of(group.names, group.offices), strict=True):
             if office is not None:
@@ -138,7 +138,7 @@ def _signed(group: _Group) -> Iterator[Signatory]:
 
 
 def _in_order_of(names: Sequence[Line], offices: Sequence[Line]) -> Sequence[Line | None]:
-    """Return the office of each name: the one above it on the page, or the one as far down the list.
+    """Return the office of each name: the one above it on the page, or the one with the same rank.
 
     Where places are known and say neither, no name has an office.
     """
@@ -152,7 +152,7 @@ def _in_order_of(names: Sequence[Line], offices: Sequence[Line]) -> Sequence[Lin
 
 
 def _name_first(lines: Sequence[Line], index: int) -> Signatory:
-    """Return who signs right under the closing words, with the office when that stands under the name."""
+    """Return who signs directly under the closing words, with the office below the name."""
     name = lines[index]
     below = lines[index + 1] if index + 1 < len(lines) else name
     if BARE_OFFICE.match(below.words):
@@ -170,7 +170,7 @@ def _spelled(name: str) -> str:
 
 
 def _names(line: Line, wanted: int) -> list[Line]:
-    """Return the names on a line: one, or as many as offices stand beside each other above it."""
+    """Return the names on a line: one, or as many as there are offices side by side above it."""
     ways = _ways(line.words, wanted) if wanted > 1 else []
     if ways:
         return [line._replace(words=part, start=line.start + at) for part, at in ways[0]] if len(ways) == 1 else []
@@ -178,7 +178,7 @@ def _names(line: Line, wanted: int) -> list[Line]:
 
 
 def _ways(words: str, count: int) -> list[list[tuple[str, int]]]:
-    """Return the ways to cut a line into so many names, each with its place; simple names are tried first."""
+    """Return the ways to cut a line into that many names, each name with its place."""
     spaces = [place for place, char in enumerate(words) if char == " "]
     for pattern in (_PLAIN_NAME, NAME) if len(spaces) <= _MOST_WORDS else ():
         ways = []

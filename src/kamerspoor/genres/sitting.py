@@ -1,4 +1,4 @@
-"""The items of a day's report: as the source marks them, else by their headings in the text.
+"""Finds the items of the report of a whole day, and cuts them out.
 
 Grammar of a printed report::
 
@@ -77,7 +77,7 @@ _FRONT = 3000
 
 
 def items_of(document: SourceText) -> tuple[Item, ...]:
-    """Return the items of a day's report in order and disjoint; none where the text is of one debate."""
+    """Return the items of a day's report in order; empty where the report is of one debate."""
     text = document.text
     if document.items or not text.count("oorzitter:") or _DEBATE_OF_ITS_OWN.search(text[:_FRONT]):
         return document.items
@@ -90,7 +90,7 @@ def items_of(document: SourceText) -> tuple[Item, ...]:
 
 
 def part_of(document: SourceText, item: Item, paper_id: str) -> SourceText:
-    """Cut an item out of the document of its sitting.
+    """Return one item of a day's report as a document of its own.
 
     Args:
         document: of the sitting.
@@ -119,7 +119,7 @@ def part_of(document: SourceText, item: Item, paper_id: str) -> SourceText:
 
 
 def _inside(parts: Sequence[_Spanned], span: Span) -> tuple[_Spanned, ...]:
-    """Return the parts that lie in a span, moved to where they stand in it."""
+    """Return the parts that lie in a span, with places counted from its start."""
     return tuple(
         replace(part, span=Span(part.span.start - span.start, part.span.end - span.start))
         for part in _within(parts, span, lambda part: part.span.start)
@@ -135,12 +135,12 @@ def _pieces(source_map: SourceMap, span: Span) -> tuple[Piece, ...]:
 
 
 def _within(parts: Sequence[_Part], span: Span, start: Callable[[_Part], int]) -> Sequence[_Part]:
-    """Return the parts that begin in a span, of parts in order."""
+    """Return the parts that begin in a span; the parts must be in order."""
     return parts[bisect_left(parts, span.start, key=start) : bisect_left(parts, span.end, key=start)]
 
 
 def _heads(document: SourceText) -> Iterator[tuple[int, list[str]]]:
-    """Yield where an item begins, and the lines of its title."""
+    """Yield where each item begins, with the lines of its title."""
     lines = document.text.split("\n")
     marked = {block.span.start for block in document.blocks if block.level}
     # The lines read last that may be a title, where they begin, and whether one may begin now.
@@ -159,7 +159,7 @@ def _heads(document: SourceText) -> Iterator[tuple[int, list[str]]]:
 
 
 def _ends(lines: Sequence[str], index: int) -> bool:
-    """Tell whether a title may follow on a line: what is said has ended, or it stood above the report."""
+    """Tell whether a title may follow a line: the line ends a sentence, or is above the report."""
     line = lines[index]
     return line[-1] in _FINAL or _MASTHEAD.match(line) is not None or read_stage(lines, index) is not None
 
@@ -195,7 +195,7 @@ def _is_title(lines: Sequence[str], index: int, titles: Sequence[str], *, marked
 
 
 def _without_empty_hours(heads: list[tuple[int, list[str]]], text: str) -> list[tuple[int, list[str]]]:
-    """Let the heading above the oral questions be part of the first of them: by itself it holds nothing."""
+    """Return the items, with the heading of the question hour joined to its first question."""
     kept: list[tuple[int, list[str]]] = []
     for start, lines in heads:
         before, above = kept[-1] if kept else (0, [])
@@ -220,7 +220,7 @@ def _item(lines: Sequence[str], span: Span, text: str, before: int) -> Item:
 
 
 def _title(lines: Sequence[str]) -> tuple[int | None, str]:
-    """Return number and title; of a title printed more than once, in several lengths, the last."""
+    """Return number and title of an item; of several printed titles the last."""
     number, titles = None, list[str]()
     for line in lines:
         found = _NUMBER.match(line)

@@ -1,4 +1,4 @@
-"""The title of a paper, as it stands above it."""
+"""Reads the title of a paper."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ _MOTION = next(rule for rule in GENRE_RULES if rule.name == "motion")
 
 
 def read_title(document: SourceText, genre: Genre, printed: str | None) -> str | None:
-    """Return the title, or None when the paper shows none.
+    """Return the title of a paper, or None when it prints none.
 
     Args:
         document: the paper.

@@ -1,1 +1,1 @@
-"""Bytes to `SourceText`: encodings, formats, page furniture, hyphens; every step keeps the way back."""
+"""Turns the bytes of a file into a `SourceText`; every step keeps the way back to the source."""

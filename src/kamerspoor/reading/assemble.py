@@ -1,4 +1,4 @@
-r"""Printed lines to one cleaned text with its source map.
+r"""Joins printed lines to one cleaned text, with a map back to the source.
 
 Furniture goes out, words broken at line ends are made whole (the rest of the word moves up, so that no line is
 rewritten otherwise), and a page break leaves no trace but the page number in the map. Lines stay lines: ``\\n`` ends a
@@ -50,7 +50,7 @@ _MOST_LINES = 20
 
 @dataclass(slots=True)
 class _Builder:
-    """The text under construction: words, pieces and where paragraphs end."""
+    """The text that is being built: its lines, and where each came from."""
 
     hyphens: Hyphens
     lines: list[str] = field(default_factory=list)
@@ -62,7 +62,7 @@ class _Builder:
     moved: int = 0  # lines that moved up whole to the last one
 
     def add(self, text: str, raw: RawLine, page: int | None) -> None:
-        """Append one line, moving the rest of a broken word up to the line before."""
+        """Append one line; the rest of a broken word moves up to the line before."""
         if self.goes_on_in(text):
             text, raw = self._mend(text, raw, page)
             if not text:
@@ -87,7 +87,7 @@ class _Builder:
                 place = found.end()
 
     def goes_on_in(self, text: str) -> bool:
-        """Tell whether the last line ends in half a word of which ``text`` is the rest."""
+        """Tell whether the last line ends in half a word and ``text`` begins with the other half."""
         if not self.lines or self.closed or self.moved >= _MOST_LINES:
             return False
         line = self.lines[-1]
@@ -114,7 +114,7 @@ class _Builder:
 
 
 def assemble(source: RawText, *, sha256: str, media_type: MediaType) -> SourceText:
-    """Build the document.
+    """Return the cleaned text of a file with blocks, source map and remarks.
 
     Args:
         source: printed lines in reading order.
@@ -166,7 +166,7 @@ def assemble(source: RawText, *, sha256: str, media_type: MediaType) -> SourceTe
 
 
 def _remarks(source: RawText, source_map: SourceMap, length: int, left_out: Sequence[LeftOut]) -> Iterator[Remark]:
-    """Yield what reading noticed: pages without text, what the format's reader says, headings that were left out."""
+    """Yield remarks on pages without text, on what the reader noticed, and on headings left out."""
     for page in source.silent_pages:
         # At the place where its text would have been.
         place = next((piece.start for piece in source_map.pieces if (piece.page or 0) > page), length)
@@ -188,14 +188,14 @@ def _speakers(marked: Mapping[int, RawLine]) -> tuple[SpeakerMark, ...]:
 
 
 def _items(marked: Mapping[int, RawLine], end: int) -> tuple[Item, ...]:
-    """Let every item run to the next, the last one to the end."""
+    """Return the items of a sitting; each runs to the next one."""
     begun = [(start, line.mark) for start, line in marked.items() if isinstance(line.mark, Item)]
     ends = [*(start for start, _ in begun[1:]), end]
     return tuple(replace(item, span=Span(start, stop)) for (start, item), stop in zip(begun, ends, strict=False))
 
 
 def _page_spans(source_map: SourceMap, length: int) -> dict[int | None, Span]:
-    """Return where the running text of each page stands; notes come behind the text and are passed over."""
+    """Return the span of the running text of each page."""
     spans: dict[int | None, Span] = {}
     ends = [piece.start for piece in source_map.pieces[1:]] + [length]
     for piece, end in zip(source_map.pieces, ends, strict=True):
@@ -226,12 +226,12 @@ def _broken(line: str, following: str) -> bool:
 
 
 def _is_final(line: str) -> bool:
-    """Tell whether the line ends a sentence or clause: a stop, with or without closing quotes and brackets."""
+    """Tell whether a line ends a sentence or clause, with or without closing quotes and brackets."""
     return line.rstrip(_CLOSING)[-1:] in _FINAL
 
 
 def _runs_on(builder: _Builder, text: str, *, over_page: bool) -> bool:
-    """Tell whether a word or, over a page break, a sentence goes on, so that the empty lines between mean nothing."""
+    """Tell whether a word or sentence goes on over empty lines or a page break."""
     if not builder.lines or builder.closed:
         return False
     if text[0].islower() and builder.goes_on_in(text):
@@ -242,13 +242,13 @@ def _runs_on(builder: _Builder, text: str, *, over_page: bool) -> bool:
 
 
 def _paragraph_over(builder: _Builder, text: str, width: int) -> bool:
-    """Tell whether a paragraph ended with the page before: its last line is short and final, and a capital follows."""
+    """Tell whether a paragraph ended with the page: its last line is short and ends a sentence."""
     last = builder.lines[-1] if builder.lines else ""
     return bool(last) and len(last) < width * _SHORT_LINE and not text[0].islower() and _is_final(last)
 
 
 def _pages(raw: Sequence[RawLine], lines: Sequence[str], furniture: Furniture) -> list[int | None]:
-    """Number the page of every line: as the source counts them, else by breaks, set right by printed numbers."""
+    """Return the page number of every line."""
     if any(line.page is not None for line in raw):
         return [line.page for line in raw]
     if not furniture.breaks and not any(line.starts_page for line in raw):
@@ -296,14 +296,14 @@ def _blocks(text: str, marked: Mapping[int, RawLine]) -> tuple[Block, ...]:
 
 
 def _ends_block(text: str, line: str, end: int, width: int) -> bool:
-    """Tell whether a block ends at ``end``: the text or an empty line follows, or the line is short and final."""
+    """Tell whether a paragraph ends at ``end``."""
     if end == len(text) or text.startswith("\n\n", end):
         return True
     return bool(width and len(line) < width * _SHORT_LINE and _is_final(line))
 
 
 def _without_marks(text: str) -> tuple[str, dict[int, list[int]], Callable[[int], int]]:
-    """Take the signs of note marks out of a text.
+    """Remove the signs that stand for note marks from a text, and keep their places.
 
     Returns:
         the text; the places of the marks by the number of their note; and where a place of the signed text is now.
@@ -318,7 +318,7 @@ def _without_marks(text: str) -> tuple[str, dict[int, list[int]], Callable[[int]
 
 
 def _with_notes(blocks: tuple[Block, ...], marks: Mapping[int, Sequence[int]]) -> tuple[Block, ...]:
-    """Tie the notes, in their order, to the places of their marks."""
+    """Return the blocks with each note tied to the places of its marks."""
     if not marks:
         return blocks
     numbers = count()

@@ -1,4 +1,4 @@
-"""Two columns printed side by side on one line, as ``pdftotext -layout`` leaves them, put one after the other.
+"""Puts the two columns of a plain text, printed side by side, one after the other.
 
 A page is in columns when most of its lines begin anew at one place, and hardly any runs through it. That place is the
 left edge of the right column; what stands left of it is read first, page by page.
@@ -25,7 +25,7 @@ _BORDER, _ON_PAGES = 3, 0.3
 
 
 def in_reading_order(lines: Sequence[RawLine]) -> list[RawLine]:
-    """Return the lines of a text with every page that is printed in columns put into the order of reading.
+    """Return the lines of a text with the columns of each page one after the other.
 
     Args:
         lines: as printed; each page begins with a line that says so.
@@ -52,7 +52,7 @@ def _pages(lines: Sequence[RawLine]) -> list[list[RawLine]]:
 
 
 def _repeated(pages: Sequence[Sequence[RawLine]]) -> frozenset[str]:
-    """Return what stands, but for its numbers, at the top or the foot of many pages."""
+    """Return the lines, numbers left out, that stand at the top or foot of many pages."""
     counted = Counter(
         form
         for page in pages
@@ -85,7 +85,7 @@ def _page(lines: Sequence[RawLine], edge: int, repeated: frozenset[str]) -> list
 
 
 def _column(own: Sequence[RawLine], other: Sequence[RawLine]) -> list[RawLine]:
-    """Return the lines of one of two columns, without the blank ones that the other one makes."""
+    """Return the lines of one column, without blank lines that only the other column causes."""
     column = [line for place, line in enumerate(own) if line.text or not _between(own, other, place)]
     # A paragraph may go on at the top of the right column, and of the next page; blank lines there would end it.
     while column and not column[-1].text:
@@ -96,7 +96,7 @@ def _column(own: Sequence[RawLine], other: Sequence[RawLine]) -> list[RawLine]:
 
 
 def _edge(lines: Sequence[str]) -> int | None:
-    """Return where the right column begins, or None for a page that has none."""
+    """Return at which character the right column begins, or None for a page without columns."""
     begins = Counter(
         match.end()
         for line in lines
@@ -114,7 +114,7 @@ def _edge(lines: Sequence[str]) -> int | None:
 
 
 def _cut(line: RawLine, edge: int) -> tuple[RawLine, RawLine]:
-    """Return the parts of a line left and right of the edge; a line that runs through it is all left."""
+    """Return the left and right part of a line; a line over both columns is all left."""
     text = line.text
     if len(text) > edge and not text[edge - 1].isspace():
         return line, RawLine("", line.source + len(text))
@@ -123,7 +123,7 @@ def _cut(line: RawLine, edge: int) -> tuple[RawLine, RawLine]:
 
 
 def _between(own: Sequence[RawLine], other: Sequence[RawLine], place: int) -> bool:
-    """Tell whether a column is blank on a line only because the other one is printed a little higher or lower.
+    """Tell whether a line is blank only because the columns are printed at different heights.
 
     Then the lines before and after it are of this column alone; beside a real break the other column goes on.
     """

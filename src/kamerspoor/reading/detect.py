@@ -1,4 +1,4 @@
-"""Any supported file to a `SourceText`: the format is told from the bytes, never from the name."""
+"""Tells the format of a file from its bytes, and reads it."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ _PICTURES: tuple[tuple[bytes, MediaType], ...] = (
 
 
 def read_bytes(data: bytes, tesseract: Tesseract | None = None) -> SourceText:
-    """Read one file.
+    """Return the cleaned text of a file in any supported format.
 
     Args:
         data: the whole file.
@@ -85,7 +85,7 @@ def _reader_for(data: bytes, tesseract: Tesseract | None) -> tuple[MediaType, Ca
 
 
 def _reader(name: str) -> Callable[..., RawText]:
-    """Return the reader of a format, loading its library: that takes as long as all else, so only when it is needed."""
+    """Return the reader of a format; its library is loaded only when it is needed."""
     reader: Callable[..., RawText] = importlib.import_module(f"kamerspoor.reading.{name}").raw_lines
     return reader
 

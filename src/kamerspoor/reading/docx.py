@@ -1,4 +1,4 @@
-"""Word files (docx) to printed lines: ``zipfile`` and lxml, tables, notes and headings included.
+"""Reads Word files (docx) to lines, with tables, notes and headings.
 
 A docx is a zip of XML, so it can be made to unpack to any size: entries are limited in size and in ratio before they
 are unpacked. Tracked deletions are left out, insertions kept: the text is the one a reader of the final version sees.
@@ -89,7 +89,7 @@ def _parse(data: bytes) -> etree._Element:
 
 
 def _note_labels(body: etree._Element) -> _Labels:
-    """Number the notes in the order in which the text first refers to them; the file itself holds no numbers."""
+    """Return the number of each note, in the order in which the text refers to them."""
     labels: _Labels = {}
     for reference in body.iter(*_REFERENCES):
         if next(reference.iterancestors(_FALLBACK, *_DELETED), None) is None:
@@ -105,7 +105,7 @@ def _paragraphs(root: etree._Element, labels: _Labels) -> Iterator[tuple[str, in
 
 
 def _notes(parts: Iterable[etree._Element], labels: _Labels) -> Iterator[str]:
-    """Yield the notes, each on one line: in the order of their numbers, those that nothing refers to last."""
+    """Yield the notes in the order of their numbers, each on one line."""
     found = {(note.tag, note.get(f"{_W}id")): note for part in parts for note in part.iter(*_REFERENCES.values())}
     for key in (*labels, *(key for key in found if key not in labels)):
         note = found.get(key)
@@ -120,7 +120,7 @@ def _heading_level(paragraph: etree._Element) -> int:
 
 
 def _words(element: etree._Element, labels: _Labels) -> Iterator[str]:
-    """Yield the visible characters of a paragraph; a paragraph nested in it (a text box) is read on its own."""
+    """Yield the visible characters of a paragraph, without those of a text box in it."""
     for child in element:
         if child.tag in _SKIPPED or child.tag == f"{_W}p":
             continue

@@ -1,4 +1,4 @@
-r"""Bytes to characters: the encodings in which parliamentary text is found.
+r"""Decodes bytes in the encodings in which parliamentary text is found.
 
 UTF-8 with or without a byte order mark, UTF-16 with one, Windows-1252; and text that was UTF-8, read as Windows-1252
 and saved again ("mojibake"), as the open data of several years carries it. The result is NFC with ``\\n`` line ends.
@@ -43,7 +43,7 @@ def decode(data: bytes) -> str:
 
 
 def repair(text: str) -> str:
-    """Return the text with mangled letters put right, line by line so that sound lines are left alone.
+    """Return the text with wrongly decoded letters repaired, line by line.
 
     A lone "à" loses its second half to a space; only the company of other mangled letters proves it.
     """
@@ -68,7 +68,7 @@ def _decoded(data: bytes) -> str:
 
 
 def _mixed(data: bytes) -> str:
-    """Decode line by line: a Windows-1252 file, or one with a few stray bytes in UTF-8."""
+    """Decode a file line by line: UTF-8 where that is valid, else Windows-1252."""
     lines: list[str] = []
     for line in data.splitlines(keepends=True):
         try:

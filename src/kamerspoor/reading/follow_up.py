@@ -1,4 +1,4 @@
-"""Follow-up sheets of a letter: date and reference that every sheet after the first prints again, in the text itself.
+"""Finds the date and reference that a letter prints again on every sheet after the first.
 
 A text without the layout of its pages shows them only by their words. A line goes out where it repeats what the head of
 the letter says, or stands in one run of labels and values with one that does: what is printed once is no repetition.
@@ -22,7 +22,7 @@ _Run = list[tuple[int, str]]
 
 
 def follow_up_sheets(lines: Sequence[str]) -> tuple[tuple[int, ...], ...]:
-    """Return the lines of each follow-up sheet, by their places among the lines of a text; none but in a letter.
+    """Return the indexes of the lines that repeat the letterhead, sheet by sheet.
 
     Args:
         lines: stripped lines in reading order.
@@ -57,7 +57,7 @@ def _values(lines: Sequence[str], start: int, end: int) -> Iterator[tuple[int, s
 
 
 def _runs(lines: Sequence[str], start: int) -> Iterator[_Run]:
-    """Yield the runs of such lines below the greeting: only empty lines and page numbers stand between two of them."""
+    """Yield the groups of such lines below the salutation."""
     run: _Run = []
     for place, value in _values(lines, start, len(lines)):
         if run and any(line and not _PAGE.match(line) for line in lines[run[-1][0] + 1 : place]):

@@ -1,4 +1,4 @@
-"""Page furniture: lines that belong to the page and not to the text.
+"""Finds page furniture in plain lines: running heads, feet and page numbers.
 
 Each row is a running header or footer as the Staten-Generaal prints it. A row whose pattern has a group ``page`` tells
 the printed page number. Rows of several lines are those of the two-column Handelingen, whose footer is five short
@@ -89,7 +89,7 @@ _FOOTER_LINES = 4
 
 @dataclass(frozen=True, slots=True)
 class Furniture:
-    """Which lines are furniture, the printed page numbers among them, and what was recognised.
+    """Which lines are furniture, and the page numbers printed in them.
 
     Attributes:
         reasons: index of each furniture line to the reason why it is one.
@@ -110,7 +110,7 @@ class Furniture:
 
 
 def find_furniture(lines: Sequence[str], known: Mapping[int, str] | None = None) -> Furniture:
-    """Recognise page furniture.
+    """Return the lines that are page furniture, with the reason for each.
 
     Args:
         lines: stripped lines in reading order.
@@ -154,7 +154,7 @@ def _rule_of(line: str) -> Rule | None:
 
 
 def _broken_footer(lines: Sequence[str], start: int) -> int:
-    """Return over how many lines a footer of the Handelingen with a long title runs that begins here, or 0."""
+    """Return over how many lines a footer of the Handelingen runs that begins here, or 0."""
     if not lines[start].startswith(("Tweede Kamer, ", "Eerste Kamer, ")):
         return 0
     whole = _HANDELINGEN.match(lines[start])
@@ -179,7 +179,7 @@ def _note_page(rule: Rule, line: str, index: int, pages: dict[int, int], closing
 
 
 def _handelingen_block(lines: Sequence[str], start: int) -> tuple[int, ...]:
-    """Return the lines of a Handelingen footer that starts here (``15-9-1``, date, ``TK 15``, title, chamber)."""
+    """Return the lines of a footer of the Handelingen that is printed in several short lines."""
     if not _FOOTER_HEAD.match(lines[start]):
         return ()
     window = [index for index in range(start + 1, min(start + 2 * _HANDELINGEN_LINES, len(lines))) if lines[index]]

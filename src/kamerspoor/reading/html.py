@@ -1,4 +1,4 @@
-"""HTML to printed lines with selectolax: block elements are paragraphs, navigation and scripts are left out."""
+"""Reads HTML to lines: one line per block element, without navigation and scripts."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def _characters(data: bytes) -> str:
 
 
 def _blocks(root: LexborNode | None) -> Iterator[tuple[str, int]]:
-    """Walk without recursion (nesting may be deep) and cut the text wherever a block begins or ends."""
+    """Yield the lines of a page with their heading level, cut where a block begins or ends."""
     buffer: list[str] = []
     level = 0
     for kind, node in _events(root):
@@ -63,7 +63,7 @@ def _blocks(root: LexborNode | None) -> Iterator[tuple[str, int]]:
 
 
 def _printed(node: LexborNode) -> str:
-    """Return what a reader sees of a piece of text: the mark of a note raised, no link back to it."""
+    """Return the visible words of a text node: marks of notes raised, links back left out."""
     words, parent = node.text_content or "", node.parent.tag if node.parent else None
     if (parent == "sup" and not words.strip()) or (parent == "a" and words.strip()[:1] in _BACK):
         return ""
@@ -71,7 +71,7 @@ def _printed(node: LexborNode) -> str:
 
 
 def _is_note_mark(node: LexborNode) -> bool:
-    """Tell whether a number is the mark of a note: raised and a link. Without the link it may be the 2 of m2."""
+    """Tell whether a number is the mark of a note: it is raised and a link."""
     if not _bare(node.text_content or "").isdecimal():
         return False
     parents: list[LexborNode] = [node]
@@ -81,12 +81,12 @@ def _is_note_mark(node: LexborNode) -> bool:
 
 
 def _bare(words: str) -> str:
-    """Return the number in the text of a mark: ``[1]`` and `` 1`` are 1."""
+    """Return the number in a note mark: ``[1]`` and `` 1`` are 1."""
     return words.strip().strip("[]").strip()
 
 
 def _is_note(item: LexborNode) -> bool:
-    """Tell whether an item of a numbered list is a note: it ends in a link back to its mark."""
+    """Tell whether a list item is a note: it ends in a link back to its mark."""
     if item.parent is None or item.parent.tag != "ol":
         return False
     return any(link.text().strip()[:1] in _BACK for link in item.css("a[href^='#']"))

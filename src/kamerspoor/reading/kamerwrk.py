@@ -1,4 +1,4 @@
-"""XML of the papers of 1995–2009 (root ``kamerwrk``), before officielebekendmakingen.nl had the format of today.
+"""Reads the XML of papers of 1995–2009 (root ``kamerwrk``).
 
 Names from four papers of 1994–1998 (kst-24138-3, kst-24447-6, kst-24507-3, kst-25823-3)::
 
@@ -32,7 +32,7 @@ def print_lines(root: etree._Element) -> RawText:
 
 
 def _stated(root: etree._Element) -> Stated:
-    """Read what the file says of the paper beside its text."""
+    """Return what the metadata of the file say of the paper."""
     year = _YEAR.search(" ".join(text_of(part) for part in root.iter("{*}vergjaar", "{*}vergjr", "{*}subtitel")))
     return Stated(
         id=officielebekendmakingen.stated_id(root),
@@ -43,7 +43,7 @@ def _stated(root: etree._Element) -> Stated:
 
 
 def _front(printer: Printer, front: etree._Element) -> None:
-    """Print dossier number and title on one line; the session year only where the head above lacks it."""
+    """Print dossier number and title on one line, and the session year where it is not yet printed."""
     year = next(iter(front.iterfind("{*}vergjaar")), None)
     year = next(iter(front.iterfind("{*}vergjr")), None) if year is None else year
     if year is not None and not any(_YEAR.search(line.text) for line in printer.lines):

@@ -1,4 +1,4 @@
-"""XML of officielebekendmakingen.nl: papers, Handelingen, written questions (``docs/formats.md``).
+"""Reads the XML of officielebekendmakingen.nl: papers, Handelingen, written questions.
 
 Names from 8,041 real motions, the samples of the Handelingen, and the formats' published contracts for what those
 samples lack: headings, notes, tables, signatures, articles.
@@ -36,7 +36,7 @@ def _stated(root: etree._Element) -> Stated:
 
 
 def stated_id(root: etree._Element) -> str | None:
-    """Return the paper's id as its metadata says it; the address of an external record holds it too."""
+    """Return the id of the paper from the metadata of the file."""
     values = _metadata(root)
     found = _ID.match(values.get("DC.identifier", "")) or _ID.search(values.get("OVERHEIDop.externMetadataRecord", ""))
     return found["id"] if found else None
@@ -50,7 +50,7 @@ def _metadata(root: etree._Element) -> dict[str, str]:
 
 
 def meeting_day(printed: str) -> date | None:
-    """Return the day of a meeting as metadata write it: ``2018-04-05``, or ``05-04-2018`` in files of long ago."""
+    """Return the day of a meeting as metadata give it (``2018-04-05`` or ``05-04-2018``)."""
     parts = [int(part) for part in printed.split("-") if part.isdecimal()]
     if len(parts) != _PARTS:
         return None
@@ -58,7 +58,7 @@ def meeting_day(printed: str) -> date | None:
 
 
 def _file_head(printer: Printer, head: etree._Element) -> None:
-    """Print dossier number and title on one line, as above every paper: ``35 373 Rusland``."""
+    """Print dossier number and title on one line: ``35 373 Rusland``."""
     numbers = [" ".join(" ".join(map(str, number.itertext())).split()) for number in head.iterfind("{*}dossiernummer")]
     title = " ".join(text_of(part) for part in head.iterfind("{*}titel"))
     joined = ", ".join(re.sub(r" ?- ?", "-", number) for number in numbers)
@@ -66,7 +66,7 @@ def _file_head(printer: Printer, head: etree._Element) -> None:
 
 
 def _heading(printer: Printer, head: etree._Element) -> None:
-    """Print label, number and title of a part on one line; "Motie" above a motion is no heading of the paper."""
+    """Print label, number and title of a part on one line, as a heading."""
     parent = head.getparent()
     in_motion = parent is not None and local_name(parent) in ("motie", "amendement")
     level = 0 if in_motion else max(_depth(head), 1)
@@ -75,7 +75,7 @@ def _heading(printer: Printer, head: etree._Element) -> None:
 
 
 def subheadings(element: str, attribute: str) -> Callable[[Printer, etree._Element], None]:
-    """Return what prints a heading without number; its level follows from how the styles used in this file rank.
+    """Return a function that prints headings without number, with a level by their style.
 
     Args:
         element: name of all such headings.
@@ -108,7 +108,7 @@ def _item_head(printer: Printer, item: etree._Element) -> None:
 
 
 def _speaker(printer: Printer, speaker: etree._Element) -> None:
-    """Print the label: honorific, name, party between brackets, colon."""
+    """Print a speaker label: honorific, name, party in brackets, colon."""
     parts = {local_name(part): text_of(part) for part in speaker}
     party = f" ({parts['politiek']})" if parts.get("politiek") else ""
     name = " ".join(parts[name] for name in ("voorvoegsels", "functie", "naam") if parts.get(name))

@@ -1,4 +1,4 @@
-"""Lines of a page that say the same on every page but for a number that rises: running heads and feet of any wording.
+"""Finds running heads and feet of any wording: the same line on every page but for a rising number.
 
 A heading or a question may carry a rising number too ("Vraag 1", "Scenario 2"). What tells a line of the page is that
 it stands in the middle of sentences: it was printed where the page ended, whatever was being said.
@@ -26,7 +26,7 @@ _SHORTEST_PAGE = 4
 
 
 def page_lines(lines: Sequence[str]) -> Mapping[int, int]:
-    """Return the indexes of page lines, each with the number that is printed there.
+    """Return the indexes of running heads and feet, each with its page number.
 
     Args:
         lines: stripped lines in reading order.
@@ -52,19 +52,19 @@ def _may_be(line: str) -> bool:
 
 
 def _rises(numbers: Sequence[int]) -> bool:
-    """Tell whether numbers rise as those of pages do: one by one, but for a page here and there that lost its line."""
+    """Tell whether numbers rise as page numbers do."""
     steps = [after - before for before, after in pairwise(numbers)]
     return all(step > 0 for step in steps) and sum(steps) <= 2 * len(steps)
 
 
 def _cuts(lines: Sequence[str], places: Sequence[tuple[int, int]]) -> bool:
-    """Tell whether lines stand in the middle of sentences: at least one of four does."""
+    """Tell whether at least one line in four stands in the middle of a sentence."""
     cut = sum(1 for index, _ in places if _goes_on(_beside(lines, index, -1), _beside(lines, index, 1)))
     return cut >= max(len(places) // 4, 1)
 
 
 def _beside(lines: Sequence[str], index: int, step: int) -> str:
-    """Return the nearest line before or after that is not empty, a few lines away at most."""
+    """Return the nearest non-empty line before or after a line."""
     near = range(index + step, index + 5 * step, step)
     return next((lines[place] for place in near if 0 <= place < len(lines) and lines[place]), "")
 

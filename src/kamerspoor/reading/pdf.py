@@ -1,4 +1,4 @@
-"""PDF to printed lines with ``pypdfium2``: every page as lines with their geometry, put into text by its layout.
+"""Reads PDF files with ``pypdfium2``, page by page, by their layout.
 
 PDFium gives the characters in the order of the content stream. `kamerspoor.reading.pdf_lines` makes lines of them, and
 `kamerspoor.reading.layout` tells text from furniture, notes and headings. This module must run in a worker process (see
@@ -28,7 +28,7 @@ MAX_PAGES = 5000
 
 
 def raw_lines(data: bytes, tesseract: Tesseract | None = None) -> RawText:
-    """Return the lines of a PDF in reading order, its notes last; what is no part of the text is marked with a reason.
+    """Return the lines of a PDF in reading order, notes last; lines left out have a reason.
 
     Args:
         data: the whole file.
@@ -71,7 +71,7 @@ def _open(data: bytes) -> pdfium.PdfDocument:
 
 
 def _read_pages(document: pdfium.PdfDocument) -> tuple[list[LaidPage], list[int]]:
-    """Return the pages, and the numbers of those that are damaged: they have no lines."""
+    """Return the pages, and the numbers of damaged pages, which have no lines."""
     pages: list[LaidPage] = []
     broken: list[int] = []
     for number in range(1, len(document) + 1):

@@ -1,4 +1,4 @@
-"""What PDFium says of single characters: boxes, fonts, and whether it made a space up; each question costs time.
+"""Asks PDFium about single characters: boxes, fonts, and whether a space was inserted.
 
 Asked of every character these questions cost several times the text itself, so lines ask them of a few characters
 only (see `kamerspoor.reading.pdf_lines`). Sizes are taken from boxes: some writers say size 1.0 of everything and
@@ -38,7 +38,7 @@ _SHORTEST_RULE = 4.0
 
 
 class Font(NamedTuple):
-    """A font as far as its look goes."""
+    """Family, weight and slant of a font."""
 
     family: str
     bold: bool
@@ -46,7 +46,7 @@ class Font(NamedTuple):
 
 
 class Turn(NamedTuple):
-    """How a page is turned before it is read, clockwise; PDFium tells places on the page as it lies.
+    """How a page is rotated, and how to turn its boxes upright.
 
     Attributes:
         degrees: 90, 180 or 270.
@@ -59,7 +59,7 @@ class Turn(NamedTuple):
     height: float
 
     def upright(self, box: Box) -> Box:
-        """Return a box as it is read."""
+        """Return a box as it stands on the page turned upright."""
         left, bottom, right, top = box
         if self.degrees == 90:  # noqa: PLR2004
             return Box(bottom, self.height - right, top, self.height - left)
@@ -69,7 +69,7 @@ class Turn(NamedTuple):
 
 
 class Glyphs:
-    """The characters of one page, as it is read."""
+    """The characters of one page, turned upright."""
 
     __slots__ = ("_flags", "_fonts", "_name", "_raw", "_rect", "_textpage", "_to_flags", "_to_rect", "_turn")
 
@@ -86,7 +86,7 @@ class Glyphs:
         self._to_flags = byref(self._flags)
 
     def text(self) -> str:
-        """Return all characters, one at each place that the other questions ask for."""
+        """Return all characters of the page; their indexes are those of the other methods."""
         text: str = self._textpage.get_text_range()
         count = self._textpage.count_chars()
         if len(text) == count:
@@ -96,7 +96,7 @@ class Glyphs:
         return "".join(_HYPHEN if code == _HYPHEN_CODE else chr(code) if code else " " for code in codes)
 
     def box(self, index: int) -> Box:
-        """Return the box of a character by its font; by its ink when the font tells no height."""
+        """Return the box of a character by its font, or by its ink when the font has no height."""
         rect = self._rect
         if _loose_box(self._raw, index, self._to_rect) and rect.top > rect.bottom:
             box = _new_box(Box, (rect.left, rect.bottom, rect.right, rect.top))
@@ -119,11 +119,11 @@ class Glyphs:
         return font
 
     def is_free(self, x: float, y: float, around: float) -> bool:
-        """Tell whether nothing is printed around a place; not known of a page that lies on its side."""
+        """Tell whether no character is near a place; False for a rotated page."""
         return self._turn is None and bool(pdfium_c.FPDFText_GetCharIndexAtPos(self._raw, x, y, around, 4.0) < 0)
 
     def is_made_up(self, index: int) -> bool:
-        """Tell whether PDFium put a space where the file has none."""
+        """Tell whether PDFium inserted a space that the file does not have."""
         return bool(pdfium_c.FPDFText_IsGenerated(self._raw, index) > 0)
 
 
@@ -138,13 +138,13 @@ def _font(name: bytes, flags: int, weight: int) -> Font:
 
 
 def turn_of(page: pdfium.PdfPage) -> Turn | None:
-    """Return how a page is turned before it is read; None for the many that are not."""
+    """Return how a page is rotated; None for a page that is not."""
     degrees = page.get_rotation()
     return Turn(degrees, *page.get_size()) if degrees else None
 
 
 def rules_of(page: pdfium.PdfPage, turn: Turn | None = None) -> tuple[Box, ...]:
-    """Return the horizontal rules of a page, from the lowest; none where it is painted in too many parts to look."""
+    """Return the horizontal rules of a page, lowest first; none for pages with very many objects."""
     count = pdfium_c.FPDFPage_CountObjects(page.raw)
     if count > _MOST_OBJECTS:
         return ()

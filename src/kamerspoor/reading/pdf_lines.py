@@ -1,4 +1,4 @@
-"""The text of a PDF's page as lines with their geometry.
+"""Reads the text of a PDF page as lines with their geometry.
 
 PDFium gives the characters in the order of the content stream, and one string for them. Of each line its first,
 middle and last character are asked for font and box; single characters only where something may be amiss: figures
@@ -64,7 +64,7 @@ _SHORT_WORDS = frozenset((*_SHORT.split(), *_SHORT.title().split()))
 
 
 class _Part(NamedTuple):
-    """A stretch of the page's text on one line, with the boxes of its first and last character."""
+    """A piece of one line, with the boxes of its first and last character."""
 
     start: int
     text: str
@@ -76,7 +76,7 @@ class _Part(NamedTuple):
 def lines_of(
     textpage: pdfium.PdfTextPage, width: float, rules: tuple[Box, ...], turn: Turn | None = None
 ) -> list[LaidLine]:
-    """Return the lines of a page in the order of its content stream, cut at wide gaps.
+    """Return the lines of a page in the order of the file, cut at wide gaps.
 
     Args:
         textpage: the page's text, as PDFium has it.
@@ -99,7 +99,7 @@ def _crosses(part: _Part, middle: float) -> bool:
 
 
 def _has_empty_gutter(parts: Sequence[_Part], glyphs: Glyphs, middle: float) -> bool:
-    """Tell whether lines over the full width leave the middle of the page free: two columns written row by row."""
+    """Tell whether a page has two columns that are written row by row."""
     wide = [part.first for part in parts if _crosses(part, middle)]
     if len(wide) < _COLUMN_LINES or len(wide) * 2 < len(parts):
         return False
@@ -113,7 +113,7 @@ def _has_empty_gutter(parts: Sequence[_Part], glyphs: Glyphs, middle: float) -> 
 
 
 def _halves(part: _Part, glyphs: Glyphs, middle: float) -> list[_Part]:
-    """Cut a line that runs over both columns at the first character right of the middle."""
+    """Cut a line over both columns at the first character of the right column."""
     for found in _SPACE.finditer(part.text) if _crosses(part, middle) else ():
         if glyphs.box(part.start + found.end()).left >= middle:
             return [_cut(part, 0, found.start(), glyphs), _cut(part, found.end(), len(part.text), glyphs)]
@@ -138,14 +138,14 @@ def _parts(glyphs: Glyphs) -> Iterator[_Part]:
 
 
 def _letter_width(parts: Iterable[_Part]) -> float:
-    """Return how wide the letters of a page are, as a share of the size: the median of its first long lines."""
+    """Return the usual width of a letter on a page, as a share of the type size."""
     long = islice((part for part in parts if len(part.text) >= _LONG_LINE), _LETTER_SAMPLES)
     widths = sorted((last.right - first.left) / (len(text) * max(last.height, 1.0)) for _, text, _, first, last in long)
     return widths[len(widths) // 2] if len(widths) >= _COLUMN_LINES else _LETTER_WIDTH
 
 
 def _pieces(part: _Part, glyphs: Glyphs, letter: float) -> Iterable[_Part]:
-    """Cut a line at wide gaps, and where it goes on at the left of the line below, as before a raised figure."""
+    """Cut a line at wide gaps, and where it continues at the left of the line below."""
     _, text, _, first, last = part
     letters = len(text)
     size = last.height
@@ -201,7 +201,7 @@ def _middle(part: _Part) -> int:
 
 
 def _look(part: _Part, glyphs: Glyphs) -> Font:
-    """Return the font of a line; it is bold or slanted when all of it is, but for its label."""
+    """Return the font of a line; it is bold or italic only when all of the line is."""
     label = _LABEL.match(part.text) if part.text[0] in _LABEL_STARTS or part.text[1:2] in _LABEL_ENDS else None
     look = glyphs.font(part.start + label.end() if label else part.start)
     if look.bold or look.italic or look.family[-1:].isdigit():
@@ -213,7 +213,7 @@ def _look(part: _Part, glyphs: Glyphs) -> Font:
 
 
 class _Underlines:
-    """The rules of a page, asked which lines they underline."""
+    """The horizontal rules of a page, to find which lines they underline."""
 
     __slots__ = ("_rules", "_tops")
 
@@ -237,7 +237,7 @@ class _Underlines:
 
 
 def _as_printed(part: _Part, glyphs: Glyphs, body: Box) -> str:
-    """Return the words of a line as they look."""
+    """Return the words of a line with raised figures, accents and spaces as printed."""
     text = part.text
     changes: dict[int, str] = {}
     for found in _FIGURES.finditer(text):
@@ -262,7 +262,7 @@ def _figures(match: re.Match[str], part: _Part, glyphs: Glyphs, body: Box) -> It
 
 
 def _accents(part: _Part, glyphs: Glyphs) -> dict[int, str]:
-    """Return the letters that an accent of its own is printed over, made one with it."""
+    """Return the letters that have a separate accent printed over them, joined with it."""
     changes: dict[int, str] = {}
     for match in _LOOSE_ACCENT.finditer(part.text):
         accent = glyphs.ink(part.start + match.start())
@@ -278,7 +278,7 @@ def _accents(part: _Part, glyphs: Glyphs) -> dict[int, str]:
 
 
 def _false_spaces(part: _Part, glyphs: Glyphs, body: Box) -> list[int]:
-    """Return the spaces that PDFium put between letters set a little apart."""
+    """Return the places of spaces that PDFium inserted inside words."""
     size = body.height
     pieces = part.text.split(" ")
     odd = {piece for piece in pieces if len(piece) <= _LONGEST_PIECE and piece.isalnum()} - _SHORT_WORDS

@@ -1,4 +1,4 @@
-"""Plain text to printed lines.
+"""Reads plain text to lines with their offsets and page starts.
 
 New pages show as a form feed, or, in the common text of a PDF, as one leading blank on the first line of a page
 while every other line carries a trailing one. Some text layers glue the first line of a page to the footer of the page

@@ -1,4 +1,4 @@
-"""Elements to printed lines, by a table of names."""
+"""Turns XML elements into printed lines, by a table of element names."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _INDENT = re.compile(r"\s*\n\s*(?=[,.;:)?!»])|(?<=[(«])\s*\n\s*")
 
 @dataclass(frozen=True, slots=True)
 class Dialect:
-    """What the elements of a format are.
+    """A table of what each element of an XML format is.
 
     Attributes:
         lines: printed as one line each.
@@ -42,7 +42,7 @@ class Dialect:
 
 @dataclass(slots=True)
 class Printer:
-    """Collects the lines of one file; ``mark`` is for the next line that is printed."""
+    """Collects the printed lines of one XML file."""
 
     dialect: Dialect
     mark: SpeakerMark | Item | None = None
@@ -93,7 +93,7 @@ class Printer:
             self.mark = None
 
     def words(self, element: etree._Element, blocks: list[etree._Element]) -> Iterator[str]:
-        """Yield the characters of a line; blocks inside it are put aside in ``blocks``."""
+        """Yield the characters of a line; block elements inside it are added to ``blocks``."""
         yield element.text or ""
         for child in element:
             yield from self._inline(child, blocks)
@@ -113,7 +113,7 @@ class Printer:
             blocks.append(child)
 
     def put_aside(self, note: etree._Element, label: str) -> str:
-        """Keep a note for below the text; return its mark."""
+        """Keep a note to be printed below the text, and return its mark."""
         mark = raised(label or str(len(self.notes) + 1))
         self.notes.append((mark, note))
         return mark
@@ -126,7 +126,7 @@ class Printer:
             self.emit(f"{mark} {' '.join(parts)}", note)
 
     def notices(self) -> tuple[Notice, ...]:
-        """Return what the reader of the file should know: elements that no table names."""
+        """Return a notice for each element name that the table does not know."""
         return tuple(
             Notice("unknown_element", f"element <{name}> is not known here ({count} times); its text is kept")
             for name, count in sorted(self.unknown.items())
@@ -134,7 +134,7 @@ class Printer:
 
 
 def printed(dialect: Dialect, root: etree._Element, stated: Stated) -> RawText:
-    """Return the lines of a file, its notes below its text."""
+    """Return the lines of an XML file, its notes below its text."""
     printer = Printer(dialect)
     printer.print_element(root)
     printer.print_notes()
@@ -142,7 +142,7 @@ def printed(dialect: Dialect, root: etree._Element, stated: Stated) -> RawText:
 
 
 def names(listed: str) -> frozenset[str]:
-    """Return the element names in a text, for a table that stays readable."""
+    """Return a set of element names from a text with spaces between them."""
     return frozenset(listed.split())
 
 
@@ -157,5 +157,5 @@ def local_name(element: etree._Element) -> str:
 
 
 def text_of(element: etree._Element | None) -> str:
-    """Return all words in an element, white space folded."""
+    """Return all words in an element, with single spaces."""
     return " ".join("".join(map(str, element.itertext())).split()) if element is not None else ""

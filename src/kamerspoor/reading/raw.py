@@ -1,4 +1,4 @@
-"""What a format reader hands to the assembler: printed lines in reading order."""
+"""The printed lines that every format reader hands to the assembler."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ class RawLine(NamedTuple):
 
 
 def paragraph_lines(paragraphs: Iterable[tuple[str, int]]) -> list[RawLine]:
-    """Return a line for each paragraph of a source without pages; each has its words and its level as a heading."""
+    """Return one line for each paragraph of a source without pages."""
     lines: list[RawLine] = []
     position = 0
     for text, level in paragraphs:
@@ -59,7 +59,7 @@ def paragraph_lines(paragraphs: Iterable[tuple[str, int]]) -> list[RawLine]:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """Something the reader of a format noticed; it becomes a remark on the document, or on one page of it."""
+    """Something that a format reader noticed; it becomes a remark on the document."""
 
     kind: str
     message: str
@@ -68,7 +68,7 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class RawText:
-    """All lines of a file.
+    """All lines of a file, with what its reader noticed.
 
     Attributes:
         lines: in reading order.

@@ -1,4 +1,4 @@
-"""VLOS XML: the reporting service's record of a meeting (``docs/formats.md``).
+"""Reads VLOS XML, the reporting service's record of a meeting (``docs/formats.md``).
 
 The words stand in ``tekst``, label included ("De heer Smit (PP):"). Where a block has no label of its own although
 another person speaks than before, the label is made from the record's ``spreker``.
@@ -28,7 +28,7 @@ _STATUSES = {"gecorrigeerd": True, "ongecorrigeerd": False}
 
 @dataclass(slots=True)
 class _Speaking:
-    """Who spoke last, so that a block without label by another gets one."""
+    """Who spoke last."""
 
     last: str = ""
 
@@ -108,7 +108,7 @@ def _activity(printer: Printer, activity: etree._Element, number: int) -> None:
 
 
 def _dossier(activity: etree._Element) -> str | None:
-    """Return the one dossier of the bills of an item, else of all its cases; None when they are of several."""
+    """Return the only dossier of an item's bills, or else of its cases; None when there are several."""
     cases = list(activity.iter("{*}zaak"))
     bills = [case for case in cases if case.get("soort") == "Wetgeving"]
     dossiers = {dossier for case in bills or cases if (dossier := text_of(case.find("{*}dossiernummer")))}
@@ -122,7 +122,7 @@ def _paragraph(printer: Printer, paragraph: etree._Element) -> None:
 
 
 def _block(printer: Printer, block: etree._Element, speaking: _Speaking) -> None:
-    """Print what one person says, with a label; chair and speaker alternate inside a speaking slot."""
+    """Print what one person says, with a speaker label."""
     speaker = block.find("{*}spreker")
     chair = text_of(block.find("{*}isvoorzitter")) == "true"
     label = _label(speaker, chair=chair) if speaker is not None else ""
@@ -139,7 +139,7 @@ def _block(printer: Printer, block: etree._Element, speaking: _Speaking) -> None
 
 
 def _fragment(printer: Printer, fragment: etree._Element, speaking: _Speaking) -> None:
-    """Print a fixed passage; where it prints the chair's label, what follows without one is the chair's."""
+    """Print a fixed passage, and remember when it prints the chair's label."""
     for child in fragment:
         printer.print_element(child)
     labels = (text_of(line).replace(" :", ":") for line in fragment.iterfind("{*}tekst//{*}alineaitem"))

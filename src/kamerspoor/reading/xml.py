@@ -1,4 +1,4 @@
-"""The Chamber's XML to printed lines: officielebekendmakingen (of today and of 1995–2009) and VLOS reports.
+"""Reads the XML formats of the Chamber: officielebekendmakingen, kamerwrk and VLOS.
 
 Each element becomes what the printed paper shows: a speaker element the label "De heer Smit (PP):", a note its mark
 in the line and its text at the end, a list item its number and words. So a debate read from XML and the same debate
@@ -43,7 +43,7 @@ def raw_lines(data: bytes) -> RawText:
 
 
 def day_in_metadata(data: bytes, paper_id: str) -> date | None:
-    """Return the day of a meeting that a file of metadata gives, such as the publisher has beside each paper.
+    """Return the day of a meeting from the publisher's metadata file of a paper.
 
     Args:
         data: of that file: ``<metadata_gegevens><metadata name="…" content="…"/>``.

@@ -1,4 +1,4 @@
-"""One entity of the feed, from XML to a `Record`.
+"""Reads one entity of the Chamber's feed, from XML to a `Record`.
 
 Names are looked up by namespace, never by prefix: reports, meetings and commitments are written with another prefix
 than the rest (``ns1:verslag`` beside ``zaak``), and both mean the same.
@@ -30,7 +30,7 @@ _BY_TAG: Final = {_TK + category.element: category for category in CATEGORIES}
 
 @dataclass(frozen=True, slots=True)
 class _Use:
-    """What an element means: a reference that may be repeated, one that may not, words or numbers, or a nest.
+    """What an element of an entity means: a relation, a reference, a value, or a group of these.
 
     ``convert`` is set where its text is a value.
     """

@@ -1,4 +1,4 @@
-"""The Chamber's SyncFeed: pages of entities in the order in which they changed.
+"""Reads the Chamber's SyncFeed page by page, and fetches the files it refers to.
 
 Every entry names, in its own ``next`` link, the token from which to ask on; the last entry's is the cursor that
 survives. A page without entries (and without a ``next`` of its own) says that all is read. Only the newest state of an
@@ -77,7 +77,7 @@ def _get(server: Server, parameters: dict[str, str], category: Category, asked: 
 
 
 def read_page(body: bytes, category: Category) -> FeedPage:
-    """Read one page.
+    """Return the records of one page of the feed.
 
     Raises:
         BrokenAnswerError: when the bytes are not a whole feed.
@@ -128,7 +128,7 @@ def _token(element: Element) -> int | None:
 
 
 def fetch_bytes(server: Server, record: str, length: int | None) -> bytes:
-    """Return the bytes of a document or report, always those of its current version.
+    """Return the bytes of the current version of a document or report.
 
     Args:
         server: of the Chamber.

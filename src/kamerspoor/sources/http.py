@@ -1,4 +1,4 @@
-"""Asking a server for bytes: politely, and again when it fails.
+"""Asks a server for bytes: with pauses between questions, and again when it fails.
 
 The Chamber's server is known to answer 500 after half a minute, to let first pages time out and to cut answers off; all
 of these pass when asked again later, so every question is asked again with growing pauses before it is given up.
@@ -31,7 +31,7 @@ logging.getLogger("stamina").addHandler(logging.NullHandler())
 
 @dataclass(frozen=True, slots=True)
 class Manners:
-    """How a server is asked.
+    """How often and how patiently a server is asked.
 
     Attributes:
         pause: seconds between two questions.
@@ -52,7 +52,7 @@ class Manners:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """A question that went wrong and will be asked again.
+    """A failed question that will be asked again.
 
     Attributes:
         why: what went wrong.
@@ -68,11 +68,11 @@ class Waiting:
 
 
 class BrokenAnswerError(Exception):
-    """An answer that is cut off or not of the agreed form; asking again may give a whole one."""
+    """An answer that is cut off or malformed; asking again may give a whole one."""
 
 
 class _StatusError(Exception):
-    """An answer that says that something is wrong.
+    """An answer with an error status.
 
     Args:
         status: of HTTP.
@@ -95,7 +95,7 @@ _FAILURES: Final = (httpx.HTTPError, _StatusError, BrokenAnswerError)
 
 
 class UnreachableError(SourceError):
-    """A server that cannot be spoken to at all: other questions need not be tried now."""
+    """A server that cannot be reached at all."""
 
     kind = "unreachable"
 
@@ -144,7 +144,7 @@ class Server:
     def get(
         self, path: str, parameters: Mapping[str, str], read: Callable[[bytes], _Read], attempts: int | None = None
     ) -> _Read:
-        """Return what an address gives, as ``read`` makes of its bytes.
+        """Return the answer of an address, as ``read`` converts its bytes.
 
         Args:
             path: below the base address, or a whole address of the same server.
@@ -186,7 +186,7 @@ class Server:
         )
 
     def _worth_asking_again(self, error: Exception) -> bool | float:
-        """Tell stamina whether to ask again, or after how many seconds, where the server says so."""
+        """Return whether to ask again, or after how many seconds when the server says so."""
         if isinstance(error, _StatusError):
             if not error.passes or error.wait is None:
                 return error.passes

@@ -1,4 +1,4 @@
-"""The Chamber's OData: rows of an entity set, whole, and what they say as records like those of the feed.
+"""Reads rows of the Chamber's OData service, as records like those of the feed.
 
 A server gives at most 250 rows at once and cuts nested collections as well; each cut is followed. Rows of which all is
 null are placeholders of the Chamber and no records. Names differ from the feed in capitals and in ``_Id`` behind a
@@ -37,7 +37,7 @@ _LONGEST_FILTER: Final = 10
 
 
 def rows(server: Server, entity_set: str, condition: str, expand: Sequence[str] = ()) -> Iterator[Row]:
-    """Yield the rows of an entity set that meet a condition, every nested collection whole.
+    """Yield the rows of an entity set that meet a condition, with complete nested collections.
 
     Args:
         server: of the Chamber.
@@ -89,7 +89,7 @@ def _records(category: Category, found: Iterable[Row]) -> Iterator[Record]:
 
 
 def conditions(name: str, ids: Sequence[str], any_of: str = "") -> Iterator[str]:
-    """Yield conditions that a reference is one of some ids; a long one is refused, so there are several.
+    """Yield filter conditions that a reference is one of some ids, split so that none is too long.
 
     Args:
         name: of the property, such as ``Zaak_Id``.
@@ -104,7 +104,7 @@ def conditions(name: str, ids: Sequence[str], any_of: str = "") -> Iterator[str]
 
 
 def record_of(category: Category, row: Row) -> Record | None:
-    """Return the record that a row holds, or None for a placeholder of which all is null.
+    """Return the record that a row holds, or None for an empty placeholder row.
 
     Raises:
         BrokenAnswerError: without id or times, which every row has.
@@ -135,7 +135,7 @@ def record_of(category: Category, row: Row) -> Record | None:
 def _take_rows(
     category: Category, name: str, found: list[Row], values: dict[str, Value], relations: dict[str, tuple[str, ...]]
 ) -> None:
-    """Keep the ids of expanded rows: as a relation, or as the one reference that a column holds."""
+    """Store the ids of expanded rows, as a relation or as the reference of a column."""
     keys = _BETWEEN.get(name, ("Id",))
     targets = tuple(guid(str(one[key])) for one in found for key in keys if one.get(key))
     relation = _relations(category.name).get(name.lower())
@@ -147,7 +147,7 @@ def _take_rows(
 
 
 def _take(category: Category, name: str, value: object, values: dict[str, Value]) -> bool:
-    """Keep a value under the name of its column; False when there is none, or the value is not of its kind."""
+    """Store a value under its column; return False when no column fits."""
     column = _columns(category.name).get(name.lower())
     if column is None:
         return False
@@ -174,7 +174,7 @@ def _relations(name: str) -> Mapping[str, str]:
 
 
 def _expansions(category: Category) -> list[tuple[str, ...]]:
-    """Return what to expand to have all relations of a category, in the order in which to try it."""
+    """Return which properties to expand to get all relations, in the order to try."""
     either = _EITHER.get(category.name, ((),))
     sometimes = {name for option in either for name in option}
     references = (*category.relations, *(column.name for column in category.columns if column.expanded))
@@ -183,7 +183,7 @@ def _expansions(category: Category) -> list[tuple[str, ...]]:
 
 
 def _whole(server: Server, row: Row) -> Row:
-    """Return a row with the rest of each collection of which it holds only the first part."""
+    """Return a row with its cut-off collections completed."""
     cut = [name for name in row if name.endswith(_NEXT) and name != _NEXT]
     if not cut:
         return row
@@ -195,7 +195,7 @@ def _whole(server: Server, row: Row) -> Row:
 
 
 def _all_pages(server: Server, path: str, parameters: Mapping[str, str]) -> Iterator[Row]:
-    """Yield the rows of an answer and of all that it leads on to."""
+    """Yield the rows of an answer and of all pages that follow it."""
     seen: set[str] = set()
     while path:
         if path in seen:
@@ -208,7 +208,7 @@ def _all_pages(server: Server, path: str, parameters: Mapping[str, str]) -> Iter
 
 
 def _address(link: object) -> str:
-    """Return where a link leads; a relative one starts from the service."""
+    """Return the address of a link; a relative link starts from the service."""
     written = str(link or "")
     return written if not written or written.startswith(("http:", "https:", "/")) else f"{ODATA}/{written}"
 

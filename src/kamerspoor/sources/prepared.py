@@ -1,4 +1,4 @@
-"""Answers of the Chamber's feed from a folder: for the bundled dossier, which needs no network.
+"""Answers questions to the Chamber's feed from a folder, for the bundled dossier.
 
 The folder holds, per category, the page of the feed with all its entities (``Zaak.xml``), and in ``papers.json`` which
 file beside the folder holds the bytes of which document, by its GUID.
@@ -18,7 +18,7 @@ _END = b'<feed xmlns="http://www.w3.org/2005/Atom"/>'
 
 
 class PreparedFeed(httpx.BaseTransport):
-    """Carries the questions of a `kamerspoor.sources.http.Server` to a folder.
+    """Answers the questions of a `kamerspoor.sources.http.Server` from a folder.
 
     Args:
         pages: folder with the pages.
@@ -31,7 +31,7 @@ class PreparedFeed(httpx.BaseTransport):
         self._names = msgspec.json.decode((pages / "papers.json").read_bytes(), type=dict[str, str])
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
-        """Answer with a page, the end of the feed behind it, or a paper."""
+        """Return a page of the feed, its end, or the bytes of a paper."""
         folder, _, name = request.url.path.rpartition("/")
         if request.url.path == FEED:
             page = self._pages / f"{request.url.params['category']}.xml"

@@ -1,4 +1,4 @@
-"""Values of the open data, brought to one form whichever door they came through.
+"""Converts values of the Chamber's data to one form, from the feed and from OData.
 
 The feed writes times naive, with ``Z`` or with an offset, with none to seven decimals; OData with an offset. The store
 wants one form: ``utc`` for when a record changed, and local time in The Hague for what happens there.
@@ -64,7 +64,7 @@ def guid(printed: str) -> str:
 
 
 def moment(printed: str) -> str | None:
-    """Return a time as local time in The Hague to the second; the year 1, which stands for none, gives None.
+    """Return a time as local time in The Hague; None for the year 1, which stands for no time.
 
     Raises:
         ValueError: when it is not a time.
@@ -82,7 +82,7 @@ def moment(printed: str) -> str | None:
 
 
 def _moved(day: str, clock: str, zone: str, to: tzinfo) -> tuple[str, str]:
-    """Return day and clock in another zone; at both ends of the calendar, where days stand for "never", as they are."""
+    """Return day and clock in another time zone; unchanged at the ends of the calendar."""
     read = datetime.fromisoformat(f"{day}T{clock}{zone}")
     with contextlib.suppress(OverflowError):
         read = read.astimezone(to)
@@ -91,7 +91,7 @@ def _moved(day: str, clock: str, zone: str, to: tzinfo) -> tuple[str, str]:
 
 
 def _day(printed: str) -> str | None:
-    """Return a day, or the year, month or week that is given (``datumType`` of the contract), as it is written."""
+    """Return a day; a year, month or week is returned as written."""
     if _TIME.fullmatch(printed) is None:
         return printed
     if "T" in printed:

@@ -1,1 +1,1 @@
-"""Text without meaning: spans, lines, sentences, rule rows, Dutch dates, numbers and names."""
+"""Tools for text that know nothing of papers: spans, sentences, rules, Dutch dates and names."""

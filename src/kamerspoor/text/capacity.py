@@ -1,4 +1,4 @@
-"""The Dutch "als" that opens no clause: in the capacity of, by way of, as a consequence of.
+"""Tells the Dutch "als" that sets a condition from the one that means "in the capacity of".
 
 "Alleen als er water staat" sets a condition; "als Minister heb ik hierin geen rol" and "als gevolg van het besluit" set
 none. In a clause the verb comes last, so an office or body followed by a verb and its subject is a capacity (Algemene

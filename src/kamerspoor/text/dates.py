@@ -1,4 +1,4 @@
-"""Dutch dates and times, read by own rules.
+"""Reads Dutch dates and times.
 
 General date parsers swap day and month when they can; a parliamentary date is always printed in full, so the rule is
 small and strict. Nothing is guessed: a date without a year is no date here.

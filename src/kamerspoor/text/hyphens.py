@@ -1,4 +1,4 @@
-"""Whether a hyphen at a line end belongs to the word or to the typesetter.
+"""Decides whether a hyphen at a line end belongs to the word.
 
 Decided from the document's own words first, then from the word list (`kamerspoor.text.word_list`), and what is in
 neither from Dutch spelling (Woordenlijst Nederlandse Taal, 6.A-6.K: hyphens stay before capitals and digits, after
@@ -119,7 +119,7 @@ _Join = Literal["joined", "trema", "hyphenated", "suspended"]
 
 
 class Hyphens:
-    """The joiner for one document.
+    """Joins words that are broken at line ends, by the words of one document.
 
     Args:
         text: the document's text before joining; its words inside lines are the evidence.
@@ -135,7 +135,7 @@ class Hyphens:
         return frozenset(_WORD.findall(" ".join(set(self._text.lower().split()))))
 
     def join(self, head: str, tail: str, following: str = "") -> str:
-        """Return the word that ``head`` (ending in a hyphen) and ``tail`` (starting the next line) make.
+        """Return the word that two halves make, one at a line end and one on the next line.
 
         Args:
             head: last word of a line, hyphen included.
@@ -160,7 +160,7 @@ class Hyphens:
         return forms[self._decided(first, second, following, rest=tail[found.end() :])]
 
     def _decided(self, first: str, second: str, following: str, *, rest: str) -> _Join:
-        """Return how two halves are put together: by the document, by the word list, by the rules of spelling."""
+        """Return how two halves are joined: by the document, the word list, or the spelling rules."""
         if _stands_apart(first, second):
             return "suspended"
         shown = self._shown(first, second)
@@ -190,7 +190,7 @@ class Hyphens:
         return frozenset(word.partition("-")[0] for word in self._words if "-" in word[1:-1])
 
     def _is_hyphenated_name(self, name: str) -> bool:
-        """Tell whether the document writes its other compounds with this name with a hyphen: ``Minsk-proces``."""
+        """Tell whether the document writes compounds of this name with a hyphen: ``Minsk-proces``."""
         if len(name) < _SHORTEST_NAME or name not in self._heads:
             return False
         return not any(word.startswith(name) and word[len(name) :].isalpha() for word in self._words)
@@ -215,12 +215,12 @@ class Hyphens:
 
 
 def _stands_apart(first: str, second: str) -> bool:
-    """Tell whether "en" cannot be a syllable: behind a consonant, which would begin it ("han-den", never "hand-en")."""
+    """Tell whether "en" is a word of its own and no syllable ("hand- en", never "han-den")."""
     return second == "en" and first[-1].isalpha() and not _OPEN_END.search(first) and not _VOWEL_END.search(first)
 
 
 def _repeats(first: str, second: str) -> bool:
-    """Tell whether a phrase says a word twice around a small one: ``stap-voor-stap``, ``een-op-een``."""
+    """Tell whether a phrase repeats a word around a small one: ``stap-voor-stap``."""
     before, _, last = first.lower().rpartition("-")
     word = before.rpartition("-")[2]
     return bool(word) and last in _LINKING | _LINKING_OR_SYLLABLE and second.lower().startswith(word)
@@ -249,7 +249,7 @@ def _is_abbreviation(word: str) -> bool:
 
 
 def _links(before: str, last: str, second: str) -> bool:
-    """Tell whether a small word makes a phrase of the parts: ``staakt-het-vuren``, ``lik-op-stukbeleid``."""
+    """Tell whether a small word links the parts of a phrase: ``staakt-het-vuren``."""
     word = before.rpartition("-")[2]
     if before and (
         last in _LINKING or (last in _LINKING_OR_SYLLABLE and word.isalpha() and not _is_abbreviation(word))
@@ -260,7 +260,7 @@ def _links(before: str, last: str, second: str) -> bool:
 
 
 def _is_pair(last: str, second: str) -> bool:
-    """Tell whether two words stand side by side as equals, or as title and rank."""
+    """Tell whether two words are equals, or title and rank: ``minister-president``."""
     if second.startswith("generaal") or (last in _TITLES and second.startswith(_RANKS)):
         return True
     if _ISCH.match(last):
@@ -272,7 +272,7 @@ def _is_pair(last: str, second: str) -> bool:
 
 
 def _clash(last: str, second: str) -> bool:
-    """Tell whether two vowels meet that would be read as one sound."""
+    """Tell whether two vowels meet that would be read as one sound: ``zee-egel``."""
     pair = last[-1].replace("é", "e") + second[0]
     if pair not in _CLASHES or _wants_trema(last, second):
         return False
@@ -282,7 +282,7 @@ def _clash(last: str, second: str) -> bool:
 
 
 def _wants_trema(first: str, second: str) -> bool:
-    """Tell whether the vowels meet inside one word, which spells the second with a trema when not broken there."""
+    """Tell whether the second vowel gets a trema when the word is written in one: ``geïmporteerd``."""
     if second.startswith("ij") or not second[0].islower():
         return False
     pair = first[-1] + second[0]

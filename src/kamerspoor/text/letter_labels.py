@@ -1,4 +1,4 @@
-"""What a letter prints before its facts and its text: "Ons kenmerk", "Bijlage(n)", "Datum"; "Geachte voorzitter".
+"""Knows the labels of a letter ("Ons kenmerk", "Datum", "Bijlage(n)") and its salutation.
 
 Ministries and times differ in the words, not in what they mean; a label stands alone above its value, or before it on
 the same line. Read in letters of five ministries of 1999 to 2023; other spellings follow the house style of the
@@ -45,7 +45,7 @@ SALUTATION = pattern(r"""(?m)
 
 
 def label_of(line: str) -> tuple[LabelKind, str] | None:
-    """Return what a line labels and the rest of the line behind the label, or None for a line without one.
+    """Return what a line labels and the rest of the line, or None for a line without a label.
 
     Only a line that begins with a capital has one: "nummer 3" in a sentence is none.
     """

@@ -1,4 +1,4 @@
-"""Where a phrase stands in a text that was misread: text recognition takes letters for others.
+"""Finds a phrase in a text with recognition errors.
 
 Example:
     >>> find_like("bla bla en gaaf over tot dc 0rde van de dag. Smit", "en gaat over tot de orde van de dag").start
@@ -18,7 +18,7 @@ _FURTHEST = 20_000
 
 
 def find_like(text: str, phrase: str, start: int = 0, *, least: float = 0.75) -> Span | None:
-    """Return the stretch of whole words that is most like a phrase, letters compared without case and white space.
+    """Return the words of a text that are most like a phrase, or None.
 
     Args:
         text: the text to look in.

@@ -1,4 +1,4 @@
-"""The inner grammar of a motion, the same when read out and when printed.
+"""Cuts the text of a motion into its clauses: considerations and requests.
 
 Grammar (Reglement van Orde, art. 8.19 and following; forms from the reports)::
 

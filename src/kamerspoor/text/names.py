@@ -1,4 +1,4 @@
-"""Names as printed in Dutch papers: splitting lists of them and comparing them.
+"""Splits and compares names as printed in Dutch papers.
 
 Example:
     >>> split_names("Van de Wit, Smit en Bakker")
@@ -45,7 +45,7 @@ def split_names(text: str) -> tuple[str, ...]:
 
 
 def folded(name: str) -> str:
-    """Return the name for comparing: lower case, without diacritics, apostrophes in one form, spaces single."""
+    """Return a name for comparing: lower case, no accents, single spaces."""
     # Decomposed before and after folding the case: some capitals fold into letters with marks of their own.
     plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", name).casefold())
     bare = "".join(char for char in plain if not unicodedata.combining(char))
@@ -54,14 +54,14 @@ def folded(name: str) -> str:
 
 @lru_cache(maxsize=8192)
 def surname(name: str) -> str:
-    """Return the folded name without particles and initials: what two mentions of one person share."""
+    """Return the folded name without particles and initials."""
     bare = _INITIALS.sub("", name.strip())
     return folded(PARTICLES.sub("", bare) or bare)
 
 
 @lru_cache(maxsize=8192)
 def person_key(name: str) -> str:
-    """Return the key under which a person's page stands: the printed name without initials, in small letters.
+    """Return the key of a person's page: the name without initials, in small letters with hyphens.
 
     Particles stay ("van-dam" is not "dam"). Two people printed with the same name share a key; a page says so.
 
@@ -78,7 +78,7 @@ _FILED_PARTICLES = re.compile(r"(?P<last>.+?)(?P<particles>(?: (?:van|de|den|der
 
 
 def natural_name(filed: str | None) -> str | None:
-    """Return a name filed by its last name as people say it: "Groot de, P.C. (Peter)" is "Peter de Groot".
+    """Return a filed name as people say it: "Groot de, P.C. (Peter)" is "Peter de Groot".
 
     What is filed otherwise (a party, a committee) comes back as it is.
     """

@@ -1,4 +1,4 @@
-"""Numbers of dossiers and papers, in one spelling.
+"""Reads the numbers of dossiers and papers.
 
 Example:
     >>> dossier_number("35 373"), dossier_number("36 200 IX"), dossier_number("21501-08")
@@ -17,7 +17,7 @@ _PARTS = re.compile(r"(\d{2})[\s.]?(\d{3})(?:[-–\s]?(.+))?$")
 
 
 def plain_number(written: str | None) -> int | None:
-    """Return what is written in figures 0 to 9 as a number, or None where it is none or longer than any number here.
+    """Return a number of at most nine figures, or None for anything else.
 
     Nine figures are the most: no paper, page or place has more, and every database takes a number of nine.
 
@@ -54,7 +54,7 @@ def paper_number(printed: str) -> int | str:
 
 
 def number_order(number: int | str | None) -> tuple[int, int, str]:
-    """Return where a paper comes in its dossier: without a number first, letters (A … Z, AA …) after numbers."""
+    """Return a sort key for the number of a paper: none first, then numbers, then letters."""
     if isinstance(number, str):
         return 1, len(number), number
     return 0, number or 0, ""

@@ -1,4 +1,4 @@
-r"""Patterns that people can read: laid out over lines, made of named parts, with a comment behind each line.
+r"""Compiles regular expressions that are laid out over lines, with named parts and comments.
 
 A pattern over several lines is written as it is matched, spaces included. What only lays it out is taken away: line
 ends, the spaces at both ends of a line, and a comment behind two spaces. ``(?&name)`` stands for a named part: of the
@@ -26,7 +26,7 @@ _PART: Final = re.compile(r"\(\?&(?P<name>\w+)\)")
 
 
 class Patterns:
-    """Compiles the patterns of a module from their named parts.
+    """Compiles the regular expressions of a module from named parts.
 
     Args:
         parts: of the module, by name; they may name each other, and go before those of the vocabulary.
@@ -36,7 +36,7 @@ class Patterns:
         self._parts = VOCABULARY | parts
 
     def __call__(self, written: str) -> re.Pattern[str]:
-        """Compile a pattern.
+        """Return a compiled regular expression.
 
         Raises:
             KeyError: when it names a part that there is not.

@@ -1,4 +1,4 @@
-"""What two passages of one text share, weighed by how rare it is in that text.
+"""Measures what two passages of one text have in common, rare words counting more.
 
 Words are known by their first letters: inflections and long compounds then count as the word they begin with
 (*sancties*, *sanctieregime*). That takes no stemmer, and finds in long Dutch texts what a stemmer finds.
@@ -42,7 +42,7 @@ def _known_by(word: str) -> tuple[str, ...]:
 
 
 def keys(words: str) -> frozenset[str]:
-    """Return what the words of a passage are known by; words of up to three letters and of any speech say nothing."""
+    """Return the first letters of the words of a passage; short and common words are left out."""
     return frozenset(chain.from_iterable(map(_known_by, _WORD.findall(words))))
 
 
@@ -63,13 +63,13 @@ class Rarity:
         self._rarest = log(number)
 
     def weight(self, key: str) -> float:
-        """Return the logarithm of the share of passages that have it, turned around: 0 for a word in every passage."""
+        """Return how rare a word is: 0 for one in every passage, more for rarer ones."""
         return self._weights.get(key, self._rarest)
 
     def total(self, wanted: Mapping[str, float]) -> float:
-        """Return the weight of words of which each counts for so much."""
+        """Return the total weight of words, each counted by its share."""
         return sum(self.weight(key) * share for key, share in wanted.items())
 
     def shared(self, wanted: Mapping[str, float], found: Mapping[str, float]) -> float:
-        """Return the weight of the words that two passages share, each counting for so much in either."""
+        """Return the total weight of the words that two passages have in common."""
         return sum(self.weight(key) * share * found[key] for key, share in wanted.items() if key in found)

@@ -1,4 +1,4 @@
-r"""Rule rows: what is recognised inside a line or a sentence, with the examples that prove it.
+r"""Rules: regular expressions with a name, and with examples that prove them.
 
 A row is data. ``needs`` are literals of which one must occur before the pattern is tried: most sentences are
 dismissed by a substring search, many times faster than by the pattern itself.
@@ -20,7 +20,7 @@ from kamerspoor.text.spans import fold
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One pattern with its guard literals and its proof.
+    """One regular expression with its name, guard words and examples.
 
     Attributes:
         name: what the rule recognises; it appears in facts as the reason they were found.
@@ -55,7 +55,7 @@ class Rule:
         return self._kept(self.pattern.match(text), text) if self.may_occur(text) else None
 
     def _kept(self, found: re.Match[str] | None, text: str) -> re.Match[str] | None:
-        """Return what was found, or None where the text holds what takes it back."""
+        """Return a match, or None where the rule's exception is found in the same text."""
         return None if found and self.unless is not None and self.unless.search(text) else found
 
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
@@ -66,13 +66,13 @@ class Rule:
 
 
 def until_next(found: Iterable[re.Match[str]], end: int) -> Iterator[tuple[re.Match[str], int]]:
-    """Yield matches in order, each with where the next one begins; the last one runs to the end."""
+    """Yield each match with the place where the next one begins; the last runs to ``end``."""
     matches = list(found)
     yield from zip(matches, [*(one.start() for one in matches[1:]), end], strict=False)
 
 
 def words_of(found: re.Match[str] | None, group: str) -> str:
-    """Return a group of a match with its white space folded; nothing without a match, or without such words in it."""
+    """Return a group of a match with single spaces; empty without a match."""
     return fold(found[group] or "") if found else ""
 
 

@@ -1,4 +1,4 @@
-"""Where a spoken or written sentence ends.
+"""Splits text into sentences.
 
 Reports print whole sentences; the traps are abbreviations, initials and numbers. The text may carry line ends, which
 count as spaces.

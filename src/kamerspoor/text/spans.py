@@ -1,4 +1,4 @@
-"""Half-open stretches of the cleaned text, the coordinates of every fact.
+"""Stretches of the cleaned text: the place of every fact.
 
 Example:
     >>> Span(3, 8).of("De heer Blok")
@@ -30,7 +30,7 @@ class Span:
 
 
 class Cover:
-    """Stretches of a text, those that overlap as one: what they cover is found in logarithmic time.
+    """A set of stretches of a text, to ask quickly which places they cover.
 
     Example:
         >>> cover = Cover([Span(3, 5), Span(8, 9)])
@@ -69,7 +69,7 @@ class Cover:
 
 
 def stretches(text: str, places: Iterable[tuple[int, int]], reach: int) -> Iterator[tuple[int, int]]:
-    """Yield the stretches around places, those that touch as one: to look only there is many times as fast.
+    """Yield the stretches around some places; those that touch are joined.
 
     Args:
         text: that is looked in.
@@ -92,7 +92,7 @@ def stretches(text: str, places: Iterable[tuple[int, int]], reach: int) -> Itera
 # One text goes through every extractor: each gets the same string, so that what is remembered of it is found at once.
 @lru_cache(maxsize=4)
 def one_line(text: str) -> str:
-    """Return a text with a space for each line end; its places stay what they are."""
+    """Return a text with spaces for line ends; all places stay the same."""
     return text.replace("\n", " ")
 
 

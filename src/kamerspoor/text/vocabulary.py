@@ -1,4 +1,4 @@
-"""The words that several tables of rules know, as parts of patterns: written down once, used as ``(?&name)``.
+"""Parts of patterns that several rule tables use, as ``(?&name)``.
 
 How the parts are filled in tells `kamerspoor.text.patterns`.
 """

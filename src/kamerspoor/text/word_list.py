@@ -1,4 +1,4 @@
-"""The Dutch word list: whether words are spelled so, and whether parts make a compound.
+"""The Dutch word list: tells how words are spelled and whether parts make a compound.
 
 The list is OpenTaal's (``dutch/README.md`` says which, ``dutch/LICENSE`` under what terms): 403,332 words, packed. It
 is unpacked when a word is first asked for, in about 15 ms, and searched by halving: no set of words has to be made.
@@ -36,7 +36,7 @@ def _words() -> bytes:
 
 @lru_cache(maxsize=4096)
 def is_word(word: str) -> bool:
-    """Tell whether the list has a word as it is written, or in small letters."""
+    """Tell whether a word is in the list, as written or in small letters."""
     return _listed(word) or (not word.islower() and _listed(word.lower()))
 
 
@@ -75,7 +75,7 @@ def spelled(first: str, second: str) -> Spelled | None:
 
 
 def _is_compound(left: str, right: str) -> bool:
-    """Tell whether a word of the list spans the join, and words stand on both its sides: ``veiligheids|verdragen``."""
+    """Tell whether two parts make a compound of words in the list: ``veiligheids|verdragen``."""
     whole, join = left + right, len(left)
     if len(whole) > _LONGEST:
         return False

@@ -1,4 +1,4 @@
-"""Words that may stand in XML."""
+"""Makes words fit for XML."""
 
 from __future__ import annotations
 
@@ -10,5 +10,5 @@ _FORBIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\u
 
 
 def printable(words: str) -> str:
-    """Return words without the characters that no XML can hold; escaping is the serialiser's."""
+    """Return words without characters that XML cannot hold; escaping is done elsewhere."""
     return _FORBIDDEN.sub("", words)

@@ -1,4 +1,4 @@
-"""What kind of turn a turn is: who holds the floor speaks or replies, who does not interrupts.
+"""Tells for each turn whether it is a speech, an interruption or a reply, by who holds the floor.
 
 Reglement van Orde: the chair gives the floor; an interruption is a short question from another place than the rostrum.
 The report prints none of this as such. It is read from the words of the chair before a turn, and where these only name
@@ -94,7 +94,7 @@ Call = Literal["announced", "with_party", "given", "thanked", "named", "asked", 
 
 
 class _Costs(NamedTuple):
-    """How unlikely it is, after what the chair says, that someone takes the floor, and that someone interrupts."""
+    """How unlikely it is that a speaker takes the floor, or interrupts, after what the chair said."""
 
     takes: float
     interrupts: float
@@ -124,7 +124,7 @@ _HOLDERS = 24
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """A turn of somebody else than the chair.
+    """A turn of anyone but the chair, with what the chair said before it.
 
     Attributes:
         who: surname, or all of the government together: they answer as one.
@@ -169,7 +169,7 @@ def _kinds(said: Sequence[_Said]) -> Iterator[TurnKind]:
 
 
 def _holders(said: Sequence[_Said]) -> list[str | None]:
-    """Return who holds the floor at each turn: the likeliest course of it as a whole (Viterbi's algorithm).
+    """Return who holds the floor at each turn, by the likeliest course of the whole debate (Viterbi).
 
     One wrong guess would make interruptions of all that follows; over the whole it shows, since whoever holds the floor
     answers whoever interrupts.
@@ -208,7 +208,7 @@ def _interrupts(turn: _Said, holder: str | None, before: str | None) -> float:
 
 
 def _left(holder: str | None, before: str | None) -> float:
-    """Return the cost of an interruption before this turn that its holder does not answer.
+    """Return the cost of leaving the interruption before this turn unanswered.
 
     The government is often asked by several in turn, and waits while the Chamber settles its order.
     """
@@ -250,7 +250,7 @@ def _manner(text: str, cut: Cut) -> float:
 
 
 def _call(words: str, cut: Cut) -> Call:
-    """Tell how the chair calls someone: by the last sentence that names the speaker to the end, and the one before."""
+    """Tell how the chair calls a speaker, by the last sentences before the turn."""
     end = _COUNTED.sub("", words[-_HEARD:])
     spans = sentences(end)
     if not spans:

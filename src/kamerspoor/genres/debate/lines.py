@@ -1,4 +1,4 @@
-"""The line table of debate reports: what a printed line is, told from the line alone.
+"""Rules that tell what a single line of a debate report is: a stage direction, a label, or prose.
 
 The table is ordered; the first row that matches decides, and a line that matches none is prose. Which lines stand
 where is the business of the state machine in `kamerspoor.genres.debate.turns`.
@@ -131,7 +131,7 @@ _OPEN_ENDED = (
 
 @dataclass(frozen=True, slots=True)
 class StageMatch:
-    """A stage direction: the row, its match, and how many printed lines it takes."""
+    """A stage direction that was found: the name of its rule, its match, and how many lines it takes."""
 
     kind: str
     match: re.Match[str]
@@ -139,7 +139,7 @@ class StageMatch:
 
 
 def read_stage(lines: Sequence[str], index: int) -> StageMatch | None:
-    """Return the stage direction that begins on a line, joined with the next lines where it is broken."""
+    """Return the stage direction that begins on a line, also one that runs over several lines."""
     line = lines[index]
     if not line or line[0] not in _STAGE_STARTS:
         return None
@@ -165,7 +165,7 @@ def _stage_on(line: str, count: int) -> StageMatch | None:
 
 
 def read_broken_label(line: str, following: str) -> Label | None:
-    """Return a label of which the last words stand on the next line (narrow columns), or None.
+    """Return a speaker label that runs over two lines, as in narrow columns, or None.
 
     Both lines together must be a label and nothing else: it holds no verb and no punctuation.
     """

@@ -1,4 +1,4 @@
-"""A report of a debate, committee or plenary, as turns with the frame of the meeting.
+"""Reads the report of a debate, committee or plenary: its turns, its times, and who attended.
 
 The frame is attendance, opening, chair and clerk. Source of its forms: committee reports (``Aanwezig zijn … leden der
 Kamer, te weten: …, en de heer X, Minister van Y.``) and the Handelingen.
@@ -36,7 +36,7 @@ _SPLIT_PERSON = re.compile(r"(?:,| en| alsmede)* (?=(?:de heer|mevrouw) [A-ZÀ-�
 
 
 def read_debate(document: SourceText, *, sure: bool = False) -> Debate | None:
-    """Read a debate report.
+    """Return the debate that a document reports, or None when it is no report.
 
     Args:
         document: any document.
@@ -57,7 +57,7 @@ def read_debate(document: SourceText, *, sure: bool = False) -> Debate | None:
 
 
 def is_report(segments: Segments) -> bool:
-    """Tell whether labels and stage directions are those of a report."""
+    """Tell whether the speaker labels and stage directions are those of a report."""
     roles = [cut.label.role for cut in segments.turns]
     framed = any(match.kind in _FRAME for match, _ in segments.stages)
     return (len(roles) > 1 and "chair" in roles) or (bool(roles) and framed) or len(set(roles)) > 1
@@ -88,7 +88,7 @@ def _turns(document: SourceText, cuts: Sequence[Cut], meeting: Meeting) -> tuple
 
 
 def _kind(heard: TurnKind, mark: SpeakerMark | None) -> TurnKind:
-    """Return the kind of a turn: where the record marks whose speaking time it is, that goes before what is heard."""
+    """Return the kind of a turn; what the official record says of speaking time overrides the text."""
     if mark is None or mark.slot == "chair" or heard == "procedural":
         return heard
     if mark.slot == "speaker":
@@ -97,13 +97,13 @@ def _kind(heard: TurnKind, mark: SpeakerMark | None) -> TurnKind:
 
 
 def _prints_parties(cuts: Sequence[Cut]) -> bool:
-    """Tell whether this report prints parties behind names; reports of before the 1970s do not."""
+    """Tell whether this report prints the party behind a member's name; old ones do not."""
     sirs = [cut.label for cut in cuts if cut.label.role == "member"]
     return sum(1 for label in sirs if label.party) > len(sirs) * _LABELLED_SHARE
 
 
 def _role(cut: Cut, members: set[str], *, prints_parties: bool) -> Role:
-    """Someone without a party in a report that prints parties, and not on the list of members, is a guest."""
+    """Return the role of a speaker; who has no party where members have one is a guest."""
     label = cut.label
     if label.role != "member" or label.party or surname(label.name) in members or not prints_parties:
         return label.role
@@ -111,7 +111,7 @@ def _role(cut: Cut, members: set[str], *, prints_parties: bool) -> Role:
 
 
 def read_meeting(front: str, stages: tuple[StageMatch, ...], stated: Stated | None = None) -> Meeting:
-    """Collect the frame of the meeting.
+    """Return the times, chairs, clerks and attendance of a meeting.
 
     Args:
         front: the text before the first speaker label.

@@ -1,4 +1,4 @@
-"""Speaker labels as the reporting service prints them.
+"""Reads speaker labels such as "De heer Smit (PP):" as the reporting service prints them.
 
 Grammar::
 
@@ -41,7 +41,7 @@ pattern = Patterns(
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A label as printed, without its colon; ``end`` is the place behind the colon."""
+    """A speaker label without its colon; ``end`` is the place behind the colon."""
 
     printed: str
     honorific: str | None
@@ -146,7 +146,7 @@ def read_label(line: str) -> Label | None:
 
 
 def _without_stars(line: str) -> Label | None:
-    """Return the label of a line in which stars mark what was printed bold ("De heer **Smit** (PP):")."""
+    """Return the label of a line that has stars around bold words ("De heer **Smit** (PP):")."""
     places = [place for place, char in enumerate(line) if char != "*"]
     label = read_label("".join(line[place] for place in places))
     if label is None:

@@ -1,4 +1,4 @@
-"""Which term a turn belongs to, by what the chair says.
+"""Tells to which term of the debate each turn belongs, by what the chair says.
 
 Reglement van Orde: a debate has a first and mostly a second term, each of the Chamber and then of the government; the
 chair begins and closes them. Where the chair names none, as in a two-minute debate, which has but one, it stays
@@ -77,7 +77,7 @@ _BEGINS, _ENDS = TERM_RULES
 
 
 def terms_of(text: str, cuts: Sequence[Cut]) -> list[int | None]:
-    """Return the term of each turn; None throughout where the chair names none."""
+    """Return the term of each turn; None for all of them where the chair names no term."""
     found: list[int | None] = []
     current: int | None = None
     for cut in cuts:
@@ -90,7 +90,7 @@ def terms_of(text: str, cuts: Sequence[Cut]) -> list[int | None]:
 
 
 def _named(text: str, cut: Cut) -> int | None:
-    """Return the term that the chair begins, or else the one that he closes."""
+    """Return the number of the term that the chair opens in a turn, or else closes."""
     if "termijn" not in cut.body.of(text):
         return None
     begun = ended = None

@@ -1,4 +1,4 @@
-"""The state machine that cuts a debate report into turns and stage directions.
+"""Cuts a debate report into turns and stage directions, line by line.
 
 Grammar over the kinds of line::
 
@@ -27,7 +27,7 @@ _ANYTHING = re.compile(r".*")
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """A turn before its kind and term are known."""
+    """A turn as it was cut out: label, whole span, and span of the words."""
 
     label: Label
     span: Span
@@ -36,7 +36,7 @@ class Cut:
 
 @dataclass(frozen=True, slots=True)
 class Segments:
-    """What the state machine found; ``front`` is the text before the first label."""
+    """The turns and stage directions of a report; ``front`` is the text before the first label."""
 
     front: Span
     turns: tuple[Cut, ...]
@@ -45,7 +45,7 @@ class Segments:
 
 @dataclass(slots=True)
 class _State:
-    """What is read so far, and the lines of the report with their places."""
+    """The lines of a report, and the turns and stage directions found so far."""
 
     text: str
     headings: frozenset[int]
@@ -74,7 +74,7 @@ class _State:
 
 
 def cut_turns(text: str, headings: frozenset[int] = frozenset()) -> Segments:
-    """Cut the cleaned text of a report.
+    """Return the turns and stage directions of a report.
 
     Args:
         text: cleaned text, one printed line per line.
@@ -128,7 +128,7 @@ def _stays(state: _State, stage: StageMatch, index: int) -> bool:
 
 
 def _labels_share_lines(lines: Sequence[str]) -> bool:
-    """Tell whether this report prints the words behind the label, as reports of long ago do."""
+    """Tell whether speech begins on the line of the label, as in old reports."""
     alone = shared = 0
     for line in lines:
         label = read_label(line) if ":" in line else None

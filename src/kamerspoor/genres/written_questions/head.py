@@ -1,4 +1,4 @@
-"""The frame of written questions: who asks whom about what, and when it was sent in, answered or put off.
+"""Reads the head of written questions: who asks whom about what, and the days.
 
 Forms: the heads of the Aanhangsel ("Vragen van het lid … aan de Minister van … over … (ingezonden …)", "Antwoord van
 Minister … (ontvangen …)"), of questions as sent in, and of the letters that ministries send with their answers.
@@ -57,7 +57,7 @@ _TAIL = 1500
 
 
 def read_questionnaire(document: SourceText, begin: int) -> Questionnaire:
-    """Return the frame.
+    """Return who asks whom about what, and when it was sent in, answered or postponed.
 
     Args:
         document: the paper.

@@ -1,4 +1,4 @@
-r"""The headings of written questions and their answers, a rule row each.
+r"""Rules for the headings of written questions and answers ("Vraag 1", "Antwoord 3 en 4").
 
 Grammar::
 
@@ -111,12 +111,12 @@ _FIRST = re.compile(r"(?<!\d)1(?!\d)")
 
 
 def asks_and_answers(text: str) -> bool:
-    """Tell whether a text holds a question and an answer that are numbered from one."""
+    """Tell whether a text holds a question 1 and an answer 1."""
     return all(any(_FIRST.search(match["numbers"]) for match in rule.finditer(text)) for rule in (_QUESTION, _ANSWER))
 
 
 def printed_numbers(printed: str) -> tuple[int, ...]:
-    """Return the numbers of "3 en 4", "1 t/m 5" or "4-7" in order."""
+    """Return the numbers in "3 en 4", "1 t/m 5" or "4-7", in order."""
     numbers = {int(number) for number in re.findall(r"\d+", printed)}
     for low, high in _RANGE.findall(printed):
         if 0 < int(high) - int(low) <= _LONGEST_RANGE:
@@ -125,5 +125,5 @@ def printed_numbers(printed: str) -> tuple[int, ...]:
 
 
 def numbers_questions(text: str) -> bool:
-    """Tell whether a text holds questions under headings with numbers that begin at one."""
+    """Tell whether a text holds a heading for question 1."""
     return any(_FIRST.search(match["numbers"]) for match in _QUESTION.finditer(text))

@@ -1,4 +1,4 @@
-"""Written questions and their answers, as printed in the Aanhangsel, sent in, or enclosed with a letter.
+"""Reads written questions and ties each answer to its questions.
 
 Grammar::
 
@@ -49,7 +49,7 @@ _Head = tuple[re.Match[str], str]
 def read_questions(
     document: SourceText, notes: Sequence[Note] = ()
 ) -> tuple[Questionnaire, tuple[Question, ...], tuple[Remark, ...]]:
-    """Read a paper with written questions.
+    """Return the head of a paper with written questions, its questions with answers, and remarks.
 
     Args:
         document: the paper.
@@ -86,7 +86,7 @@ def _question(text: str, part: Item, frame: Questionnaire, answers: Sequence[Ans
 
 
 def _unanswered(questions: Sequence[Question]) -> Iterator[Remark]:
-    """Say which questions have no answer where others have."""
+    """Yield a remark for each question without an answer, where other questions have one."""
     if any(question.answers for question in questions):
         for question in questions:
             if not question.answers:
@@ -95,7 +95,7 @@ def _unanswered(questions: Sequence[Question]) -> Iterator[Remark]:
 
 
 def _not_understood(text: str, parts: Sequence[Item]) -> Iterator[Remark]:
-    """Name the lines that begin like a heading with a number and were read as none: text goes on in the part before."""
+    """Yield a remark for each line that looks like a heading but was read as text."""
     cues = {part.cue.start for part in parts}
     if not any(part.numbers for part in parts):
         return
@@ -106,7 +106,7 @@ def _not_understood(text: str, parts: Sequence[Item]) -> Iterator[Remark]:
 
 
 def _parts(text: str, notes: Sequence[Note]) -> list[Item]:
-    """Cut the text at its headings; without headings for questions, at the numbers of a list that asks."""
+    """Return the questions and answers of a paper, cut at their headings or numbers."""
     heads = [(match, rule.name) for rule in HEADINGS for match in rule.finditer(text)]
     if not any(name.startswith("question") for _, name in heads):
         heads += [(match, "question") for match in _numbered_questions(text, [match for match, _ in heads])]
@@ -124,7 +124,7 @@ def _parts(text: str, notes: Sequence[Note]) -> list[Item]:
 
 
 def _apart(heads: list[_Head]) -> list[_Head]:
-    """Return headings in order; of two at one place ("Vraag", its number on the next line) the one with a number."""
+    """Return the headings in order; of two at one place the one with a number."""
     found: list[_Head] = []
     for head in sorted(heads, key=lambda head: (head[0].start(), head[1].endswith("_alone"))):
         if not found or head[0].start() >= found[-1][0].end():
@@ -133,7 +133,7 @@ def _apart(heads: list[_Head]) -> list[_Head]:
 
 
 def _numbered_questions(text: str, answers: Sequence[re.Match[str]]) -> list[re.Match[str]]:
-    """Return the numbers of a list of questions that count up from one, each before a text that asks something."""
+    """Return the numbers of a list of questions, as long as they count up from one."""
     found: list[re.Match[str]] = []
     matches = list(_LISTED.finditer(text))
     starts = sorted(one.start() for one in (*matches, *answers))
@@ -147,7 +147,7 @@ def _numbered_questions(text: str, answers: Sequence[re.Match[str]]) -> list[re.
 
 
 def _asking_paragraphs(document: SourceText, notes: Sequence[Note]) -> Iterator[Item]:
-    """Yield the paragraphs that end in a question mark, for papers that print questions without number or heading."""
+    """Yield the paragraphs that end in a question mark, for papers without numbers or headings."""
     text = document.text
     apart = Cover(note.span for note in notes)
     for block in document.blocks:
@@ -157,14 +157,14 @@ def _asking_paragraphs(document: SourceText, notes: Sequence[Note]) -> Iterator[
 
 
 def _without_tail(text: str, body: Span, notes: Cover) -> Span:
-    """Return a body without the notes of its page and without note numbers on a line of their own at its end."""
+    """Return a question or answer without notes and note numbers at its end."""
     end = without_notes(text, body, notes).end
     marks = _MARKS.search(text, body.start, end)
     return trimmed(text, body.start, marks.start() if marks else end)
 
 
 def _pair(text: str, parts: Sequence[Item]) -> tuple[dict[int, list[Answer]], list[Remark]]:
-    """Tie answers to questions; the keys are places among the questions."""
+    """Return the answers by the index of the question that they belong to, with remarks."""
     pairs: dict[int, list[Answer]] = {}
     remarks: list[Remark] = []
     asked = _Asked({number for part in parts if part.kind == "answer" for number in part.numbers})
@@ -184,7 +184,7 @@ def _pair(text: str, parts: Sequence[Item]) -> tuple[dict[int, list[Answer]], li
 
 
 class _Asked:
-    """The questions read so far, and which of them wait for an answer; each is put away once.
+    """The questions read so far, and which of them still wait for an answer.
 
     Args:
         claimed: the numbers that answers name.
@@ -209,7 +209,7 @@ class _Asked:
             self._orphans[place] = None
 
     def meant(self, answer: Item) -> dict[int, float]:
-        """Return the questions that an answer is for, with how surely."""
+        """Return the questions that an answer belongs to, each with how certain that is."""
         above = [next(reversed(self._pending))] if self._pending else []
         if not answer.numbers:
             return dict.fromkeys(above, 1.0)

@@ -1,4 +1,4 @@
-"""Lines that belong to the page and not to the text, told by evidence: place, repetition, type and distance.
+"""Finds the lines of a laid-out page that are furniture, by place, repetition, type and distance.
 
 A line at the head or foot of a page is left out when it stands at the same place on nearly all pages (odd and even
 ones apart), and no line of the text follows at the distance of the text; a number that counts the pages needs less.
@@ -43,7 +43,7 @@ _Place = tuple[int, int]
 
 
 def furniture_of(pages: Sequence[LaidPage], measures: Measures) -> dict[_Place, str]:
-    """Return the reasons for which lines are left out, by page and line (indexes into ``pages`` and their lines)."""
+    """Return the reason for each line that is left out, by index of page and line."""
     reasons: dict[_Place, str] = {}
     bands = [_bands(page) for page in pages]
     repeated = _repeated(pages, bands)
@@ -92,7 +92,7 @@ def _reason(line: LaidLine, edge: str, measures: Measures, share: float, *, coun
 
 
 def _bands(page: LaidPage) -> dict[str, list[int]]:
-    """Return the lines near the head and the foot of a page, from the edge inwards."""
+    """Return the lines near the head and the foot of a page, outermost first."""
     low, high = page.height * _BAND, page.height * (1 - _BAND)
     lines = page.lines
     return {
@@ -106,12 +106,12 @@ def _bands(page: LaidPage) -> dict[str, list[int]]:
 
 
 def masked(text: str) -> str:
-    """Return a text without its numbers."""
+    """Return a text with its numbers replaced by 0."""
     return _DIGITS.sub("0", text)
 
 
 def _repeated(pages: Sequence[LaidPage], bands: Sequence[dict[str, list[int]]]) -> dict[_Place, float]:
-    """Return of the lines in the bands on which share of the pages the same words stand at the same place."""
+    """Return for lines at the edges on which share of the pages they are repeated."""
     seen: defaultdict[tuple[str, str], list[_Place]] = defaultdict(list)
     for number, edges in enumerate(bands):
         for edge, indexes in edges.items():
@@ -128,7 +128,7 @@ def _repeated(pages: Sequence[LaidPage], bands: Sequence[dict[str, list[int]]]) 
 
 
 def _share_of_pages(places: Sequence[_Place], count: int, parity: int | None) -> float:
-    """Return the share of the pages with one of these places; the first page is often printed otherwise."""
+    """Return the share of the pages that have one of these lines, the first page not counted."""
     numbers = {number for number, _ in places}
     of = count if parity is None else (count + 1 - parity) // 2
     fewest = _FEWEST_PAGES if parity is None else _FEWEST_OF_A_KIND
@@ -142,7 +142,7 @@ def _at_one_place(pages: Sequence[LaidPage], places: Sequence[_Place]) -> bool:
 
 
 def _counting(pages: Sequence[LaidPage], bands: Sequence[dict[str, list[int]]]) -> frozenset[_Place]:
-    """Return the lines in the bands that end in a number that counts the pages, whatever else they say."""
+    """Return the lines at the edges that hold a number that counts the pages."""
     by_offset: defaultdict[tuple[str, int, str], list[_Place]] = defaultdict(list)
     for number, edges in enumerate(bands):
         for edge, indexes in edges.items():
@@ -159,7 +159,7 @@ def _counting(pages: Sequence[LaidPage], bands: Sequence[dict[str, list[int]]]) 
 
 
 def _stands_apart(line: LaidLine, lines: Iterable[LaidLine], edge: str, measures: Measures) -> bool:
-    """Tell whether none of these lines of the text stands at the text's distance on the inner side."""
+    """Tell whether a line keeps more distance from the text than lines of the text do."""
     inward = [
         step
         for other in lines
@@ -171,7 +171,7 @@ def _stands_apart(line: LaidLine, lines: Iterable[LaidLine], edge: str, measures
 
 
 def _margin(number: int, page: LaidPage, measures: Measures) -> Iterator[tuple[_Place, str]]:
-    """Yield the lines beside the column of text that are set smaller than it, and those in a column with them."""
+    """Yield the lines in the margin beside the text."""
     cells = _cells(page)
     beside = [
         index
@@ -188,7 +188,7 @@ def _margin(number: int, page: LaidPage, measures: Measures) -> Iterator[tuple[_
 
 
 def _cells(page: LaidPage) -> frozenset[int]:
-    """Return the lines that have another one of their size beside them."""
+    """Return the indexes of lines that have another one of their size beside them."""
 
     def alike(upper: LaidLine, lower: LaidLine) -> bool:
         same = abs(upper.size - lower.size) < upper.size * SAME_SIZE
@@ -198,7 +198,7 @@ def _cells(page: LaidPage) -> frozenset[int]:
 
 
 def _letterhead(page: LaidPage, measures: Measures, reasons: dict[_Place, str]) -> Iterator[tuple[_Place, str]]:
-    """Yield the small lines above the first line of the text's size on a first page with a margin column."""
+    """Yield the small lines above the text of a first page that has a margin column."""
     if "margin" not in reasons.values():
         return
     first = max((line.bottom for line in page.lines if measures.is_body(line)), default=page.height)

@@ -1,4 +1,4 @@
-"""Headings by type and space; their levels are told in `levels`.
+"""Finds headings by their type and the space around them.
 
 A heading is one to three lines in a type of their own (heavier, slanted, underlined, larger) that end like no
 sentence, with a text below that begins anew. Plain lines are headings when they number parts of the text: "1: Minder
@@ -36,7 +36,7 @@ _PLAIN_SHORT: Final = 0.7
 
 
 def headings_of(blocks: Sequence[Sequence[Placed]], measures: Measures) -> dict[int, int]:
-    """Return the levels of the paragraphs that are headings, by index."""
+    """Return the level of each paragraph that is a heading, by index."""
     styled = {index for index in range(len(blocks)) if _is_styled_heading(blocks, index, measures)}
     if not styled and not any(_weight([placed]) for block in blocks for placed in block):
         # Recognised type has no weight: space alone tells.
@@ -55,7 +55,7 @@ def _words(block: Sequence[Placed]) -> str:
 
 
 def _weight(block: Sequence[Placed]) -> int:
-    """Return how heavy the type of a paragraph is: bold, underlined, slanted, plain."""
+    """Return how heavy the type of a paragraph is, from 0 for plain to 4 for bold."""
     lines = [placed.line for placed in block]
     if all(line.bold for line in lines):
         return 4 if not all(line.italic for line in lines) else 3
@@ -88,7 +88,7 @@ def _reads_like_heading(block: Sequence[Placed], text: str) -> bool:
 
 
 def _is_in_table(blocks: Sequence[Sequence[Placed]], index: int) -> bool:
-    """Tell whether a line is a cell, or one that rows of a table enclose at their distance."""
+    """Tell whether a line is a cell of a table, or stands between rows of one."""
     first, last = blocks[index][0], blocks[index][-1]
     if first.in_table or last.in_table:
         return True
@@ -102,7 +102,7 @@ def _is_in_table(blocks: Sequence[Sequence[Placed]], index: int) -> bool:
 
 
 def _begins_anew(blocks: Sequence[Sequence[Placed]], index: int) -> bool:
-    """Tell whether what stands above has ended."""
+    """Tell whether the text above a paragraph has ended."""
     if index == 0:
         return True
     before, line = blocks[index - 1][-1], blocks[index][0]
@@ -117,7 +117,7 @@ def _begins_anew(blocks: Sequence[Sequence[Placed]], index: int) -> bool:
 
 
 def _text_follows(blocks: Sequence[Sequence[Placed]], index: int) -> bool:
-    """Tell whether a text follows that begins anew."""
+    """Tell whether new text begins below a paragraph."""
     if index + 1 >= len(blocks):
         return False
     following = blocks[index + 1][0].line.text
@@ -125,7 +125,7 @@ def _text_follows(blocks: Sequence[Sequence[Placed]], index: int) -> bool:
 
 
 def _is_spaced_heading(blocks: Sequence[Sequence[Placed]], index: int) -> bool:
-    """Tell whether a paragraph is one short line with a blank above it, and a full line of text right below."""
+    """Tell whether a paragraph is a short line with space above it and a full line below."""
     if len(blocks[index]) != 1 or index + 1 >= len(blocks) or index == 0:
         return False
     line, above, following = blocks[index][0], blocks[index - 1][-1], blocks[index + 1][0]
@@ -142,7 +142,7 @@ def _is_spaced_heading(blocks: Sequence[Sequence[Placed]], index: int) -> bool:
 
 
 def _numbered_series(blocks: Sequence[Sequence[Placed]], styled: set[int]) -> set[int]:
-    """Return the plain one-line paragraphs that number the parts of the text, each with a text right below."""
+    """Return the plain lines that number the parts of the text ("1: …", "2: …")."""
     runs: list[list[int]] = [[]]
     for index, block in enumerate(blocks):
         if index in styled:

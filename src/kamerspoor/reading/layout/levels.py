@@ -1,4 +1,4 @@
-"""The levels of headings, from what stands above them.
+"""Tells the levels of headings by their numbers, their looks and what stands above them.
 
 A number with dots tells its own depth; a heading right below another one is under it; the same type and space as an
 earlier one mean its level; less prominent type is under more prominent type.
@@ -28,7 +28,7 @@ _SUBTITLE: Final = 2
 
 
 class Look(NamedTuple):
-    """How a heading looks: what makes it one of a kind with others.
+    """How a heading looks; headings that look alike have the same level.
 
     Attributes:
         size: of its type, as a share of that of the running text.
@@ -49,7 +49,7 @@ class Look(NamedTuple):
 
 
 class Heading(NamedTuple):
-    """A heading: its words, how it looks, and whether it stands right below another one."""
+    """A heading: its words, its look, and whether it stands directly below another one."""
 
     text: str
     look: Look
@@ -58,7 +58,7 @@ class Heading(NamedTuple):
 
 @dataclass(slots=True)
 class _Ladder:
-    """What is known of the headings so far.
+    """The headings so far, and the levels that follow from them.
 
     Attributes:
         above: the last heading of each level that is still open, with the level.
@@ -124,7 +124,7 @@ class _Ladder:
         return level
 
     def _lettered_level(self, letter: str) -> int:
-        """Return the level of "b) …": that of "a) …", else of another letter above, else under the heading above."""
+        """Return the level of a heading with a letter, such as "b) …"."""
         known, level = self.letter
         if ord(letter) != known + 1:
             lettered = (level for heading, level in self.above if LETTERED.match(heading.text))
@@ -133,7 +133,7 @@ class _Ladder:
         return level
 
     def _known_level(self, heading: Heading) -> int | None:
-        """Return the level of earlier headings that look like this one, or say the same where looks cannot be seen."""
+        """Return the level of earlier headings with the same look or the same words."""
         look = heading.look
         if look.blank_below is not None:
             return self.looks.get(look)
@@ -157,7 +157,7 @@ class _Ladder:
         return 1
 
     def _level_below(self, heading: Heading, known: int | None) -> int:
-        """Return the level of a heading right below another one: under it, unless both look alike."""
+        """Return the level of a heading directly below another one."""
         before, upper = self.above[-1]
         if before.look == heading.look and not (DOTTED.match(before.text) or DOTTED.match(heading.text)):
             return upper
@@ -175,7 +175,7 @@ def levels_of(headings: Iterable[Heading]) -> list[int]:
 
 
 def _early_looks(headings: Sequence[Heading]) -> dict[Look, int]:
-    """Return the level of headings of little prominence before the first ones of more: the same as below those."""
+    """Return the level of plain-looking headings that come before more prominent ones."""
     plain = [one for one in headings if not (DOTTED.match(one.text) or LETTERED.match(one.text) or one.adjacent)]
     if not plain or len(plain) != len(headings):
         return {}
@@ -184,7 +184,7 @@ def _early_looks(headings: Sequence[Heading]) -> dict[Look, int]:
 
 
 def _title_lines(headings: Sequence[Heading]) -> int:
-    """Return how many headings make the title page of a paper: from three that no text parts; else none."""
+    """Return how many headings make up a title page, or 0."""
     below = takewhile(lambda heading: heading.adjacent and not DOTTED.match(heading.text), headings[1:])
     count = 1 + sum(1 for _ in below)
     return count if count >= _FEWEST_TITLE_LINES else 0

@@ -1,4 +1,4 @@
-"""What is ordinary in a paper: the size of its running text, where its columns stand, how far its lines are apart.
+"""Measures what is usual in a paper: size of type, columns, line distance, and weight of fonts.
 
 Fonts whose names tell neither weight nor slant, as printers and redaction leave them (``CIDFont+F2``), are measured as
 well: the font of most letters is that of the running text, and bold letters are wider.
@@ -56,7 +56,7 @@ class Measures:
 
 
 def measured(pages: Sequence[LaidPage]) -> Measures:
-    """Return the measures of a paper: most of its letters are running text."""
+    """Return the measures of a paper, taken from the type that most letters have."""
     lines = [line for page in pages for line in page.lines]
     letters: Counter[float] = Counter()
     for line in lines:
@@ -78,7 +78,7 @@ def leading(lines: Iterable[LaidLine], size: float) -> float:
 
 
 def with_weights(pages: Sequence[LaidPage]) -> Sequence[LaidPage]:
-    """Return the pages with weight or slant for the lines whose font has no telling name."""
+    """Return the pages with bold and italic set for fonts whose names do not tell."""
     widths = _widths(pages)
     if len(widths) < 2:  # noqa: PLR2004 - one font tells nothing
         return pages
@@ -97,7 +97,7 @@ def with_weights(pages: Sequence[LaidPage]) -> Sequence[LaidPage]:
 
 
 def _widths(pages: Sequence[LaidPage]) -> dict[str, tuple[float, int]]:
-    """Return by font how wide its lines are together, as a share of their size, and how many letters they have."""
+    """Return for each font the total width of its lines and the number of letters."""
     widths: defaultdict[str, float] = defaultdict(float)
     letters: defaultdict[str, int] = defaultdict(int)
     for page in pages:

@@ -1,4 +1,4 @@
-"""Notes at the foot of a page: small lines below the text that begin with a raised number, and their continuation.
+"""Finds the notes at the foot of pages, and the raised figures that refer to them.
 
 The raised figures of the running text that are marks of notes are taken out of the words, and tied to their notes.
 """
@@ -51,7 +51,7 @@ class PageNote:
 
 
 def notes_start(lines: Sequence[LaidLine], measures: Measures, rules: Sequence[Box], notes: Sequence[PageNote]) -> int:
-    """Return the index at which the notes of a page begin; the number of lines when there are none.
+    """Return the index of the line at which the notes of a page begin.
 
     Args:
         lines: of one page, without furniture, in reading order.
@@ -74,7 +74,7 @@ def notes_start(lines: Sequence[LaidLine], measures: Measures, rules: Sequence[B
 
 
 def _edge(lines: Sequence[LaidLine], rules: Sequence[Box], notes: Sequence[PageNote]) -> float:
-    """Return the height of the rule above the notes: a rule with text right below it, which underlines nothing."""
+    """Return the height of the rule above the notes, or minus infinity without one."""
     if not rules or not lines:
         return _NO_EDGE
     by_top = sorted(lines, key=attrgetter("top"))
@@ -92,14 +92,14 @@ def _edge(lines: Sequence[LaidLine], rules: Sequence[Box], notes: Sequence[PageN
 
 
 def _with_rest(lines: Sequence[LaidLine], start: int, measures: Measures, edge: float) -> int:
-    """Take the small lines below the rule and above the first number as the rest of the note of the page before."""
+    """Return the start of the notes, with the rest of a note of the page before."""
     while start > 0 and measures.is_smaller(lines[start - 1]) and lines[start - 1].bottom < edge:
         start -= 1
     return start
 
 
 def collected(lines: Iterable[LaidLine], page: int, notes: list[PageNote]) -> None:
-    """Add the lines of a page's notes to the notes of the paper.
+    """Add the note lines of a page to the notes of the paper.
 
     Args:
         lines: from `notes_start` on.
@@ -117,14 +117,14 @@ def collected(lines: Iterable[LaidLine], page: int, notes: list[PageNote]) -> No
 
 
 def _next_label(line: LaidLine, notes: Sequence[PageNote]) -> re.Match[str] | None:
-    """Return the label of a line that begins, not raised, with the number that is due."""
+    """Return the match of a line that begins with the next note number, not raised."""
     found = _PLAIN_LABEL.match(line.text) or _LONE_LABEL.match(line.text)
     expected = int(notes[-1].label) + 1 if notes else 1
     return found if found is not None and int(found["label"]) == expected else None
 
 
 def with_marks(body: Sequence[Placed], notes: Sequence[PageNote]) -> list[Placed]:
-    """Return the running text with a sign (see `raw.FIRST_MARK`) for each raised figure that is the mark of a note.
+    """Return the text with a sign (see `raw.FIRST_MARK`) in place of each note mark.
 
     Args:
         body: the running text.

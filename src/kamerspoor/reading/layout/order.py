@@ -1,4 +1,4 @@
-"""The lines of a page in the order of reading: two columns one after the other, what floats beside the text apart.
+"""Puts the lines of a page in reading order.
 
 The order of the source is kept where it reads from top to bottom, which it does in nearly all papers.
 """
@@ -36,7 +36,7 @@ def in_reading_order(lines: Sequence[LaidLine], sides: Sequence[str], leading: f
 
 
 def sides_of(lines: Sequence[LaidLine], width: float) -> list[str]:
-    """Return in which column each line of a page stands (``left``, ``right``, ``full``); nothing without two."""
+    """Return the column of each line (``left``, ``right``, ``full``); empty for a page without two columns."""
     sides = [_side(line, width / 2) for line in lines]
     letters = dict.fromkeys(("left", "right", "full"), 0)
     for line, side in zip(lines, sides, strict=True):
@@ -58,14 +58,14 @@ def _side(line: LaidLine, middle: float) -> str:
 
 
 def _columns_in_order(sides: Sequence[str]) -> bool:
-    """Tell whether the source writes column after column: short lines may stray, alternation may not."""
+    """Tell whether the source already has the columns one after the other."""
     columns = [side for side in sides if side != "full"]
     switches = sum(1 for one, two in pairwise(columns) if (one, two) == ("right", "left"))
     return switches <= 1 + sides.count("full")
 
 
 def _two_columns(lines: Sequence[LaidLine], sides: Sequence[str]) -> list[LaidLine]:
-    """Put the left column before the right one, between lines over the full width."""
+    """Return the lines with the left column before the right one, between lines of full width."""
     ordered: list[LaidLine] = []
     band: list[tuple[bool, float, LaidLine]] = []
     for line, side in sorted(zip(lines, sides, strict=True), key=lambda pair: -pair[0].top):
@@ -80,7 +80,7 @@ def _two_columns(lines: Sequence[LaidLine], sides: Sequence[str]) -> list[LaidLi
 
 
 def _one_column(lines: Sequence[LaidLine], leading: float) -> list[LaidLine]:
-    """Put runs of lines that the source gives later than their place behind the paragraphs that they stand beside."""
+    """Return the lines with text that stands beside the column moved behind its paragraph."""
     runs = _runs(lines)
     if len(runs) == 1:
         return list(lines)
@@ -106,12 +106,12 @@ def _one_column(lines: Sequence[LaidLine], leading: float) -> list[LaidLine]:
 
 
 def _is_open(last: LaidLine, lines: Sequence[LaidLine]) -> bool:
-    """Tell whether a sentence goes on over the page: its last line is full and ends with no stop."""
+    """Tell whether the last sentence of a page goes on: its line is full and has no full stop."""
     return last.right > max(line.right for line in lines) * _FULL and last.text[-1] not in ".?!"
 
 
 def _runs(lines: Sequence[LaidLine]) -> list[list[LaidLine]]:
-    """Cut the lines where one stands above the one before it."""
+    """Return the lines in groups, cut where a line stands above the one before it."""
     runs: list[list[LaidLine]] = [[]]
     for line in lines:
         if runs[-1] and line.bottom > runs[-1][-1].bottom + line.size * _UPWARD:

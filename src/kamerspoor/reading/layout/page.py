@@ -1,4 +1,4 @@
-"""A page as lines with their geometry: what every reader of pages (a PDF's text, recognised pictures) hands over.
+"""A page as lines with their geometry, as readers of PDFs and of pictures deliver it.
 
 Example:
     >>> line = LaidLine("Tot slot", 0, 80, 132, 300, 9, bold=True)
@@ -17,7 +17,7 @@ from kamerspoor.model.source_text import Box
 
 
 class LaidLine(NamedTuple):
-    """One printed line, or the part of it in one column or cell; a named tuple, since a large paper has many.
+    """One printed line, or the part of it in one column or cell.
 
     All lengths are in points (1/72 inch), from the bottom left of the page as it is read.
 
@@ -68,7 +68,7 @@ class LaidLine(NamedTuple):
 
 
 def side_by_side(lines: Sequence[LaidLine], are: Callable[[LaidLine, LaidLine], bool]) -> frozenset[int]:
-    """Return the lines that have another one beside them, by a test of two of which the second is no higher."""
+    """Return the indexes of lines that have another one beside them, by the given test."""
     by_height = sorted(range(len(lines)), key=lambda index: (-lines[index].bottom, lines[index].left))
     pairs = (pair for pair in pairwise(by_height) if are(lines[pair[0]], lines[pair[1]]))
     return frozenset(index for pair in pairs for index in pair)

@@ -1,4 +1,4 @@
-"""Lines of the running text to paragraphs: distance, type, labels and short last lines show where one ends."""
+"""Joins lines to paragraphs, by distance, type, labels and short last lines."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _ALONE: Final = 0.7
 
 
 class Placed(NamedTuple):
-    """A line of the running text in its place; a named tuple, since a large paper has many.
+    """A line of the running text with its page and column.
 
     Attributes:
         line: the line.
@@ -74,7 +74,7 @@ def starts_item(text: str) -> bool:
 
 
 def paragraphs(lines: Sequence[Placed]) -> list[list[Placed]]:
-    """Return the running text as paragraphs; a sentence that runs over a page or column stays in one."""
+    """Return the lines in paragraphs; a sentence that runs over a page stays in one."""
     found: list[list[Placed]] = []
     for line in lines:
         if not found or _parts(found[-1], line):
@@ -84,7 +84,7 @@ def paragraphs(lines: Sequence[Placed]) -> list[list[Placed]]:
 
 
 def _parts(block: Sequence[Placed], line: Placed) -> bool:
-    """Tell whether a paragraph has ended with ``block`` when ``line`` follows."""
+    """Tell whether a new paragraph begins with ``line``."""
     before = block[-1]
     upper, lower = before.line, line.line
     if upper.hyphen:
@@ -100,7 +100,7 @@ def _parts(block: Sequence[Placed], line: Placed) -> bool:
 
 
 def _stands_alone(first: Placed, line: Placed) -> bool:
-    """Tell whether a first line is a heading of plain type: short, open, and a full line begins anew below it."""
+    """Tell whether a first line is a heading in plain type."""
     text = line.line.text
     if first.is_final or first.line.text.endswith(",") or not text[0].isupper() or starts_item(first.line.text):
         return False
@@ -110,7 +110,7 @@ def _stands_alone(first: Placed, line: Placed) -> bool:
 
 
 def _is_over(before: Placed, line: Placed, step: float | None) -> bool:
-    """Tell whether distance, a number or a short last line shows that a paragraph ends between two lines."""
+    """Tell whether distance, a number or a short line shows that a paragraph has ended."""
     if step is None:
         if before.line.bold and line.line.bold and before.is_short:
             return True
@@ -122,7 +122,7 @@ def _is_over(before: Placed, line: Placed, step: float | None) -> bool:
 
 
 def _has_room(before: Placed, line: Placed) -> bool:
-    """Tell whether two lines that look like headings are two: the first word of the second would fit on the first."""
+    """Tell whether two heading lines are two headings: the second's first word would fit on the first."""
     one, two = before.line, line.line
     if (
         not (one.bold or any(_slant(one)))
@@ -136,20 +136,20 @@ def _has_room(before: Placed, line: Placed) -> bool:
 
 
 def gap(before: Placed, line: Placed) -> float | None:
-    """Return how far a line stands below the one before it, negative above it; None over a page or column."""
+    """Return how far a line stands below the one before it; None over a page or column break."""
     step = before.line.bottom - line.line.bottom
     next_column = before.left != line.left and step < 0
     return None if before.page != line.page or next_column else step
 
 
 def _goes_on_in_cell(row: Placed, line: Placed, step: float | None) -> bool:
-    """Tell whether a line goes on with the value behind a name: right below it, at its left edge."""
+    """Tell whether a line continues the value in the cell above it."""
     below = step is not None and 0 < step < line.leading * _APART
     return below and row.line.cells == _NAME_AND_VALUE and abs(line.line.left - row.line.last_cell) < line.line.size / 2
 
 
 def _changes_type(block: Sequence[Placed], line: Placed) -> bool:
-    """Tell whether type changes so that a heading may begin or end here; slant alone may do so in mid-sentence."""
+    """Tell whether the type changes so that a heading may begin or end."""
     before, after = block[-1].line, line.line
     goes_on = after.text[0].islower() and not after.text.startswith(_ADDRESS)
     if goes_on and not block[-1].is_final and before.bold == after.bold:

@@ -1,4 +1,4 @@
-"""Parts of a line to whole lines: what stands on one baseline, side by side, is one line again.
+"""Joins the parts of a line that stand on one baseline to whole lines.
 
 A reader of pages cuts lines at raised figures and at wide gaps. A label and its words, and words around a figure,
 belong together; parts set wide apart are the cells of a row.
@@ -47,7 +47,7 @@ _BULLETS: Final = {
 
 
 def whole_lines(parts: Iterable[LaidLine], width: float) -> list[LaidLine]:
-    """Return the lines of a page with their parts put together, in the order of the first part.
+    """Return the lines of a page with their parts joined.
 
     Args:
         parts: in the order of the source.
@@ -70,7 +70,7 @@ def whole_lines(parts: Iterable[LaidLine], width: float) -> list[LaidLine]:
 
 
 def _text_edge(parts: Sequence[LaidLine], width: float) -> float:
-    """Return where the text ends on the right: what begins beyond its long lines is no part of a line, but a margin."""
+    """Return the right edge of the text; what begins beyond it is margin."""
     rights = sorted(part.right + part.size / 2 for part in parts if len(part.text) >= _LONG_LINE)
     edge = rights[int(len(rights) * _WITHIN)] if len(rights) >= _COLUMN_ROWS else 0.0
     # Long lines may fill the left one of two columns only.
@@ -78,7 +78,7 @@ def _text_edge(parts: Sequence[LaidLine], width: float) -> float:
 
 
 def _are_columns(rows: Sequence[Sequence[LaidLine]], width: float) -> bool:
-    """Tell whether the rows of a page are lines of two columns, written row by row: both halves are long."""
+    """Tell whether rows are the lines of two columns, written row by row."""
     split = [row for row in rows if len(_halves(row, width / 2)) > 1]
     whole = sum(1 for row in rows for part in row if part.left < width / 2 < part.right)
     if len(split) < max(_COLUMN_ROWS, whole):
@@ -90,7 +90,7 @@ def _are_columns(rows: Sequence[Sequence[LaidLine]], width: float) -> bool:
 
 
 def _runs_of_pairs(rows: Sequence[list[LaidLine]], width: float) -> Iterator[list[list[LaidLine]]]:
-    """Yield the rows; two blocks side by side, such as two signatures, one after the other."""
+    """Yield the rows, with two blocks side by side put one after the other."""
     run: list[list[LaidLine]] = []
     for row in rows:
         if run and not (_is_pair(row, width) and abs(row[1].left - run[-1][1].left) < row[1].size):
@@ -104,7 +104,7 @@ def _runs_of_pairs(rows: Sequence[list[LaidLine]], width: float) -> Iterator[lis
 
 
 def _is_pair(row: Sequence[LaidLine], width: float) -> bool:
-    """Tell whether a row is two parts of which the second begins near the middle, as no value behind its name does."""
+    """Tell whether a row has two parts of which the second begins near the middle of the page."""
     if len(row) != _NAME_AND_VALUE or not width * _PAIR[0] < row[1].left < width * _PAIR[1]:
         return False
     worded = all(any(char.isalpha() for char in part.text) for part in row)

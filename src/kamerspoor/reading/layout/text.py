@@ -1,4 +1,4 @@
-"""A paper by its layout: its text in the order of reading, its notes behind it, and what is left out with reasons."""
+"""Puts the laid-out pages of a paper together to text, notes, and lines left out."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _NEAR_RULE: Final = 1.2
 
 
 def laid_out(pages: Sequence[LaidPage]) -> list[RawLine]:
-    """Return the lines of a paper: what is left out, page by page, its text, and its notes.
+    """Return the lines of a paper: first what is left out, then the text, then the notes.
 
     Args:
         pages: with whole lines (see `rows.whole_lines`).
@@ -52,7 +52,7 @@ def _words(line: LaidLine) -> str:
 
 
 def _body_of(page: LaidPage, lines: Sequence[LaidLine], measures: Measures, notes: list[PageNote]) -> Iterator[Placed]:
-    """Yield the running text of a page; its notes go to ``notes``."""
+    """Yield the running text of a page, and add its notes to ``notes``."""
     sides = sides_of(lines, page.width)
     by_place = in_reading_order(lines, sides, measures.leading)
     start = notes_start(by_place, measures, page.rules, notes)
@@ -69,7 +69,7 @@ def _body_of(page: LaidPage, lines: Sequence[LaidLine], measures: Measures, note
 
 
 def _between_rules(lines: Sequence[LaidLine], rules: Sequence[Box]) -> frozenset[int]:
-    """Return the lines that have a longer rule right above and right below: rows of a table."""
+    """Return the indexes of lines with a rule above and below them, as in tables."""
     by_height = sorted(rules, key=attrgetter("top"))
     tops = [rule.top for rule in by_height]
 
@@ -85,7 +85,7 @@ def _between_rules(lines: Sequence[LaidLine], rules: Sequence[Box]) -> frozenset
 
 
 def _beside_others(lines: Sequence[LaidLine]) -> frozenset[int]:
-    """Return the lines that stand side by side with another one."""
+    """Return the indexes of lines that stand side by side with another one."""
 
     def apart(upper: LaidLine, lower: LaidLine) -> bool:
         level = upper.bottom - lower.bottom < min(upper.size, lower.size) / 2

@@ -1,4 +1,4 @@
-"""What the program says of a picture: pages, lines and words with their places, in its own form of HTML (hOCR).
+"""Reads the answer of Tesseract (hOCR): pages, lines and words with their places.
 
 See https://kba.github.io/hocr-spec/1.2/ for the form. Places are pixels from the top left.
 """
@@ -20,7 +20,7 @@ _USUAL_DPI: Final = 300.0
 
 
 class Word(NamedTuple):
-    """One word.
+    """One recognised word.
 
     Attributes:
         text: as recognised.
@@ -37,7 +37,7 @@ class Word(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line.
+    """One recognised line.
 
     Attributes:
         words: from left to right.
@@ -60,7 +60,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class HocrPage:
-    """One page: its measures, its lines in the order of reading, and the horizontal rules on it."""
+    """One recognised page: its size, its lines in reading order, and its horizontal rules."""
 
     width: int
     height: int
@@ -70,7 +70,7 @@ class HocrPage:
 
 
 def pages_of(hocr: bytes) -> list[HocrPage]:
-    """Return the pages of an answer; one that cannot be understood has none."""
+    """Return the pages of an answer; none when it cannot be parsed."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True, recover=True)
     root = etree.fromstring(hocr, parser) if hocr.strip() else None
     if root is None:

@@ -1,4 +1,4 @@
-"""Raised figures: the marks of notes, which the program takes for stars, accents and question marks.
+"""Finds raised figures, the marks of notes, which Tesseract reads as other signs.
 
 A glyph at the end of a word that stands above the baseline and is a third to two thirds as high as the type is one. All
 of a page are put on one picture, enlarged, and recognised once more as figures only.
@@ -37,7 +37,7 @@ _MOST_MARKS: Final = 200
 
 @dataclass(frozen=True, slots=True)
 class _Mark:
-    """Where a raised figure stands: in which word, how many of its glyphs, what stands behind; or at its head."""
+    """A raised figure at the end, or at the head, of a word."""
 
     line: int
     word: int
@@ -50,7 +50,7 @@ class _Mark:
 
 
 def with_raised(lines: Sequence[Line], picture: Picture, figures: Callable[[bytes], bytes]) -> list[Line]:
-    """Return the lines with their raised figures as such.
+    """Return the lines with raised figures in place of what Tesseract read there.
 
     Args:
         lines: of the page.
@@ -91,7 +91,7 @@ def _marks(number: int, line: Line, picture: Picture) -> Iterator[_Mark]:
 
 
 def _behind(text: str, runs: Sequence[Pixels], base: float, size: float, picture: Picture) -> tuple[int, int, str]:
-    """Return what stands behind a mark: characters, how many glyphs they are, a stop that the program passed over."""
+    """Return how many characters and glyphs stand behind a mark, and a full stop that was missed."""
     stops = len(text) - len(text.rstrip(_STOPS + _QUOTES))
     behind = sum(2 if char in _DOUBLE else 1 for char in text[len(text) - stops :])
     last = runs[-1]
@@ -109,7 +109,7 @@ def _leading(runs: Sequence[Pixels], base: float, size: float, picture: Picture)
 
 
 def _runs(place: Pixels, picture: Picture) -> list[Pixels]:
-    """Return the glyphs of a word that ink parts."""
+    """Return the places of the single glyphs of a word."""
     edges = [place.left, *(edge for blank in picture.blanks(place, 1) for edge in blank), place.right]
     return [Pixels(left, place.top, right, place.bottom) for left, right in zip(edges[::2], edges[1::2], strict=True)]
 
@@ -121,7 +121,7 @@ def _is_raised(run: Pixels, base: float, size: float, picture: Picture) -> bool:
 
 
 def _read(marks: Sequence[_Mark], picture: Picture, figures: Callable[[bytes], bytes]) -> list[str]:
-    """Return the figures of each mark; an empty text where they were not recognised."""
+    """Return the figures of each mark, recognised once more; empty where that failed."""
     strip, ends = _strip(marks, picture)
     said = ["" for _ in marks]
     for page in pages_of(figures(strip.as_pgm())):
@@ -134,7 +134,7 @@ def _read(marks: Sequence[_Mark], picture: Picture, figures: Callable[[bytes], b
 
 
 def _strip(marks: Sequence[_Mark], picture: Picture) -> tuple[Picture, list[int]]:
-    """Return all marks side by side, enlarged, and the column at which the room of each ends."""
+    """Return one picture with all marks side by side, and where each ends on it."""
     rows = [bytearray(_WHITE * _ROOM) for _ in range(_HEIGHT * 3 + 2 * _ROOM)]
     ends: list[int] = []
     for mark in marks:
@@ -150,7 +150,7 @@ def _strip(marks: Sequence[_Mark], picture: Picture) -> tuple[Picture, list[int]
 
 
 def _raised(text: str, mark: _Mark, figures: str) -> str:
-    """Return a word with its mark in raised figures, in the place of what the program took it for."""
+    """Return a word with raised figures in place of what Tesseract read there."""
     raised = figures.translate(TO_RAISED)
     if mark.leads:
         rest = text[mark.glyphs :] if mark.all_glyphs > mark.glyphs else ""

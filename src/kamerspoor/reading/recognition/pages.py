@@ -1,4 +1,4 @@
-"""A recognised page as laid-out lines: words parted where the ink leaves room, lines cut at wide gaps, type measured.
+"""Turns a recognised page into lines with measured type, cut at wide gaps.
 
 Sizes come from how far tall letters rise above the baseline: that differs little from face to face, while the height of
 a word depends on its letters.
@@ -51,7 +51,7 @@ _SCRAWL_LETTERS: Final = 8
 
 @dataclass(frozen=True, slots=True)
 class RecognisedPage:
-    """One page.
+    """One recognised page.
 
     Attributes:
         page: its lines.
@@ -68,7 +68,7 @@ class RecognisedPage:
 
 @dataclass(frozen=True, slots=True)
 class _Stretch:
-    """Words of a line that stand together, with the row of their baseline and the size of their type in pixels."""
+    """Words of a line that stand together, with baseline and type size in pixels."""
 
     words: tuple[Word, ...]
     baseline: float
@@ -93,7 +93,7 @@ def recognised(
     first: int = 1,
     figures: Callable[[bytes], bytes] | None = None,
 ) -> list[RecognisedPage]:
-    """Return the pages of what the program said.
+    """Return the pages that Tesseract recognised, with their type measured.
 
     Args:
         answers: what it said; several are of parts of one page, the text first.
@@ -172,7 +172,7 @@ def _laid(stretch: _Stretch, size: float, height: int, scale: float) -> LaidLine
 
 
 def _stretches(line: Line) -> Iterator[_Stretch]:
-    """Yield the stretches of a line, cut at gaps that are wider than any space."""
+    """Yield the parts of a line, cut at wide gaps."""
     whole = _stretch(line.words, line, None)
     cuts = [
         index
@@ -189,7 +189,7 @@ def _stretches(line: Line) -> Iterator[_Stretch]:
 
 
 def _stretch(words: Sequence[Word], line: Line, row: float | None) -> _Stretch:
-    """Return words with their measures, on the baseline given or else on that of the line."""
+    """Return words with their baseline and type size."""
     rows = [line.baseline(word.place.left) if row is None else row for word in words]
     tall = [place - word.place.top for place, word in zip(rows, words, strict=True) if _TALL.search(word.text)]
     rises = [rise for rise in tall if rise > 0]
@@ -197,7 +197,7 @@ def _stretch(words: Sequence[Word], line: Line, row: float | None) -> _Stretch:
 
 
 def _evened(stretches: Sequence[_Stretch]) -> list[_Stretch]:
-    """Return the stretches with one size for all lines of a paragraph: each by itself is measured a pixel off."""
+    """Return the stretches with one type size for all lines of a paragraph."""
     groups: list[list[_Stretch]] = []
     for stretch in stretches:
         if groups and _goes_on(groups[-1][-1], stretch):
@@ -215,7 +215,7 @@ def _goes_on(before: _Stretch, stretch: _Stretch) -> bool:
 
 
 def _usual_size(stretches: Sequence[_Stretch]) -> float:
-    """Return the size that most letters of a page have, or are near to."""
+    """Return the type size that most letters of a page have."""
     by_size = sorted((stretch.size, stretch.letters) for stretch in stretches)
     half = sum(letters for _, letters in by_size) / 2
     for size, letters in by_size:
@@ -226,7 +226,7 @@ def _usual_size(stretches: Sequence[_Stretch]) -> float:
 
 
 def _weight(stretch: _Stretch, picture: Picture) -> float:
-    """Return how much of the room of its words is ink."""
+    """Return how much of the area of some words is ink."""
     room = sum(word.place.right - word.place.left for word in stretch.words) * stretch.size
     return sum(picture.ink(word.place) for word in stretch.words) / room if room else 0.0
 

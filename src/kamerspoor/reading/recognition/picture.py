@@ -1,4 +1,4 @@
-"""A page as a picture, and what its ink tells of the type: how heavy it is, whether it slants, where words part.
+"""A page as a picture, and what its ink tells: weight, slant, and gaps between words.
 
 Columns of ink are summed as whole rows at a time: a row of zeros and ones is one large number, and as no line of print
 is 255 rows high, adding such numbers adds every column without a carry.
@@ -62,11 +62,11 @@ class Picture:
         self._dark = grey.translate(_DARK)
 
     def as_pgm(self) -> bytes:
-        """Return it as a file that picture libraries read."""
+        """Return the picture as a file in PGM format."""
         return b"P5 %d %d 255\n" % (self.width, self.height) + self.grey
 
     def without(self, places: Iterable[Pixels]) -> Picture:
-        """Return the picture with rectangles of it made white."""
+        """Return the picture with some rectangles made white."""
         grey = bytearray(self.grey)
         for place in places:
             width = place.right - place.left
@@ -76,7 +76,7 @@ class Picture:
         return Picture(self.width, self.height, bytes(grey), self.dpi)
 
     def gutters(self, top: int, at_least: int) -> list[tuple[int, int]]:
-        """Return where columns without ink from row ``top`` down part columns with ink, so many or more."""
+        """Return the wide empty strips between ink, from row ``top`` down."""
         rows = self._rows(Pixels(0, top, self.width, self.height), most=self.height)
         any_ink = reduce(or_, (int.from_bytes(row, "big") for row in rows), 0).to_bytes(self.width, "big")
         return [span for span in _between(any_ink) if span[1] - span[0] >= at_least]
@@ -86,16 +86,16 @@ class Picture:
         return sum(row.count(1) for row in self._rows(place))
 
     def darkest(self, place: Pixels) -> int:
-        """Return how many pixels of the row with most ink in a rectangle are dark."""
+        """Return the most dark pixels that any row of a rectangle has."""
         return max((row.count(1) for row in self._rows(place)), default=0)
 
     def extent(self, place: Pixels) -> tuple[int, int]:
-        """Return the first row with ink in a rectangle and the one behind the last; the same row twice without any."""
+        """Return the first row with ink in a rectangle, and the one behind the last."""
         inked = [row for row, pixels in enumerate(self._rows(place), place.top) if 1 in pixels]
         return (inked[0], inked[-1] + 1) if inked else (place.top, place.top)
 
     def enlarged(self, place: Pixels, times: int) -> list[bytes]:
-        """Return the rows of a rectangle, each pixel so many times as wide and as high."""
+        """Return the rows of a rectangle, enlarged by a whole number."""
         rows: list[bytes] = []
         for row in range(max(place.top, 0), min(place.bottom, self.height)):
             start = row * self.width
@@ -104,11 +104,11 @@ class Picture:
         return rows
 
     def slants(self, place: Pixels) -> bool:
-        """Tell whether the strokes of a word stand straighter when it is set upright: then it is slanted."""
+        """Tell whether a word is slanted: its strokes are sharper when the slant is undone."""
         return self._sharpness(place, _LEAN) > self._sharpness(place, 0.0)
 
     def blanks(self, place: Pixels, at_least: int) -> list[tuple[int, int]]:
-        """Return where columns without ink, so many or more, part ink: the first of them and the one behind them."""
+        """Return the empty strips between ink in a rectangle, as first column and end."""
         spans = _between(self._columns(place, 0.0))
         return [(place.left + one, place.left + two) for one, two in spans if two - one >= at_least]
 
@@ -118,7 +118,7 @@ class Picture:
             yield self._dark[row * self.width + left : row * self.width + right]
 
     def _columns(self, place: Pixels, lean: float) -> bytes:
-        """Return the dark pixels of each column, the rows moved against the lean."""
+        """Return the number of dark pixels of each column, with the slant undone."""
         rows = list(self._rows(place))
         total = sum(int.from_bytes(row, "big") << 8 * int(number * lean) for number, row in enumerate(reversed(rows)))
         width = max(min(place.right, self.width) - max(place.left, 0), 0) + int(len(rows) * lean)
@@ -135,7 +135,7 @@ def _between(columns: bytes) -> list[tuple[int, int]]:
 
 
 def in_columns(picture: Picture) -> list[Picture]:
-    """Return the picture, or two of it: one without its margin, one with nothing else."""
+    """Return the picture, or two of it: the text without the margin, and the margin."""
     top = int(picture.height * _MAST)
     strips = [
         (left, right)

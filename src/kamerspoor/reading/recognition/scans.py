@@ -1,4 +1,4 @@
-"""Pages of a PDF that hold no text, and files that are pictures, recognised one by one: one that fails costs itself."""
+"""Recognises pages of a PDF without text, and pictures; a page that fails does not stop the rest."""
 
 # mypy: allow-untyped-calls
 # (pypdfium2 has no types of its own)
@@ -30,7 +30,7 @@ ILLEGIBLE: Final = "illegible"
 
 @dataclass(frozen=True, slots=True)
 class Scans:
-    """The pages of a PDF that hold no text, as far as they were recognised.
+    """The pages of a PDF without text that were recognised.
 
     Attributes:
         found: by number.
@@ -42,7 +42,7 @@ class Scans:
 
     @classmethod
     def read(cls, document: pdfium.PdfDocument, numbers: Sequence[int], tesseract: Tesseract | None) -> Scans:
-        """Recognise these pages, counted from 1; none without the program."""
+        """Return these pages recognised; none when there is no Tesseract."""
         found: dict[int, RecognisedPage] = {}
         notices: list[Notice] = []
         for number in numbers:
@@ -63,7 +63,7 @@ class Scans:
 
     @property
     def left_out(self) -> list[RawLine]:
-        """What is no text on them: kept, and said to be left out."""
+        """The lines on them that are no text (scrawls, stains)."""
         return [
             RawLine(line.text, line.source, number, line.box, furniture=ILLEGIBLE)
             for number, page in self.found.items()
@@ -72,7 +72,7 @@ class Scans:
 
 
 def recognised_page(page: pdfium.PdfPage, number: int, tesseract: Tesseract) -> RecognisedPage:
-    """Return a page of a PDF as its picture reads.
+    """Return a page of a PDF as recognised from its picture.
 
     Raises:
         RecognitionError: when it takes too long or the program fails.
@@ -87,7 +87,7 @@ def recognised_page(page: pdfium.PdfPage, number: int, tesseract: Tesseract) -> 
 
 
 def _figures(tesseract: Tesseract, strip: bytes) -> bytes:
-    """Return what figures stand on a picture, or nothing: a page is read without its marks rather than not."""
+    """Return the recognised figures on a picture; empty when recognition fails."""
     try:
         return tesseract.read(strip, _DPI, only_figures=True)
     except RecognitionError:
@@ -123,7 +123,7 @@ def picture_lines(data: bytes, tesseract: Tesseract) -> RawText:
 
 
 def notices_of(found: RecognisedPage) -> Sequence[Notice]:
-    """Say which words of a page may be wrong."""
+    """Return a notice about the words of a page that may be wrong."""
     if not found.uncertain:
         return ()
     shown = ", ".join(f"“{word}”" for word in found.uncertain[:_WORDS_SHOWN])

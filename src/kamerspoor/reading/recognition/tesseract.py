@@ -1,4 +1,4 @@
-"""The program ``tesseract`` as we use it: found on the PATH, with Dutch, one page at a time, within bounds."""
+"""Finds and runs the program ``tesseract``, in Dutch, one page at a time."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class RecognitionError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Tesseract:
-    """The program, ready to be used.
+    """The program Tesseract, found and ready to run.
 
     Attributes:
         command: its path.
@@ -36,7 +36,7 @@ class Tesseract:
 
     @classmethod
     def find(cls, after_page: Callable[[], None] = lambda: None) -> Tesseract:
-        """Find the program and its Dutch.
+        """Find the program and its Dutch language data.
 
         Raises:
             MissingToolError: when either is not there; the message gives the command that installs them.
@@ -58,7 +58,7 @@ class Tesseract:
         return cls(command, after_page=after_page)
 
     def read(self, picture: bytes, dpi: float | None = None, *, only_figures: bool = False) -> bytes:
-        """Return what stands on a picture, as hOCR.
+        """Return the recognised text of a picture, as hOCR.
 
         Args:
             picture: a file that the program reads: PGM, PNG, JPEG, TIFF.

@@ -1,4 +1,4 @@
-"""Words of a recognised line put right: parted where the ink leaves room for a space, joined where it leaves none.
+"""Repairs the words of a recognised line: splits and joins them where the ink says so.
 
 The program misses narrow spaces and sees some that are not there. Room as wide as the spaces of the line parts words in
 any case; where it is narrower, or a space narrower than usual, the word list decides.
@@ -29,7 +29,7 @@ _BULLETS: Final = frozenset("e°«»©")
 
 
 def mended(line: Line, picture: Picture | None) -> Line:
-    """Return the line with its words as the ink has them, and with a bullet where one was taken for a letter."""
+    """Return the line with its words split, joined and repaired."""
     words = [*line.words] if picture is None else _joined([*_parted(line, picture)], line.size)
     # The figure is taken for a z; no Dutch word has these letters.
     words = [word._replace(text=word.text.replace("COz", "CO2")) for word in words]
@@ -78,13 +78,13 @@ def _parts(word: Word, picture: Picture, room: int, size: float) -> Iterator[Wor
 
 
 def _runs_on(first: str, second: str) -> bool:
-    """Tell whether a small word was run on into the one before it: together they are none."""
+    """Tell whether a small word was joined to the word before it by mistake."""
     known = is_word(first) or (first.isupper() and len(first) > 1)
     return second in _SMALL and known and not is_word(first + second)
 
 
 def _joined(words: list[Word], size: float) -> list[Word]:
-    """Return the words with those made one that a space parts which the type has not."""
+    """Return the words with those joined that a false space splits."""
     found: list[Word] = []
     for word in words:
         before = found[-1] if found else None
