@@ -99,8 +99,7 @@ def read_identity(document: SourceText, *, report: bool) -> Identity:
         day = read_letterhead(document).date
     web = _WEB_LINE.search(head)
     own = _numbers(document, head, furniture, kind)
-    printed_year = words_of(_YEAR.search(furniture) or _YEAR.search(head), "year").replace("–", "-")
-    year = stated.session_year or printed_year or None
+    year = stated.session_year or _session_year(head, furniture)
     fiction = head.lstrip().startswith(_FICTION)
     filed = own.dossier is not None and own.number is not None
     above = head[: kind.printed.start] if kind.printed else ""
@@ -204,6 +203,10 @@ def _journal_id(head: str, furniture: str, day: date | None, year: str | None) -
     if item is not None:
         return f"{sitting_id(item['chamber'], year, item['meeting'])}-{item['item']}"
     return f"ah-tk-{year.replace('-', '')}-{appendix['number']}" if appendix else None
+
+
+def _session_year(head: str, furniture: str) -> str | None:
+    return words_of(_YEAR.search(furniture) or _YEAR.search(head), "year").replace("–", "-") or None
 
 
 def _chamber(stated: Stated, head: str, furniture: str, number: int | str | None, kind: Kind) -> Chamber | None:
