@@ -161,16 +161,8 @@ class Answers:
         ]
 
     def _paper(self, row: DocumentRow) -> _Answer:
-        return {
-            "id": row.id,
-            "title": row.title,
-            "genre": row.genre,
-            "date": row.date.isoformat() if row.date else None,
-            "dossier": row.dossier,
-            "number": row.number,
-            "fiction": row.fiction,
-            "source": self.base + document_url(row.id),
-        }
+        told = {name: getattr(row, name) for name in ("id", "title", "genre", "date", "dossier", "number", "fiction")}
+        return {**msgspec.to_builtins(told), "source": self.base + document_url(row.id)}
 
 
 def _plain(shape: object) -> _Answer:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from itertools import islice
+from itertools import islice, repeat
 from typing import Any, Final
 
 import msgspec
@@ -65,14 +65,17 @@ def _of_motions(store: Store, found: Sequence[StoredFact[Any]]) -> Iterator[tupl
         yield one, TRAILS.published(known[one]) if one in known else None
 
 
+def _of_citations(store: Store, found: Sequence[StoredFact[Any]]) -> Iterator[tuple[str, str | None]]:
+    """Yield where citations lead, with the address of what is published elsewhere."""
+    for one in _resolved(store, [one.fact for one in found], [one.paper.fiction for one in found]):
+        yield one.leads, one.url
+
+
 # A motion has its `id`, dossier and number, and its `execution` when it was adopted; a citation where it `leads`: to a
 # paper or motion held here, to an official publication elsewhere, whose address is `url`, or nowhere known.
 _BESIDE: Final[Mapping[type, _Beside]] = {
     Motion: _Beside({"id": str | None, "execution": TRAILS.of(MotionExecution) | None}, _of_motions),
-    Citation: _Beside(
-        {"leads": Leads, "url": str | None},
-        lambda store, found: ((leads.leads, leads.url) for _, leads in with_resolutions(store, found)),
-    ),
+    Citation: _Beside({"leads": Leads, "url": str | None}, _of_citations),
 }
 _NOTHING: Final = _Beside({}, lambda _store, found: (() for _ in found))
 
@@ -137,16 +140,6 @@ def completed(store: Store, of: List, found: Iterable[Found]) -> Iterator[Row]:
             yield {**row, **dict(zip(beside.fields, more, strict=True))}
 
 
-def with_resolutions(
-    store: Store, citations: Sequence[StoredFact[Citation]]
-) -> Iterator[tuple[StoredFact[Citation], Resolution]]:
-    """Yield citations with where each leads, given what the database holds now."""
-    facts = [filed.fact for filed in citations]
-    papers, motions = _held(store, facts)
-    for filed in citations:
-        yield filed, resolve_citation(filed.fact, papers, motions, fiction=filed.paper.fiction)
-
-
 def resolutions_of(store: Store, paper: Paper, citations: Sequence[Citation] | None = None) -> list[Resolution]:
     """Return where the citations of a paper lead, given what the database holds now.
 
@@ -155,16 +148,17 @@ def resolutions_of(store: Store, paper: Paper, citations: Sequence[Citation] | N
         paper: the paper.
         citations: others than its own, such as what it carries out.
     """
-    asked = paper.citations if citations is None else citations
-    papers, motions = _held(store, asked)
-    return [resolve_citation(one, papers, motions, fiction=paper.identity.fiction) for one in asked]
+    return _resolved(store, paper.citations if citations is None else citations, repeat(paper.identity.fiction))
 
 
-def _held(store: Store, citations: Sequence[Citation]) -> tuple[dict[str, str], set[str]]:
-    """Return the papers and motions that are held, of those cited."""
+def _resolved(store: Store, citations: Sequence[Citation], fiction: Iterable[bool]) -> list[Resolution]:
+    """Return where citations lead, given which papers and motions are held, and whether each stands in fiction."""
     targets = {citation.target for citation in citations if citation.target}
     papers = store.known_papers(targets)
     motions = store.known_motions(
         {target.removeprefix("kst-") for target in targets - papers.keys() if target.startswith("kst-")}
     )
-    return papers, motions
+    return [
+        resolve_citation(one, papers, motions, fiction=invented)
+        for one, invented in zip(citations, fiction, strict=False)
+    ]

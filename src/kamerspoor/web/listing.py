@@ -36,9 +36,16 @@ class PageOf:
         """Return the page of so many rows that begins behind those that are skipped."""
         return cls(skipped // size + 1, max(1, -(-total // size)), total, filters)
 
-    def link(self, number: int) -> str:
-        """Return the query string of another page of the same list."""
-        return query(**self.filters, pagina=number if number > 1 else None)
+    @property
+    def previous(self) -> str | None:
+        """The query string of the page before, None for the first."""
+        earlier = query(**self.filters, pagina=self.number - 1 if self.number > 2 else None) or "?"  # noqa: PLR2004
+        return earlier if self.number > 1 else None
+
+    @property
+    def next(self) -> str | None:
+        """The query string of the page after, None for the last."""
+        return query(**self.filters, pagina=self.number + 1) if self.number < self.last else None
 
 
 def page_number(written: str | int | None) -> int:
