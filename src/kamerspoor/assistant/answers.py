@@ -1,4 +1,4 @@
-"""The answers for assistants, as plain values: words, who said them, and the address that proves it."""
+"""The answers of the tools for assistants, as plain values, each with the address of its source."""
 
 from __future__ import annotations
 
@@ -166,7 +166,7 @@ class Answers:
 
 
 def _plain(shape: object) -> _Answer:
-    """Return a shape as plain values, without what it does not say."""
+    """Return a published value as a dictionary, without its empty fields."""
     values = msgspec.to_builtins(shape)
     return _filled(values) if isinstance(values, Mapping) else {}
 

@@ -1,4 +1,4 @@
-"""The server that assistants talk to, over standard input and output."""
+"""The MCP server that assistants talk to, over standard input and output."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def create_server(db: Path, base: str) -> MCPServer[Any]:
 
 
 def _told(answer: Callable[_Asked, dict[str, Any]]) -> Callable[_Asked, dict[str, Any]]:
-    """Return a tool of which the errors are said in our own words."""
+    """Return a tool that reports our errors as errors of the protocol."""
 
     @wraps(answer)
     def told(*given: _Asked.args, **named: _Asked.kwargs) -> dict[str, Any]:

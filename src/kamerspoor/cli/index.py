@@ -46,7 +46,7 @@ def after_storing(store: Store, db: Path, *, index: bool = True) -> None:
 
 
 def _progress(doing: str) -> Callable[[int, int], None] | None:
-    """Return what shows on one line of a terminal how far it is."""
+    """Return a function that shows progress on one line of a terminal; None when there is no terminal."""
 
     def show(done: int, total: int) -> None:
         click.echo(f"\r{doing} {done:,} of {total:,}", err=True, nl=done >= total)
@@ -55,6 +55,6 @@ def _progress(doing: str) -> Callable[[int, int], None] | None:
 
 
 def tell(done: Indexed) -> None:
-    """Say what was done."""
+    """Print what was indexed."""
     read = f"{done.changes:,} papers and records, {done.passages:,} passages" if done.changes else "up to date"
     click.echo(f"Search index: {read}")

@@ -24,7 +24,7 @@ _CONTEXT: Final = {"help_option_names": ["-h", "--help"]}
 
 
 class _ListCommand(click.Command):
-    """The command of one list: an option that it does not have is answered with the one that was meant."""
+    """The command of one list; for an unknown option it suggests the one that was meant."""
 
     def __init__(self, of: List) -> None:
         options: list[click.Parameter] = [_option(one) for one in of.filters]

@@ -1,4 +1,4 @@
-"""What became of papers that were fetched, in a few lines."""
+"""Prints a summary of papers that were fetched."""
 
 from __future__ import annotations
 

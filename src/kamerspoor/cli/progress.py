@@ -1,4 +1,4 @@
-"""How far reading the feed is: one line per category, written over on a terminal."""
+"""Shows the progress of reading the feed: one line per category, overwritten on a terminal."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class Progress:
             self._write(progress_line(state), final=False)
 
     def waiting(self, wait: Waiting) -> None:
-        """Tell that the server gave no good answer and will be asked again."""
+        """Show that a request failed and will be repeated."""
         if self.terminal or wait.attempt >= _TOLD_FROM:
             nth = f"attempt {wait.attempt + 1} of {wait.attempts}"
             line = f"asking again in {_duration(wait.seconds)} ({nth}): {wait.why}"
@@ -51,7 +51,7 @@ class Progress:
             self._write(f"up to date; asking again in {_duration(seconds)} (stop with Ctrl-C)", final=False)
 
     def clear(self) -> None:
-        """Take away a line that was to be written over."""
+        """Erase the line that shows progress."""
         if self.terminal:
             click.echo("\r\x1b[K", err=True, nl=False, color=True)
 

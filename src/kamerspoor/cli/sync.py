@@ -88,7 +88,7 @@ def command(  # noqa: PLR0913 - one argument per option
 
 @contextmanager
 def _stopped_by_terminate() -> Iterator[None]:
-    """Let the signal by which services are stopped do what Ctrl-C does."""
+    """Let the signal that stops a service (SIGTERM) do the same as Ctrl-C."""
     before = signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         yield
@@ -115,7 +115,7 @@ def chosen_categories(written: str) -> list[Category]:
 
 @dataclass(slots=True)
 class _Following:
-    """What is followed: categories, from which token the first time, which papers, and how often."""
+    """Options of following the feed: categories, first token, which papers, and how often."""
 
     chosen: Sequence[Category]
     since: int | None
@@ -141,7 +141,7 @@ def _follow(store: Store, server: Server, what: _Following, progress: Progress) 
 
 
 def _dossier(store: Store, server: Server, dossier: str, choice: Choice | None) -> bool:
-    """Fetch one dossier and tell what came; whether its papers came too."""
+    """Fetch one dossier, print a summary, and return whether its papers were complete."""
     report = sync_dossier(store, server, dossier)
     counted = ", ".join(f"{n:,} {name}" for name, n in report.counts.items() if n)
     click.echo(f"{report.dossier}: {counted}")
@@ -149,7 +149,7 @@ def _dossier(store: Store, server: Server, dossier: str, choice: Choice | None) 
 
 
 def _run(store: Store, server: Server, chosen: Sequence[Category], since: int | None, progress: Progress) -> bool:
-    """Read all that is new, tell what came of it, and return whether it is complete."""
+    """Read all that is new, print a summary, and return whether it is complete."""
     report = sync(
         store,
         server,

@@ -1,1 +1,1 @@
-"""What others read: the public shapes of contract.md, one set for the command line, the JSON API and the exports."""
+"""Public formats: JSON, CSV and files, the same for the command line, the API and the exports."""

@@ -14,7 +14,7 @@ from kamerspoor.publish.schemas import Differs
 
 
 class Compared(NamedTuple):
-    """The two papers of a comparison: what it is published with."""
+    """The two papers of a comparison."""
 
     a: Paper
     b: Paper

@@ -28,14 +28,14 @@ def csv_table(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> str:
 
 
 def cell_of(value: object) -> object:
-    """Return what is written of a value in a cell: lists as one, what has parts as JSON."""
+    """Return a value for one cell: a list joined by semicolons, an object as JSON."""
     if isinstance(value, dict):
         return msgspec.json.encode(value).decode()
     return "; ".join(str(cell_of(one)) for one in value) if isinstance(value, list | tuple) else value
 
 
 def harmless(value: object) -> object:
-    """Return what is written of a value in a cell of CSV: words that no spreadsheet takes for a formula."""
+    """Return a value for a cell of CSV, with a quote before what a spreadsheet would take for a formula."""
     value = cell_of(value)
     if isinstance(value, str) and value.startswith(_FORMULA):
         return f"'{value}"

@@ -19,7 +19,7 @@ from kamerspoor.text.xml_text import printable
 
 
 def as_csv(found: MtList) -> bytes:
-    """Return one table in which the first column says of which part a row is."""
+    """Return the list as CSV; the first column says of which part a row is."""
     written = io.StringIO()
     rows = csv.writer(written)
     for part in found.parts:
@@ -34,7 +34,7 @@ def as_xlsx(found: MtList) -> bytes:
 
 
 def as_docx(found: MtList) -> bytes:
-    """Return a document with a table for each part, on its side: the tables are wide."""
+    """Return a Word document in landscape with a table for each part."""
     document = docx.Document()
     section = document.sections[0]
     section.orientation = WD_ORIENT.LANDSCAPE

@@ -1,4 +1,4 @@
-"""How a database is doing, as others read it: ``/gezond`` and ``kamerspoor doctor --json``."""
+"""The JSON of a database's health: how fresh and how complete it is."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ HEALTH: Final = RECORD.extended(
 
 
 def database_health(store: Store) -> DatabaseHealth:
-    """Return how a database is doing; cheap enough to be asked every few seconds."""
+    """Return the health of a database; cheap enough to be asked every few seconds."""
     found = store.using(Health).categories()
     papers = store.counts().papers
     records = sum(one.standing for one in found)

@@ -1,4 +1,4 @@
-"""Rows of lists: a fact with the paper it stands in, for ``kamerspoor list`` and the JSON API."""
+"""The JSON of rows of lists, for ``kamerspoor list`` and the API."""
 
 from __future__ import annotations
 
@@ -51,14 +51,14 @@ class NamedSchema:
 
 @dataclass(frozen=True, slots=True)
 class _Beside:
-    """What rows of a kind of fact say that is no part of the fact: fields with their types, and what fills them."""
+    """Extra fields of the rows of a kind of fact: their types, and the function that fills them."""
 
     fields: Mapping[str, Any]
     of: Callable[[Store, Sequence[StoredFact[Any]]], Iterable[tuple[Any, ...]]]
 
 
 def _of_motions(store: Store, found: Sequence[StoredFact[Any]]) -> Iterator[tuple[str | None, msgspec.Struct | None]]:
-    """Yield the ids of motions, with what is known of carrying them out."""
+    """Yield the ids of motions, each with its execution where one is known."""
     ids = [motion_id(one) for one in found]
     known = store.using(DerivedReader).executions({one for one in ids if one})
     for one in ids:
@@ -82,7 +82,7 @@ _NOTHING: Final = _Beside({}, lambda _store, found: (() for _ in found))
 
 @cache
 def row_schema(of: List) -> type[msgspec.Struct]:
-    """Return the form of a row of a list: of a fact, its document with the day, its place there, and the fact."""
+    """Return the JSON type of the rows of a list."""
     name = of.name.title().replace("-", "")
     if not isinstance(of, FactKind):
         value = str | float | bool | None
@@ -128,7 +128,7 @@ def _people(store: Store, kind: FactKind, facts: Sequence[StoredFact[Any]]) -> I
 
 
 def completed(store: Store, of: List, found: Iterable[Found]) -> Iterator[Row]:
-    """Yield rows of a list with what the database does not hold of their columns, such as where a citation leads."""
+    """Yield rows of a list, completed with extra fields such as where a citation leads."""
     beside = _BESIDE.get(of.type, _NOTHING) if isinstance(of, FactKind) else _NOTHING
     if not beside.fields:
         yield from (row for row, _ in found)
@@ -141,7 +141,7 @@ def completed(store: Store, of: List, found: Iterable[Found]) -> Iterator[Row]:
 
 
 def resolutions_of(store: Store, paper: Paper, citations: Sequence[Citation] | None = None) -> list[Resolution]:
-    """Return where the citations of a paper lead, given what the database holds now.
+    """Return where the citations of a paper lead: to what the database holds, or elsewhere.
 
     Args:
         store: the database.

@@ -1,4 +1,4 @@
-"""The JSON of a paper and of what was found in it: where it differs from the types of the model."""
+"""The JSON of papers and facts: the rows that say where it differs from the model's types."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from kamerspoor.text.spans import Span, fold
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The paper in which a fact stands, for what is only published with all of it, and what was asked for.
+    """The paper in which a fact stands, and what of it is to be published.
 
     Attributes:
         with_text: whether to add the cleaned text and the words of turns and answers.

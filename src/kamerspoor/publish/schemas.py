@@ -1,4 +1,4 @@
-"""JSON and JSON Schema from types themselves: what a type holds is what is published, and is written down once.
+"""Makes JSON and JSON Schema from dataclasses, so that a field is declared once.
 
 A span becomes ``start`` and ``end``, a passage ``quote`` and ``turn`` besides, a day an ISO date, a tuple a list. Where
 the JSON is to differ from the type, a row says so (`Differs`). The docstring of a type describes its schema, and what
@@ -41,7 +41,7 @@ class Differs:
 
 
 class Schemas:
-    """The JSON of types, by the rows of those that differ from it.
+    """Makes the JSON of dataclasses; rows say where it differs from the type.
 
     Args:
         rows: of the types that differ.
@@ -54,7 +54,7 @@ class Schemas:
         self._made: dict[type, _Publisher] = {}
 
     def extended(self, rows: Mapping[type, Differs]) -> Schemas:
-        """Return these with the rows of further types."""
+        """Return a copy that also knows the rows of further types."""
         return Schemas(rows, self)
 
     def of(self, model: type) -> type[msgspec.Struct]:
@@ -76,7 +76,7 @@ class Schemas:
         return self.publisher(type(value))(value, context)
 
     def publisher(self, model: type) -> _Publisher:
-        """Return what publishes values of a type; made once, since asking about types takes time."""
+        """Return the publisher of a type, which is made once."""
         made = self._made.get(model)
         if made is None:
             base = None if model in self.rows else self._base
@@ -85,7 +85,7 @@ class Schemas:
 
 
 def to_json(value: object) -> str:
-    """Return what is published as JSON text; the same gives the same text, byte for byte."""
+    """Return a published value as JSON text; the same value always gives the same bytes."""
     return msgspec.json.format(msgspec.json.encode(value), indent=2).decode("utf-8")
 
 
@@ -144,7 +144,7 @@ class _Publisher:
         return struct
 
     def _form(self, hint: Any, known: Mapping[type, Any]) -> Any:  # noqa: ANN401 - types
-        """Return a type with its schema in the place of each dataclass in it."""
+        """Return a type in which each dataclass is replaced by its JSON form."""
         if isinstance(hint, type) and is_dataclass(hint):
             return known.get(hint) or self._schemas.of(hint)
         arguments = tuple(self._form(one, known) for one in get_args(hint))
@@ -154,7 +154,7 @@ class _Publisher:
         return Union[arguments] if origin in {Union, UnionType} else origin[arguments]  # noqa: UP007 - made of parts
 
     def _inner(self, hint: Any) -> Make | None:  # noqa: ANN401 - a type
-        """Return what publishes a value of a type; None where it is published as it is."""
+        """Return the function that publishes a value of a type; None when it is published unchanged."""
         if isinstance(hint, type) and is_dataclass(hint):
             # Asked for when it is needed: a type may hold others of its own kind.
             return lambda value, context: self._schemas.publisher(hint)(value, context)  # noqa: PLW0108
@@ -173,7 +173,7 @@ def _annotated(form: Any, about: str) -> Any:  # noqa: ANN401 - types
 
 
 def _default(hint: Any) -> tuple[object, ...]:  # noqa: ANN401 - a type
-    """Return the default of a field that may stay away, for `msgspec.defstruct`."""
+    """Return the default of an optional field, for `msgspec.defstruct`."""
     return (msgspec.UNSET,) if msgspec.UnsetType in get_args(hint) else ()
 
 
@@ -189,7 +189,7 @@ def _copier(paths: Sequence[str]) -> Callable[[object], Sequence[Any]]:
 
 
 def _described(model: type) -> tuple[str, dict[str, str]]:
-    """Return what the docstring of a type says of it, and of its attributes by name."""
+    """Return the description of a type and of its attributes, from its docstring."""
     about, _, rest = inspect.cleandoc(model.__doc__ or "").partition("\n\nAttributes:\n")
     return _in_json(about), {match[1]: _in_json(match[2]) for match in _ATTRIBUTE.finditer(rest)}
 

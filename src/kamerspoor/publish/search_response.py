@@ -1,4 +1,4 @@
-"""What search answers, as JSON and as rows for a spreadsheet; the command line, the web and assistants say the same."""
+"""The answer of a search as JSON and as rows for a spreadsheet, the same for every door."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ def _row(result: DocumentHits, shown: PassageHit) -> dict[str, Any]:
 
 
 def pieces(shown: PassageHit) -> list[tuple[str, bool]]:
-    """Return the words of a passage in pieces, each with whether it answers."""
+    """Return the words of a passage in pieces, each with whether it matches the question."""
     found: list[tuple[str, bool]] = []
     position = 0
     for mark in shown.marks:

@@ -1,4 +1,4 @@
-"""Where things stand in the pages; these addresses are permanent."""
+"""The permanent addresses of the pages of papers, passages, motions, people and parties."""
 
 from __future__ import annotations
 
@@ -72,6 +72,6 @@ def parse_motion_id(written: str) -> tuple[str, int]:
 
 
 def query(**values: str | int | None) -> str:
-    """Return the values that say something as a query string with its question mark, or an empty string."""
+    """Return values as a query string with its question mark; empty values are left out."""
     given = {name: value for name, value in values.items() if value not in (None, "")}
     return f"?{urlencode(given)}" if given else ""

@@ -114,7 +114,7 @@ def create_app(db: Path, api_rate: int = 0) -> Litestar:
 
 
 async def _start() -> None:
-    """Let pages be made beside each other in a few threads, so that a costly one does not hold up the rest."""
+    """Set up the threads in which pages are made, so that a costly page does not hold up the others."""
     # What is loaded now stays: looking through all of it for garbage would cost a tenth of a second every few pages.
     gc.collect()
     gc.freeze()
@@ -124,12 +124,12 @@ async def _start() -> None:
 
 
 async def _is_question(request: AnyRequest) -> bool:
-    """Tell whether a request counts: a browser that asks whether it may ask has asked nothing yet."""
+    """Tell whether a request counts against the rate limit; a browser's preflight request (OPTIONS) does not."""
     return request.method != "OPTIONS"
 
 
 def _api(per_minute: int) -> Router:
-    """Return the API, with the questions of each address counted when there is a limit to them."""
+    """Return the router of the API, with a rate limit for each client address when one is set."""
     router = api_v1.router()
     if not per_minute:
         return router
@@ -139,7 +139,7 @@ def _api(per_minute: int) -> Router:
 
 @dataclass(frozen=True, slots=True)
 class Serving:
-    """How a database is served; ``workers`` counts processes, and ``api_rate`` is that of each of them."""
+    """Options of the server; ``workers`` counts processes, and ``api_rate`` holds for each of them."""
 
     db: Path
     host: str
@@ -152,7 +152,7 @@ def serve(how: Serving) -> None:
     """Serve a database until the process is stopped.
 
     Args:
-        how: it is served.
+        how: the options.
     """
     # Processes are started anew, and learn what they serve from their surroundings.
     os.environ[_DB], os.environ[_API_RATE] = str(how.db), str(how.api_rate)
@@ -163,5 +163,5 @@ def serve(how: Serving) -> None:
 
 
 def served() -> Litestar:
-    """Return the application of one process of `serve`."""
+    """Return the application of one server process; uvicorn calls this."""
     return create_app(Path(os.environ[_DB]), int(os.environ[_API_RATE]))

@@ -42,7 +42,7 @@ ASSETS: Final = _load()
 
 @get("/static/{name:str}", include_in_schema=False)
 async def static_file(name: PathPart, request: AnyRequest) -> Response[bytes]:
-    """Return a file, or only word that the browser's copy is still good."""
+    """Return a file, or status 304 when the browser's copy is still good."""
     asset = ASSETS.get(name)
     if asset is None:
         message = "no such file"

@@ -1,4 +1,4 @@
-"""Two papers side by side, claim by claim."""
+"""The page that compares two papers, claim by claim."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _MOST: Final = 200
 
 @get_page("/vergelijk")
 def comparison(store: GivenStore, request: AnyRequest) -> Response[str]:
-    """Compare two papers, or ask which."""
+    """Compare two papers, or show the form that asks which ones."""
     asked = listing.asked_for(request.query_params, "a", "b", "toon")
     papers = _offered(store, [asked[side] for side in "ab" if asked.get(side)])
     if not (asked.get("a") and asked.get("b")):
@@ -70,7 +70,7 @@ def comparison(store: GivenStore, request: AnyRequest) -> Response[str]:
 
 
 def _offered(store: Store, chosen: Sequence[str]) -> list[tuple[str, str]]:
-    """Return what may be chosen: the newest of each genre, and what is chosen already; of the rest the id is known."""
+    """Return the papers that the form offers: the newest of each genre, and those chosen already."""
     newest = [row for genre in _GENRES for row in store.reader.documents(_MOST, genre=genre)]
     known = {row.id for row in newest}
     return [*((row.id, _name(row)) for row in newest), *((one, one) for one in chosen if one not in known)]

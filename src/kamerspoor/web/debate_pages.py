@@ -1,4 +1,4 @@
-"""What belongs to a debate: its questions with their answers side by side, and its list of motions and commitments."""
+"""Pages of one debate: its questions beside their answers, and its list of motions and commitments as a file."""
 
 from __future__ import annotations
 
@@ -128,7 +128,7 @@ def _by_member(questions: Iterable[Question], text: str, promises: Sequence[Comm
 def motions_and_commitments(
     store: GivenStore, paper_id: PathPart, form: PathPart, request: AnyRequest
 ) -> Response[bytes]:
-    """Give the list as a file, with whole addresses: it is read elsewhere."""
+    """Return the list as a file; its addresses are absolute, since it is read elsewhere."""
     if form not in FORMS:
         message = "no such form of a list"
         raise NotFoundError(message, where=form[:20], remedy=f"There are: {', '.join(FORMS)}")

@@ -1,4 +1,4 @@
-"""Pages of what is derived from many papers: the register of commitments, and where the parties stand on a dossier."""
+"""Pages of what is derived from many papers: the register of commitments, and the positions of parties."""
 
 from __future__ import annotations
 

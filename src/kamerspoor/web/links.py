@@ -1,4 +1,4 @@
-"""Links inside a paper's text: what it cites, and its notes, each way."""
+"""Links inside a paper's text: its citations, and its footnotes in both directions."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Lists: their filters, as written in the address, and their pages."""
+"""Reads filters and page numbers from the addresses of pages."""
 
 from __future__ import annotations
 
@@ -49,12 +49,12 @@ class PageOf:
 
 
 def page_number(written: str | int | None) -> int:
-    """Return the number of a page as written in the address; what means nothing gives the first."""
+    """Return a page number from an address; what is no number gives 1."""
     return plain_number(str(written or "")) or 1
 
 
 def skipped(given: Mapping[str, str], total: int, size: int) -> int:
-    """Return how many rows stand before the page that an address asks for; too high a number gives the last page."""
+    """Return how many rows precede the page that is asked for; too high a number means the last page."""
     last = max(0, (total - 1) // size * size)
     return min((page_number(given.get("pagina")) - 1) * size, last)
 
@@ -66,6 +66,6 @@ def asked_for(given: Mapping[str, str], *names: str) -> dict[str, str]:
 
 
 def dossiers(store: Store) -> list[tuple[str, int]]:
-    """Return the dossiers of which most was read, with their number of papers, in order of their number."""
+    """Return the dossiers with most papers, each with how many, ordered by dossier number."""
     counted = [(one.value, one.count or 0) for one in store.reader.options(DOCUMENTS, "dossier")]
     return sorted(counted, key=lambda pair: (len(pair[0].partition("-")[0]), pair[0]))

@@ -49,7 +49,7 @@ def _first(store: Store, of: List, order: str, **filters: Any) -> list[StoredFac
 
 
 def _newest_motions(store: Store) -> Iterator[StoredFact[Motion]]:
-    """Yield motions with the newest paper on top, in the order of reading within a paper."""
+    """Yield motions, those of the newest paper first, in their order within a paper."""
     papers = dict.fromkeys(one.paper.id for one in _first(store, MOTIONS, "-document"))
     return chain.from_iterable(store.reader.facts(MOTIONS, document=one) for one in papers)
 

@@ -1,4 +1,4 @@
-"""What this is, and what it offers. Lists are in `kamerspoor.web.lists`, papers in `kamerspoor.web.papers`."""
+"""Pages about the site itself: what it is, its sources, its API, and its health."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def api(store: GivenStore, request: AnyRequest) -> Response[str]:
 
 @get_page("/debatten")
 def debates() -> Redirect:
-    """Lead to the list of debates."""
+    """Redirect to the list of debates."""
     return Redirect("/documenten?soort=debate")
 
 

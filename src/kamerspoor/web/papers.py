@@ -35,7 +35,7 @@ _SHOWN: Final = (MOTIONS, COMMITMENTS, QUESTIONS, VOTES, FIGURES, CONDITIONS)
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A paper that is opened, perhaps at a passage.
+    """A paper that a page shows, perhaps with a highlighted passage.
 
     Attributes:
         row: the current reading.
@@ -66,7 +66,7 @@ def _open(store: Store, paper_id: str, request: AnyRequest) -> Opened:
 
 @get_page("/documenten/{paper_id:str}")
 def document(store: GivenStore, paper_id: PathPart, request: AnyRequest) -> Response[str] | Redirect:
-    """Show a paper as text; one that the Chamber has and that was not read here, as the Chamber's record."""
+    """Show a paper as text; one that was not read here leads to the Chamber's record of it."""
     try:
         opened = _open(store, paper_id, request)
     except NotFoundError:
@@ -101,7 +101,7 @@ def _page(
     resolutions: Sequence[Resolution],
     **more: Any,  # noqa: ANN401 - templates take anything
 ) -> Response[str]:
-    """Return the page of a paper, as text or as a debate, with its facts and what stands around it."""
+    """Return the page of a paper, as text or as a debate, with its facts and its citations both ways."""
     row, paper = opened.row, opened.paper
     facts = {of.name: [StoredFact(row, n, fact) for n, fact in enumerate(of.of(paper))] for of in _SHOWN}
     if paper.identity.genre == "written_questions":
@@ -123,7 +123,7 @@ def _page(
 
 
 def _contents(paper: Paper, shown: Span, starts: Collection[int]) -> Iterator[tuple[Section, str]]:
-    """Yield the sections with their addresses; one of this part whose heading is no paragraph has no place."""
+    """Yield the entries of the table of contents, each with the address of its section."""
     for section in paper.sections:
         start = section.span.start
         if start in starts:
@@ -165,14 +165,14 @@ def debate(store: GivenStore, paper_id: PathPart, request: AnyRequest) -> Respon
 
 
 def _place_of(asked: str | None, debate: Debate, anchors: Mapping[int, str]) -> int | None:
-    """Return where a turn begins, given its permanent name or its number; what is no turn of this debate is nowhere."""
+    """Return where a turn begins, given its permanent name or its number; None when there is no such turn."""
     names = {anchors[turn.n]: turn for turn in debate.turns} | {str(turn.n): turn for turn in debate.turns}
     found = names.get(asked or "")
     return found.span.start if found else None
 
 
 def _elsewhere(row: DocumentRow, span: Span) -> str:
-    """Return where to read a passage that no turn holds, such as the title page."""
+    """Return the address of a passage outside all turns, such as the title page, in the paper's text."""
     return f"{document_url(row.id)}{query(van=span.start, tot=span.end)}#passage"
 
 

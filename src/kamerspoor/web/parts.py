@@ -1,4 +1,4 @@
-"""Long papers in parts: a debate of a day is as long as a book, and no page may be that long.
+"""Cuts long papers into parts, so that no page gets as long as a book.
 
 A paper is cut where a turn or a paragraph begins. One that is not longer than a part is shown whole, as most are.
 """
@@ -35,7 +35,7 @@ class Part:
 
     @property
     def first(self) -> bool:
-        """Whether it is the first, which has what is said of the paper as a whole."""
+        """Whether it is the first part, which also shows what is known of the paper as a whole."""
         return self.number == 1
 
     def link(self, number: int) -> str:
@@ -69,7 +69,7 @@ class Parts:
         return self._part(bisect_right(self._cuts, place))
 
     def numbered(self, written: str | None) -> Part:
-        """Return a part by its number as written in the address; what means nothing gives the first."""
+        """Return a part by the number in an address; what is no number gives the first part."""
         return self._part(min(plain_number(written) or 1, len(self._cuts)))
 
     def _part(self, number: int) -> Part:

@@ -1,4 +1,4 @@
-"""Text of a paper as paragraphs, with the highlighted passage and the places where a page begins.
+"""Turns the text of a paper into paragraphs for a page, with the highlighted passage and page numbers.
 
 From the cleaned text and its coordinates to pieces that a template writes out (and escapes). Nothing here changes a
 word; only printed line ends flow, since the column of the paper is not the column of the screen.
@@ -71,7 +71,7 @@ class Asked:
 
 
 def asked_passage(start: str | None, end: str | None, length: int) -> Asked:
-    """Return the passage between two offsets given as text; offsets that make no sense are said to be ignored.
+    """Return the passage between two offsets given as text; impossible offsets are marked as ignored.
 
     Args:
         start: first character, as written in the address.
@@ -109,7 +109,7 @@ def _heading_edges(text: str, section: Section) -> tuple[int, int]:
 
 
 class Passages:
-    """The paragraphs of one document, asked for in the order in which they are shown.
+    """Makes the paragraphs of one document, region by region, in the order in which they are shown.
 
     Args:
         document: the document.
@@ -214,7 +214,7 @@ class Passages:
         return self._width <= _LONGEST_COLUMN and self._room(position, end, _ROOM_ELSEWHERE)
 
     def _marks_in(self, span: Span) -> dict[int, list[Piece]]:
-        """Return the marks that are no part of the text, by the place behind which they stand."""
+        """Return the footnote marks that are no part of the text, by the place after which they stand."""
         found: dict[int, list[Piece]] = {}
         first = bisect.bisect_right(self._link_starts, span.start)
         for link in self._links[first : bisect.bisect_right(self._link_starts, span.end)]:

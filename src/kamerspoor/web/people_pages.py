@@ -38,7 +38,7 @@ def person(store: GivenStore, key: PathPart) -> Response[str]:
 
 
 def _known(store: Store, key: str) -> dict[str, Any] | None:
-    """Return who has a page: everyone of a name, one of two people of a name (``van-dijk--SP``), or one by id."""
+    """Return the person of an address: by surname, by surname and party (``van-dijk--SP``), or by id."""
     name, apart, party = key.partition("--")
     called = store.using(DerivedReader).known_as(key)
     found = store.reader.one(PERSONS, called or name)

@@ -1,4 +1,4 @@
-"""What went wrong, as a page or as problem+json (RFC 9457), with the same words and never a stack trace."""
+"""Error answers, as a page or as problem+json (RFC 9457), without a stack trace."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _LOG = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class ProblemRow:
-    """A kind of problem: what its page says, and to whom it is up."""
+    """A kind of problem: the title and the advice of its page."""
 
     title: str
     advice: str
@@ -77,13 +77,13 @@ def answer_http(request: AnyRequest, error: HTTPException) -> Response[Any]:
 
 
 def answer_unexpected(request: AnyRequest, error: Exception) -> Response[Any]:
-    """Answer when something broke that nobody foresaw: the log gets the trace, the reader an apology."""
+    """Answer an unexpected error: the log gets the trace, the reader an apology."""
     _LOG.error("%s %s broke", request.method, request.url.path, exc_info=error)
     return _answer(request, "error", HTTPStatus.INTERNAL_SERVER_ERROR, "an unexpected error")
 
 
 def _detail(error: HTTPException) -> str:
-    """Return what is wrong with which values; the framework's own sentence only repeats the address."""
+    """Return which values are wrong and why, from the details of the framework's error."""
     if isinstance(error.extra, list):
         parts = [f"{one.get('key')}: {one.get('message')}" for one in error.extra if isinstance(one, dict)]
         if parts:

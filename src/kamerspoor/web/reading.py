@@ -57,7 +57,7 @@ class StageView:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What of a debate is shown, and how.
+    """Which part of a debate is shown, with what is needed to show it.
 
     Attributes:
         passages: the paragraphs of its document.
@@ -73,7 +73,7 @@ class Shown:
 
 
 def transcript(paper: Paper, debate: Debate, shown: Shown) -> list[TurnView | StageView]:
-    """Return what stands in a part of a debate, in order.
+    """Return the turns and stage directions of a part of a debate, in order.
 
     Args:
         paper: the debate's paper.
@@ -95,7 +95,7 @@ def transcript(paper: Paper, debate: Debate, shown: Shown) -> list[TurnView | St
 
 
 def turn_anchors(turns: Sequence[Turn], text: str) -> dict[int, str]:
-    """Return the permanent names of turns; who says the same words twice is told apart by the order."""
+    """Return the permanent names of turns; the same words of the same speaker get a number as well."""
     counted: Counter[str] = Counter()
     anchors: dict[int, str] = {}
     for turn in turns:

@@ -1,4 +1,4 @@
-"""What stands around a paper: what it cites and who cites it, what it carries out, and the letter it announces."""
+"""Finds what is related to a paper: citations both ways, what it carries out, the letter it announces."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class Cited:
 
 @dataclass(frozen=True, slots=True)
 class Executed:
-    """Something that a paper carries out, and where that leads: ``name`` is the paper as one prints it."""
+    """Something that a paper carries out, with its address; ``name`` is its dossier and number in words."""
 
     fact: Execution
     name: str
@@ -88,7 +88,7 @@ def cited_by(store: Store, paper: Paper) -> list[tuple[DocumentRow, list[Citatio
 
 
 def executed(store: Store, paper: Paper) -> list[Executed]:
-    """Return what a paper carries out, with where each leads."""
+    """Return what a paper carries out, each with its address."""
     as_citations = [
         Citation("kamerstuk", one.target, None, None, one.quote, one.span, one.rule) for one in paper.executions
     ]
@@ -105,7 +105,7 @@ def executed(store: Store, paper: Paper) -> list[Executed]:
 
 
 def amended(store: Store, paper: Paper) -> list[tuple[str, int, str | None]]:
-    """Return, of an amendment, which others it replaces or changes and which replaced it: a word, number, address."""
+    """Return the amendments that one replaces, changes or was replaced by: how, number and address."""
     found: list[tuple[str, int]] = []
     dossier = paper.identity.dossier
     for one in paper.amendments:

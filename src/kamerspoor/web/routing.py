@@ -1,4 +1,4 @@
-"""How pages get their addresses: each is made in a thread of its own, so that a costly one holds up no other."""
+"""What handlers of pages share: the types of their parameters, and their decorators."""
 
 from __future__ import annotations
 

@@ -37,7 +37,7 @@ CHOICES: Final = (
 def facets(
     found: Mapping[str, Sequence[tuple[str, int]]],
 ) -> list[tuple[str, str, list[tuple[str, str, int]]]]:
-    """Return headings with the field that narrows, and values as held, as written, with their number."""
+    """Return the facets: heading, search field, and each value with its Dutch word and its count."""
     return [
         (title, alias, [(value, written.get(value, value), count) for value, count in found.get(name, ())])
         for name, (title, alias, written) in _FACETS.items()

@@ -1,4 +1,4 @@
-"""Search: one address for people, as JSON, as CSV and as an Atom feed."""
+"""The search page, and its answers as JSON, CSV and an Atom feed."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ _NUMBERED: Final = re.compile(r"(?:kst-)?(?P<dossier>\d{5}(?:-[A-Z]{1,6})?)-(?P<
 
 
 def search(store: GivenStore, index: GivenIndex, request: AnyRequest) -> Response[Any] | Redirect:
-    """Answer a question."""
+    """Show the passages that answer a question, or return them as a file."""
     ending = request.url.path.removeprefix(_PATH).removeprefix(".")
     given = {name: value.strip() for name, value in request.query_params.items() if isinstance(value, str)}
     composed = _composed(given)
@@ -58,7 +58,7 @@ def search(store: GivenStore, index: GivenIndex, request: AnyRequest) -> Respons
 
 @get_page(f"{_PATH}/zoals")
 def like(store: GivenStore, index: GivenIndex, request: AnyRequest) -> Response[str]:
-    """Show what is most like a passage: was this said or asked before?"""
+    """Show the passages that are most like a given one."""
     given = request.query_params
     span = _span(given.get("van", ""), given.get("tot", ""))
     paper_id = given.get("stuk", "")

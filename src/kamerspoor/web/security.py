@@ -1,4 +1,4 @@
-"""Headers that every answer carries, whatever went wrong before it."""
+"""Security headers, which every answer carries, errors too."""
 
 from __future__ import annotations
 

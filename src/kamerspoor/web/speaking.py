@@ -1,4 +1,4 @@
-"""Who spoke how long, in words of the report: the report prints no times per speaker, and we guess none."""
+"""Counts how many words each speaker of a debate spoke; the report prints no times per speaker."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Templates: one environment that escapes everything, and the functions that templates may call."""
+"""The Jinja environment of all pages, which escapes everything, and functions that render a page."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ ENVIRONMENT: Final = _environment()
 
 
 def page(template: str, store: Store, *, status: int = 200, **values: Any) -> Response[str]:  # noqa: ANN401 - templates take anything
-    """Return a page.
+    """Return a page, rendered from a template.
 
     Args:
         template: name of the template, without its ending.
@@ -72,7 +72,7 @@ def page(template: str, store: Store, *, status: int = 200, **values: Any) -> Re
 
 
 def derived_page(template: str, store: Store, **values: Any) -> Response[str]:  # noqa: ANN401 - templates take anything
-    """Return a page of what was derived from papers and records, which says so when that lags behind them."""
+    """Return a page of derived data, with a warning when that lags behind papers and records."""
     return page(template, store, lag=lag(store), **values)
 
 

@@ -50,7 +50,7 @@ class TrackStop:
 
 @dataclass(frozen=True, slots=True)
 class Track:
-    """What a track is drawn with: where events lead, and what they are called."""
+    """The addresses that the events of a track link to."""
 
     rows: Mapping[str, DocumentRow]
     leads: Mapping[str, tuple[str, str]]
@@ -62,7 +62,7 @@ class Track:
 
 
 def _track(store: Store, found: Trail, shown: str = "") -> dict[str, Any]:
-    """Return what the pages of a trail and of a motion have in common."""
+    """Return the template values that the pages of a trail and of a motion share."""
     rows = store.rows({event.document for event in found.events if event.document})
     kinds = CHOICES.get(shown, ("", None))[1]
     stops = list(_stops(found, rows, kinds))
@@ -119,7 +119,7 @@ def motion(store: GivenStore, known_as: PathPart) -> Response[str] | Redirect:
 
 
 def _stops(found: Trail, rows: Mapping[str, DocumentRow], kinds: frozenset[EventKind] | None) -> Iterator[TrackStop]:
-    """Yield the events by paper, in order; of a motion each event stands alone, since papers come back in it."""
+    """Yield the stops of a track: events that follow each other in one paper are together."""
     group: list[Event] = []
     for event in (*found.events, None):
         if group and (event is None or event.document != group[0].document or event.document is None):
@@ -145,7 +145,7 @@ def _motions(store: Store, found: Trail) -> dict[str, MotionNow]:
 
 
 def _leads(store: Store, found: Trail) -> dict[str, tuple[str, str]]:
-    """Return, of what events lead to, the address and name of each that is here or published elsewhere."""
+    """Return address and name of what events are about, where it is here or published elsewhere."""
     abouts = {event.about for event in found.events if event.about}
     printed = {about: split_kst(about) for about in abouts if about.startswith("kst-")}
     motions = store.known_motions({f"{dossier}-{number}" for dossier, number in printed.values()})

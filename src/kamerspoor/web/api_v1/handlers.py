@@ -132,7 +132,7 @@ def search(  # noqa: PLR0913, PLR0917 - one argument per filter
     page: Annotated[int, QueryParameter(ge=1, le=100_000, description="From 1.")] = 1,
     limit: Annotated[int, QueryParameter(ge=1, le=100, description="Papers on a page.")] = 20,
 ) -> Response[RESPONSES.of(SearchResponse)]:  # type: ignore[valid-type]  # derived from the type
-    """Answer a question."""
+    """Search for passages that answer a question."""
     _only_known(request, ("q", "sort", "page", "limit"))
     answer = SearchService(store, index.finder()).search(SearchRequest(q, sort, page, limit))
     return _response(store, request, RESPONSES.published(answer))
@@ -176,7 +176,7 @@ def _described(parameters: Sequence[Parameter]) -> type[Operation]:
 
 
 def _accepted(of: List) -> list[Parameter]:
-    """Return what a list accepts."""
+    """Return the parameters that a list accepts, for the description of the API."""
     limit = Schema(type=OpenAPIType.INTEGER, minimum=1, maximum=LARGEST, default=_USUAL)
     orders = Schema(type=OpenAPIType.STRING, enum=[way + name for name in of.sorts for way in ("", "-")])
     return [
@@ -195,7 +195,7 @@ def _parameter(
 
 
 def _schema(one: Filter) -> Schema:
-    """Return what the values of a filter look like."""
+    """Return the schema of the values of a filter."""
     if one.type is date:
         return Schema(type=OpenAPIType.STRING, format=OpenAPIFormat.DATE)
     if one.type is int:
@@ -222,7 +222,7 @@ def _limit(written: str) -> int:
 
 
 def _response(store: Store, request: AnyRequest, body: Any) -> Response[Any]:  # noqa: ANN401 - any of the shapes
-    """Return an answer that says what it is by, so that who has it already need not get it again."""
+    """Return an answer with an ETag, or status 304 without content when the client has this answer already."""
     written = msgspec.json.encode(body)
     tag = f'"{hashlib.blake2b(written, digest_size=12).hexdigest()}"'
     headers = {"ETag": tag, "Cache-Control": "no-cache"}
@@ -235,17 +235,17 @@ def _response(store: Store, request: AnyRequest, body: Any) -> Response[Any]:  #
 
 
 def _has_already(known: str, tag: str) -> bool:
-    """Say whether an If-None-Match names an answer: any, or this one, also as a proxy that compressed it weakens it."""
+    """Tell whether an If-None-Match header names this answer, also in the weak form that a proxy makes of it."""
     return known.strip() == "*" or tag in {one.strip().removeprefix("W/") for one in known.split(",")}
 
 
 @get_page("/openapi.json")
 def description(request: AnyRequest) -> Response[bytes]:
-    """Describe the API, in OpenAPI 3.1."""
+    """Return the description of the API in OpenAPI 3.1."""
     return Response(msgspec.json.encode(request.app.openapi_schema.to_schema()), media_type=_JSON)
 
 
 def router() -> Router:
-    """Return the API."""
+    """Return the router of all addresses of the API."""
     lists = [make(of) for make in (list_of, one_of) for of in all_lists()]
     return Router(PREFIX, route_handlers=[*lists, full_document, search, trail, description])

@@ -1,4 +1,4 @@
-"""What the API offers: every list of documents, facts and people, and where each row has its page and its proof."""
+"""Makes items of the API from rows of lists, each with the address of its page and the passage that proves it."""
 
 from __future__ import annotations
 

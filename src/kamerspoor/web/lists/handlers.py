@@ -53,7 +53,7 @@ _ORDER_WORDS: Final = {name: word for word, name in _ORDERS.items()}
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What an address asks of a list.
+    """A request for a list, read from an address.
 
     Attributes:
         of: the list.
@@ -86,7 +86,7 @@ class Asked:
         return ListRequest({names[word]: value for word, value in self.words.items()}, self.ordered, **more)
 
     def feed_request(self) -> ListRequest:
-        """Return the request for what is new: in the order asked for, else in that of the feed."""
+        """Return the request for the Atom feed, in the order asked for or else that of the feed."""
         request = self.request()
         return replace(request, order=self.of.feed.order) if self.of.feed and not self.order else request
 
@@ -99,7 +99,7 @@ class Asked:
         return query(**{**self.words, _ORDER: self.order, **more})
 
     def sorted_by(self, column: Column) -> str:
-        """Return the query string of the order that a heading asks for: turned around where it holds already."""
+        """Return the query string that sorts by a column; reversed when the list is sorted by it already."""
         word = _ORDER_WORDS.get(column.sort, column.sort)
         return self.query(sorteer=word if self.ordered == f"-{column.sort}" else f"-{word}")
 
@@ -118,12 +118,12 @@ def list_handlers(of: List) -> tuple[HTTPRouteHandler, ...]:
 
 
 def file_handlers(of: List) -> tuple[HTTPRouteHandler, ...]:
-    """Return the handlers of the files of a list whose page is made elsewhere."""
+    """Return the handlers of a list's files only, for a list whose page is made elsewhere."""
     return tuple(one for one in list_handlers(of) if of.page and of.page.path not in one.paths)
 
 
 def endings(of: List) -> tuple[str, ...]:
-    """Return what may stand behind the address of a list, beside nothing for the page."""
+    """Return the file endings under which a list can be had besides its page, such as ``csv``."""
     return ("csv", "xlsx", "json", *(("atom",) if of.feed else ()), *(("ics",) if of.calendar else ()))
 
 
@@ -134,7 +134,7 @@ def section_address(of: List, filters: Mapping[str, str]) -> str:
 
 
 def asked_of(of: List, given: Mapping[str, str]) -> Asked:
-    """Return what an address asks of a list.
+    """Return the request for a list that an address makes.
 
     Raises:
         BadRequestError: for a filter that the list does not have, or when the one is missing without which it says
@@ -207,7 +207,7 @@ def _rows(store: Store, asked: Asked, most: int | None = None) -> Iterator[Row]:
 
 
 def _exported(store: Store, asked: Asked, ending: str) -> Iterator[Row]:
-    """Return all rows, when they are not more than a file of this kind may hold."""
+    """Return all rows for a file, or refuse when they are more than such a file may hold."""
     total, most = store.reader.total(asked.of, asked.request().filters), _IN_FILE[ending]
     if total > most:
         message = f"these are {total} rows, and a file of this kind holds at most {most}"

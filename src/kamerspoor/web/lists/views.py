@@ -22,7 +22,7 @@ _CLOCK: Final = len("09:30")
 
 
 def address(template: str, row: Row) -> str | None:
-    """Fill an address from a row; None when the row lacks what it needs."""
+    """Fill the columns of a row into an address; None when the row lacks one of them."""
     names = [part.partition("}")[0] for part in template.split("{")[1:]]
     if any(row.get(name) in {None, ""} for name in names):
         return None
@@ -36,7 +36,7 @@ def row_url(of: List, row: Row, fact: StoredFact[Any] | None) -> str | None:
 
 
 def linked(template: str, of: List, row: Row, fact: StoredFact[Any] | None) -> str | None:
-    """Fill an address from a row.
+    """Return the address that a cell or row links to.
 
     Args:
         template: the address with columns in braces; ``document`` for the page of the document that the row is,
@@ -54,7 +54,7 @@ def linked(template: str, of: List, row: Row, fact: StoredFact[Any] | None) -> s
 
 
 def wide_first(columns: Sequence[Column]) -> bool:
-    """Tell whether the first column holds sentences, which want room and no bold."""
+    """Tell whether the first column holds sentences, which are set wide and not bold."""
     return columns[0].form == "short" or columns[0].name == "text"
 
 
@@ -69,21 +69,21 @@ def shown_columns(of: List) -> Sequence[Column]:
 
 
 def rows_of_facts(of: List, facts: Iterable[StoredFact[Any]]) -> Iterator[tuple[Row, StoredFact[Any]]]:
-    """Yield facts with their rows, as far as these are told by the facts alone."""
+    """Yield facts with their list rows, with the columns that can be read from the fact alone."""
     for filed in facts:
         data = msgspec.to_builtins(filed.fact)
         yield {one.name: at(data, one.sql) for one in of.columns if one.sql.startswith("$")}, filed
 
 
 def cited_url(row: Row) -> str | None:
-    """Return where a citation leads: to what is held here, else to the official publication; notes stand with it."""
+    """Return the address of what is cited: a page here, or else the official publication."""
     if row["leads"] == "paper":
         return document_url(row["target"])
     return f"/moties/{row['target'].removeprefix('kst-')}" if row["leads"] == "motion" else row["url"]
 
 
 def namespace_of(row: Row) -> SimpleNamespace:
-    """Return a row as what has its columns for attributes, as documents have."""
+    """Return a row as an object that has its columns as attributes, like a `DocumentRow`."""
     return SimpleNamespace(**row)
 
 
@@ -99,7 +99,7 @@ def written(form: str, value: Any) -> str:  # noqa: ANN401 - any value of a row
 
 
 def noted(value: object) -> str:
-    """Write what stands small below a value: words not too long, a day as a day."""
+    """Write the small note below a value: a day in Dutch, other words shortened."""
     words = str(value)
     return written_day(words) if len(words) == _WHOLE_DAY else labels.shorten(words, 220)
 

@@ -1,1 +1,1 @@
-"""Pages of the Chamber's own records: lists by one table of views, and a page per kind of record."""
+"""Pages of the Chamber's own records: their lists, and a page for each kind of record."""

@@ -1,4 +1,4 @@
-"""Every page of the Chamber's records: the lists by their rows, and the pages of single records."""
+"""All handlers of the Chamber's records: their lists, and the pages of single records."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the Chamber did last and does next, for the overview."""
+"""Recent and coming business of the Chamber, for the front page."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def newest_papers(store: Store) -> list[tuple[str, list[tuple[str, list[Row]]]]]
 
 
 def around_today(store: Store, today: date) -> list[ShownList]:
-    """Return what comes, what was voted on and what waits, each with a few rows; what is empty is left out."""
+    """Return short lists of coming activities, last votes and open items; empty ones are left out."""
     row = {**_NOW, "today": today.isoformat()}
     return [one for section in _SECTIONS if (one := rows_of(store, section, row, most=_SHOWN)).total]
 

@@ -1,4 +1,4 @@
-"""The page of every kind of the Chamber's records: what is said of one, and the lists that belong to it."""
+"""The page of one record of the Chamber, of any kind: its fields, and lists of what belongs to it."""
 
 from __future__ import annotations
 
@@ -187,7 +187,7 @@ def rows_of(store: Store, section: RecordSection, row: Row, *, most: int = _SHOW
 
 
 def official_people(store: Store, ids: Collection[str]) -> list[Row]:
-    """Return the Chamber's records of people, each with its id; without one the id is all that is known."""
+    """Return the Chamber's records of people by their ids; of an unknown one only the id."""
     known = {one.reference.id: one.reference.known_as for one in store.joins.people.candidates((), ids)}
     found = [(one, store.reader.one(MEMBERS, known.get(one, ""))) for one in ids]
     return [{**(row[0] if row else {}), "id": one} for one, row in found]

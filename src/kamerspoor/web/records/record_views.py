@@ -1,4 +1,4 @@
-"""What the page of each kind of record of the Chamber shows: its facts, and the lists that belong to it."""
+"""What the page of each kind of record shows: its fields, and the lists of what belongs to it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Pages of single records that show more than facts and lists: a vote as a hemicycle, a document beside its reading."""
+"""Pages of records that show more than fields and lists, such as a vote drawn as a hemicycle."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _READ_SHOWN: Final = 25
 
 @get_page("/stemmingen/officieel/{known_as:str}")
 def vote(store: GivenStore, known_as: PathPart, request: AnyRequest) -> Response[str]:
-    """Show one vote: its sides drawn, and every vote in a table."""
+    """Show one vote, drawn as a hemicycle, with every vote cast in a table."""
     row = find_record(store, VOTE, known_as)
     cast = [one for one, _ in store.reader.all(CAST_VOTES, ListRequest({"decision": known_as}, "seats"))]
     drawing = hemicycle(cast, by_member=row["method"] == "Hoofdelijk") if row["seats_for"] is not None else None
@@ -34,7 +34,7 @@ def vote(store: GivenStore, known_as: PathPart, request: AnyRequest) -> Response
 
 @get_page("/kamerleden/{known_as:str}")
 def person(store: GivenStore, known_as: PathPart, request: AnyRequest) -> Response[str]:
-    """Show one member, with the way to what was read of someone of that name."""
+    """Show one member, with a link to what was read of someone of that name."""
     row = find_record(store, PERSON, known_as)
     read = [found for found, _ in store.reader.all(PERSONS, ListRequest({"key": row["person_key"]}))]
     return record_page(store, PERSON, row, request, template="official_person", read=read)
@@ -42,7 +42,7 @@ def person(store: GivenStore, known_as: PathPart, request: AnyRequest) -> Respon
 
 @get_page("/dossiers/{known_as:str}")
 def dossier(store: GivenStore, known_as: PathPart, request: AnyRequest) -> Response[str] | Redirect:
-    """Show one dossier, with what was read of it; one that only papers here speak of leads to those.
+    """Show one dossier with the papers of it that were read, also when the Chamber's records lack it.
 
     A number alone leads to what there is under it with an addition, and an addition may be typed in small letters.
     """
@@ -69,7 +69,7 @@ def dossier(store: GivenStore, known_as: PathPart, request: AnyRequest) -> Respo
 
 @get_page("/verslagen/{known_as:str}")
 def meeting(store: GivenStore, known_as: PathPart, request: AnyRequest) -> Response[str]:
-    """Show one meeting, with the way to its debate when its report was read here."""
+    """Show one meeting, with a link to its debate when its report was read here."""
     row = find_record(store, MEETING, known_as)
     read = store.using(Enclosures).paper_of(row["report"]) if row["report"] else None
     return record_page(store, MEETING, row, request, template="official_document", read_id=read)
@@ -77,13 +77,13 @@ def meeting(store: GivenStore, known_as: PathPart, request: AnyRequest) -> Respo
 
 @get_page("/get/{known_as:str}")
 def by_number(known_as: PathPart) -> Redirect:
-    """Lead from the short address that other sites use for a document to its page."""
+    """Redirect the short address that other sites use for a document to its page."""
     return Redirect(document_url(known_as))
 
 
 @get_page("/documenten/officieel/{known_as:str}")
 def document(store: GivenStore, known_as: PathPart, request: AnyRequest) -> Response[str]:
-    """Show one document of the Chamber, with a way to its reading when it was read here."""
+    """Show one document of the Chamber, with a link to its text when it was read here."""
     row = find_record(store, DOCUMENT, known_as)
     ids = [one for one in (row["number"], row["publication"]) if one]
     read = next(iter(store.known_papers(ids).values()), None)
