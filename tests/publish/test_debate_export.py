@@ -38,14 +38,14 @@ def found(held: Store) -> MtList:
     return mt_list(held.row(DEBATE), held.paper(DEBATE), passage_url)
 
 
-def test_every_motion_promise_and_open_question_has_a_row_with_its_passage(held: Store, found: MtList) -> None:
-    motions, promises, questions = found.parts
+def test_every_motion_commitment_and_open_question_has_a_row_with_its_passage(held: Store, found: MtList) -> None:
+    motions, commitments, questions = found.parts
     assert len(motions.rows) == len(held.reader.facts(MOTIONS, document=DEBATE)) > 5
-    assert len(promises.rows) == len(held.reader.facts(COMMITMENTS, document=DEBATE)) > 2
+    assert len(commitments.rows) == len(held.reader.facts(COMMITMENTS, document=DEBATE)) > 2
     assert questions.rows
     assert all(row[-1].startswith("/debatten/") for part in found.parts for row in part.rows)
     assert "Ontraden" in {row[3] for row in motions.rows}
-    assert promises.rows[0][5] == "genoemd door de voorzitter"
+    assert commitments.rows[0][5] == "genoemd door de voorzitter"
 
 
 def test_the_table_has_every_row_once_under_its_part(found: MtList) -> None:

@@ -55,13 +55,13 @@ class Answers:
             raise BadRequestError(message, where=sort[:40], remedy=f"Choose from: {', '.join(get_args(Sorting))}")
         asked = SearchRequest(query, cast("Sorting", sort), page, max(1, min(limit, _MOST)))
         with Store(self.db) as store:
-            answer = SearchService(store, self.index.finder()).search(asked)
+            response = SearchService(store, self.index.finder()).search(asked)
         return {
-            "total_passages": answer.total,
-            "more_pages": answer.more,
-            "remarks": list(answer.hints),
-            "suggestion": answer.suggestion,
-            "results": [self._result(result) for result in answer.results],
+            "total_passages": response.total,
+            "more_pages": response.more,
+            "remarks": list(response.hints),
+            "suggestion": response.suggestion,
+            "results": [self._result(result) for result in response.results],
         }
 
     def passage(self, document: str, start: int, end: int) -> _Answer:

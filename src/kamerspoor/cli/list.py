@@ -13,7 +13,7 @@ import click
 from kamerspoor.cli.options import database, print_table
 from kamerspoor.model.all_lists import all_lists
 from kamerspoor.model.lists import Filter, List
-from kamerspoor.publish.csv_export import harmless
+from kamerspoor.publish.csv_export import safe_cell
 from kamerspoor.publish.lists import Found, completed, published
 from kamerspoor.publish.schemas import to_json
 from kamerspoor.store.list_filters import meant, words_of
@@ -89,7 +89,7 @@ def _print(store: Store, of: List, form: str, found: Iterator[Found]) -> None:
         click.echo(to_json(published(store, of, list(found))))
         return
     names = [one.name for one in of.columns]
-    cells = ([harmless(row[name]) for name in names] for row in completed(store, of, found))
+    cells = ([safe_cell(row[name]) for name in names] for row in completed(store, of, found))
     if form == "csv":
         writer = csv.writer(sys.stdout, lineterminator="\n")
         writer.writerow(names)

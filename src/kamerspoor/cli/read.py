@@ -94,6 +94,6 @@ def _motion(motion: _Published) -> tuple[object, ...]:
     return number, ", ".join(motion.proposers), verdict, motion.status, request
 
 
-def _commitment(promise: _Published) -> tuple[object, ...]:
-    due = promise.due and (promise.due.date or promise.due.phrase)
-    return promise.kind, promise.by, promise.to, due, promise.text
+def _commitment(commitment: _Published) -> tuple[object, ...]:
+    due = commitment.due and (commitment.due.date or commitment.due.phrase)
+    return commitment.kind, commitment.by, commitment.to, due, commitment.text

@@ -48,25 +48,25 @@ def command(query: tuple[str, ...], db: Path, limit: int, page: int, sorting: So
     asked = SearchRequest(" ".join(query), sorting, page, limit)
     try:
         with Store(db) as store:
-            answer = SearchService(store, IndexHandle(db).finder()).search(asked)
+            response = SearchService(store, IndexHandle(db).finder()).search(asked)
     except QueryError as error:
         click.echo(underlined(asked.query, error.place), err=True)
         raise
-    click.echo(to_json(RESPONSES.published(answer)) if as_json else _written(answer))
-    if not answer.total:
+    click.echo(to_json(RESPONSES.published(response)) if as_json else _written(response))
+    if not response.total:
         sys.exit(1)
 
 
-def _written(answer: SearchResponse) -> str:
-    lines = [f"{answer.total:,} passages" if answer.total != 1 else "1 passage", *answer.hints]
-    if answer.suggestion:
-        lines.append(f"Did you mean: {answer.suggestion}")
-    for result in answer.results:
+def _written(response: SearchResponse) -> str:
+    lines = [f"{response.total:,} passages" if response.total != 1 else "1 passage", *response.hints]
+    if response.suggestion:
+        lines.append(f"Did you mean: {response.suggestion}")
+    for result in response.results:
         lines += ["", _heading(result), *(_line(shown) for shown in result.passages)]
         if result.total > len(result.passages):
             lines.append(f"  … and {result.total - len(result.passages):,} more")
-    if answer.more:
-        lines += ["", f"More: --page {answer.asked.page + 1}"]
+    if response.more:
+        lines += ["", f"More: --page {response.asked.page + 1}"]
     return "\n".join(lines)
 
 

@@ -23,7 +23,7 @@ def csv_table(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> str:
     out = io.StringIO()
     writer = csv.writer(out)
     writer.writerow(columns)
-    writer.writerows([harmless(row.get(name)) for name in columns] for row in rows)
+    writer.writerows([safe_cell(row.get(name)) for name in columns] for row in rows)
     return out.getvalue()
 
 
@@ -34,7 +34,7 @@ def cell_of(value: object) -> object:
     return "; ".join(str(cell_of(one)) for one in value) if isinstance(value, list | tuple) else value
 
 
-def harmless(value: object) -> object:
+def safe_cell(value: object) -> object:
     """Return a value for a cell of CSV, with a quote before what a spreadsheet would take for a formula."""
     value = cell_of(value)
     if isinstance(value, str) and value.startswith(_FORMULA):

@@ -35,7 +35,7 @@ class MtList:
 
 
 _MOTIONS: Final = ("Nr.", "Indieners", "Verzoek", "Oordeel", "Voorwaarde", "Status", "Citaat", "Beurt", "Bron")
-_PROMISES: Final = ("Toezegging", "Door", "Aan", "Uiterlijk", "Termijn in woorden", "Hoe gevonden", "Beurt", "Bron")
+_COMMITMENTS: Final = ("Toezegging", "Door", "Aan", "Uiterlijk", "Termijn in woorden", "Hoe gevonden", "Beurt", "Bron")
 _QUESTIONS: Final = ("Vraag", "Vragensteller", "Fractie", "Stand", "Beurt", "Bron")
 _FOUND: Final = {"listed": "genoemd door de voorzitter", "spoken": "uitgesproken; door de lezer te beoordelen"}
 
@@ -56,10 +56,10 @@ def mt_list(row: DocumentRow, paper: Paper, address: Address) -> MtList:
         raise BadRequestError(message, where=row.id, remedy="See: kamerspoor list debates")
     source = partial(address, row)
     motions = sorted(paper.motions, key=lambda one: (one.dossier or paper.identity.dossier or "", one.number or 0))
-    promises = sorted(paper.commitments, key=lambda one: one.kind != "listed")
+    commitments = sorted(paper.commitments, key=lambda one: one.kind != "listed")
     parts = (
         Sheet("Moties", _MOTIONS, [_motion(one, source) for one in motions]),
-        Sheet("Toezeggingen", _PROMISES, [_promise(one, source) for one in promises]),
+        Sheet("Toezeggingen", _COMMITMENTS, [_commitment(one, source) for one in commitments]),
         Sheet("Openstaande vragen", _QUESTIONS, [_question(one, source) for one in paper.questions
                                                 if one.state != "answered"]),
     )  # fmt: skip
@@ -76,12 +76,12 @@ def _motion(motion: Motion, source: Source) -> Row:
     )  # fmt: skip
 
 
-def _promise(promise: Commitment, source: Source) -> Row:
-    due = promise.due
+def _commitment(commitment: Commitment, source: Source) -> Row:
+    due = commitment.due
     return (
-        " ".join((promise.text, *promise.additions)), promise.by or "", promise.to or "",
+        " ".join((commitment.text, *commitment.additions)), commitment.by or "", commitment.to or "",
         due.date.isoformat() if due and due.date else "", due.phrase if due else "",
-        _FOUND.get(promise.kind, promise.kind), _text(promise.passage.turn), source(promise.passage.span),
+        _FOUND.get(commitment.kind, commitment.kind), _text(commitment.passage.turn), source(commitment.passage.span),
     )  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from typing import Final
 import docx
 from docx.enum.section import WD_ORIENT
 
-from kamerspoor.publish.csv_export import harmless
+from kamerspoor.publish.csv_export import safe_cell
 from kamerspoor.publish.debate_export import MtList
 from kamerspoor.publish.html_file import page, table
 from kamerspoor.publish.workbook import MEDIA_TYPE, workbook
@@ -24,7 +24,7 @@ def as_csv(found: MtList) -> bytes:
     rows = csv.writer(written)
     for part in found.parts:
         rows.writerow(("Onderdeel", *part.columns))
-        rows.writerows((part.name, *map(harmless, row)) for row in part.rows)
+        rows.writerows((part.name, *map(safe_cell, row)) for row in part.rows)
     return written.getvalue().encode("utf-8-sig")
 
 

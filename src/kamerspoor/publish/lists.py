@@ -50,7 +50,7 @@ class NamedSchema:
 
 
 @dataclass(frozen=True, slots=True)
-class _Beside:
+class _ExtraFields:
     """Extra fields of the rows of a kind of fact: their types, and the function that fills them."""
 
     fields: Mapping[str, Any]
@@ -73,11 +73,11 @@ def _of_citations(store: Store, found: Sequence[StoredFact[Any]]) -> Iterator[tu
 
 # A motion has its `id`, dossier and number, and its `execution` when it was adopted; a citation where it `leads`: to a
 # paper or motion held here, to an official publication elsewhere, whose address is `url`, or nowhere known.
-_BESIDE: Final[Mapping[type, _Beside]] = {
-    Motion: _Beside({"id": str | None, "execution": TRAILS.of(MotionExecution) | None}, _of_motions),
-    Citation: _Beside({"leads": Leads, "url": str | None}, _of_citations),
+_EXTRA_FIELDS: Final[Mapping[type, _ExtraFields]] = {
+    Motion: _ExtraFields({"id": str | None, "execution": TRAILS.of(MotionExecution) | None}, _of_motions),
+    Citation: _ExtraFields({"leads": Leads, "url": str | None}, _of_citations),
 }
-_NOTHING: Final = _Beside({}, lambda _store, found: (() for _ in found))
+_NOTHING: Final = _ExtraFields({}, lambda _store, found: (() for _ in found))
 
 
 @cache
@@ -89,8 +89,8 @@ def row_schema(of: List) -> type[msgspec.Struct]:
         columns = [(one.name, Any if one.form in {"json", "row_parties"} else value) for one in of.columns]
         return msgspec.defstruct(f"{name}Row", columns, module=__name__, namespace={"__doc__": of.about})
     fact = (of.name.removesuffix("s"), RECORD.of(of.type))
-    beside = _BESIDE.get(of.type, _NOTHING).fields
-    fields: list[tuple[str, Any]] = [("document", str), ("date", date | None), ("n", int), fact, *beside.items()]
+    extra = _EXTRA_FIELDS.get(of.type, _NOTHING).fields
+    fields: list[tuple[str, Any]] = [("document", str), ("date", date | None), ("n", int), fact, *extra.items()]
     if of.names_people:
         fields.append(("people", list[NamedSchema]))
     return msgspec.defstruct(f"Listed{name}", fields, frozen=True, module=__name__, namespace={"__doc__": of.about})
@@ -107,11 +107,11 @@ def published(store: Store, of: List, found: Iterable[Found]) -> list[Any]:
     if not isinstance(of, FactKind):
         return [row for row, _ in found]
     facts, schema = [fact for _, fact in found if fact is not None], row_schema(of)
-    beside = _BESIDE.get(of.type, _NOTHING).of(store, facts)
+    extra = _EXTRA_FIELDS.get(of.type, _NOTHING).of(store, facts)
     people = [(named,) for named in _people(store, of, facts)] if of.names_people else [()] * len(facts)
     return [
         schema(one.paper.id, one.paper.date, one.n, RECORD.published(one.fact), *more, *named)
-        for one, more, named in zip(facts, beside, people, strict=True)
+        for one, more, named in zip(facts, extra, people, strict=True)
     ]
 
 
@@ -129,15 +129,15 @@ def _people(store: Store, kind: FactKind, facts: Sequence[StoredFact[Any]]) -> I
 
 def completed(store: Store, of: List, found: Iterable[Found]) -> Iterator[Row]:
     """Yield rows of a list, completed with extra fields such as where a citation leads."""
-    beside = _BESIDE.get(of.type, _NOTHING) if isinstance(of, FactKind) else _NOTHING
-    if not beside.fields:
+    extra = _EXTRA_FIELDS.get(of.type, _NOTHING) if isinstance(of, FactKind) else _NOTHING
+    if not extra.fields:
         yield from (row for row, _ in found)
         return
     rows = iter(found)
     while some := list(islice(rows, _BATCH)):
-        values = beside.of(store, [fact for _, fact in some if fact is not None])
+        values = extra.of(store, [fact for _, fact in some if fact is not None])
         for (row, _), more in zip(some, values, strict=True):
-            yield {**row, **dict(zip(beside.fields, more, strict=True))}
+            yield {**row, **dict(zip(extra.fields, more, strict=True))}
 
 
 def resolutions_of(store: Store, paper: Paper, citations: Sequence[Citation] | None = None) -> list[Resolution]:

@@ -31,8 +31,8 @@ class Count:
     count: int
 
 
-def _facets(answer: SearchResponse, _context: object) -> dict[str, list[Count]]:
-    return {name: [Count(*one) for one in values] for name, values in answer.facets.items()}
+def _facets(response: SearchResponse, _context: object) -> dict[str, list[Count]]:
+    return {name: [Count(*one) for one in values] for name, values in response.facets.items()}
 
 
 RESPONSES: Final = LISTS.extended(
@@ -40,8 +40,8 @@ RESPONSES: Final = LISTS.extended(
         SearchResponse: Differs(
             hide=("asked",),
             add={
-                "query": (str, lambda answer, _: answer.asked.query),
-                "page": (int, lambda answer, _: answer.asked.page),
+                "query": (str, lambda response, _: response.asked.query),
+                "page": (int, lambda response, _: response.asked.page),
                 "facets": (dict[str, tuple[Count, ...]], _facets),
             },
         ),
@@ -52,9 +52,9 @@ RESPONSES: Final = LISTS.extended(
 )
 
 
-def answer_rows(answer: SearchResponse) -> list[dict[str, Any]]:
+def answer_rows(response: SearchResponse) -> list[dict[str, Any]]:
     """Return the passages of an answer as rows with `COLUMNS`."""
-    return [_row(result, shown) for result in answer.results for shown in result.passages]
+    return [_row(result, shown) for result in response.results for shown in result.passages]
 
 
 def _row(result: DocumentHits, shown: PassageHit) -> dict[str, Any]:

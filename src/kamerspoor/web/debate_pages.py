@@ -36,13 +36,13 @@ class ShownAnswer:
     Attributes:
         words: of the answer.
         way: how it was found, one of `WAYS`.
-        promise: a commitment in it, when it has one.
+        commitment: a commitment in it, when it has one.
     """
 
     answer: Answer
     words: str
     way: str
-    promise: Commitment | None
+    commitment: Commitment | None
 
     @property
     def certainty(self) -> str:
@@ -75,14 +75,14 @@ def debate_questions(store: GivenStore, paper_id: PathPart, request: AnyRequest)
     every = store.reader.facts(QUESTIONS, document=paper_id)
     wanted = [one.fact for one in every if _is_asked_for(one.fact, asked.get("stand"), asked.get("fractie"))]
     text = store.paper(paper_id).document.text
-    promises = [one.fact for one in store.reader.facts(COMMITMENTS, document=paper_id)]
+    commitments = [one.fact for one in store.reader.facts(COMMITMENTS, document=paper_id)]
     return page(
         "debate_questions",
         store,
         row=row,
         asked=asked,
         total=len(every),
-        members=_by_member(wanted, text, promises),
+        members=_by_member(wanted, text, commitments),
         states={state: sum(1 for one in every if one.fact.state == state) for state in ("unanswered", "deferred")},
         parties=[(party, party) for party in sorted(_parties(one.fact for one in every))],
         ways=WAYS,
@@ -105,16 +105,18 @@ def _way(question: Question, answer: Answer) -> str:
     return "reply" if near else "words"
 
 
-def _promise(span: Span, promises: Sequence[Commitment]) -> Commitment | None:
-    return next((one for one in promises if span.covers(one.passage.span)), None)
+def _commitment_in(span: Span, commitments: Sequence[Commitment]) -> Commitment | None:
+    return next((one for one in commitments if span.covers(one.passage.span)), None)
 
 
-def _by_member(questions: Iterable[Question], text: str, promises: Sequence[Commitment]) -> list[OfMember]:
+def _by_member(questions: Iterable[Question], text: str, commitments: Sequence[Commitment]) -> list[OfMember]:
     """Return the members with what they asked; who waits for most answers comes first."""
     members: dict[str, OfMember] = {}
     for question in questions:
         answers = [
-            ShownAnswer(answer, fold(answer.span.of(text)), _way(question, answer), _promise(answer.span, promises))
+            ShownAnswer(
+                answer, fold(answer.span.of(text)), _way(question, answer), _commitment_in(answer.span, commitments)
+            )
             for answer in question.answers
         ]
         first = question.askers[0]

@@ -58,7 +58,7 @@ _MOST: Final = 40
 
 
 @get_page("/standpunten")
-def stands(store: GivenStore, index: GivenIndex, request: AnyRequest) -> Response[str]:
+def party_positions(store: GivenStore, index: GivenIndex, request: AnyRequest) -> Response[str]:
     """Show where the parties stand on a dossier, or in the passages that answer a question; or ask which."""
     asked = listing.asked_for(request.query_params, "dossier", "q")
     dossiers = listing.dossiers(store)
@@ -71,4 +71,4 @@ def stands(store: GivenStore, index: GivenIndex, request: AnyRequest) -> Respons
     return derived_page("positions", store, asked=asked, dossiers=dossiers, found=found, headings=headings, most=_MOST)
 
 
-HANDLERS: Final = (register, stands)
+HANDLERS: Final = (register, party_positions)

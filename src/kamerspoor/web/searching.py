@@ -99,9 +99,9 @@ def _asked(given: Mapping[str, str]) -> SearchRequest:
 
 def _page(store: Store, index: IndexHandle, asked: SearchRequest, given: Mapping[str, str]) -> Response[str]:
     wrong: KamerspoorError | None = None
-    answer: SearchResponse | None = None
+    response: SearchResponse | None = None
     try:
-        answer = SearchService(store, index.finder()).search(asked)
+        response = SearchService(store, index.finder()).search(asked)
     except (QueryError, NotFoundError) as error:
         wrong = error
     place = (
@@ -113,7 +113,7 @@ def _page(store: Store, index: IndexHandle, asked: SearchRequest, given: Mapping
         status=wrong.http_status if isinstance(wrong, QueryError) else 200,
         asked=asked,
         given=given,
-        answer=answer,
+        response=response,
         wrong=wrong,
         place=place,
         direct=_direct(store, asked.query),
@@ -175,25 +175,25 @@ _HELPERS: Final[dict[str, Any]] = {
 }  # fmt: skip
 
 
-def _json(answer: SearchResponse, _request: AnyRequest) -> Response[Any]:
-    return Response(RESPONSES.published(answer), media_type="application/json")
+def _json(response: SearchResponse, _request: AnyRequest) -> Response[Any]:
+    return Response(RESPONSES.published(response), media_type="application/json")
 
 
-def _csv(answer: SearchResponse, _request: AnyRequest) -> Response[str]:
-    return Response(csv_table(COLUMNS, answer_rows(answer)), media_type="text/csv; charset=utf-8")
+def _csv(response: SearchResponse, _request: AnyRequest) -> Response[str]:
+    return Response(csv_table(COLUMNS, answer_rows(response)), media_type="text/csv; charset=utf-8")
 
 
-def _atom(answer: SearchResponse, request: AnyRequest) -> Response[bytes]:
+def _atom(response: SearchResponse, request: AnyRequest) -> Response[bytes]:
     items = []
-    for result in answer.results:
+    for result in response.results:
         for shown in result.passages:
             link = absolute(str(request.base_url), shown_url(result, shown) or _PATH)
             title = ", ".join(shown.about.speakers) or (result.paper.title if result.paper else None) or result.number
             day = f"{shown.about.day}T00:00:00Z" if shown.about.day else None
             items.append(FeedItem(link, title or "—", day, link, " ".join(shown.words.split())))
-    own = absolute(str(request.base_url), f"{_PATH}.atom" + query(q=answer.asked.query))
-    seen = absolute(str(request.base_url), _PATH + query(q=answer.asked.query))
-    feed = atom_feed(f"Kamerspoor: {answer.asked.query}", own, seen, items)
+    own = absolute(str(request.base_url), f"{_PATH}.atom" + query(q=response.asked.query))
+    seen = absolute(str(request.base_url), _PATH + query(q=response.asked.query))
+    feed = atom_feed(f"Kamerspoor: {response.asked.query}", own, seen, items)
     return Response(feed, media_type="application/atom+xml")
 
 
