@@ -37,7 +37,6 @@ def overview(store: GivenStore) -> Response[str]:
         debates=[rows[one] for one in debates if one in rows],
         motions=list(islice(_newest_motions(store), _SHOWN)),
         commitments=_by_due_date(store, today),
-        today=today,
         days=newest_papers(store),
         around=around_today(store, today),
         records=sum(one.standing for one in store.records.counts()),

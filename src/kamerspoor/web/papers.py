@@ -24,7 +24,8 @@ from kamerspoor.web.links import text_links
 from kamerspoor.web.parts import Parts
 from kamerspoor.web.passages import Asked, Passages, asked_passage
 from kamerspoor.web.reading import Shown, transcript, turn_anchors
-from kamerspoor.web.records.record_pages import DOCUMENT_FACTS, official_document
+from kamerspoor.web.records.record_pages import official_document
+from kamerspoor.web.records.record_views import DOCUMENT_FACTS
 from kamerspoor.web.routing import AnyRequest, GivenStore, PathPart, get_page
 from kamerspoor.web.speaking import speakers
 from kamerspoor.web.templating import page
@@ -40,14 +41,12 @@ class Opened:
     Attributes:
         row: the current reading.
         others: the readings it took the place of, newest first.
-        words: the highlighted words.
     """
 
     row: DocumentRow
     others: list[DocumentRow]
     paper: Paper
     asked: Asked
-    words: str | None
 
 
 def _open(store: Store, paper_id: str, request: AnyRequest) -> Opened:
@@ -60,7 +59,6 @@ def _open(store: Store, paper_id: str, request: AnyRequest) -> Opened:
         others=[row for row in versions if not row.current],
         paper=paper,
         asked=asked,
-        words=asked.span.of(text) if asked.span else None,
     )
 
 

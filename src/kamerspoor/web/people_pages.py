@@ -63,7 +63,7 @@ def party(store: GivenStore, party: PathPart) -> Response[str]:
         raise NotFoundError(message, where=party[:80])
     names = set(party_names(party))
     votes = [(filed, "tegen" if names.isdisjoint(filed.fact.for_parties) else "voor") for filed in voted]
-    return page("party", store, party=party, members=members, votes=votes, asked=asked, most=_MOST)
+    return page("party", store, party=party, members=members, votes=votes, asked=asked)
 
 
 HANDLERS: Final[Sequence[Any]] = (person, party)

@@ -17,7 +17,7 @@ from kamerspoor.store.lists import ListRequest, Row
 from kamerspoor.store.store import Store
 from kamerspoor.web.lists.handlers import section_address
 from kamerspoor.web.lists.views import address, wide_first
-from kamerspoor.web.routing import AnyRequest, GivenStore, PathPart, get_page
+from kamerspoor.web.routing import GivenStore, PathPart, get_page
 from kamerspoor.web.templating import page
 
 _SHOWN: Final = 25
@@ -35,16 +35,6 @@ MOTION_FACTS: Final = (
     fact("outcome", "Uitslag", link="/stemmingen/officieel/{decision}"),
     fact("voted_on", "Gestemd op", "day"),
     fact("settled", "Afgedaan", "yes"),
-)
-DOCUMENT_FACTS: Final = (
-    fact("number", "Nummer"),
-    fact("date", "Datum", "day"),
-    fact("kind", "Soort"),
-    fact("signatories", "Ondertekend door"),
-    fact("dossiers", "Dossier", link="/dossiers/{dossier}"),
-    fact("case", "Zaak", link="/zaken/{case}"),
-    fact("version", "Versie", "number"),
-    fact("publication", "Officiële publicatie", link="https://zoek.officielebekendmakingen.nl/{publication}.html"),
 )
 
 
@@ -114,8 +104,8 @@ def record_handler(view: RecordView) -> HTTPRouteHandler:
     """Return the handler of the page of one kind of record."""
 
     @get_page(f"{view.path}/{{known_as:str}}", name=view.path + "/")
-    def show(store: GivenStore, known_as: PathPart, request: AnyRequest) -> Response[Any]:
-        return record_page(store, view, find_record(store, view, known_as), request)
+    def show(store: GivenStore, known_as: PathPart) -> Response[Any]:
+        return record_page(store, view, find_record(store, view, known_as))
 
     return show
 
@@ -137,7 +127,6 @@ def record_page(
     store: Store,
     view: RecordView,
     row: Row,
-    request: AnyRequest,
     template: str = "official_record",
     **more: Any,  # noqa: ANN401 - templates take anything
 ) -> Response[str]:
@@ -147,7 +136,6 @@ def record_page(
         store: the database.
         view: its kind.
         row: its columns.
-        request: what was asked.
         template: of the page.
         more: what a kind of record shows besides.
     """
@@ -159,7 +147,6 @@ def record_page(
         facts=[one for one in view.facts if row[one.name] not in {None, ""}],
         sections=sections(store, view, row),
         outside=address(view.outside, row) if view.outside else None,
-        here=request.url.path,
         **more,
     )
 

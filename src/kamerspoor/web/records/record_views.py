@@ -203,6 +203,13 @@ DOCUMENT: Final = RecordView(
     ),
     outside=_CHAMBER + "/kamerstukken/detail?id={number}&did={number}",
 )  # fmt: skip
+_OF_DOCUMENT: Final = {one.name: one for one in DOCUMENT.facts}
+# What the page of a paper shows of the Chamber's record of it.
+DOCUMENT_FACTS: Final = (
+    *(_OF_DOCUMENT[name] for name in ("number", "date", "kind", "signatories", "dossiers")),
+    fact("case", "Zaak", link="/zaken/{case}"),
+    *(_OF_DOCUMENT[name] for name in ("version", "publication")),
+)
 DOSSIER: Final = RecordView(
     path="/dossiers",
     kind="Dossier",

@@ -18,30 +18,30 @@ from kamerspoor.web.labels import dossier_label
 from kamerspoor.web.records.hemicycle import hemicycle
 from kamerspoor.web.records.record_pages import find_record, record_page
 from kamerspoor.web.records.record_views import DOCUMENT, DOSSIER, MEETING, PERSON, VOTE
-from kamerspoor.web.routing import AnyRequest, GivenStore, PathPart, get_page
+from kamerspoor.web.routing import GivenStore, PathPart, get_page
 
 _READ_SHOWN: Final = 25
 
 
 @get_page("/stemmingen/officieel/{known_as:str}")
-def vote(store: GivenStore, known_as: PathPart, request: AnyRequest) -> Response[str]:
+def vote(store: GivenStore, known_as: PathPart) -> Response[str]:
     """Show one vote, drawn as a hemicycle, with every vote cast in a table."""
     row = find_record(store, VOTE, known_as)
     cast = [one for one, _ in store.reader.all(CAST_VOTES, ListRequest({"decision": known_as}, "seats"))]
     drawing = hemicycle(cast, by_member=row["method"] == "Hoofdelijk") if row["seats_for"] is not None else None
-    return record_page(store, VOTE, row, request, template="official_vote", drawing=drawing, cast=cast)
+    return record_page(store, VOTE, row, template="official_vote", drawing=drawing, cast=cast)
 
 
 @get_page("/kamerleden/{known_as:str}")
-def person(store: GivenStore, known_as: PathPart, request: AnyRequest) -> Response[str]:
+def person(store: GivenStore, known_as: PathPart) -> Response[str]:
     """Show one member, with a link to what was read of someone of that name."""
     row = find_record(store, PERSON, known_as)
     read = [found for found, _ in store.reader.all(PERSONS, ListRequest({"key": row["person_key"]}))]
-    return record_page(store, PERSON, row, request, template="official_person", read=read)
+    return record_page(store, PERSON, row, template="official_person", read=read)
 
 
 @get_page("/dossiers/{known_as:str}")
-def dossier(store: GivenStore, known_as: PathPart, request: AnyRequest) -> Response[str] | Redirect:
+def dossier(store: GivenStore, known_as: PathPart) -> Response[str] | Redirect:
     """Show one dossier with the papers of it that were read, also when the Chamber's records lack it.
 
     A number alone leads to what there is under it with an addition, and an addition may be typed in small letters.
@@ -60,7 +60,6 @@ def dossier(store: GivenStore, known_as: PathPart, request: AnyRequest) -> Respo
         store,
         DOSSIER,
         row,
-        request,
         template="official_dossier",
         read=read,
         n_read=store.reader.total(DOCUMENTS, {"dossier": written}),
@@ -68,11 +67,11 @@ def dossier(store: GivenStore, known_as: PathPart, request: AnyRequest) -> Respo
 
 
 @get_page("/verslagen/{known_as:str}")
-def meeting(store: GivenStore, known_as: PathPart, request: AnyRequest) -> Response[str]:
+def meeting(store: GivenStore, known_as: PathPart) -> Response[str]:
     """Show one meeting, with a link to its debate when its report was read here."""
     row = find_record(store, MEETING, known_as)
     read = store.using(Enclosures).paper_of(row["report"]) if row["report"] else None
-    return record_page(store, MEETING, row, request, template="official_document", read_id=read)
+    return record_page(store, MEETING, row, template="official_document", read_id=read)
 
 
 @get_page("/get/{known_as:str}")
@@ -82,9 +81,9 @@ def by_number(known_as: PathPart) -> Redirect:
 
 
 @get_page("/documenten/officieel/{known_as:str}")
-def document(store: GivenStore, known_as: PathPart, request: AnyRequest) -> Response[str]:
+def document(store: GivenStore, known_as: PathPart) -> Response[str]:
     """Show one document of the Chamber, with a link to its text when it was read here."""
     row = find_record(store, DOCUMENT, known_as)
     ids = [one for one in (row["number"], row["publication"]) if one]
     read = next(iter(store.known_papers(ids).values()), None)
-    return record_page(store, DOCUMENT, row, request, template="official_document", read_id=read)
+    return record_page(store, DOCUMENT, row, template="official_document", read_id=read)
