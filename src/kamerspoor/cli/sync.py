@@ -16,12 +16,11 @@ import click
 
 from kamerspoor.cli.index import after_storing
 from kamerspoor.cli.options import database
-from kamerspoor.cli.papers import tell_papers
 from kamerspoor.cli.progress import Progress
 from kamerspoor.errors import BadRequestError
 from kamerspoor.model.records import CATEGORIES, Category
 from kamerspoor.pipeline.dossier import sync_dossier
-from kamerspoor.pipeline.enclosures import fetch_papers
+from kamerspoor.pipeline.enclosures import PapersReport, fetch_papers
 from kamerspoor.pipeline.sync import CategorySync, sync
 from kamerspoor.sources.http import Manners, Server
 from kamerspoor.sources.odata import expected_records
@@ -77,7 +76,7 @@ def command(  # noqa: PLR0913 - one argument per option
             complete = [_dossier(store, server, dossier, choice) for dossier in dossiers].count(False) == 0
         elif once:
             complete = _run(store, server, chosen, since_token, progress)
-            complete = (choice is None or tell_papers(fetch_papers(store, server, choice))) and complete
+            complete = (choice is None or _tell_papers(fetch_papers(store, server, choice))) and complete
         else:
             _follow(store, server, _Following(chosen, since_token, choice, every, db), progress)
             return
@@ -130,7 +129,7 @@ def _follow(store: Store, server: Server, what: _Following, progress: Progress) 
         while True:
             _run(store, server, what.chosen, what.since, progress)
             if what.choice is not None:
-                tell_papers(fetch_papers(store, server, what.choice))
+                _tell_papers(fetch_papers(store, server, what.choice))
             after_storing(store, what.db)
             what.since, progress.quiet = None, True
             progress.idle(what.every)
@@ -145,7 +144,7 @@ def _dossier(store: Store, server: Server, dossier: str, choice: Choice | None) 
     report = sync_dossier(store, server, dossier)
     counted = ", ".join(f"{n:,} {name}" for name, n in report.counts.items() if n)
     click.echo(f"{report.dossier}: {counted}")
-    return choice is None or tell_papers(fetch_papers(store, server, choice, report.dossier))
+    return choice is None or _tell_papers(fetch_papers(store, server, choice, report.dossier))
 
 
 def _run(store: Store, server: Server, chosen: Sequence[Category], since: int | None, progress: Progress) -> bool:
@@ -172,13 +171,33 @@ def _tell(report: Sequence[CategorySync], store: Store) -> None:
         f" {sum(one.same for one in report):,} the same in {sum(one.seconds for one in report):.1f} s"
     )
     for one in report:
-        for refused in one.refused[:_SHOWN]:
-            click.echo(f"could not be read: {one.category}: {refused}", err=True)
-        if one.n_refused > _SHOWN:
-            click.echo(f"could not be read: {one.category}: and {one.n_refused - _SHOWN:,} more", err=True)
+        _tell_some(f"could not be read: {one.category}", one.refused, one.n_refused)
     for category, names in store.records.unknown().items():
         known = ", ".join(f"{name} ({n:,})" for name, n in names.items())
         click.echo(f"unknown in {category}, kept as it came: {known}", err=True)
+
+
+def _tell_papers(report: PapersReport) -> bool:
+    """Print what came of fetching papers, and return whether nothing was missed.
+
+    A paper that cannot be read is told and is no failure: it is the Chamber's, and will not read better tomorrow.
+    """
+    read = report.read
+    click.echo(
+        f"{read.new} new papers, {read.versions} new versions of known papers, {read.same} unchanged,"
+        f" {len(read.refused)} cannot be read, {len(report.missed)} not fetched"
+    )
+    for words, errors in (("cannot be read", read.refused), ("not fetched", report.missed)):
+        _tell_some(words, errors, len(errors), 2 * _SHOWN)
+    return not report.missed
+
+
+def _tell_some(words: str, errors: Sequence[object], total: int, most: int = _SHOWN) -> None:
+    """Print the first of some errors, and how many more there are."""
+    for error in errors[:most]:
+        click.echo(f"{words}: {error}", err=True)
+    if total > most:
+        click.echo(f"{words}: and {total - most:,} more", err=True)
 
 
 def _some(names: Sequence[str]) -> str:

@@ -48,7 +48,7 @@ from kamerspoor.web import (
 from kamerspoor.web.api_v1 import handlers as api_v1
 from kamerspoor.web.assets import static_file
 from kamerspoor.web.lists.handlers import file_handlers, list_handlers
-from kamerspoor.web.records import handlers as records
+from kamerspoor.web.records import special_pages
 from kamerspoor.web.routing import AnyRequest
 from kamerspoor.web.security import add_headers
 
@@ -58,7 +58,8 @@ LONGEST: Final = 2.0
 # Pages are made in so many threads: Python runs one at a time, so that more of them only wait for each other.
 THREADS: Final = 2
 _PAGES: Final = (
-    overview, pages, papers, sittings, debate_pages, trails, comparing, derived_pages, people_pages, searching, records,
+    overview, pages, papers, sittings, debate_pages, trails, comparing, derived_pages, people_pages, searching,
+    special_pages,
 )  # fmt: skip
 
 

@@ -23,11 +23,10 @@ from kamerspoor.web import related_documents
 from kamerspoor.web.links import text_links
 from kamerspoor.web.parts import Parts
 from kamerspoor.web.passages import Asked, Passages, asked_passage
-from kamerspoor.web.reading import Shown, transcript, turn_anchors
+from kamerspoor.web.reading import Shown, speakers, transcript, turn_anchors
 from kamerspoor.web.records.record_pages import official_document
 from kamerspoor.web.records.record_views import DOCUMENT_FACTS
 from kamerspoor.web.routing import AnyRequest, GivenStore, PathPart, get_page
-from kamerspoor.web.speaking import speakers
 from kamerspoor.web.templating import page
 
 # The facts that stand in tables on the page of their paper.

@@ -8,13 +8,12 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from typing import Final, Literal
 
-from kamerspoor.model.debate import Debate, Stage, Turn
+from kamerspoor.model.debate import Debate, Role, Stage, Turn
 from kamerspoor.model.facts import Motion
 from kamerspoor.model.paper import Paper
 from kamerspoor.text.names import person_key
 from kamerspoor.text.spans import Span, fold
 from kamerspoor.web.passages import Paragraph, Passages
-from kamerspoor.web.speaking import name_of
 
 # So many characters of a turn tell it; the rest may be corrected without its address changing.
 _WORDS: Final = 160
@@ -133,3 +132,53 @@ def _part(passages: Passages, region: Span, motion: Motion | None) -> Iterator[P
 def _stage(stage: Stage, paper: Paper, highlight: Span | None) -> StageView:
     marked = highlight is not None and highlight.start < stage.span.end and stage.span.start < highlight.end
     return StageView(fold(stage.span.of(paper.document.text)), marked)
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerRow:
+    """One speaker of a debate.
+
+    Attributes:
+        turns: how often this label speaks.
+        words: white-space separated words, without the labels.
+        share: of all words of the debate, 0 to 1.
+        bar: length against the longest bar, 0 to 100.
+    """
+
+    label: str
+    party: str | None
+    role: Role
+    first_turn: int
+    turns: int
+    words: int
+    share: float
+    bar: float
+
+
+def speakers(debate: Debate, text: str) -> list[SpeakerRow]:
+    """Return everyone who speaks, most words first, the chair last; equals stand in order of speaking."""
+    by_label: dict[tuple[str, str | None, Role], list[Turn]] = {}
+    for turn in debate.turns:
+        by_label.setdefault((name_of(turn), turn.party, turn.role), []).append(turn)
+    words = {key: sum(len(turn.body.of(text).split()) for turn in turns) for key, turns in by_label.items()}
+    total, longest = sum(words.values()) or 1, max(words.values(), default=0) or 1
+    rows = [
+        SpeakerRow(
+            label=label,
+            party=party,
+            role=role,
+            first_turn=turns[0].n,
+            turns=len(turns),
+            words=words[label, party, role],
+            share=words[label, party, role] / total,
+            bar=round(100 * words[label, party, role] / longest, 1),
+        )
+        for (label, party, role), turns in by_label.items()
+    ]
+    return sorted(rows, key=lambda row: (row.role == "chair", -row.words))
+
+
+def name_of(turn: Turn) -> str:
+    """Return the label as printed, without the party, which is shown apart."""
+    ending = f" ({turn.party})" if turn.party else ""
+    return turn.label.removesuffix(ending) if ending else turn.label

@@ -36,8 +36,7 @@ from kamerspoor.store.lists import ListRequest
 from kamerspoor.store.store import Store
 from kamerspoor.text.numbers import plain_number
 from kamerspoor.trails.lookup import trail_of
-from kamerspoor.web.api_v1.resources import items
-from kamerspoor.web.api_v1.shapes import item_schema, page_schema
+from kamerspoor.web.api_v1.resources import item_schema, items, page_schema
 from kamerspoor.web.problems import ProblemSchema
 from kamerspoor.web.routing import AnyRequest, GivenIndex, GivenStore, PathPart, get_in_thread, get_page
 

@@ -1,4 +1,4 @@
-"""Pages of records that show more than fields and lists, such as a vote drawn as a hemicycle."""
+"""All handlers of the Chamber's records, and the pages that show more than fields and lists, such as a vote."""
 
 from __future__ import annotations
 
@@ -10,14 +10,16 @@ from litestar.response import Redirect
 
 from kamerspoor.model.document_lists import DOCUMENTS
 from kamerspoor.model.people_lists import PERSONS
+from kamerspoor.model.record_lists import RECORD_LISTS
 from kamerspoor.model.record_lists_business import CAST_VOTES, DOSSIERS
 from kamerspoor.publish.urls import document_url
 from kamerspoor.store.lists import ListRequest, Row
 from kamerspoor.store.records.enclosures import Enclosures
 from kamerspoor.web.labels import dossier_label
+from kamerspoor.web.lists.handlers import list_handlers
 from kamerspoor.web.records.hemicycle import hemicycle
-from kamerspoor.web.records.record_pages import find_record, record_page
-from kamerspoor.web.records.record_views import DOCUMENT, DOSSIER, MEETING, PERSON, VOTE
+from kamerspoor.web.records.record_pages import find_record, record_handler, record_page
+from kamerspoor.web.records.record_views import DOCUMENT, DOSSIER, MEETING, PERSON, RECORDS, VOTE
 from kamerspoor.web.routing import GivenStore, PathPart, get_page
 
 _READ_SHOWN: Final = 25
@@ -87,3 +89,15 @@ def document(store: GivenStore, known_as: PathPart) -> Response[str]:
     ids = [one for one in (row["number"], row["publication"]) if one]
     read = next(iter(store.known_papers(ids).values()), None)
     return record_page(store, DOCUMENT, row, template="official_document", read_id=read)
+
+
+HANDLERS: Final = (
+    *(handler for one in RECORD_LISTS for handler in list_handlers(one)),
+    *(record_handler(view) for view in RECORDS),
+    person,
+    document,
+    dossier,
+    meeting,
+    vote,
+    by_number,
+)
