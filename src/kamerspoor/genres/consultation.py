@@ -24,9 +24,9 @@ from kamerspoor.genres.committee import read_committee, read_request
 from kamerspoor.genres.inner_letters import by_government, read_inner_letters
 from kamerspoor.genres.kind_lines import printed_kind
 from kamerspoor.genres.notes import without_notes
-from kamerspoor.genres.numbered_questions import ask, split_item
+from kamerspoor.genres.numbered_questions import are_questions, split_item
 from kamerspoor.genres.party_items import PartyItems, read_party_items
-from kamerspoor.genres.party_questions import Asked, matched, read_asked, read_repeated
+from kamerspoor.genres.party_questions import Asked, read_asked, read_repeated, repetitions_of
 from kamerspoor.genres.written_questions.headings import numbers_questions
 from kamerspoor.genres.written_questions.pairing import BY_ORDER, WITH_NEXT, read_questions
 from kamerspoor.model.citations import Note
@@ -172,7 +172,7 @@ def _found(
 ) -> tuple[list[Question], list[Remark]]:
     if genre in ("question_list", "written_consultation"):
         numbered = read_party_items(text, asking)
-        if ask(text, numbered.items):
+        if are_questions(text, numbered.items):
             return _numbered(text, numbered, answering if answering != asking else None)
     if answering == asking:
         return [_question(text, one, _behind(text, one)) for one in read_repeated(text, asking, apart)], []
@@ -227,7 +227,7 @@ def _matched(
         told = Answer(None, trimmed(text, answering.start, answering.end), "", (), BY_ORDER)
         return [_question(text, asked[0], (told,))], []
     found = []
-    for one, match in zip(asked, matched(text, asked, repeated), strict=True):
+    for one, match in zip(asked, repetitions_of(text, asked, repeated), strict=True):
         answers = (replace(_behind(text, match[0])[0], score=match[1]),) if match else ()
         found.append(_question(text, one, answers))
     if asked and not any(one.answers for one in found):

@@ -28,7 +28,7 @@ def _plain(section: Section) -> str:
     return _NUMBERED.sub("", section.heading).casefold().strip()
 
 
-def settled(sections: Iterable[Section], begin: int, *, marked: bool) -> tuple[Section, ...]:
+def leveled(sections: Iterable[Section], begin: int, *, marked: bool) -> tuple[Section, ...]:
     """Return the sections of a committee's paper with levels: parties and subjects stand under their part.
 
     A heading that its table of contents prints first counts where it stands over text, the last time.

@@ -233,7 +233,7 @@ def _looks_like(text: str) -> Genre:
     return "motion" if len(text) < _PAGE and START.search(text) else "other"
 
 
-def untold(text: str, words: str | None) -> Remark:
+def kind_remark(text: str, words: str | None) -> Remark:
     """Return the remark that a paper's kind is unknown, or has no parts that are read.
 
     Args:

@@ -71,10 +71,10 @@ def read_letterhead(document: SourceText) -> Letterhead:
     greeting = SALUTATION.search(document.text[:_HEAD])
     # Above the salutation, or a page of a letter that greets nobody.
     head = document.text[: greeting.start() if greeting else _HEAD]
-    return Letterhead(**(facts_of(head.split("\n")) | facts_of(beside(document).split("\n"))))
+    return Letterhead(**(facts_of(head.split("\n")) | facts_of(margin_lines(document).split("\n"))))
 
 
-def beside(document: SourceText) -> str:
+def margin_lines(document: SourceText) -> str:
     """Return the lines that stand beside or above the text, in the order of the pages."""
     return "\n".join(line.text for line in document.furniture if line.reason in _REASONS)
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
-from kamerspoor.genres.letterhead import beside, read_letterhead
+from kamerspoor.genres.letterhead import margin_lines, read_letterhead
 from kamerspoor.genres.office_lines import Line, readable
 from kamerspoor.genres.offices import signed_for, spoken_for
 from kamerspoor.genres.signatures import read_signatures
@@ -85,7 +85,7 @@ def _bare(office: str) -> str:
 
 def _addressee(document: SourceText) -> str | None:
     """Return the addressee of a letter: from its address, or else from its salutation."""
-    for words in (document.text[:_FRAME_LENGTH], beside(document)):
+    for words in (document.text[:_FRAME_LENGTH], margin_lines(document)):
         found = _ADDRESSEE.search(words)
         if found is not None:
             return fold(found["who"] or found["chair"]).rstrip(" ,")

@@ -62,7 +62,7 @@ def read_items(text: str, start: int, end: int) -> list[Item]:
     ]
 
 
-def ask(text: str, items: Sequence[Item]) -> bool:
+def are_questions(text: str, items: Sequence[Item]) -> bool:
     """Tell whether the items are questions: more than two thirds have a question mark near the start."""
     asking = sum(1 for item in items if "?" in _paragraphs(text, item.body)[0].of(text))
     return len(items) > 0 and 3 * asking > 2 * len(items)

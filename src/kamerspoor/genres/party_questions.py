@@ -181,7 +181,7 @@ def _in_piece(
     return current, found
 
 
-def matched(text: str, asked: Sequence[Asked], repeated: Sequence[Asked]) -> list[tuple[Asked, float] | None]:
+def repetitions_of(text: str, asked: Sequence[Asked], repeated: Sequence[Asked]) -> list[tuple[Asked, float] | None]:
     """Return for each question its repetition with the share of common words, or None."""
     of_asked = [keys(one.span.of(text)) for one in asked]
     of_repeated = [keys(text[one.begin : one.span.end]) for one in repeated]

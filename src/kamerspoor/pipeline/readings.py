@@ -15,11 +15,11 @@ from kamerspoor.genres.agenda import read_agenda
 from kamerspoor.genres.amendment import read_amendment
 from kamerspoor.genres.articles import read_articles, read_considerans
 from kamerspoor.genres.consultation import read_consultation
-from kamerspoor.genres.consultation_sections import settled
+from kamerspoor.genres.consultation_sections import leveled
 from kamerspoor.genres.decision_list import read_decision_list, read_decisions
 from kamerspoor.genres.fiche import read_fiche
 from kamerspoor.genres.kind_lines import printed_kind
-from kamerspoor.genres.kinds import untold
+from kamerspoor.genres.kinds import kind_remark
 from kamerspoor.genres.letters import body_start, read_letter
 from kamerspoor.genres.ministry_papers import deciding_office
 from kamerspoor.genres.motion_paper import read_motion_paper
@@ -152,7 +152,7 @@ def consultation_sections(paper: Paper) -> Paper:
     begin = paper.committee.span.end if paper.committee else kind.start if kind else 0
     # The layout of a page tells headings from text, but not a part from what stands in it.
     marked = paper.document.media_type != "application/pdf" and any(block.level for block in paper.document.blocks)
-    return replace(paper, sections=settled(read_sections(paper.document, paper.notes, begin), begin, marked=marked))
+    return replace(paper, sections=leveled(read_sections(paper.document, paper.notes, begin), begin, marked=marked))
 
 
 def register(paper: Paper) -> Paper:
@@ -167,7 +167,7 @@ def quotations(paper: Paper) -> Paper:
 
 def kind_untold(paper: Paper) -> Paper:
     """Say that it could not be told what a paper is, or that its kind has no parts that are read."""
-    return replace(paper, remarks=(*paper.remarks, untold(paper.document.text, paper.identity.subgenre)))
+    return replace(paper, remarks=(*paper.remarks, kind_remark(paper.document.text, paper.identity.subgenre)))
 
 
 def outline(*schemes: str, by_type: bool = False) -> Step:

@@ -55,7 +55,7 @@ class Measures:
         return abs(line.size - self.size) <= self.size * SAME_SIZE
 
 
-def measured(pages: Sequence[LaidPage]) -> Measures:
+def measures_of(pages: Sequence[LaidPage]) -> Measures:
     """Return the measures of a paper, taken from the type that most letters have."""
     lines = [line for page in pages for line in page.lines]
     letters: Counter[float] = Counter()

@@ -98,7 +98,7 @@ def _with_rest(lines: Sequence[LaidLine], start: int, measures: Measures, edge: 
     return start
 
 
-def collected(lines: Iterable[LaidLine], page: int, notes: list[PageNote]) -> None:
+def collect_notes(lines: Iterable[LaidLine], page: int, notes: list[PageNote]) -> None:
     """Add the note lines of a page to the notes of the paper.
 
     Args:

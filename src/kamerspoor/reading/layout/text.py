@@ -11,8 +11,8 @@ from typing import Final
 from kamerspoor.model.source_text import Box
 from kamerspoor.reading.layout.furniture import furniture_of
 from kamerspoor.reading.layout.headings import headings_of
-from kamerspoor.reading.layout.measures import Measures, leading, measured, with_weights
-from kamerspoor.reading.layout.notes import PageNote, collected, notes_start, with_marks
+from kamerspoor.reading.layout.measures import Measures, leading, measures_of, with_weights
+from kamerspoor.reading.layout.notes import PageNote, collect_notes, notes_start, with_marks
 from kamerspoor.reading.layout.order import in_reading_order, sides_of
 from kamerspoor.reading.layout.page import LaidLine, LaidPage, side_by_side
 from kamerspoor.reading.layout.paragraphs import Placed, column_of, columns, paragraphs
@@ -29,7 +29,7 @@ def laid_out(pages: Sequence[LaidPage]) -> list[RawLine]:
         pages: with whole lines (see `rows.whole_lines`).
     """
     pages = with_weights(pages)
-    measures = measured(pages)
+    measures = measures_of(pages)
     reasons = furniture_of(pages, measures)
     notes: list[PageNote] = []
     body: list[Placed] = []
@@ -56,7 +56,7 @@ def _body_of(page: LaidPage, lines: Sequence[LaidLine], measures: Measures, note
     sides = sides_of(lines, page.width)
     by_place = in_reading_order(lines, sides, measures.leading)
     start = notes_start(by_place, measures, page.rules, notes)
-    collected(by_place[start:], page.number, notes)
+    collect_notes(by_place[start:], page.number, notes)
     running = by_place[:start]
     own = [line for line in running if measures.is_body(line)]
     step = leading(own, measures.size) if len(own) >= _FEW_LINES else measures.leading

@@ -19,7 +19,7 @@ from kamerspoor.reading.layout.rows import whole_lines
 from kamerspoor.reading.recognition.hocr import HocrPage, Line, Word, pages_of
 from kamerspoor.reading.recognition.marks import with_raised
 from kamerspoor.reading.recognition.picture import Picture, Pixels
-from kamerspoor.reading.recognition.words import mended
+from kamerspoor.reading.recognition.words import repaired
 
 _POINTS: Final = 72.0
 # How far capitals, figures and tall letters rise above the baseline, as a share of the size of the type.
@@ -112,7 +112,7 @@ def recognised(
 def _page(
     page: HocrPage, picture: Picture | None, number: int, figures: Callable[[bytes], bytes] | None
 ) -> RecognisedPage:
-    lines = [mended(line, picture) for line in page.lines]
+    lines = [repaired(line, picture) for line in page.lines]
     if picture and figures:
         lines = with_raised(lines, picture, figures)
     stretches = _evened([stretch for line in lines for stretch in _stretches(line)])

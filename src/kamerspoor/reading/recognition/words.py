@@ -28,7 +28,7 @@ _BULLET_GAP: Final = 0.8
 _BULLETS: Final = frozenset("e°«»©")
 
 
-def mended(line: Line, picture: Picture | None) -> Line:
+def repaired(line: Line, picture: Picture | None) -> Line:
     """Return the line with its words split, joined and repaired."""
     words = [*line.words] if picture is None else _joined([*_parted(line, picture)], line.size)
     # The figure is taken for a z; no Dutch word has these letters.
