@@ -17,9 +17,9 @@ from kamerspoor.web.app import create_app
 from search_database import ask
 
 
-@pytest.fixture
-def db(shared_data: Path, tmp_path: Path) -> Path:
-    path = tmp_path / "case.db"
+@pytest.fixture(scope="module")
+def db(shared_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("case") / "case.db"
     with Store(path, create=True) as store:
         for file in ("input-1.txt", "input-2.txt"):
             store.save(read_paper(case_input(shared_data, "47-zoeken-koppelteken", file)), file)
@@ -30,7 +30,7 @@ def db(shared_data: Path, tmp_path: Path) -> Path:
     return path
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def client(db: Path) -> Iterator[TestClient[Litestar]]:
     with TestClient(create_app(db)) as client:
         yield client

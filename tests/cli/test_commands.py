@@ -1,19 +1,19 @@
 from __future__ import annotations
 
-import csv
-import io
 import json
 import os
 import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
+import click
 import jsonschema
 import pytest
-from click.testing import CliRunner
+from click.testing import CliRunner, Result
 
-from kamerspoor.cli.main import COMMANDS, group
+from kamerspoor.cli.main import COMMANDS, group, main
 from kamerspoor.cli.schema import SCHEMAS
 
 KAMERSPOOR = str(Path(sys.executable).with_name("kamerspoor"))
@@ -52,22 +52,28 @@ def report(tmp_path: Path) -> Path:
     return path
 
 
-@pytest.fixture
-def database(report: Path, tmp_path: Path) -> Path:
-    db = tmp_path / "a.db"
-    assert CliRunner().invoke(group, ["ingest", str(report), "--db", str(db)]).exit_code == 0
-    return db
+class Program(click.Command):
+    """What a process runs: the commands, and around them what becomes of their errors."""
+
+    def main(self, args: Any = None, *_: Any, **__: Any) -> Any:  # noqa: ANN401 - click's
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(sys, "argv", ["kamerspoor", *args])
+            main()
 
 
-def kamerspoor(*arguments: str, stdin: bytes | None = None) -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run([KAMERSPOOR, *arguments], input=stdin, capture_output=True, check=False)
+def kamerspoor(*arguments: str, stdin: bytes | None = None) -> Result:
+    return CliRunner().invoke(Program("kamerspoor"), arguments, input=stdin)
+
+
+def in_a_process(*arguments: str) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run([KAMERSPOOR, *arguments], capture_output=True, check=False)
 
 
 def test_read_prints_json_of_the_public_shape(report: Path) -> None:
-    done = kamerspoor("read", str(report))
-    assert done.returncode == 0, done.stderr
+    done = in_a_process("read", str(report))
+    assert (done.returncode, done.stderr) == (0, b"")
     paper = json.loads(done.stdout)
-    schema = json.loads(kamerspoor("schema", "paper").stdout)
+    schema = json.loads(kamerspoor("schema", "paper").stdout_bytes)
     jsonschema.validate(paper, schema)
     assert paper["motions"][0]["appreciation"]["verdict"] == "ontraden"
     assert paper["commitments"][0]["due"] == {
@@ -80,20 +86,21 @@ def test_read_prints_json_of_the_public_shape(report: Path) -> None:
 
 def test_read_takes_standard_input_and_adds_the_text_when_asked(report: Path) -> None:
     done = kamerspoor("read", "-", "--with-text", stdin=report.read_bytes())
-    paper = json.loads(done.stdout)
+    paper = json.loads(done.stdout_bytes)
     for turn in paper["turns"]:
         assert turn["text"] in paper["text"][turn["start"] : turn["end"]]
 
 
 def test_the_same_bytes_give_the_same_json_byte_for_byte(report: Path) -> None:
-    assert kamerspoor("read", str(report)).stdout == kamerspoor("read", str(report)).stdout
+    first, second = (in_a_process("read", str(report)).stdout for _ in range(2))
+    assert first == second != b""
 
 
 def test_read_shows_what_was_left_out_of_the_text_when_asked() -> None:
     footer = "Tweede Kamer, vergaderjaar 2030–2031, 99 001, nr. 7"
     paper = f"Een eerste zin die nog niet\n{footer} 1\nten einde is.\n{footer} 2\n".encode()
-    assert "furniture" not in json.loads(kamerspoor("read", "-", stdin=paper).stdout)["document"]
-    shown = json.loads(kamerspoor("read", "-", "--with-furniture", stdin=paper).stdout)["document"]["furniture"]
+    assert "furniture" not in json.loads(kamerspoor("read", "-", stdin=paper).stdout_bytes)["document"]
+    shown = json.loads(kamerspoor("read", "-", "--with-furniture", stdin=paper).stdout_bytes)["document"]["furniture"]
     assert shown == [
         {"text": f"{footer} 1", "page": 1, "reason": "kamerstuk_footer"},
         {"text": f"{footer} 2", "page": 2, "reason": "kamerstuk_footer"},
@@ -115,16 +122,16 @@ def test_a_file_that_cannot_be_read_is_one_line_and_exit_code_two(
     path = tmp_path / name
     path.write_bytes(data)
     done = kamerspoor("read", str(path))
-    assert (done.returncode, done.stdout) == (2, b"")
-    assert done.stderr.count(b"\n") == 1
-    assert words in done.stderr
-    assert name.encode() in done.stderr
+    assert (done.exit_code, done.stdout_bytes) == (2, b"")
+    assert done.stderr_bytes.count(b"\n") == 1
+    assert words in done.stderr_bytes
+    assert name.encode() in done.stderr_bytes
 
 
 def test_a_folder_given_as_file_is_told_so(tmp_path: Path) -> None:
     done = kamerspoor("read", str(tmp_path))
-    assert done.returncode == 2
-    assert b"a folder" in done.stderr
+    assert done.exit_code == 2
+    assert b"a folder" in done.stderr_bytes
 
 
 WITHOUT_POWERS = ["--bounding-set=-dac_override,-dac_read_search", "--inh-caps=-dac_override,-dac_read_search"]
@@ -149,28 +156,10 @@ def test_a_file_without_permission_is_one_line(tmp_path: Path, command: list[str
 def test_ingest_leaves_with_one_when_a_file_was_refused(report: Path, tmp_path: Path) -> None:
     (tmp_path / "empty.txt").write_bytes(b"")
     done = kamerspoor("ingest", str(tmp_path), "--db", str(tmp_path / "x.db"))
-    assert done.returncode == 1
-    assert b"1 new" in done.stdout
-    assert b"refused: " in done.stderr
-    assert report.name.encode() not in done.stderr
-
-
-@pytest.mark.parametrize("kind", ["documents", "debates", "turns", "motions", "commitments"])
-def test_every_kind_is_listed_as_table_json_and_csv(database: Path, kind: str) -> None:
-    runner = CliRunner()
-    table = runner.invoke(group, ["list", kind, "--db", str(database)])
-    as_json = runner.invoke(group, ["list", kind, "--db", str(database), "--format", "json"])
-    as_csv = runner.invoke(group, ["list", kind, "--db", str(database), "--format", "csv"])
-    assert table.exit_code == as_json.exit_code == as_csv.exit_code == 0
-    rows = list(csv.reader(io.StringIO(as_csv.output)))
-    assert len(json.loads(as_json.output)) == len(rows) - 1 > 0
-
-
-def test_a_filter_leaves_out_the_rest(database: Path) -> None:
-    found = CliRunner().invoke(
-        group, ["list", "motions", "--db", str(database), "--status", "held", "--format", "json"]
-    )
-    assert json.loads(found.output) == []
+    assert done.exit_code == 1
+    assert b"1 new" in done.stdout_bytes
+    assert b"refused: " in done.stderr_bytes
+    assert report.name.encode() not in done.stderr_bytes
 
 
 def test_a_cell_that_a_spreadsheet_would_take_for_a_formula_is_made_harmless(tmp_path: Path) -> None:
@@ -185,15 +174,15 @@ def test_a_cell_that_a_spreadsheet_would_take_for_a_formula_is_made_harmless(tmp
 
 def test_a_database_that_is_not_there_is_told_so(tmp_path: Path) -> None:
     done = kamerspoor("list", "motions", "--db", str(tmp_path / "none.db"))
-    assert done.returncode == 2
-    assert b"there is no database here" in done.stderr
+    assert done.exit_code == 2
+    assert b"there is no database here" in done.stderr_bytes
 
 
 def test_a_file_of_something_else_is_not_taken_for_a_database(tmp_path: Path) -> None:
     other = tmp_path / "other.db"
     other.write_bytes(b"this is not SQLite, but it is long enough to look like a file of some size" * 20)
     done = kamerspoor("list", "motions", "--db", str(other))
-    assert done.returncode == 2
+    assert done.exit_code == 2
     assert other.read_bytes().startswith(b"this is not SQLite")
 
 
@@ -205,8 +194,8 @@ def test_every_shape_has_a_schema(name: str) -> None:
 
 def test_an_unknown_command_is_told_so() -> None:
     done = kamerspoor("vote")
-    assert done.returncode == 2
-    assert b"No such command" in done.stderr
+    assert done.exit_code == 2
+    assert b"No such command" in done.stderr_bytes
 
 
 def test_a_text_is_read_without_loading_what_other_files_and_commands_need(tmp_path: Path) -> None:
@@ -224,18 +213,18 @@ def test_a_text_is_read_without_loading_what_other_files_and_commands_need(tmp_p
 
 
 def test_help_names_every_command() -> None:
-    shown = kamerspoor("--help").stdout.decode()
+    shown = kamerspoor("--help").stdout_bytes.decode()
     assert all(name in shown and summary in shown for name, summary in COMMANDS.items())
 
 
 def test_evaluate_needs_gold(tmp_path: Path) -> None:
     done = kamerspoor("evaluate", str(tmp_path))
-    assert done.returncode == 2
-    assert b"no gold files" in done.stderr
+    assert done.exit_code == 2
+    assert b"no gold files" in done.stderr_bytes
 
 
 @pytest.mark.slow
 def test_demo_reads_its_dossier_without_network() -> None:
     done = kamerspoor("demo", "--no-serve")
-    assert done.returncode == 0, done.stderr
-    assert b"8 papers" in done.stdout
+    assert done.exit_code == 0, done.stderr_bytes
+    assert b"8 papers" in done.stdout_bytes

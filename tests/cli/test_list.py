@@ -62,6 +62,7 @@ def test_facts_have_their_public_shape(database_of_pages: Path, kind: str) -> No
         ("votes", ("--status", "adopted"), 0),
         ("citations", ("--target", "kst-98765-4"), 1),
         ("motions", ("--verdict", "ontraden"), 1),
+        ("motions", ("--status", "held"), 1),
         ("periods", ("--document", "nothing"), 0),
         ("documents", ("--dossier", "98765"), 1),
     ],

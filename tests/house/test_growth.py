@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from growth import DOUBLED, growth
 
 
@@ -9,6 +11,7 @@ def test_linear_work_takes_about_twice_the_time_for_twice_as_much() -> None:
     assert growth(sorted, lambda size: list(range(size)), 10_000) < DOUBLED
 
 
+@pytest.mark.slow
 def test_quadratic_work_is_told_from_linear_work() -> None:
     def pairs(given: list[int]) -> int:
         return sum(one == other for one in given for other in given)

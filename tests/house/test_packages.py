@@ -7,6 +7,7 @@ import sys
 import tomllib
 from pathlib import Path
 
+import pytest
 from hatchling.builders.wheel import WheelBuilder
 
 import tk_emulator
@@ -52,6 +53,7 @@ def test_the_emulator_has_a_version_of_its_own() -> None:
     assert project["project"]["dynamic"] == ["version"]
 
 
+@pytest.mark.slow
 def test_the_demo_works_where_the_emulator_is_not_installed() -> None:
     code = (
         "import sys; sys.modules['tk_emulator'] = None\n"

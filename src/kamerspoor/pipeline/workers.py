@@ -3,9 +3,10 @@
 `concurrent.futures` gives up a whole pool when one worker dies, and PDF libraries do die, hang or eat memory on
 malformed files; hence this small pool, in which every worker has its own pipe, is watched, and is replaced when needed.
 
-The workers of a pool are spawned: a process that holds a database, an index or threads must not be copied. One file, in
-a process that runs no thread but its own, is read in a copy of that process, which has the readers already: starting
-Python and importing them once more costs as much as all the rest. The limits are the same.
+Starting Python and importing the readers costs as much as all the rest, so that a worker is a copy of a process that
+has them already. A process that holds a database, an index or threads must not be copied: the workers of a pool are
+copies of one that is made for that and does nothing else. One file, in a process that runs no thread but its own, is
+read in a copy of that process. The limits are the same.
 """
 
 from __future__ import annotations
@@ -35,6 +36,8 @@ Result = TypeVar("Result")
 _START_SECONDS = 60.0
 # The threads of this process, those of libraries included; only Linux says so, and only there is copying safe.
 _THREADS: Final = Path("/proc/self/task")
+# How workers of a pool begin; Windows knows no copies, and starts Python for each.
+_METHOD: Final = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +90,7 @@ def run(
         tasks: taken one by one, so that any number of them costs no memory.
         workers: how many processes; one per core when None.
         limits: what one task may cost.
-        copies: workers are copies of this process, which must run no other thread; else they start anew.
+        copies: workers are copies of this process, which must run no other thread; else of one that only reads.
     """
     bounds = limits or Limits()
     pending = iter(tasks)
@@ -127,7 +130,8 @@ def may_be_copied() -> bool:
 
 def _start(work: Callable[[Task], Result], limits: Limits, *, copies: bool) -> _Worker[Task]:
     ours, theirs = multiprocessing.Pipe()
-    context: Any = multiprocessing.get_context("fork" if copies else "spawn")
+    context: Any = multiprocessing.get_context("fork" if copies else _METHOD)
+    context.set_forkserver_preload([work.__module__])
     # A copy has our end of the pipe too, and would never see it close.
     arguments = (theirs, work, limits.megabytes, ours if copies else None)
     process: BaseProcess = context.Process(target=_serve, args=arguments, daemon=True)
