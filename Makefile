@@ -7,6 +7,9 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 PORT ?= 8035
 
+# What is compiled for one run of the tests is there for the next: in every run that is a tenth of its time.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: setup demo test check slow fix schemas bench bench-long migration reference clean
 
 setup: $(READY)

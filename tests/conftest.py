@@ -25,7 +25,7 @@ SHARED_DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
 
 # "fast" is the same on every run; "deep" (HYPOTHESIS_PROFILE=deep) looks for new counterexamples.
 _QUIET = [HealthCheck.too_slow, HealthCheck.data_too_large]
-settings.register_profile("fast", max_examples=60, deadline=None, derandomize=True, suppress_health_check=_QUIET)
+settings.register_profile("fast", max_examples=40, deadline=None, derandomize=True, suppress_health_check=_QUIET)
 settings.register_profile("deep", max_examples=3000, deadline=None, suppress_health_check=_QUIET)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "fast"))
 
@@ -82,7 +82,7 @@ def passage(database_of_pages: Path) -> tuple[int, int]:
     return (said.passage.span.start, said.passage.span.end)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def demo(demo_database: Path) -> Iterator[TestClient[Litestar]]:
     """The pages and the API of the bundled dossier."""
     with TestClient(create_app(demo_database)) as client:

@@ -12,6 +12,7 @@ from evaluation.run import evaluate
 FLOORS: dict[str, dict[str, float]] = tomllib.loads((Path(__file__).parent / "floors.toml").read_text(encoding="utf-8"))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("folder", list(FLOORS))
 def test_no_figure_is_below_its_floor(folder: str, shared_data: Path) -> None:
     ours = Path(__file__).parent.parent / "gold"

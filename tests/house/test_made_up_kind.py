@@ -47,22 +47,22 @@ SECTIONS = FactKind(
 HEADINGS = ("Water", "Dijken", "=Dammen")
 
 
-@pytest.fixture
-def database(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def database(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """A database with a kind of fact that there is not, made by its row alone."""
-    monkeypatch.setattr(fact_kinds, "FACT_KINDS", (*FACT_KINDS, SECTIONS))
-    path = tmp_path / "a.db"
-    with Store(path, create=True) as store:
+    path = tmp_path_factory.mktemp("made_up") / "a.db"
+    with pytest.MonkeyPatch.context() as patch, Store(path, create=True) as store:
+        patch.setattr(fact_kinds, "FACT_KINDS", (*FACT_KINDS, SECTIONS))
         for statement in schema(SECTIONS):
             store._db.execute(statement)
         for n, heading in enumerate(HEADINGS):
             paper = read_paper(f"{heading} nummer {n}".encode())
             sections = (Section(n + 1, heading, Span(0, len(heading))),)
             store.save(Paper(paper.document, paper.identity, sections=sections), f"{n}.txt")
-    return path
+        yield path
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def client(database: Path) -> Iterator[Client]:
     with TestClient(create_app(database)) as opened:
         yield opened

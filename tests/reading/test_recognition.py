@@ -95,6 +95,7 @@ def test_without_being_asked_a_scan_is_refused_with_what_to_do() -> None:
         read_bytes(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR")
 
 
+@pytest.mark.slow
 def test_a_picture_of_a_page_is_read(tesseract: Tesseract) -> None:
     png = _png(SCAN)
     document = read_bytes(png, tesseract)
@@ -227,6 +228,7 @@ def _page_with(*columns: tuple[int, int]) -> bytes:
     return bytes(grey)
 
 
+@pytest.mark.slow
 def test_raised_figures_are_the_marks_of_notes(tesseract: Tesseract) -> None:
     lines = [
         Text(70, 700, "De veren varen op hun tijd en alle dijken in het land zijn dicht"),

@@ -109,12 +109,14 @@ def schema(path: Path) -> set[tuple[object, ...]]:
 def of_readings(path: Path) -> dict[str, list[tuple[object, ...]]]:
     """Return what every table holds of each reading, but the JSON: that comes back in the papers."""
     found = {}
-    for (table,) in rows(path, "SELECT name FROM sqlite_master WHERE type = 'table'"):
-        columns = [str(name) for (name,) in rows(path, f"SELECT name FROM pragma_table_info('{table}')")]  # noqa: S608
-        if "version_id" in columns and table != "versions":
-            kept = ", ".join(f"t.{name}" for name in columns if name not in {"version_id", "data"})
-            sql = f"SELECT v.sha256, {kept} FROM {table} t JOIN versions v USING (version_id)"  # noqa: S608
-            found[str(table)] = sorted(rows(path, sql), key=repr)
+    with closing(sqlite3.connect(path)) as db:
+        tables = db.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+        for (table,) in tables:
+            columns = [name for (name,) in db.execute("SELECT name FROM pragma_table_info(?)", (table,))]
+            if "version_id" in columns and table != "versions":
+                kept = ", ".join(f"t.{name}" for name in columns if name not in {"version_id", "data"})
+                sql = f"SELECT v.sha256, {kept} FROM {table} t JOIN versions v USING (version_id)"  # noqa: S608
+                found[str(table)] = sorted(db.execute(sql).fetchall(), key=repr)
     return found
 
 

@@ -16,9 +16,9 @@ from kamerspoor.store.store import Store
 from kamerspoor.web.app import create_app
 
 
-@pytest.fixture
-def site(tmp_path: Path) -> Iterator[TestClient[Litestar]]:
-    path = tmp_path / "k.db"
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient[Litestar]]:
+    path = tmp_path_factory.mktemp("records") / "k.db"
     with Store(path, create=True) as store:
         keep(
             store,
