@@ -31,14 +31,14 @@ demo: $(READY)
 
 # All tests but the benchmarks; browser tests say so when there is no Chromium.
 test: $(READY)
-	$(BIN)/python -m pytest -n auto -m "not bench"
+	$(BIN)/python -m pytest -n auto --dist loadfile -m "not bench"
 
 check: $(READY)
 	$(BIN)/ruff format --check
 	$(BIN)/ruff check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m pytest -n auto --dist loadfile
 
 # What check leaves out because it takes minutes: whole tables, kills at random moments, pages in Chromium. Tests of one
 # group share what is made once and run on one core.

@@ -64,7 +64,7 @@ def dump(store: Store) -> list[str]:
     keys |= {"tk_relations": "owner, relation, n", "tk_history": "id, updated", "tk_cursors": "category"}
     lines: list[str] = []
     for table, key in keys.items():
-        columns = [str(name) for _, name, *_ in store._db.execute(f"PRAGMA table_info({table})") if name != "row"]
-        rows = store._db.execute(f"SELECT {', '.join(columns)} FROM {table} ORDER BY {key}")  # noqa: S608 - our tables
-        lines += [f"{table} {json.dumps(row)}" for row in map(tuple, rows)]
+        rows = store._db.execute(f"SELECT * FROM {table} ORDER BY {key}")  # noqa: S608 - our tables
+        places = [place for place, (name, *_) in enumerate(rows.description) if name != "row"]
+        lines += [f"{table} {json.dumps([row[place] for place in places])}" for row in rows]
     return lines

@@ -134,6 +134,7 @@ def test_stopped_at_any_statement_nothing_is_half_done(tmp_path: Path) -> None:
         assert derived(store) == whole
 
 
+@pytest.mark.slow
 def test_one_more_paper_costs_no_more_among_many(tmp_path: Path) -> None:
     """Statements of SQLite that one debate takes, in a database of few papers and of fifty times as many."""
     steps_of = []

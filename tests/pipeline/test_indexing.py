@@ -217,6 +217,7 @@ def test_readers_see_no_error_while_papers_come_in(db: Path, tmp_path: Path) -> 
     assert ask(db, "exemplaar").total == 400
 
 
+@pytest.mark.slow
 def test_two_that_index_a_new_database_at_once_both_end_well_and_the_index_is_whole(tmp_path: Path) -> None:
     papers = tmp_path / "papers"
     papers.mkdir()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -106,11 +107,18 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "a.db"
 
 
-@pytest.fixture
-def store(path: Path) -> Iterator[Store]:
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("facts") / "a.db"
     with Store(path, create=True) as opened:
         for text in ALL:
             opened.save(read(text), "a.txt")
+    return path
+
+
+@pytest.fixture
+def store(filled: Path, path: Path) -> Iterator[Store]:
+    with Store(Path(shutil.copy(filled, path))) as opened:
         yield opened
 
 

@@ -94,6 +94,7 @@ def test_clauses_never_raise_and_are_never_empty(text: str) -> None:
     assert all(clause.text and clause.kind for clause in clauses(text))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("part", ["Motie\n\n", "De Kamer,\n", "en gaat over ", "en tevens ", "\n", "overwegende "])
 def test_the_patterns_take_linear_time(part: str) -> None:
     def work(text: str) -> None:

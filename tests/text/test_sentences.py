@@ -75,6 +75,7 @@ def test_sentences_are_in_order_disjoint_and_keep_every_word(text: str) -> None:
     assert all(span.of(text) == span.of(text).strip() != "" for span in found)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("part", [". ", "nr. ", "A.", "\n\n", "a\n ", ".”)]", "? "])
 def test_cutting_takes_linear_time(part: str) -> None:
     assert growth(sentences, lambda size: part * size, 2_000) < DOUBLED

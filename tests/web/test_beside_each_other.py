@@ -45,6 +45,7 @@ def client(tmp_path: Path) -> Iterator[TestClient]:  # type: ignore[type-arg]
         yield client
 
 
+@pytest.mark.slow
 def test_the_health_is_told_while_ten_clients_open_a_costly_page(client: TestClient) -> None:  # type: ignore[type-arg]
     client.get("/gezond")
     opened = [threading.Thread(target=client.get, args=("/zwaar",)) for _ in range(CLIENTS)]

@@ -3,6 +3,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from litestar import Litestar
 from litestar.testing import TestClient
 
 from kamerspoor.pipeline.extracting import read_paper
@@ -11,9 +12,8 @@ from kamerspoor.web.app import create_app
 from web_report import DEBATE, REPORT
 
 
-def anchors(path: Path) -> list[str]:
-    with TestClient(create_app(path)) as client:
-        return re.findall(r'<article class="turn[^"]*" id="(w-[^"]+)"', client.get(f"/debatten/{DEBATE}").text)
+def anchors(client: TestClient[Litestar]) -> list[str]:
+    return re.findall(r'<article class="turn[^"]*" id="(w-[^"]+)"', client.get(f"/debatten/{DEBATE}").text)
 
 
 def test_turns_keep_their_address_when_a_better_report_has_a_turn_more(tmp_path: Path) -> None:
@@ -21,11 +21,11 @@ def test_turns_keep_their_address_when_a_better_report_has_a_turn_more(tmp_path:
     corrected = REPORT.replace(
         "Motie\n\nDe Kamer", "De voorzitter:\nStilte graag.\n\nMevrouw Smit (PP):\nDank.\n\nMotie\n\nDe Kamer"
     )
-    with Store(path, create=True) as store:
+    with Store(path, create=True) as store, TestClient(create_app(path)) as client:
         store.save(read_paper(REPORT.encode()), "ongecorrigeerd.txt")
-        before = anchors(path)
+        before = anchors(client)
         assert store.save(read_paper(corrected.encode()), "gecorrigeerd.txt") == "version"
-    after = anchors(path)
+        after = anchors(client)
     assert len(after) > len(before)
     unchanged = [one for one in before if one in after]
     assert len(unchanged) >= len(before) - 1  # the turn that was cut in two is another now
@@ -36,6 +36,6 @@ def test_the_number_of_a_turn_still_leads_to_it(tmp_path: Path) -> None:
     with Store(path, create=True) as store:
         store.save(read_paper(REPORT.encode()), "verslag.txt")
     with TestClient(create_app(path)) as client:
-        page = client.get(f"/debatten/{DEBATE}").text
+        page, found = client.get(f"/debatten/{DEBATE}").text, anchors(client)
     assert page.count('id="beurt-0"') == 1
-    assert len(set(anchors(path))) == len(anchors(path))
+    assert len(set(found)) == len(found) > 0

@@ -58,6 +58,7 @@ def foot_and_margin(count: int) -> list[LaidPage]:
     ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "made", [upside_down, many_pages, headings, notes_and_marks, rules_and_columns, foot_and_margin]
 )
