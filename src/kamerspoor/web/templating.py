@@ -10,7 +10,7 @@ from litestar.enums import MediaType
 
 from kamerspoor import __version__
 from kamerspoor.pipeline.deriving.run import lag
-from kamerspoor.publish import urls as addresses
+from kamerspoor.publish import urls
 from kamerspoor.store.store import Store
 from kamerspoor.web import labels, site_map
 from kamerspoor.web.assets import ASSETS
@@ -30,14 +30,7 @@ def _environment() -> Environment:
         site_map=site_map,
         version=__version__,
         assets=ASSETS,
-        paper_url=addresses.paper_url,
-        sitting_url=addresses.sitting_url,
-        document_url=addresses.document_url,
-        passage_url=addresses.passage_url,
-        motion_url=addresses.motion_url,
-        query=addresses.query,
-        person_url=addresses.person_url,
-        party_url=addresses.party_url,
+        urls=urls,
         views=views,
         written=views.written,
     )
@@ -52,6 +45,9 @@ def _environment() -> Environment:
         shorten=labels.shorten,
         slug=labels.slug,
     )
+    # Macros that need nothing of a page are made once, for every template.
+    for name, file in {"m": "macros", "c": "fact_cells", "f": "facts", "t": "track"}.items():
+        environment.globals[name] = environment.get_template(f"{file}.html").module
     return environment
 
 
