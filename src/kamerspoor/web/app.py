@@ -30,7 +30,7 @@ from kamerspoor.model.document_lists import DOCUMENTS
 from kamerspoor.model.people_lists import PEOPLE_LISTS
 from kamerspoor.search.service import IndexHandle
 from kamerspoor.store.database import Fault
-from kamerspoor.store.lists import ListMemory
+from kamerspoor.store.opened import OpenStores
 from kamerspoor.store.store import Store
 from kamerspoor.web import (
     comparing,
@@ -73,17 +73,17 @@ def _lists() -> list[HTTPRouteHandler]:
 def create_app(db: Path, api_rate: int = 0) -> Litestar:
     """Return the application on a database.
 
-    A store is opened for every request: that costs half a millisecond, is safe in any thread, and shows a database that
-    another process writes to as it is now.
+    Each request has a store for itself, which stays open for the next (`kamerspoor.store.opened`) and shows a database
+    that another process writes to as it is now.
 
     Args:
         db: the SQLite file.
         api_rate: questions a minute that one address may ask of the API; 0 sets no limit.
     """
-    memory, index = ListMemory(), IndexHandle(db)
+    stores, index = OpenStores(db, LONGEST), IndexHandle(db)
 
     async def provide_store() -> AsyncGenerator[Store, None]:
-        with Store(db, seconds=LONGEST, memory=memory) as store:
+        with stores.one() as store:
             yield store
 
     async def provide_index() -> IndexHandle:
@@ -99,6 +99,7 @@ def create_app(db: Path, api_rate: int = 0) -> Litestar:
             Exception: problems.answer_unexpected,
         },
         on_startup=[_start],
+        on_shutdown=[stores.close],
         before_send=[add_headers],
         compression_config=CompressionConfig(backend="gzip"),
         openapi_config=OpenAPIConfig(
