@@ -10,7 +10,7 @@ PORT ?= 8035
 # What is compiled for one run of the tests is there for the next: in every run that is a tenth of its time.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: setup demo test check slow fix schemas bench bench-long migration reference clean
+.PHONY: setup demo test check slow fix schemas bench bench-long reference clean
 
 setup: $(READY)
 
@@ -61,10 +61,6 @@ bench: $(READY)
 bench-long: $(READY)
 	$(BIN)/python benchmarks/bench.py --long
 	$(BIN)/python benchmarks/recognition.py
-
-# What a new migration must hold, for a field or a kind of fact that was added to its row.
-migration: $(READY)
-	@$(BIN)/python scripts/migration.py
 
 # The document of lists, their fields, filters and orders, from their rows.
 reference: $(READY)

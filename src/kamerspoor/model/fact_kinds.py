@@ -1,6 +1,6 @@
 """The kinds of facts: one row each. From it follow table, filters, command line, API, page, files and documentation.
 
-A new kind of fact is its type, an extractor and a row here; `make migration` prints the table that it wants.
+A new kind of fact is its type, an extractor and a row here; a database gets its table when it is opened.
 """
 
 from __future__ import annotations

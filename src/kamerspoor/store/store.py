@@ -37,6 +37,7 @@ from kamerspoor.store.rows import (
     document_row,
     listed,
 )
+from kamerspoor.store.schema import follow_rows
 from kamerspoor.store.sittings import frame_of, parts_of
 from kamerspoor.store.tables import FactTables
 
@@ -65,6 +66,7 @@ class Store:
         self, path: Path, *, create: bool = False, seconds: float | None = None, memory: ListMemory | None = None
     ) -> None:
         self._db = connect(path, create=create, seconds=seconds)
+        follow_rows(self._db)
         self._tables = FactTables(self._db)
         self.reader = ListReader(self._db, memory)
         self.records = Records(self._db)
