@@ -54,53 +54,28 @@ class Reading(NamedTuple):
     finders: tuple[Finder, ...] = ()
 
 
-def motions(paper: Paper) -> Paper:
-    """Find the motions that are moved in a debate."""
-    from kamerspoor.extract.motions.in_debates import motions
-
-    if paper.debate is None:
-        return paper
-    found, remarks = motions(paper.document.text, paper.debate)
-    return replace(paper, motions=found, remarks=(*paper.remarks, *remarks))
-
-
-def appreciations(paper: Paper) -> Paper:
-    """Find what the cabinet says of the motions of a debate."""
+def debate_facts(paper: Paper) -> Paper:
+    """Find in a debate its motions with what the cabinet says and what became of them, commitments and questions."""
+    from kamerspoor.extract.commitments.in_debates import commitments
+    from kamerspoor.extract.debates.question_answering import debate_questions
     from kamerspoor.extract.motions.appreciation import appreciations
-
-    if paper.debate is None:
-        return paper
-    found, remarks = appreciations(paper.document.text, paper.debate, paper.motions)
-    return replace(paper, motions=found, remarks=(*paper.remarks, *remarks))
-
-
-def statuses(paper: Paper) -> Paper:
-    """Find what became of the motions in their debate."""
+    from kamerspoor.extract.motions.in_debates import motions
     from kamerspoor.extract.motions.status import statuses
 
     if paper.debate is None:
         return paper
-    return replace(paper, motions=statuses(paper.document.text, paper.debate, paper.motions))
-
-
-def commitments(paper: Paper) -> Paper:
-    """Find what the government promises in a debate."""
-    from kamerspoor.extract.commitments.in_debates import commitments
-
-    if paper.debate is None:
-        return paper
-    found = commitments(paper.document.text, paper.debate, paper.motions, paper.identity.date)
-    return replace(paper, commitments=found)
-
-
-def debate_questions(paper: Paper) -> Paper:
-    """Find the questions of a debate with their answers."""
-    from kamerspoor.extract.debates.question_answering import debate_questions
-
-    if paper.debate is None:
-        return paper
-    found = debate_questions(paper.document.text, paper.debate, paper.motions, paper.commitments)
-    return replace(paper, questions=found)
+    text, debate = paper.document.text, paper.debate
+    moved, remarks = motions(text, debate)
+    appreciated, more_remarks = appreciations(text, debate, moved)
+    ended = statuses(text, debate, appreciated)
+    promised = commitments(text, debate, ended, paper.identity.date)
+    return replace(
+        paper,
+        motions=ended,
+        commitments=promised,
+        questions=debate_questions(text, debate, ended, promised),
+        remarks=(*paper.remarks, *remarks, *more_remarks),
+    )
 
 
 def votes(paper: Paper) -> Paper:
@@ -227,7 +202,7 @@ def of_no_chamber(paper: Paper) -> Paper:
 _DIVISIONS = ("chapter", "title", "division", "paragraph", "article", "component")
 _REPLIES = (executions, written_commitments)
 READINGS: dict[Genre, Reading] = {
-    "debate": Reading((motions, appreciations, statuses, commitments, debate_questions, votes)),
+    "debate": Reading((debate_facts, votes)),
     "letter": Reading((letter, sections), _REPLIES),
     "motion": Reading((read_motion_paper,)),
     "amendment": Reading((read_amendment,)),

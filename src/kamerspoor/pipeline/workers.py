@@ -16,7 +16,7 @@ import os
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from pathlib import Path
@@ -64,7 +64,6 @@ class _Worker(Generic[Task]):
     task: Task | None = None
     deadline: float = 0.0
     ready: bool = False
-    started: float = field(default_factory=time.monotonic)
 
     def stop(self) -> None:
         if self.pipe.closed:

@@ -106,13 +106,9 @@ def _url(citation: Citation) -> str | None:
     return quote(citation.target, safe=":/?#[]@!$&'()*+,;=%~") if citation.target else None
 
 
+_PUBLISHED = ("kamerstuk", "handelingen", "aanhangsel", "staatsblad", "staatscourant", "treaty")
 _OFFICIAL: dict[str, Callable[[Citation], str | None]] = {
-    "kamerstuk": _publication,
-    "handelingen": _publication,
-    "aanhangsel": _publication,
-    "staatsblad": _publication,
-    "staatscourant": _publication,
-    "treaty": _publication,
+    **dict.fromkeys(_PUBLISHED, _publication),
     "zaak": _case,
     "document": _document,
     "eu": _eu,

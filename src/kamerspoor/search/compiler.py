@@ -13,7 +13,7 @@ from kamerspoor.search.query_tree import And, Near, Not, Or, Phrase, Prefix, Tre
 
 # Fields of which the words are compared, and where those stand.
 _BY_WORDS: Final = {name.removesuffix("_words"): name for name in NAMES}
-_LAST_DAY, _FIRST_DAY = 9999_12_31, 1
+_FIRST_DAY, _BEHIND_ALL_DAYS = 1, 9999_12_32
 
 
 class Compiler:
@@ -33,7 +33,7 @@ class Compiler:
     def _of(self, tree: Tree) -> Query:  # noqa: PLR0911 - one line for each kind of node
         match tree:
             case Word(text):
-                return self._stems(text)
+                return self._terms("stems", dict.fromkeys(analysis.dutch().analyze(text)))
             case Prefix(text):
                 return self._prefix(text)
             case Phrase(text):
@@ -58,9 +58,6 @@ class Compiler:
         if all(occur is Occur.MustNot for occur, _ in clauses):
             clauses.append((Occur.Must, Query.all_query()))
         return Query.boolean_query(clauses)
-
-    def _stems(self, text: str) -> Query:
-        return self._terms("stems", dict.fromkeys(analysis.dutch().analyze(text)))
 
     def _terms(self, field: str, terms: Mapping[str, None] | Sequence[str]) -> Query:
         queries = [Query.term_query(self._schema, field, term) for term in terms]
@@ -91,34 +88,18 @@ class Compiler:
         return self._terms(name, analysis.whole().analyze(value))
 
 
-def _after(schema: Schema, value: str) -> Query:
-    first = int(value.replace("-", ""))
-    return Query.range_query(schema, "day", FieldType.Unsigned, lower_bound=first, upper_bound=_LAST_DAY)
-
-
-def _before(schema: Schema, value: str) -> Query:
-    day = int(value.replace("-", ""))
+def _days(schema: Schema, first: str | int, last: str | int) -> Query:
+    """Return the query of a day or later, and of any before another."""
+    lower, upper = (int(str(day).replace("-", "")) for day in (first, last))
     return Query.range_query(
-        schema, "day", FieldType.Unsigned, lower_bound=_FIRST_DAY, upper_bound=day, include_upper=False
+        schema, "day", FieldType.Unsigned, lower_bound=lower, upper_bound=upper, include_upper=False
     )
 
 
-def _year(schema: Schema, value: str) -> Query:
-    return Query.term_query(schema, "year", int(value))
-
-
-def _number(schema: Schema, value: str) -> Query:
-    return Query.term_query(schema, "number", int(value))
-
-
-def _paper(schema: Schema, value: str) -> Query:
-    return Query.term_query(schema, "owner", f"paper:{value}")
-
-
 _SPECIAL: Final[Mapping[str, Callable[[Schema, str], Query]]] = {
-    "after": _after,
-    "before": _before,
-    "year": _year,
-    "number": _number,
-    "paper": _paper,
+    "after": lambda schema, value: _days(schema, value, _BEHIND_ALL_DAYS),
+    "before": lambda schema, value: _days(schema, _FIRST_DAY, value),
+    "year": lambda schema, value: Query.term_query(schema, "year", int(value)),
+    "number": lambda schema, value: Query.term_query(schema, "number", int(value)),
+    "paper": lambda schema, value: Query.term_query(schema, "owner", f"paper:{value}"),
 }

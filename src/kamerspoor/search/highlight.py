@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 from kamerspoor.search import analysis
-from kamerspoor.search.query_tree import And, Near, Not, Or, Phrase, Prefix, Tree, Where, Word
+from kamerspoor.search.query_tree import Near, Phrase, Prefix, Tree, Word, leaves
 from kamerspoor.text.spans import Span
 
 _LONGEST: Final = 420
@@ -36,7 +36,7 @@ class Sought:
     def of(cls, tree: Tree | None) -> Sought:
         """Return what a question looks for; what it does not want, and filters, are no words to show."""
         sought = cls()
-        for part in _leaves(tree):
+        for part in leaves(tree):
             sought._add(part)
         return sought
 
@@ -52,17 +52,6 @@ class Sought:
                 self.phrases.append(list(analysis.exact().analyze(text)))
             case _:
                 pass
-
-
-def _leaves(tree: Tree | None) -> Iterator[Tree]:
-    match tree:
-        case None | Not() | Where():
-            return
-        case And(parts) | Or(parts):
-            for part in parts:
-                yield from _leaves(part)
-        case _:
-            yield tree
 
 
 def marks(text: str, sought: Sought) -> list[Span]:

@@ -2,78 +2,75 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from kamerspoor.text.spans import Span
 
-_NOWHERE = Span(0, 0)
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A part of a question, and where it stands there."""
+
+    span: Span = field(default=Span(0, 0), compare=False, kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
+class Word(_Part):
     """A word in any of its forms."""
 
     text: str
-    span: Span = field(default=_NOWHERE, compare=False, kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)
-class Prefix:
+class Prefix(_Part):
     """The beginning of a word."""
 
     text: str
-    span: Span = field(default=_NOWHERE, compare=False, kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(_Part):
     """Words as they are written, one after the other."""
 
     text: str
-    span: Span = field(default=_NOWHERE, compare=False, kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)
-class Near:
+class Near(_Part):
     """Words as they are written, with at most ``distance`` others between them, in any order."""
 
     terms: tuple[str, ...]
     distance: int
-    span: Span = field(default=_NOWHERE, compare=False, kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)
-class Where:
+class Where(_Part):
     """What a passage is filtered by: a field of `kamerspoor.search.fields`, and its value as the index writes it."""
 
     name: str
     value: str
-    span: Span = field(default=_NOWHERE, compare=False, kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)
-class And:
+class And(_Part):
     """All of these."""
 
     parts: tuple[Tree, ...]
-    span: Span = field(default=_NOWHERE, compare=False, kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)
-class Or:
+class Or(_Part):
     """At least one of these."""
 
     parts: tuple[Tree, ...]
-    span: Span = field(default=_NOWHERE, compare=False, kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)
-class Not:
+class Not(_Part):
     """Everything but this."""
 
     part: Tree
-    span: Span = field(default=_NOWHERE, compare=False, kw_only=True)
 
 
 Tree = Word | Prefix | Phrase | Near | Where | And | Or | Not
@@ -113,3 +110,15 @@ def joined(kind: type[And | Or], parts: Sequence[Tree]) -> Tree | None:
     if len(flat) < 2:  # noqa: PLR2004 - one needs no node
         return flat[0] if flat else None
     return kind(tuple(flat), span=Span(flat[0].span.start, max(one.span.end for one in flat)))
+
+
+def leaves(tree: Tree | None) -> Iterator[Tree]:
+    """Yield what is looked for: words, beginnings, phrases; what is not wanted, and filters, are none of it."""
+    match tree:
+        case None | Not() | Where():
+            return
+        case And(parts) | Or(parts):
+            for part in parts:
+                yield from leaves(part)
+        case _:
+            yield tree

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Final
 
 from rapidfuzz.distance import DamerauLevenshtein
 
 from kamerspoor.search import analysis
 from kamerspoor.search.engine import Engine
-from kamerspoor.search.query_tree import And, Or, Tree, Word
+from kamerspoor.search.query_tree import Tree, Word, leaves
 
 # Few people get the first letter of a word wrong; many the rest.
 _KEPT: Final = 1
@@ -26,23 +25,13 @@ def respelled(query: str, tree: Tree, finder: Engine) -> str | None:
         tree: the question as read.
         finder: of the index.
     """
-    changes = [(word.span, better) for word in _words(tree) if (better := _closest(word.text, finder))]
+    words = [part for part in leaves(tree) if isinstance(part, Word)]
+    changes = [(word.span, better) for word in words if (better := _closest(word.text, finder))]
     if not changes:
         return None
     for span, better in sorted(changes, key=lambda change: change[0], reverse=True):
         query = query[: span.start] + better + query[span.end :]
     return query
-
-
-def _words(tree: Tree) -> Iterator[Word]:
-    match tree:
-        case Word():
-            yield tree
-        case And(parts) | Or(parts):
-            for part in parts:
-                yield from _words(part)
-        case _:
-            pass
 
 
 def _closest(written: str, finder: Engine) -> str | None:
