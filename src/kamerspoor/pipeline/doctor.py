@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from kamerspoor.store.derived_reader import DerivedReader, NamesResolved
 from kamerspoor.store.records.differences import RecordComparison, comparisons
 from kamerspoor.store.records.enclosures import Enclosures, PaperCounts
-from kamerspoor.store.records.health import CategoryHealth, Dangling, Health, ImpossibleSeats
+from kamerspoor.store.records.health import Dangling, Health, ImpossibleSeats
 from kamerspoor.store.records.outcomes import Outcomes, outcomes
+from kamerspoor.store.records.records import CategoryHealth
 from kamerspoor.store.rows import Counts
 from kamerspoor.store.store import Store
 
@@ -57,7 +58,7 @@ def examine(store: Store) -> Diagnosis:
     return Diagnosis(
         papers=store.counts(),
         names=store.using(DerivedReader).resolved(),
-        categories=tuple(health.categories()),
+        categories=tuple(store.records.categories()),
         unknown=store.records.unknown(),
         dangling=tuple(health.dangling()),
         seats=health.impossible_seats(),

@@ -14,6 +14,7 @@ import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Final, Self
@@ -24,9 +25,10 @@ from tantivy import Document, Index, Schema, SchemaBuilder, Searcher, TextAnalyz
 from kamerspoor.errors import StoreError
 from kamerspoor.model.passages import Passage
 from kamerspoor.search import analysis
+from kamerspoor.text.spans import Span
 
 # Raised when what is kept of a passage changes: an index of another form is made anew.
-INDEX_VERSION: Final = 2
+INDEX_VERSION: Final = 3
 # Values that are counted in facets and kept as printed; compared without capitals and accents.
 VALUES: Final = (
     "kind", "genre", "speaker", "party", "role", "dossier", "committee", "verdict", "outcome", "status",
@@ -212,8 +214,7 @@ class About(msgspec.Struct, frozen=True, array_like=True):
 
     place: int
     kind: str
-    start: int | None
-    end: int | None
+    span: Span | None
     speakers: tuple[str, ...]
     parties: tuple[str, ...]
     role: str | None
@@ -223,7 +224,7 @@ class About(msgspec.Struct, frozen=True, array_like=True):
     verdict: str | None
     outcome: str | None
     status: str | None
-    day: str | None
+    date: date | None
 
 
 _ENCODER: Final = msgspec.msgpack.Encoder()
@@ -238,7 +239,7 @@ def _document(passage: Passage) -> Document:
     """Return what is kept of a passage, put in piece by piece: from a dictionary it takes twice as long."""
     document, day = Document(), passage.date
     document.add_unsigned("group", group_of(passage.owner))
-    document.add_bytes("about", _ENCODER.encode(_about(passage)))
+    document.add_bytes("about", _ENCODER.encode(About(*(getattr(passage, name) for name in About.__struct_fields__))))
     if day is not None:
         document.add_unsigned("day", day.year * 10_000 + day.month * 100 + day.day)
         document.add_unsigned("year", day.year)
@@ -255,12 +256,8 @@ def _words(passage: Passage) -> Iterator[tuple[str, str | None]]:
     yield "stems", " ".join([passage.text, *(word for _, word in analysis.hyphenated(passage.text))])
     yield "words", passage.text
     yield "owner", passage.owner
-    yield "kind", passage.kind
-    yield "genre", passage.genre
-    yield "role", passage.role
-    yield "verdict", passage.verdict
-    yield "outcome", passage.outcome
-    yield "status", passage.status
+    for name in ("kind", "genre", "role", "verdict", "outcome", "status"):
+        yield name, getattr(passage, name)
     yield "ministry_words", passage.ministry
     yield "speaker_words", " ".join(passage.speakers)
     yield "committee_words", " ".join(passage.committees)
@@ -272,23 +269,3 @@ def _words(passage: Passage) -> Iterator[tuple[str, str | None]]:
     ):
         for value in values:
             yield name, value
-
-
-def _about(passage: Passage) -> About:
-    span = passage.span
-    return About(
-        passage.place,
-        passage.kind,
-        span.start if span else None,
-        span.end if span else None,
-        passage.speakers,
-        passage.parties,
-        passage.role,
-        passage.turn,
-        passage.number,
-        passage.dossiers,
-        passage.verdict,
-        passage.outcome,
-        passage.status,
-        passage.date.isoformat() if passage.date else None,
-    )

@@ -184,8 +184,7 @@ class SearchService:
     def _result(self, group: Group, sought: Sought) -> DocumentHits | None:
         if not group.owner.startswith(_PAPER):
             category, _, row = group.owner.partition(":")
-            number = self._searching.number_of(category, int(row))
-            words = self._searching.record_words(category, int(row))
+            number, words = self._searching.number_and_words(category, int(row))
             shown = tuple(_shown(hit.about, words, sought) for hit in group.hits)
             return DocumentHits(None, category, number, shown, group.total) if number else None
         paper_id = group.owner.removeprefix(_PAPER)
@@ -196,23 +195,19 @@ class SearchService:
         return DocumentHits(paper, None, None, tuple(self._passages(paper, group, sought)), group.total)
 
     def _passages(self, paper: DocumentRow, group: Group, sought: Sought) -> Iterator[PassageHit]:
-        spans = [_span(hit.about) for hit in group.hits]
+        spans = [hit.about.span for hit in group.hits]
         texts = iter(self._searching.words(paper.id, [span for span in spans if span is not None]))
         for hit, span in zip(group.hits, spans, strict=True):
             yield _shown(hit.about, next(texts) if span is not None else paper.title or "", sought)
 
 
-def _span(about: About) -> Span | None:
-    return Span(about.start, about.end) if about.start is not None and about.end is not None else None
-
-
 def _same(hit: Hit, paper: str, span: Span) -> bool:
-    at = _span(hit.about)
+    at = hit.about.span
     return hit.owner == f"{_PAPER}{paper}" and at is not None and at.start < span.end and span.start < at.end
 
 
 def _shown(about: About, text: str, sought: Sought) -> PassageHit:
-    found, span = marks(text, sought), _span(about)
+    found, span = marks(text, sought), about.span
     part = excerpt(text, found)
     inside = tuple(Span(mark.start - part.start, mark.end - part.start) for mark in found if part.covers(mark))
     cut = (part.start > 0, part.end < len(text))

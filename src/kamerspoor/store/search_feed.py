@@ -5,11 +5,11 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Final, NamedTuple
 
 from kamerspoor.model.paper import Paper
 from kamerspoor.model.passages import Passage, PassageKind
+from kamerspoor.store.rows import day_of
 from kamerspoor.text.spans import Span
 
 
@@ -130,25 +130,18 @@ class SearchFeed:
         return owner, Passage(
             owner, 0, known.kind, text, dossiers=tuple(of.split(", ")) if of else (),
             committees=(committee,) if committee else (), ministry=ministry, speakers=(speaker,) if speaker else (),
-            date=_day(day), status=status,
+            date=day_of(day), status=status,
         )  # fmt: skip
 
-    def number_of(self, category: str, row: int) -> str | None:
-        """Return the number by which the Chamber knows a record, None when it stands no more."""
+    def number_and_words(self, category: str, row: int) -> tuple[str | None, str]:
+        """Return the number by which the Chamber knows a record, None when it stands no more, and its words."""
         known = RECORDS[category]
         found = self._db.execute(
-            f"SELECT {known.number} FROM {category} t WHERE t.row = ?",  # noqa: S608 - columns are ours
+            f"SELECT {known.number}, {known.text} FROM {category} t WHERE t.row = ?",  # noqa: S608 - columns are ours
             (row,),
         ).fetchone()
-        return str(found[0]) if found and found[0] else None
-
-    def record_words(self, category: str, row: int) -> str:
-        """Return the words of a record that are searched."""
-        found = self._db.execute(
-            f"SELECT {RECORDS[category].text} FROM {category} t WHERE t.row = ?",  # noqa: S608 - columns are ours
-            (row,),
-        ).fetchone()
-        return (found and found[0]) or ""
+        number, words = found or (None, None)
+        return number or None, words or ""
 
     def words(self, paper_id: str, spans: Sequence[Span]) -> list[str]:
         """Return what stands at these places of a paper as it is now."""
@@ -161,11 +154,3 @@ class SearchFeed:
             (*values, paper_id),
         ).fetchone()
         return list(found) if found else [""] * len(spans)
-
-
-def _day(written: str | None) -> date | None:
-    """Return the day of a moment as the Chamber writes it; sentinel years and nonsense are none."""
-    try:
-        return date.fromisoformat(written[:10]) if written else None
-    except ValueError:
-        return None

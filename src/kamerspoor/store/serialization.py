@@ -5,7 +5,6 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
-from datetime import date
 from typing import Any, Final, get_type_hints
 
 import msgspec
@@ -16,6 +15,10 @@ from kamerspoor.model.fact_kinds import FACT_KINDS
 from kamerspoor.model.paper import Identity, Paper
 from kamerspoor.model.source_text import Box, LeftOut, MediaType, Piece, Remark, SourceMap, SourceText
 
+# What a paper says of itself that has a column of its name.
+IDENTITY_COLUMNS: Final = (
+    "genre", "subgenre", "title", "date", "dossier", "number", "session_year", "chamber", "fiction", "sitting", "item",
+)  # fmt: skip
 _PackedPiece = tuple[int, int, int | None, tuple[float, float, float, float] | None]
 
 
@@ -115,15 +118,8 @@ def _kept(details: object, names: Iterable[str]) -> dict[str, Any]:
 
 
 def identity_of(row: tuple[object, ...]) -> Identity:
-    """Return what the columns say of a paper: genre, subgenre, title, date and so on."""
-    names = (
-        "genre", "subgenre", "title", "date", "dossier", "number", "session_year", "chamber", "fiction", "sitting",
-        "item",
-    )  # fmt: skip
-    values = dict(zip(names, row, strict=True))
-    day = values["date"]
-    values["date"] = date.fromisoformat(str(day)) if day else None
-    return msgspec.convert(values, type=Identity, strict=False)
+    """Return what `IDENTITY_COLUMNS` say of a paper."""
+    return msgspec.convert(dict(zip(IDENTITY_COLUMNS, row, strict=True)), type=Identity, strict=False)
 
 
 def _pack_box(box: Box) -> tuple[float, float, float, float]:

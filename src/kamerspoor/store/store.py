@@ -201,8 +201,8 @@ class Store:
         known_as, _, reading = paper_id.partition("@")
         filed = self.filed_id(known_as)
         row = self._db.execute(
-            "SELECT version_id, text, details, source_map, sha256, media_type, pages, genre, subgenre, title, date,"
-            " dossier, number, session_year, chamber, fiction, sitting, item FROM versions WHERE paper_id = ?1"
+            "SELECT version_id, text, details, source_map, sha256, media_type, pages,"  # noqa: S608 - names are ours
+            f" {', '.join(serialization.IDENTITY_COLUMNS)} FROM versions WHERE paper_id = ?1"
             " AND CASE ?2 WHEN '' THEN current = 1 ELSE substr(sha256, 1, length(?2)) = ?2 END",
             (filed, reading),
         ).fetchone()
@@ -272,7 +272,6 @@ class Store:
 
     def _insert_version(self, paper: Paper, filed: str, source: str) -> int:
         identity, document = paper.identity, paper.document
-        turns = len(paper.debate.turns) if paper.debate else 0
         values: dict[str, str | int | bytes | None] = {
             "paper_id": filed,
             "current": 1,
@@ -281,22 +280,13 @@ class Store:
             "source": source,
             "stored_at": datetime.now(UTC).isoformat(timespec="seconds"),
             "media_type": document.media_type,
-            "genre": identity.genre,
-            "subgenre": identity.subgenre,
-            "title": identity.title,
+            **{name: getattr(identity, name) for name in serialization.IDENTITY_COLUMNS},
             "date": identity.date.isoformat() if identity.date else None,
-            "dossier": identity.dossier,
-            "number": identity.number,
-            "session_year": identity.session_year,
-            "chamber": identity.chamber,
-            "fiction": int(identity.fiction),
             "pages": document.pages,
             "characters": len(document.text),
-            "n_turns": turns,
+            "n_turns": len(paper.debate.turns) if paper.debate else 0,
             "n_motions": len(paper.motions),
             "n_commitments": len(paper.commitments),
-            "sitting": identity.sitting,
-            "item": identity.item,
             "text": document.text,
             "details": serialization.pack_details(paper),
             "source_map": serialization.pack_source_map(document.source_map),

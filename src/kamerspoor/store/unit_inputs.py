@@ -15,7 +15,16 @@ from kamerspoor.model.fact_kinds import EXECUTIONS
 from kamerspoor.model.letters import Execution, Quotation, Signatory
 from kamerspoor.model.lists import FactKind
 from kamerspoor.store.derived import MANY
-from kamerspoor.store.rows import DOCUMENT_COLUMNS, IDS, DocumentRow, StoredFact, document_row, listed, stored_fact
+from kamerspoor.store.rows import (
+    DOCUMENT_COLUMNS,
+    IDS,
+    DocumentRow,
+    StoredFact,
+    day_of,
+    document_row,
+    listed,
+    stored_fact,
+)
 from kamerspoor.text.names import surname
 
 
@@ -175,14 +184,14 @@ class UnitInputs:
         inputs = [f"Zaak {row}"]
         names = ("Besluit", "Agendapunt", "Activiteit")
         inputs += [f"{name} {one}" for name, one in zip(names, rows, strict=True) if one is not None]
-        return MotionRecord(case, subject, appreciation, _day(begun), outcome, _day(day), tuple(inputs))
+        return MotionRecord(case, subject, appreciation, day_of(begun), outcome, day_of(day), tuple(inputs))
 
     def commitment_records(self, unit: str) -> list[CommitmentRecord]:
         """Return the commitments that the Chamber recorded of a day, or the one that has no day."""
         _, undated, row = unit.rpartition("Toezegging ")
         condition, value = ("t.row = ?1", int(row)) if undated else (_OF_DAY, unit)
         return [
-            CommitmentRecord(number, name, text, by, office, _day(made), status, _day(met))
+            CommitmentRecord(number, name, text, by, office, day_of(made), status, day_of(met))
             for number, name, text, by, office, made, status, met in self._db.execute(
                 _COMMITMENTS + condition, (value,)
             )
@@ -193,10 +202,3 @@ class UnitInputs:
             "SELECT json_extract(details, ?) FROM versions WHERE paper_id = ? AND current = 1", (path, paper_id)
         ).fetchone()
         return msgspec.json.decode(row[0], type=kind) if row and row[0] else None
-
-
-def _day(written: str | None) -> date | None:
-    try:
-        return date.fromisoformat(written) if written else None
-    except ValueError:
-        return None

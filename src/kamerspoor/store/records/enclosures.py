@@ -8,7 +8,6 @@ be read is noted with the reason, and is not tried again until it changes.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -76,11 +75,38 @@ class Enclosures:
             choice: ``text`` leaves out annexes, ``all`` does not.
             dossier: only documents of this dossier, and annexes to them.
         """
-        return list(self._documents(choice, dossier))
+        conditions = ["d.contentType IN (SELECT value FROM json_each(:readable))"]
+        if choice == "text":
+            conditions.append("coalesce(d.soort, '') <> 'Bijlage'")
+        if dossier is not None:
+            # An annex belongs to the dossier of its document.
+            conditions.append(
+                "d.id IN (SELECT x.id FROM record_dossiers x WHERE x.dossier = :dossier UNION ALL"
+                " SELECT r.owner FROM record_dossiers x JOIN tk_relations r ON r.target = x.id"
+                " AND r.relation = 'bronDocument' WHERE x.dossier = :dossier)"
+            )
+        rows = self._db.execute(
+            "SELECT d.id, coalesce(d.documentNummer, d.id), coalesce(d.changed, d.updated), d.contentLength,"
+            " d.documentNummer, v.externeidentifier FROM document d"
+            " LEFT JOIN documentVersie v ON v.id = d.huidigeDocumentVersie LEFT JOIN tk_papers p ON p.record = d.id"
+            f" WHERE {' AND '.join(conditions)} AND (p.record IS NULL OR p.changed < coalesce(d.changed, d.updated))"
+            " ORDER BY d.datum DESC, d.id",
+            {"readable": _READABLE_JSON, "dossier": dossier},
+        )
+        return [
+            Enclosure(record, name, changed, length, tuple(one for one in ids if one))
+            for record, name, changed, length, *ids in rows
+        ]
 
     def reports(self) -> list[Enclosure]:
         """Return the best report of every meeting that is still to be fetched, the newest first."""
-        return list(self._reports())
+        rows = self._db.execute(
+            "SELECT s.id, m.date || ' ' || coalesce(m.title, 'vergadering'), coalesce(s.changed, s.updated), s.size"
+            " FROM meetings m JOIN reports s ON s.id = m.report LEFT JOIN tk_papers p ON p.record = s.id"
+            " WHERE s.media_type IS NOT NULL AND (p.record IS NULL OR p.changed < coalesce(s.changed, s.updated))"
+            " ORDER BY m.day DESC, s.id"
+        )
+        return [Enclosure(record, name, changed, length, ()) for record, name, changed, length in rows]
 
     def note(self, enclosure: Enclosure, paper_id: str | None, refused: str | None) -> None:
         """Keep what became of an enclosure: the paper it is, or why it could not be read."""
@@ -109,34 +135,3 @@ class Enclosures:
             " ON d.id = p.record WHERE p.refused IS NOT NULL ORDER BY 1"
         )
         return PaperCounts(documents, read, tuple((str(name), str(why)) for name, why in refused))
-
-    def _documents(self, choice: Choice, dossier: str | None) -> Iterator[Enclosure]:
-        conditions = ["d.contentType IN (SELECT value FROM json_each(:readable))"]
-        if choice == "text":
-            conditions.append("coalesce(d.soort, '') <> 'Bijlage'")
-        if dossier is not None:
-            # An annex belongs to the dossier of its document.
-            conditions.append(
-                "d.id IN (SELECT x.id FROM record_dossiers x WHERE x.dossier = :dossier UNION ALL"
-                " SELECT r.owner FROM record_dossiers x JOIN tk_relations r ON r.target = x.id"
-                " AND r.relation = 'bronDocument' WHERE x.dossier = :dossier)"
-            )
-        rows = self._db.execute(
-            "SELECT d.id, coalesce(d.documentNummer, d.id), coalesce(d.changed, d.updated), d.contentLength,"
-            " d.documentNummer, v.externeidentifier FROM document d"
-            " LEFT JOIN documentVersie v ON v.id = d.huidigeDocumentVersie LEFT JOIN tk_papers p ON p.record = d.id"
-            f" WHERE {' AND '.join(conditions)} AND (p.record IS NULL OR p.changed < coalesce(d.changed, d.updated))"
-            " ORDER BY d.datum DESC, d.id",
-            {"readable": _READABLE_JSON, "dossier": dossier},
-        )
-        for record, name, changed, length, *ids in rows:
-            yield Enclosure(record, name, changed, length, tuple(one for one in ids if one))
-
-    def _reports(self) -> Iterator[Enclosure]:
-        rows = self._db.execute(
-            "SELECT s.id, m.date || ' ' || coalesce(m.title, 'vergadering'), coalesce(s.changed, s.updated), s.size"
-            " FROM meetings m JOIN reports s ON s.id = m.report LEFT JOIN tk_papers p ON p.record = s.id"
-            " WHERE s.media_type IS NOT NULL AND (p.record IS NULL OR p.changed < coalesce(s.changed, s.updated))"
-            " ORDER BY m.day DESC, s.id"
-        )
-        return (Enclosure(record, name, changed, length, ()) for record, name, changed, length in rows)

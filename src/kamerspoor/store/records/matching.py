@@ -9,8 +9,6 @@ from __future__ import annotations
 import sqlite3
 from typing import Any
 
-import msgspec
-
 from kamerspoor.model.joined import Joined, Reference, Resolved, one_of
 from kamerspoor.store.records.identities import Identities
 
@@ -41,12 +39,12 @@ class Joins:
             dossier: number with addition, such as ``21501-08``.
             number: of the motion in its dossier.
         """
-        published = [one.id for one in self._published(f"kst-{dossier}-{number}")]
         of_paper = self._references(
             "Zaak",
-            "SELECT z.id, z.nummer FROM json_each(?1) d JOIN tk_relations r ON r.owner = d.value"
-            " AND r.relation = 'zaak' JOIN zaak z ON z.id = r.target WHERE z.soort = 'Motie'",
-            (msgspec.json.encode(published).decode(),),
+            "SELECT z.id, z.nummer FROM documentVersie v JOIN document d ON d.id = v.document"
+            " JOIN tk_relations r ON r.owner = d.id AND r.relation = 'zaak' JOIN zaak z ON z.id = r.target"
+            " WHERE v.externeidentifier = ? AND z.soort = 'Motie'",
+            (f"kst-{dossier}-{number}",),
         )
         if len(of_paper) == 1:
             return Resolved(of_paper[0], "publication")
@@ -58,14 +56,6 @@ class Joins:
         )
         both = [one for one in numbered if one in of_paper]
         return one_of(both or numbered or of_paper, "dossier and number")
-
-    def _published(self, publication: str) -> list[Reference]:
-        return self._references(
-            "Document",
-            "SELECT DISTINCT d.id, d.documentNummer FROM documentVersie v JOIN document d ON d.id = v.document"
-            " WHERE v.externeidentifier = ?",
-            (publication,),
-        )
 
     def _references(self, category: str, query: str, values: tuple[Any, ...]) -> list[Reference]:
         rows = self._db.execute(f"SELECT DISTINCT * FROM ({query}) ORDER BY 2, 1", values)

@@ -7,7 +7,7 @@ again changes nothing; an older state never replaces a newer one; a replaced sta
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import astuple, dataclass
 from functools import cache
 from typing import Any, Final
@@ -16,6 +16,7 @@ import msgspec
 
 from kamerspoor.model.records import BY_NAME, CATEGORIES, Category, Record
 from kamerspoor.store.database import writing
+from kamerspoor.store.rows import IDS, listed
 
 _FIXED: Final = ("id", "updated", "changed", "deleted", "unknown")
 _CACHE_KIB: Final = 16_384
@@ -41,13 +42,26 @@ class Applied:
 
 
 @dataclass(frozen=True, slots=True)
-class CategoryCount:
-    """How much of a category is kept: records that stand, deleted ones, and those with something unknown in them."""
+class CategoryHealth:
+    """One category of the open data as it is kept here.
+
+    Attributes:
+        category: its name.
+        standing: records that stand.
+        deleted: records of which only the mark of their deletion is left.
+        with_unknown: records with something that no column knows; it is kept as it came.
+        cursor: token of the feed up to which it was followed, or None when it never was.
+        asked: when the Chamber was last asked for news of it, UTC, or None.
+        caught_up: when there was last nothing left to fetch, UTC, or None.
+    """
 
     category: str
     standing: int
     deleted: int
     with_unknown: int
+    cursor: int | None
+    asked: str | None
+    caught_up: str | None
 
 
 class Records:
@@ -130,13 +144,24 @@ class Records:
         row = next(iter(self._rows(category, [record_id]).values()), None)
         return _record(category, row, self._targets([record_id]).get(record_id, ())) if row else None
 
-    def counts(self) -> list[CategoryCount]:
-        """Return how much is kept of every category, in the order of the table of categories."""
-        rows = self._db.execute("SELECT category, standing, deleted, unknown FROM record_counts")
-        known = {name: counts for name, *counts in rows}
+    def categories(self) -> list[CategoryHealth]:
+        """Return how much is kept of every category, and how fresh it is, in the order of the table of categories."""
+        counted, followed, asked = (
+            {row[0]: row[1:] for row in self._db.execute(sql)}
+            for sql in (
+                "SELECT category, standing, deleted, unknown FROM record_counts",
+                "SELECT category, skiptoken FROM tk_cursors",
+                "SELECT category, asked, caught_up FROM tk_freshness",
+            )
+        )
         # One that was filled before such counts were kept is counted until something of it comes.
         return [
-            CategoryCount(one.name, *(known.get(one.name) or self._db.execute(_COUNT.format(one.table)).fetchone()))
+            CategoryHealth(
+                one.name,
+                *(counted.get(one.name) or self._db.execute(_COUNT.format(one.table)).fetchone()),
+                *followed.get(one.name, (None,)),
+                *asked.get(one.name, (None, None)),
+            )
             for one in CATEGORIES
         ]
 
@@ -176,20 +201,18 @@ class Records:
         )
         return Applied(len(new), len(changed), len(latest) - len(new) - len(changed))
 
-    def _rows(self, category: Category, ids: Iterable[str]) -> dict[str, tuple[Any, ...]]:
+    def _rows(self, category: Category, ids: Collection[str]) -> dict[str, tuple[Any, ...]]:
         rows = self._db.execute(
-            f"SELECT {', '.join(_columns(category.name))} FROM {category.table}"
-            " WHERE id IN (SELECT value FROM json_each(?))",
-            (msgspec.json.encode(list(ids)).decode(),),
+            f"SELECT {', '.join(_columns(category.name))} FROM {category.table} WHERE id IN {IDS}",
+            (listed(ids),),
         )
         return {row[0]: row for row in rows}
 
-    def _targets(self, ids: Iterable[str]) -> dict[str, tuple[tuple[str, str], ...]]:
+    def _targets(self, ids: Collection[str]) -> dict[str, tuple[tuple[str, str], ...]]:
         found: dict[str, list[tuple[str, str]]] = {}
         rows = self._db.execute(
-            "SELECT owner, relation, target FROM tk_relations WHERE owner IN (SELECT value FROM json_each(?))"
-            " ORDER BY owner, relation, n",
-            (msgspec.json.encode(list(ids)).decode(),),
+            f"SELECT owner, relation, target FROM tk_relations WHERE owner IN {IDS} ORDER BY owner, relation, n",
+            (listed(ids),),
         )
         for owner, relation, target in rows:
             found.setdefault(owner, []).append((relation, target))
