@@ -6,10 +6,10 @@ change costs the same in a small database and in a large one.
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final
 
+from kamerspoor.store.database import OnDatabase
 from kamerspoor.store.derived import Unit, UnitKind
 
 # Of a version ``:version``: motions that it has, replaces, votes on or carries out. An amendment is none, and leads to
@@ -49,17 +49,17 @@ _OF_PAPER: Final[Mapping[UnitKind, str]] = {
 }
 # Of a record by its row: the cases that it says something of.
 _CASES: Final = {
-    "Zaak": "SELECT :row",
+    "Zaak": "SELECT ?1",
     "Kamerstukdossier": "SELECT z.row FROM tk_kamerstukdossier k JOIN tk_relations r ON r.target = k.id"
-    " AND r.relation = 'kamerstukdossier' JOIN tk_zaak z ON z.id = r.owner WHERE k.row = :row",
+    " AND r.relation = 'kamerstukdossier' JOIN tk_zaak z ON z.id = r.owner WHERE k.row = ?1",
     "Besluit": "SELECT z.row FROM tk_besluit b JOIN tk_relations r ON r.owner = b.id AND r.relation = 'zaak'"
-    " JOIN tk_zaak z ON z.id = r.target WHERE b.row = :row",
+    " JOIN tk_zaak z ON z.id = r.target WHERE b.row = ?1",
     "Agendapunt": "SELECT z.row FROM tk_agendapunt g JOIN tk_besluit b ON b.agendapunt = g.id"
     " JOIN tk_relations r ON r.owner = b.id AND r.relation = 'zaak' JOIN tk_zaak z ON z.id = r.target"
-    " WHERE g.row = :row",
+    " WHERE g.row = ?1",
     "Activiteit": "SELECT z.row FROM tk_activiteit a JOIN tk_agendapunt g ON g.activiteit = a.id"
     " JOIN tk_besluit b ON b.agendapunt = g.id JOIN tk_relations r ON r.owner = b.id AND r.relation = 'zaak'"
-    " JOIN tk_zaak z ON z.id = r.target WHERE a.row = :row",
+    " JOIN tk_zaak z ON z.id = r.target WHERE a.row = ?1",
 }
 _MOTIONS_OF_CASE: Final = (
     "SELECT k.nummer || coalesce('-' || k.toevoeging, '') || '-' || z.volgnummer FROM zaak z"
@@ -73,19 +73,12 @@ _PERSON: Final = (
     " WHERE row = ?1 AND achternaam IS NOT NULL"
 )
 _DAY_OF_COMMITMENT: Final = (
-    "SELECT coalesce(substr(aanmaakdatum, 1, 10), 'Toezegging ' || row) FROM toezegging WHERE row = :row"
+    "SELECT coalesce(substr(aanmaakdatum, 1, 10), 'Toezegging ' || row) FROM toezegging WHERE row = ?1"
 )
 
 
-class Affected:
-    """Answers which units a change may touch.
-
-    Args:
-        db: the database.
-    """
-
-    def __init__(self, db: sqlite3.Connection) -> None:
-        self._db = db
+class Affected(OnDatabase):
+    """Answers which units a change may touch."""
 
     def by_paper(self, paper_id: str) -> set[Unit]:
         """Return the units that a paper may be part of as it is now; of one that is no more there are none."""
@@ -107,12 +100,12 @@ class Affected:
             made_of: gives the units that were made of an input; what is said of a case is said of its motion of before.
         """
         if category == "Toezegging":
-            return set(self._units("day", _DAY_OF_COMMITMENT, {"row": row}))
+            return set(self._units("day", _DAY_OF_COMMITMENT, (row,)))
         if category == "Persoon":
-            return made_of([known for (known,) in self._db.execute(_PERSON, (row,))])
+            return made_of(self._values(_PERSON, row))
         if category not in _CASES:
             return set()
-        cases = [case for (case,) in self._db.execute(_CASES[category], {"row": row})]
+        cases = self._values(_CASES[category], row)
         units = {unit for case in cases for unit in self._units("motion", _MOTIONS_OF_CASE, (case,))}
         return units | made_of([f"Zaak {case}" for case in cases])
 

@@ -6,8 +6,9 @@ whichever way it came. A consumer goes through what came after the change that i
 
 from __future__ import annotations
 
-import sqlite3
 from typing import NamedTuple
+
+from kamerspoor.store.database import OnDatabase
 
 
 class Change(NamedTuple):
@@ -18,23 +19,16 @@ class Change(NamedTuple):
     id: str | int
 
 
-class ChangeLog:
-    """The changes of a database, and how far each consumer has followed them.
-
-    Args:
-        db: the database.
-    """
-
-    def __init__(self, db: sqlite3.Connection) -> None:
-        self._db = db
+class ChangeLog(OnDatabase):
+    """The changes of a database, and how far each consumer has followed them."""
 
     def newest(self) -> int:
         """Return the number of the last change; 0 in an empty database."""
-        return int(self._db.execute("SELECT coalesce(max(n), 0) FROM changes").fetchone()[0])
+        return int(self._value("SELECT coalesce(max(n), 0) FROM changes"))
 
     def waiting(self, after: int) -> int:
         """Return how many changes came after one."""
-        return int(self._db.execute("SELECT count(*) FROM changes WHERE n > ?", (after,)).fetchone()[0])
+        return int(self._value("SELECT count(*) FROM changes WHERE n > ?", after))
 
     def after(self, n: int, limit: int) -> list[Change]:
         """Return the first changes after one, oldest first."""
@@ -43,10 +37,9 @@ class ChangeLog:
 
     def followed(self, consumer: str, version: int) -> int | None:
         """Return the last change that a consumer followed by this version of its rules, or None when it never did."""
-        row = self._db.execute(
-            "SELECT upto FROM consumers WHERE name = ? AND version = ?", (consumer, version)
-        ).fetchone()
-        return int(row[0]) if row else None
+        sql = "SELECT upto FROM consumers WHERE name = ? AND version = ?"
+        upto: int | None = self._value(sql, consumer, version)
+        return upto
 
     def follow(self, consumer: str, version: int, upto: int) -> None:
         """Note how far a consumer is: in the transaction in which it keeps what it made of these changes."""

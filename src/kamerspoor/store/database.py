@@ -52,6 +52,26 @@ class _Connection(sqlite3.Connection):
         self.set_progress_handler(lambda: time.monotonic() - self.begun > seconds, _STEPS_BETWEEN_LOOKS)
 
 
+class OnDatabase:
+    """What answers questions of one kind about a database, or writes to a part of it.
+
+    Args:
+        db: its connection.
+    """
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self._db = db
+
+    def _value(self, sql: str, *values: Any) -> Any:  # noqa: ANN401 - whatever SQLite takes and gives
+        """Return the first value of the first row, None when there is no row."""
+        row = self._db.execute(sql, values).fetchone()
+        return row[0] if row else None
+
+    def _values(self, sql: str, *values: Any) -> list[Any]:  # noqa: ANN401 - whatever SQLite takes
+        """Return the first value of every row."""
+        return [row[0] for row in self._db.execute(sql, values)]
+
+
 def as_ours(fault: Fault) -> KamerspoorError:
     """Return what went wrong in the database as an error of ours: it took too long, or it cannot be used now."""
     if getattr(fault, "sqlite_errorcode", None) == sqlite3.SQLITE_INTERRUPT:

@@ -6,12 +6,11 @@ it was made of, are written together; a change of one of these leads back to it.
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import Any, Final, Literal, NamedTuple
 
-from kamerspoor.store.database import writing
+from kamerspoor.store.database import OnDatabase, writing
 from kamerspoor.store.rows import IDS, listed
 
 UnitKind = Literal["document", "people", "motion", "day", "dossier"]
@@ -43,15 +42,8 @@ class Unit(NamedTuple):
     id: str
 
 
-class DerivedTables:
-    """The derived tables of a database, to be written.
-
-    Args:
-        db: the database.
-    """
-
-    def __init__(self, db: sqlite3.Connection) -> None:
-        self._db = db
+class DerivedTables(OnDatabase):
+    """The derived tables of a database, to be written."""
 
     def writing(self) -> AbstractContextManager[None]:
         """Make one transaction of what is done within; nobody else writes meanwhile."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -12,6 +11,7 @@ import msgspec
 
 from kamerspoor.model.commitment_register import RegisteredCommitment
 from kamerspoor.model.trail import Event, MotionExecution, TrailState
+from kamerspoor.store.database import OnDatabase
 from kamerspoor.store.rows import IDS, listed
 from kamerspoor.text.spans import Span
 
@@ -82,15 +82,8 @@ class PartyPassage(NamedTuple):
     about: str | None
 
 
-class DerivedReader:
-    """Reads the derived tables of a database.
-
-    Args:
-        db: the database.
-    """
-
-    def __init__(self, db: sqlite3.Connection) -> None:
-        self._db = db
+class DerivedReader(OnDatabase):
+    """Reads the derived tables of a database."""
 
     def motion(self, motion: str) -> tuple[MotionNow, MotionHistory] | None:
         """Return how a motion (``35373-4``) stands and what happened to it, or None when it is not known."""
@@ -117,12 +110,12 @@ class DerivedReader:
 
     def commitment(self, source: str) -> RegisteredCommitment | None:
         """Return the commitment that has a source (``kst-35373-19.16``, ``TZ202204-101``), or None."""
-        row = self._db.execute(
+        data = self._value(
             "SELECT c.data FROM commitment_sources s JOIN registered_commitments c USING (unit, n) WHERE s.id = ?"
             " ORDER BY unit, n LIMIT 1",
-            (source,),
-        ).fetchone()
-        return msgspec.json.decode(row[0], type=RegisteredCommitment) if row else None
+            source,
+        )
+        return msgspec.json.decode(data, type=RegisteredCommitment) if data else None
 
     def overdue(self, day: date, dossier: str | None) -> list[tuple[str, int]]:
         """Return who made commitments that were due before a day and of which nothing was found, most first.
@@ -163,11 +156,8 @@ class DerivedReader:
 
     def announcing(self, dossier: str, letter: str) -> list[DossierStop]:
         """Return the news releases on the track of a dossier that announce a letter."""
-        rows = self._db.execute(
-            "SELECT document FROM dossier_stops WHERE unit = ? AND why = 'announces' AND other = ? ORDER BY n",
-            (dossier, letter),
-        )
-        return [DossierStop(row[0], "announces", letter, None) for row in rows]
+        sql = "SELECT document FROM dossier_stops WHERE unit = ? AND why = 'announces' AND other = ? ORDER BY n"
+        return [DossierStop(release, "announces", letter, None) for release in self._values(sql, dossier, letter)]
 
     def positions(self, condition: str, value: str) -> Iterator[PartyPassage]:
         """Yield what parties did, each with its passage, in the order of the papers.
@@ -203,8 +193,7 @@ class DerivedReader:
 
     def releases_of(self, letters: Collection[str]) -> set[str]:
         """Return the news releases that may announce one of these letters."""
-        rows = self._db.execute(f"SELECT release FROM announcements WHERE letter IN {IDS}", (listed(letters),))
-        return {row[0] for row in rows}
+        return set(self._values(f"SELECT release FROM announcements WHERE letter IN {IDS}", listed(letters)))
 
     def people(self, fact: str, places: Collection[tuple[str, int]]) -> Mapping[tuple[str, int, str, str], list[Meant]]:
         """Return who is meant by the names in facts: by document, place there, key of the name, and role.
@@ -225,10 +214,9 @@ class DerivedReader:
 
     def known_as(self, person: str) -> str | None:
         """Return the key of a name that is known to mean a person, or None when none is."""
-        row = self._db.execute(
-            "SELECT key FROM resolutions WHERE person = ? AND rule IS NOT NULL LIMIT 1", (person.lower(),)
-        ).fetchone()
-        return row[0] if row else None
+        sql = "SELECT key FROM resolutions WHERE person = ? AND rule IS NOT NULL LIMIT 1"
+        key: str | None = self._value(sql, person.lower())
+        return key
 
     def resolved(self) -> NamesResolved:
         """Return of how many names in facts it is known who is meant."""

@@ -21,6 +21,7 @@ import msgspec
 from kamerspoor.model.document_lists import DOCUMENTS
 from kamerspoor.model.lists import Column, FactKind, List, Value, at
 from kamerspoor.store.cursors import Cursor, cursor_of, digest
+from kamerspoor.store.database import OnDatabase
 from kamerspoor.store.list_filters import bound, conditions, filter_of, order_of
 from kamerspoor.store.rows import DOCUMENT_COLUMNS, IDS, DocumentRow, StoredFact, document_row, listed
 
@@ -164,7 +165,7 @@ def query_of(of: List, request: ListRequest, among: frozenset[str] = frozenset()
     return Query(of, where, bound(of, values), keys, down, narrow, digest(of.name, request.order or of.order, values))
 
 
-class ListReader:
+class ListReader(OnDatabase):
     """Answers lists from a database.
 
     Args:
@@ -173,7 +174,7 @@ class ListReader:
     """
 
     def __init__(self, db: sqlite3.Connection, memory: ListMemory | None = None) -> None:
-        self._db = db
+        super().__init__(db)
         self._memory = memory or ListMemory()
 
     def page(self, of: List, request: ListRequest) -> ListPage:

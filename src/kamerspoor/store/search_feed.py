@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
 from kamerspoor.model.paper import Paper
 from kamerspoor.model.passages import Passage, PassageKind
+from kamerspoor.store.database import OnDatabase
 from kamerspoor.store.rows import day_of
 from kamerspoor.text.spans import Span
 
@@ -70,46 +70,39 @@ RECORDS: Final[Mapping[str, _RecordTexts]] = {
 }  # fmt: skip
 
 
-class SearchFeed:
-    """What the index needs to know of a database.
-
-    Args:
-        db: the database.
-    """
-
-    def __init__(self, db: sqlite3.Connection) -> None:
-        self._db = db
+class SearchFeed(OnDatabase):
+    """What the index needs to know of a database."""
 
     def identity(self) -> str:
         """Return what tells this database from every other."""
-        return str(self._db.execute("SELECT id FROM search_identity").fetchone()[0])
+        return str(self._value("SELECT id FROM search_identity"))
 
     def beside(self, paper: Paper) -> RelatedFacts:
         """Return what stands beside a paper."""
-        rows = self._db.execute(
+        committees = self._values(
             "SELECT DISTINCT c.afkorting FROM tk_papers p JOIN documentActor a ON a.document = p.record"
             " JOIN commissie c ON c.id = a.commissie WHERE p.paper_id = ? AND c.afkorting IS NOT NULL ORDER BY 1",
-            (paper.filed_as or paper.id,),
+            paper.filed_as or paper.id,
         )
         motions = {
             (dossier, motion.number): self._fate(dossier, motion.number)
             for motion in paper.motions
             if motion.number is not None and (dossier := motion.dossier or paper.identity.dossier) is not None
         }
-        return RelatedFacts(tuple(row[0] for row in rows), motions)
+        return RelatedFacts(tuple(committees), motions)
 
     def _fate(self, dossier: str, number: int) -> MotionOutcome:
-        verdict = self._db.execute(
+        verdict = self._value(
             "SELECT m.verdict FROM motions m JOIN versions v USING (version_id) WHERE v.current = 1"
             " AND m.dossier = ? AND m.number = ? AND m.verdict IS NOT NULL ORDER BY v.date DESC LIMIT 1",
-            (dossier, number),
-        ).fetchone()
-        outcome = self._db.execute(
+            dossier, number,
+        )  # fmt: skip
+        outcome = self._value(
             "SELECT f.outcome FROM votes f JOIN versions v USING (version_id) WHERE v.current = 1"
             " AND f.dossier = ? AND f.number = ? ORDER BY v.date DESC LIMIT 1",
-            (dossier, number),
-        ).fetchone()
-        return MotionOutcome(verdict and verdict[0], outcome and outcome[0])
+            dossier, number,
+        )  # fmt: skip
+        return MotionOutcome(verdict, outcome)
 
     def record(self, category: str, row: int) -> tuple[str, Passage | None]:
         """Return the owner's name of a record, and its passage, or None when it stands no more or has no words.

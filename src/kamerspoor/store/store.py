@@ -22,7 +22,7 @@ from kamerspoor.model.list_parts import naming
 from kamerspoor.model.lists import FactKind
 from kamerspoor.model.paper import Paper
 from kamerspoor.store import serialization
-from kamerspoor.store.database import connect, writing
+from kamerspoor.store.database import OnDatabase, connect, writing
 from kamerspoor.store.lists import ListMemory, ListReader
 from kamerspoor.store.records.matching import Joins
 from kamerspoor.store.records.records import Records
@@ -44,7 +44,7 @@ from kamerspoor.store.tables import FactTables
 Answers = TypeVar("Answers")
 
 
-class Store:
+class Store(OnDatabase):
     """A database of papers.
 
     Args:
@@ -65,7 +65,7 @@ class Store:
     def __init__(
         self, path: Path, *, create: bool = False, seconds: float | None = None, memory: ListMemory | None = None
     ) -> None:
-        self._db = connect(path, create=create, seconds=seconds)
+        super().__init__(connect(path, create=create, seconds=seconds))
         follow_rows(self._db)
         self._tables = FactTables(self._db)
         self.reader = ListReader(self._db, memory)
@@ -90,17 +90,17 @@ class Store:
 
     def changed(self) -> str | None:
         """Return when a paper was last stored or the Chamber last asked, in UTC, ISO 8601; None if neither was."""
-        row = self._db.execute(
-            # Asking may bring nothing new: then this says too much, never too little.
+        # Asking may bring nothing new: then this says too much, never too little.
+        moment: str | None = self._value(
             "SELECT max(moment) FROM (SELECT moment FROM"
             " (SELECT stored_at AS moment FROM versions ORDER BY version_id DESC LIMIT 1)"
             " UNION ALL SELECT max(asked) FROM tk_freshness)"
-        ).fetchone()
-        return str(row[0]) if row[0] else None
+        )
+        return moment
 
     def holds(self, sha256: str) -> bool:
         """Tell whether these very bytes were stored before."""
-        return self._db.execute("SELECT 1 FROM versions WHERE sha256 = ?", (sha256,)).fetchone() is not None
+        return bool(self._value("SELECT 1 FROM versions WHERE sha256 = ?", sha256))
 
     def save(self, paper: Paper, source: str, also: Sequence[str] = ()) -> Saved:
         """Store a paper with all its facts in one transaction.
@@ -140,19 +140,18 @@ class Store:
 
     def _store(self, paper: Paper, filed: str, source: str) -> Saved:
         """Make a reading the current one of its paper; an item of a sitting may be as it was."""
-        known = self._db.execute("SELECT 1 FROM versions WHERE paper_id = ? LIMIT 1", (filed,)).fetchone()
+        known = self._value("SELECT 1 FROM versions WHERE paper_id = ? LIMIT 1", filed)
         self._supersede("paper_id = ?", filed)
-        same = self._db.execute("SELECT version_id FROM versions WHERE sha256 = ?", (paper.document.sha256,)).fetchone()
+        same = self._value("SELECT version_id FROM versions WHERE sha256 = ?", paper.document.sha256)
         if same:
-            self._tables.set_current(same[0], current=True)
+            self._tables.set_current(same, current=True)
             return "same"
         self._tables.insert(paper, self._insert_version(paper, filed, source), filed)
         return "version" if known else "new"
 
     def _supersede(self, which: str, value: str) -> None:
         """Make readings of papers earlier ones, whose facts are in no list."""
-        current = self._db.execute(f"SELECT version_id FROM versions WHERE current = 1 AND {which}", (value,))  # noqa: S608 - ours
-        for (version,) in current.fetchall():
+        for version in self._values(f"SELECT version_id FROM versions WHERE current = 1 AND {which}", value):  # noqa: S608 - ours
             self._tables.set_current(version, current=False)
 
     def versions(self, paper_id: str) -> list[DocumentRow]:
@@ -214,14 +213,11 @@ class Store:
 
     def filed_id(self, paper_id: str) -> str:
         """Return the id under which a paper is kept, given any of its ids; an unknown id comes back as it is."""
-        row = self._db.execute("SELECT paper_id FROM paper_ids WHERE id = ?", (paper_id,)).fetchone()
-        return str(row[0]) if row else paper_id
+        return self._value("SELECT paper_id FROM paper_ids WHERE id = ?", paper_id) or paper_id
 
     def ids_of(self, paper_id: str) -> list[str]:
         """Return every id by which a paper is known, given any of them."""
-        filed = self.filed_id(paper_id)
-        rows = self._db.execute("SELECT id FROM paper_ids WHERE paper_id = ? ORDER BY id", (filed,))
-        return [str(row[0]) for row in rows]
+        return self._values("SELECT id FROM paper_ids WHERE paper_id = ? ORDER BY id", self.filed_id(paper_id))
 
     def known_papers(self, ids: Collection[str]) -> dict[str, str]:
         """Return, of these ids, those that a paper goes by, with the id under which it is kept."""
@@ -235,10 +231,9 @@ class Store:
             known
             for known, dossier, number in wanted
             if _MOTION_NUMBER.fullmatch(number)
-            and self._db.execute(
-                "SELECT 1 FROM motions WHERE current = 1 AND dossier = ? AND number = ? LIMIT 1",
-                (dossier, int(number)),
-            ).fetchone()
+            and self._value(
+                "SELECT 1 FROM motions WHERE current = 1 AND dossier = ? AND number = ? LIMIT 1", dossier, int(number)
+            )
         }
 
     def cited_by(self, ids: Collection[str]) -> list[StoredFact[Citation]]:
@@ -316,11 +311,8 @@ class Store:
         return filed
 
     def _facts(self, version: int, table: FactKind) -> list[Any]:
-        rows = self._db.execute(
-            f"SELECT data FROM {table.name} WHERE version_id = ? ORDER BY n",  # noqa: S608 - names are ours
-            (version,),
-        )
-        return [msgspec.json.decode(data, type=table.type) for (data,) in rows]
+        kept = self._values(f"SELECT data FROM {table.name} WHERE version_id = ? ORDER BY n", version)  # noqa: S608 - ours
+        return [msgspec.json.decode(data, type=table.type) for data in kept]
 
 
 # No dossier comes near a million papers; a longer number is a mistake that SQLite could not hold.

@@ -8,7 +8,6 @@ whole table is counted as facts come and go: `list_counts` and `named_people`.
 from __future__ import annotations
 
 import re
-import sqlite3
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
@@ -18,6 +17,7 @@ from kamerspoor.model import fact_kinds
 from kamerspoor.model.document_lists import DOCUMENT_LISTS
 from kamerspoor.model.lists import Column, FactKind, List, at
 from kamerspoor.model.paper import Paper
+from kamerspoor.store.database import OnDatabase
 from kamerspoor.store.serialization import pack_fact
 from kamerspoor.text.names import person_key
 
@@ -58,15 +58,8 @@ def _compared(kind: FactKind) -> Iterator[str]:
     return (one.name for one in kind.kept if re.search(rf"\b{one.name}\b", conditions))
 
 
-class FactTables:
-    """Writes the facts of documents.
-
-    Args:
-        db: the database, inside a transaction.
-    """
-
-    def __init__(self, db: sqlite3.Connection) -> None:
-        self._db = db
+class FactTables(OnDatabase):
+    """Writes the facts of documents."""
 
     def insert(self, paper: Paper, version: int, filed: str) -> None:
         """Store the facts of a new reading of a document, which becomes the current one.
@@ -96,8 +89,7 @@ class FactTables:
 
     def set_current(self, version: int, *, current: bool) -> None:
         """Say whether a reading is the current one of its document: only then are its facts in lists."""
-        was = self._db.execute("SELECT current FROM versions WHERE version_id = ?", (version,)).fetchone()[0]
-        if was == current:
+        if self._value("SELECT current FROM versions WHERE version_id = ?", version) == current:
             return
         if not current:
             self._count(version, -1)

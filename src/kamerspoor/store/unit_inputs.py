@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -14,6 +13,7 @@ from kamerspoor.model.debate import Attendee
 from kamerspoor.model.fact_kinds import EXECUTIONS
 from kamerspoor.model.letters import Execution, Quotation, Signatory
 from kamerspoor.model.lists import FactKind
+from kamerspoor.store.database import OnDatabase
 from kamerspoor.store.derived import MANY
 from kamerspoor.store.rows import (
     DOCUMENT_COLUMNS,
@@ -71,15 +71,8 @@ _COMMITMENTS: Final = (
 _OF_DAY: Final = "t.aanmaakdatum >= ?1 AND t.aanmaakdatum < date(?1, '+1 day') ORDER BY t.aanmaakdatum DESC, t.id DESC"
 
 
-class UnitInputs:
-    """Reads what a unit is made of.
-
-    Args:
-        db: the database.
-    """
-
-    def __init__(self, db: sqlite3.Connection) -> None:
-        self._db = db
+class UnitInputs(OnDatabase):
+    """Reads what a unit is made of."""
 
     def papers(self, condition: str, *values: str) -> list[DocumentRow]:
         """Return current papers ``v`` that fulfil a condition."""
@@ -99,8 +92,7 @@ class UnitInputs:
 
     def text(self, paper_id: str) -> str:
         """Return the text of a current paper, an empty one when it is no more."""
-        row = self._db.execute("SELECT text FROM versions WHERE paper_id = ? AND current = 1", (paper_id,)).fetchone()
-        return str(row[0]) if row else ""
+        return self._value("SELECT text FROM versions WHERE paper_id = ? AND current = 1", paper_id) or ""
 
     def signatories(self, paper_id: str) -> list[str]:
         """Return who signs a letter, as printed."""
@@ -130,14 +122,13 @@ class UnitInputs:
             around: how far the days may be apart.
         """
         first, last = (day - around, day + around) if day else (date.max, date.min)
-        rows = self._db.execute(
+        return self._values(
             "SELECT b.unit FROM letter_people a JOIN letter_people b ON b.key = a.key AND b.genre = ?2"
             " WHERE a.unit = ?1 AND b.date BETWEEN ?3 AND ?4"
             " UNION SELECT b.unit FROM letter_people a JOIN letter_people b ON b.key = a.key AND b.genre = ?2"
             f" WHERE a.unit = ?1 AND (a.date IS NULL OR b.date IS NULL) AND NOT {MANY.format('a.key')} ORDER BY 1",
-            (paper_id, genre, first.isoformat(), last.isoformat()),
-        )
-        return [row[0] for row in rows]
+            paper_id, genre, first.isoformat(), last.isoformat(),
+        )  # fmt: skip
 
     def met_sentences(self, day: str, dossiers: Collection[str]) -> list[StoredFact[Execution]]:
         """Return sentences of papers that say that a commitment of a day is met, or of a dossier without its day."""
@@ -155,13 +146,12 @@ class UnitInputs:
         Args:
             target: a paper of that dossier that is not held, ``kst-34000-V-69``.
         """
-        begin = target.rstrip("0123456789")
-        rows = self._db.execute(
+        letters = self._values(
             "SELECT DISTINCT f.document FROM executions f JOIN versions v USING (version_id) WHERE f.current = 1"
             " AND v.number IS NULL AND v.genre = 'letter' AND f.target >= ?1 AND f.target < ?1 || ':'",
-            (begin,),
+            target.rstrip("0123456789"),
         )
-        return {row[0] for row in rows}
+        return set(letters)
 
     def ids_of_dossier(self, dossier: str) -> dict[str, str]:
         """Return every id by which the papers of a dossier are known, with the one under which each is kept."""
@@ -198,7 +188,6 @@ class UnitInputs:
         ]
 
     def _detail(self, paper_id: str, path: str, kind: Any) -> Any:  # noqa: ANN401 - of the kind that is given
-        row = self._db.execute(
-            "SELECT json_extract(details, ?) FROM versions WHERE paper_id = ? AND current = 1", (path, paper_id)
-        ).fetchone()
-        return msgspec.json.decode(row[0], type=kind) if row and row[0] else None
+        sql = "SELECT json_extract(details, ?) FROM versions WHERE paper_id = ? AND current = 1"
+        detail = self._value(sql, path, paper_id)
+        return msgspec.json.decode(detail, type=kind) if detail else None

@@ -7,13 +7,12 @@ be read is noted with the reason, and is not tried again until it changes.
 
 from __future__ import annotations
 
-import sqlite3
 from dataclasses import dataclass
 from typing import Final, Literal
 
 import msgspec
 
-from kamerspoor.store.database import writing
+from kamerspoor.store.database import OnDatabase, writing
 
 Choice = Literal["text", "all"]
 # Media types that the readers know; a photograph or a spreadsheet has no text that they could read.
@@ -58,15 +57,8 @@ class PaperCounts:
     refused: tuple[tuple[str, str], ...]
 
 
-class Enclosures:
-    """Answers what is to be fetched, and keeps what was.
-
-    Args:
-        db: connection of the database.
-    """
-
-    def __init__(self, db: sqlite3.Connection) -> None:
-        self._db = db
+class Enclosures(OnDatabase):
+    """Answers what is to be fetched, and keeps what was."""
 
     def documents(self, choice: Choice, dossier: str | None = None) -> list[Enclosure]:
         """Return the documents that are still to be fetched, the newest first.
@@ -119,8 +111,8 @@ class Enclosures:
 
     def paper_of(self, record: str) -> str | None:
         """Return the paper that the bytes of a record were read as, or None when they were not."""
-        row = self._db.execute("SELECT paper_id FROM tk_papers WHERE record = ?", (record,)).fetchone()
-        return str(row[0]) if row and row[0] else None
+        paper_id: str | None = self._value("SELECT paper_id FROM tk_papers WHERE record = ?", record)
+        return paper_id
 
     def counts(self) -> PaperCounts:
         """Return how far the papers are here."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import sqlite3
 from dataclasses import dataclass
 
 from kamerspoor.model.records import CATEGORIES, Category
+from kamerspoor.store.database import OnDatabase
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +40,8 @@ class ImpossibleSeats:
     members_beside: int
 
 
-class Health:
-    """Looks over the official records of a database.
-
-    Args:
-        db: its connection.
-    """
-
-    def __init__(self, db: sqlite3.Connection) -> None:
-        self._db = db
+class Health(OnDatabase):
+    """Looks over the official records of a database."""
 
     def dangling(self) -> list[Dangling]:
         """Return the relations of which references lead nowhere, each with how many; costs seconds on a full database.

@@ -9,6 +9,7 @@ from typing import Final
 from kamerspoor.model.joined import Reference
 from kamerspoor.model.parties import party_key
 from kamerspoor.model.people import Membership, Person
+from kamerspoor.store.database import OnDatabase
 from kamerspoor.text.names import person_key
 
 _SEATS: Final = (
@@ -21,7 +22,7 @@ _PEOPLE: Final = (
 )
 
 
-class Identities:
+class Identities(OnDatabase):
     """Gives the people of a last name, as the records have them now.
 
     Args:
@@ -29,7 +30,7 @@ class Identities:
     """
 
     def __init__(self, db: sqlite3.Connection) -> None:
-        self._db = db
+        super().__init__(db)
         self._as_of = -1
         self._by_last: Mapping[str, list[Person]] = {}
         self._by_id: Mapping[str, Person] = {}
@@ -48,7 +49,7 @@ class Identities:
 
     def _read(self) -> None:
         """Read all people again when records have changed."""
-        as_of = int(self._db.execute("SELECT n FROM tk_changes").fetchone()[0])
+        as_of = int(self._value("SELECT n FROM tk_changes"))
         if as_of == self._as_of:
             return
         seats: dict[str, list[Membership]] = {}

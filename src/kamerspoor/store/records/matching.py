@@ -10,10 +10,11 @@ import sqlite3
 from typing import Any
 
 from kamerspoor.model.joined import Joined, Reference, Resolved, one_of
+from kamerspoor.store.database import OnDatabase
 from kamerspoor.store.records.identities import Identities
 
 
-class Joins:
+class Joins(OnDatabase):
     """Answers which record is meant.
 
     Args:
@@ -24,7 +25,7 @@ class Joins:
     """
 
     def __init__(self, db: sqlite3.Connection) -> None:
-        self._db = db
+        super().__init__(db)
         self.people = Identities(db)
 
     def activity(self, number: str) -> Joined[Reference]:

@@ -6,7 +6,6 @@ again changes nothing; an older state never replaces a newer one; a replaced sta
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import astuple, dataclass
 from functools import cache
@@ -15,7 +14,7 @@ from typing import Any, Final
 import msgspec
 
 from kamerspoor.model.records import BY_NAME, CATEGORIES, Category, Record
-from kamerspoor.store.database import writing
+from kamerspoor.store.database import OnDatabase, writing
 from kamerspoor.store.rows import IDS, listed
 
 _FIXED: Final = ("id", "updated", "changed", "deleted", "unknown")
@@ -64,15 +63,8 @@ class CategoryHealth:
     caught_up: str | None
 
 
-class Records:
-    """The official records of a database.
-
-    Args:
-        db: its connection.
-    """
-
-    def __init__(self, db: sqlite3.Connection) -> None:
-        self._db = db
+class Records(OnDatabase):
+    """The official records of a database."""
 
     def expect_many(self) -> None:
         """Get ready for page after page of the feed, at the cost of some memory.
@@ -108,8 +100,8 @@ class Records:
 
     def cursor(self, category: str) -> int | None:
         """Return how far a category was followed, or None when it never was."""
-        row = self._db.execute("SELECT skiptoken FROM tk_cursors WHERE category = ?", (category,)).fetchone()
-        return int(row[0]) if row else None
+        token: int | None = self._value("SELECT skiptoken FROM tk_cursors WHERE category = ?", category)
+        return token
 
     def asked(self, category: str, at: str, *, caught_up: bool) -> None:
         """Note that the Chamber was asked for news of a category.
@@ -131,13 +123,11 @@ class Records:
 
     def was_caught_up(self, category: str) -> bool:
         """Tell whether there was ever nothing left to fetch of a category."""
-        row = self._db.execute("SELECT caught_up FROM tk_freshness WHERE category = ?", (category,)).fetchone()
-        return row is not None and row[0] is not None
+        return self._value("SELECT caught_up FROM tk_freshness WHERE category = ?", category) is not None
 
     def kept(self, category: Category) -> int:
         """Return how many records of a category are kept, deleted ones as well."""
-        row = self._db.execute(f"SELECT count(*) FROM {category.table}").fetchone()
-        return int(row[0])
+        return int(self._value(f"SELECT count(*) FROM {category.table}"))
 
     def record(self, category: Category, record_id: str) -> Record | None:
         """Return a record as it is kept, deleted or not."""
