@@ -40,7 +40,7 @@ SECTIONS = FactKind(
         Filter("fact", "document || '.' || n = :v", str, "id of one fact", "feit"),
     ),
     sorts={"document": ("date", "document", "n"), "heading": ("heading", "document", "n")}, order="heading",
-    one="fact", id="fact", counted=True, page=Page("/koppen", "Koppen", "Wat boven delen van stukken staat."),
+    id="fact", counted=True, page=Page("/koppen", "Koppen", "Wat boven delen van stukken staat."),
     feed=Feed("heading", "passage"), example=Example("kst-98765-1.0", {"level": "1"}),
 )  # fmt: skip
 HEADINGS = ("Water", "Dijken", "=Dammen")

@@ -1,15 +1,22 @@
-"""Every list that people and scripts may ask for: the same at the command line and in the API."""
+"""Every list that people and scripts may ask for: the same at the command line and in the API.
+
+A new list of the Chamber's records is a view in a migration and a row in one of the modules of record lists.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
-from kamerspoor.model import fact_kinds
+from kamerspoor.model import fact_kinds, record_lists_agenda, record_lists_business, record_lists_people
 from kamerspoor.model.derived_lists import DERIVED_LISTS
 from kamerspoor.model.document_lists import DOCUMENT_LISTS
 from kamerspoor.model.lists import List
 from kamerspoor.model.people_lists import PEOPLE_LISTS
-from kamerspoor.model.record_lists import RECORD_LISTS
+
+RECORD_LISTS: Final[tuple[List, ...]] = (
+    *record_lists_agenda.LISTS, *record_lists_people.LISTS, *record_lists_business.LISTS,
+)  # fmt: skip
 
 
 def all_lists() -> Sequence[List]:

@@ -54,14 +54,14 @@ def _kind(  # noqa: PLR0913 - one argument per part of the row
 ) -> FactKind:
     """Return a row with what every kind has: its document and its place there, filters by both and by day."""
     return FactKind(
-        name=name, about=about, type=kind, of=of, source=name, key=("version_id", "n"), where="current = 1",
+        name=name, about=about, type=kind, of=of, key=("version_id", "n"), where="current = 1",
         columns=(
             Column("document"), Column("date"), *columns,
             Column("start", f"$.{proof}.start"), Column("end", f"$.{proof}.end"),
             Column("fact", "document || '.' || n"),
         ),
         filters=(*filters, DOSSIER, OF_DOCUMENT, SINCE, UNTIL, FACT),
-        sorts=BY_DOCUMENT | dict(sorts or {}), order=order, proof=proof, one="fact", id="fact", counted=True,
+        sorts=BY_DOCUMENT | dict(sorts or {}), order=order, proof=proof, id="fact", counted=True,
         **more,
     )  # fmt: skip
 

@@ -162,14 +162,13 @@ class List:
     Attributes:
         name: in the API, on the command line and in files.
         about: what it holds, in an English sentence.
-        source: the table or view that it stands on.
+        source: the table or view that it stands on; without one it has the list's own name.
         key: columns of the source that tell its rows apart.
         sorts: name of an order to the expressions that it compares, the last of which tell any two rows apart. Only
             the first may be unknown; rows where it is come last, whichever way the rest goes.
         order: the order when none is asked for; a minus before its name turns it around.
         where: what always holds.
-        one: name of the filter that singles out one row, by what the column `id` holds.
-        id: name of the column that tells one row from outside.
+        id: name of the column that tells one row from outside, and of the filter by it.
         defaults: filters that hold on the page while its address says nothing of any filter.
         default_order: the order that goes with them.
         needs: filter without which the list says nothing: it is ever only part of something.
@@ -180,14 +179,13 @@ class List:
 
     name: str
     about: str
-    source: str
-    key: Sequence[str]
     columns: Sequence[Column]
     sorts: Mapping[str, Sequence[str]]
     order: str
     filters: Sequence[Filter] = ()
+    source: str = ""
+    key: Sequence[str] = ("id",)
     where: str = "1"
-    one: str = "id"
     id: str = "id"
     example: Example = Example("")
     page: Page | None = None
@@ -198,6 +196,9 @@ class List:
     needs: str = ""
     counted: bool = False
     given: Mapping[str, Callable[[], Value]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "source", self.source or self.name.replace("-", "_"))
 
     @property
     def facets(self) -> Iterator[Filter]:

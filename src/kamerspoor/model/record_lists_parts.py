@@ -84,8 +84,3 @@ PARTY_OPTIONS: Final = (
     "SELECT number, name || coalesce(' (tot ' || substr(until, 1, 4) || ')', ''), NULL FROM recorded_parties"
     " ORDER BY NOT current, name"
 )
-
-
-def beside(path: str) -> tuple[tuple[str, str], ...]:
-    """Return the two sides of a list: what was read from documents, and what the Chamber records."""
-    return ((path, "uit de stukken gelezen"), (f"{path}/officieel", "officieel, van de Kamer"))

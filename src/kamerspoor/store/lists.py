@@ -247,7 +247,7 @@ class ListReader(OnDatabase):
 
     def one(self, of: List, known_as: str) -> tuple[Row, StoredFact[Any] | None] | None:
         """Return the row of an id, with its fact if it is one; None when there is none."""
-        return next(self.all(of, ListRequest({of.one: known_as}), 1), None)
+        return next(self.all(of, ListRequest({of.id: known_as}), 1), None)
 
     def total(self, of: List, filters: Mapping[str, Value]) -> int:
         """Return how many rows a list has.
