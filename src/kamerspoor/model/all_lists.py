@@ -20,6 +20,6 @@ RECORD_LISTS: Final[tuple[List, ...]] = (
 
 
 def all_lists() -> Sequence[List]:
-    """Return the lists; what is ever only part of one record is on the page of that record, and none of them."""
+    """Return the lists that can be asked for by themselves; parts of one record are shown on its page only."""
     every = (*DOCUMENT_LISTS, *fact_kinds.FACT_KINDS, *DERIVED_LISTS, *PEOPLE_LISTS, *RECORD_LISTS)
     return [one for one in every if one.example.id]

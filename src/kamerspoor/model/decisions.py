@@ -34,7 +34,7 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class DecisionList:
-    """The frame of a list of decisions.
+    """Data of a list of decisions as a whole.
 
     Attributes:
         meeting: as the heading names it: ``procedurevergadering``.

@@ -1,4 +1,4 @@
-"""What shows that something was done, and how certain it is that it shows this."""
+"""Evidence that something was done, with how certain it is."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The kinds of facts: one row each. From it follow table, filters, command line, API, page, files and documentation.
+"""All kinds of facts, one row each; tables, filters, pages, files, API and command line follow from it.
 
 A new kind of fact is its type, an extractor and a row here; a database gets its table when it is opened.
 """
@@ -52,7 +52,7 @@ def _kind(  # noqa: PLR0913 - one argument per part of the row
     proof: str = "span",
     **more: Any,  # noqa: ANN401 - what few kinds have
 ) -> FactKind:
-    """Return a row with what every kind has: its document and its place there, filters by both and by day."""
+    """Return a kind of fact with the columns and filters that all kinds have: document, place and day."""
     return FactKind(
         name=name, about=about, type=kind, of=of, key=("version_id", "n"), where="current = 1",
         columns=(

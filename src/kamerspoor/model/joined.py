@@ -1,4 +1,4 @@
-"""What joining two things leads to: one, several that it may be, or none that is known.
+"""The result of looking something up: one match, several candidates, or nothing known.
 
 Nothing is guessed: whoever shows a join says which of the three it is.
 """
@@ -29,7 +29,7 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Resolved(Generic[Found]):
-    """It is this one.
+    """Exactly one match was found, and a rule confirms it.
 
     Attributes:
         one: which.
@@ -41,24 +41,24 @@ class Resolved(Generic[Found]):
 
     @property
     def candidates(self) -> tuple[Found, ...]:
-        """It alone."""
+        """The match, as the only candidate."""
         return (self.one,)
 
 
 @dataclass(frozen=True, slots=True)
 class Ambiguous(Generic[Found]):
-    """It may be each of these; a single one is there when nothing confirms that it is the one."""
+    """Several matches are possible, or a single one that no rule confirms."""
 
     candidates: tuple[Found, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Unknown:
-    """Nothing that is kept can be it."""
+    """Nothing in the database matches."""
 
     @property
     def candidates(self) -> tuple[()]:
-        """None."""
+        """No candidates."""
         return ()
 
 
@@ -67,7 +67,7 @@ UNKNOWN = Unknown()
 
 
 def one_of(found: Iterable[Found], rule: str) -> Joined[Found]:
-    """Return the only one, which a rule tells, or all that it may be."""
+    """Return a single match as resolved by a rule, several as candidates, and none as unknown."""
     candidates = tuple(found)
     if len(candidates) == 1:
         return Resolved(candidates[0], rule)

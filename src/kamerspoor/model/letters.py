@@ -1,4 +1,4 @@
-"""Letters to the Chamber, and what they do with what was asked before."""
+"""Letters to the Chamber, and statements that earlier requests are carried out."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ ExecutedKind = Literal["motion", "commitment", "question", "request"]
 
 @dataclass(frozen=True, slots=True)
 class Signatory:
-    """Who signs: name and office as printed."""
+    """A person who signs, with name and office as printed."""
 
     name: str
     office: str | None
@@ -21,7 +21,7 @@ class Signatory:
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """The frame of a letter.
+    """Data of a letter as a whole: sender, addressee, signatories.
 
     Attributes:
         sender: the office that sends it, as printed in its heading or over the signature.

@@ -1,4 +1,4 @@
-"""What a list is, as data: its columns, filters, orders, page and feed. Every door reads lists from these rows.
+"""Lists as data: columns, filters, orders, page and feed; pages, API and command line read them from here.
 
 A list stands on a table or view of the database (`kamerspoor.store.lists` answers it). Names are English; a filter has
 a Dutch name besides, for the addresses of pages, which do not change.
@@ -58,7 +58,7 @@ class Column:
 
     @property
     def expression(self) -> str:
-        """What it is in SQL."""
+        """The column as an SQL expression."""
         return f"json_extract(data, '{self.sql}')" if self.sql.startswith("$") else self.sql or self.name
 
 
@@ -123,7 +123,7 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """What of a row goes into the Atom feed: columns of title, summary and time, and the address of its page."""
+    """The columns of a row that go into the Atom feed, and the address of its page."""
 
     title: str
     link: str
@@ -134,7 +134,7 @@ class Feed:
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """What of a row goes into the calendar: names of columns, and the address of its page."""
+    """The columns of a row that go into the calendar, and the address of its page."""
 
     id: str
     title: str
@@ -149,7 +149,7 @@ class Calendar:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A row, and filters that leave some, of the demo: for the description of the API."""
+    """The id of a row of the demo, and filters that match some rows: examples for the API description."""
 
     id: str
     filters: Mapping[str, str] = field(default_factory=dict)
@@ -216,7 +216,7 @@ def _no_dossier(_fact: object) -> None:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class FactKind(List):
-    """One kind of fact: its list, and how documents hold it. Its `name` is that of its table as well.
+    """One kind of fact: its list, and how papers hold it; its table has the same name.
 
     Attributes:
         type: of the fact.
@@ -243,7 +243,7 @@ class FactKind(List):
 
     @property
     def kept(self) -> Iterator[Column]:
-        """The columns that its table has besides the fact as JSON."""
+        """The columns that its table computes from the JSON of the fact."""
         return (one for one in (*self.columns, *self.inner) if one.kept)
 
     def passage(self, fact: Any) -> Span:  # noqa: ANN401 - a fact of this kind
@@ -253,7 +253,7 @@ class FactKind(List):
 
 
 def at(data: Any, path: str) -> Any:  # noqa: ANN401 - any JSON
-    """Return what stands at a path in JSON: ``$.due.date``, ``$.requests[0]``, ``$.askers[*].party``; None if nothing.
+    """Return the value at a path in JSON (``$.due.date``, ``$.requests[0]``, ``$.askers[*].party``), or None.
 
     Example:
         >>> at({"askers": [{"party": "PP"}, {"party": None}]}, "$.askers[*].party")

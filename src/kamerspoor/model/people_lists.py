@@ -1,4 +1,4 @@
-"""The lists of who is named in documents: persons under one key, and parties as printed."""
+"""Lists of the people and parties that documents name."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a paper says of policy in figures and conditions."""
+"""Conditions, figures and periods that a paper states."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A time that a paper names: a day, or a stretch of days.
+    """A day or a stretch of days that a paper names.
 
     Attributes:
         first: first day; None when it begins nowhere ("voor 1 mei" in a paper without a date).
@@ -90,5 +90,5 @@ class Period:
 
     @property
     def reason(self) -> str:
-        """The rows that gave the days, in one word: ``before_recess``, ``begin_month``."""
+        """The names of the rules that gave the days, joined: ``before_recess``, ``begin_month``."""
         return "_".join((*self.moved, self.rule))

@@ -1,4 +1,4 @@
-"""Lists of what the Chamber does when: activities, agenda items, meetings and reports, and who takes part."""
+"""Lists of the Chamber's agenda: activities, agenda items, meetings, reports and participants."""
 
 from __future__ import annotations
 
@@ -156,7 +156,7 @@ REPORTS: Final = List(
 def _actors(  # noqa: PLR0913, PLR0917 - one argument per part of the row
     name: str, of: str, url: str, about: str, page: Page, example: Example, note: str = ""
 ) -> List:
-    """Return the list of those who have a part in one kind of record."""
+    """Return the list of the people and committees that take part in one kind of record."""
     return List(
         name=name, about=about, source=f"{of}_actors",
         columns=(

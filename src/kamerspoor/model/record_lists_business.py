@@ -1,4 +1,4 @@
-"""Lists of what the Chamber deals with: cases, dossiers, documents, open questions, commitments, motions and votes."""
+"""Lists of cases, dossiers, documents, open questions, commitments, motions and votes."""
 
 from __future__ import annotations
 
@@ -308,7 +308,7 @@ DECISIONS: Final = List(
 
 
 def _side(name: str, url: str, vote: str, label: str) -> Filter:
-    """Return the filter by a party that voted so."""
+    """Return the filter by a party that voted for or against."""
     query = f"SELECT decision FROM cast_votes WHERE vote = '{vote}' AND party_number = :v"
     condition = f"EXISTS ({query} AND decision = recorded_votes.id)"
     return Filter(

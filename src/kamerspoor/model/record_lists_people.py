@@ -20,7 +20,7 @@ _OF_COMMITTEE: Final = Filter(
 
 
 def _current(view: str, now: str, before: str) -> Filter:
-    """Return the filter by whether something still is."""
+    """Return the filter by whether something still exists."""
     options = (
         f"SELECT 'ja', '{now}', count(*) FROM {view} WHERE current"
         f" UNION ALL SELECT 'nee', '{before}', count(*) FROM {view} WHERE NOT current"
@@ -148,7 +148,7 @@ COMMITTEE_CONTACTS: Final = List(
 def _register(
     name: str, about: str, page: Page, columns: Sequence[Column], example: str, order: str = "-since"
 ) -> List:
-    """Return the list of one register: what members report, the first column in words."""
+    """Return the list of one register of what members report, searched by its first column."""
     told, by = columns[0].name, order.removeprefix("-")
     return List(
         name=name, about=about, page=page,

@@ -55,7 +55,7 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class MotionExecution:
-    """What is known of carrying out a motion that the Chamber adopted.
+    """What is known about the execution of a motion that the Chamber adopted.
 
     Attributes:
         state: ``announced`` where the government says that it will or is at it, ``no_report`` where nothing was found.
@@ -68,7 +68,7 @@ class MotionExecution:
 
 @dataclass(frozen=True, slots=True)
 class Related:
-    """Something beside a trail: its id, and why it is named."""
+    """Something related to a trail, with why it is related."""
 
     id: str
     why: str

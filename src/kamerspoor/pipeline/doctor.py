@@ -1,4 +1,4 @@
-"""Looking a database over: what is stale, what is missing, what leads nowhere, and where two sources differ."""
+"""Checks a database: what is stale or missing, what leads nowhere, and where two sources differ."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from kamerspoor.store.store import Store
 
 @dataclass(frozen=True, slots=True)
 class Diagnosis:
-    """What was found.
+    """The results of checking a database.
 
     Attributes:
         papers: what was read.
@@ -44,12 +44,12 @@ class Diagnosis:
 
     @property
     def sound(self) -> bool:
-        """Whether the file itself is whole; what the Chamber leaves out is no fault of the database."""
+        """Whether the database file is undamaged."""
         return not self.damage
 
 
 def examine(store: Store) -> Diagnosis:
-    """Look a database over; on a full one this takes a minute, and readers are not disturbed.
+    """Check a database; a full one takes a minute, without disturbing readers.
 
     Args:
         store: the database.

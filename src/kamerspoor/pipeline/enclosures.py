@@ -1,4 +1,4 @@
-"""Fetching the papers behind official records, and reading them like any other file."""
+"""Fetches the files behind official records, and reads them like any other file."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from kamerspoor.store.store import Store
 
 @dataclass(slots=True)
 class PapersReport:
-    """What became of the papers.
+    """The result of fetching papers.
 
     Attributes:
         read: what was stored, and what was refused for good, with why.

@@ -1,4 +1,4 @@
-"""Files and folders into the database: on all cores, with flat memory, each document in its own transaction."""
+"""Reads files and folders into the database, on all cores, each document in its own transaction."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ Progress = Callable[[Path, Saved | None], None]
 
 @dataclass(slots=True)
 class Report:
-    """What an ingest did.
+    """The result of an ingest.
 
     Attributes:
         new: papers that were not there.

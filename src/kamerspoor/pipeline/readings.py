@@ -1,4 +1,4 @@
-"""How a paper of each genre is read: a table of steps, first those for its structure, then those for its facts.
+"""How papers of each genre are read: a table of steps, first for structure, then for facts.
 
 A step is one function from a paper to the next, in which the earlier steps have filled their parts; the table at the
 end is the whole registration. A genre without a row has its headings read. The finders of debates and letters are
@@ -43,7 +43,7 @@ def sections(paper: Paper) -> Paper:
 
 
 class Reading(NamedTuple):
-    """How papers of a genre are read.
+    """The steps by which papers of a genre are read.
 
     Attributes:
         steps: find their structure, each with what the ones before it found.
@@ -86,7 +86,7 @@ def votes(paper: Paper) -> Paper:
 
 
 def executions(paper: Paper, passages: tuple[Span, ...]) -> Paper:
-    """Find what a paper says that it carries out; a title may say it too ("Uitvoering van de motie van het lid …")."""
+    """Find what a paper says that it carries out, also in its title ("Uitvoering van de motie …")."""
     from kamerspoor.extract.executions import executions
 
     passages = (Span(0, body_start(paper.document)), *passages)
@@ -109,7 +109,7 @@ def letter(paper: Paper) -> Paper:
 
 
 def questions(paper: Paper) -> Paper:
-    """Find written questions and answers; the paper's day is that of its answer or notice, else of sending in."""
+    """Find written questions and answers, and the day of the paper: of its answer, else of its questions."""
     frame, found, remarks = read_questions(paper.document, paper.notes)
     day = frame.answered or frame.delayed or frame.submitted or paper.identity.date
     return replace(
@@ -122,7 +122,7 @@ def questions(paper: Paper) -> Paper:
 
 
 def consultation_sections(paper: Paper) -> Paper:
-    """Find the headings of a committee's paper, parties and subjects under the part in which they stand."""
+    """Find the headings of a committee's paper, with parties and subjects below its parts."""
     kind = printed_kind(paper.document.text)
     begin = paper.committee.span.end if paper.committee else kind.start if kind else 0
     # The layout of a page tells headings from text, but not a part from what stands in it.
@@ -141,12 +141,12 @@ def quotations(paper: Paper) -> Paper:
 
 
 def kind_untold(paper: Paper) -> Paper:
-    """Say that it could not be told what a paper is, or that its kind has no parts that are read."""
+    """Remark that the genre of a paper is unknown, or that papers of its kind are not taken apart."""
     return replace(paper, remarks=(*paper.remarks, kind_remark(paper.document.text, paper.identity.subgenre)))
 
 
 def outline(*schemes: str, by_type: bool = False) -> Step:
-    """Return the step that finds the headings with levels by the order of their schemes.
+    """Return a step that finds headings and gives them levels by their numbering schemes.
 
     Args:
         schemes: of which a line is a heading, where the source marks none (`kamerspoor.genres.heading_lines`).
@@ -185,7 +185,7 @@ def decisions(paper: Paper) -> Paper:
 
 
 def decided_by(paper: Paper) -> Paper:
-    """Name the office in whose name an official signed, where nobody signs under an office."""
+    """Add the office on whose behalf an official signed, where no signatory has an office."""
     office = deciding_office(paper.document.text)
     if paper.letter is None or paper.letter.sender is not None or office is None:
         return paper
@@ -193,7 +193,7 @@ def decided_by(paper: Paper) -> Paper:
 
 
 def of_no_chamber(paper: Paper) -> Paper:
-    """Take back the Chamber of a paper that a ministry only speaks of one in: it has no number there."""
+    """Clear the Chamber of a paper of a ministry that has no number there."""
     if paper.identity.number is not None:
         return paper
     return replace(paper, identity=replace(paper.identity, chamber=None))

@@ -1,4 +1,4 @@
-"""A day's report to one paper and a paper for each of its items.
+"""Reads the report of a whole day: one paper for the sitting, and one for each of its items.
 
 Every item is structured by itself, as the debate that it is: a question is answered in its own debate, a number is of
 its own motions. The facts of the sitting are those of its items, moved to where they stand in the whole text.
@@ -95,14 +95,14 @@ def _meeting(part: Paper) -> Meeting:
 
 
 def _told(item: Item, part: Paper) -> Item:
-    """Return an item with what its text tells of it."""
+    """Return an item with the kind and dossier found in its text."""
     dossiers = {motion.dossier for motion in part.motions if motion.dossier}
     of_motions = dossiers.pop() if len(dossiers) == 1 else None
     return replace(item, kind=part.identity.subgenre, dossier=item.dossier or of_motions)
 
 
 def _whole(frame: Meeting, parts: Sequence[Paper]) -> Meeting:
-    """Return the frame of the sitting: what stands above it, and what its items say."""
+    """Return the data of the sitting as a whole, from its heading and its items."""
     meetings = [_meeting(part) for part in parts]
     closed = [
         clock(stage.span.of(part.document.text))
@@ -121,7 +121,7 @@ def _whole(frame: Meeting, parts: Sequence[Paper]) -> Meeting:
 
 
 def _joined(parts: Sequence[Paper], starts: Sequence[int]) -> dict[str, Any]:
-    """Return the facts of all items by name, each where it stands in the text and among the turns of the sitting."""
+    """Return the facts of all items by name, moved to their places in the text of the sitting."""
     counts = [len(part.debate.turns) if part.debate else 0 for part in parts]
     befores = list(accumulate(counts, initial=0))[:-1]
     facts: dict[str, Any] = {name: [] for name in ("turns", "stages", *_FACTS)}
@@ -135,7 +135,7 @@ def _joined(parts: Sequence[Paper], starts: Sequence[int]) -> dict[str, Any]:
 
 
 def _moved(value: Any, by: int, turns: int) -> Any:  # noqa: ANN401 - any fact, and any part of one
-    """Return a fact with its spans so many characters further, and its turns so many numbers."""
+    """Return a fact with its spans and turn numbers shifted."""
     if isinstance(value, Span):
         return Span(value.start + by, value.end + by)
     if isinstance(value, tuple):

@@ -1,1 +1,1 @@
-"""Printed names and numbers to what they stand for: resolved, ambiguous or unknown, never guessed."""
+"""Finds what printed names and numbers stand for: resolved, ambiguous or unknown, never guessed."""

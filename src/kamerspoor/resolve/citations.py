@@ -1,4 +1,4 @@
-"""Where a citation leads: a paper or motion that is held, else the official publication, else nowhere.
+"""Finds where a citation leads: a stored paper or motion, else the official publication, else nowhere.
 
 Addresses of the official publications: ``docs/formats.md`` and the sites' own patterns; a law is
 found only where its number in the register of laws is known here.

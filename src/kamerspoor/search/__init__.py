@@ -1,1 +1,1 @@
-"""Searching: what passages there are, the index of their words, the language of questions, and what is answered."""
+"""Search: the passages, their index, the query language, and the answers."""

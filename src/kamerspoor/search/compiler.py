@@ -1,4 +1,4 @@
-"""From the tree of a question to a query of the engine: the only place where the two meet."""
+"""Translates the tree of a query into a query for Tantivy."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _FIRST_DAY, _BEHIND_ALL_DAYS = 1, 9999_12_32
 
 
 class Compiler:
-    """Makes queries for an index of one schema.
+    """Makes Tantivy queries for an index.
 
     Args:
         schema: of the index.
@@ -27,7 +27,7 @@ class Compiler:
         self._schema = schema
 
     def query(self, tree: Tree | None) -> Query:
-        """Return the query of a tree; of none, everything."""
+        """Return the Tantivy query of a tree; without a tree, one that matches everything."""
         return Query.all_query() if tree is None else self._of(tree)
 
     def _of(self, tree: Tree) -> Query:  # noqa: PLR0911 - one line for each kind of node
@@ -89,7 +89,7 @@ class Compiler:
 
 
 def _days(schema: Schema, first: str | int, last: str | int) -> Query:
-    """Return the query of a day or later, and of any before another."""
+    """Return the query for days from the first up to, but not including, the last."""
     lower, upper = (int(str(day).replace("-", "")) for day in (first, last))
     return Query.range_query(
         schema, "day", FieldType.Unsigned, lower_bound=lower, upper_bound=upper, include_upper=False

@@ -1,4 +1,4 @@
-"""The fields that a question can name, in Dutch and English, and the values that they know. A new field is one row."""
+"""The fields that a query can name, in Dutch and English, with their values; a new field is one row."""
 
 from __future__ import annotations
 

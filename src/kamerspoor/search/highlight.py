@@ -1,4 +1,4 @@
-"""Which words of a passage answer a question, and the part of it that shows them best."""
+"""Finds the words of a passage that match a query, and the part that shows them best."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _BREAK: Final = re.compile(r"\s")
 
 @dataclass
 class Sought:
-    """What is looked for in a passage, as the index keeps it.
+    """The words of a query, in the forms in which the index keeps them.
 
     Attributes:
         stems: of words.
@@ -34,7 +34,7 @@ class Sought:
 
     @classmethod
     def of(cls, tree: Tree | None) -> Sought:
-        """Return what a question looks for; what it does not want, and filters, are no words to show."""
+        """Return the words of a query to highlight; excluded words and filters are none."""
         sought = cls()
         for part in leaves(tree):
             sought._add(part)
@@ -55,7 +55,7 @@ class Sought:
 
 
 def marks(text: str, sought: Sought) -> list[Span]:
-    """Return the places of a text that answer, in order, none over another."""
+    """Return the places of a text that match, in order, without overlap."""
     found: list[Span] = []
     dutch, exact = analysis.dutch(), analysis.exact()
     if sought.stems:

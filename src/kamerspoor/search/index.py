@@ -1,4 +1,4 @@
-"""The index of passages: what it holds, written and read with Tantivy.
+"""The search index of passages, written and read with Tantivy.
 
 The index is derived: a folder beside the database, made anew from it at any time. It keeps no words but the forms by
 which passages are found; what is shown comes from the store. How far it is stands in a file of its own, written after
@@ -43,7 +43,7 @@ _STATE: Final = "kamerspoor.json"
 
 @dataclass(frozen=True, slots=True)
 class IndexState:
-    """How far an index is.
+    """Which changes an index holds, of which database.
 
     Attributes:
         database: identity of the database that it is of.
@@ -62,7 +62,7 @@ def folder_of(db: Path) -> Path:
 
 
 def schema() -> Schema:
-    """Return what is kept of a passage."""
+    """Return the schema of the index: what is kept of a passage."""
     builder = SchemaBuilder()
     # The stems of its words, and the words themselves in their order.
     builder.add_text_field("stems", tokenizer_name="dutch", index_option="freq")
@@ -107,7 +107,7 @@ class PassageIndex:
         return self._index.searcher()
 
     def writer(self) -> Writer:
-        """Return what writes to the index.
+        """Return a writer to the index.
 
         Raises:
             StoreError: when another process is writing to it.
@@ -137,7 +137,7 @@ class PassageIndex:
 
 @contextmanager
 def building(folder: Path) -> Iterator[None]:
-    """Wait until no other process writes to an index, and keep them waiting meanwhile; what fails is told in one line.
+    """Hold the lock on an index while it is written; errors become a StoreError.
 
     Raises:
         StoreError: when the index cannot be written: no permission, a full disk, a file where its folder belongs.
@@ -153,7 +153,7 @@ def building(folder: Path) -> Iterator[None]:
 
 @contextmanager
 def one_line(folder: Path | None, done: str) -> Iterator[None]:
-    """Say in one line what the engine or the disk says while something is done with an index.
+    """Turn errors of the engine or the disk into a StoreError with one line.
 
     Args:
         folder: where the index stands.
@@ -167,7 +167,7 @@ def one_line(folder: Path | None, done: str) -> Iterator[None]:
 
 
 def clear(folder: Path) -> None:
-    """Take an index away, so that it is made anew; of a link only itself, since what it leads to may be another's."""
+    """Delete an index so that it is made anew; of a symbolic link only the link."""
     with suppress(FileNotFoundError):
         if folder.is_symlink():
             folder.unlink()
@@ -192,7 +192,7 @@ class Writer:
         self._writer.wait_merging_threads()
 
     def replace(self, owner: str, passages: Iterable[Passage]) -> int:
-        """Put these passages in the place of all that the owner had, and say how many they are."""
+        """Replace all passages of an owner, and return how many there are now."""
         self._writer.delete_documents_by_term("owner", owner)
         return self.add(passages)
 
@@ -205,12 +205,12 @@ class Writer:
         return count
 
     def commit(self) -> None:
-        """Make what was written safe, and seen by who searches from now on."""
+        """Commit what was written; searches see it from now on."""
         self._writer.commit()
 
 
 class About(msgspec.Struct, frozen=True, array_like=True):
-    """What is kept with a passage to show it and to find its words again."""
+    """What the index stores of a passage to show it and to find its words again."""
 
     place: int
     kind: str
@@ -236,7 +236,7 @@ def group_of(owner: str) -> int:
 
 
 def _document(passage: Passage) -> Document:
-    """Return what is kept of a passage, put in piece by piece: from a dictionary it takes twice as long."""
+    """Return a passage as a Tantivy document; built field by field, which is twice as fast."""
     document, day = Document(), passage.date
     document.add_unsigned("group", group_of(passage.owner))
     document.add_bytes("about", _ENCODER.encode(About(*(getattr(passage, name) for name in About.__struct_fields__))))

@@ -1,4 +1,4 @@
-"""A question as a tree: what must occur, and where. No word of it says how it is looked up."""
+"""The tree of a parsed query, independent of the search engine."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from kamerspoor.text.spans import Span
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """A part of a question, and where it stands there."""
+    """A node of a query, with its place in the text."""
 
     span: Span = field(default=Span(0, 0), compare=False, kw_only=True)
 
@@ -46,7 +46,7 @@ class Near(_Part):
 
 @dataclass(frozen=True, slots=True)
 class Where(_Part):
-    """What a passage is filtered by: a field of `kamerspoor.search.fields`, and its value as the index writes it."""
+    """A filter: a field of `kamerspoor.search.fields`, and its value as the index keeps it."""
 
     name: str
     value: str
@@ -77,7 +77,7 @@ Tree = Word | Prefix | Phrase | Near | Where | And | Or | Not
 
 
 def written(tree: Tree) -> str:  # noqa: PLR0911 - one line for each kind of node
-    """Return a tree in the language of questions; read again it is the same tree."""
+    """Return a tree in the query language; parsed again it gives the same tree."""
     match tree:
         case Word(text):
             return text
@@ -105,7 +105,7 @@ def _inside(tree: Tree) -> str:
 
 
 def joined(kind: type[And | Or], parts: Sequence[Tree]) -> Tree | None:
-    """Return parts as one tree, without a node for a single one, and without a node in another of its kind."""
+    """Return parts as one tree: a single part as it is, nested nodes of the same kind flattened."""
     flat = [one for part in parts for one in (part.parts if isinstance(part, kind) else (part,))]
     if len(flat) < 2:  # noqa: PLR2004 - one needs no node
         return flat[0] if flat else None
@@ -113,7 +113,7 @@ def joined(kind: type[And | Or], parts: Sequence[Tree]) -> Tree | None:
 
 
 def leaves(tree: Tree | None) -> Iterator[Tree]:
-    """Yield what is looked for: words, beginnings, phrases; what is not wanted, and filters, are none of it."""
+    """Yield the words, prefixes and phrases that are searched for, without excluded parts and filters."""
     match tree:
         case None | Not() | Where():
             return

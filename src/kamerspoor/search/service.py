@@ -1,4 +1,4 @@
-"""Answers: what was found, with the words that show it, from the index and the store together."""
+"""Answers search requests with the index and the store together."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ class DocumentHits:
 
 @dataclass(frozen=True, slots=True)
 class SearchRequest:
-    """A question as it comes from an address or a command line.
+    """A search request from a page, the API or the command line.
 
     Attributes:
         query: in the language of questions.
@@ -85,7 +85,7 @@ class SearchRequest:
 
 @dataclass(frozen=True, slots=True)
 class SearchResponse:
-    """What is answered.
+    """The answer to a search request.
 
     Attributes:
         total: passages that answer, all of them.
@@ -104,7 +104,7 @@ class SearchResponse:
 
 
 class IndexHandle:
-    """The index beside a database, kept open for many questions, and opened anew when it was made anew.
+    """The open index of a database, opened again when it was rebuilt.
 
     Args:
         db: the database.
@@ -116,7 +116,7 @@ class IndexHandle:
         self._opened: tuple[int, PassageIndex] | None = None
 
     def finder(self) -> Engine:
-        """Return what answers from the index as it is now.
+        """Return an engine on the index as it is now.
 
         Raises:
             NotFoundError: when there is no index.
@@ -133,7 +133,7 @@ class IndexHandle:
 
 
 class SearchService:
-    """Answers questions about one database.
+    """Answers search requests on one database.
 
     Args:
         store: the open database.
@@ -146,7 +146,7 @@ class SearchService:
         self._finder = finder
 
     def search(self, asked: SearchRequest) -> SearchResponse:
-        """Answer a question.
+        """Answer a search request.
 
         Raises:
             QueryError: when the question cannot be meant so.
@@ -160,7 +160,7 @@ class SearchService:
         return SearchResponse(asked, found.total, results, found.more, found.facets, parsed.hints, suggestion)
 
     def like(self, paper_id: str, span: Span) -> tuple[str, tuple[DocumentHits, ...]]:
-        """Return a passage, and the papers with what is most like it: was this said, or asked, before?
+        """Return a passage, and the papers with the passages most like it.
 
         Raises:
             NotFoundError: when the paper has no such passage.

@@ -1,4 +1,4 @@
-"""Another spelling, when a question finds nothing: the word of the index that a misspelt one is closest to."""
+"""Suggests another spelling when a query finds nothing."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _LETTERS_PER_MISTAKE: Final = 4
 
 
 def respelled(query: str, tree: Tree, finder: Engine) -> str | None:
-    """Return a question with the words that nobody uses written as words that are used, or None when that is no help.
+    """Return a query with unknown words replaced by similar known ones, or None.
 
     Args:
         query: the question as written.

@@ -1,4 +1,4 @@
-"""Small words: what a sentence needs and a search does not, and what only capitals make an operator."""
+"""Stop words of queries, and words that are operators in capitals only."""
 
 from __future__ import annotations
 

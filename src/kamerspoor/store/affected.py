@@ -1,4 +1,4 @@
-"""Which units of the derived tables a change touches: those that it may be part of now.
+"""Tells which units of the derived tables must be worked out again after a change.
 
 Those that it was part of are known by their inputs (`kamerspoor.store.derived`). Each is found by an index, so that a
 change costs the same in a small database and in a large one.
@@ -78,10 +78,10 @@ _DAY_OF_COMMITMENT: Final = (
 
 
 class Affected(OnDatabase):
-    """Answers which units a change may touch."""
+    """Finds the units that a change may affect."""
 
     def by_paper(self, paper_id: str) -> set[Unit]:
-        """Return the units that a paper may be part of as it is now; of one that is no more there are none."""
+        """Return the units that a paper may belong to now; none when it no longer exists."""
         row = self._db.execute(
             "SELECT version_id, date, dossier, number, genre FROM versions WHERE paper_id = ? AND current = 1",
             (paper_id,),
@@ -92,7 +92,7 @@ class Affected(OnDatabase):
         return {unit for kind, sql in _OF_PAPER.items() for unit in self._units(kind, sql, values)}
 
     def by_record(self, category: str, row: int, made_of: Callable[[Iterable[str]], set[Unit]]) -> set[Unit]:
-        """Return the units that a record may be part of as it is now.
+        """Return the units that a record may belong to now.
 
         Args:
             category: of the record.

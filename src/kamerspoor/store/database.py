@@ -1,4 +1,4 @@
-"""Opening the database: a file of ours, of a version we know, with every migration applied.
+"""Opens the database: checks that the file is ours, and applies the migrations that it lacks.
 
 Each migration runs in one transaction together with its record, so that a kill in the middle leaves the database as it
 was before that migration.
@@ -38,7 +38,7 @@ Fault = sqlite3.Error
 
 
 class _Connection(sqlite3.Connection):
-    """A connection that knows since when its statement runs, so that one that runs too long can be stopped."""
+    """A connection that can stop statements that run too long."""
 
     begun = 0.0
 
@@ -73,7 +73,7 @@ class OnDatabase:
 
 
 def as_ours(fault: Fault) -> KamerspoorError:
-    """Return what went wrong in the database as an error of ours: it took too long, or it cannot be used now."""
+    """Return an SQLite error as one of our errors: it took too long, or the database cannot be used."""
     if getattr(fault, "sqlite_errorcode", None) == sqlite3.SQLITE_INTERRUPT:
         return TooCostlyError("this takes longer than a page may", remedy="Ask for less, such as one dossier")
     return StoreError(f"the database cannot be used now ({fault})")
@@ -117,7 +117,7 @@ def connect(path: Path, *, create: bool = False, seconds: float | None = None) -
 
 @contextmanager
 def writing(connection: sqlite3.Connection) -> Iterator[None]:
-    """Make one transaction of what is done within.
+    """Run what is done within as one transaction.
 
     Raises:
         StoreError: when nothing can be written: another program is writing for too long, or the disk is full.
@@ -172,7 +172,7 @@ def _newest() -> bytes:
 
 
 def _add_functions(connection: sqlite3.Connection) -> None:
-    """Give SQL, that of migrations as well, the functions with which the rest of the software makes names and words."""
+    """Add our functions on names and words to SQL, for queries and migrations."""
     for function in (person_key, all_words, natural_name, plain_text, party_names):
         connection.create_function(function.__name__, 1, function, deterministic=True)
 
@@ -183,7 +183,7 @@ def party_names(party: str) -> str:
 
 
 def all_words(written: str) -> str:
-    """Return what a person wrote as a question to SQLite's word index: all words must occur, each may go on.
+    """Return words as a query for SQLite's full-text index: all must occur, each as the beginning of a word.
 
     Nothing of its own language gets through: every word is quoted. Without a single word nothing is found.
     """
@@ -191,7 +191,7 @@ def all_words(written: str) -> str:
 
 
 def plain_text(written: str | None) -> str | None:
-    """Return what the Chamber writes in its notes without the tags and entities that it leaves in them."""
+    """Return a note of the Chamber without HTML tags and entities."""
     return " ".join(html.unescape(_TAG.sub(" ", written)).split()) or None if written else None
 
 
@@ -211,7 +211,7 @@ def _use_wal(connection: sqlite3.Connection) -> None:
 
 @cache
 def migrations() -> list[tuple[int, str]]:
-    """Return number and SQL of every migration, in order."""
+    """Return the number and SQL of every migration, in order."""
     folder = resources.files("kamerspoor.store") / "migrations"
     files = sorted(entry.name for entry in folder.iterdir() if entry.name.endswith(".sql"))
     return [(int(name.split("_")[0]), (folder / name).read_text(encoding="utf-8")) for name in files]

@@ -1,4 +1,4 @@
-"""Derived tables: what follows from several papers and records together, kept in units that are worked out as a whole.
+"""Derived tables: what follows from several papers and records, stored per unit such as a motion or day.
 
 A unit is a document, a motion, a day of commitments or a dossier. Its rows and its inputs, the papers and records that
 it was made of, are written together; a change of one of these leads back to it.
@@ -36,21 +36,21 @@ _NO_MORE: Final = (
 
 
 class Unit(NamedTuple):
-    """What is worked out as a whole: such as the motion ``35373-4``."""
+    """A part of the derived tables that is worked out as a whole, such as the motion ``35373-4``."""
 
     kind: UnitKind
     id: str
 
 
 class DerivedTables(OnDatabase):
-    """The derived tables of a database, to be written."""
+    """Writes the derived tables of a database."""
 
     def writing(self) -> AbstractContextManager[None]:
-        """Make one transaction of what is done within; nobody else writes meanwhile."""
+        """Run what is done within as one transaction."""
         return writing(self._db)
 
     def clear(self) -> None:
-        """Empty all of them."""
+        """Empty all derived tables."""
         for table in ("derived_inputs", "announcements", *(one for tables in TABLES.values() for one in tables)):
             self._db.execute(f"DELETE FROM {table}")
 
@@ -62,14 +62,14 @@ class DerivedTables(OnDatabase):
         return {Unit(*row) for row in rows}
 
     def drop(self, units: Iterable[Unit]) -> None:
-        """Take away what units were: of all before any is worked out again, since rows go from one to another."""
+        """Delete the rows of units: of all units first, since rows may move from one unit to another."""
         for unit in units:
             for table in TABLES[unit.kind]:
                 self._db.execute(f"DELETE FROM {table} WHERE unit = ?", (unit.id,))
             self._db.execute("DELETE FROM derived_inputs WHERE kind = ? AND unit = ?", unit)
 
     def keep(self, unit: Unit, rows: Mapping[str, Iterable[Row]], inputs: Iterable[str] = ()) -> None:
-        """Keep what a unit is now.
+        """Store the rows of a unit.
 
         Args:
             unit: which.

@@ -1,4 +1,4 @@
-"""What pages and commands read of the derived tables."""
+"""Reads the derived tables for pages and commands."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from kamerspoor.text.spans import Span
 
 
 class MotionNow(NamedTuple):
-    """How a motion stands: the cabinet's last verdict as it was read, the state by the rules, and what was done."""
+    """The present state of a motion: the cabinet's last verdict, its state, and its execution."""
 
     verdict: str | None
     state: TrailState
@@ -57,14 +57,14 @@ class DossierStop:
 
 
 class Meant(NamedTuple):
-    """Someone who is meant by a name, with the rule that says so; who only may be has none."""
+    """A person that a name stands for, with the rule that says so; without a rule only a candidate."""
 
     person: str
     rule: str | None
 
 
 class NamesResolved(NamedTuple):
-    """How many names in facts mean one person, may mean one or more, and mean nobody who is known."""
+    """How many names in facts are resolved to one person, ambiguous, or unknown."""
 
     resolved: int
     ambiguous: int
@@ -93,7 +93,7 @@ class DerivedReader(OnDatabase):
         return (MotionNow(*row[:3]), msgspec.json.decode(row[3], type=MotionHistory)) if row else None
 
     def motions(self, motions: Collection[str]) -> dict[str, MotionNow]:
-        """Return how motions stand, of those that are known."""
+        """Return the present state of motions, of those that are known."""
         rows = self._db.execute(
             f"SELECT verdict, state, execution, unit FROM motion_states WHERE unit IN {IDS}", (listed(motions),)
         )
@@ -118,7 +118,7 @@ class DerivedReader(OnDatabase):
         return msgspec.json.decode(data, type=RegisteredCommitment) if data else None
 
     def overdue(self, day: date, dossier: str | None) -> list[tuple[str, int]]:
-        """Return who made commitments that were due before a day and of which nothing was found, most first.
+        """Return who has overdue commitments without evidence, with how many, most first.
 
         Args:
             day: on which one looks.
@@ -139,7 +139,7 @@ class DerivedReader(OnDatabase):
         return rows.fetchall()
 
     def track(self, dossier: str) -> tuple[str | None, int] | None:
-        """Return the title of a dossier and how many papers are on its track, or None when none of it is held."""
+        """Return the title of a dossier and the number of papers on its track, or None when unknown."""
         row = self._db.execute("SELECT title, stops FROM dossier_tracks WHERE unit = ?", (dossier,)).fetchone()
         return (row[0], row[1]) if row else None
 
@@ -160,7 +160,7 @@ class DerivedReader(OnDatabase):
         return [DossierStop(release, "announces", letter, None) for release in self._values(sql, dossier, letter)]
 
     def positions(self, condition: str, value: str) -> Iterator[PartyPassage]:
-        """Yield what parties did, each with its passage, in the order of the papers.
+        """Yield what parties did, each with the passage that shows it, in the order of the papers.
 
         Args:
             condition: on positions ``p``, with a question mark.
@@ -185,7 +185,7 @@ class DerivedReader(OnDatabase):
         yield from dict.fromkeys(found)
 
     def announced_by(self, release: str) -> list[tuple[str, float]]:
-        """Return the letters that a news release may announce, with the part of its words each shares, most first."""
+        """Return the letters that a news release may announce, with the share of its words in each, highest first."""
         rows = self._db.execute(
             "SELECT letter, shared FROM announcements WHERE release = ? ORDER BY shared DESC, letter DESC", (release,)
         )
@@ -196,7 +196,7 @@ class DerivedReader(OnDatabase):
         return set(self._values(f"SELECT release FROM announcements WHERE letter IN {IDS}", listed(letters)))
 
     def people(self, fact: str, places: Collection[tuple[str, int]]) -> Mapping[tuple[str, int, str, str], list[Meant]]:
-        """Return who is meant by the names in facts: by document, place there, key of the name, and role.
+        """Return whom the names in facts stand for, by document, place, key of the name, and role.
 
         Args:
             fact: kind of the facts.
@@ -213,13 +213,13 @@ class DerivedReader(OnDatabase):
         return found
 
     def known_as(self, person: str) -> str | None:
-        """Return the key of a name that is known to mean a person, or None when none is."""
+        """Return the key of a name that is known to stand for a person, or None."""
         sql = "SELECT key FROM resolutions WHERE person = ? AND rule IS NOT NULL LIMIT 1"
         key: str | None = self._value(sql, person.lower())
         return key
 
     def resolved(self) -> NamesResolved:
-        """Return of how many names in facts it is known who is meant."""
+        """Count the names in facts that are resolved, ambiguous and unknown."""
         total, sure, unsure = self._db.execute(
             "SELECT (SELECT coalesce(sum(n), 0) FROM named_people), count(*) FILTER (WHERE sure),"
             " count(*) FILTER (WHERE NOT sure) FROM"

@@ -1,4 +1,4 @@
-"""Answers lists: one page of rows, how many there are, one row, all rows, and the values of filters.
+"""Reads lists from the database: pages of rows, totals, single rows, and the values of filters.
 
 A list is a row of data (`kamerspoor.model.lists`). Its page is found in two steps, so that a list of hundreds of
 thousands costs no more than its page: first the keys of the rows, by an index, beginning behind the last key of the
@@ -39,7 +39,7 @@ _FORMS: Final[Mapping[str, Callable[[Any], Any]]] = {
 
 @dataclass(frozen=True, slots=True)
 class ListRequest:
-    """What is asked of a list.
+    """A request for rows of a list.
 
     Attributes:
         filters: name to value; names that the list does not know are refused.
@@ -58,7 +58,7 @@ class ListRequest:
 
 @dataclass(frozen=True, slots=True)
 class FilterOption:
-    """A value that a filter may have: how it is called, and how many rows have it, where that is counted."""
+    """A value that a filter can have, with its label and, where counted, the number of rows."""
 
     value: str
     label: str
@@ -87,12 +87,12 @@ class ListPage:
 
     @property
     def found(self) -> Iterable[tuple[Row, StoredFact[Any] | None]]:
-        """Its rows, each with its fact if it is one."""
+        """Its rows, each with its fact in a list of facts."""
         return zip(self.rows, self.facts or repeat(None, len(self.rows)), strict=True)
 
 
 class ListMemory:
-    """What was counted over whole tables, for as long as nothing changes; one for each application."""
+    """Remembers counts over whole tables until the database changes."""
 
     most: Final = 1000
 
@@ -112,7 +112,7 @@ class ListMemory:
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A request as SQL.
+    """A request for a list, translated to SQL.
 
     Attributes:
         of: the list.
@@ -133,7 +133,7 @@ class Query:
     mark: str
 
     def select(self, *, unknown: bool, start: Cursor | None, back: bool) -> str:
-        """Return the keys of rows of which the first value of the order is known, or is not, behind a place."""
+        """Return SQL for the keys of rows behind a place, whose first order value is known or unknown."""
         keys, first = (self.keys[1:], 1) if unknown else (self.keys, 0)
         where = f"{self.where} AND {self.keys[0]} IS {'' if unknown else 'NOT '}NULL"
         down = self.down != back
@@ -149,7 +149,7 @@ class Query:
 
 
 def query_of(of: List, request: ListRequest, among: frozenset[str] = frozenset()) -> Query:
-    """Return a request as SQL.
+    """Translate a request to SQL.
 
     Args:
         of: the list.
@@ -166,7 +166,7 @@ def query_of(of: List, request: ListRequest, among: frozenset[str] = frozenset()
 
 
 class ListReader(OnDatabase):
-    """Answers lists from a database.
+    """Reads lists from a database.
 
     Args:
         db: its connection.
@@ -209,7 +209,7 @@ class ListReader(OnDatabase):
     def all(
         self, of: List, request: ListRequest, limit: int | None = None
     ) -> Iterator[tuple[Row, StoredFact[Any] | None]]:
-        """Yield the rows of a list in order, each with its fact if it is one, at most so many.
+        """Yield the rows of a list in order, each with its fact in a list of facts.
 
         Raises:
             BadRequestError: as `page`.
@@ -246,7 +246,7 @@ class ListReader(OnDatabase):
         return [rows[row[0]] for row in found]
 
     def one(self, of: List, known_as: str) -> tuple[Row, StoredFact[Any] | None] | None:
-        """Return the row of an id, with its fact if it is one; None when there is none."""
+        """Return the row with an id, with its fact in a list of facts; None when there is none."""
         return next(self.all(of, ListRequest({of.id: known_as}), 1), None)
 
     def total(self, of: List, filters: Mapping[str, Value]) -> int:
@@ -268,7 +268,7 @@ class ListReader(OnDatabase):
         return int(self._remembered(f"SELECT count(*) FROM {of.source} WHERE {where}", bound(of, values))[0][0])  # noqa: S608 - ours
 
     def options(self, of: List, name: str, most: int = 100) -> list[FilterOption]:
-        """Return the values of a filter, of a facet those that occur most, first what occurs most."""
+        """Return the values of a filter; for counted ones the most frequent, in that order."""
         one = filter_of(of, name)
         rows: Sequence[tuple[Any, ...]] = ()
         if one.options:
@@ -282,7 +282,7 @@ class ListReader(OnDatabase):
         return [FilterOption(str(value), str(name or value), n) for value, name, n in rows if value is not None]
 
     def _among(self, of: List, filters: Mapping[str, Value], total: int | None = None) -> frozenset[str]:
-        """Return the narrow filters that so many rows meet that a page of them is found sooner by going through all."""
+        """Return the filters that match so many rows that scanning the list in order is faster."""
         names = [name for name in filters if filter_of(of, name).each]
         if not names:
             return frozenset()
@@ -290,7 +290,7 @@ class ListReader(OnDatabase):
         return frozenset(names) if meet * meet > _PAGE * self.total(of, {}) else frozenset()
 
     def _keys(self, query: Query, start: Cursor | None, skip: int, most: int) -> list[tuple[Any, ...]]:
-        """Return the keys of rows with what the order compares; what is unknown comes last, whichever way it goes."""
+        """Return the keys and order values of rows; unknown values come last in either direction."""
         back = start is not None and start.back
         # An order by the key alone knows its first value of every row.
         parts = [False] if len(query.keys) == 1 else [True, False] if back else [False, True]
@@ -310,7 +310,7 @@ class ListReader(OnDatabase):
         return found
 
     def _rows(self, query: Query, found: Sequence[tuple[Any, ...]]) -> tuple[list[Row], list[StoredFact[Any]]]:
-        """Return the rows of keys, in their order, and their facts if they are facts."""
+        """Return the rows with these keys, in their order, and the facts in a list of facts."""
         of = query.of
         width = len(of.key)
         keys = [tuple(row[:width]) for row in found]
@@ -331,7 +331,7 @@ class ListReader(OnDatabase):
         return {row[-1]: document_row(row) for row in self._db.execute(sql, (listed(versions),))}
 
     def _remembered(self, sql: str, values: Mapping[str, Value]) -> list[tuple[Any, ...]]:
-        """Return rows that are counted over a whole table, from memory while nothing has changed since."""
+        """Return the rows of a costly query, from memory while the database has not changed."""
         changes = self._db.execute(
             "SELECT (SELECT id FROM search_identity), (SELECT max(n) FROM changes), (SELECT n FROM tk_changes)"
         ).fetchone()
@@ -345,7 +345,7 @@ class ListReader(OnDatabase):
 
 
 def rows_of(of: List, columns: Sequence[Column], count: int) -> str:
-    """Return the SQL that gives the rows of so many keys: the key, the fact if it is one, and these columns."""
+    """Return SQL that gives the rows of a number of keys: key, fact, and these columns."""
     fact = "version_id, n, data" if isinstance(of, FactKind) else "NULL, NULL, NULL"
     names = ", ".join(one.name if one.kept else one.expression for one in columns)
     marks = ", ".join(f"({', '.join(f':row{n}_{place}' for place in range(len(of.key)))})" for n in range(count))
@@ -359,7 +359,7 @@ def rows_of(of: List, columns: Sequence[Column], count: int) -> str:
 
 
 def _row(of: List, columns: Sequence[Column], found: tuple[Any, ...]) -> Row:
-    """Return a row by the names of its columns, those of a fact taken from its JSON."""
+    """Return a row by column name, taking the columns of a fact from its JSON."""
     given = dict(zip((one.name for one in columns), found[3:], strict=True))
     data = msgspec.json.decode(found[2]) if found[2] is not None else None
     row = {one.name: given[one.name] if one.name in given else at(data, one.sql) for one in of.columns}

@@ -1,4 +1,4 @@
-"""Stores of one database that stay open between questions: opening one takes longer than most questions."""
+"""Keeps stores of a database open between requests, since opening one takes longer than most requests."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _MOST: Final = 8
 
 
 class OpenStores:
-    """Gives a store to each question, and keeps it for the next; every statement sees the database as it is then.
+    """Lends an open store to each request and keeps it for the next; each sees the latest data.
 
     Args:
         path: the SQLite file; where another is put in its place, that one is opened.
@@ -29,7 +29,7 @@ class OpenStores:
 
     @contextmanager
     def one(self) -> Iterator[Store]:
-        """Give a store that nobody else has; one in which something went wrong is not kept.
+        """Lend a store that nobody else uses; after an error it is closed instead of kept.
 
         Raises:
             StoreError: see `kamerspoor.store.database.connect`.
@@ -47,7 +47,7 @@ class OpenStores:
             store.close()
 
     def close(self) -> None:
-        """Close those that wait."""
+        """Close the stores that are not in use."""
         while self._waiting:
             self._waiting.pop()[1].close()
 

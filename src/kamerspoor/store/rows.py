@@ -1,4 +1,4 @@
-"""What the store answers with: papers in short, and facts with the paper they stand in."""
+"""Results of the store: papers as rows of a list, and facts with the paper they stand in."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ class StoredFact(Generic[Fact]):
 
 
 def motion_id(filed: StoredFact[Motion] | StoredFact[Vote]) -> str | None:
-    """Return dossier and number of a motion or a vote on one, the dossier being its paper's where none is printed."""
+    """Return dossier and number of a motion or of a vote on one; its paper's dossier where none is printed."""
     dossier = filed.fact.dossier or filed.paper.dossier
     return f"{dossier}-{filed.fact.number}" if dossier and filed.fact.number is not None else None
 
@@ -92,7 +92,7 @@ IDS: Final = "(SELECT value FROM json_each(?))"
 
 
 def listed(ids: Collection[str] | Collection[int]) -> str:
-    """Return ids as `IDS` takes them."""
+    """Return ids as a JSON list, the parameter of `IDS`."""
     return msgspec.json.encode(sorted(ids)).decode()
 
 
@@ -105,7 +105,7 @@ def day_of(written: str | None) -> date | None:
 
 
 def document_row(row: sqlite3.Row | tuple[object, ...]) -> DocumentRow:
-    """Return a paper from `DOCUMENT_COLUMNS`."""
+    """Return a paper from a row of `DOCUMENT_COLUMNS`."""
     return msgspec.convert(dict(zip(_NAMES, row, strict=False)), type=DocumentRow, strict=False)
 
 

@@ -1,4 +1,4 @@
-"""The tables of facts follow from the rows of their kinds: what a database lacks for them it gets when it is opened."""
+"""Brings the tables of facts up to date with the rows of their kinds when a database is opened."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _NAME: Final = "rows of lists"
 
 
 def follow_rows(db: sqlite3.Connection) -> None:
-    """Give a database the tables, columns, indexes and counts that the rows of lists want and it does not have.
+    """Add the tables, columns, indexes and counts that the rows of lists need and a database lacks.
 
     A column that is there and is computed otherwise from now on wants a migration.
 
@@ -40,13 +40,13 @@ def follow_rows(db: sqlite3.Connection) -> None:
 
 @cache
 def _fingerprint(kinds: Sequence[FactKind]) -> int:
-    """Return a number that tells the statements of these kinds from all others."""
+    """Return a number that changes whenever the tables of these kinds do."""
     wanted = [*(one for kind in kinds for one in schema(kind)), *_indexes(kinds), *counting()]
     return int.from_bytes(hashlib.blake2b("\n".join(wanted).encode(), digest_size=7).digest(), "big")
 
 
 def _lacking(db: sqlite3.Connection, kinds: Sequence[FactKind]) -> Iterator[str]:
-    """Yield the statements that make what is not there yet."""
+    """Yield the SQL statements that add what a database lacks."""
     made = dict(db.execute("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL").fetchall())
     for kind in kinds:
         if kind.name in made:

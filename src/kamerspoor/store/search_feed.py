@@ -1,4 +1,4 @@
-"""What the search index asks of the store: what stands beside a paper, and the words of its passages."""
+"""Reads from the store what the search index needs."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from kamerspoor.text.spans import Span
 
 
 class MotionOutcome(NamedTuple):
-    """What other papers say of a motion."""
+    """The verdict and outcome of a motion according to other papers."""
 
     verdict: str | None = None
     outcome: str | None = None
@@ -22,7 +22,7 @@ class MotionOutcome(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class RelatedFacts:
-    """What stands beside a paper: of which committees it is, and what became of its motions, by dossier and number."""
+    """What other sources say of a paper: its committees, and the outcome of its motions."""
 
     committees: tuple[str, ...] = ()
     motions: Mapping[tuple[str, int], MotionOutcome] = field(default_factory=dict)
@@ -30,7 +30,7 @@ class RelatedFacts:
 
 @dataclass(frozen=True, slots=True)
 class _RecordTexts:
-    """Which words of a category of records are searched, and what they are filtered by; each column is SQL."""
+    """How a category of records is searched: SQL for its words and for what it is filtered by."""
 
     kind: PassageKind
     number: str
@@ -71,14 +71,14 @@ RECORDS: Final[Mapping[str, _RecordTexts]] = {
 
 
 class SearchFeed(OnDatabase):
-    """What the index needs to know of a database."""
+    """Reads what the search index needs from a database."""
 
     def identity(self) -> str:
-        """Return what tells this database from every other."""
+        """Return the unique id of this database."""
         return str(self._value("SELECT id FROM search_identity"))
 
     def beside(self, paper: Paper) -> RelatedFacts:
-        """Return what stands beside a paper."""
+        """Return what other sources say of a paper."""
         committees = self._values(
             "SELECT DISTINCT c.afkorting FROM tk_papers p JOIN documentActor a ON a.document = p.record"
             " JOIN commissie c ON c.id = a.commissie WHERE p.paper_id = ? AND c.afkorting IS NOT NULL ORDER BY 1",
@@ -105,7 +105,7 @@ class SearchFeed(OnDatabase):
         return MotionOutcome(verdict, outcome)
 
     def record(self, category: str, row: int) -> tuple[str, Passage | None]:
-        """Return the owner's name of a record, and its passage, or None when it stands no more or has no words.
+        """Return a record's name in the index, and its passage, or None when it is deleted or has no words.
 
         Args:
             category: of the record.
@@ -127,7 +127,7 @@ class SearchFeed(OnDatabase):
         )  # fmt: skip
 
     def number_and_words(self, category: str, row: int) -> tuple[str | None, str]:
-        """Return the number by which the Chamber knows a record, None when it stands no more, and its words."""
+        """Return the Chamber's number of a record (None when it is deleted) and its words."""
         known = RECORDS[category]
         found = self._db.execute(
             f"SELECT {known.number}, {known.text} FROM {category} t WHERE t.row = ?",  # noqa: S608 - columns are ours
@@ -137,7 +137,7 @@ class SearchFeed(OnDatabase):
         return number or None, words or ""
 
     def words(self, paper_id: str, spans: Sequence[Span]) -> list[str]:
-        """Return what stands at these places of a paper as it is now."""
+        """Return the text at these places of a paper."""
         if not spans:
             return []
         columns = ", ".join(["substr(text, ?, ?)"] * len(spans))

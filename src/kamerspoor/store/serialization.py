@@ -1,4 +1,4 @@
-"""Papers to columns and back."""
+"""Converts papers to database columns and back."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ _Details: Final[Any] = msgspec.defstruct("_Details", [(name, form | UnsetType, U
 
 
 def pack_details(paper: Paper) -> str:
-    """Return as JSON the parts of a paper that are only ever read together with it."""
+    """Return as JSON those parts of a paper that have no column or table of their own."""
     details = {name: getattr(paper, name) for name in _OF_PAPER}
     details |= {name: getattr(paper.document, name) for name in _OF_DOCUMENT}
     details["document_remarks"] = paper.document.remarks
@@ -72,7 +72,7 @@ def pack_fact(fact: object) -> str:
 
 @dataclass(frozen=True, slots=True)
 class StoredVersion:
-    """The columns of one version of a paper that make it whole again."""
+    """The columns of a stored version from which its paper is rebuilt."""
 
     text: str
     details: str
@@ -83,7 +83,7 @@ class StoredVersion:
 
 
 def unpack_paper(stored: StoredVersion, identity: Identity, facts: Mapping[str, Sequence[Any]], filed_as: str) -> Paper:
-    """Put a paper together again.
+    """Rebuild a paper from what is stored of it.
 
     Args:
         stored: the version's columns.

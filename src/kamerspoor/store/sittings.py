@@ -1,4 +1,4 @@
-"""Sittings: a day's report is kept as its frame, and every item of it as a paper of its own."""
+"""Stores sittings: the report of a day without facts, and each of its items as a paper of its own."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def parts_of(paper: Paper, filed: str) -> Iterator[Paper]:
 
 
 class Sittings(OnDatabase):
-    """Answers which items a sitting has, and on which day it was."""
+    """Finds the items of a sitting, and its day."""
 
     def items(self, ids: Collection[str]) -> list[DocumentRow]:
         """Return the current papers of the items of a sitting, by its ids, in order of their number."""

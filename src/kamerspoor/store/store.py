@@ -1,4 +1,4 @@
-"""The store: papers in, papers and facts out."""
+"""The store: saves papers, and reads papers and facts."""
 
 from __future__ import annotations
 
@@ -99,7 +99,7 @@ class Store(OnDatabase):
         return moment
 
     def holds(self, sha256: str) -> bool:
-        """Tell whether these very bytes were stored before."""
+        """Tell whether a file with this hash was stored before."""
         return bool(self._value("SELECT 1 FROM versions WHERE sha256 = ?", sha256))
 
     def save(self, paper: Paper, source: str, also: Sequence[str] = ()) -> Saved:
@@ -129,7 +129,7 @@ class Store(OnDatabase):
             return saved
 
     def replace(self, paper: Paper) -> None:
-        """Put another reading of the same bytes in the place of the one that is kept, such as one with its day."""
+        """Replace the stored reading of a file by another, such as one that knows its day."""
         with writing(self._db):
             self._supersede("sha256 = ?", paper.document.sha256)
             found = self._db.execute(
@@ -150,7 +150,7 @@ class Store(OnDatabase):
         return "version" if known else "new"
 
     def _supersede(self, which: str, value: str) -> None:
-        """Make readings of papers earlier ones, whose facts are in no list."""
+        """Mark readings of papers as no longer current, which takes their facts out of lists."""
         for version in self._values(f"SELECT version_id FROM versions WHERE current = 1 AND {which}", value):  # noqa: S608 - ours
             self._tables.set_current(version, current=False)
 
@@ -180,7 +180,7 @@ class Store(OnDatabase):
         return found
 
     def rows(self, ids: Collection[str]) -> dict[str, DocumentRow]:
-        """Return, of these ids, those that a paper goes by, with its current reading in short."""
+        """Return the current readings of papers by these ids, of those that are known."""
         found = self._db.execute(
             f"SELECT {DOCUMENT_COLUMNS}, i.id FROM paper_ids i JOIN versions v USING (paper_id)"  # noqa: S608 - ours
             f" WHERE v.current = 1 AND i.id IN {IDS}",
@@ -220,12 +220,12 @@ class Store(OnDatabase):
         return self._values("SELECT id FROM paper_ids WHERE paper_id = ? ORDER BY id", self.filed_id(paper_id))
 
     def known_papers(self, ids: Collection[str]) -> dict[str, str]:
-        """Return, of these ids, those that a paper goes by, with the id under which it is kept."""
+        """Return the ids that are known, each with the id under which its paper is stored."""
         rows = self._db.execute(f"SELECT id, paper_id FROM paper_ids WHERE id IN {IDS}", (listed(ids),))  # noqa: S608 - ours
         return dict(rows.fetchall())
 
     def known_motions(self, ids: Collection[str]) -> set[str]:
-        """Return, of dossiers and numbers such as ``35373-4``, those of motions that are held."""
+        """Return those of these motions (``35373-4``) that are in the database."""
         wanted = [(one, *one.rpartition("-")[::2]) for one in ids]
         return {
             known

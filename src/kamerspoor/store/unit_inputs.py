@@ -1,4 +1,4 @@
-"""What the units of the derived tables are worked out from: facts of current papers, and records of the Chamber."""
+"""Reads the facts and records from which the units of the derived tables are worked out."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ from kamerspoor.text.names import surname
 
 @dataclass(frozen=True, slots=True)
 class MotionRecord:
-    """A motion as the Chamber records it; which records say so is told by ``inputs``."""
+    """A motion as the Chamber records it; ``inputs`` names the records that say so."""
 
     case: str
     subject: str | None
@@ -72,7 +72,7 @@ _OF_DAY: Final = "t.aanmaakdatum >= ?1 AND t.aanmaakdatum < date(?1, '+1 day') O
 
 
 class UnitInputs(OnDatabase):
-    """Reads what a unit is made of."""
+    """Reads the inputs of a unit."""
 
     def papers(self, condition: str, *values: str) -> list[DocumentRow]:
         """Return current papers ``v`` that fulfil a condition."""
@@ -131,7 +131,7 @@ class UnitInputs(OnDatabase):
         )  # fmt: skip
 
     def met_sentences(self, day: str, dossiers: Collection[str]) -> list[StoredFact[Execution]]:
-        """Return sentences of papers that say that a commitment of a day is met, or of a dossier without its day."""
+        """Return sentences that say that a commitment of this day, or of these dossiers, is met."""
         # The plus keeps SQLite from going through all that keep a commitment.
         condition = (
             "+f.kind = 'commitment' AND f.version_id IN (SELECT w.version_id FROM versions w WHERE w.current = 1"
@@ -141,7 +141,7 @@ class UnitInputs(OnDatabase):
         return [filed for filed in self.facts(EXECUTIONS, condition, day, listed(dossiers)) if filed.fact.done]
 
     def unnumbered_letters(self, target: str) -> set[str]:
-        """Return the letters held without their number that carry out a motion of a dossier: one of them may be meant.
+        """Return the letters without a number that carry out a motion of a dossier.
 
         Args:
             target: a paper of that dossier that is not held, ``kst-34000-V-69``.
@@ -163,7 +163,7 @@ class UnitInputs(OnDatabase):
         return dict(rows.fetchall())
 
     def motion_records(self, dossier: str, number: str) -> list[MotionRecord]:
-        """Return the Chamber's records of a motion: of two that may be it both."""
+        """Return the Chamber's records of a motion; several when its number was given twice."""
         found = self._db.execute(_MOTION, (dossier, int(number))).fetchall()
         return [self._motion(*row) for row in found]
 

@@ -1,4 +1,4 @@
-"""The papers behind official records: which are to be fetched, and what became of those that were.
+"""The files behind official records: which must be fetched, and the result for those that were.
 
 A document of the Chamber and a report of a meeting each have bytes. What was fetched is noted with the time at which
 the record last changed, so that nothing is fetched twice, and a document that changes is fetched again; what could not
@@ -25,7 +25,7 @@ _READABLE_JSON: Final = msgspec.json.encode(READABLE).decode()
 
 @dataclass(frozen=True, slots=True)
 class Enclosure:
-    """Bytes that a record has at the Chamber.
+    """A file that the Chamber has for a record.
 
     Attributes:
         record: GUID of the document or report.
@@ -44,7 +44,7 @@ class Enclosure:
 
 @dataclass(frozen=True, slots=True)
 class PaperCounts:
-    """How far the papers behind the records are here.
+    """How many files behind the records were fetched and read.
 
     Attributes:
         documents: documents with bytes that the readers know.
@@ -58,7 +58,7 @@ class PaperCounts:
 
 
 class Enclosures(OnDatabase):
-    """Answers what is to be fetched, and keeps what was."""
+    """Tells which files must be fetched, and stores the result."""
 
     def documents(self, choice: Choice, dossier: str | None = None) -> list[Enclosure]:
         """Return the documents that are still to be fetched, the newest first.
@@ -101,7 +101,7 @@ class Enclosures(OnDatabase):
         return [Enclosure(record, name, changed, length, ()) for record, name, changed, length in rows]
 
     def note(self, enclosure: Enclosure, paper_id: str | None, refused: str | None) -> None:
-        """Keep what became of an enclosure: the paper it is, or why it could not be read."""
+        """Store the result for a file: the paper that it is, or why it could not be read."""
         with writing(self._db):
             self._db.execute(
                 "INSERT INTO tk_papers (record, changed, paper_id, refused) VALUES (?1, ?2, ?3, ?4)"
@@ -110,12 +110,12 @@ class Enclosures(OnDatabase):
             )
 
     def paper_of(self, record: str) -> str | None:
-        """Return the paper that the bytes of a record were read as, or None when they were not."""
+        """Return the id of the paper read from a record's file, or None."""
         paper_id: str | None = self._value("SELECT paper_id FROM tk_papers WHERE record = ?", record)
         return paper_id
 
     def counts(self) -> PaperCounts:
-        """Return how far the papers are here."""
+        """Count the files that were fetched and read."""
         documents, read = self._db.execute(
             "SELECT count(*), count(p.paper_id) FROM document d LEFT JOIN tk_papers p ON p.record = d.id"
             " AND p.changed >= coalesce(d.changed, d.updated)"

@@ -1,4 +1,4 @@
-"""What is wrong with the official records: references that lead nowhere, seats that cannot be, damage of the file."""
+"""Checks the official records: references that lead nowhere, impossible seats, a damaged file."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class Dangling:
 
 @dataclass(frozen=True, slots=True)
 class ImpossibleSeats:
-    """What cannot be in the Chamber's record of who sits where.
+    """Counts of impossible seats in the Chamber's records.
 
     Attributes:
         backwards: seats that end before they begin.
@@ -41,10 +41,10 @@ class ImpossibleSeats:
 
 
 class Health(OnDatabase):
-    """Looks over the official records of a database."""
+    """Checks the official records of a database."""
 
     def dangling(self) -> list[Dangling]:
-        """Return the relations of which references lead nowhere, each with how many; costs seconds on a full database.
+        """Return the relations whose references lead nowhere, with counts; takes seconds on a full database.
 
         References of deleted records do not count: they are gone with them.
         """

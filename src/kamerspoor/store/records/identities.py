@@ -1,4 +1,4 @@
-"""The people of the Chamber's records who may be meant by a printed name (`kamerspoor.resolve.people` tells which)."""
+"""Finds the people of the Chamber's records that a printed name may stand for."""
 
 from __future__ import annotations
 

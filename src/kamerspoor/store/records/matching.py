@@ -1,4 +1,4 @@
-"""Which official record is meant: an activity by its number, a motion by its publication or its number in a dossier.
+"""Finds official records: an activity by its number, a motion by its publication or dossier and number.
 
 The Chamber's numbers are not always of one record: a sequence number in a dossier may be given twice. Where several
 records may be meant, all of them are the answer.
@@ -15,7 +15,7 @@ from kamerspoor.store.records.identities import Identities
 
 
 class Joins(OnDatabase):
-    """Answers which record is meant.
+    """Finds the official record that something refers to.
 
     Args:
         db: connection of the database.

@@ -1,4 +1,4 @@
-"""Keeping official records: what came in one answer of the Chamber, and how far its feed was followed, in one go.
+"""Stores official records, each answer of the Chamber together with its feed position.
 
 Killed at any moment, the database holds either a whole page of the feed with its cursor, or neither. The same state fed
 again changes nothing; an older state never replaces a newer one; a replaced state goes to ``tk_history``.
@@ -27,7 +27,7 @@ _COUNT: Final = "SELECT count(*) - coalesce(sum(deleted), 0), coalesce(sum(delet
 
 @dataclass(frozen=True, slots=True)
 class Applied:
-    """What a page of records did.
+    """The result of storing a page of records.
 
     Attributes:
         new: records that were not there.
@@ -67,7 +67,7 @@ class Records(OnDatabase):
     """The official records of a database."""
 
     def expect_many(self) -> None:
-        """Get ready for page after page of the feed, at the cost of some memory.
+        """Prepare for storing many pages of the feed, at the cost of some memory.
 
         GUIDs come in no order, so each page touches all of the indexes: more of them is kept at hand, and they go from
         the log to the file after several pages, not after each. Without this a sync takes twice as long.
@@ -76,7 +76,7 @@ class Records(OnDatabase):
         self._db.execute(f"PRAGMA wal_autocheckpoint = {_LOGGED_PAGES}")
 
     def apply(self, category: Category, records: Sequence[Record], skiptoken: int | None = None) -> Applied:
-        """Keep the records of one answer, and how far that brings the feed, in one transaction.
+        """Store the records of one answer, and the new feed position, in one transaction.
 
         Args:
             category: of all of them.
@@ -99,12 +99,12 @@ class Records(OnDatabase):
         return Applied(*(sum(numbers) for numbers in zip(*(astuple(part) for part in parts), strict=True)))
 
     def cursor(self, category: str) -> int | None:
-        """Return how far a category was followed, or None when it never was."""
+        """Return the feed position of a category, or None when it was never followed."""
         token: int | None = self._value("SELECT skiptoken FROM tk_cursors WHERE category = ?", category)
         return token
 
     def asked(self, category: str, at: str, *, caught_up: bool) -> None:
-        """Note that the Chamber was asked for news of a category.
+        """Record that the Chamber was asked for news of a category.
 
         Args:
             category: its name.
@@ -156,7 +156,7 @@ class Records(OnDatabase):
         ]
 
     def unknown(self) -> dict[str, dict[str, int]]:
-        """Return what no column knows: by category, each such element with the number of records that have it."""
+        """Return, by category, the elements that no column knows, with the number of records that have them."""
         found: dict[str, dict[str, int]] = {}
         for category in CATEGORIES:
             rows = self._db.execute(
@@ -220,7 +220,7 @@ class Records(OnDatabase):
     def _count(
         self, category: Category, new: Sequence[Record], changed: Sequence[tuple[tuple[Any, ...], Record]]
     ) -> None:
-        """Add what came, and how what changed stands now, to the counts of a category."""
+        """Update the counts of a category with new and changed records."""
         deleted = sum(one.deleted for one in new) + sum(one.deleted - was[3] for was, one in changed)
         unknown = sum(bool(one.unknown) for one in new) + sum(
             bool(one.unknown) - (was[4] is not None) for was, one in changed
