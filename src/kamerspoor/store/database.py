@@ -135,13 +135,6 @@ def writing(connection: sqlite3.Connection) -> Iterator[None]:
             connection.execute("ROLLBACK")
 
 
-def apply_all(connection: sqlite3.Connection) -> None:
-    """Make an empty database one of the newest version."""
-    _add_functions(connection)
-    for number, statements in migrations():
-        _apply(connection, number, statements)
-
-
 def _make(path: Path) -> None:
     """Make a database of the newest version where there is none, whole or not at all.
 
@@ -167,7 +160,8 @@ def _make(path: Path) -> None:
 def _newest() -> bytes:
     """Return an empty database of the newest version."""
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as made:
-        apply_all(made)
+        _add_functions(made)
+        _migrate(made, Path(":memory:"))
         return made.serialize()
 
 
