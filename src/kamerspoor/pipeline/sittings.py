@@ -17,6 +17,7 @@ from kamerspoor.genres.kind_lines import HEAD
 from kamerspoor.genres.kinds import tell_debate
 from kamerspoor.genres.sitting import part_of
 from kamerspoor.model.debate import Debate, Meeting
+from kamerspoor.model.fact_kinds import FACT_KINDS, TURNS
 from kamerspoor.model.paper import Identity, Paper
 from kamerspoor.model.sitting import Item
 from kamerspoor.model.source_text import SourceText
@@ -25,9 +26,7 @@ from kamerspoor.text.spans import Span, trimmed
 
 # Kinds that say no more than that it is a debate; the text may tell which.
 _GENERAL = ("plenair debat", None)
-_FACTS = (
-    "motions", "commitments", "questions", "votes", "citations", "conditions", "figures", "periods", "remarks",
-)  # fmt: skip
+_FACTS = (*(kind.name for kind in FACT_KINDS if kind is not TURNS), "remarks")
 
 
 def read_sitting(
