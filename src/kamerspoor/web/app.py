@@ -42,7 +42,6 @@ from kamerspoor.web import (
     people_pages,
     problems,
     searching,
-    sittings,
     trails,
 )
 from kamerspoor.web.api_v1 import handlers as api_v1
@@ -58,7 +57,7 @@ LONGEST: Final = 2.0
 # Pages are made in so many threads: Python runs one at a time, so that more of them only wait for each other.
 THREADS: Final = 2
 _PAGES: Final = (
-    overview, pages, papers, sittings, debate_pages, trails, comparing, derived_pages, people_pages, searching,
+    overview, pages, papers, debate_pages, trails, comparing, derived_pages, people_pages, searching,
     special_pages,
 )  # fmt: skip
 
