@@ -14,7 +14,8 @@ sys.path.insert(0, str(Path(__file__).parent))
 from jobs import double, in_parts, trouble
 
 HERE = Path(__file__).parent
-LIMITS = Limits(seconds=3.0, megabytes=1024)
+# What hangs is waited for; what else breaks a worker must not seem to hang on a busy machine.
+SECONDS = {"hang": 1.0}
 
 
 def test_every_task_has_one_outcome() -> None:
@@ -30,7 +31,8 @@ def test_no_tasks_give_no_outcomes() -> None:
     ("kind", "words"), [("crash", "crash"), ("hang", "more time"), ("memory", "more memory"), ("deep", "nested")]
 )
 def test_a_task_that_breaks_its_worker_costs_itself_only(kind: str, words: str) -> None:
-    outcomes = {outcome.task: outcome for outcome in run(trouble, ["a", kind, "b", "c"], workers=1, limits=LIMITS)}
+    limits = Limits(seconds=SECONDS.get(kind, 30.0), megabytes=1024)
+    outcomes = {outcome.task: outcome for outcome in run(trouble, ["a", kind, "b", "c"], workers=1, limits=limits)}
     assert {task for task, outcome in outcomes.items() if outcome.error is None} == {"a", "b", "c"}
     assert words in str(outcomes[kind].error)
 
@@ -81,7 +83,7 @@ def test_one_file_is_read_in_a_copy_of_the_process_under_the_same_limits(kind: s
         "process, loaded = run_one(here, 'a')\n"
         "print(may_be_copied(), loaded, process == os.getpid())\n"
         "try:\n"
-        f"    run_one(trouble, {kind!r}, Limits(seconds=3, megabytes=1024))\n"
+        f"    run_one(trouble, {kind!r}, Limits(seconds={SECONDS.get(kind, 30.0)}, megabytes=1024))\n"
         "except UnreadableFileError as error:\n"
         "    print(error)\n"
     )
