@@ -1,4 +1,4 @@
-"""Conditions, figures and periods that a paper states."""
+"""What a paper says of policy in figures and conditions."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A day or a stretch of days that a paper names.
+    """A time that a paper names: a day, or a stretch of days.
 
     Attributes:
         first: first day; None when it begins nowhere ("voor 1 mei" in a paper without a date).
@@ -77,6 +77,7 @@ class Period:
         sentence: what is said around them, shortened where it is long.
         rule: the row that recognised it, such as ``recess`` or ``month``.
         moved: what the words in front made of it, such as ``before`` or ``begin``; in the order in which they work.
+            Behind them ``expected`` where the days of a recess are those of other years, its own not being known.
     """
 
     first: date | None
@@ -90,5 +91,5 @@ class Period:
 
     @property
     def reason(self) -> str:
-        """The names of the rules that gave the days, joined: ``before_recess``, ``begin_month``."""
+        """The rows that gave the days, in one word: ``before_recess``, ``begin_month``."""
         return "_".join((*self.moved, self.rule))

@@ -56,6 +56,7 @@ PERIOD_MOVES: Final[dict[str, str]] = {
     "begin": "begin",
     "middle": "midden",
     "end": "eind",
+    "expected": "zoals in andere jaren",
 }
 # Which way a verdict points, for the shape beside its words.
 TONES: Final[dict[str, str]] = {
@@ -177,6 +178,7 @@ EXECUTION_STATES: Final[dict[str, str]] = {
     "partly": "Deels uitgevoerd",
     "announced": "Aangekondigd",
     "no_report": "Geen bericht gevonden",
+    "withdrawn": "Niet uitgevoerd, zegt de regering",
 }
 COMMITMENT_KINDS: Final[dict[str, str]] = {
     "listed": "Genoemd door de voorzitter",

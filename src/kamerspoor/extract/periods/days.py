@@ -16,7 +16,7 @@ from typing import Literal
 
 from kamerspoor.extract.periods.rules import COUNTS, SEASONS
 from kamerspoor.text.dates import MONTHS, WEEKDAYS, add_months, next_weekday, opening_day
-from kamerspoor.text.recesses import nearest_recess, next_recess, recess_of
+from kamerspoor.text.recesses import Recess, nearest_recess, next_recess, recess_of
 from kamerspoor.text.vocabulary import ORDINALS
 
 Days = tuple[date, date]
@@ -167,6 +167,23 @@ def _half_year(match: re.Match[str], anchor: Anchor) -> Days:
     return _of_year(match, anchor, lambda year: month_of(year, 1 if match["half"].lower() == "eerste" else 7, 6))
 
 
+def _summer_recess(match: re.Match[str], anchor: Anchor) -> Days:
+    """Return the recess of a summer: in the Chamber "voor de zomer" is before its recess, not before June."""
+    if match["year"] or match["that"]:
+        year = int(match["year"]) if match["year"] else anchor.day.year + _RELATIVE[match["that"].lower()]
+        found = recess_of("zomerreces", year)
+    else:
+        found = next_recess("zomerreces", anchor.day)
+    return _known(found)
+
+
+def _known(found: Recess | None) -> Days:
+    if found is None:
+        message = "the days of this recess are not known"
+        raise ValueError(message)
+    return found.first, found.last
+
+
 def _season(match: re.Match[str], anchor: Anchor) -> Days:
     month, day = SEASONS[match["season"].lower()], anchor.written_on
     if match["year"]:
@@ -196,10 +213,7 @@ def _recess(match: re.Match[str], anchor: Anchor) -> Days:
         found = recess_of(name, year)
     else:
         found = next_recess(name, anchor.day) if anchor.toward > 0 else nearest_recess(name, anchor.day)
-    if found is None:
-        message = "the days of this recess are not in the data"
-        raise ValueError(message)
-    return found.first, found.last
+    return _known(found)
 
 
 def _feast(match: re.Match[str], anchor: Anchor) -> Days:
@@ -335,6 +349,7 @@ _COMPUTED: dict[str, Callable[[re.Match[str], Anchor], Days]] = {
     "half_year": _half_year,
     "season": _season,
     "recess": _recess,
+    "summer_recess": _summer_recess,
     "feast": _feast,
     "weekday": _weekday,
     "weekday_of_week": _weekday_of_week,

@@ -18,6 +18,7 @@ from kamerspoor.extract.periods.days import Anchor, Days, Toward, days_of
 from kamerspoor.extract.periods.rules import BEFORE, COMING, PARTICIPLE, PAST, PERFECT, PERIOD_RULES
 from kamerspoor.model.policy import Period
 from kamerspoor.text.dates import add_months
+from kamerspoor.text.recesses import is_expected
 from kamerspoor.text.rules import Rule
 from kamerspoor.text.spans import Span, fold, one_line, stretches
 
@@ -133,13 +134,27 @@ def _named(
         return None
     toward = _toward(words, ahead=ahead) or _tense(text, match)
     anchor = Anchor(written_on, toward)
-    days = days_of(rule, match, anchor) if "around" not in words else None
+    computed = _computed_as(rule, match, words, toward)
+    days = days_of(computed, match, anchor) if "around" not in words else None
     first, last = _moved(days, words, written_on) if days else (None, None)
+    if days and _recess_is_expected(computed, days):
+        words.add("expected")
     moved = tuple(word for word in _MOVING if word in words)
     return Period(first, last, fold(text[start : match.end()]), Span(start, match.end()), rule, moved=moved)
 
 
-_MOVING = ("still", "before", "until", "after", "since", "from", "during", "begin", "middle", "end")
+_MOVING = ("still", "before", "until", "after", "since", "from", "during", "begin", "middle", "end", "expected")
+
+
+def _computed_as(rule: str, match: re.Match[str], words: set[str], toward: Toward) -> str:
+    """Return the rule by which the days are computed: a summer that something comes before or after is its recess."""
+    beside = "before" in words or ("after" in words and toward > 0)
+    return "summer_recess" if rule == "season" and beside and match["season"].lower() == "zomer" else rule
+
+
+def _recess_is_expected(rule: str, days: Days) -> bool:
+    """Tell whether a recess has the days of other years, because its own are not set yet or not known."""
+    return rule in ("recess", "summer_recess") and is_expected(*days)
 
 
 def _tells_itself(match: re.Match[str]) -> bool:
