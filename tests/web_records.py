@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from emulators import demo_id
-from kamerspoor.model.all_lists import RECORD_LISTS
+from kamerspoor.model.record_lists import RECORD_LISTS
 
 LISTS = tuple(one.page.path for one in RECORD_LISTS if one.page and not one.needs)
 RECORDS = (

@@ -44,7 +44,7 @@ def test_all_categories_are_read_and_summed_up(tmp_path: Path) -> None:
     assert shown.exit_code == 0, shown.output
     assert len(shown.stderr.splitlines()) == 35
     with Store(tmp_path / "k.db") as store:
-        total = sum(one.standing + one.deleted for one in store.records.categories())
+        total = sum(one.standing + one.deleted for one in store.records.counts())
     assert shown.stdout.startswith(f"{total:,} new, 0 changed, 0 the same in ")
     assert again.stdout.startswith("0 new, 0 changed, 0 the same")
 

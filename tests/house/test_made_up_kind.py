@@ -6,7 +6,6 @@ import csv
 import io
 import json
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
@@ -23,7 +22,9 @@ from kamerspoor.model.lists import Column, Example, FactKind, Feed, Filter, Page
 from kamerspoor.model.paper import Paper, Section
 from kamerspoor.pipeline.extracting import read_paper
 from kamerspoor.store.lists import ListRequest
+from kamerspoor.store.schema import lacking
 from kamerspoor.store.store import Store
+from kamerspoor.store.tables import schema
 from kamerspoor.text.spans import Span
 from kamerspoor.web.app import create_app
 
@@ -40,7 +41,7 @@ SECTIONS = FactKind(
         Filter("fact", "document || '.' || n = :v", str, "id of one fact", "feit"),
     ),
     sorts={"document": ("date", "document", "n"), "heading": ("heading", "document", "n")}, order="heading",
-    id="fact", counted=True, page=Page("/koppen", "Koppen", "Wat boven delen van stukken staat."),
+    one="fact", id="fact", counted=True, page=Page("/koppen", "Koppen", "Wat boven delen van stukken staat."),
     feed=Feed("heading", "passage"), example=Example("kst-98765-1.0", {"level": "1"}),
 )  # fmt: skip
 HEADINGS = ("Water", "Dijken", "=Dammen")
@@ -48,17 +49,16 @@ HEADINGS = ("Water", "Dijken", "=Dammen")
 
 @pytest.fixture(scope="module")
 def database(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """A database that was there before a kind of fact that there is not, opened when its row is."""
+    """A database with a kind of fact that there is not, made by its row alone."""
     path = tmp_path_factory.mktemp("made_up") / "a.db"
-    Store(path, create=True).close()
-    with pytest.MonkeyPatch.context() as patch:
+    with pytest.MonkeyPatch.context() as patch, Store(path, create=True) as store:
         patch.setattr(fact_kinds, "FACT_KINDS", (*FACT_KINDS, SECTIONS))
-        store = Store(path)
+        for statement in schema(SECTIONS):
+            store._db.execute(statement)
         for n, heading in enumerate(HEADINGS):
             paper = read_paper(f"{heading} nummer {n}".encode())
             sections = (Section(n + 1, heading, Span(0, len(heading))),)
             store.save(Paper(paper.document, paper.identity, sections=sections), f"{n}.txt")
-        store.close()
         yield path
 
 
@@ -79,22 +79,12 @@ def test_the_database_has_its_table_counts_filters_and_orders(database: Path) ->
         assert store.paper(every[0].paper.id).sections == (every[0].fact,)
 
 
-def test_a_column_order_and_facet_that_come_later_are_there_when_the_database_is_opened(
-    database: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    length = Column("length", "length(json_extract(data, '$.heading'))", kept=True)
-    long = Filter(
-        "long", "(length > 5) = (:v = 'yes')", str, "whether it is long", facet="iif(length > 5, 'yes', 'no')"
-    )
-    orders = {**SECTIONS.sorts, "heading": ("length", "heading", "document", "n")}
-    later = replace(SECTIONS, inner=(length,), filters=(*SECTIONS.filters, long), sorts=orders)
-    monkeypatch.setattr(fact_kinds, "FACT_KINDS", (*FACT_KINDS, later))
-    with Store(database) as store:
-        found = store.reader.facts(later, None, "heading")
-        assert [one.fact.heading for one in found] == ["Water", "Dijken", "=Dammen"]
-        assert [(one.value, one.count) for one in store.reader.options(later, "long")] == [("yes", 2), ("no", 1)]
-        plan = store._db.execute("EXPLAIN QUERY PLAN SELECT n FROM sections WHERE current = 1 ORDER BY length, heading")
-        assert "sections_by_heading" in str(plan.fetchall())
+def test_the_migration_that_it_wants_is_printed(database: Path) -> None:
+    assert database.exists()
+    wanted = list(lacking())
+    assert wanted[0].startswith("CREATE TABLE sections (")
+    assert "heading GENERATED ALWAYS AS (json_extract(data, '$.heading')) VIRTUAL" in wanted[0]
+    assert any("'sections', 'level'" in statement for statement in wanted)
 
 
 def run(database: Path, *options: str) -> str:

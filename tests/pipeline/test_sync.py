@@ -33,7 +33,7 @@ def test_everything_of_every_category_is_kept(tmp_path: Path) -> None:
         report = follow(tmp_path / "k.db", url)
     assert all(one.done and not one.error and not one.refused for one in report)
     with Store(tmp_path / "k.db") as store:
-        counts = {one.category: one.standing + one.deleted for one in store.records.categories()}
+        counts = {one.category: one.standing + one.deleted for one in store.records.counts()}
         assert counts == {one.category: one.records for one in report}
         assert min(counts.values()) > 0
         assert store.records.unknown() == {}
@@ -95,11 +95,11 @@ def test_a_deleted_record_stands_no_longer_and_its_last_state_is_history(tmp_pat
     with running(emulator) as url:
         follow(tmp_path / "k.db", url)
         with Store(tmp_path / "k.db") as store:
-            before = {one.category: one.standing for one in store.records.categories()}
+            before = {one.category: one.standing for one in store.records.counts()}
         assert emulator.apply("records_deleted") > 0
         follow(tmp_path / "k.db", url)
     with Store(tmp_path / "k.db") as store:
-        after = {one.category: one.standing for one in store.records.categories()}
+        after = {one.category: one.standing for one in store.records.counts()}
     assert sum(after.values()) < sum(before.values())
     assert [line for line in dump_of(tmp_path / "k.db") if line.startswith("tk_history")]
 

@@ -107,7 +107,7 @@ def test_the_real_tables_are_kept_exactly_after_faults_of_every_kind_and_three_k
     assert ends == [-9, -9, -9]
     assert set(wild.happened) >= set(EVERY_FAULT) - {"drift"}
     with Store(tmp_path / "bad.db") as store:
-        counts = {one.category: one.standing + one.deleted for one in store.records.categories()}
+        counts = {one.category: one.standing + one.deleted for one in store.records.counts()}
         assert {name: counts[name] for name in REAL} == REAL
         assert sum(n for names in store.records.unknown().values() for n in names.values()) > 1_000
     assert same(tmp_path / "bad.db", tmp_path / "good.db")

@@ -22,6 +22,7 @@ from kamerspoor.model.paper import Paper
 from kamerspoor.pipeline.extracting import read_paper
 from kamerspoor.store.cursors import Cursor
 from kamerspoor.store.lists import ListPage, ListReader, ListRequest, query_of, rows_of
+from kamerspoor.store.schema import lacking
 from kamerspoor.store.store import Store
 
 LISTS = (*DOCUMENT_LISTS, *FACT_KINDS)
@@ -316,6 +317,10 @@ def test_what_is_kept_of_documents_is_as_if_made_anew_after_whatever_happened(tm
             ).fetchone()
             assert wrong == (0,), kind.name
         assert store._db.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+
+
+def test_the_newest_database_has_all_that_the_rows_want() -> None:
+    assert list(lacking()) == [], "run `make migration`"
 
 
 @pytest.mark.parametrize(

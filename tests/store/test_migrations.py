@@ -42,6 +42,7 @@ FROZEN = {
     "0014_people_resolved.sql": "6cfce35d008715e3b4c84da49def86333257b12c830fb8d38f0076a099579494",
     "0015_people_known.sql": "37fe4a513389038ca7d9bb6e3a49bd99fc45202a1c6e88772f480e990f45f3d6",
     "0016_questions_of_parties.sql": "86f98a0999db494dcd4b3bb2273e8cc3bfdde61b71c631b5f44530aea5de72d2",
+    "0017_settlements.sql": "8248e8906b8c245ed633236aed9d1b76f7225a1ef77a442133a63906e2254aff",
 }
 CHANGED = (
     "{} is not what databases were made with. Undo the change, and do it by a new migration with the next number;"

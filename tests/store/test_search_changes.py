@@ -66,5 +66,5 @@ def test_words_of_a_paper_that_is_not_there_are_none(tmp_path: Path) -> None:
         searching = store.using(SearchFeed)
         assert searching.words("nergens", [Span(0, 5)]) == [""]
         assert searching.words("nergens", []) == []
-        assert searching.number_and_words("Zaak", 1) == (None, "")
+        assert searching.number_of("Zaak", 1) is None
         assert searching.record("Zaak", 1) == ("Zaak:1", None)

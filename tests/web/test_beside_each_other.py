@@ -62,7 +62,6 @@ def test_the_health_is_told_while_ten_clients_open_a_costly_page(client: TestCli
     assert max(waits) < whole / 3
 
 
-@pytest.mark.slow
 def test_a_question_without_end_costs_its_own_page_only(client: TestClient) -> None:  # type: ignore[type-arg]
     answer = client.get("/eindeloos", headers={"Accept": "application/json"})
     assert answer.status_code == 503

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, cast, get_args
@@ -167,4 +167,13 @@ class Answers:
 
 def _plain(shape: object) -> _Answer:
     """Return a published value as a dictionary, without its empty fields."""
-    return {name: value for name, value in msgspec.to_builtins(shape).items() if value not in (None, (), [], {})}
+    values = msgspec.to_builtins(shape)
+    return _filled(values) if isinstance(values, Mapping) else {}
+
+
+def _filled(values: Mapping[str, Any]) -> _Answer:
+    return {name: value for name, value in values.items() if value is not None and not _empty(value)}
+
+
+def _empty(value: object) -> bool:
+    return isinstance(value, Iterable) and not isinstance(value, str) and not list(value)

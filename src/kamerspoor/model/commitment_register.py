@@ -9,6 +9,7 @@ from typing import Final, Literal
 
 from kamerspoor.model.evidence import Certainty, Evidence
 from kamerspoor.model.facts import Due
+from kamerspoor.model.letters import Extent
 from kamerspoor.text.spans import Span
 
 CommitmentState = Literal["open", "kept", "partly", "no_report", "withdrawn"]
@@ -18,8 +19,21 @@ REASONS: Final[Mapping[str, str]] = {
     "recorded_as_kept": "de Kamer heeft haar als voldaan vastgelegd",
     "recorded_in_part": "de Kamer heeft haar als deels voldaan vastgelegd",
     "said_to_be_kept": "een later stuk zegt dat zij is nagekomen",
+    "said_in_part": "een later stuk zegt dat zij voor een deel is nagekomen",
+    "said_impossible": "een later stuk zegt dat het niet doorgaat",
+    "done_unsaid": "een later stuk doet wat is toegezegd, zonder dat te zeggen",
+    "done_in_part_unsaid": "een later stuk doet een deel van wat is toegezegd, zonder dat te zeggen",
+    "given_up_unsaid": "een later stuk zegt van dit onderwerp dat het niet doorgaat",
     "past_its_day": "de termijn is voorbij en niets laat zien dat zij is nagekomen",
     "no_evidence_yet": "niets laat nog zien dat zij is nagekomen",
+}
+# What a later paper shows of a commitment, before the name of that paper.
+SHOWS: Final[Mapping[Extent, str]] = {
+    "wholly": "nagekomen volgens",
+    "partly": "deels nagekomen volgens",
+    "impossible": "gaat niet door volgens",
+    "progress": "bericht in",
+    "passed_on": "overgedragen volgens",
 }
 SourceKind = Literal["listed", "recorded", "written", "spoken"]
 
@@ -69,6 +83,7 @@ class RegisteredCommitment:
         settled: its state where that does not depend on the day one looks; None while it may be due.
         rule: name of the rule that settled it.
         certainty: that it is a commitment, given who wrote it down, and that it stands so.
+        progress: what later papers say of it that settles nothing: how far it is, or to whom it was passed on.
     """
 
     id: str
@@ -83,6 +98,7 @@ class RegisteredCommitment:
     certainty: Certainty
     sources: tuple[CommitmentSource, ...]
     evidence: tuple[Evidence, ...]
+    progress: tuple[Evidence, ...] = ()
 
     @property
     def first(self) -> CommitmentSource:

@@ -1,4 +1,4 @@
-"""The result of comparing two papers sentence by sentence."""
+"""Two papers beside each other, claim by claim."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A difference between two sentences that a rule found: the words in each, empty where one has none.
+    """What a rule can show to be different: the words in either, empty where one has none.
 
     Attributes:
         direction: of words that bind: whether the later paper says it more or less firmly.
@@ -37,7 +37,7 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A sentence and its counterpart in the other paper, which says the same or speaks of the same.
+    """A claim and the one of the other paper that says the same, or of the same.
 
     Attributes:
         score: how much of the weight of their words they share, from 0 to 1.
@@ -54,7 +54,7 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class SectionPair:
-    """Two headings that cover the same subject, with the number of sentences paired under them."""
+    """Headings under which the two papers speak of the same, with how many of their claims were paired."""
 
     a: str | None
     b: str | None
@@ -63,7 +63,7 @@ class SectionPair:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """What two papers share and what only one of them says; pairs follow the order of the first paper."""
+    """Everything that two papers share and do not: pairs in the order of the first, the rest in order of its paper."""
 
     pairs: tuple[Pair, ...]
     only_a: tuple[Claim, ...]

@@ -23,7 +23,7 @@ class Attendee:
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """Data of a meeting as a whole: chairs, clerks, members present, and its times as ``HH:MM``.
+    """The frame of a debate: times are ``HH:MM``, suspensions pairs of them.
 
     Attributes:
         number: of the sitting in its session year.
@@ -73,7 +73,7 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """A line that the reporters add and nobody says, such as the opening or a change of chair."""
+    """A stage direction: printed by the reporters, said by nobody."""
 
     kind: str
     span: Span

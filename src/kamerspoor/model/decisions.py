@@ -34,7 +34,7 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class DecisionList:
-    """Data of a list of decisions as a whole.
+    """The frame of a list of decisions.
 
     Attributes:
         meeting: as the heading names it: ``procedurevergadering``.

@@ -1,4 +1,4 @@
-"""Lists whose rows are worked out from several documents and records together, such as the register."""
+"""The lists of what is derived from several documents and records together."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ def _today() -> date:
 
 
 def _of_json(*names: str) -> str:
-    """Return SQL arguments for `json_object`: names with the values at these paths."""
+    """Return names and values of an object in JSON; a path where the name is not its place."""
     return ", ".join(f"'{name.split('.')[-1]}', json_extract(one.value, '$.{name}')" for name in names)
 
 
 def _each(of: str, *names: str) -> str:
-    """Return SQL that gives a list in the JSON of a row, each object with these values only."""
+    """Return the objects of a list in the JSON of a row, with these of their values."""
     return f"(SELECT json_group_array(json_object({_of_json(*names)})) FROM json_each(data, '$.{of}') one)"  # noqa: S608 - names are ours
 
 
@@ -54,7 +54,10 @@ REGISTER: Final = List(
             "sources", "kind", "id", "document", "turn", "span.start", "span.end", "quote", "text", "made_on", "shared",
         ), form="json"),
         Column("evidence", _each(
-            "evidence", "kind", "document", "date", "span.start", "span.end", "quote", "certainty",
+            "evidence", "kind", "document", "date", "span.start", "span.end", "quote", "certainty", "extent", "why",
+        ), form="json"),
+        Column("progress", _each(
+            "progress", "kind", "document", "date", "span.start", "span.end", "quote", "certainty", "extent", "why",
         ), form="json"),
     ),
     filters=(

@@ -1,4 +1,4 @@
-"""Evidence that something was done, with how certain it is."""
+"""What shows that something was done, and how certain it is that it shows this."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from kamerspoor.model.letters import Extent
 from kamerspoor.text.spans import Span
 
 Certainty = Literal["sure", "likely", "possible"]
@@ -20,6 +21,8 @@ class Evidence:
         document: the paper that says so; of a record the Chamber's number of it.
         date: of the paper, or the day that the record gives.
         certainty: that it is this of which it says so.
+        extent: how far it shows that it came.
+        why: by what it is known to be this, in Dutch words.
     """
 
     kind: EvidenceKind
@@ -28,3 +31,5 @@ class Evidence:
     span: Span | None
     quote: str
     certainty: Certainty
+    extent: Extent = "wholly"
+    why: tuple[str, ...] = ()

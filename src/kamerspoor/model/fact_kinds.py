@@ -1,6 +1,6 @@
-"""All kinds of facts, one row each; tables, filters, pages, files, API and command line follow from it.
+"""The kinds of facts: one row each. From it follow table, filters, command line, API, page, files and documentation.
 
-A new kind of fact is its type, an extractor and a row here; a database gets its table when it is opened.
+A new kind of fact is its type, an extractor and a row here; `make migration` prints the table that it wants.
 """
 
 from __future__ import annotations
@@ -52,16 +52,16 @@ def _kind(  # noqa: PLR0913 - one argument per part of the row
     proof: str = "span",
     **more: Any,  # noqa: ANN401 - what few kinds have
 ) -> FactKind:
-    """Return a kind of fact with the columns and filters that all kinds have: document, place and day."""
+    """Return a row with what every kind has: its document and its place there, filters by both and by day."""
     return FactKind(
-        name=name, about=about, type=kind, of=of, key=("version_id", "n"), where="current = 1",
+        name=name, about=about, type=kind, of=of, source=name, key=("version_id", "n"), where="current = 1",
         columns=(
             Column("document"), Column("date"), *columns,
             Column("start", f"$.{proof}.start"), Column("end", f"$.{proof}.end"),
             Column("fact", "document || '.' || n"),
         ),
         filters=(*filters, DOSSIER, OF_DOCUMENT, SINCE, UNTIL, FACT),
-        sorts=BY_DOCUMENT | dict(sorts or {}), order=order, proof=proof, id="fact", counted=True,
+        sorts=BY_DOCUMENT | dict(sorts or {}), order=order, proof=proof, one="fact", id="fact", counted=True,
         **more,
     )  # fmt: skip
 
@@ -111,6 +111,8 @@ TURNS: Final = _kind(
     page=Page("/beurten", "Beurten", "Wat één persoon zegt tussen twee opschriften in het verslag van een debat."),
     example=Example("demo-99123-7.0", {"speaker": "özkan"}),
 )  # fmt: skip
+# What was announced has no report from the day after that which the motion gives.
+_EXECUTION: Final = "CASE WHEN s.execution = 'announced' AND s.due < date() THEN 'no_report' ELSE s.execution END"
 _MOTION: Final = "motions.dossier || '-' || motions.number"
 MOTIONS: Final = _kind(
     "motions", "Motions, by dossier and number, as each document has them.", Motion, lambda paper: paper.motions,
@@ -126,7 +128,7 @@ MOTIONS: Final = _kind(
         Column("verdict", "$.appreciation.verdict", "Appreciatie", form="verdict", kept=True),
         Column("conditional", "$.appreciation.conditional"),
         Column("status", "$.status", "Status", form="status", kept=True),
-        Column("execution_state", f"(SELECT s.execution FROM motion_states s WHERE s.unit = {_MOTION})",  # noqa: S608
+        Column("execution_state", f"(SELECT {_EXECUTION} FROM motion_states s WHERE s.unit = {_MOTION})",  # noqa: S608
                "Uitvoering", form="execution"),
     ),
     filters=(
@@ -134,7 +136,7 @@ MOTIONS: Final = _kind(
                "of the cabinet: ontraden, oordeel_kamer …; none where there is none", "oordeel", "Appreciatie",
                "choice", facet="coalesce(verdict, 'none')", form="verdict"),
         choice("status", MotionStatus, "held, withdrawn, adopted …", "status", "Status", "status"),
-        Filter("execution", f"EXISTS (SELECT 1 FROM motion_states s WHERE s.unit = {_MOTION} AND s.execution = :v)",  # noqa: S608
+        Filter("execution", f"EXISTS (SELECT 1 FROM motion_states s WHERE s.unit = {_MOTION} AND {_EXECUTION} = :v)",  # noqa: S608
                ExecutionState, "of adopted: executed, announced or no_report", "uitvoering", "Uitvoering", "choice",
                form="execution"),
         named("proposer", "motions", "indiener", "Indiener", "who proposes"),

@@ -93,13 +93,13 @@ class Motion:
 
     @property
     def asks(self) -> str:
-        """The request as shown in lists: its requests, or the whole text when none was recognised."""
+        """What it asks, as one reads it in a list: its requests, or all of it when none was recognised."""
         return "; ".join(self.requests) or self.text
 
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """When a commitment should be met: the printed phrase, and the latest day where it can be computed.
+    """When a commitment should be met: the printed phrase, and its latest date where it can be computed.
 
     Attributes:
         rule: name of the rows that recognised the phrase and gave the date, such as ``before_recess``; None in what an

@@ -1,4 +1,4 @@
-"""The genres of papers, one row each, with their names in code, on pages, in queries and in print.
+"""The genres: one row each, with what a paper is called in code, on pages, in questions and on itself.
 
 Everything that lists genres takes them from here: the command line and the schemas, pages and their filters, the
 language of questions, and `kamerspoor.genres.kind_lines`, which finds the printed words. How a genre is read is in

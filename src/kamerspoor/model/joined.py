@@ -1,4 +1,4 @@
-"""The result of looking something up: one match, several candidates, or nothing known.
+"""What joining two things leads to: one, several that it may be, or none that is known.
 
 Nothing is guessed: whoever shows a join says which of the three it is.
 """
@@ -29,7 +29,7 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Resolved(Generic[Found]):
-    """Exactly one match was found, and a rule confirms it.
+    """It is this one.
 
     Attributes:
         one: which.
@@ -41,24 +41,24 @@ class Resolved(Generic[Found]):
 
     @property
     def candidates(self) -> tuple[Found, ...]:
-        """The match, as the only candidate."""
+        """It alone."""
         return (self.one,)
 
 
 @dataclass(frozen=True, slots=True)
 class Ambiguous(Generic[Found]):
-    """Several matches are possible, or a single one that no rule confirms."""
+    """It may be each of these; a single one is there when nothing confirms that it is the one."""
 
     candidates: tuple[Found, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Unknown:
-    """Nothing in the database matches."""
+    """Nothing that is kept can be it."""
 
     @property
     def candidates(self) -> tuple[()]:
-        """No candidates."""
+        """None."""
         return ()
 
 
@@ -67,7 +67,7 @@ UNKNOWN = Unknown()
 
 
 def one_of(found: Iterable[Found], rule: str) -> Joined[Found]:
-    """Return a single match as resolved by a rule, several as candidates, and none as unknown."""
+    """Return the only one, which a rule tells, or all that it may be."""
     candidates = tuple(found)
     if len(candidates) == 1:
         return Resolved(candidates[0], rule)

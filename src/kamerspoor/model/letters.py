@@ -1,4 +1,4 @@
-"""Letters to the Chamber, and statements that earlier requests are carried out."""
+"""Letters to the Chamber, and what they do with what was asked before."""
 
 from __future__ import annotations
 
@@ -8,11 +8,13 @@ from typing import Literal
 from kamerspoor.text.spans import Span
 
 ExecutedKind = Literal["motion", "commitment", "question", "request"]
+# How far something asked or promised came, by the words of a paper.
+Extent = Literal["wholly", "partly", "progress", "impossible", "passed_on"]
 
 
 @dataclass(frozen=True, slots=True)
 class Signatory:
-    """A person who signs, with name and office as printed."""
+    """Who signs: name and office as printed."""
 
     name: str
     office: str | None
@@ -21,7 +23,7 @@ class Signatory:
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """Data of a letter as a whole: sender, addressee, signatories.
+    """The frame of a letter.
 
     Attributes:
         sender: the office that sends it, as printed in its heading or over the signature.

@@ -1,4 +1,4 @@
-"""Filters and columns that several lists share: by document, dossier, day, person and party."""
+"""What rows of lists share: filters by document, dossier, day, person and party."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ _KNOWN: Final = "r.person = lower(:v) AND r.rule IS NOT NULL"
 
 
 def _called(table: str) -> tuple[str, str]:
-    """Return SQL for the keys that a person filter matches, and SQL for one of two people of the same name."""
+    """Return the keys that someone is asked by among people whom a kind of fact names, and which of two of a name."""
     who = f"SELECT key FROM named_people WHERE fact = '{table}' AND key "
     exact = f"{who} = person_key(:v)"
     return (
@@ -57,7 +57,7 @@ def _called(table: str) -> tuple[str, str]:
 
 
 def naming(table: str) -> str:
-    """Return SQL for the facts of a kind that name the person ``:v``, by id, key, name or part of a name."""
+    """Return the SELECT of the facts of a kind that name a person ``:v``: by id, key, whole name or part of a name."""
     keys, namesake = _called(table)
     return (
         f"SELECT version_id, n FROM people WHERE fact = '{table}' AND key IN ({keys})"
@@ -68,7 +68,7 @@ def naming(table: str) -> str:
 
 
 def named(name: str, table: str, url: str, label: str, about: str) -> Filter:
-    """Return the filter by a person named in facts: by id, key or whole name, else by part of the name."""
+    """Return the filter by a person whom facts name: by id, by key or whole name, else by a part of the name."""
     keys, namesake = _called(table)
     # A list of pairs that is put together of several is one more SELECT: else SQLite goes through all facts for it.
     return Filter(
@@ -84,7 +84,7 @@ def named(name: str, table: str, url: str, label: str, about: str) -> Filter:
 
 
 def party(table: str, about: str) -> Filter:
-    """Return the filter by a party named in facts, under any of its names."""
+    """Return the filter by a party that facts name, by whichever of its names."""
     names = "SELECT value FROM json_each(party_names(:v))"
     condition = f"(version_id, n) IN (SELECT version_id, n FROM parties WHERE fact = '{table}' AND party IN ({names}))"
     each = (
@@ -104,7 +104,7 @@ def choice(  # noqa: PLR0913, PLR0917 - one argument per part of the row
     column: str = "",
     also: str = "",
 ) -> Filter:
-    """Return the filter on a column that has a fixed set of values."""
+    """Return the filter by the words that a column may be."""
     column = column or name
     return Filter(name, f"{column} = :v", values, about, url, label, "choice", facet=column, form=form, also=also)
 
@@ -116,5 +116,5 @@ def number(about: str, column: str = "number", name: str = "") -> Filter:
 
 
 def read_or_recorded(path: str) -> tuple[tuple[str, str], ...]:
-    """Return two tabs: what was read from documents, and what the Chamber itself records."""
+    """Return the tabs of what was read from documents and of what the Chamber records of the same."""
     return ((path, "uit de stukken gelezen"), (f"{path}/officieel", "officieel, van de Kamer"))

@@ -1,4 +1,4 @@
-"""Lists as data: columns, filters, orders, page and feed; pages, API and command line read them from here.
+"""What a list is, as data: its columns, filters, orders, page and feed. Every door reads lists from these rows.
 
 A list stands on a table or view of the database (`kamerspoor.store.lists` answers it). Names are English; a filter has
 a Dutch name besides, for the addresses of pages, which do not change.
@@ -58,7 +58,7 @@ class Column:
 
     @property
     def expression(self) -> str:
-        """The column as an SQL expression."""
+        """What it is in SQL."""
         return f"json_extract(data, '{self.sql}')" if self.sql.startswith("$") else self.sql or self.name
 
 
@@ -123,7 +123,7 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """The columns of a row that go into the Atom feed, and the address of its page."""
+    """What of a row goes into the Atom feed: columns of title, summary and time, and the address of its page."""
 
     title: str
     link: str
@@ -134,7 +134,7 @@ class Feed:
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """The columns of a row that go into the calendar, and the address of its page."""
+    """What of a row goes into the calendar: names of columns, and the address of its page."""
 
     id: str
     title: str
@@ -149,7 +149,7 @@ class Calendar:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """The id of a row of the demo, and filters that match some rows: examples for the API description."""
+    """A row, and filters that leave some, of the demo: for the description of the API."""
 
     id: str
     filters: Mapping[str, str] = field(default_factory=dict)
@@ -162,13 +162,14 @@ class List:
     Attributes:
         name: in the API, on the command line and in files.
         about: what it holds, in an English sentence.
-        source: the table or view that it stands on; without one it has the list's own name.
+        source: the table or view that it stands on.
         key: columns of the source that tell its rows apart.
         sorts: name of an order to the expressions that it compares, the last of which tell any two rows apart. Only
             the first may be unknown; rows where it is come last, whichever way the rest goes.
         order: the order when none is asked for; a minus before its name turns it around.
         where: what always holds.
-        id: name of the column that tells one row from outside, and of the filter by it.
+        one: name of the filter that singles out one row, by what the column `id` holds.
+        id: name of the column that tells one row from outside.
         defaults: filters that hold on the page while its address says nothing of any filter.
         default_order: the order that goes with them.
         needs: filter without which the list says nothing: it is ever only part of something.
@@ -179,13 +180,14 @@ class List:
 
     name: str
     about: str
+    source: str
+    key: Sequence[str]
     columns: Sequence[Column]
     sorts: Mapping[str, Sequence[str]]
     order: str
     filters: Sequence[Filter] = ()
-    source: str = ""
-    key: Sequence[str] = ("id",)
     where: str = "1"
+    one: str = "id"
     id: str = "id"
     example: Example = Example("")
     page: Page | None = None
@@ -196,9 +198,6 @@ class List:
     needs: str = ""
     counted: bool = False
     given: Mapping[str, Callable[[], Value]] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "source", self.source or self.name.replace("-", "_"))
 
     @property
     def facets(self) -> Iterator[Filter]:
@@ -216,7 +215,7 @@ def _no_dossier(_fact: object) -> None:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class FactKind(List):
-    """One kind of fact: its list, and how papers hold it; its table has the same name.
+    """One kind of fact: its list, and how documents hold it. Its `name` is that of its table as well.
 
     Attributes:
         type: of the fact.
@@ -243,7 +242,7 @@ class FactKind(List):
 
     @property
     def kept(self) -> Iterator[Column]:
-        """The columns that its table computes from the JSON of the fact."""
+        """The columns that its table has besides the fact as JSON."""
         return (one for one in (*self.columns, *self.inner) if one.kept)
 
     def passage(self, fact: Any) -> Span:  # noqa: ANN401 - a fact of this kind
@@ -253,7 +252,7 @@ class FactKind(List):
 
 
 def at(data: Any, path: str) -> Any:  # noqa: ANN401 - any JSON
-    """Return the value at a path in JSON (``$.due.date``, ``$.requests[0]``, ``$.askers[*].party``), or None.
+    """Return what stands at a path in JSON: ``$.due.date``, ``$.requests[0]``, ``$.askers[*].party``; None if nothing.
 
     Example:
         >>> at({"askers": [{"party": "PP"}, {"party": None}]}, "$.askers[*].party")

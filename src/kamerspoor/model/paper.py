@@ -1,4 +1,4 @@
-"""A paper as a whole: its text, what it says of itself, and the facts found in it."""
+"""A paper as a whole: its document, what it says of itself, and what was found in it."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ Chamber = Literal["TK", "EK", "VV"]
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """What a paper says of itself: title, day, numbers and so on; None where it says nothing.
+    """What a paper says of itself; what it does not say is None.
 
     Attributes:
         dossier: number with addition, ``35373`` or ``34000-V``.
@@ -72,7 +72,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """Everything that is known of one file after reading it.
+    """Everything the system holds of one reading of one file.
 
     Attributes:
         debate: turns and frame of a debate report.

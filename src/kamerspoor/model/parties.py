@@ -62,7 +62,7 @@ _BY_LETTERS: Final = {_letters(name): row for row in PARTIES for name in (row.na
 
 @lru_cache(maxsize=1024)
 def party_key(party: str) -> str:
-    """Return the key of a party: small letters and digits of its name, without ``Lid``, ``Fractie`` or ``Groep``.
+    """Return what all ways to write a party share: small letters and digits, without ``Lid``, ``Fractie`` or ``Groep``.
 
     Example:
         >>> party_key("Nieuw Sociaal Contract"), party_key("FvD"), party_key("Lid Omtzigt")

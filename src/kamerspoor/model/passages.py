@@ -1,4 +1,4 @@
-"""Passages, the unit of search: their words, who says them, and where they stand."""
+"""Passages: the unit that is searched. Who says it, in which paper, about what, and where exactly it stands."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""People of the Chamber's records, with what printed names are compared with."""
+"""People of the Chamber's records, as far as a printed name can be compared with them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ Capacity = Literal["member", "government", "other"]
 
 @dataclass(frozen=True, slots=True)
 class Membership:
-    """A period in which someone held a seat for a party.
+    """Time for which someone sat for a party.
 
     Attributes:
         begin, end: days, ISO 8601; None where it is not known, or not over.
@@ -25,7 +25,7 @@ class Membership:
     parties: frozenset[str]
 
     def holds_on(self, day: str) -> bool:
-        """Tell whether the seat was held on a day; first and last day count."""
+        """Tell whether it was held on a day; both ends are within."""
         return (self.begin is None or self.begin <= day) and (self.end is None or day <= self.end)
 
 
@@ -48,5 +48,5 @@ class Person:
     seats: tuple[Membership, ...] = ()
 
     def seats_on(self, day: str) -> tuple[Membership, ...]:
-        """Return the seats held on a day; on the day of a change of party there are two."""
+        """Return the seats held on a day: two of them on that of a change of party."""
         return tuple(seat for seat in self.seats if seat.holds_on(day))

@@ -1,4 +1,4 @@
-"""Lists of the people and parties that documents name."""
+"""The lists of who is named in documents: persons under one key, and parties as printed."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from kamerspoor.model.lists import Column, Example, Filter, List, Page
 PERSONS: Final = List(
     name="persons",
     about="Who is named in the documents, with how often they did what.",
+    source="persons",
     key=("key",),
     columns=(
         Column("key"),
@@ -33,6 +34,7 @@ PERSONS: Final = List(
     ),
     sorts={"key": ("key",)},
     order="key",
+    one="key",
     id="key",
     page=Page(
         "/personen", "Personen en fracties", "Iedereen die in de stukken iets zei, voorstelde, vroeg of toezegde, onder"
@@ -53,6 +55,7 @@ PARTIES: Final = List(
     filters=(Filter("name", "name = :v", str, "as printed", "naam", "Fractie", narrow=True),),
     sorts={"name": ("name",)},
     order="name",
+    one="name",
     id="name",
     page=Page(
         "/personen/fracties", "Fracties bij namen", "De fracties zoals zij in de stukken achter namen zijn gedrukt.",

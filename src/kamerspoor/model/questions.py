@@ -13,7 +13,7 @@ QuestionState = Literal["answered", "deferred", "unanswered", "unmatched"]
 
 @dataclass(frozen=True, slots=True)
 class Asker:
-    """A member who asks, or a party (then without a name); the party as printed."""
+    """A member who asks, or a party that asks through its members: then without a name; the party as printed."""
 
     name: str
     party: str | None

@@ -1,4 +1,4 @@
-"""Lists of the Chamber's agenda: activities, agenda items, meetings, reports and participants."""
+"""Lists of what the Chamber does when: activities, agenda items, meetings and reports, and who takes part."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def _from_today() -> dict[str, str]:
 
 
 ACTIVITIES: Final = List(
-    name="activities", about="Activities of the Chamber.", id="number",
+    name="activities", about="Activities of the Chamber.", source="activities", key=("id",), id="number", one="number",
     columns=(
         shown("subject", "Onderwerp", "short", _ACTIVITY, "note"),
         shown("date", "Datum", "day", note="status", sort="date"),
@@ -101,7 +101,7 @@ UNPLANNED: Final = replace(
     calendar=None, defaults=dict, default_order="", example=Example("2026A99010", {"number": "2026A99010"}),
 )  # fmt: skip
 AGENDA_ITEMS: Final = List(
-    name="agenda-items", about="Items on the agenda of an activity.",
+    name="agenda-items", about="Items on the agenda of an activity.", source="agenda_items", key=("id",),
     columns=(
         shown("subject", "Onderwerp", "short", note="note"),
         shown("begin", "Tijd", "clock"),
@@ -114,7 +114,7 @@ AGENDA_ITEMS: Final = List(
     example=Example("5cf90ee5-807a-5240-aaf5-58424159e94a", {"activity": "2022A99001"}),
 )  # fmt: skip
 MEETINGS: Final = List(
-    name="meetings", about="Meetings, with the reports of them.",
+    name="meetings", about="Meetings, with the reports of them.", source="meetings", key=("id",),
     columns=(
         shown("date", "Datum", "day", sort="date"),
         shown("title", "Vergadering", "short", "/verslagen/{id}"),
@@ -137,7 +137,7 @@ MEETINGS: Final = List(
     example=Example("82a40420-458e-5377-8624-9c8e32665856", {"id": "82a40420-458e-5377-8624-9c8e32665856"}),
 )  # fmt: skip
 REPORTS: Final = List(
-    name="reports", about="Versions of the report of a meeting.",
+    name="reports", about="Versions of the report of a meeting.", source="reports", key=("id",),
     columns=(
         shown("taken_in", "Opgenomen (UTC)", "moment", sort="taken_in"),
         shown("kind", "Publicatie"),
@@ -156,9 +156,9 @@ REPORTS: Final = List(
 def _actors(  # noqa: PLR0913, PLR0917 - one argument per part of the row
     name: str, of: str, url: str, about: str, page: Page, example: Example, note: str = ""
 ) -> List:
-    """Return the list of the people and committees that take part in one kind of record."""
+    """Return the list of those who have a part in one kind of record."""
     return List(
-        name=name, about=about, source=f"{of}_actors",
+        name=name, about=about, source=f"{of}_actors", key=("id",),
         columns=(
             shown("name", "Naam", link="/kamerleden/{person}"),
             shown("party", "Fractie"),

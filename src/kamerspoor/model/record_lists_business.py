@@ -1,11 +1,10 @@
-"""Lists of cases, dossiers, documents, open questions, commitments, motions and votes."""
+"""Lists of what the Chamber deals with: cases, dossiers, documents, open questions, commitments, motions and votes."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import Final
 
-from kamerspoor.model.list_parts import read_or_recorded
 from kamerspoor.model.lists import Column, Example, Feed, Filter, List, Page
 from kamerspoor.model.record_lists_parts import (
     BY_ID,
@@ -15,6 +14,7 @@ from kamerspoor.model.record_lists_parts import (
     YesNo,
     also,
     among,
+    beside,
     counted,
     days,
     equal,
@@ -53,7 +53,7 @@ _OUTCOME: Final = Filter(
 _ASKED: Final = "SELECT {0}, NULL, count(DISTINCT id) FROM question_actors WHERE {1} GROUP BY {0} ORDER BY {0}"
 
 CASES: Final = List(
-    name="cases", about="Cases of the Chamber (zaken).", id="number",
+    name="cases", about="Cases of the Chamber (zaken).", source="cases", key=("id",), id="number", one="number",
     columns=(
         shown("number", "Zaak", link=_CASE, sort="number"),
         shown("subject", "Onderwerp", "short", note="title"),
@@ -89,7 +89,8 @@ CASES: Final = List(
     example=Example("2022Z99007", {"number": "2022Z99007"}),
 )  # fmt: skip
 OPEN_QUESTIONS: Final = List(
-    name="open-questions", about="Written questions that wait for an answer.", id="number",
+    name="open-questions", about="Written questions that wait for an answer.", source="open_questions", key=("id",),
+    id="number", one="number",
     columns=(
         shown("subject", "Onderwerp", "short", _CASE),
         shown("askers", "Gevraagd door", "short"),
@@ -119,7 +120,8 @@ OPEN_QUESTIONS: Final = List(
     example=Example("2026Z99011", {"number": "2026Z99011"}),
 )  # fmt: skip
 DOSSIERS: Final = List(
-    name="dossiers", about="Dossiers, as the Chamber records them.", id="dossier",
+    name="dossiers", about="Dossiers, as the Chamber records them.", source="dossiers", key=("id",), id="dossier",
+    one="dossier",
     columns=(
         shown("dossier", "Dossier", "dossier", "/dossiers/{dossier}", sort="dossier"),
         shown("title", "Titel", "short"),
@@ -144,7 +146,8 @@ DOSSIERS: Final = List(
     example=Example("99123", {"dossier": "99123"}),
 )  # fmt: skip
 DOCUMENTS: Final = List(
-    name="recorded-documents", about="Documents as the Chamber records them.", id="number",
+    name="recorded-documents", about="Documents as the Chamber records them.", source="recorded_documents",
+    key=("id",), id="number", one="number",
     columns=(
         shown("subject", "Onderwerp", "short", "/documenten/officieel/{number}", "title"),
         shown("kind", "Soort"),
@@ -177,12 +180,13 @@ DOCUMENTS: Final = List(
     ),
     sorts={"date": ("day", "id"), "number": ("number", "id"), "sequence_number": ("place", "id")}, order="-date",
     page=Page("/documenten/officieel", "Documenten van de Kamer", "Alle documenten zoals de Kamer ze registreert, ook"
-              " die hier nog niet gelezen zijn.", read_or_recorded("/documenten")),
+              " die hier nog niet gelezen zijn.", beside("/documenten")),
     feed=Feed("subject", "/documenten/officieel/{number}", "kind", "changed"),
     example=Example("2023D99020", {"number": "2023D99020"}),
 )  # fmt: skip
 COMMITMENTS: Final = List(
-    name="recorded-commitments", about="Commitments as the Chamber records them.", id="number",
+    name="recorded-commitments", about="Commitments as the Chamber records them.", source="recorded_commitments",
+    key=("id",), id="number", one="number",
     columns=(
         shown("text", "Toezegging", link="/toezeggingen/officieel/{number}"),
         shown("status", "Status", note="notes"),
@@ -225,12 +229,13 @@ COMMITMENTS: Final = List(
     sorts={"made_on": ("made", "id"), "number": ("number", "id")}, order="-made_on",
     page=Page("/toezeggingen/officieel", "Toezeggingen volgens de Kamer", "Toezeggingen met de status die de Kamer zelf"
               " bijhoudt. Alleen «Openstaand» is open; «Deels Voldaan» en «Vervallen» zijn wat ze zeggen.",
-              read_or_recorded("/toezeggingen")),
+              beside("/toezeggingen")),
     feed=Feed("text", "/toezeggingen/officieel/{number}", "status", "changed"),
     example=Example("TZ202204-101", {"number": "TZ202204-101"}),
 )  # fmt: skip
 MOTIONS: Final = List(
-    name="recorded-motions", about="Motions as the Chamber records them.", id="case",
+    name="recorded-motions", about="Motions as the Chamber records them.", source="recorded_motions", key=("id",),
+    id="case", one="case",
     columns=(
         shown("subject", "Motie", "short", "/zaken/{case}", "title"),
         shown("motion", "Kamerstuk", "motion", "/moties/{motion}"),
@@ -264,7 +269,7 @@ MOTIONS: Final = List(
     sorts={"date": ("began", "id")}, order="-date",
     page=Page("/moties/officieel", "Moties volgens de Kamer", "Moties met het oordeel van het kabinet en de uitslag,"
               " zoals de Kamer ze bijhoudt; ernaast het oordeel dat hier uit het debat is gelezen.",
-              read_or_recorded("/moties")),
+              beside("/moties")),
     feed=Feed("subject", "/zaken/{case}", "proposers", "changed"),
     example=Example("2022Z99118", {"case": "2022Z99118"}),
 )  # fmt: skip
@@ -288,7 +293,7 @@ _WORDS: Final = among(
     "all of these words begin a word of the subject of its case", "Onderwerp bevat", "text",
 )  # fmt: skip
 DECISIONS: Final = List(
-    name="decisions", about="Decisions taken at activities.",
+    name="decisions", about="Decisions taken at activities.", source="decisions", key=("id",),
     where="activity_id IS NOT NULL",
     columns=(
         shown("date", "Datum", "day", "/activiteiten/{activity}", sort="date"),
@@ -308,7 +313,7 @@ DECISIONS: Final = List(
 
 
 def _side(name: str, url: str, vote: str, label: str) -> Filter:
-    """Return the filter by a party that voted for or against."""
+    """Return the filter by a party that voted so."""
     query = f"SELECT decision FROM cast_votes WHERE vote = '{vote}' AND party_number = :v"
     condition = f"EXISTS ({query} AND decision = recorded_votes.id)"
     return Filter(
@@ -317,7 +322,7 @@ def _side(name: str, url: str, vote: str, label: str) -> Filter:
 
 
 VOTES: Final = List(
-    name="recorded-votes", about="Votes as the Chamber records them.",
+    name="recorded-votes", about="Votes as the Chamber records them.", source="recorded_votes", key=("id",),
     columns=(
         shown("subject", "Onderwerp", "short", "/stemmingen/officieel/{id}", "proposers"),
         shown("outcome", "Uitslag", note="text"),
@@ -341,7 +346,7 @@ VOTES: Final = List(
     ),
     sorts={"date": ("day", "id")}, order="-date",
     page=Page("/stemmingen/officieel", "Stemmingen volgens de Kamer", "Wie voor en wie tegen stemde, met zetels. Bij"
-              " een hoofdelijke stemming telt elk lid voor zich.", read_or_recorded("/stemmingen")),
+              " een hoofdelijke stemming telt elk lid voor zich.", beside("/stemmingen")),
     feed=Feed("subject", "/stemmingen/officieel/{id}", "text", "changed"),
     example=Example("f0198065-25fe-5f1b-9f39-15fda9cc5111", {"id": "f0198065-25fe-5f1b-9f39-15fda9cc5111"}),
 )  # fmt: skip
@@ -349,7 +354,7 @@ VOTES: Final = List(
 DECISION: Final = replace(VOTES, name="decision", source="decisions", page=None)
 NEW_DOCUMENTS: Final = replace(DOCUMENTS, name="new-documents", source="new_documents", page=None)
 CAST_VOTES: Final = List(
-    name="cast-votes", about="What each party, or in a roll-call each member, voted.",
+    name="cast-votes", about="What each party, or in a roll-call each member, voted.", source="cast_votes", key=("id",),
     columns=(
         shown("party", "Fractie", link="/fracties/officieel/{party_number}"),
         shown("name", "Lid", link="/kamerleden/{person}"),

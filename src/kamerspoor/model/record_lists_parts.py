@@ -13,12 +13,12 @@ YES: Final = ":v IN ('yes', 'ja')"
 
 
 def shown(name: str, label: str, form: str = "text", link: str = "", note: str = "", sort: str = "") -> Column:
-    """Return a column that the page shows."""
+    """Return a column of the page."""
     return Column(name, f'"{name}"', label, form, link, note, sort)
 
 
 def also(names: str) -> tuple[Column, ...]:
-    """Return columns by their names that only files and the API have."""
+    """Return the columns of these names that only files and the API have."""
     return tuple(Column(name, f'"{name}"') for name in names.split())
 
 
@@ -28,17 +28,17 @@ def equal(name: str, url: str, help_: str, label: str = "", control: Control = "
 
 
 def kind(view: str, column: str = "kind") -> Filter:
-    """Return the filter by kind, offering the kinds that occur."""
+    """Return the filter by kind, with the kinds that there are."""
     return equal("kind", "soort", "as the Chamber writes it", "Soort", "choice", counted(column, view))
 
 
 def counted(column: str, view: str) -> str:
-    """Return SQL for the values of a column with how often each occurs."""
+    """Return the values of a column with how often each occurs, for a filter."""
     return f"SELECT {column}, NULL, count(*) FROM {view} GROUP BY 1 ORDER BY 1"
 
 
 def days(column: str) -> tuple[Filter, Filter]:
-    """Return the filters by first and last day on a column that holds moments."""
+    """Return the filters by day on a column that holds moments."""
     return (
         Filter("since", f"{column} >= :v", date, "on this day or later", "van", "Vanaf", "day"),
         Filter("until", f"{column} < date(:v, '+1 day')", date, "on this day or earlier", "tot", "Tot en met", "day"),
@@ -46,7 +46,7 @@ def days(column: str) -> tuple[Filter, Filter]:
 
 
 def words(table: str, label: str = "Onderwerp bevat") -> Filter:
-    """Return the filter by words of a subject: each must begin one of its words."""
+    """Return the filter by words of a subject: all of them must begin a word of it."""
     condition = f"row IN (SELECT rowid FROM {table}_words WHERE {table}_words MATCH all_words(:v))"
     return Filter("words", condition, str, "all of these words begin a word of it", "woorden", label, narrow=True)
 
@@ -71,7 +71,7 @@ def named_by(name: str, url: str, relation: str, help_: str) -> Filter:
 def among(  # noqa: PLR0913, PLR0917 - one argument per part of the row
     name: str, url: str, query: str, help_: str, label: str = "", control: Control = "hidden", options: str = ""
 ) -> Filter:
-    """Return the filter that keeps rows whose id a query returns."""
+    """Return the filter by the ids that a query gives."""
     return Filter(name, f"id IN ({query})", str, help_, url, label, control, options, narrow=True)
 
 
@@ -84,3 +84,8 @@ PARTY_OPTIONS: Final = (
     "SELECT number, name || coalesce(' (tot ' || substr(until, 1, 4) || ')', ''), NULL FROM recorded_parties"
     " ORDER BY NOT current, name"
 )
+
+
+def beside(path: str) -> tuple[tuple[str, str], ...]:
+    """Return the two sides of a list: what was read from documents, and what the Chamber records."""
+    return ((path, "uit de stukken gelezen"), (f"{path}/officieel", "officieel, van de Kamer"))

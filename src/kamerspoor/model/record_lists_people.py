@@ -20,7 +20,7 @@ _OF_COMMITTEE: Final = Filter(
 
 
 def _current(view: str, now: str, before: str) -> Filter:
-    """Return the filter by whether something still exists."""
+    """Return the filter by whether something still is."""
     options = (
         f"SELECT 'ja', '{now}', count(*) FROM {view} WHERE current"
         f" UNION ALL SELECT 'nee', '{before}', count(*) FROM {view} WHERE NOT current"
@@ -31,7 +31,7 @@ def _current(view: str, now: str, before: str) -> Filter:
 
 
 MEMBERS: Final = List(
-    name="members", about="Members of the Chamber.", id="number",
+    name="members", about="Members of the Chamber.", source="members", key=("id",), id="number", one="number",
     columns=(
         shown("name", "Naam", link="/kamerleden/{number}", sort="name"),
         shown("party", "Fractie", sort="party"),
@@ -59,7 +59,8 @@ MEMBERS: Final = List(
     example=Example("99100", {"number": "99100"}),
 )  # fmt: skip
 PARTIES: Final = List(
-    name="recorded-parties", about="Parties of now and before, as the Chamber records them.", id="number",
+    name="recorded-parties", about="Parties of now and before, as the Chamber records them.", source="recorded_parties",
+    key=("id",), id="number", one="number",
     columns=(
         shown("name", "Fractie", link=_PARTY, note="abbreviation", sort="name"),
         shown("seats", "Zetels", "number", sort="seats"),
@@ -80,7 +81,7 @@ PARTIES: Final = List(
     example=Example("991001", {"current": "yes"}),
 )  # fmt: skip
 COMMITTEES: Final = List(
-    name="committees", about="Committees of the Chamber.", id="number",
+    name="committees", about="Committees of the Chamber.", source="committees", key=("id",), id="number", one="number",
     columns=(
         shown("name", "Commissie", link="/commissies/{number}", note="abbreviation", sort="name"),
         shown("kind", "Soort"),
@@ -101,7 +102,7 @@ COMMITTEES: Final = List(
     example=Example("99001", {"number": "99001"}),
 )  # fmt: skip
 SEATS: Final = List(
-    name="party-seats", about="Who sat for which party, and when.",
+    name="party-seats", about="Who sat for which party, and when.", source="party_seats", key=("id",),
     columns=(
         shown("name", "Naam", link=_MEMBER),
         shown("party", "Fractie", link="/fracties/officieel/{party_number}"),
@@ -120,6 +121,7 @@ SEATS: Final = List(
 )  # fmt: skip
 COMMITTEE_SEATS: Final = List(
     name="committee-seats", about="Who is or was a member of which committee, and which places are empty.",
+    source="committee_seats", key=("id",),
     columns=(
         shown("name", "Naam", link=_MEMBER),
         shown("committee", "Commissie", link="/commissies/{committee_number}"),
@@ -136,7 +138,7 @@ COMMITTEE_SEATS: Final = List(
     example=Example("0f1e0792-b949-58ac-a228-16020d61aad0", {"committee": "99001"}),
 )  # fmt: skip
 COMMITTEE_CONTACTS: Final = List(
-    name="committee-contacts", about="How to reach a committee.",
+    name="committee-contacts", about="How to reach a committee.", source="committee_contacts", key=("id",),
     columns=(shown("kind", "Soort"), shown("value", "Gegeven"), *also("id changed")),
     filters=(_OF_COMMITTEE, BY_ID),
     sorts={"place": ("place", "id")}, order="place",
@@ -148,10 +150,10 @@ COMMITTEE_CONTACTS: Final = List(
 def _register(
     name: str, about: str, page: Page, columns: Sequence[Column], example: str, order: str = "-since"
 ) -> List:
-    """Return the list of one register of what members report, searched by its first column."""
+    """Return the list of one register: what members report, the first column in words."""
     told, by = columns[0].name, order.removeprefix("-")
     return List(
-        name=name, about=about, page=page,
+        name=name, about=about, source=name.replace("-", "_"), key=("id",), page=page,
         columns=(shown("name", "Kamerlid", link=_MEMBER, sort="name"), *columns, *also("id person changed")),
         filters=(
             part_of("name", "naam", "Naam bevat"),

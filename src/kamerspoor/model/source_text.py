@@ -1,4 +1,4 @@
-"""The cleaned text of a document, which never changes, and the way back from it to the source.
+"""A document as read: one immutable cleaned text, and the way back from it to the source.
 
 Example:
     >>> source_map = SourceMap((Piece(0, 0, 1), Piece(10, 14, 2)))
@@ -35,12 +35,12 @@ class Box(NamedTuple):
 
     @property
     def height(self) -> float:
-        """Its height; for a character, from the descent to the ascent of its font."""
+        """How high it is; of a character, from the descent to the ascent of its font."""
         return self.top - self.bottom
 
 
 class Piece(NamedTuple):
-    """Where one stretch of cleaned text comes from.
+    """Where one stretch of cleaned text comes from; a named tuple, since a large paper has a hundred thousand.
 
     Attributes:
         start: first character in the cleaned text; the piece runs to the start of the next.
@@ -57,7 +57,7 @@ class Piece(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class SourceMap:
-    """The pieces of a cleaned text in order; pages increase, except that the notes stand behind the text."""
+    """The pieces of a cleaned text in order; the page goes back only to the notes, which stand behind the text."""
 
     pieces: tuple[Piece, ...] = ()
     _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
@@ -103,7 +103,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """A problem found while reading a document; shown to the reader, never raised as an error."""
+    """Something in a document that could not be read or does not add up; shown to the reader, never raised."""
 
     kind: str
     severity: Severity
@@ -139,7 +139,7 @@ class Stated:
 
 @dataclass(frozen=True, slots=True)
 class SpeakerMark:
-    """The speaker that the source itself gives for a label in the text.
+    """What a record says of the person whose label stands at a place in the text.
 
     Attributes:
         person: id of the Chamber.
@@ -154,7 +154,7 @@ class SpeakerMark:
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """A line of the source that was left out of the text, such as a page header, with the reason.
+    """A line of the source that is no part of the text: page furniture, kept so that nothing goes in silence.
 
     Attributes:
         text: as printed.
@@ -181,7 +181,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class SourceText:
-    """The result of reading a file: its text, paragraphs, metadata and source map.
+    """What reading makes of bytes.
 
     Attributes:
         text: the cleaned text; nothing rewrites it afterwards.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
@@ -15,7 +15,7 @@ EventKind = Literal[
     "withdrawn", "voted", "executed", "reported", "promised", "fulfilled", "asked", "answered", "cited",
     "proposed", "replaces",
 ]  # fmt: skip
-ExecutionState = Literal["executed", "partly", "announced", "no_report"]
+ExecutionState = Literal["executed", "partly", "announced", "no_report", "withdrawn"]
 Source = Literal["official", "read", "computed"]
 TrailState = Literal[
     "submitted", "held", "withdrawn", "replaced", "adopted", "rejected", "tied", "lapsed", "executed",
@@ -55,20 +55,30 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class MotionExecution:
-    """What is known about the execution of a motion that the Chamber adopted.
+    """What is known of carrying out a motion that the Chamber adopted.
 
     Attributes:
-        state: ``announced`` where the government says that it will or is at it, ``no_report`` where nothing was found.
+        state: ``announced`` where the government says that it will or is at it, ``withdrawn`` where it says that it
+            will not, ``no_report`` where nothing was found.
+        progress: what papers say of it that settles nothing.
+        due: the day that the motion gives; what was announced has no report from the day after it.
     """
 
     state: ExecutionState
     certainty: Certainty
     evidence: tuple[Evidence, ...]
+    progress: tuple[Evidence, ...] = ()
+    due: date | None = None
+
+    def on(self, day: date) -> MotionExecution:
+        """Return what is known of it on a day."""
+        late = self.state == "announced" and self.due is not None and self.due < day
+        return replace(self, state="no_report") if late else self
 
 
 @dataclass(frozen=True, slots=True)
 class Related:
-    """Something related to a trail, with why it is related."""
+    """Something beside a trail: its id, and why it is named."""
 
     id: str
     why: str

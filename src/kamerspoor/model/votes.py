@@ -1,4 +1,4 @@
-"""Votes as the papers report them."""
+"""Votes as the papers tell them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ VoteMethod = Literal["hands", "roll_call", "without_vote"]
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """A correction after a vote: a party or member is counted as having voted otherwise.
+    """What is said after a vote: someone is held to have voted otherwise.
 
     Attributes:
         by: party, as printed.

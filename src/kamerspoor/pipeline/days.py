@@ -1,4 +1,4 @@
-"""Finds the day of items of the Handelingen, whose own XML holds none."""
+"""The day of items of the Handelingen: their XML holds none, other papers of the sitting and the records do."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from kamerspoor.store.store import Store
 
 
 def date_items(store: Store) -> int:
-    """Give each stored item without a day the day of its sitting, and read it again.
+    """Give every stored item without a day the one that is known of its sitting, and read it again with it.
 
     "Morgen" and "voor de zomer" get their dates with it.
 

@@ -1,4 +1,4 @@
-"""Loads the bundled demo dossier: fiction, marked as such in every paper.
+"""The bundled demo dossier: fiction written for this project, marked as such in every paper.
 
 The Chamber's side of it, as fictional as the papers, comes as it would from the Chamber: by following a feed, of which
 the pages lie beside the papers (``scripts/demo_feed.py`` in the repository makes them).
@@ -28,7 +28,7 @@ def ingest_demo(store: Store) -> Report:
 
 
 def sync_demo(store: Store) -> list[CategorySync]:
-    """Load the fictional records of the Chamber into a database, and link them to the papers of the dossier.
+    """Bring the fictional records of the Chamber into a database, and say which papers of the dossier they are about.
 
     The report of the debate is left out: its paper is in the dossier.
     """

@@ -1,4 +1,4 @@
-"""Fetches one dossier of the Chamber with everything that belongs to it."""
+"""One dossier of the Chamber with all that hangs on it, for who does not want to follow everything."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ def sync_dossier(store: Store, server: Server, written: str) -> DossierReport:
 
 
 class _Gathering:
-    """Fetches records, stores them, and remembers which were found."""
+    """Asks for records, keeps them, and remembers which there are."""
 
     def __init__(self, store: Store, server: Server, report: DossierReport) -> None:
         self._store = store
@@ -75,7 +75,7 @@ class _Gathering:
         self.found: dict[str, dict[str, Record]] = {}
 
     def ask(self, category: str, condition: str) -> list[Record]:
-        """Fetch and store the records that meet a condition, and return them."""
+        """Return the records that meet a condition, kept."""
         kind = BY_NAME[category]
         got = list(records(self._server, kind, f"({condition}) and Verwijderd eq false"))
         if got:
@@ -86,12 +86,12 @@ class _Gathering:
         return got
 
     def by(self, category: str, name: str, ids: Iterable[str], any_of: str = "") -> list[Record]:
-        """Return the records that refer to one of these ids."""
+        """Return the records of which a reference is one of some ids."""
         wanted = sorted(set(ids))
         return [one for condition in conditions(name, wanted, any_of) for one in self.ask(category, condition)]
 
     def those(self, category: str, ids: Iterable[str]) -> list[Record]:
-        """Return the records with these ids, fetching only those that are missing."""
+        """Return the records of some ids, asking only for those that are not there yet."""
         known = self.found.get(category, {})
         wanted = set(ids)
         self.by(category, "Id", wanted - set(known))

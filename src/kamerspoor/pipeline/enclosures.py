@@ -1,4 +1,4 @@
-"""Fetches the files behind official records, and reads them like any other file."""
+"""Fetching the papers behind official records, and reading them like any other file."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from kamerspoor.store.store import Store
 
 @dataclass(slots=True)
 class PapersReport:
-    """The result of fetching papers.
+    """What became of the papers.
 
     Attributes:
         read: what was stored, and what was refused for good, with why.

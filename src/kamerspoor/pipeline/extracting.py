@@ -1,4 +1,4 @@
-"""Turns a document into a paper: its genre, then its structure and facts by the steps of that genre."""
+"""A document to a paper: its genre, then its structure and facts by the steps of that genre."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def read_paper(data: bytes, genre: Genre | None = None, tesseract: Tesseract | N
 
 
 def structure(document: SourceText, genre: Genre | None = None) -> Paper:
-    """Find the genre, structure and facts of a document; for a sitting, also of each of its items."""
+    """Find what kind of paper a document is, and what is in it; of a sitting also in each of its items."""
     items = items_of(document) if genre in (None, "sitting") else ()
     if items and (identity := read_sitting_identity(document)) is not None:
         return read_sitting(document, identity, items, _facts)
@@ -58,7 +58,7 @@ def structure(document: SourceText, genre: Genre | None = None) -> Paper:
 
 
 def _undated(identity: Identity) -> tuple[Remark, ...]:
-    """Remark that an item of the Handelingen has no day."""
+    """Say that an item of the Handelingen prints no day: it comes from its metadata or from the Chamber's records."""
     if identity.sitting is None or identity.date is not None:
         return ()
     message = "an item of the Handelingen prints no day, and neither its metadata nor the records that give it are here"
@@ -105,7 +105,7 @@ def _with_notes(paper: Paper, passages: tuple[Span, ...]) -> tuple[Span, ...]:
 
 
 def _in_turns(paper: Paper, found: tuple[_Said, ...]) -> tuple[_Said, ...]:
-    """Return the facts, each with the turn in which it stands."""
+    """Say of each fact in which turn it stands."""
     if paper.debate is None or not found:
         return found
     turns = paper.debate.turns
@@ -114,7 +114,7 @@ def _in_turns(paper: Paper, found: tuple[_Said, ...]) -> tuple[_Said, ...]:
 
 
 def passages_of(paper: Paper) -> tuple[Span, ...]:
-    """Return the running text: turns of a debate, questions and answers, else paragraphs."""
+    """Return the stretches of running text: what is said, questions and answers, else the paragraphs proper."""
     if paper.debate is not None:
         return tuple(turn.body for turn in paper.debate.turns if turn.role != "chair")
     if paper.questions and paper.identity.genre in _ONLY_QUESTIONS:

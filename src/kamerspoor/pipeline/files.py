@@ -1,4 +1,4 @@
-"""Reads files on disk into papers, in worker processes."""
+"""Files on disk to papers, in worker processes."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def read_job(job: ReadJob) -> Paper:
 
 
 def _with_day(document: SourceText, path: Path) -> SourceText:
-    """Add to a publication without a day the day from the metadata file beside it."""
+    """Give a publication that says no day the one in the metadata that stand beside it."""
     stated = document.stated
     if stated.id is None or stated.date is not None or document.media_type != "application/xml":
         return document
@@ -118,7 +118,7 @@ def sha256_of(path: Path) -> str:
 
 
 def find_files(paths: list[Path]) -> Iterator[Path]:
-    """Yield the given files and the files in the given folders, in a fixed order.
+    """Yield the files named and those in the folders named, in a fixed order; a file named is never left out.
 
     In folders, hidden files and files that are no papers by their suffix (data, code, archives) are passed over.
     """

@@ -1,4 +1,4 @@
-"""Brings the search index up to date with the store, in batches."""
+"""Bringing the search index up to date: what changed in the store since, in batches, each of them safe."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _PASSAGES_PER_COMMIT: Final = 100_000
 
 @dataclass(slots=True)
 class Indexed:
-    """How many changes were processed, and how many passages were written."""
+    """What was done: papers and records read again, and the passages that they now have."""
 
     changes: int = 0
     passages: int = 0
@@ -37,7 +37,7 @@ def up_to_date(store: Store, index: PassageIndex) -> bool:
 def update_index(
     store: Store, db: Path, *, rebuild: bool = False, progress: Callable[[int, int], None] | None = None
 ) -> Indexed:
-    """Bring the index of a database up to date, or build it; one process at a time.
+    """Bring the index of a database up to date, and make it when it is not there; one process at a time does so.
 
     Args:
         store: the open database.
@@ -60,7 +60,7 @@ def update_index(
 
 
 def _relied_on(folder: Path, searching: SearchFeed) -> PassageIndex | None:
-    """Return the existing index, or None when it is damaged or of another database or version."""
+    """Return the index that stands there, or None when it is of another database or form, or damaged."""
     if not folder.exists():
         return None
     try:
@@ -71,7 +71,7 @@ def _relied_on(folder: Path, searching: SearchFeed) -> PassageIndex | None:
 
 
 def _made_anew(store: Store, folder: Path, told: Callable[[int, int], None]) -> Indexed:
-    """Build a new index beside the old one, and replace that when it is ready."""
+    """Make an index beside the one that stands there, and put it in its place when it is ready."""
     new, old = folder.with_name(f"{folder.name}.new"), folder.with_name(f"{folder.name}.old")
     searching = store.using(SearchFeed)
     # One that a kill left behind goes on where it was.
@@ -114,7 +114,7 @@ class _Updating:
         return done
 
     def _batch(self, writer: Writer, changes: list[Change], done: Indexed) -> int:
-        """Write changes until there are enough for a commit; return the number of the last one."""
+        """Write changes until there is enough for a commit, and return the number of the last one written."""
         written, upto = 0, changes[0].n
         for change in changes:
             written += self._write(writer, change)

@@ -1,4 +1,4 @@
-"""Reads files and folders into the database, on all cores, each document in its own transaction."""
+"""Files and folders into the database: on all cores, with flat memory, each document in its own transaction."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ Progress = Callable[[Path, Saved | None], None]
 
 @dataclass(slots=True)
 class Report:
-    """The result of an ingest.
+    """What an ingest did.
 
     Attributes:
         new: papers that were not there.

@@ -1,4 +1,4 @@
-"""How papers of each genre are read: a table of steps, first for structure, then for facts.
+"""How a paper of each genre is read: a table of steps, first those for its structure, then those for its facts.
 
 A step is one function from a paper to the next, in which the earlier steps have filled their parts; the table at the
 end is the whole registration. A genre without a row has its headings read. The finders of debates and letters are
@@ -43,7 +43,7 @@ def sections(paper: Paper) -> Paper:
 
 
 class Reading(NamedTuple):
-    """The steps by which papers of a genre are read.
+    """How papers of a genre are read.
 
     Attributes:
         steps: find their structure, each with what the ones before it found.
@@ -54,28 +54,53 @@ class Reading(NamedTuple):
     finders: tuple[Finder, ...] = ()
 
 
-def debate_facts(paper: Paper) -> Paper:
-    """Find in a debate its motions with what the cabinet says and what became of them, commitments and questions."""
-    from kamerspoor.extract.commitments.in_debates import commitments
-    from kamerspoor.extract.debates.question_answering import debate_questions
-    from kamerspoor.extract.motions.appreciation import appreciations
+def motions(paper: Paper) -> Paper:
+    """Find the motions that are moved in a debate."""
     from kamerspoor.extract.motions.in_debates import motions
+
+    if paper.debate is None:
+        return paper
+    found, remarks = motions(paper.document.text, paper.debate)
+    return replace(paper, motions=found, remarks=(*paper.remarks, *remarks))
+
+
+def appreciations(paper: Paper) -> Paper:
+    """Find what the cabinet says of the motions of a debate."""
+    from kamerspoor.extract.motions.appreciation import appreciations
+
+    if paper.debate is None:
+        return paper
+    found, remarks = appreciations(paper.document.text, paper.debate, paper.motions)
+    return replace(paper, motions=found, remarks=(*paper.remarks, *remarks))
+
+
+def statuses(paper: Paper) -> Paper:
+    """Find what became of the motions in their debate."""
     from kamerspoor.extract.motions.status import statuses
 
     if paper.debate is None:
         return paper
-    text, debate = paper.document.text, paper.debate
-    moved, remarks = motions(text, debate)
-    appreciated, more_remarks = appreciations(text, debate, moved)
-    ended = statuses(text, debate, appreciated)
-    promised = commitments(text, debate, ended, paper.identity.date)
-    return replace(
-        paper,
-        motions=ended,
-        commitments=promised,
-        questions=debate_questions(text, debate, ended, promised),
-        remarks=(*paper.remarks, *remarks, *more_remarks),
-    )
+    return replace(paper, motions=statuses(paper.document.text, paper.debate, paper.motions))
+
+
+def commitments(paper: Paper) -> Paper:
+    """Find what the government promises in a debate."""
+    from kamerspoor.extract.commitments.in_debates import commitments
+
+    if paper.debate is None:
+        return paper
+    found = commitments(paper.document.text, paper.debate, paper.motions, paper.identity.date)
+    return replace(paper, commitments=found)
+
+
+def debate_questions(paper: Paper) -> Paper:
+    """Find the questions of a debate with their answers."""
+    from kamerspoor.extract.debates.question_answering import debate_questions
+
+    if paper.debate is None:
+        return paper
+    found = debate_questions(paper.document.text, paper.debate, paper.motions, paper.commitments)
+    return replace(paper, questions=found)
 
 
 def votes(paper: Paper) -> Paper:
@@ -86,7 +111,7 @@ def votes(paper: Paper) -> Paper:
 
 
 def executions(paper: Paper, passages: tuple[Span, ...]) -> Paper:
-    """Find what a paper says that it carries out, also in its title ("Uitvoering van de motie …")."""
+    """Find what a paper says that it carries out; a title may say it too ("Uitvoering van de motie van het lid …")."""
     from kamerspoor.extract.executions import executions
 
     passages = (Span(0, body_start(paper.document)), *passages)
@@ -109,7 +134,7 @@ def letter(paper: Paper) -> Paper:
 
 
 def questions(paper: Paper) -> Paper:
-    """Find written questions and answers, and the day of the paper: of its answer, else of its questions."""
+    """Find written questions and answers; the paper's day is that of its answer or notice, else of sending in."""
     frame, found, remarks = read_questions(paper.document, paper.notes)
     day = frame.answered or frame.delayed or frame.submitted or paper.identity.date
     return replace(
@@ -122,7 +147,7 @@ def questions(paper: Paper) -> Paper:
 
 
 def consultation_sections(paper: Paper) -> Paper:
-    """Find the headings of a committee's paper, with parties and subjects below its parts."""
+    """Find the headings of a committee's paper, parties and subjects under the part in which they stand."""
     kind = printed_kind(paper.document.text)
     begin = paper.committee.span.end if paper.committee else kind.start if kind else 0
     # The layout of a page tells headings from text, but not a part from what stands in it.
@@ -141,12 +166,12 @@ def quotations(paper: Paper) -> Paper:
 
 
 def kind_untold(paper: Paper) -> Paper:
-    """Remark that the genre of a paper is unknown, or that papers of its kind are not taken apart."""
+    """Say that it could not be told what a paper is, or that its kind has no parts that are read."""
     return replace(paper, remarks=(*paper.remarks, kind_remark(paper.document.text, paper.identity.subgenre)))
 
 
 def outline(*schemes: str, by_type: bool = False) -> Step:
-    """Return a step that finds headings and gives them levels by their numbering schemes.
+    """Return the step that finds the headings with levels by the order of their schemes.
 
     Args:
         schemes: of which a line is a heading, where the source marks none (`kamerspoor.genres.heading_lines`).
@@ -185,7 +210,7 @@ def decisions(paper: Paper) -> Paper:
 
 
 def decided_by(paper: Paper) -> Paper:
-    """Add the office on whose behalf an official signed, where no signatory has an office."""
+    """Name the office in whose name an official signed, where nobody signs under an office."""
     office = deciding_office(paper.document.text)
     if paper.letter is None or paper.letter.sender is not None or office is None:
         return paper
@@ -193,7 +218,7 @@ def decided_by(paper: Paper) -> Paper:
 
 
 def of_no_chamber(paper: Paper) -> Paper:
-    """Clear the Chamber of a paper of a ministry that has no number there."""
+    """Take back the Chamber of a paper that a ministry only speaks of one in: it has no number there."""
     if paper.identity.number is not None:
         return paper
     return replace(paper, identity=replace(paper.identity, chamber=None))
@@ -202,7 +227,7 @@ def of_no_chamber(paper: Paper) -> Paper:
 _DIVISIONS = ("chapter", "title", "division", "paragraph", "article", "component")
 _REPLIES = (executions, written_commitments)
 READINGS: dict[Genre, Reading] = {
-    "debate": Reading((debate_facts, votes)),
+    "debate": Reading((motions, appreciations, statuses, commitments, debate_questions, votes)),
     "letter": Reading((letter, sections), _REPLIES),
     "motion": Reading((read_motion_paper,)),
     "amendment": Reading((read_amendment,)),

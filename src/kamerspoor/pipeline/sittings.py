@@ -1,4 +1,4 @@
-"""Reads the report of a whole day: one paper for the sitting, and one for each of its items.
+"""A day's report to one paper and a paper for each of its items.
 
 Every item is structured by itself, as the debate that it is: a question is answered in its own debate, a number is of
 its own motions. The facts of the sitting are those of its items, moved to where they stand in the whole text.
@@ -17,7 +17,6 @@ from kamerspoor.genres.kind_lines import HEAD
 from kamerspoor.genres.kinds import tell_debate
 from kamerspoor.genres.sitting import part_of
 from kamerspoor.model.debate import Debate, Meeting
-from kamerspoor.model.fact_kinds import FACT_KINDS, TURNS
 from kamerspoor.model.paper import Identity, Paper
 from kamerspoor.model.sitting import Item
 from kamerspoor.model.source_text import SourceText
@@ -26,7 +25,9 @@ from kamerspoor.text.spans import Span, trimmed
 
 # Kinds that say no more than that it is a debate; the text may tell which.
 _GENERAL = ("plenair debat", None)
-_FACTS = (*(kind.name for kind in FACT_KINDS if kind is not TURNS), "remarks")
+_FACTS = (
+    "motions", "commitments", "questions", "votes", "citations", "conditions", "figures", "periods", "remarks",
+)  # fmt: skip
 
 
 def read_sitting(
@@ -94,14 +95,14 @@ def _meeting(part: Paper) -> Meeting:
 
 
 def _told(item: Item, part: Paper) -> Item:
-    """Return an item with the kind and dossier found in its text."""
+    """Return an item with what its text tells of it."""
     dossiers = {motion.dossier for motion in part.motions if motion.dossier}
     of_motions = dossiers.pop() if len(dossiers) == 1 else None
     return replace(item, kind=part.identity.subgenre, dossier=item.dossier or of_motions)
 
 
 def _whole(frame: Meeting, parts: Sequence[Paper]) -> Meeting:
-    """Return the data of the sitting as a whole, from its heading and its items."""
+    """Return the frame of the sitting: what stands above it, and what its items say."""
     meetings = [_meeting(part) for part in parts]
     closed = [
         clock(stage.span.of(part.document.text))
@@ -120,7 +121,7 @@ def _whole(frame: Meeting, parts: Sequence[Paper]) -> Meeting:
 
 
 def _joined(parts: Sequence[Paper], starts: Sequence[int]) -> dict[str, Any]:
-    """Return the facts of all items by name, moved to their places in the text of the sitting."""
+    """Return the facts of all items by name, each where it stands in the text and among the turns of the sitting."""
     counts = [len(part.debate.turns) if part.debate else 0 for part in parts]
     befores = list(accumulate(counts, initial=0))[:-1]
     facts: dict[str, Any] = {name: [] for name in ("turns", "stages", *_FACTS)}
@@ -134,7 +135,7 @@ def _joined(parts: Sequence[Paper], starts: Sequence[int]) -> dict[str, Any]:
 
 
 def _moved(value: Any, by: int, turns: int) -> Any:  # noqa: ANN401 - any fact, and any part of one
-    """Return a fact with its spans and turn numbers shifted."""
+    """Return a fact with its spans so many characters further, and its turns so many numbers."""
     if isinstance(value, Span):
         return Span(value.start + by, value.end + by)
     if isinstance(value, tuple):

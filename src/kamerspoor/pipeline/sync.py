@@ -1,4 +1,4 @@
-"""Follows the Chamber's feed by category, storing each page together with its position."""
+"""Following the Chamber's feed: category after category, each page and its cursor kept in one go."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _KEPT_WORDS = 20
 
 @dataclass(slots=True)
 class CategorySync:
-    """The progress of one category in this run.
+    """How far one category has come in this run.
 
     Attributes:
         records: records read.
@@ -122,7 +122,7 @@ def _sync_category(
 
 
 def _expected(store: Store, category: Category, count: Callable[[Category], int | None]) -> int | None:
-    """Return how many records are left of a first reading, or None when that is unknown."""
+    """Return how many records are left of a first reading; who only asks for news cannot know."""
     if store.records.was_caught_up(category.name):
         return None
     there = count(category)

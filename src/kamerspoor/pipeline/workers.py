@@ -1,4 +1,4 @@
-"""Worker processes with limits on time and memory, so that one bad file costs nothing else.
+"""Worker processes with limits on time and memory: a file that breaks a worker costs itself and nothing else.
 
 `concurrent.futures` gives up a whole pool when one worker dies, and PDF libraries do die, hang or eat memory on
 malformed files; hence this small pool, in which every worker has its own pipe, is watched, and is replaced when needed.
@@ -16,7 +16,7 @@ import os
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from pathlib import Path
@@ -50,7 +50,7 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Outcome(Generic[Task, Result]):
-    """The result of a task, or the error that it ended in."""
+    """What became of a task: its result, or the error that it ended in."""
 
     task: Task
     result: Result | None
@@ -64,6 +64,7 @@ class _Worker(Generic[Task]):
     task: Task | None = None
     deadline: float = 0.0
     ready: bool = False
+    started: float = field(default_factory=time.monotonic)
 
     def stop(self) -> None:
         if self.pipe.closed:
@@ -156,7 +157,7 @@ def _serve(pipe: Connection, work: Callable[[Task], Result], megabytes: int, oth
 
 
 class _Beat:
-    """The message of a worker that part of a task is done."""
+    """What a worker says when part of a task is done."""
 
 
 # In a worker: the pipe to whoever watches it.
@@ -164,7 +165,7 @@ _speaking: list[Connection] = []
 
 
 def beat() -> None:
-    """Report from within a task that part of it is done, which restarts its time limit.
+    """Say, from within a task, that part of it is done and that the time of one task begins anew.
 
     For tasks of many parts that are bounded one by one, such as pages to recognise; outside a worker nothing happens.
     """
@@ -215,7 +216,7 @@ def _ready_or_late(crew: list[_Worker[Task]]) -> list[_Worker[Task]]:
 
 
 def _take(worker: _Worker[Task], limits: Limits) -> Outcome[Task, Any] | None:
-    """Receive a message from a worker; a dead or late worker loses its task."""
+    """Take what a worker says; a dead or late one loses its task, and is no longer ready."""
     if not worker.pipe.poll():
         return _lost(worker, "reading it takes more time than one file may have")
     try:
@@ -234,7 +235,7 @@ def _take(worker: _Worker[Task], limits: Limits) -> Outcome[Task, Any] | None:
 
 
 def _lost(worker: _Worker[Task], message: str) -> Outcome[Task, Any]:
-    """Stop a worker and return the error of its task."""
+    """Stop a worker and say what became of its task."""
     worker.stop()
     worker.ready = False
     if worker.task is None:

@@ -8,7 +8,7 @@ from typing import Final, Literal
 from kamerspoor import __version__
 from kamerspoor.publish.record import RECORD
 from kamerspoor.publish.schemas import Differs
-from kamerspoor.store.records.records import CategoryHealth
+from kamerspoor.store.records.health import CategoryHealth, Health
 from kamerspoor.store.store import Store
 
 Condition = Literal["ok", "incomplete", "empty"]
@@ -44,7 +44,7 @@ HEALTH: Final = RECORD.extended(
 
 def database_health(store: Store) -> DatabaseHealth:
     """Return the health of a database; cheap enough to be asked every few seconds."""
-    found = store.records.categories()
+    found = store.using(Health).categories()
     papers = store.counts().papers
     records = sum(one.standing for one in found)
     return DatabaseHealth(

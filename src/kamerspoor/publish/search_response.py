@@ -13,7 +13,7 @@ from kamerspoor.search.service import DocumentHits, PassageHit, SearchResponse
 
 # Column of a spreadsheet to what it holds, of the words that answer (`About`).
 _OF_PASSAGE: Final = {
-    "datum": "date", "soort": "kind", "spreker": "speakers", "partij": "parties", "dossier": "dossiers",
+    "datum": "day", "soort": "kind", "spreker": "speakers", "partij": "parties", "dossier": "dossiers",
     "nummer": "number", "oordeel": "verdict", "uitslag": "outcome", "status": "status",
 }  # fmt: skip
 COLUMNS: Final = ("stuk", "titel", *_OF_PASSAGE, "tekst", "van", "tot")
@@ -47,7 +47,7 @@ RESPONSES: Final = LISTS.extended(
         ),
         DocumentHits: Differs(),
         PassageHit: Differs(hide=("cut",), rename={"words": "text"}, inline=("about",)),
-        About: Differs(hide=("place", "span")),
+        About: Differs(hide=("place", "start", "end"), rename={"day": "date"}),
     }
 )
 

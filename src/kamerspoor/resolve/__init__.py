@@ -1,1 +1,1 @@
-"""Finds what printed names and numbers stand for: resolved, ambiguous or unknown, never guessed."""
+"""Printed names and numbers to what they stand for: resolved, ambiguous or unknown, never guessed."""

@@ -1,4 +1,4 @@
-"""Finds the letter that a news release announces, and its quotations in it.
+"""Which letter a news release announces, and where its quotations stand in it.
 
 A release names its minister and says "een brief aan de Kamer", but no number. A letter is held to be announced when
 its signatory is that minister and no other letter of the same minister shares as many of the release's uncommon
@@ -26,23 +26,23 @@ _FEWEST_WORDS = 3
 
 
 def tells_of_letter(release: str) -> bool:
-    """Tell whether a news release mentions a letter."""
+    """Tell whether a news release says that there is a letter."""
     return _LETTER.search(release) is not None
 
 
 def speaker_key(speaker: str) -> str:
-    """Return the key of the name of someone a release quotes ("minister Blok")."""
+    """Return the key of whom a release quotes or names ("minister Blok"): that of the name under a letter."""
     return person_key(_surname(speaker))
 
 
 def shared_words(release: str, letter: str) -> float:
-    """Return the share of the uncommon words of a release that a letter has as well, from 0 to 1."""
+    """Return the part of the uncommon words of a release that a letter has as well."""
     words = _words(release)
     return len(words & _words(letter)) / max(len(words), 1)
 
 
 def may_announce(shared: float) -> bool:
-    """Tell whether a share of words is enough for a letter to be the one announced."""
+    """Tell whether a letter shares enough of the words of a release of the same minister to be meant by it."""
     return shared >= _SHARED
 
 
@@ -57,7 +57,7 @@ def announced(letters: Iterable[tuple[str, float]]) -> Joined[str]:
 
 
 def quoted_in(quotation: str, text: str) -> tuple[Span, bool] | None:
-    """Return where a quotation stands in a text, and whether literally; None when nothing comes near.
+    """Return where words stand in a text, and whether literally; None when no sentence comes near.
 
     Args:
         quotation: the words.

@@ -1,4 +1,4 @@
-"""Finds where a citation leads: a stored paper or motion, else the official publication, else nowhere.
+"""Where a citation leads: a paper or motion that is held, else the official publication, else nowhere.
 
 Addresses of the official publications: ``docs/formats.md`` and the sites' own patterns; a law is
 found only where its number in the register of laws is known here.
@@ -106,9 +106,13 @@ def _url(citation: Citation) -> str | None:
     return quote(citation.target, safe=":/?#[]@!$&'()*+,;=%~") if citation.target else None
 
 
-_PUBLISHED = ("kamerstuk", "handelingen", "aanhangsel", "staatsblad", "staatscourant", "treaty")
 _OFFICIAL: dict[str, Callable[[Citation], str | None]] = {
-    **dict.fromkeys(_PUBLISHED, _publication),
+    "kamerstuk": _publication,
+    "handelingen": _publication,
+    "aanhangsel": _publication,
+    "staatsblad": _publication,
+    "staatscourant": _publication,
+    "treaty": _publication,
     "zaak": _case,
     "document": _document,
     "eu": _eu,

@@ -1,4 +1,4 @@
-"""Finds the person in the Chamber's records that a printed name stands for.
+"""Who in the Chamber's records someone is that a paper names.
 
 A name is not enough: several members share one. It is taken to be someone when it is theirs, and on that day they had a
 seat, for the party that is printed beside the name. Who is named without a party, or has no seats that are kept, is
@@ -46,7 +46,7 @@ class PrintedName:
 
 
 def last_names(name: str) -> tuple[str, ...]:
-    """Return the keys of the last names that a name may end in, from the whole name to its last word.
+    """Return the keys that a name may have as a last name: of all of it, and without each number of first words.
 
     Example:
         >>> last_names("Inge van Dijk")
@@ -57,7 +57,7 @@ def last_names(name: str) -> tuple[str, ...]:
 
 
 def without_others(name: str) -> str:
-    """Return a name without "mede namens …": the others on whose behalf someone speaks.
+    """Return a name without those on whose behalf someone speaks as well.
 
     Example:
         >>> without_others("A. Kuiper, mede namens de Minister van Water")
@@ -67,7 +67,7 @@ def without_others(name: str) -> str:
 
 
 def person(printed: PrintedName, candidates: Sequence[Person]) -> Joined[Reference]:
-    """Return the person that a printed name stands for.
+    """Return who a printed name is.
 
     Args:
         printed: the name, and what stands beside it.
@@ -101,7 +101,7 @@ def _by_name(printed: PrintedName, candidates: Sequence[Person]) -> Joined[Refer
 
 
 def _called(name: str, candidates: Sequence[Person]) -> list[Person]:
-    """Return the people who may have this name; a printed first name or initials must be theirs."""
+    """Return the people whose name this may be: a first name or initials before the last one must be theirs."""
     bare = without_others(name).strip()
     printed = _INITIALS.match(bare)
     initials = _letters(printed[0]) if printed else ""
@@ -116,7 +116,7 @@ def _called(name: str, candidates: Sequence[Person]) -> list[Person]:
 
 
 def _of_id(given: str, candidates: Sequence[Person]) -> Reference:
-    """Return the record with an id, or a reference by the id alone where there is none."""
+    """Return the record of an id; a person of whom there is no record is known by the id alone."""
     found = (one.reference for one in candidates if one.reference.id == given.lower())
     return next(found, Reference("Persoon", given.lower(), given.lower()))
 

@@ -1,1 +1,1 @@
-"""Search: the passages, their index, the query language, and the answers."""
+"""Searching: what passages there are, the index of their words, the language of questions, and what is answered."""

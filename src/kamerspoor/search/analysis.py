@@ -1,4 +1,4 @@
-"""Breaks text into words, in the same way for the index, for queries and for highlighting.
+"""How words are told apart, in the index, in a question and in a highlight alike.
 
 Two ways. ``dutch`` forgets capitals and accents, takes compounds apart and keeps stems: *gasafhankelijkheid* is found
 by *afhankelijk van gas*. ``exact`` forgets only capitals and accents, and keeps the order of words, for phrases and
@@ -38,20 +38,20 @@ def _plain() -> TextAnalyzerBuilder:
 
 @cache
 def exact() -> TextAnalyzer:
-    """Return the analyzer that keeps words as written, without capitals and accents."""
+    """Return what keeps words as they are written, but for capitals and accents."""
     return _plain().build()
 
 
 @cache
 def dutch() -> TextAnalyzer:
-    """Return the analyzer that keeps Dutch stems, also of the parts of compounds."""
+    """Return what keeps the stems of words and of the parts of compounds."""
     split = _plain().filter(Filter.split_compound(list(compound_parts())))
     return split.filter(Filter.stemmer("dutch")).build()
 
 
 @cache
 def whole() -> TextAnalyzer:
-    """Return the analyzer that keeps a whole value, such as a party, without capitals and accents."""
+    """Return what keeps a value as one word, but for capitals and accents: a party, a dossier."""
     return TextAnalyzerBuilder(Tokenizer.raw()).filter(Filter.lowercase()).filter(Filter.ascii_fold()).build()
 
 
@@ -60,7 +60,7 @@ _HYPHENATED: Final = re.compile(r"(?<![\w-])[^\W\d_]+(?:[-‐‑][^\W\d_]+)+(?![
 
 
 def hyphenated(text: str) -> Iterator[tuple[Span, str]]:
-    """Yield the place of each word with hyphens, and the word without them."""
+    """Yield where words with hyphens stand, and each as one word."""
     for word in _HYPHENATED.finditer(text):
         yield Span(*word.span()), re.sub("[-‐‑]", "", word.group())
 
@@ -71,12 +71,12 @@ _RUN: Final = re.compile(r"[^\W_]+")
 
 @lru_cache(maxsize=200_000)
 def forms(analyzer: TextAnalyzer, word: str) -> tuple[str, ...]:
-    """Return the forms in which the index keeps a word: its stem, or the stems of its parts."""
+    """Return the forms under which one word is kept: itself or its stem, or those of its parts."""
     return tuple(analyzer.analyze(word))
 
 
 def places(analyzer: TextAnalyzer, text: str, wanted: Callable[[Sequence[str]], bool]) -> Iterator[Span]:
-    """Yield the places of words whose forms are wanted.
+    """Yield where the words stand of which the forms are wanted.
 
     Each different word is looked at once, and only those that are wanted are looked for in the text: a passage has
     hundreds of words, and an answer dozens of passages.
@@ -87,7 +87,7 @@ def places(analyzer: TextAnalyzer, text: str, wanted: Callable[[Sequence[str]], 
 
 
 def sequences(analyzer: TextAnalyzer, text: str, sequence: Sequence[str]) -> Iterator[Span]:
-    """Yield the places where these forms follow each other."""
+    """Yield where words stand one after the other, each in the form that is given."""
     # What is too long to be a word has no form, and stands between others all the same.
     kept = [(forms(analyzer, word) or ("",))[0] for word in _RUN.findall(text)]
     length, wanted = len(sequence), list(sequence)

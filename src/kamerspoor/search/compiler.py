@@ -1,4 +1,4 @@
-"""Translates the tree of a query into a query for Tantivy."""
+"""From the tree of a question to a query of the engine: the only place where the two meet."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from kamerspoor.search.query_tree import And, Near, Not, Or, Phrase, Prefix, Tre
 
 # Fields of which the words are compared, and where those stand.
 _BY_WORDS: Final = {name.removesuffix("_words"): name for name in NAMES}
-_FIRST_DAY, _BEHIND_ALL_DAYS = 1, 9999_12_32
+_LAST_DAY, _FIRST_DAY = 9999_12_31, 1
 
 
 class Compiler:
-    """Makes Tantivy queries for an index.
+    """Makes queries for an index of one schema.
 
     Args:
         schema: of the index.
@@ -27,13 +27,13 @@ class Compiler:
         self._schema = schema
 
     def query(self, tree: Tree | None) -> Query:
-        """Return the Tantivy query of a tree; without a tree, one that matches everything."""
+        """Return the query of a tree; of none, everything."""
         return Query.all_query() if tree is None else self._of(tree)
 
     def _of(self, tree: Tree) -> Query:  # noqa: PLR0911 - one line for each kind of node
         match tree:
             case Word(text):
-                return self._terms("stems", dict.fromkeys(analysis.dutch().analyze(text)))
+                return self._stems(text)
             case Prefix(text):
                 return self._prefix(text)
             case Phrase(text):
@@ -58,6 +58,9 @@ class Compiler:
         if all(occur is Occur.MustNot for occur, _ in clauses):
             clauses.append((Occur.Must, Query.all_query()))
         return Query.boolean_query(clauses)
+
+    def _stems(self, text: str) -> Query:
+        return self._terms("stems", dict.fromkeys(analysis.dutch().analyze(text)))
 
     def _terms(self, field: str, terms: Mapping[str, None] | Sequence[str]) -> Query:
         queries = [Query.term_query(self._schema, field, term) for term in terms]
@@ -88,18 +91,34 @@ class Compiler:
         return self._terms(name, analysis.whole().analyze(value))
 
 
-def _days(schema: Schema, first: str | int, last: str | int) -> Query:
-    """Return the query for days from the first up to, but not including, the last."""
-    lower, upper = (int(str(day).replace("-", "")) for day in (first, last))
+def _after(schema: Schema, value: str) -> Query:
+    first = int(value.replace("-", ""))
+    return Query.range_query(schema, "day", FieldType.Unsigned, lower_bound=first, upper_bound=_LAST_DAY)
+
+
+def _before(schema: Schema, value: str) -> Query:
+    day = int(value.replace("-", ""))
     return Query.range_query(
-        schema, "day", FieldType.Unsigned, lower_bound=lower, upper_bound=upper, include_upper=False
+        schema, "day", FieldType.Unsigned, lower_bound=_FIRST_DAY, upper_bound=day, include_upper=False
     )
 
 
+def _year(schema: Schema, value: str) -> Query:
+    return Query.term_query(schema, "year", int(value))
+
+
+def _number(schema: Schema, value: str) -> Query:
+    return Query.term_query(schema, "number", int(value))
+
+
+def _paper(schema: Schema, value: str) -> Query:
+    return Query.term_query(schema, "owner", f"paper:{value}")
+
+
 _SPECIAL: Final[Mapping[str, Callable[[Schema, str], Query]]] = {
-    "after": lambda schema, value: _days(schema, value, _BEHIND_ALL_DAYS),
-    "before": lambda schema, value: _days(schema, _FIRST_DAY, value),
-    "year": lambda schema, value: Query.term_query(schema, "year", int(value)),
-    "number": lambda schema, value: Query.term_query(schema, "number", int(value)),
-    "paper": lambda schema, value: Query.term_query(schema, "owner", f"paper:{value}"),
+    "after": _after,
+    "before": _before,
+    "year": _year,
+    "number": _number,
+    "paper": _paper,
 }

@@ -1,4 +1,4 @@
-"""Runs queries on the index: passages grouped by paper, with exact totals and facets."""
+"""Finding: a question in, passages out, grouped by paper, with exact totals and facets."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _DECODER: Final = msgspec.msgpack.Decoder(About)
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One passage that matches."""
+    """One passage that answers."""
 
     owner: str
     about: About
@@ -33,7 +33,7 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The best passages of one paper or record; ``total`` counts all that match."""
+    """The best passages of one paper, or a record; ``total`` counts all of its that answer."""
 
     owner: str
     hits: tuple[Hit, ...]
@@ -58,7 +58,7 @@ class EngineResult:
 
 
 class Engine:
-    """Runs queries on the index as it is now.
+    """Answers questions with the index as it is now.
 
     Args:
         index: of the passages.
@@ -70,7 +70,7 @@ class Engine:
         self._schema = index.schema
 
     def find(self, tree: Tree | None, sorting: Sorting = "relevance", page: int = 1, size: int = 20) -> EngineResult:
-        """Return one page of papers with the passages that match.
+        """Return one page of papers with the passages that answer.
 
         Args:
             tree: the question; None for everything.
@@ -86,7 +86,7 @@ class Engine:
         return EngineResult(total, groups, more, facets)
 
     def passages(self, tree: Tree | None, sorting: Sorting, offset: int, limit: int) -> tuple[int, list[Hit]]:
-        """Return how many passages match, and some of them, not grouped by paper."""
+        """Return how many passages answer, and some of them, ungrouped."""
         query = self._compiler.query(tree)
         total = self._count(query)
         return total, [self._hit(address) for address in self._addresses(query, sorting, offset, limit)]
@@ -104,7 +104,7 @@ class Engine:
         return [self._hit(address) for _, address in self._searcher.search(query, limit, count=False).hits]
 
     def occurs(self, word: str) -> bool:
-        """Tell whether the index has a word, given in the form in which it is kept."""
+        """Tell whether any passage has a word, given as the index keeps it."""
         return bool(self._searcher.doc_freq("words", word))
 
     def words_from(self, beginning: str) -> list[tuple[str, int]]:
@@ -112,7 +112,7 @@ class Engine:
         return self._searcher.terms_with_prefix("words", beginning)
 
     def _counted(self, query: Query) -> tuple[int, dict[str, list[tuple[str, int]]]]:
-        """Count the passages that match, and the values of their facets, in one pass."""
+        """Return how many passages answer, and how many of them have which values, in one pass over them."""
         asked = {name: {"terms": {"field": name, "size": _FACET_SIZE}} for name in FACETS}
         found = self._searcher.aggregate(query, {**asked, "total": {"value_count": {"field": "group"}}})
         facets = {name: [(_value(one["key"]), one["doc_count"]) for one in found[name]["buckets"]] for name in FACETS}
@@ -133,7 +133,7 @@ class Engine:
         return groups, len(papers) > skip + size
 
     def _totals(self, query: Query, owners: Sequence[str]) -> dict[int, int]:
-        """Count the matching passages of each of these owners, by the number of the owner."""
+        """Return how many passages of each of these owners answer, by the number of the owner."""
         of_owners = Query.term_set_query(self._schema, "owner", list(owners))
         both = Query.boolean_query([(Occur.Must, query), (Occur.Must, of_owners)])
         counted = {"groups": {"terms": {"field": "group", "size": max(1, len(owners))}}}
@@ -145,7 +145,7 @@ class Engine:
         return int(getattr(self._searcher.search(query, 1, count=True), "count", 0))
 
     def _grouped(self, query: Query, sorting: Sorting) -> Iterator[tuple[DocAddress, int]]:
-        """Yield hits with the number of their owner, fetched in growing steps."""
+        """Yield hits with the number of their owner, in steps that grow."""
         offset, step = 0, _STEP
         while True:
             addresses = self._addresses(query, sorting, offset, step)

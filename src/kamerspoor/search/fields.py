@@ -1,4 +1,4 @@
-"""The fields that a query can name, in Dutch and English, with their values; a new field is one row."""
+"""The fields that a question can name, in Dutch and English, and the values that they know. A new field is one row."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class Field:
         aliases: what people write.
         means: what it is for, as said to people.
         example: a question with it.
-        values: what people write to what the index holds, which they may write too; empty when every value will do.
+        values: what people write to what the index holds; empty when every value will do.
         read: makes another value into what the index holds.
     """
 
@@ -49,13 +49,11 @@ class Field:
             return self.read(written)
         if written in self.values.values():
             return written
-        # What the index itself writes is understood as well.
-        values = {plain_value(one): one for one in self.values.values()} | dict(self.values)
         key = plain_value(written)
-        if key in values:
-            return values[key]
-        meant = difflib.get_close_matches(key, values, 1, cutoff=_LIKE)
-        known = f"bedoelt u “{meant[0]}”?" if meant else "kies uit: " + ", ".join(sorted(values))
+        if key in self.values:
+            return self.values[key]
+        meant = difflib.get_close_matches(key, self.values, 1, cutoff=_LIKE)
+        known = f"bedoelt u “{meant[0]}”?" if meant else "kies uit: " + ", ".join(sorted(self.values))
         raise ValueNotKnownError(known)
 
 
@@ -110,7 +108,9 @@ KINDS: Final = {
     "motie": "motion", "moties": "motion", "verzoek": "request", "dictum": "request", "beurt": "turn",
     "spreekbeurt": "turn", "alinea": "paragraph", "vraag": "question", "vragen": "question", "antwoord": "answer",
     "antwoorden": "answer", "toezegging": "commitment", "toezeggingen": "commitment", "titel": "title",
-    "zaak": "case", "activiteit": "activity", "document": "document",
+    "zaak": "case", "activiteit": "activity", "document": "document", "motion": "motion", "request": "request",
+    "turn": "turn", "paragraph": "paragraph", "question": "question", "answer": "answer",
+    "commitment": "commitment", "title": "title", "case": "case", "activity": "activity",
 }  # fmt: skip
 GENRES: Final = {plain_value(words): genre for genre, row in ROWS.items() for words in (row.label, genre, *row.aliases)}
 VERDICTS: Final = {
@@ -122,16 +122,21 @@ VERDICTS: Final = {
 }  # fmt: skip
 OUTCOMES: Final = {
     "aangenomen": "adopted", "verworpen": "rejected", "gestaakt": "tied", "aangehouden": "held",
-    "ingetrokken": "withdrawn", "vervallen": "lapsed",
+    "ingetrokken": "withdrawn", "vervallen": "lapsed", "adopted": "adopted", "rejected": "rejected", "tied": "tied",
+    "held": "held", "withdrawn": "withdrawn", "lapsed": "lapsed",
 }  # fmt: skip
 ROLES: Final = {
     "kamerlid": "member", "lid": "member", "minister": "minister", "staatssecretaris": "state_secretary",
-    "voorzitter": "chair", "gast": "guest", "griffier": "clerk",
+    "voorzitter": "chair", "gast": "guest", "griffier": "clerk", "member": "member",
+    "state secretary": "state_secretary", "chair": "chair", "guest": "guest", "clerk": "clerk",
 }  # fmt: skip
 _STATUSES: Final = OUTCOMES | {
     "ingediend": "submitted", "te wijzigen": "to_be_amended", "gewijzigd": "amended", "beantwoord": "answered",
-    "uitgesteld": "deferred", "onbeantwoord": "unanswered", "niet gevonden": "unmatched", "op de lijst": "listed",
-    "gesproken": "spoken", "geschreven": "written", "openstaand": "Openstaand", "voldaan": "Voldaan",
+    "uitgesteld": "deferred", "onbeantwoord": "unanswered",
+    "niet gevonden": "unmatched", "unmatched": "unmatched", "op de lijst": "listed", "gesproken": "spoken",
+    "geschreven": "written", "submitted": "submitted", "to be amended": "to_be_amended", "amended": "amended",
+    "answered": "answered", "deferred": "deferred", "unanswered": "unanswered", "listed": "listed",
+    "spoken": "spoken", "written": "written", "openstaand": "Openstaand", "voldaan": "Voldaan",
     "deels voldaan": "Deels voldaan",
 }  # fmt: skip
 

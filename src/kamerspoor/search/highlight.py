@@ -1,14 +1,14 @@
-"""Finds the words of a passage that match a query, and the part that shows them best."""
+"""Which words of a passage answer a question, and the part of it that shows them best."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 from kamerspoor.search import analysis
-from kamerspoor.search.query_tree import Near, Phrase, Prefix, Tree, Word, leaves
+from kamerspoor.search.query_tree import And, Near, Not, Or, Phrase, Prefix, Tree, Where, Word
 from kamerspoor.text.spans import Span
 
 _LONGEST: Final = 420
@@ -18,7 +18,7 @@ _BREAK: Final = re.compile(r"\s")
 
 @dataclass
 class Sought:
-    """The words of a query, in the forms in which the index keeps them.
+    """What is looked for in a passage, as the index keeps it.
 
     Attributes:
         stems: of words.
@@ -34,9 +34,9 @@ class Sought:
 
     @classmethod
     def of(cls, tree: Tree | None) -> Sought:
-        """Return the words of a query to highlight; excluded words and filters are none."""
+        """Return what a question looks for; what it does not want, and filters, are no words to show."""
         sought = cls()
-        for part in leaves(tree):
+        for part in _leaves(tree):
             sought._add(part)
         return sought
 
@@ -54,8 +54,19 @@ class Sought:
                 pass
 
 
+def _leaves(tree: Tree | None) -> Iterator[Tree]:
+    match tree:
+        case None | Not() | Where():
+            return
+        case And(parts) | Or(parts):
+            for part in parts:
+                yield from _leaves(part)
+        case _:
+            yield tree
+
+
 def marks(text: str, sought: Sought) -> list[Span]:
-    """Return the places of a text that match, in order, without overlap."""
+    """Return the places of a text that answer, in order, none over another."""
     found: list[Span] = []
     dutch, exact = analysis.dutch(), analysis.exact()
     if sought.stems:

@@ -1,4 +1,4 @@
-"""The search index of passages, written and read with Tantivy.
+"""The index of passages: what it holds, written and read with Tantivy.
 
 The index is derived: a folder beside the database, made anew from it at any time. It keeps no words but the forms by
 which passages are found; what is shown comes from the store. How far it is stands in a file of its own, written after
@@ -14,7 +14,6 @@ import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Final, Self
@@ -25,10 +24,9 @@ from tantivy import Document, Index, Schema, SchemaBuilder, Searcher, TextAnalyz
 from kamerspoor.errors import StoreError
 from kamerspoor.model.passages import Passage
 from kamerspoor.search import analysis
-from kamerspoor.text.spans import Span
 
 # Raised when what is kept of a passage changes: an index of another form is made anew.
-INDEX_VERSION: Final = 3
+INDEX_VERSION: Final = 2
 # Values that are counted in facets and kept as printed; compared without capitals and accents.
 VALUES: Final = (
     "kind", "genre", "speaker", "party", "role", "dossier", "committee", "verdict", "outcome", "status",
@@ -43,7 +41,7 @@ _STATE: Final = "kamerspoor.json"
 
 @dataclass(frozen=True, slots=True)
 class IndexState:
-    """Which changes an index holds, of which database.
+    """How far an index is.
 
     Attributes:
         database: identity of the database that it is of.
@@ -62,7 +60,7 @@ def folder_of(db: Path) -> Path:
 
 
 def schema() -> Schema:
-    """Return the schema of the index: what is kept of a passage."""
+    """Return what is kept of a passage."""
     builder = SchemaBuilder()
     # The stems of its words, and the words themselves in their order.
     builder.add_text_field("stems", tokenizer_name="dutch", index_option="freq")
@@ -107,7 +105,7 @@ class PassageIndex:
         return self._index.searcher()
 
     def writer(self) -> Writer:
-        """Return a writer to the index.
+        """Return what writes to the index.
 
         Raises:
             StoreError: when another process is writing to it.
@@ -137,7 +135,7 @@ class PassageIndex:
 
 @contextmanager
 def building(folder: Path) -> Iterator[None]:
-    """Hold the lock on an index while it is written; errors become a StoreError.
+    """Wait until no other process writes to an index, and keep them waiting meanwhile; what fails is told in one line.
 
     Raises:
         StoreError: when the index cannot be written: no permission, a full disk, a file where its folder belongs.
@@ -153,7 +151,7 @@ def building(folder: Path) -> Iterator[None]:
 
 @contextmanager
 def one_line(folder: Path | None, done: str) -> Iterator[None]:
-    """Turn errors of the engine or the disk into a StoreError with one line.
+    """Say in one line what the engine or the disk says while something is done with an index.
 
     Args:
         folder: where the index stands.
@@ -167,7 +165,7 @@ def one_line(folder: Path | None, done: str) -> Iterator[None]:
 
 
 def clear(folder: Path) -> None:
-    """Delete an index so that it is made anew; of a symbolic link only the link."""
+    """Take an index away, so that it is made anew; of a link only itself, since what it leads to may be another's."""
     with suppress(FileNotFoundError):
         if folder.is_symlink():
             folder.unlink()
@@ -192,7 +190,7 @@ class Writer:
         self._writer.wait_merging_threads()
 
     def replace(self, owner: str, passages: Iterable[Passage]) -> int:
-        """Replace all passages of an owner, and return how many there are now."""
+        """Put these passages in the place of all that the owner had, and say how many they are."""
         self._writer.delete_documents_by_term("owner", owner)
         return self.add(passages)
 
@@ -205,16 +203,17 @@ class Writer:
         return count
 
     def commit(self) -> None:
-        """Commit what was written; searches see it from now on."""
+        """Make what was written safe, and seen by who searches from now on."""
         self._writer.commit()
 
 
 class About(msgspec.Struct, frozen=True, array_like=True):
-    """What the index stores of a passage to show it and to find its words again."""
+    """What is kept with a passage to show it and to find its words again."""
 
     place: int
     kind: str
-    span: Span | None
+    start: int | None
+    end: int | None
     speakers: tuple[str, ...]
     parties: tuple[str, ...]
     role: str | None
@@ -224,7 +223,7 @@ class About(msgspec.Struct, frozen=True, array_like=True):
     verdict: str | None
     outcome: str | None
     status: str | None
-    date: date | None
+    day: str | None
 
 
 _ENCODER: Final = msgspec.msgpack.Encoder()
@@ -236,10 +235,10 @@ def group_of(owner: str) -> int:
 
 
 def _document(passage: Passage) -> Document:
-    """Return a passage as a Tantivy document; built field by field, which is twice as fast."""
+    """Return what is kept of a passage, put in piece by piece: from a dictionary it takes twice as long."""
     document, day = Document(), passage.date
     document.add_unsigned("group", group_of(passage.owner))
-    document.add_bytes("about", _ENCODER.encode(About(*(getattr(passage, name) for name in About.__struct_fields__))))
+    document.add_bytes("about", _ENCODER.encode(_about(passage)))
     if day is not None:
         document.add_unsigned("day", day.year * 10_000 + day.month * 100 + day.day)
         document.add_unsigned("year", day.year)
@@ -256,8 +255,12 @@ def _words(passage: Passage) -> Iterator[tuple[str, str | None]]:
     yield "stems", " ".join([passage.text, *(word for _, word in analysis.hyphenated(passage.text))])
     yield "words", passage.text
     yield "owner", passage.owner
-    for name in ("kind", "genre", "role", "verdict", "outcome", "status"):
-        yield name, getattr(passage, name)
+    yield "kind", passage.kind
+    yield "genre", passage.genre
+    yield "role", passage.role
+    yield "verdict", passage.verdict
+    yield "outcome", passage.outcome
+    yield "status", passage.status
     yield "ministry_words", passage.ministry
     yield "speaker_words", " ".join(passage.speakers)
     yield "committee_words", " ".join(passage.committees)
@@ -269,3 +272,23 @@ def _words(passage: Passage) -> Iterator[tuple[str, str | None]]:
     ):
         for value in values:
             yield name, value
+
+
+def _about(passage: Passage) -> About:
+    span = passage.span
+    return About(
+        passage.place,
+        passage.kind,
+        span.start if span else None,
+        span.end if span else None,
+        passage.speakers,
+        passage.parties,
+        passage.role,
+        passage.turn,
+        passage.number,
+        passage.dossiers,
+        passage.verdict,
+        passage.outcome,
+        passage.status,
+        passage.date.isoformat() if passage.date else None,
+    )

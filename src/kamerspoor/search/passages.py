@@ -1,4 +1,4 @@
-"""Divides a paper into the passages that are searched, in the order of its text.
+"""The passages of a paper, in the order of its text: what is found when one searches.
 
 A motion, question or commitment is a passage by itself, with what became of it; what it does not cover is found by its
 paragraphs, each with who says it.
@@ -84,7 +84,7 @@ class _Reader:
             yield self._paragraph(span)
 
     def _stretches(self) -> Iterator[Span]:
-        """Yield the paragraphs outside the facts, each with the headings above it."""
+        """Yield what stands between the facts: paragraphs, each with the headings above it."""
         covered = sorted(
             # What is said in a sitting is found in the paper of its item.
             [item.span for item in self.paper.items]
@@ -213,7 +213,7 @@ class _Reader:
 
 
 def _inside(text: str, span: Span, words: str) -> Span | None:
-    """Return where words stand in a part of the text, whatever its line breaks, or None."""
+    """Return where words stand in a stretch of text of which the lines are broken otherwise, or None."""
     parts = words.split()
     first, last = parts[:_ENDS], parts[-_ENDS:]
     start = re.compile(r"\s+".join(map(re.escape, first))).search(text, span.start, span.end) if parts else None

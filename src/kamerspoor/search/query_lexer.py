@@ -1,4 +1,4 @@
-"""Splits a query into tokens: words, quoted phrases, parentheses, dossier numbers with spaces."""
+"""Cuts a question into what stands together: words, quoted phrases, parentheses, dossiers written with spaces."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _CHUNK: Final = re.compile(r'[^\s()"“„«”»]+')
 
 
 class Token(NamedTuple):
-    """A token of a query; ``glued`` when nothing stands between it and the token before."""
+    """A piece of a question; ``glued`` when nothing stands between it and the piece before."""
 
     kind: TokenKind
     text: str
@@ -36,7 +36,7 @@ class Token(NamedTuple):
 
 
 def scan(query: str) -> tuple[list[Token], list[str]]:
-    """Return the tokens of a query, and remarks on how it was read."""
+    """Return the tokens of a question, and remarks on how it was read."""
     tokens: list[Token] = []
     hints: list[str] = []
     position = 0
@@ -87,7 +87,7 @@ def dossier_of(text: str) -> tuple[str, int | None]:
 
 
 def plain(query: str) -> str:
-    """Return a query with a space in place of each control character and white space.
+    """Return a question with a space for everything that is no character to look for, place for place.
 
     Those are white space, control characters, and halves of characters: a terminal makes these of bytes that are no
     UTF-8, and the index breaks on them.

@@ -1,4 +1,4 @@
-r"""Parses the query language by recursive descent: text in, tree out.
+r"""The language of questions: text in, tree out, by recursive descent.
 
 Grammar::
 
@@ -47,7 +47,7 @@ _OPENTK_TITLES, _OPENTK_WORDS = frozenset({"titel", "onderwerp"}), frozenset({"t
 
 
 class QueryError(BadRequestError):
-    """An error in a query: where it is, and what to write instead.
+    """A question that cannot be meant so: where it goes wrong, and what to write.
 
     Args:
         message: what is wrong.
@@ -62,7 +62,7 @@ class QueryError(BadRequestError):
         self.place = place
 
     def __reduce__(self) -> tuple[object, ...]:
-        """Allow the error to be pickled with all its parts."""
+        """Let it cross from a worker process with all its parts."""
         return _query_error, (self.message, self.place, self.remedy)
 
 
@@ -72,7 +72,7 @@ def _query_error(message: str, place: Span, remedy: str) -> QueryError:
 
 @dataclass(frozen=True, slots=True)
 class ParsedQuery:
-    """A query as parsed.
+    """A question as read.
 
     Attributes:
         tree: what is asked; None when nothing is.
@@ -84,7 +84,7 @@ class ParsedQuery:
 
 
 def parse(query: str) -> ParsedQuery:
-    """Parse a query.
+    """Read a question.
 
     Raises:
         QueryError: when it cannot be meant so.
@@ -104,14 +104,14 @@ def parse(query: str) -> ParsedQuery:
 
 
 def underlined(query: str, place: Span) -> str:
-    """Return a query with a place in it underlined, on two lines."""
+    """Return a question with a place in it underlined, on two lines."""
     line = "".join(" " if char.isspace() else char for char in query)
     return f"{line}\n{' ' * place.start}{'^' * max(1, min(place.end, len(query)) - place.start)}"
 
 
 @dataclass
 class _Parser:
-    """Parses the tokens of one query, once from left to right."""
+    """Reads the tokens of one question, once from left to right."""
 
     query: str
     tokens: Sequence[Token]
@@ -374,7 +374,7 @@ class _Parser:
             self._wrong(f"de vraag heeft meer dan {_MOST_CLAUSES} delen", place, "Zoek op minder woorden")
 
     def _sentence(self, tree: Tree | None) -> Tree | None:
-        """Leave stop words out of a query that is a whole sentence."""
+        """Leave out of a whole sentence the words that say nothing of what is looked for."""
         # Who writes operators has thought of every word.
         if not isinstance(tree, And) or any(
             token.kind == "chunk" and token.text in _OR | _AND | _NOT for token in self.tokens

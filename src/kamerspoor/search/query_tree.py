@@ -1,83 +1,86 @@
-"""The tree of a parsed query, independent of the search engine."""
+"""A question as a tree: what must occur, and where. No word of it says how it is looked up."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kamerspoor.text.spans import Span
 
-
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """A node of a query, with its place in the text."""
-
-    span: Span = field(default=Span(0, 0), compare=False, kw_only=True)
+_NOWHERE = Span(0, 0)
 
 
 @dataclass(frozen=True, slots=True)
-class Word(_Part):
+class Word:
     """A word in any of its forms."""
 
     text: str
+    span: Span = field(default=_NOWHERE, compare=False, kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)
-class Prefix(_Part):
+class Prefix:
     """The beginning of a word."""
 
     text: str
+    span: Span = field(default=_NOWHERE, compare=False, kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)
-class Phrase(_Part):
+class Phrase:
     """Words as they are written, one after the other."""
 
     text: str
+    span: Span = field(default=_NOWHERE, compare=False, kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)
-class Near(_Part):
+class Near:
     """Words as they are written, with at most ``distance`` others between them, in any order."""
 
     terms: tuple[str, ...]
     distance: int
+    span: Span = field(default=_NOWHERE, compare=False, kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)
-class Where(_Part):
-    """A filter: a field of `kamerspoor.search.fields`, and its value as the index keeps it."""
+class Where:
+    """What a passage is filtered by: a field of `kamerspoor.search.fields`, and its value as the index writes it."""
 
     name: str
     value: str
+    span: Span = field(default=_NOWHERE, compare=False, kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)
-class And(_Part):
+class And:
     """All of these."""
 
     parts: tuple[Tree, ...]
+    span: Span = field(default=_NOWHERE, compare=False, kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)
-class Or(_Part):
+class Or:
     """At least one of these."""
 
     parts: tuple[Tree, ...]
+    span: Span = field(default=_NOWHERE, compare=False, kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)
-class Not(_Part):
+class Not:
     """Everything but this."""
 
     part: Tree
+    span: Span = field(default=_NOWHERE, compare=False, kw_only=True)
 
 
 Tree = Word | Prefix | Phrase | Near | Where | And | Or | Not
 
 
 def written(tree: Tree) -> str:  # noqa: PLR0911 - one line for each kind of node
-    """Return a tree in the query language; parsed again it gives the same tree."""
+    """Return a tree in the language of questions; read again it is the same tree."""
     match tree:
         case Word(text):
             return text
@@ -105,20 +108,8 @@ def _inside(tree: Tree) -> str:
 
 
 def joined(kind: type[And | Or], parts: Sequence[Tree]) -> Tree | None:
-    """Return parts as one tree: a single part as it is, nested nodes of the same kind flattened."""
+    """Return parts as one tree, without a node for a single one, and without a node in another of its kind."""
     flat = [one for part in parts for one in (part.parts if isinstance(part, kind) else (part,))]
     if len(flat) < 2:  # noqa: PLR2004 - one needs no node
         return flat[0] if flat else None
     return kind(tuple(flat), span=Span(flat[0].span.start, max(one.span.end for one in flat)))
-
-
-def leaves(tree: Tree | None) -> Iterator[Tree]:
-    """Yield the words, prefixes and phrases that are searched for, without excluded parts and filters."""
-    match tree:
-        case None | Not() | Where():
-            return
-        case And(parts) | Or(parts):
-            for part in parts:
-                yield from leaves(part)
-        case _:
-            yield tree

@@ -1,4 +1,4 @@
-"""Answers search requests with the index and the store together."""
+"""Answers: what was found, with the words that show it, from the index and the store together."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ class DocumentHits:
 
 @dataclass(frozen=True, slots=True)
 class SearchRequest:
-    """A search request from a page, the API or the command line.
+    """A question as it comes from an address or a command line.
 
     Attributes:
         query: in the language of questions.
@@ -85,7 +85,7 @@ class SearchRequest:
 
 @dataclass(frozen=True, slots=True)
 class SearchResponse:
-    """The answer to a search request.
+    """What is answered.
 
     Attributes:
         total: passages that answer, all of them.
@@ -104,7 +104,7 @@ class SearchResponse:
 
 
 class IndexHandle:
-    """The open index of a database, opened again when it was rebuilt.
+    """The index beside a database, kept open for many questions, and opened anew when it was made anew.
 
     Args:
         db: the database.
@@ -116,7 +116,7 @@ class IndexHandle:
         self._opened: tuple[int, PassageIndex] | None = None
 
     def finder(self) -> Engine:
-        """Return an engine on the index as it is now.
+        """Return what answers from the index as it is now.
 
         Raises:
             NotFoundError: when there is no index.
@@ -133,7 +133,7 @@ class IndexHandle:
 
 
 class SearchService:
-    """Answers search requests on one database.
+    """Answers questions about one database.
 
     Args:
         store: the open database.
@@ -146,7 +146,7 @@ class SearchService:
         self._finder = finder
 
     def search(self, asked: SearchRequest) -> SearchResponse:
-        """Answer a search request.
+        """Answer a question.
 
         Raises:
             QueryError: when the question cannot be meant so.
@@ -160,7 +160,7 @@ class SearchService:
         return SearchResponse(asked, found.total, results, found.more, found.facets, parsed.hints, suggestion)
 
     def like(self, paper_id: str, span: Span) -> tuple[str, tuple[DocumentHits, ...]]:
-        """Return a passage, and the papers with the passages most like it.
+        """Return a passage, and the papers with what is most like it: was this said, or asked, before?
 
         Raises:
             NotFoundError: when the paper has no such passage.
@@ -184,7 +184,8 @@ class SearchService:
     def _result(self, group: Group, sought: Sought) -> DocumentHits | None:
         if not group.owner.startswith(_PAPER):
             category, _, row = group.owner.partition(":")
-            number, words = self._searching.number_and_words(category, int(row))
+            number = self._searching.number_of(category, int(row))
+            words = self._searching.record_words(category, int(row))
             shown = tuple(_shown(hit.about, words, sought) for hit in group.hits)
             return DocumentHits(None, category, number, shown, group.total) if number else None
         paper_id = group.owner.removeprefix(_PAPER)
@@ -195,19 +196,23 @@ class SearchService:
         return DocumentHits(paper, None, None, tuple(self._passages(paper, group, sought)), group.total)
 
     def _passages(self, paper: DocumentRow, group: Group, sought: Sought) -> Iterator[PassageHit]:
-        spans = [hit.about.span for hit in group.hits]
+        spans = [_span(hit.about) for hit in group.hits]
         texts = iter(self._searching.words(paper.id, [span for span in spans if span is not None]))
         for hit, span in zip(group.hits, spans, strict=True):
             yield _shown(hit.about, next(texts) if span is not None else paper.title or "", sought)
 
 
+def _span(about: About) -> Span | None:
+    return Span(about.start, about.end) if about.start is not None and about.end is not None else None
+
+
 def _same(hit: Hit, paper: str, span: Span) -> bool:
-    at = hit.about.span
+    at = _span(hit.about)
     return hit.owner == f"{_PAPER}{paper}" and at is not None and at.start < span.end and span.start < at.end
 
 
 def _shown(about: About, text: str, sought: Sought) -> PassageHit:
-    found, span = marks(text, sought), about.span
+    found, span = marks(text, sought), _span(about)
     part = excerpt(text, found)
     inside = tuple(Span(mark.start - part.start, mark.end - part.start) for mark in found if part.covers(mark))
     cut = (part.start > 0, part.end < len(text))

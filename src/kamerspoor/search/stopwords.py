@@ -1,4 +1,4 @@
-"""Stop words of queries, and words that are operators in capitals only."""
+"""Small words: what a sentence needs and a search does not, and what only capitals make an operator."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Cursors: places in lists, written so that they fit in addresses."""
+"""Places in lists, as words that addresses can carry."""
 
 from __future__ import annotations
 
@@ -31,19 +31,19 @@ class Cursor:
     back: bool
 
     def written(self, mark: str) -> str:
-        """Return the cursor as text, with a mark of the list, order and filters that it belongs to."""
+        """Return it in letters, figures, hyphens and underscores, with the mark of what it is a place in."""
         packed = msgspec.json.encode((mark, self.key, self.place, self.back))
         return base64.urlsafe_b64encode(packed).decode().rstrip("=")
 
 
 def digest(name: str, order: str, values: Mapping[str, Value]) -> str:
-    """Return a mark that identifies a list with its order and filters."""
+    """Return what tells one list, in one order and with these filters, from every other."""
     written = msgspec.json.encode((name, order, sorted((one, str(value)) for one, value in values.items())))
     return hashlib.blake2b(written, digest_size=6).hexdigest()
 
 
 def cursor_of(written: str, mark: str, length: int) -> Cursor:
-    """Return the cursor that a text stands for.
+    """Return the place that was written.
 
     Args:
         written: see `Cursor.written`.

@@ -1,4 +1,4 @@
-"""Opens the database: checks that the file is ours, and applies the migrations that it lacks.
+"""Opening the database: a file of ours, of a version we know, with every migration applied.
 
 Each migration runs in one transaction together with its record, so that a kill in the middle leaves the database as it
 was before that migration.
@@ -38,7 +38,7 @@ Fault = sqlite3.Error
 
 
 class _Connection(sqlite3.Connection):
-    """A connection that can stop statements that run too long."""
+    """A connection that knows since when its statement runs, so that one that runs too long can be stopped."""
 
     begun = 0.0
 
@@ -52,28 +52,8 @@ class _Connection(sqlite3.Connection):
         self.set_progress_handler(lambda: time.monotonic() - self.begun > seconds, _STEPS_BETWEEN_LOOKS)
 
 
-class OnDatabase:
-    """What answers questions of one kind about a database, or writes to a part of it.
-
-    Args:
-        db: its connection.
-    """
-
-    def __init__(self, db: sqlite3.Connection) -> None:
-        self._db = db
-
-    def _value(self, sql: str, *values: Any) -> Any:  # noqa: ANN401 - whatever SQLite takes and gives
-        """Return the first value of the first row, None when there is no row."""
-        row = self._db.execute(sql, values).fetchone()
-        return row[0] if row else None
-
-    def _values(self, sql: str, *values: Any) -> list[Any]:  # noqa: ANN401 - whatever SQLite takes
-        """Return the first value of every row."""
-        return [row[0] for row in self._db.execute(sql, values)]
-
-
 def as_ours(fault: Fault) -> KamerspoorError:
-    """Return an SQLite error as one of our errors: it took too long, or the database cannot be used."""
+    """Return what went wrong in the database as an error of ours: it took too long, or it cannot be used now."""
     if getattr(fault, "sqlite_errorcode", None) == sqlite3.SQLITE_INTERRUPT:
         return TooCostlyError("this takes longer than a page may", remedy="Ask for less, such as one dossier")
     return StoreError(f"the database cannot be used now ({fault})")
@@ -117,7 +97,7 @@ def connect(path: Path, *, create: bool = False, seconds: float | None = None) -
 
 @contextmanager
 def writing(connection: sqlite3.Connection) -> Iterator[None]:
-    """Run what is done within as one transaction.
+    """Make one transaction of what is done within.
 
     Raises:
         StoreError: when nothing can be written: another program is writing for too long, or the disk is full.
@@ -133,6 +113,13 @@ def writing(connection: sqlite3.Connection) -> Iterator[None]:
     finally:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
+
+
+def apply_all(connection: sqlite3.Connection) -> None:
+    """Make an empty database one of the newest version."""
+    _add_functions(connection)
+    for number, statements in migrations():
+        _apply(connection, number, statements)
 
 
 def _make(path: Path) -> None:
@@ -160,13 +147,12 @@ def _make(path: Path) -> None:
 def _newest() -> bytes:
     """Return an empty database of the newest version."""
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as made:
-        _add_functions(made)
-        _migrate(made, Path(":memory:"))
+        apply_all(made)
         return made.serialize()
 
 
 def _add_functions(connection: sqlite3.Connection) -> None:
-    """Add our functions on names and words to SQL, for queries and migrations."""
+    """Give SQL, that of migrations as well, the functions with which the rest of the software makes names and words."""
     for function in (person_key, all_words, natural_name, plain_text, party_names):
         connection.create_function(function.__name__, 1, function, deterministic=True)
 
@@ -177,7 +163,7 @@ def party_names(party: str) -> str:
 
 
 def all_words(written: str) -> str:
-    """Return words as a query for SQLite's full-text index: all must occur, each as the beginning of a word.
+    """Return what a person wrote as a question to SQLite's word index: all words must occur, each may go on.
 
     Nothing of its own language gets through: every word is quoted. Without a single word nothing is found.
     """
@@ -185,7 +171,7 @@ def all_words(written: str) -> str:
 
 
 def plain_text(written: str | None) -> str | None:
-    """Return a note of the Chamber without HTML tags and entities."""
+    """Return what the Chamber writes in its notes without the tags and entities that it leaves in them."""
     return " ".join(html.unescape(_TAG.sub(" ", written)).split()) or None if written else None
 
 
@@ -205,7 +191,7 @@ def _use_wal(connection: sqlite3.Connection) -> None:
 
 @cache
 def migrations() -> list[tuple[int, str]]:
-    """Return the number and SQL of every migration, in order."""
+    """Return number and SQL of every migration, in order."""
     folder = resources.files("kamerspoor.store") / "migrations"
     files = sorted(entry.name for entry in folder.iterdir() if entry.name.endswith(".sql"))
     return [(int(name.split("_")[0]), (folder / name).read_text(encoding="utf-8")) for name in files]

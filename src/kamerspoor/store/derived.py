@@ -1,4 +1,4 @@
-"""Derived tables: what follows from several papers and records, stored per unit such as a motion or day.
+"""Derived tables: what follows from several papers and records together, kept in units that are worked out as a whole.
 
 A unit is a document, a motion, a day of commitments or a dossier. Its rows and its inputs, the papers and records that
 it was made of, are written together; a change of one of these leads back to it.
@@ -6,19 +6,21 @@ it was made of, are written together; a change of one of these leads back to it.
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import Any, Final, Literal, NamedTuple
 
-from kamerspoor.store.database import OnDatabase, writing
+from kamerspoor.store.database import writing
 from kamerspoor.store.rows import IDS, listed
 
-UnitKind = Literal["document", "people", "motion", "day", "dossier"]
+UnitKind = Literal["document", "people", "letter", "motion", "day", "dossier"]
 Row = Mapping[str, Any]
 # The tables of each kind of unit.
 TABLES: Final[Mapping[UnitKind, tuple[str, ...]]] = {
     "document": ("positions", "speaker_parties", "kept_sentences", "letter_people"),
     "people": ("resolutions", "namesakes"),
+    "letter": ("settlements",),
     "motion": ("motion_states",),
     "day": ("registered_commitments", "commitment_sources"),
     "dossier": ("dossier_tracks", "dossier_stops"),
@@ -36,21 +38,28 @@ _NO_MORE: Final = (
 
 
 class Unit(NamedTuple):
-    """A part of the derived tables that is worked out as a whole, such as the motion ``35373-4``."""
+    """What is worked out as a whole: such as the motion ``35373-4``."""
 
     kind: UnitKind
     id: str
 
 
-class DerivedTables(OnDatabase):
-    """Writes the derived tables of a database."""
+class DerivedTables:
+    """The derived tables of a database, to be written.
+
+    Args:
+        db: the database.
+    """
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self._db = db
 
     def writing(self) -> AbstractContextManager[None]:
-        """Run what is done within as one transaction."""
+        """Make one transaction of what is done within; nobody else writes meanwhile."""
         return writing(self._db)
 
     def clear(self) -> None:
-        """Empty all derived tables."""
+        """Empty all of them."""
         for table in ("derived_inputs", "announcements", *(one for tables in TABLES.values() for one in tables)):
             self._db.execute(f"DELETE FROM {table}")
 
@@ -62,14 +71,14 @@ class DerivedTables(OnDatabase):
         return {Unit(*row) for row in rows}
 
     def drop(self, units: Iterable[Unit]) -> None:
-        """Delete the rows of units: of all units first, since rows may move from one unit to another."""
+        """Take away what units were: of all before any is worked out again, since rows go from one to another."""
         for unit in units:
             for table in TABLES[unit.kind]:
                 self._db.execute(f"DELETE FROM {table} WHERE unit = ?", (unit.id,))
             self._db.execute("DELETE FROM derived_inputs WHERE kind = ? AND unit = ?", unit)
 
     def keep(self, unit: Unit, rows: Mapping[str, Iterable[Row]], inputs: Iterable[str] = ()) -> None:
-        """Store the rows of a unit.
+        """Keep what a unit is now.
 
         Args:
             unit: which.
@@ -79,6 +88,14 @@ class DerivedTables(OnDatabase):
         for table in TABLES[unit.kind]:
             self._insert(table, [{"unit": unit.id, **row} for row in rows.get(table, ())])
         self._insert("derived_inputs", [{"input": one, "kind": unit.kind, "unit": unit.id} for one in set(inputs)])
+
+    def settled_by(self, letters: Collection[Unit]) -> set[Unit]:
+        """Return the days and motions of which letters settle something."""
+        rows = self._db.execute(
+            f"SELECT DISTINCT of_kind, of_unit FROM settlements WHERE unit IN {IDS}",
+            (listed({one.id for one in letters}),),
+        )
+        return {Unit(*row) for row in rows}
 
     def announces(self, paper: str, pairs: Sequence[tuple[str, str, float]]) -> set[str]:
         """Replace what a paper announces, or which releases announce it.

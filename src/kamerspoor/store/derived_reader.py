@@ -1,27 +1,28 @@
-"""Reads the derived tables for pages and commands."""
+"""What pages and commands read of the derived tables."""
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import NamedTuple
 
 import msgspec
 
 from kamerspoor.model.commitment_register import RegisteredCommitment
 from kamerspoor.model.trail import Event, MotionExecution, TrailState
-from kamerspoor.store.database import OnDatabase
 from kamerspoor.store.rows import IDS, listed
 from kamerspoor.text.spans import Span
 
 
 class MotionNow(NamedTuple):
-    """The present state of a motion: the cabinet's last verdict, its state, and its execution."""
+    """How a motion stands: the cabinet's last verdict as read, the state by the rules, what was done, and by when."""
 
     verdict: str | None
     state: TrailState
     execution: str | None
+    due: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +58,14 @@ class DossierStop:
 
 
 class Meant(NamedTuple):
-    """A person that a name stands for, with the rule that says so; without a rule only a candidate."""
+    """Someone who is meant by a name, with the rule that says so; who only may be has none."""
 
     person: str
     rule: str | None
 
 
 class NamesResolved(NamedTuple):
-    """How many names in facts are resolved to one person, ambiguous, or unknown."""
+    """How many names in facts mean one person, may mean one or more, and mean nobody who is known."""
 
     resolved: int
     ambiguous: int
@@ -82,22 +83,29 @@ class PartyPassage(NamedTuple):
     about: str | None
 
 
-class DerivedReader(OnDatabase):
-    """Reads the derived tables of a database."""
+class DerivedReader:
+    """Reads the derived tables of a database.
+
+    Args:
+        db: the database.
+    """
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self._db = db
 
     def motion(self, motion: str) -> tuple[MotionNow, MotionHistory] | None:
         """Return how a motion (``35373-4``) stands and what happened to it, or None when it is not known."""
         row = self._db.execute(
-            "SELECT verdict, state, execution, data FROM motion_states WHERE unit = ?", (motion,)
+            "SELECT verdict, state, execution, due, data FROM motion_states WHERE unit = ?", (motion,)
         ).fetchone()
-        return (MotionNow(*row[:3]), msgspec.json.decode(row[3], type=MotionHistory)) if row else None
+        return (MotionNow(*row[:4]), msgspec.json.decode(row[4], type=MotionHistory)) if row else None
 
     def motions(self, motions: Collection[str]) -> dict[str, MotionNow]:
-        """Return the present state of motions, of those that are known."""
+        """Return how motions stand, of those that are known."""
         rows = self._db.execute(
-            f"SELECT verdict, state, execution, unit FROM motion_states WHERE unit IN {IDS}", (listed(motions),)
+            f"SELECT verdict, state, execution, due, unit FROM motion_states WHERE unit IN {IDS}", (listed(motions),)
         )
-        return {row[3]: MotionNow(*row[:3]) for row in rows}
+        return {row[4]: MotionNow(*row[:4]) for row in rows}
 
     def executions(self, motions: Collection[str]) -> dict[str, MotionExecution]:
         """Return what is known of carrying out motions, of those that the Chamber adopted."""
@@ -106,19 +114,20 @@ class DerivedReader(OnDatabase):
             f" WHERE execution IS NOT NULL AND unit IN {IDS}",
             (listed(motions),),
         )
-        return {unit: msgspec.json.decode(data, type=MotionExecution) for unit, data in rows}
+        today = datetime.now(UTC).date()
+        return {unit: msgspec.json.decode(data, type=MotionExecution).on(today) for unit, data in rows}
 
     def commitment(self, source: str) -> RegisteredCommitment | None:
         """Return the commitment that has a source (``kst-35373-19.16``, ``TZ202204-101``), or None."""
-        data = self._value(
+        row = self._db.execute(
             "SELECT c.data FROM commitment_sources s JOIN registered_commitments c USING (unit, n) WHERE s.id = ?"
             " ORDER BY unit, n LIMIT 1",
-            source,
-        )
-        return msgspec.json.decode(data, type=RegisteredCommitment) if data else None
+            (source,),
+        ).fetchone()
+        return msgspec.json.decode(row[0], type=RegisteredCommitment) if row else None
 
     def overdue(self, day: date, dossier: str | None) -> list[tuple[str, int]]:
-        """Return who has overdue commitments without evidence, with how many, most first.
+        """Return who made commitments that were due before a day and of which nothing was found, most first.
 
         Args:
             day: on which one looks.
@@ -139,7 +148,7 @@ class DerivedReader(OnDatabase):
         return rows.fetchall()
 
     def track(self, dossier: str) -> tuple[str | None, int] | None:
-        """Return the title of a dossier and the number of papers on its track, or None when unknown."""
+        """Return the title of a dossier and how many papers are on its track, or None when none of it is held."""
         row = self._db.execute("SELECT title, stops FROM dossier_tracks WHERE unit = ?", (dossier,)).fetchone()
         return (row[0], row[1]) if row else None
 
@@ -156,11 +165,14 @@ class DerivedReader(OnDatabase):
 
     def announcing(self, dossier: str, letter: str) -> list[DossierStop]:
         """Return the news releases on the track of a dossier that announce a letter."""
-        sql = "SELECT document FROM dossier_stops WHERE unit = ? AND why = 'announces' AND other = ? ORDER BY n"
-        return [DossierStop(release, "announces", letter, None) for release in self._values(sql, dossier, letter)]
+        rows = self._db.execute(
+            "SELECT document FROM dossier_stops WHERE unit = ? AND why = 'announces' AND other = ? ORDER BY n",
+            (dossier, letter),
+        )
+        return [DossierStop(row[0], "announces", letter, None) for row in rows]
 
     def positions(self, condition: str, value: str) -> Iterator[PartyPassage]:
-        """Yield what parties did, each with the passage that shows it, in the order of the papers.
+        """Yield what parties did, each with its passage, in the order of the papers.
 
         Args:
             condition: on positions ``p``, with a question mark.
@@ -185,7 +197,7 @@ class DerivedReader(OnDatabase):
         yield from dict.fromkeys(found)
 
     def announced_by(self, release: str) -> list[tuple[str, float]]:
-        """Return the letters that a news release may announce, with the share of its words in each, highest first."""
+        """Return the letters that a news release may announce, with the part of its words each shares, most first."""
         rows = self._db.execute(
             "SELECT letter, shared FROM announcements WHERE release = ? ORDER BY shared DESC, letter DESC", (release,)
         )
@@ -193,10 +205,11 @@ class DerivedReader(OnDatabase):
 
     def releases_of(self, letters: Collection[str]) -> set[str]:
         """Return the news releases that may announce one of these letters."""
-        return set(self._values(f"SELECT release FROM announcements WHERE letter IN {IDS}", listed(letters)))
+        rows = self._db.execute(f"SELECT release FROM announcements WHERE letter IN {IDS}", (listed(letters),))
+        return {row[0] for row in rows}
 
     def people(self, fact: str, places: Collection[tuple[str, int]]) -> Mapping[tuple[str, int, str, str], list[Meant]]:
-        """Return whom the names in facts stand for, by document, place, key of the name, and role.
+        """Return who is meant by the names in facts: by document, place there, key of the name, and role.
 
         Args:
             fact: kind of the facts.
@@ -213,13 +226,14 @@ class DerivedReader(OnDatabase):
         return found
 
     def known_as(self, person: str) -> str | None:
-        """Return the key of a name that is known to stand for a person, or None."""
-        sql = "SELECT key FROM resolutions WHERE person = ? AND rule IS NOT NULL LIMIT 1"
-        key: str | None = self._value(sql, person.lower())
-        return key
+        """Return the key of a name that is known to mean a person, or None when none is."""
+        row = self._db.execute(
+            "SELECT key FROM resolutions WHERE person = ? AND rule IS NOT NULL LIMIT 1", (person.lower(),)
+        ).fetchone()
+        return row[0] if row else None
 
     def resolved(self) -> NamesResolved:
-        """Count the names in facts that are resolved, ambiguous and unknown."""
+        """Return of how many names in facts it is known who is meant."""
         total, sure, unsure = self._db.execute(
             "SELECT (SELECT coalesce(sum(n), 0) FROM named_people), count(*) FILTER (WHERE sure),"
             " count(*) FILTER (WHERE NOT sure) FROM"

@@ -1,4 +1,4 @@
-"""Checks the filters and orders that people and scripts give, and turns them into SQL."""
+"""Filters and orders of lists as people and scripts give them: known, of their type, and in SQL."""
 
 from __future__ import annotations
 
@@ -32,13 +32,13 @@ def filter_of(of: List, name: str) -> Filter:
 
 
 def meant(written: str, known: Sequence[str]) -> str:
-    """Return advice on an unknown word: the nearest known one, else all of them."""
+    """Return advice on a word that is not known: the nearest that is, else all that are."""
     near = difflib.get_close_matches(written, known, 1)
     return f"Did you mean {near[0]}?" if near else f"There are: {', '.join(known) or 'none'}"
 
 
 def converted(of: List, name: str, value: Value) -> str | int:
-    """Return the value of a filter as the database compares it: text, a number, or a day as ISO 8601.
+    """Return the value of a filter as the database compares it: a word, a number, or a day as ISO 8601.
 
     Raises:
         BadRequestError: when there is no such filter, or the value is not of its type.
@@ -61,7 +61,7 @@ def converted(of: List, name: str, value: Value) -> str | int:
 def conditions(
     of: List, filters: Mapping[str, Value], among: frozenset[str] = frozenset()
 ) -> tuple[str, dict[str, str | int]]:
-    """Return the SQL condition of a request, with the values of its filters.
+    """Return what the rows of a request meet, in SQL, with the values of its filters.
 
     Args:
         of: the list.
@@ -79,7 +79,7 @@ def conditions(
 
 
 def bound(of: List, values: Mapping[str, Value]) -> dict[str, Value]:
-    """Return the values of the given filters, and the defaults of those that always have one."""
+    """Return the values of the filters that are asked for, and of those that always have one."""
     return {name: converted(of, name, make()) for name, make in of.given.items()} | dict(values)
 
 
@@ -106,6 +106,6 @@ def _expected(wanted: Any, written: str) -> str:  # noqa: ANN401 - a type
 
 
 def words_of(wanted: Any) -> Sequence[str]:  # noqa: ANN401 - a type
-    """Return the values that a filter allows, none when it allows any."""
+    """Return the words that a filter may be, none when it may be any."""
     described = msgspec.inspect.type_info(wanted)
     return tuple(map(str, described.values)) if isinstance(described, msgspec.inspect.LiteralType) else ()

@@ -1,4 +1,4 @@
-"""Reads lists from the database: pages of rows, totals, single rows, and the values of filters.
+"""Answers lists: one page of rows, how many there are, one row, all rows, and the values of filters.
 
 A list is a row of data (`kamerspoor.model.lists`). Its page is found in two steps, so that a list of hundreds of
 thousands costs no more than its page: first the keys of the rows, by an index, beginning behind the last key of the
@@ -21,7 +21,6 @@ import msgspec
 from kamerspoor.model.document_lists import DOCUMENTS
 from kamerspoor.model.lists import Column, FactKind, List, Value, at
 from kamerspoor.store.cursors import Cursor, cursor_of, digest
-from kamerspoor.store.database import OnDatabase
 from kamerspoor.store.list_filters import bound, conditions, filter_of, order_of
 from kamerspoor.store.rows import DOCUMENT_COLUMNS, IDS, DocumentRow, StoredFact, document_row, listed
 
@@ -39,7 +38,7 @@ _FORMS: Final[Mapping[str, Callable[[Any], Any]]] = {
 
 @dataclass(frozen=True, slots=True)
 class ListRequest:
-    """A request for rows of a list.
+    """What is asked of a list.
 
     Attributes:
         filters: name to value; names that the list does not know are refused.
@@ -58,7 +57,7 @@ class ListRequest:
 
 @dataclass(frozen=True, slots=True)
 class FilterOption:
-    """A value that a filter can have, with its label and, where counted, the number of rows."""
+    """A value that a filter may have: how it is called, and how many rows have it, where that is counted."""
 
     value: str
     label: str
@@ -87,12 +86,12 @@ class ListPage:
 
     @property
     def found(self) -> Iterable[tuple[Row, StoredFact[Any] | None]]:
-        """Its rows, each with its fact in a list of facts."""
+        """Its rows, each with its fact if it is one."""
         return zip(self.rows, self.facts or repeat(None, len(self.rows)), strict=True)
 
 
 class ListMemory:
-    """Remembers counts over whole tables until the database changes."""
+    """What was counted over whole tables, for as long as nothing changes; one for each application."""
 
     most: Final = 1000
 
@@ -112,7 +111,7 @@ class ListMemory:
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A request for a list, translated to SQL.
+    """A request as SQL.
 
     Attributes:
         of: the list.
@@ -133,7 +132,7 @@ class Query:
     mark: str
 
     def select(self, *, unknown: bool, start: Cursor | None, back: bool) -> str:
-        """Return SQL for the keys of rows behind a place, whose first order value is known or unknown."""
+        """Return the keys of rows of which the first value of the order is known, or is not, behind a place."""
         keys, first = (self.keys[1:], 1) if unknown else (self.keys, 0)
         where = f"{self.where} AND {self.keys[0]} IS {'' if unknown else 'NOT '}NULL"
         down = self.down != back
@@ -149,7 +148,7 @@ class Query:
 
 
 def query_of(of: List, request: ListRequest, among: frozenset[str] = frozenset()) -> Query:
-    """Translate a request to SQL.
+    """Return a request as SQL.
 
     Args:
         of: the list.
@@ -165,8 +164,8 @@ def query_of(of: List, request: ListRequest, among: frozenset[str] = frozenset()
     return Query(of, where, bound(of, values), keys, down, narrow, digest(of.name, request.order or of.order, values))
 
 
-class ListReader(OnDatabase):
-    """Reads lists from a database.
+class ListReader:
+    """Answers lists from a database.
 
     Args:
         db: its connection.
@@ -174,7 +173,7 @@ class ListReader(OnDatabase):
     """
 
     def __init__(self, db: sqlite3.Connection, memory: ListMemory | None = None) -> None:
-        super().__init__(db)
+        self._db = db
         self._memory = memory or ListMemory()
 
     def page(self, of: List, request: ListRequest) -> ListPage:
@@ -209,7 +208,7 @@ class ListReader(OnDatabase):
     def all(
         self, of: List, request: ListRequest, limit: int | None = None
     ) -> Iterator[tuple[Row, StoredFact[Any] | None]]:
-        """Yield the rows of a list in order, each with its fact in a list of facts.
+        """Yield the rows of a list in order, each with its fact if it is one, at most so many.
 
         Raises:
             BadRequestError: as `page`.
@@ -246,8 +245,8 @@ class ListReader(OnDatabase):
         return [rows[row[0]] for row in found]
 
     def one(self, of: List, known_as: str) -> tuple[Row, StoredFact[Any] | None] | None:
-        """Return the row with an id, with its fact in a list of facts; None when there is none."""
-        return next(self.all(of, ListRequest({of.id: known_as}), 1), None)
+        """Return the row of an id, with its fact if it is one; None when there is none."""
+        return next(self.all(of, ListRequest({of.one: known_as}), 1), None)
 
     def total(self, of: List, filters: Mapping[str, Value]) -> int:
         """Return how many rows a list has.
@@ -268,7 +267,7 @@ class ListReader(OnDatabase):
         return int(self._remembered(f"SELECT count(*) FROM {of.source} WHERE {where}", bound(of, values))[0][0])  # noqa: S608 - ours
 
     def options(self, of: List, name: str, most: int = 100) -> list[FilterOption]:
-        """Return the values of a filter; for counted ones the most frequent, in that order."""
+        """Return the values of a filter, of a facet those that occur most, first what occurs most."""
         one = filter_of(of, name)
         rows: Sequence[tuple[Any, ...]] = ()
         if one.options:
@@ -282,7 +281,7 @@ class ListReader(OnDatabase):
         return [FilterOption(str(value), str(name or value), n) for value, name, n in rows if value is not None]
 
     def _among(self, of: List, filters: Mapping[str, Value], total: int | None = None) -> frozenset[str]:
-        """Return the filters that match so many rows that scanning the list in order is faster."""
+        """Return the narrow filters that so many rows meet that a page of them is found sooner by going through all."""
         names = [name for name in filters if filter_of(of, name).each]
         if not names:
             return frozenset()
@@ -290,7 +289,7 @@ class ListReader(OnDatabase):
         return frozenset(names) if meet * meet > _PAGE * self.total(of, {}) else frozenset()
 
     def _keys(self, query: Query, start: Cursor | None, skip: int, most: int) -> list[tuple[Any, ...]]:
-        """Return the keys and order values of rows; unknown values come last in either direction."""
+        """Return the keys of rows with what the order compares; what is unknown comes last, whichever way it goes."""
         back = start is not None and start.back
         # An order by the key alone knows its first value of every row.
         parts = [False] if len(query.keys) == 1 else [True, False] if back else [False, True]
@@ -310,7 +309,7 @@ class ListReader(OnDatabase):
         return found
 
     def _rows(self, query: Query, found: Sequence[tuple[Any, ...]]) -> tuple[list[Row], list[StoredFact[Any]]]:
-        """Return the rows with these keys, in their order, and the facts in a list of facts."""
+        """Return the rows of keys, in their order, and their facts if they are facts."""
         of = query.of
         width = len(of.key)
         keys = [tuple(row[:width]) for row in found]
@@ -331,7 +330,7 @@ class ListReader(OnDatabase):
         return {row[-1]: document_row(row) for row in self._db.execute(sql, (listed(versions),))}
 
     def _remembered(self, sql: str, values: Mapping[str, Value]) -> list[tuple[Any, ...]]:
-        """Return the rows of a costly query, from memory while the database has not changed."""
+        """Return rows that are counted over a whole table, from memory while nothing has changed since."""
         changes = self._db.execute(
             "SELECT (SELECT id FROM search_identity), (SELECT max(n) FROM changes), (SELECT n FROM tk_changes)"
         ).fetchone()
@@ -345,7 +344,7 @@ class ListReader(OnDatabase):
 
 
 def rows_of(of: List, columns: Sequence[Column], count: int) -> str:
-    """Return SQL that gives the rows of a number of keys: key, fact, and these columns."""
+    """Return the SQL that gives the rows of so many keys: the key, the fact if it is one, and these columns."""
     fact = "version_id, n, data" if isinstance(of, FactKind) else "NULL, NULL, NULL"
     names = ", ".join(one.name if one.kept else one.expression for one in columns)
     marks = ", ".join(f"({', '.join(f':row{n}_{place}' for place in range(len(of.key)))})" for n in range(count))
@@ -359,7 +358,7 @@ def rows_of(of: List, columns: Sequence[Column], count: int) -> str:
 
 
 def _row(of: List, columns: Sequence[Column], found: tuple[Any, ...]) -> Row:
-    """Return a row by column name, taking the columns of a fact from its JSON."""
+    """Return a row by the names of its columns, those of a fact taken from its JSON."""
     given = dict(zip((one.name for one in columns), found[3:], strict=True))
     data = msgspec.json.decode(found[2]) if found[2] is not None else None
     row = {one.name: given[one.name] if one.name in given else at(data, one.sql) for one in of.columns}

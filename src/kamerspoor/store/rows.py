@@ -1,10 +1,10 @@
-"""Results of the store: papers as rows of a list, and facts with the paper they stand in."""
+"""What the store answers with: papers in short, and facts with the paper they stand in."""
 
 from __future__ import annotations
 
 import sqlite3
 from collections.abc import Collection
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final, Generic, Literal, TypeVar
 
@@ -60,7 +60,7 @@ class StoredFact(Generic[Fact]):
 
 
 def motion_id(filed: StoredFact[Motion] | StoredFact[Vote]) -> str | None:
-    """Return dossier and number of a motion or of a vote on one; its paper's dossier where none is printed."""
+    """Return dossier and number of a motion or a vote on one, the dossier being its paper's where none is printed."""
     dossier = filed.fact.dossier or filed.paper.dossier
     return f"{dossier}-{filed.fact.number}" if dossier and filed.fact.number is not None else None
 
@@ -85,31 +85,27 @@ class Counts:
     fiction: bool
 
 
-_NAMES: Final = tuple(one.name for one in fields(DocumentRow))
-DOCUMENT_COLUMNS: Final = ", ".join(f"v.{'paper_id' if name == 'id' else name}" for name in _NAMES)
+_N_DOCUMENT_COLUMNS: Final = 18
+DOCUMENT_COLUMNS: Final = (
+    "v.paper_id, v.genre, v.subgenre, v.title, v.date, v.dossier, v.number, v.fiction, v.pages, v.characters,"
+    " v.n_turns, v.n_motions, v.n_commitments, v.source, v.reader, v.stored_at, v.sha256, v.current"
+)
 # Through JSON: a list of marks is limited in length.
 IDS: Final = "(SELECT value FROM json_each(?))"
 
 
 def listed(ids: Collection[str] | Collection[int]) -> str:
-    """Return ids as a JSON list, the parameter of `IDS`."""
+    """Return ids as `IDS` takes them."""
     return msgspec.json.encode(sorted(ids)).decode()
 
 
-def day_of(written: str | None) -> date | None:
-    """Return the day of a moment as the Chamber writes it; sentinel years and nonsense are none."""
-    try:
-        return date.fromisoformat(written[:10]) if written else None
-    except ValueError:
-        return None
-
-
 def document_row(row: sqlite3.Row | tuple[object, ...]) -> DocumentRow:
-    """Return a paper from a row of `DOCUMENT_COLUMNS`."""
-    return msgspec.convert(dict(zip(_NAMES, row, strict=False)), type=DocumentRow, strict=False)
+    """Return a paper from `DOCUMENT_COLUMNS`."""
+    names = DocumentRow.__dataclass_fields__
+    return msgspec.convert(dict(zip(names, row, strict=False)), type=DocumentRow, strict=False)
 
 
 def stored_fact(row: tuple[Any, ...], kind: FactKind) -> StoredFact[Any]:
     """Return a fact with its paper, from `DOCUMENT_COLUMNS`, ``n`` and ``data``."""
-    n, data = row[len(_NAMES) :]
-    return StoredFact(document_row(row), n, msgspec.json.decode(data, type=kind.type))
+    fact = msgspec.json.decode(row[_N_DOCUMENT_COLUMNS + 1], type=kind.type)
+    return StoredFact(document_row(row), row[_N_DOCUMENT_COLUMNS], fact)

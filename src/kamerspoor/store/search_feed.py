@@ -1,20 +1,20 @@
-"""Reads from the store what the search index needs."""
+"""What the search index asks of the store: what stands beside a paper, and the words of its passages."""
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Final, NamedTuple
 
 from kamerspoor.model.paper import Paper
 from kamerspoor.model.passages import Passage, PassageKind
-from kamerspoor.store.database import OnDatabase
-from kamerspoor.store.rows import day_of
 from kamerspoor.text.spans import Span
 
 
 class MotionOutcome(NamedTuple):
-    """The verdict and outcome of a motion according to other papers."""
+    """What other papers say of a motion."""
 
     verdict: str | None = None
     outcome: str | None = None
@@ -22,7 +22,7 @@ class MotionOutcome(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class RelatedFacts:
-    """What other sources say of a paper: its committees, and the outcome of its motions."""
+    """What stands beside a paper: of which committees it is, and what became of its motions, by dossier and number."""
 
     committees: tuple[str, ...] = ()
     motions: Mapping[tuple[str, int], MotionOutcome] = field(default_factory=dict)
@@ -30,7 +30,7 @@ class RelatedFacts:
 
 @dataclass(frozen=True, slots=True)
 class _RecordTexts:
-    """How a category of records is searched: SQL for its words and for what it is filtered by."""
+    """Which words of a category of records are searched, and what they are filtered by; each column is SQL."""
 
     kind: PassageKind
     number: str
@@ -70,42 +70,49 @@ RECORDS: Final[Mapping[str, _RecordTexts]] = {
 }  # fmt: skip
 
 
-class SearchFeed(OnDatabase):
-    """Reads what the search index needs from a database."""
+class SearchFeed:
+    """What the index needs to know of a database.
+
+    Args:
+        db: the database.
+    """
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self._db = db
 
     def identity(self) -> str:
-        """Return the unique id of this database."""
-        return str(self._value("SELECT id FROM search_identity"))
+        """Return what tells this database from every other."""
+        return str(self._db.execute("SELECT id FROM search_identity").fetchone()[0])
 
     def beside(self, paper: Paper) -> RelatedFacts:
-        """Return what other sources say of a paper."""
-        committees = self._values(
+        """Return what stands beside a paper."""
+        rows = self._db.execute(
             "SELECT DISTINCT c.afkorting FROM tk_papers p JOIN documentActor a ON a.document = p.record"
             " JOIN commissie c ON c.id = a.commissie WHERE p.paper_id = ? AND c.afkorting IS NOT NULL ORDER BY 1",
-            paper.filed_as or paper.id,
+            (paper.filed_as or paper.id,),
         )
         motions = {
             (dossier, motion.number): self._fate(dossier, motion.number)
             for motion in paper.motions
             if motion.number is not None and (dossier := motion.dossier or paper.identity.dossier) is not None
         }
-        return RelatedFacts(tuple(committees), motions)
+        return RelatedFacts(tuple(row[0] for row in rows), motions)
 
     def _fate(self, dossier: str, number: int) -> MotionOutcome:
-        verdict = self._value(
+        verdict = self._db.execute(
             "SELECT m.verdict FROM motions m JOIN versions v USING (version_id) WHERE v.current = 1"
             " AND m.dossier = ? AND m.number = ? AND m.verdict IS NOT NULL ORDER BY v.date DESC LIMIT 1",
-            dossier, number,
-        )  # fmt: skip
-        outcome = self._value(
+            (dossier, number),
+        ).fetchone()
+        outcome = self._db.execute(
             "SELECT f.outcome FROM votes f JOIN versions v USING (version_id) WHERE v.current = 1"
             " AND f.dossier = ? AND f.number = ? ORDER BY v.date DESC LIMIT 1",
-            dossier, number,
-        )  # fmt: skip
-        return MotionOutcome(verdict, outcome)
+            (dossier, number),
+        ).fetchone()
+        return MotionOutcome(verdict and verdict[0], outcome and outcome[0])
 
     def record(self, category: str, row: int) -> tuple[str, Passage | None]:
-        """Return a record's name in the index, and its passage, or None when it is deleted or has no words.
+        """Return the owner's name of a record, and its passage, or None when it stands no more or has no words.
 
         Args:
             category: of the record.
@@ -123,21 +130,28 @@ class SearchFeed(OnDatabase):
         return owner, Passage(
             owner, 0, known.kind, text, dossiers=tuple(of.split(", ")) if of else (),
             committees=(committee,) if committee else (), ministry=ministry, speakers=(speaker,) if speaker else (),
-            date=day_of(day), status=status,
+            date=_day(day), status=status,
         )  # fmt: skip
 
-    def number_and_words(self, category: str, row: int) -> tuple[str | None, str]:
-        """Return the Chamber's number of a record (None when it is deleted) and its words."""
+    def number_of(self, category: str, row: int) -> str | None:
+        """Return the number by which the Chamber knows a record, None when it stands no more."""
         known = RECORDS[category]
         found = self._db.execute(
-            f"SELECT {known.number}, {known.text} FROM {category} t WHERE t.row = ?",  # noqa: S608 - columns are ours
+            f"SELECT {known.number} FROM {category} t WHERE t.row = ?",  # noqa: S608 - columns are ours
             (row,),
         ).fetchone()
-        number, words = found or (None, None)
-        return number or None, words or ""
+        return str(found[0]) if found and found[0] else None
+
+    def record_words(self, category: str, row: int) -> str:
+        """Return the words of a record that are searched."""
+        found = self._db.execute(
+            f"SELECT {RECORDS[category].text} FROM {category} t WHERE t.row = ?",  # noqa: S608 - columns are ours
+            (row,),
+        ).fetchone()
+        return (found and found[0]) or ""
 
     def words(self, paper_id: str, spans: Sequence[Span]) -> list[str]:
-        """Return the text at these places of a paper."""
+        """Return what stands at these places of a paper as it is now."""
         if not spans:
             return []
         columns = ", ".join(["substr(text, ?, ?)"] * len(spans))
@@ -147,3 +161,11 @@ class SearchFeed(OnDatabase):
             (*values, paper_id),
         ).fetchone()
         return list(found) if found else [""] * len(spans)
+
+
+def _day(written: str | None) -> date | None:
+    """Return the day of a moment as the Chamber writes it; sentinel years and nonsense are none."""
+    try:
+        return date.fromisoformat(written[:10]) if written else None
+    except ValueError:
+        return None

@@ -1,10 +1,11 @@
-"""Converts papers to database columns and back."""
+"""Papers to columns and back."""
 
 from __future__ import annotations
 
 import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
+from datetime import date
 from typing import Any, Final, get_type_hints
 
 import msgspec
@@ -15,10 +16,6 @@ from kamerspoor.model.fact_kinds import FACT_KINDS
 from kamerspoor.model.paper import Identity, Paper
 from kamerspoor.model.source_text import Box, LeftOut, MediaType, Piece, Remark, SourceMap, SourceText
 
-# What a paper says of itself that has a column of its name.
-IDENTITY_COLUMNS: Final = (
-    "genre", "subgenre", "title", "date", "dossier", "number", "session_year", "chamber", "fiction", "sitting", "item",
-)  # fmt: skip
 _PackedPiece = tuple[int, int, int | None, tuple[float, float, float, float] | None]
 
 
@@ -39,7 +36,7 @@ _Details: Final[Any] = msgspec.defstruct("_Details", [(name, form | UnsetType, U
 
 
 def pack_details(paper: Paper) -> str:
-    """Return as JSON those parts of a paper that have no column or table of their own."""
+    """Return as JSON the parts of a paper that are only ever read together with it."""
     details = {name: getattr(paper, name) for name in _OF_PAPER}
     details |= {name: getattr(paper.document, name) for name in _OF_DOCUMENT}
     details["document_remarks"] = paper.document.remarks
@@ -72,7 +69,7 @@ def pack_fact(fact: object) -> str:
 
 @dataclass(frozen=True, slots=True)
 class StoredVersion:
-    """The columns of a stored version from which its paper is rebuilt."""
+    """The columns of one version of a paper that make it whole again."""
 
     text: str
     details: str
@@ -83,7 +80,7 @@ class StoredVersion:
 
 
 def unpack_paper(stored: StoredVersion, identity: Identity, facts: Mapping[str, Sequence[Any]], filed_as: str) -> Paper:
-    """Rebuild a paper from what is stored of it.
+    """Put a paper together again.
 
     Args:
         stored: the version's columns.
@@ -118,8 +115,15 @@ def _kept(details: object, names: Iterable[str]) -> dict[str, Any]:
 
 
 def identity_of(row: tuple[object, ...]) -> Identity:
-    """Return what `IDENTITY_COLUMNS` say of a paper."""
-    return msgspec.convert(dict(zip(IDENTITY_COLUMNS, row, strict=True)), type=Identity, strict=False)
+    """Return what the columns say of a paper: genre, subgenre, title, date and so on."""
+    names = (
+        "genre", "subgenre", "title", "date", "dossier", "number", "session_year", "chamber", "fiction", "sitting",
+        "item",
+    )  # fmt: skip
+    values = dict(zip(names, row, strict=True))
+    day = values["date"]
+    values["date"] = date.fromisoformat(str(day)) if day else None
+    return msgspec.convert(values, type=Identity, strict=False)
 
 
 def _pack_box(box: Box) -> tuple[float, float, float, float]:

@@ -1,8 +1,9 @@
-"""Stores sittings: the report of a day without facts, and each of its items as a paper of its own."""
+"""Sittings: a day's report is kept as its frame, and every item of it as a paper of its own."""
 
 from __future__ import annotations
 
 import re
+import sqlite3
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 from datetime import date
@@ -10,7 +11,6 @@ from typing import Final
 
 from kamerspoor.model.debate import Debate
 from kamerspoor.model.paper import Paper
-from kamerspoor.store.database import OnDatabase
 from kamerspoor.store.rows import DOCUMENT_COLUMNS, IDS, DocumentRow, document_row, listed
 
 _JOURNAL: Final = re.compile(r"h-tk-(?P<first>\d{4})(?P<last>\d{4})-(?P<meeting>\d{1,3})")
@@ -38,8 +38,15 @@ def parts_of(paper: Paper, filed: str) -> Iterator[Paper]:
         yield replace(part, identity=replace(part.identity, ids=(known_as,), sitting=filed))
 
 
-class Sittings(OnDatabase):
-    """Finds the items of a sitting, and its day."""
+class Sittings:
+    """Answers which items a sitting has, and on which day it was.
+
+    Args:
+        db: connection of the database.
+    """
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self._db = db
 
     def items(self, ids: Collection[str]) -> list[DocumentRow]:
         """Return the current papers of the items of a sitting, by its ids, in order of their number."""
@@ -56,12 +63,15 @@ class Sittings(OnDatabase):
         Args:
             sitting: id such as ``h-tk-20172018-70``.
         """
-        days = self._values(
-            "SELECT DISTINCT v.date FROM versions v WHERE v.current = 1 AND v.date IS NOT NULL AND (v.sitting = ?1"
-            " OR v.paper_id = (SELECT paper_id FROM paper_ids WHERE id = ?1))",
-            sitting,
-        ) or self._recorded(sitting)
-        return date.fromisoformat(days[0]) if len(days) == 1 else None
+        days = {
+            row[0]
+            for row in self._db.execute(
+                "SELECT DISTINCT v.date FROM versions v WHERE v.current = 1 AND v.date IS NOT NULL AND (v.sitting = ?1"
+                " OR v.paper_id = (SELECT paper_id FROM paper_ids WHERE id = ?1))",
+                (sitting,),
+            )
+        } or self._recorded(sitting)
+        return date.fromisoformat(days.pop()) if len(days) == 1 else None
 
     def undated(self) -> list[tuple[str, str]]:
         """Return the items that say no day: the id of each, and of its sitting."""
@@ -70,13 +80,13 @@ class Sittings(OnDatabase):
             " ORDER BY sitting, item"
         ).fetchall()
 
-    def _recorded(self, sitting: str) -> list[str]:
+    def _recorded(self, sitting: str) -> set[str]:
         named = _JOURNAL.fullmatch(sitting)
         if named is None:
-            return []
-        return self._values(
+            return set()
+        rows = self._db.execute(
             "SELECT DISTINCT substr(datum, 1, 10) FROM vergadering WHERE soort = 'Plenair' AND vergaderingNummer = ?"
             " AND vergaderjaar = ? AND datum IS NOT NULL",
-            int(named["meeting"]),
-            f"{named['first']}-{named['last']}",
+            (int(named["meeting"]), f"{named['first']}-{named['last']}"),
         )
+        return {row[0] for row in rows}

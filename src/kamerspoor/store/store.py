@@ -1,4 +1,4 @@
-"""The store: saves papers, and reads papers and facts."""
+"""The store: papers in, papers and facts out."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from kamerspoor.model.list_parts import naming
 from kamerspoor.model.lists import FactKind
 from kamerspoor.model.paper import Paper
 from kamerspoor.store import serialization
-from kamerspoor.store.database import OnDatabase, connect, writing
+from kamerspoor.store.database import connect, writing
 from kamerspoor.store.lists import ListMemory, ListReader
 from kamerspoor.store.records.matching import Joins
 from kamerspoor.store.records.records import Records
@@ -37,14 +37,13 @@ from kamerspoor.store.rows import (
     document_row,
     listed,
 )
-from kamerspoor.store.schema import follow_rows
 from kamerspoor.store.sittings import frame_of, parts_of
 from kamerspoor.store.tables import FactTables
 
 Answers = TypeVar("Answers")
 
 
-class Store(OnDatabase):
+class Store:
     """A database of papers.
 
     Args:
@@ -65,8 +64,7 @@ class Store(OnDatabase):
     def __init__(
         self, path: Path, *, create: bool = False, seconds: float | None = None, memory: ListMemory | None = None
     ) -> None:
-        super().__init__(connect(path, create=create, seconds=seconds))
-        follow_rows(self._db)
+        self._db = connect(path, create=create, seconds=seconds)
         self._tables = FactTables(self._db)
         self.reader = ListReader(self._db, memory)
         self.records = Records(self._db)
@@ -90,17 +88,17 @@ class Store(OnDatabase):
 
     def changed(self) -> str | None:
         """Return when a paper was last stored or the Chamber last asked, in UTC, ISO 8601; None if neither was."""
-        # Asking may bring nothing new: then this says too much, never too little.
-        moment: str | None = self._value(
+        row = self._db.execute(
+            # Asking may bring nothing new: then this says too much, never too little.
             "SELECT max(moment) FROM (SELECT moment FROM"
             " (SELECT stored_at AS moment FROM versions ORDER BY version_id DESC LIMIT 1)"
             " UNION ALL SELECT max(asked) FROM tk_freshness)"
-        )
-        return moment
+        ).fetchone()
+        return str(row[0]) if row[0] else None
 
     def holds(self, sha256: str) -> bool:
-        """Tell whether a file with this hash was stored before."""
-        return bool(self._value("SELECT 1 FROM versions WHERE sha256 = ?", sha256))
+        """Tell whether these very bytes were stored before."""
+        return self._db.execute("SELECT 1 FROM versions WHERE sha256 = ?", (sha256,)).fetchone() is not None
 
     def save(self, paper: Paper, source: str, also: Sequence[str] = ()) -> Saved:
         """Store a paper with all its facts in one transaction.
@@ -129,7 +127,7 @@ class Store(OnDatabase):
             return saved
 
     def replace(self, paper: Paper) -> None:
-        """Replace the stored reading of a file by another, such as one that knows its day."""
+        """Put another reading of the same bytes in the place of the one that is kept, such as one with its day."""
         with writing(self._db):
             self._supersede("sha256 = ?", paper.document.sha256)
             found = self._db.execute(
@@ -140,18 +138,19 @@ class Store(OnDatabase):
 
     def _store(self, paper: Paper, filed: str, source: str) -> Saved:
         """Make a reading the current one of its paper; an item of a sitting may be as it was."""
-        known = self._value("SELECT 1 FROM versions WHERE paper_id = ? LIMIT 1", filed)
+        known = self._db.execute("SELECT 1 FROM versions WHERE paper_id = ? LIMIT 1", (filed,)).fetchone()
         self._supersede("paper_id = ?", filed)
-        same = self._value("SELECT version_id FROM versions WHERE sha256 = ?", paper.document.sha256)
+        same = self._db.execute("SELECT version_id FROM versions WHERE sha256 = ?", (paper.document.sha256,)).fetchone()
         if same:
-            self._tables.set_current(same, current=True)
+            self._tables.set_current(same[0], current=True)
             return "same"
         self._tables.insert(paper, self._insert_version(paper, filed, source), filed)
         return "version" if known else "new"
 
     def _supersede(self, which: str, value: str) -> None:
-        """Mark readings of papers as no longer current, which takes their facts out of lists."""
-        for version in self._values(f"SELECT version_id FROM versions WHERE current = 1 AND {which}", value):  # noqa: S608 - ours
+        """Make readings of papers earlier ones, whose facts are in no list."""
+        current = self._db.execute(f"SELECT version_id FROM versions WHERE current = 1 AND {which}", (value,))  # noqa: S608 - ours
+        for (version,) in current.fetchall():
             self._tables.set_current(version, current=False)
 
     def versions(self, paper_id: str) -> list[DocumentRow]:
@@ -180,7 +179,7 @@ class Store(OnDatabase):
         return found
 
     def rows(self, ids: Collection[str]) -> dict[str, DocumentRow]:
-        """Return the current readings of papers by these ids, of those that are known."""
+        """Return, of these ids, those that a paper goes by, with its current reading in short."""
         found = self._db.execute(
             f"SELECT {DOCUMENT_COLUMNS}, i.id FROM paper_ids i JOIN versions v USING (paper_id)"  # noqa: S608 - ours
             f" WHERE v.current = 1 AND i.id IN {IDS}",
@@ -200,8 +199,8 @@ class Store(OnDatabase):
         known_as, _, reading = paper_id.partition("@")
         filed = self.filed_id(known_as)
         row = self._db.execute(
-            "SELECT version_id, text, details, source_map, sha256, media_type, pages,"  # noqa: S608 - names are ours
-            f" {', '.join(serialization.IDENTITY_COLUMNS)} FROM versions WHERE paper_id = ?1"
+            "SELECT version_id, text, details, source_map, sha256, media_type, pages, genre, subgenre, title, date,"
+            " dossier, number, session_year, chamber, fiction, sitting, item FROM versions WHERE paper_id = ?1"
             " AND CASE ?2 WHEN '' THEN current = 1 ELSE substr(sha256, 1, length(?2)) = ?2 END",
             (filed, reading),
         ).fetchone()
@@ -213,27 +212,31 @@ class Store(OnDatabase):
 
     def filed_id(self, paper_id: str) -> str:
         """Return the id under which a paper is kept, given any of its ids; an unknown id comes back as it is."""
-        return self._value("SELECT paper_id FROM paper_ids WHERE id = ?", paper_id) or paper_id
+        row = self._db.execute("SELECT paper_id FROM paper_ids WHERE id = ?", (paper_id,)).fetchone()
+        return str(row[0]) if row else paper_id
 
     def ids_of(self, paper_id: str) -> list[str]:
         """Return every id by which a paper is known, given any of them."""
-        return self._values("SELECT id FROM paper_ids WHERE paper_id = ? ORDER BY id", self.filed_id(paper_id))
+        filed = self.filed_id(paper_id)
+        rows = self._db.execute("SELECT id FROM paper_ids WHERE paper_id = ? ORDER BY id", (filed,))
+        return [str(row[0]) for row in rows]
 
     def known_papers(self, ids: Collection[str]) -> dict[str, str]:
-        """Return the ids that are known, each with the id under which its paper is stored."""
+        """Return, of these ids, those that a paper goes by, with the id under which it is kept."""
         rows = self._db.execute(f"SELECT id, paper_id FROM paper_ids WHERE id IN {IDS}", (listed(ids),))  # noqa: S608 - ours
         return dict(rows.fetchall())
 
     def known_motions(self, ids: Collection[str]) -> set[str]:
-        """Return those of these motions (``35373-4``) that are in the database."""
+        """Return, of dossiers and numbers such as ``35373-4``, those of motions that are held."""
         wanted = [(one, *one.rpartition("-")[::2]) for one in ids]
         return {
             known
             for known, dossier, number in wanted
             if _MOTION_NUMBER.fullmatch(number)
-            and self._value(
-                "SELECT 1 FROM motions WHERE current = 1 AND dossier = ? AND number = ? LIMIT 1", dossier, int(number)
-            )
+            and self._db.execute(
+                "SELECT 1 FROM motions WHERE current = 1 AND dossier = ? AND number = ? LIMIT 1",
+                (dossier, int(number)),
+            ).fetchone()
         }
 
     def cited_by(self, ids: Collection[str]) -> list[StoredFact[Citation]]:
@@ -267,6 +270,7 @@ class Store(OnDatabase):
 
     def _insert_version(self, paper: Paper, filed: str, source: str) -> int:
         identity, document = paper.identity, paper.document
+        turns = len(paper.debate.turns) if paper.debate else 0
         values: dict[str, str | int | bytes | None] = {
             "paper_id": filed,
             "current": 1,
@@ -275,13 +279,22 @@ class Store(OnDatabase):
             "source": source,
             "stored_at": datetime.now(UTC).isoformat(timespec="seconds"),
             "media_type": document.media_type,
-            **{name: getattr(identity, name) for name in serialization.IDENTITY_COLUMNS},
+            "genre": identity.genre,
+            "subgenre": identity.subgenre,
+            "title": identity.title,
             "date": identity.date.isoformat() if identity.date else None,
+            "dossier": identity.dossier,
+            "number": identity.number,
+            "session_year": identity.session_year,
+            "chamber": identity.chamber,
+            "fiction": int(identity.fiction),
             "pages": document.pages,
             "characters": len(document.text),
-            "n_turns": len(paper.debate.turns) if paper.debate else 0,
+            "n_turns": turns,
             "n_motions": len(paper.motions),
             "n_commitments": len(paper.commitments),
+            "sitting": identity.sitting,
+            "item": identity.item,
             "text": document.text,
             "details": serialization.pack_details(paper),
             "source_map": serialization.pack_source_map(document.source_map),
@@ -311,8 +324,11 @@ class Store(OnDatabase):
         return filed
 
     def _facts(self, version: int, table: FactKind) -> list[Any]:
-        kept = self._values(f"SELECT data FROM {table.name} WHERE version_id = ? ORDER BY n", version)  # noqa: S608 - ours
-        return [msgspec.json.decode(data, type=table.type) for data in kept]
+        rows = self._db.execute(
+            f"SELECT data FROM {table.name} WHERE version_id = ? ORDER BY n",  # noqa: S608 - names are ours
+            (version,),
+        )
+        return [msgspec.json.decode(data, type=table.type) for (data,) in rows]
 
 
 # No dossier comes near a million papers; a longer number is a mistake that SQLite could not hold.

@@ -1,4 +1,4 @@
-"""Defines and fills the tables of facts, from the rows of `kamerspoor.model.fact_kinds`.
+"""The tables of facts, made and filled from the rows of their kinds (`kamerspoor.model.fact_kinds`).
 
 A fact is stored whole, as JSON. Beside it stands what lists need of its document, so that no list joins; what a kind's
 own filters and orders compare is computed from the JSON by the database itself. What a page would have to count over a
@@ -8,6 +8,7 @@ whole table is counted as facts come and go: `list_counts` and `named_people`.
 from __future__ import annotations
 
 import re
+import sqlite3
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
@@ -17,7 +18,6 @@ from kamerspoor.model import fact_kinds
 from kamerspoor.model.document_lists import DOCUMENT_LISTS
 from kamerspoor.model.lists import Column, FactKind, List, at
 from kamerspoor.model.paper import Paper
-from kamerspoor.store.database import OnDatabase
 from kamerspoor.store.serialization import pack_fact
 from kamerspoor.text.names import person_key
 
@@ -26,7 +26,7 @@ _CURRENT: Final = "WHERE current = 1"
 
 
 def schema(kind: FactKind) -> Iterator[str]:
-    """Yield the SQL statements that create the table of a kind with its indexes."""
+    """Yield the statements that make the table of a kind with its indexes."""
     own = "".join(f",\n    {generated(one)}" for one in kind.kept)
     yield (
         f"CREATE TABLE {kind.name} (\n    version_id INTEGER NOT NULL REFERENCES versions ON DELETE CASCADE,\n"
@@ -37,12 +37,12 @@ def schema(kind: FactKind) -> Iterator[str]:
 
 
 def generated(column: Column) -> str:
-    """Return the SQL definition of a column computed from the JSON of a fact."""
+    """Return a column that the database computes from a fact."""
     return f"{column.name} GENERATED ALWAYS AS ({column.expression}) VIRTUAL"
 
 
 def indexes(of: List, table: str, compared: Sequence[str]) -> Iterator[str]:
-    """Yield SQL for the indexes of a list: of its orders, and of the columns that its filters compare."""
+    """Yield the indexes of a list's orders, and of what its filters compare, each with the usual order behind it."""
     for name, keys in of.sorts.items():
         yield f"CREATE INDEX {table}_by_{name} ON {table} ({', '.join(keys)}) {_CURRENT}"
     usual = of.sorts[of.order.removeprefix("-")]
@@ -53,13 +53,20 @@ def indexes(of: List, table: str, compared: Sequence[str]) -> Iterator[str]:
 
 
 def _compared(kind: FactKind) -> Iterator[str]:
-    """Yield the columns of a kind that its filters compare."""
+    """Yield the columns of a kind's own that its filters compare."""
     conditions = " ".join(one.condition for one in kind.filters)
     return (one.name for one in kind.kept if re.search(rf"\b{one.name}\b", conditions))
 
 
-class FactTables(OnDatabase):
-    """Writes the facts of documents."""
+class FactTables:
+    """Writes the facts of documents.
+
+    Args:
+        db: the database, inside a transaction.
+    """
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self._db = db
 
     def insert(self, paper: Paper, version: int, filed: str) -> None:
         """Store the facts of a new reading of a document, which becomes the current one.
@@ -88,8 +95,9 @@ class FactTables(OnDatabase):
         self._count(version, 1)
 
     def set_current(self, version: int, *, current: bool) -> None:
-        """Mark a reading as current or not; only facts of current readings are in lists."""
-        if self._value("SELECT current FROM versions WHERE version_id = ?", version) == current:
+        """Say whether a reading is the current one of its document: only then are its facts in lists."""
+        was = self._db.execute("SELECT current FROM versions WHERE version_id = ?", (version,)).fetchone()[0]
+        if was == current:
             return
         if not current:
             self._count(version, -1)
@@ -99,7 +107,7 @@ class FactTables(OnDatabase):
             self._count(version, 1)
 
     def rename(self, other: str, filed: str) -> None:
-        """Move the readings of a document, none of which is current, to the id of another."""
+        """Put the readings of a document, none of which is current, under the id of another."""
         of = "version_id IN (SELECT version_id FROM versions WHERE paper_id = ?)"
         for kind in fact_kinds.FACT_KINDS:
             self._db.execute(f"UPDATE {kind.name} SET document = ? WHERE {of}", (filed, other))  # noqa: S608 - ours
@@ -125,7 +133,7 @@ class FactTables(OnDatabase):
 
 
 def counting(of: str = "1") -> Iterator[str]:
-    """Yield the SQL statements that count rows of lists by facet, and facts by person.
+    """Yield the statements that add up rows of lists by the values of their facets, and what people are named for.
 
     Args:
         of: which rows, as a condition on the columns of every list's source.

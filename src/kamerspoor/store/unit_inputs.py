@@ -1,36 +1,35 @@
-"""Reads the facts and records from which the units of the derived tables are worked out."""
+"""What the units of the derived tables are worked out from: facts of current papers, and records of the Chamber."""
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import msgspec
 
 from kamerspoor.model.debate import Attendee
-from kamerspoor.model.fact_kinds import EXECUTIONS
-from kamerspoor.model.letters import Execution, Quotation, Signatory
+from kamerspoor.model.letters import Letter, Quotation, Signatory
 from kamerspoor.model.lists import FactKind
-from kamerspoor.store.database import OnDatabase
+from kamerspoor.model.settlements import Settlement
 from kamerspoor.store.derived import MANY
-from kamerspoor.store.rows import (
-    DOCUMENT_COLUMNS,
-    IDS,
-    DocumentRow,
-    StoredFact,
-    day_of,
-    document_row,
-    listed,
-    stored_fact,
-)
+from kamerspoor.store.rows import DOCUMENT_COLUMNS, IDS, DocumentRow, StoredFact, document_row, listed, stored_fact
 from kamerspoor.text.names import surname
+
+
+class Settled(NamedTuple):
+    """A passage of a letter of a day that settles something."""
+
+    document: str
+    date: date
+    settlement: Settlement
 
 
 @dataclass(frozen=True, slots=True)
 class MotionRecord:
-    """A motion as the Chamber records it; ``inputs`` names the records that say so."""
+    """A motion as the Chamber records it; which records say so is told by ``inputs``."""
 
     case: str
     subject: str | None
@@ -71,8 +70,15 @@ _COMMITMENTS: Final = (
 _OF_DAY: Final = "t.aanmaakdatum >= ?1 AND t.aanmaakdatum < date(?1, '+1 day') ORDER BY t.aanmaakdatum DESC, t.id DESC"
 
 
-class UnitInputs(OnDatabase):
-    """Reads the inputs of a unit."""
+class UnitInputs:
+    """Reads what a unit is made of.
+
+    Args:
+        db: the database.
+    """
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self._db = db
 
     def papers(self, condition: str, *values: str) -> list[DocumentRow]:
         """Return current papers ``v`` that fulfil a condition."""
@@ -92,7 +98,8 @@ class UnitInputs(OnDatabase):
 
     def text(self, paper_id: str) -> str:
         """Return the text of a current paper, an empty one when it is no more."""
-        return self._value("SELECT text FROM versions WHERE paper_id = ? AND current = 1", paper_id) or ""
+        row = self._db.execute("SELECT text FROM versions WHERE paper_id = ? AND current = 1", (paper_id,)).fetchone()
+        return str(row[0]) if row else ""
 
     def signatories(self, paper_id: str) -> list[str]:
         """Return who signs a letter, as printed."""
@@ -122,36 +129,64 @@ class UnitInputs(OnDatabase):
             around: how far the days may be apart.
         """
         first, last = (day - around, day + around) if day else (date.max, date.min)
-        return self._values(
+        rows = self._db.execute(
             "SELECT b.unit FROM letter_people a JOIN letter_people b ON b.key = a.key AND b.genre = ?2"
             " WHERE a.unit = ?1 AND b.date BETWEEN ?3 AND ?4"
             " UNION SELECT b.unit FROM letter_people a JOIN letter_people b ON b.key = a.key AND b.genre = ?2"
             f" WHERE a.unit = ?1 AND (a.date IS NULL OR b.date IS NULL) AND NOT {MANY.format('a.key')} ORDER BY 1",
-            paper_id, genre, first.isoformat(), last.isoformat(),
-        )  # fmt: skip
-
-    def met_sentences(self, day: str, dossiers: Collection[str]) -> list[StoredFact[Execution]]:
-        """Return sentences that say that a commitment of this day, or of these dossiers, is met."""
-        # The plus keeps SQLite from going through all that keep a commitment.
-        condition = (
-            "+f.kind = 'commitment' AND f.version_id IN (SELECT w.version_id FROM versions w WHERE w.current = 1"
-            " AND w.paper_id IN (SELECT k.unit FROM kept_sentences k WHERE k.day = ?"
-            f" UNION SELECT k.unit FROM kept_sentences k WHERE k.dossier IN {IDS} AND k.day IS NULL))"
+            (paper_id, genre, first.isoformat(), last.isoformat()),
         )
-        return [filed for filed in self.facts(EXECUTIONS, condition, day, listed(dossiers)) if filed.fact.done]
+        return [row[0] for row in rows]
+
+    def settlements(self, targets: Collection[str]) -> list[Settled]:
+        """Return what letters settle of these commitments and motions, in the order of the letters."""
+        rows = self._db.execute(
+            "SELECT s.unit, v.date, s.data FROM settlements s JOIN versions v ON v.paper_id = s.unit AND v.current = 1"
+            f" WHERE s.target IN {IDS} ORDER BY v.date, s.unit, s.n",
+            (listed(targets),),
+        )
+        return [
+            Settled(unit, date.fromisoformat(day), msgspec.json.decode(data, type=Settlement))
+            for unit, day, data in rows
+        ]
+
+    def with_targets(self, letter: DocumentRow, since: date) -> list[str]:
+        """Return the papers whose commitments and motions a letter may settle: of its dossier, or of a day it names."""
+        rows = self._db.execute(
+            "SELECT v.paper_id FROM versions v WHERE v.current = 1 AND v.dossier = :dossier"
+            " AND v.date >= :since AND v.date < :day AND (v.n_motions OR v.n_commitments)"
+            " UNION SELECT m.document FROM motions m WHERE m.current = 1 AND m.dossier = :dossier"
+            " AND m.date >= :since AND m.date < :day"
+            " UNION SELECT f.document FROM kept_sentences k JOIN commitments f ON f.date = k.day AND f.current = 1"
+            " WHERE k.unit = :letter ORDER BY 1",
+            {"since": since.isoformat(), "day": str(letter.date), "dossier": letter.dossier, "letter": letter.id},
+        )
+        return [row[0] for row in rows]
+
+    def days_named(self, letter: str) -> list[str]:
+        """Return the days that a letter names where it keeps a commitment."""
+        rows = self._db.execute("SELECT DISTINCT day FROM kept_sentences WHERE unit = ? ORDER BY day", (letter,))
+        return [row[0] for row in rows]
+
+    def senders(self, letter: str) -> tuple[str, ...]:
+        """Return the offices that send a letter, and those for which it speaks as well."""
+        frame = self._detail(letter, "$.letter", Letter) or Letter()
+        signed = [one.office for one in frame.signed_by if one.office]
+        return tuple(dict.fromkeys((*(signed or filter(None, [frame.sender])), *frame.on_behalf_of)))
 
     def unnumbered_letters(self, target: str) -> set[str]:
-        """Return the letters without a number that carry out a motion of a dossier.
+        """Return the letters held without their number that carry out a motion of a dossier: one of them may be meant.
 
         Args:
             target: a paper of that dossier that is not held, ``kst-34000-V-69``.
         """
-        letters = self._values(
+        begin = target.rstrip("0123456789")
+        rows = self._db.execute(
             "SELECT DISTINCT f.document FROM executions f JOIN versions v USING (version_id) WHERE f.current = 1"
             " AND v.number IS NULL AND v.genre = 'letter' AND f.target >= ?1 AND f.target < ?1 || ':'",
-            target.rstrip("0123456789"),
+            (begin,),
         )
-        return set(letters)
+        return {row[0] for row in rows}
 
     def ids_of_dossier(self, dossier: str) -> dict[str, str]:
         """Return every id by which the papers of a dossier are known, with the one under which each is kept."""
@@ -163,7 +198,7 @@ class UnitInputs(OnDatabase):
         return dict(rows.fetchall())
 
     def motion_records(self, dossier: str, number: str) -> list[MotionRecord]:
-        """Return the Chamber's records of a motion; several when its number was given twice."""
+        """Return the Chamber's records of a motion: of two that may be it both."""
         found = self._db.execute(_MOTION, (dossier, int(number))).fetchall()
         return [self._motion(*row) for row in found]
 
@@ -174,20 +209,28 @@ class UnitInputs(OnDatabase):
         inputs = [f"Zaak {row}"]
         names = ("Besluit", "Agendapunt", "Activiteit")
         inputs += [f"{name} {one}" for name, one in zip(names, rows, strict=True) if one is not None]
-        return MotionRecord(case, subject, appreciation, day_of(begun), outcome, day_of(day), tuple(inputs))
+        return MotionRecord(case, subject, appreciation, _day(begun), outcome, _day(day), tuple(inputs))
 
     def commitment_records(self, unit: str) -> list[CommitmentRecord]:
         """Return the commitments that the Chamber recorded of a day, or the one that has no day."""
         _, undated, row = unit.rpartition("Toezegging ")
         condition, value = ("t.row = ?1", int(row)) if undated else (_OF_DAY, unit)
         return [
-            CommitmentRecord(number, name, text, by, office, day_of(made), status, day_of(met))
+            CommitmentRecord(number, name, text, by, office, _day(made), status, _day(met))
             for number, name, text, by, office, made, status, met in self._db.execute(
                 _COMMITMENTS + condition, (value,)
             )
         ]
 
     def _detail(self, paper_id: str, path: str, kind: Any) -> Any:  # noqa: ANN401 - of the kind that is given
-        sql = "SELECT json_extract(details, ?) FROM versions WHERE paper_id = ? AND current = 1"
-        detail = self._value(sql, path, paper_id)
-        return msgspec.json.decode(detail, type=kind) if detail else None
+        row = self._db.execute(
+            "SELECT json_extract(details, ?) FROM versions WHERE paper_id = ? AND current = 1", (path, paper_id)
+        ).fetchone()
+        return msgspec.json.decode(row[0], type=kind) if row and row[0] else None
+
+
+def _day(written: str | None) -> date | None:
+    try:
+        return date.fromisoformat(written) if written else None
+    except ValueError:
+        return None

@@ -251,8 +251,9 @@ def _is_abbreviation(word: str) -> bool:
 def _links(before: str, last: str, second: str) -> bool:
     """Tell whether a small word links the parts of a phrase: ``staakt-het-vuren``."""
     word = before.rpartition("-")[2]
-    plain = word.isalpha() and not _is_abbreviation(word)
-    if before and (last in _LINKING or (last in _LINKING_OR_SYLLABLE and plain)):
+    if before and (
+        last in _LINKING or (last in _LINKING_OR_SYLLABLE and word.isalpha() and not _is_abbreviation(word))
+    ):
         return True
     link, hyphen, _ = second.partition("-")
     return bool(hyphen) and link in _LINKING | _LINKING_OR_SYLLABLE

@@ -38,7 +38,10 @@ def find_like(text: str, phrase: str, start: int = 0, *, least: float = 0.75) ->
             span = Span(words[index].start, words[index + count - 1].end)
             matcher.set_seq1("".join(span.of(text).lower().split()))
             # The cheap bounds dismiss nearly every stretch.
-            likely = matcher.real_quick_ratio() > least and matcher.quick_ratio() > least
-            if likely and (ratio := matcher.ratio()) > least:
+            if (
+                matcher.real_quick_ratio() > least
+                and matcher.quick_ratio() > least
+                and (ratio := matcher.ratio()) > least
+            ):
                 best, least = span, ratio
     return best

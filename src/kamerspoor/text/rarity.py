@@ -33,10 +33,15 @@ def _anywhere() -> frozenset[str]:
     return frozenset(word for line in written.splitlines() if not line.startswith("#") for word in line.split())
 
 
+def said_in_any_speech(word: str) -> bool:
+    """Tell whether a word, in small letters, is one of any speech, which tells no subject."""
+    return word in _anywhere()
+
+
 @lru_cache(maxsize=50_000)
 def _known_by(word: str) -> tuple[str, ...]:
     small = word.lower()
-    if small in _anywhere():
+    if said_in_any_speech(small):
         return ()
     return (small[:_LETTERS],) if word == small else (small[:_LETTERS], word[:_LETTERS_OF_NAME])
 

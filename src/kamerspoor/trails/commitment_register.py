@@ -8,10 +8,10 @@ derived tables (`kamerspoor.pipeline.deriving`); these are the rules by which it
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Final
+from typing import Final, get_args
 
 from kamerspoor.model.commitment_register import (
     REASONS,
@@ -20,8 +20,10 @@ from kamerspoor.model.commitment_register import (
     RegisteredCommitment,
     SourceKind,
 )
-from kamerspoor.model.evidence import Certainty, Evidence
+from kamerspoor.model.evidence import Certainty, Evidence, EvidenceKind
 from kamerspoor.model.facts import Due
+from kamerspoor.model.letters import Extent
+from kamerspoor.model.settlements import Settlement
 from kamerspoor.text.names import surname
 from kamerspoor.text.rarity import Rarity, keys
 from kamerspoor.text.spans import Span
@@ -29,33 +31,15 @@ from kamerspoor.text.spans import Span
 # Two that share so much of the weight of their words, said by one person on one day, are one commitment. By
 # hand; of n = 4 in the fiction of the demo (28 November 2026) 0.2 joins 4, 0.3 joins 3, 0.4 joins 1: too few to fit on.
 _SAME: Final = 0.3
-# A sentence that says that a commitment is met has at least so much of the commitment's words in it. By
-# hand; 0.15 and 0.35 give the same evidence (the same fiction, n = 6).
-_NAMED: Final = 0.25
 _FEWEST: Final = 2
+# A letter, its day, and a passage of it that settles something.
+SettledBy = tuple[str, date | None, Settlement]
 # The chair's list is what counts; then the record, then what is written, then what was only said.
 _RANK: Final[Mapping[SourceKind, int]] = {"listed": 0, "recorded": 1, "written": 2, "spoken": 3}
 # That it is a commitment: what the chair or the Chamber wrote down is one; what was only said may be none.
 _CERTAINTY: Final[Mapping[SourceKind, Certainty]] = {
     "listed": "sure", "recorded": "sure", "written": "likely", "spoken": "possible",
 }  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class MetSentence:
-    """A sentence of a paper that says that a commitment is met.
-
-    Attributes:
-        said_on: the day of the paper.
-        day: of the debate that the sentence names; None when it names none.
-    """
-
-    document: str
-    dossier: str | None
-    said_on: date
-    day: date | None
-    span: Span
-    quote: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +60,14 @@ def _recorded(status: str) -> Callable[[RegisteredCommitment, date], bool]:
     return lambda one, _day: any(source.status == status for source in one.sources)
 
 
-def _said_to_be_kept(one: RegisteredCommitment, _day: date) -> bool:
-    return any(evidence.kind == "sentence" for evidence in one.evidence)
+def _shown(kind: EvidenceKind, extent: Extent) -> Callable[[RegisteredCommitment, date], bool]:
+    """Return whether the last paper that settles a commitment does so in this way and so far."""
+
+    def holds(one: RegisteredCommitment, _day: date) -> bool:
+        last = next((found for found in reversed(one.evidence) if found.kind != "record"), None)
+        return last is not None and (last.kind, last.extent) == (kind, extent)
+
+    return holds
 
 
 def _past(one: RegisteredCommitment, day: date) -> bool:
@@ -88,7 +78,12 @@ RULES: Final[tuple[CommitmentStateRule, ...]] = (
     CommitmentStateRule("recorded_as_lapsed", "withdrawn", _recorded("Vervallen")),
     CommitmentStateRule("recorded_as_kept", "kept", _recorded("Voldaan")),
     CommitmentStateRule("recorded_in_part", "partly", _recorded("Deels Voldaan")),
-    CommitmentStateRule("said_to_be_kept", "kept", _said_to_be_kept),
+    CommitmentStateRule("said_to_be_kept", "kept", _shown("sentence", "wholly")),
+    CommitmentStateRule("said_in_part", "partly", _shown("sentence", "partly")),
+    CommitmentStateRule("said_impossible", "withdrawn", _shown("sentence", "impossible")),
+    CommitmentStateRule("done_unsaid", "kept", _shown("letter", "wholly")),
+    CommitmentStateRule("done_in_part_unsaid", "partly", _shown("letter", "partly")),
+    CommitmentStateRule("given_up_unsaid", "withdrawn", _shown("letter", "impossible")),
     CommitmentStateRule("past_its_day", "no_report", _past),
     CommitmentStateRule("no_evidence_yet", "open", lambda _one, _day: True),
 )
@@ -99,22 +94,26 @@ def state_on(one: RegisteredCommitment, day: date) -> CommitmentStateRule:
     return next(rule for rule in RULES if rule.holds(one, day))
 
 
-def registered(sources: Sequence[CommitmentSource], said: Sequence[MetSentence]) -> list[RegisteredCommitment]:
+def registered(
+    sources: Sequence[CommitmentSource], settled: Mapping[str, Sequence[SettledBy]]
+) -> list[RegisteredCommitment]:
     """Return the commitments of one day.
 
     How much a word weighs is told by the sources of that day alone, so that other papers change nothing here.
 
     Args:
         sources: all of that day, or of one paper that has no day.
-        said: sentences of later papers, of this day or of a dossier of these sources.
+        settled: what later letters settle, by source.
     """
-    ordered = sorted(sources, key=lambda one: _RANK[one.kind])
-    rarity = Rarity(keys(one.text) for one in ordered)
-    return [_with_state(group, said, rarity) for group in _joined(ordered, rarity)]
+    return [
+        _with_state(group, [one for source in group for one in settled.get(source.id, ())]) for group in joined(sources)
+    ]
 
 
-def _joined(sources: Sequence[CommitmentSource], rarity: Rarity) -> list[list[CommitmentSource]]:
+def joined(sources: Sequence[CommitmentSource]) -> list[list[CommitmentSource]]:
     """Return the sources of each commitment: each further one with the one that it is most like, or by itself."""
+    sources = sorted(sources, key=lambda one: _RANK[one.kind])
+    rarity = Rarity(keys(one.text) for one in sources)
     groups: list[list[CommitmentSource]] = []
     words: list[Mapping[str, float]] = []
     for source in sources:
@@ -149,26 +148,48 @@ def _alike(a: Mapping[str, float], b: Mapping[str, float], rarity: Rarity) -> fl
     return 2 * rarity.shared(a, b) / total if total and len(a.keys() & b.keys()) >= _FEWEST else 0.0
 
 
-def _with_state(
-    sources: Sequence[CommitmentSource], said: Sequence[MetSentence], rarity: Rarity
-) -> RegisteredCommitment:
+def _with_state(sources: Sequence[CommitmentSource], settled: Sequence[SettledBy]) -> RegisteredCommitment:
     first = sources[0]
-    evidence = [Evidence("record", one.id, one.met, None, one.status or "", "sure") for one in sources if one.met]
-    evidence += [
-        # That the sentence is there is sure, that it means this commitment follows from its words.
-        Evidence("sentence", one.document, one.said_on, one.span, one.quote, "likely")
-        for one in said
-        if _is_met(first, one, rarity)
-    ]
+    recorded = [Evidence("record", one.id, one.met, None, one.status or "", "sure") for one in sources if one.met]
+    evidence, progress = evidence_of(settled)
     found = RegisteredCommitment(
         first.id, first.text, first.by, _told(sources, "office"), _told(sources, "to"), first.made_on, _due(sources),
-        None, None, _CERTAINTY[first.kind], tuple(sources), tuple(evidence),
+        None, None, _CERTAINTY[first.kind], tuple(sources), (*recorded, *evidence), progress,
     )  # fmt: skip
     rule = state_on(found, date.min)
     if rule.state == "open":
         return found
-    certainty: Certainty = "likely" if rule.name == "said_to_be_kept" and found.certainty == "sure" else found.certainty
-    return replace(found, settled=rule.state, rule=rule.name, certainty=certainty)
+    shown = [one.certainty for one in evidence] if rule.name.startswith(("said", "done")) else []
+    return replace(found, settled=rule.state, rule=rule.name, certainty=least_sure([found.certainty, *shown]))
+
+
+def evidence_of(settled: Sequence[SettledBy]) -> tuple[tuple[Evidence, ...], tuple[Evidence, ...]]:
+    """Return what letters show of one commitment or motion: evidence that it is settled, and how far it was on the way.
+
+    Letters that say so count before those that say nothing, and of these the one most like it; each passage once.
+    """
+    settles = [one for one in settled if one[2].extent not in ("progress", "passed_on")]
+    said = [one for one in settles if one[2].said]
+    done = sorted(settles, key=lambda one: -one[2].score)[:1]
+    return _evidence(said or done), _evidence(one for one in settled if one not in settles)
+
+
+def _evidence(found: Iterable[SettledBy]) -> tuple[Evidence, ...]:
+    """Return each passage once, with most of what speaks for it: it may settle several sources of one commitment."""
+    known: dict[tuple[str, Span], Evidence] = {}
+    for document, day, one in found:
+        before = known.get((document, one.span))
+        if before is None or len(before.why) < len(one.why):
+            known[document, one.span] = Evidence(
+                "sentence" if one.said else "letter", document, day, one.span, one.quote, one.certainty, one.extent,
+                one.why,
+            )  # fmt: skip
+    return tuple(known.values())
+
+
+def least_sure(of: Sequence[Certainty]) -> Certainty:
+    """Return the least sure of certainties."""
+    return max(of, key=get_args(Certainty).index)
 
 
 def _told(sources: Sequence[CommitmentSource], name: str) -> str | None:
@@ -179,16 +200,3 @@ def _told(sources: Sequence[CommitmentSource], name: str) -> str | None:
 def _due(sources: Sequence[CommitmentSource]) -> Due | None:
     given = [one.due for one in sources if one.due]
     return next((one for one in given if one.date), given[0] if given else None)
-
-
-def _is_met(first: CommitmentSource, said: MetSentence, rarity: Rarity) -> bool:
-    made = first.made_on
-    if made is None or said.said_on <= made:
-        return False
-    # Another debate is meant when another day is named; without a day the dossier must be the same.
-    if said.day != made and (said.day is not None or first.dossier is None or first.dossier != said.dossier):
-        return False
-    wanted, words = _words(first.text), _words(said.quote)
-    total = rarity.total(wanted)
-    enough = len(wanted.keys() & words.keys()) >= _FEWEST
-    return total > 0 and enough and rarity.shared(wanted, words) / total >= _NAMED

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import UTC, datetime
+from collections.abc import Iterator, Mapping
+from datetime import UTC, date, datetime
+from typing import Final
 
 from kamerspoor.errors import NotFoundError
 from kamerspoor.model.commitment_register import CommitmentSource, RegisteredCommitment
 from kamerspoor.model.evidence import Evidence
+from kamerspoor.model.letters import Extent
 from kamerspoor.model.record_lists_business import COMMITMENTS
-from kamerspoor.model.trail import Event, Related, Trail
+from kamerspoor.model.trail import Event, EventKind, Related, Trail
 from kamerspoor.store.derived_reader import DerivedReader
 from kamerspoor.store.store import Store
 from kamerspoor.trails.commitment_register import state_on
+
+_HAPPENED: Final[Mapping[Extent, EventKind]] = {
+    "wholly": "fulfilled", "partly": "reported", "progress": "reported", "passed_on": "reported",
+    "impossible": "withdrawn",
+}  # fmt: skip
 
 
 def commitment_trail(store: Store, known_as: str) -> Trail:
@@ -34,7 +41,7 @@ def commitment_trail(store: Store, known_as: str) -> Trail:
 def _events(store: Store, found: RegisteredCommitment) -> Iterator[Event]:
     yield from map(_made, found.sources)
     # The record after what papers say.
-    for one in sorted(found.evidence, key=lambda one: one.kind == "record"):
+    for one in sorted((*found.evidence, *found.progress), key=lambda one: (one.kind == "record", one.date or date.max)):
         yield _met(store, one)
 
 
@@ -49,7 +56,7 @@ def _made(source: CommitmentSource) -> Event:
 
 def _met(store: Store, one: Evidence) -> Event:
     if one.kind != "record":
-        return Event("fulfilled", one.date, one.document, None, one.span, one.quote, "read")
+        return Event(_HAPPENED[one.extent], one.date, one.document, None, one.span, one.quote, "read")
     record = store.reader.one(COMMITMENTS, one.document)
     letter = record[0]["letter_number"] if record else None
     return Event("fulfilled", one.date, None, None, None, one.quote, "official", letter)

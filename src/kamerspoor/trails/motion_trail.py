@@ -5,22 +5,25 @@ Its events are put in order once, when a paper or record of it comes or changes,
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from kamerspoor.errors import NotFoundError
-from kamerspoor.model.evidence import Evidence
+from kamerspoor.extract.periods.periods import find_periods
 from kamerspoor.model.fact_kinds import MOTIONS
 from kamerspoor.model.facts import Motion
-from kamerspoor.model.letters import Execution
+from kamerspoor.model.letters import Execution, Extent
+from kamerspoor.model.settlements import Settlement
 from kamerspoor.model.trail import Event, EventKind, ExecutionState, MotionExecution, Related, Trail
 from kamerspoor.model.votes import Vote
 from kamerspoor.store.derived_reader import DerivedReader, MotionHistory, MotionNow
 from kamerspoor.store.rows import StoredFact, motion_id
 from kamerspoor.store.store import Store
 from kamerspoor.store.unit_inputs import MotionRecord
+from kamerspoor.text.spans import fold
+from kamerspoor.trails.commitment_register import SettledBy, evidence_of, least_sure
 from kamerspoor.trails.events import execution_kind, read
 from kamerspoor.trails.motion_state_rules import state_of
 
@@ -34,6 +37,11 @@ _ORDER: Final[tuple[EventKind, ...]] = (
 )  # fmt: skip
 
 
+_SETTLED: Final[Mapping[Extent, ExecutionState]] = {
+    "wholly": "executed", "partly": "partly", "impossible": "withdrawn",
+}  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class MotionSources:
     """All that is said of a motion.
@@ -41,6 +49,7 @@ class MotionSources:
     Attributes:
         readings: the motion as papers have it.
         later: motions that say that they take its place.
+        settled: what letters settle of it.
         record: the Chamber's, where one only may be it.
     """
 
@@ -49,6 +58,7 @@ class MotionSources:
     later: Sequence[StoredFact[Motion]]
     votes: Sequence[StoredFact[Vote]]
     executions: Sequence[StoredFact[Execution]]
+    settled: Sequence[SettledBy]
     record: MotionRecord | None
 
 
@@ -60,8 +70,9 @@ def motion_history(sources: MotionSources) -> tuple[MotionNow, MotionHistory] | 
     events = tuple(sorted(_events(sources), key=_in_time))
     state, rule = state_of(events)
     said = [one.about for one in events if one.kind == "appreciated" and one.source == "read"]
-    execution = _execution(state, events)
-    now = MotionNow(said[-1] if said else None, state, execution.state if execution else None)
+    execution = _execution(state, sources)
+    due = execution.due.isoformat() if execution and execution.due else None
+    now = MotionNow(said[-1] if said else None, state, execution.state if execution else None, due)
     case = record.case if record else None
     return now, MotionHistory(_title(found, record), case, rule.name, events, execution)
 
@@ -101,6 +112,11 @@ def _events(sources: MotionSources) -> Iterator[Event]:
         yield read("voted", vote, vote.fact.span, vote.fact.subject, turn=vote.fact.turn, about=vote.fact.outcome)
     for done in sources.executions:
         yield read(execution_kind(done.fact), done, done.fact.span, done.fact.quote, rule=done.fact.rule)
+    told = {one.paper.id for one in sources.executions}
+    for document, day, one in sources.settled:
+        if document not in told:
+            kind: EventKind = "executed" if one.said and one.extent == "wholly" else "reported"
+            yield Event(kind, day, document, None, one.span, one.quote, "read")
     if sources.record is not None:
         yield from _of_record(sources.record)
 
@@ -136,19 +152,37 @@ def _of_record(record: MotionRecord) -> Iterator[Event]:
         yield Event("voted", record.voted, None, None, None, record.outcome, "official", outcome)
 
 
-def _execution(state: str, events: Sequence[Event]) -> MotionExecution | None:
+def _execution(state: str, sources: MotionSources) -> MotionExecution | None:
     """Return what is known of carrying a motion out; None where the Chamber did not decide that it must be."""
     if state not in ("adopted", "executed"):
         return None
-    # A sentence counts for a motion only when it names its number, so what it says is of this one.
-    found = tuple(
-        Evidence("sentence", one.document or "", one.date, one.span, one.quote, "sure")
-        for one in events
-        if one.kind in ("executed", "reported")
-    )
-    kinds = {event.kind for event in events}
-    told: ExecutionState = "executed" if "executed" in kinds else "announced" if found else "no_report"
-    return MotionExecution(told, "sure" if found else "likely", found)
+    evidence, progress = evidence_of([*_by_number(sources), *sources.settled])
+    told: ExecutionState = "announced" if progress else "no_report"
+    told = _SETTLED[evidence[-1].extent] if evidence else told
+    shown = [one.certainty for one in evidence[-1:] or progress[-1:]]
+    return MotionExecution(told, least_sure(shown or ["likely"]), evidence, progress, _due(sources.readings))
+
+
+def _by_number(sources: MotionSources) -> Iterator[SettledBy]:
+    """Yield what papers say of the motion by its number, of those of which it is not known what they settle."""
+    known = {document for document, _, _ in sources.settled}
+    for filed in sources.executions:
+        fact = filed.fact
+        if filed.paper.id not in known:
+            extent: Extent = "wholly" if fact.done else "progress"
+            why = ("noemt het nummer",)
+            found = Settlement(fact.target or "", extent, True, "sure", 0.0, why, fact.span, fold(fact.quote))
+            yield filed.paper.id, filed.paper.date, found
+
+
+def _due(readings: Sequence[StoredFact[Motion]]) -> date | None:
+    """Return the day that a motion gives the government, where it gives one."""
+    for filed in readings:
+        named = find_periods(filed.fact.asks, filed.paper.date, ahead=True)
+        days = [one.last for one in named if one.last and {"before", "until"} & set(one.moved)]
+        if days:
+            return max(days)
+    return None
 
 
 def _title(found: Sequence[StoredFact[Motion]], record: MotionRecord | None) -> str:

@@ -92,8 +92,8 @@ def positions_on(store: Store, finder: Engine, query: str) -> list[Position]:
     passages: dict[str, list[Span]] = {}
     for hit in finder.passages(tree, "newest", 0, _MOST)[1] if tree is not None else ():
         # What has no place in a paper is a record, and shows nothing.
-        if hit.about.span is not None:
-            passages.setdefault(hit.owner.removeprefix("paper:"), []).append(hit.about.span)
+        if hit.about.start is not None and hit.about.end is not None:
+            passages.setdefault(hit.owner.removeprefix("paper:"), []).append(Span(hit.about.start, hit.about.end))
     found = reader.positions(f"p.unit IN {IDS}", listed(passages))
     said = [one for one in found if any(span.covers(one.span) for span in passages[one.document])]
     motions = {one.about for one in said if one.kind == "proposed" and one.about}

@@ -30,7 +30,7 @@ from kamerspoor.model.document_lists import DOCUMENTS
 from kamerspoor.model.people_lists import PEOPLE_LISTS
 from kamerspoor.search.service import IndexHandle
 from kamerspoor.store.database import Fault
-from kamerspoor.store.opened import OpenStores
+from kamerspoor.store.lists import ListMemory
 from kamerspoor.store.store import Store
 from kamerspoor.web import (
     comparing,
@@ -42,6 +42,7 @@ from kamerspoor.web import (
     people_pages,
     problems,
     searching,
+    sittings,
     trails,
 )
 from kamerspoor.web.api_v1 import handlers as api_v1
@@ -57,7 +58,7 @@ LONGEST: Final = 2.0
 # Pages are made in so many threads: Python runs one at a time, so that more of them only wait for each other.
 THREADS: Final = 2
 _PAGES: Final = (
-    overview, pages, papers, debate_pages, trails, comparing, derived_pages, people_pages, searching,
+    overview, pages, papers, sittings, debate_pages, trails, comparing, derived_pages, people_pages, searching,
     special_pages,
 )  # fmt: skip
 
@@ -72,17 +73,17 @@ def _lists() -> list[HTTPRouteHandler]:
 def create_app(db: Path, api_rate: int = 0) -> Litestar:
     """Return the application on a database.
 
-    Each request has a store for itself, which stays open for the next (`kamerspoor.store.opened`) and shows a database
-    that another process writes to as it is now.
+    A store is opened for every request: that costs half a millisecond, is safe in any thread, and shows a database that
+    another process writes to as it is now.
 
     Args:
         db: the SQLite file.
         api_rate: questions a minute that one address may ask of the API; 0 sets no limit.
     """
-    stores, index = OpenStores(db, LONGEST), IndexHandle(db)
+    memory, index = ListMemory(), IndexHandle(db)
 
     async def provide_store() -> AsyncGenerator[Store, None]:
-        with stores.one() as store:
+        with Store(db, seconds=LONGEST, memory=memory) as store:
             yield store
 
     async def provide_index() -> IndexHandle:
@@ -98,7 +99,6 @@ def create_app(db: Path, api_rate: int = 0) -> Litestar:
             Exception: problems.answer_unexpected,
         },
         on_startup=[_start],
-        on_shutdown=[stores.close],
         before_send=[add_headers],
         compression_config=CompressionConfig(backend="gzip"),
         openapi_config=OpenAPIConfig(

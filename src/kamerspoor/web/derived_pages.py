@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from litestar import Response
 
+from kamerspoor.model.commitment_register import SHOWS
 from kamerspoor.model.derived_lists import REGISTER
 from kamerspoor.publish.urls import passage_url
 from kamerspoor.store.derived_reader import DerivedReader
@@ -23,7 +24,8 @@ def register(store: GivenStore, request: AnyRequest) -> Response[str]:
     """List the commitments with their state; those that were only spoken are shown when asked for."""
     asked = asked_of(REGISTER, request.query_params)
     found = found_page(store, asked)
-    papers = store.rows({one["document"] for row in found.rows for one in (*row["sources"], *row["evidence"])} - {None})
+    said = [one for row in found.rows for name in ("sources", "evidence", "progress") for one in row[name]]
+    papers = store.rows({one["document"] for one in said} - {None})
 
     def place(source: dict[str, Any]) -> str:
         paper = papers.get(source["document"] or "")
@@ -42,6 +44,7 @@ def register(store: GivenStore, request: AnyRequest) -> Response[str]:
         late=store.using(DerivedReader).overdue(datetime.now(UTC).date(), asked.words.get("dossier")),
         papers=papers,
         place=place,
+        shows=SHOWS,
     )
 
 

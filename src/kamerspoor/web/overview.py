@@ -52,7 +52,7 @@ def overview(store: GivenStore) -> Response[str]:
         commitments=_by_due_date(store, today),
         days=_newest_papers(store),
         around=_around_today(store, today),
-        records=sum(one.standing for one in store.records.categories()),
+        records=sum(one.standing for one in store.records.counts()),
     )
 
 

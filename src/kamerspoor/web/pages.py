@@ -9,6 +9,7 @@ from litestar.response import Redirect
 
 from kamerspoor.model.all_lists import all_lists
 from kamerspoor.publish.health import HEALTH, database_health
+from kamerspoor.store.records.health import Health
 from kamerspoor.web.api_v1.handlers import LARGEST, PREFIX
 from kamerspoor.web.problems import PROBLEMS
 from kamerspoor.web.routing import AnyRequest, GivenStore, get_page
@@ -32,7 +33,7 @@ def debates() -> Redirect:
 @get_page("/wat-is-dit")
 def what_is_this(store: GivenStore) -> Response[str]:
     """Say where everything comes from, how fresh it is and how complete."""
-    return page("what_is_this", store, categories=store.records.categories(), unknown=store.records.unknown())
+    return page("what_is_this", store, categories=store.using(Health).categories(), unknown=store.records.unknown())
 
 
 @get_page("/over")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Final
 
 from kamerspoor.search.fields import VERDICTS
@@ -42,3 +43,8 @@ def facets(
         for name, (title, alias, written) in _FACETS.items()
         if found.get(name)
     ]
+
+
+def day(written: str) -> str:
+    """Return a day of the index as people write it."""
+    return labels.dutch_date(date.fromisoformat(written))

@@ -189,7 +189,7 @@ def _atom(response: SearchResponse, request: AnyRequest) -> Response[bytes]:
         for shown in result.passages:
             link = absolute(str(request.base_url), shown_url(result, shown) or _PATH)
             title = ", ".join(shown.about.speakers) or (result.paper.title if result.paper else None) or result.number
-            day = f"{shown.about.date}T00:00:00Z" if shown.about.date else None
+            day = f"{shown.about.day}T00:00:00Z" if shown.about.day else None
             items.append(FeedItem(link, title or "—", day, link, " ".join(shown.words.split())))
     own = absolute(str(request.base_url), f"{_PATH}.atom" + query(q=response.asked.query))
     seen = absolute(str(request.base_url), _PATH + query(q=response.asked.query))

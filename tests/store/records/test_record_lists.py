@@ -13,8 +13,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from invented_records import guid, record
-from kamerspoor.model.all_lists import RECORD_LISTS
 from kamerspoor.model.lists import Filter, List, Value
+from kamerspoor.model.record_lists import RECORD_LISTS
 from kamerspoor.model.record_lists_business import DECISIONS, MOTIONS, VOTES
 from kamerspoor.model.record_lists_people import COMMITTEE_SEATS, MEMBERS
 from kamerspoor.model.records import BY_NAME

@@ -145,7 +145,7 @@ def test_a_deleted_record_stands_no_longer_keeps_its_history_and_may_come_back()
         assert kept.deleted
         assert not kept.values
         assert not kept.relations
-        [count] = [one for one in store.records.categories() if one.category == "Zaak"]
+        [count] = [one for one in store.records.counts() if one.category == "Zaak"]
         assert (count.standing, count.deleted) == (0, 1)
         assert store.records.kept(ZAAK) == 1
         assert history(store, first.id)[0][1]["onderwerp"] == "Windparken"
@@ -162,7 +162,7 @@ def test_records_are_counted_as_they_come_change_and_go() -> None:
             at = f"2030-01-{chance.randrange(1, 29):02}T00:00:00Z"
             one = record("Zaak", chance.choice("abcdef"), updated=at, **values)
             keep(store, replace(one, unknown={"nieuw": ("x",)}) if chance.random() < 0.3 else one)
-            [kept] = [count for count in store.records.categories() if count.category == "Zaak"]
+            [kept] = [count for count in store.records.counts() if count.category == "Zaak"]
             counted = store._db.execute("SELECT sum(deleted = 0), sum(deleted), count(unknown) FROM tk_zaak").fetchone()
             assert (kept.standing, kept.deleted, kept.with_unknown) == counted
 

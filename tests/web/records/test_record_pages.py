@@ -8,8 +8,8 @@ from icalendar import Calendar
 from litestar import Litestar
 from litestar.testing import TestClient
 
-from kamerspoor.model.all_lists import RECORD_LISTS
 from kamerspoor.model.lists import List
+from kamerspoor.model.record_lists import RECORD_LISTS
 from web_records import LISTS, RECORDS
 
 HREF = re.compile(r'href="(/[^"#]*)')

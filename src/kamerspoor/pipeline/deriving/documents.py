@@ -70,9 +70,9 @@ def _labels(row: DocumentRow, turns: list[StoredFact[Any]]) -> Iterator[Row]:
 
 def _kept_sentences(store: Store, row: DocumentRow) -> Iterator[Row]:
     for filed in store.reader.facts(EXECUTIONS, document=row.id, kind="commitment"):
-        if filed.fact.done and row.date:
-            day = find_date(filed.fact.quote)
-            yield {"n": filed.n, "day": day.isoformat() if day else None, "dossier": row.dossier}
+        day = find_date(filed.fact.quote)
+        if day and row.genre == "letter":
+            yield {"n": filed.n, "day": day.isoformat()}
 
 
 def _people(store: Store, row: DocumentRow) -> Iterator[Row]:

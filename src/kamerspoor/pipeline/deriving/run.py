@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from kamerspoor.pipeline.deriving.documents import announcements_of, derive_document
+from kamerspoor.pipeline.deriving.letters import derive_letter
 from kamerspoor.pipeline.deriving.people import derive_people
 from kamerspoor.pipeline.deriving.units import derive_day, derive_dossier, derive_motion
 from kamerspoor.store.affected import Affected
@@ -20,7 +21,7 @@ from kamerspoor.store.store import Store
 
 CONSUMER: Final = "derived"
 # Of the rules by which units are worked out: another number makes all of them anew.
-VERSION: Final = 2
+VERSION: Final = 3
 # So much holds the lock on the database for about a second.
 _BATCH: Final = 200
 
@@ -92,10 +93,21 @@ class _Run:
         for one in changes:
             if one.category != "paper":
                 touched |= self.affected.by_record(one.category, int(one.id), self._made_of)
+        touched = self._letters_first(touched)
         self.tables.drop(touched)
         for unit in sorted(touched):
             _DERIVE[unit.kind](self.store, self.tables, unit)
         return len(touched)
+
+    def _letters_first(self, touched: set[Unit]) -> set[Unit]:
+        """Work out what letters settle, and return the other units, with those of which a letter settles or settled."""
+        letters = {unit for unit in touched if unit.kind == "letter"}
+        others = touched - letters | self.tables.settled_by(letters)
+        self.tables.drop(letters)
+        known: dict[str, Any] = {}
+        for unit in sorted(letters):
+            derive_letter(self.store, self.tables, unit, known)
+        return others | self.tables.settled_by(letters)
 
     def _made_of(self, inputs: Iterable[str]) -> set[Unit]:
         return self.tables.made_of(list(inputs))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 import msgspec
@@ -16,12 +16,11 @@ from kamerspoor.store.derived import DerivedTables, Row, Unit
 from kamerspoor.store.derived_reader import DerivedReader, DossierStop
 from kamerspoor.store.rows import DocumentRow, StoredFact
 from kamerspoor.store.store import Store
-from kamerspoor.store.unit_inputs import CommitmentRecord, UnitInputs
-from kamerspoor.text.dates import find_date
+from kamerspoor.store.unit_inputs import CommitmentRecord, Settled, UnitInputs
 from kamerspoor.text.names import surname
 from kamerspoor.text.numbers import plain_number
 from kamerspoor.text.spans import fold
-from kamerspoor.trails.commitment_register import MetSentence, registered
+from kamerspoor.trails.commitment_register import registered
 from kamerspoor.trails.dossier_trail import PlacedPaper, in_order
 from kamerspoor.trails.motion_trail import MotionSources, motion_history
 
@@ -43,6 +42,7 @@ def derive_motion(store: Store, tables: DerivedTables, unit: Unit) -> None:
         later=inputs.facts(MOTIONS, "f.dossier = ? AND f.replaces = ?", dossier, number),
         votes=inputs.facts(VOTES, "f.dossier = ? AND +f.number = ?", dossier, number),
         executions=inputs.facts(EXECUTIONS, "f.target = ?", f"kst-{unit.id}"),
+        settled=inputs.settlements([unit.id]),
         record=records[0] if len(records) == 1 else None,
     )
     found = motion_history(sources)
@@ -62,13 +62,11 @@ def derive_day(store: Store, tables: DerivedTables, unit: Unit) -> None:
     condition = "f.date = ?" if paper == unit.id else "f.document = ? AND f.date IS NULL"
     found = inputs.facts(COMMITMENTS, condition, paper)
     offices = {one: inputs.offices(one) for one in {filed.paper.id for filed in found}}
-    read = [_of_paper(filed, offices[filed.paper.id]) for filed in found]
+    read = [of_paper(filed, offices[filed.paper.id]) for filed in found]
     records = inputs.commitment_records(unit.id) if paper == unit.id else []
-    said = _said(inputs, unit.id, {one.dossier for one in read if one.dossier})
-    made = registered([*read, *map(_of_record, records)], said) if read or records else []
-    met = [evidence for one in made for evidence in one.evidence if evidence.kind == "sentence"]
-    papers = {one.document for one in read} | {one.document for one in met}
-    made_of = {f"paper {one}" for one in papers} | {f"Toezegging {one.row}" for one in records}
+    sources = [*read, *map(of_record, records)]
+    made = registered(sources, _settled(inputs, sources)) if sources else []
+    made_of = {f"paper {one.document}" for one in read} | {f"Toezegging {one.row}" for one in records}
     rows = {
         "registered_commitments": [{"n": n, **_registered(one)} for n, one in enumerate(made)],
         "commitment_sources": [{"n": n, "id": source.id} for n, one in enumerate(made) for source in one.sources],
@@ -89,7 +87,8 @@ def _registered(one: RegisteredCommitment) -> Row:
     }
 
 
-def _of_paper(filed: StoredFact[Commitment], offices: Mapping[str, str]) -> CommitmentSource:
+def of_paper(filed: StoredFact[Commitment], offices: Mapping[str, str]) -> CommitmentSource:
+    """Return a commitment of a paper as a source of the register."""
     fact, paper, passage = filed.fact, filed.paper, filed.fact.passage
     return CommitmentSource(
         fact.kind, f"{paper.id}.{filed.n}", fold(" ".join((fact.text, *fact.additions))), fact.by,
@@ -98,23 +97,20 @@ def _of_paper(filed: StoredFact[Commitment], offices: Mapping[str, str]) -> Comm
     )  # fmt: skip
 
 
-def _of_record(record: CommitmentRecord) -> CommitmentSource:
+def of_record(record: CommitmentRecord) -> CommitmentSource:
+    """Return a commitment that the Chamber recorded as a source of the register."""
     return CommitmentSource(
         "recorded", record.number, fold(record.text), record.by, record.office, made_on=record.made,
         status=record.status, met=record.met,
     )  # fmt: skip
 
 
-def _said(inputs: UnitInputs, day: str, dossiers: set[str]) -> list[MetSentence]:
-    """Return what later papers say is met: of this day, or of these dossiers without naming a day."""
-    found = inputs.met_sentences(day, dossiers)
-    return [
-        MetSentence(
-            filed.paper.id, filed.paper.dossier, filed.paper.date, find_date(filed.fact.quote), filed.fact.span,
-            fold(filed.fact.quote),
-        )
-        for filed in found if filed.paper.date is not None
-    ]  # fmt: skip
+def _settled(inputs: UnitInputs, sources: Sequence[CommitmentSource]) -> Mapping[str, list[Settled]]:
+    """Return what letters settle, by source."""
+    found: dict[str, list[Settled]] = {}
+    for one in inputs.settlements({source.id for source in sources}):
+        found.setdefault(one.settlement.target, []).append(one)
+    return found
 
 
 def derive_dossier(store: Store, tables: DerivedTables, unit: Unit) -> None:

@@ -107,8 +107,13 @@ def _begins_anew(blocks: Sequence[Sequence[Placed]], index: int) -> bool:
         return True
     before, line = blocks[index - 1][-1], blocks[index][0]
     step = gap(before, line)
-    apart = step is None or step > line.leading * 1.25
-    return apart or before.is_final or before.is_short or bool(_weight(blocks[index - 1]))
+    return (
+        step is None
+        or step > line.leading * 1.25
+        or before.is_final
+        or before.is_short
+        or bool(_weight(blocks[index - 1]))
+    )
 
 
 def _text_follows(blocks: Sequence[Sequence[Placed]], index: int) -> bool:
@@ -128,8 +133,9 @@ def _is_spaced_heading(blocks: Sequence[Sequence[Placed]], index: int) -> bool:
     text = line.line.text
     if not _reads_like_heading(blocks[index], text) or text.endswith(":") or _is_in_table(blocks, index):
         return False
-    apart = upper is None or upper > line.leading * _BLANK_BELOW
-    spaced = apart and lower is not None and 0 < lower < line.leading * 1.25
+    spaced = (
+        (upper is None or upper > line.leading * _BLANK_BELOW) and lower is not None and 0 < lower < line.leading * 1.25
+    )
     short = line.line.right - line.left < (line.right - line.left) * _PLAIN_SHORT
     full = following.line.right - following.left > (following.right - following.left) * _PLAIN_SHORT
     return spaced and short and full and following.line.text[0].isupper() and above.is_final

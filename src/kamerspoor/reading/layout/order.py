@@ -44,8 +44,11 @@ def sides_of(lines: Sequence[LaidLine], width: float) -> list[str]:
     if min(sides.count("left"), sides.count("right")) < _COLUMN_LINES:
         return []
     share = sum(letters.values()) * _COLUMN_SHARE
-    both = min(letters["left"], letters["right"]) >= share
-    return sides if both and letters["full"] * 2 <= sum(letters.values()) else []
+    return (
+        sides
+        if min(letters["left"], letters["right"]) >= share and letters["full"] * 2 <= sum(letters.values())
+        else []
+    )
 
 
 def _side(line: LaidLine, middle: float) -> str:

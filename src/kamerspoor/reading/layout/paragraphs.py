@@ -124,9 +124,11 @@ def _is_over(before: Placed, line: Placed, step: float | None) -> bool:
 def _has_room(before: Placed, line: Placed) -> bool:
     """Tell whether two heading lines are two headings: the second's first word would fit on the first."""
     one, two = before.line, line.line
-    own_type = one.bold or any(_slant(one))
-    alike = (one.bold, _slant(one)) == (two.bold, _slant(two))
-    if not (own_type and alike) or two.text[0].islower():
+    if (
+        not (one.bold or any(_slant(one)))
+        or (one.bold, _slant(one)) != (two.bold, _slant(two))
+        or two.text[0].islower()
+    ):
         return False
     word = two.text.split(" ", 1)[0]
     letter = one.width / max(len(one.text), 1)
@@ -159,8 +161,9 @@ def _changes_type(block: Sequence[Placed], line: Placed) -> bool:
         return False
     if not any(one):
         return block[-1].is_final
-    slanted = all(_slant(placed.line) == one for placed in block)
-    return slanted and not block[-1].is_final and len(block) <= _HEADING_LINES
+    return (
+        not block[-1].is_final and len(block) <= _HEADING_LINES and all(_slant(placed.line) == one for placed in block)
+    )
 
 
 def _slant(line: LaidLine) -> tuple[bool, bool]:

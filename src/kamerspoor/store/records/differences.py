@@ -1,4 +1,4 @@
-"""Compares what was read of motions with what the Chamber records of them.
+"""Where the Chamber's records and what was read speak of the same motion, and whether they say the same.
 
 A motion is the same when its publication is, or else dossier and number (`kamerspoor.store.records.matching`); where
 that leads to several cases it is left out. Where both say something it is compared, and neither is taken to be right:
@@ -38,7 +38,7 @@ _PARTICLES: Final = re.compile(r"(?: (?:van|de|den|der|het|ten|ter|te|’t|'t|el
 
 @dataclass(frozen=True, slots=True)
 class Differing:
-    """A motion of which the records and the papers say different things.
+    """One motion of which the two say something else.
 
     Attributes:
         motion: dossier and number, ``35373-4``.
@@ -57,7 +57,7 @@ class Differing:
 
 @dataclass(frozen=True, slots=True)
 class RecordComparison:
-    """How often records and papers agree on one field.
+    """How often the two agree on one field.
 
     Attributes:
         compared: motions of which both say something.
@@ -87,7 +87,7 @@ def comparisons(db: sqlite3.Connection) -> list[RecordComparison]:
 
 @dataclass(frozen=True, slots=True)
 class _ComparedMotion:
-    """A motion as read in one paper and as the Chamber records it."""
+    """A motion as it was read in one paper, and as the Chamber records it; both as the database has them."""
 
     motion: str
     paper: str
@@ -114,7 +114,7 @@ _READ_OUTCOME: Final = (
 
 
 def _motions(db: sqlite3.Connection) -> Iterator[_ComparedMotion]:
-    """Yield every motion that was read and whose case at the Chamber is certain."""
+    """Yield every motion that was read and of which it is certain which case it is."""
     joins = Joins(db)
     rows = db.execute(
         "SELECT m.dossier, m.number, v.paper_id, m.verdict,"

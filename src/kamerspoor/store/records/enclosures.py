@@ -1,4 +1,4 @@
-"""The files behind official records: which must be fetched, and the result for those that were.
+"""The papers behind official records: which are to be fetched, and what became of those that were.
 
 A document of the Chamber and a report of a meeting each have bytes. What was fetched is noted with the time at which
 the record last changed, so that nothing is fetched twice, and a document that changes is fetched again; what could not
@@ -7,12 +7,14 @@ be read is noted with the reason, and is not tried again until it changes.
 
 from __future__ import annotations
 
+import sqlite3
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
 
 import msgspec
 
-from kamerspoor.store.database import OnDatabase, writing
+from kamerspoor.store.database import writing
 
 Choice = Literal["text", "all"]
 # Media types that the readers know; a photograph or a spreadsheet has no text that they could read.
@@ -25,7 +27,7 @@ _READABLE_JSON: Final = msgspec.json.encode(READABLE).decode()
 
 @dataclass(frozen=True, slots=True)
 class Enclosure:
-    """A file that the Chamber has for a record.
+    """Bytes that a record has at the Chamber.
 
     Attributes:
         record: GUID of the document or report.
@@ -44,7 +46,7 @@ class Enclosure:
 
 @dataclass(frozen=True, slots=True)
 class PaperCounts:
-    """How many files behind the records were fetched and read.
+    """How far the papers behind the records are here.
 
     Attributes:
         documents: documents with bytes that the readers know.
@@ -57,8 +59,15 @@ class PaperCounts:
     refused: tuple[tuple[str, str], ...]
 
 
-class Enclosures(OnDatabase):
-    """Tells which files must be fetched, and stores the result."""
+class Enclosures:
+    """Answers what is to be fetched, and keeps what was.
+
+    Args:
+        db: connection of the database.
+    """
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self._db = db
 
     def documents(self, choice: Choice, dossier: str | None = None) -> list[Enclosure]:
         """Return the documents that are still to be fetched, the newest first.
@@ -67,6 +76,41 @@ class Enclosures(OnDatabase):
             choice: ``text`` leaves out annexes, ``all`` does not.
             dossier: only documents of this dossier, and annexes to them.
         """
+        return list(self._documents(choice, dossier))
+
+    def reports(self) -> list[Enclosure]:
+        """Return the best report of every meeting that is still to be fetched, the newest first."""
+        return list(self._reports())
+
+    def note(self, enclosure: Enclosure, paper_id: str | None, refused: str | None) -> None:
+        """Keep what became of an enclosure: the paper it is, or why it could not be read."""
+        with writing(self._db):
+            self._db.execute(
+                "INSERT INTO tk_papers (record, changed, paper_id, refused) VALUES (?1, ?2, ?3, ?4)"
+                " ON CONFLICT (record) DO UPDATE SET changed = ?2, paper_id = ?3, refused = ?4",
+                (enclosure.record, enclosure.changed, paper_id, refused),
+            )
+
+    def paper_of(self, record: str) -> str | None:
+        """Return the paper that the bytes of a record were read as, or None when they were not."""
+        row = self._db.execute("SELECT paper_id FROM tk_papers WHERE record = ?", (record,)).fetchone()
+        return str(row[0]) if row and row[0] else None
+
+    def counts(self) -> PaperCounts:
+        """Return how far the papers are here."""
+        documents, read = self._db.execute(
+            "SELECT count(*), count(p.paper_id) FROM document d LEFT JOIN tk_papers p ON p.record = d.id"
+            " AND p.changed >= coalesce(d.changed, d.updated)"
+            " WHERE d.contentType IN (SELECT value FROM json_each(:readable))",
+            {"readable": _READABLE_JSON},
+        ).fetchone()
+        refused = self._db.execute(
+            "SELECT coalesce(d.documentNummer, p.record), p.refused FROM tk_papers p LEFT JOIN document d"
+            " ON d.id = p.record WHERE p.refused IS NOT NULL ORDER BY 1"
+        )
+        return PaperCounts(documents, read, tuple((str(name), str(why)) for name, why in refused))
+
+    def _documents(self, choice: Choice, dossier: str | None) -> Iterator[Enclosure]:
         conditions = ["d.contentType IN (SELECT value FROM json_each(:readable))"]
         if choice == "text":
             conditions.append("coalesce(d.soort, '') <> 'Bijlage'")
@@ -85,45 +129,14 @@ class Enclosures(OnDatabase):
             " ORDER BY d.datum DESC, d.id",
             {"readable": _READABLE_JSON, "dossier": dossier},
         )
-        return [
-            Enclosure(record, name, changed, length, tuple(one for one in ids if one))
-            for record, name, changed, length, *ids in rows
-        ]
+        for record, name, changed, length, *ids in rows:
+            yield Enclosure(record, name, changed, length, tuple(one for one in ids if one))
 
-    def reports(self) -> list[Enclosure]:
-        """Return the best report of every meeting that is still to be fetched, the newest first."""
+    def _reports(self) -> Iterator[Enclosure]:
         rows = self._db.execute(
             "SELECT s.id, m.date || ' ' || coalesce(m.title, 'vergadering'), coalesce(s.changed, s.updated), s.size"
             " FROM meetings m JOIN reports s ON s.id = m.report LEFT JOIN tk_papers p ON p.record = s.id"
             " WHERE s.media_type IS NOT NULL AND (p.record IS NULL OR p.changed < coalesce(s.changed, s.updated))"
             " ORDER BY m.day DESC, s.id"
         )
-        return [Enclosure(record, name, changed, length, ()) for record, name, changed, length in rows]
-
-    def note(self, enclosure: Enclosure, paper_id: str | None, refused: str | None) -> None:
-        """Store the result for a file: the paper that it is, or why it could not be read."""
-        with writing(self._db):
-            self._db.execute(
-                "INSERT INTO tk_papers (record, changed, paper_id, refused) VALUES (?1, ?2, ?3, ?4)"
-                " ON CONFLICT (record) DO UPDATE SET changed = ?2, paper_id = ?3, refused = ?4",
-                (enclosure.record, enclosure.changed, paper_id, refused),
-            )
-
-    def paper_of(self, record: str) -> str | None:
-        """Return the id of the paper read from a record's file, or None."""
-        paper_id: str | None = self._value("SELECT paper_id FROM tk_papers WHERE record = ?", record)
-        return paper_id
-
-    def counts(self) -> PaperCounts:
-        """Count the files that were fetched and read."""
-        documents, read = self._db.execute(
-            "SELECT count(*), count(p.paper_id) FROM document d LEFT JOIN tk_papers p ON p.record = d.id"
-            " AND p.changed >= coalesce(d.changed, d.updated)"
-            " WHERE d.contentType IN (SELECT value FROM json_each(:readable))",
-            {"readable": _READABLE_JSON},
-        ).fetchone()
-        refused = self._db.execute(
-            "SELECT coalesce(d.documentNummer, p.record), p.refused FROM tk_papers p LEFT JOIN document d"
-            " ON d.id = p.record WHERE p.refused IS NOT NULL ORDER BY 1"
-        )
-        return PaperCounts(documents, read, tuple((str(name), str(why)) for name, why in refused))
+        return (Enclosure(record, name, changed, length, ()) for record, name, changed, length in rows)

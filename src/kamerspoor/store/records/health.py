@@ -1,11 +1,35 @@
-"""Checks the official records: references that lead nowhere, impossible seats, a damaged file."""
+"""How complete and how fresh the official records are: what pages, ``/gezond`` and ``kamerspoor doctor`` tell."""
 
 from __future__ import annotations
 
+import sqlite3
 from dataclasses import dataclass
 
 from kamerspoor.model.records import CATEGORIES, Category
-from kamerspoor.store.database import OnDatabase
+from kamerspoor.store.records.records import CategoryCount, Records
+
+
+@dataclass(frozen=True, slots=True)
+class CategoryHealth:
+    """One category of the open data as it is kept here.
+
+    Attributes:
+        category: its name.
+        standing: records that stand.
+        deleted: records of which only the mark of their deletion is left.
+        with_unknown: records with something that no column knows; it is kept as it came.
+        cursor: token of the feed up to which it was followed, or None when it never was.
+        asked: when the Chamber was last asked for news of it, UTC, or None.
+        caught_up: when there was last nothing left to fetch, UTC, or None.
+    """
+
+    category: str
+    standing: int
+    deleted: int
+    with_unknown: int
+    cursor: int | None
+    asked: str | None
+    caught_up: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +53,7 @@ class Dangling:
 
 @dataclass(frozen=True, slots=True)
 class ImpossibleSeats:
-    """Counts of impossible seats in the Chamber's records.
+    """What cannot be in the Chamber's record of who sits where.
 
     Attributes:
         backwards: seats that end before they begin.
@@ -40,11 +64,22 @@ class ImpossibleSeats:
     members_beside: int
 
 
-class Health(OnDatabase):
-    """Checks the official records of a database."""
+class Health:
+    """Looks over the official records of a database.
+
+    Args:
+        db: its connection.
+    """
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self._db = db
+
+    def categories(self) -> list[CategoryHealth]:
+        """Return every category, in the order of the table of categories."""
+        return [self._category(counted) for counted in Records(self._db).counts()]
 
     def dangling(self) -> list[Dangling]:
-        """Return the relations whose references lead nowhere, with counts; takes seconds on a full database.
+        """Return the relations of which references lead nowhere, each with how many; costs seconds on a full database.
 
         References of deleted records do not count: they are gone with them.
         """
@@ -74,6 +109,14 @@ class Health(OnDatabase):
         broken = [f"{row[0]}: a reference to {row[2]} that is not there" for row in
                   self._db.execute("PRAGMA foreign_key_check")]  # fmt: skip
         return [line for line in checked if line != "ok"] + broken
+
+    def _category(self, counted: CategoryCount) -> CategoryHealth:
+        name = (counted.category,)
+        cursor = self._db.execute("SELECT skiptoken FROM tk_cursors WHERE category = ?", name).fetchone()
+        fresh = self._db.execute("SELECT asked, caught_up FROM tk_freshness WHERE category = ?", name).fetchone()
+        asked, caught_up = fresh or (None, None)
+        counts = counted.standing, counted.deleted, counted.with_unknown
+        return CategoryHealth(counted.category, *counts, cursor[0] if cursor else None, asked, caught_up)
 
     def _dangling(self, category: Category, name: str, *, many: bool) -> Dangling:
         to = category.targets[name]

@@ -1,4 +1,4 @@
-"""Finds the people of the Chamber's records that a printed name may stand for."""
+"""The people of the Chamber's records who may be meant by a printed name (`kamerspoor.resolve.people` tells which)."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from typing import Final
 from kamerspoor.model.joined import Reference
 from kamerspoor.model.parties import party_key
 from kamerspoor.model.people import Membership, Person
-from kamerspoor.store.database import OnDatabase
 from kamerspoor.text.names import person_key
 
 _SEATS: Final = (
@@ -22,7 +21,7 @@ _PEOPLE: Final = (
 )
 
 
-class Identities(OnDatabase):
+class Identities:
     """Gives the people of a last name, as the records have them now.
 
     Args:
@@ -30,7 +29,7 @@ class Identities(OnDatabase):
     """
 
     def __init__(self, db: sqlite3.Connection) -> None:
-        super().__init__(db)
+        self._db = db
         self._as_of = -1
         self._by_last: Mapping[str, list[Person]] = {}
         self._by_id: Mapping[str, Person] = {}
@@ -49,7 +48,7 @@ class Identities(OnDatabase):
 
     def _read(self) -> None:
         """Read all people again when records have changed."""
-        as_of = int(self._value("SELECT n FROM tk_changes"))
+        as_of = int(self._db.execute("SELECT n FROM tk_changes").fetchone()[0])
         if as_of == self._as_of:
             return
         seats: dict[str, list[Membership]] = {}

@@ -1,4 +1,4 @@
-"""Finds official records: an activity by its number, a motion by its publication or dossier and number.
+"""Which official record is meant: an activity by its number, a motion by its publication or its number in a dossier.
 
 The Chamber's numbers are not always of one record: a sequence number in a dossier may be given twice. Where several
 records may be meant, all of them are the answer.
@@ -9,13 +9,14 @@ from __future__ import annotations
 import sqlite3
 from typing import Any
 
+import msgspec
+
 from kamerspoor.model.joined import Joined, Reference, Resolved, one_of
-from kamerspoor.store.database import OnDatabase
 from kamerspoor.store.records.identities import Identities
 
 
-class Joins(OnDatabase):
-    """Finds the official record that something refers to.
+class Joins:
+    """Answers which record is meant.
 
     Args:
         db: connection of the database.
@@ -25,7 +26,7 @@ class Joins(OnDatabase):
     """
 
     def __init__(self, db: sqlite3.Connection) -> None:
-        super().__init__(db)
+        self._db = db
         self.people = Identities(db)
 
     def activity(self, number: str) -> Joined[Reference]:
@@ -40,12 +41,12 @@ class Joins(OnDatabase):
             dossier: number with addition, such as ``21501-08``.
             number: of the motion in its dossier.
         """
+        published = [one.id for one in self._published(f"kst-{dossier}-{number}")]
         of_paper = self._references(
             "Zaak",
-            "SELECT z.id, z.nummer FROM documentVersie v JOIN document d ON d.id = v.document"
-            " JOIN tk_relations r ON r.owner = d.id AND r.relation = 'zaak' JOIN zaak z ON z.id = r.target"
-            " WHERE v.externeidentifier = ? AND z.soort = 'Motie'",
-            (f"kst-{dossier}-{number}",),
+            "SELECT z.id, z.nummer FROM json_each(?1) d JOIN tk_relations r ON r.owner = d.value"
+            " AND r.relation = 'zaak' JOIN zaak z ON z.id = r.target WHERE z.soort = 'Motie'",
+            (msgspec.json.encode(published).decode(),),
         )
         if len(of_paper) == 1:
             return Resolved(of_paper[0], "publication")
@@ -57,6 +58,14 @@ class Joins(OnDatabase):
         )
         both = [one for one in numbered if one in of_paper]
         return one_of(both or numbered or of_paper, "dossier and number")
+
+    def _published(self, publication: str) -> list[Reference]:
+        return self._references(
+            "Document",
+            "SELECT DISTINCT d.id, d.documentNummer FROM documentVersie v JOIN document d ON d.id = v.document"
+            " WHERE v.externeidentifier = ?",
+            (publication,),
+        )
 
     def _references(self, category: str, query: str, values: tuple[Any, ...]) -> list[Reference]:
         rows = self._db.execute(f"SELECT DISTINCT * FROM ({query}) ORDER BY 2, 1", values)

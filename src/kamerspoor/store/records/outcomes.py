@@ -1,4 +1,4 @@
-"""Compares the recorded outcome of votes with the outcome computed from seats.
+"""The outcome of votes, computed from seats, against the outcome that the Chamber records.
 
 A decision is compared when its votes are complete. By hand that is when the seats of all sides add up to the Chamber,
 or to at most three fewer (seats that are vacant and parties that are away: 147 to 150 of 150). By roll-call it is when

@@ -1,4 +1,4 @@
-"""Stores official records, each answer of the Chamber together with its feed position.
+"""Keeping official records: what came in one answer of the Chamber, and how far its feed was followed, in one go.
 
 Killed at any moment, the database holds either a whole page of the feed with its cursor, or neither. The same state fed
 again changes nothing; an older state never replaces a newer one; a replaced state goes to ``tk_history``.
@@ -6,7 +6,8 @@ again changes nothing; an older state never replaces a newer one; a replaced sta
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import astuple, dataclass
 from functools import cache
 from typing import Any, Final
@@ -14,8 +15,7 @@ from typing import Any, Final
 import msgspec
 
 from kamerspoor.model.records import BY_NAME, CATEGORIES, Category, Record
-from kamerspoor.store.database import OnDatabase, writing
-from kamerspoor.store.rows import IDS, listed
+from kamerspoor.store.database import writing
 
 _FIXED: Final = ("id", "updated", "changed", "deleted", "unknown")
 _CACHE_KIB: Final = 16_384
@@ -27,7 +27,7 @@ _COUNT: Final = "SELECT count(*) - coalesce(sum(deleted), 0), coalesce(sum(delet
 
 @dataclass(frozen=True, slots=True)
 class Applied:
-    """The result of storing a page of records.
+    """What a page of records did.
 
     Attributes:
         new: records that were not there.
@@ -41,33 +41,27 @@ class Applied:
 
 
 @dataclass(frozen=True, slots=True)
-class CategoryHealth:
-    """One category of the open data as it is kept here.
-
-    Attributes:
-        category: its name.
-        standing: records that stand.
-        deleted: records of which only the mark of their deletion is left.
-        with_unknown: records with something that no column knows; it is kept as it came.
-        cursor: token of the feed up to which it was followed, or None when it never was.
-        asked: when the Chamber was last asked for news of it, UTC, or None.
-        caught_up: when there was last nothing left to fetch, UTC, or None.
-    """
+class CategoryCount:
+    """How much of a category is kept: records that stand, deleted ones, and those with something unknown in them."""
 
     category: str
     standing: int
     deleted: int
     with_unknown: int
-    cursor: int | None
-    asked: str | None
-    caught_up: str | None
 
 
-class Records(OnDatabase):
-    """The official records of a database."""
+class Records:
+    """The official records of a database.
+
+    Args:
+        db: its connection.
+    """
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self._db = db
 
     def expect_many(self) -> None:
-        """Prepare for storing many pages of the feed, at the cost of some memory.
+        """Get ready for page after page of the feed, at the cost of some memory.
 
         GUIDs come in no order, so each page touches all of the indexes: more of them is kept at hand, and they go from
         the log to the file after several pages, not after each. Without this a sync takes twice as long.
@@ -76,7 +70,7 @@ class Records(OnDatabase):
         self._db.execute(f"PRAGMA wal_autocheckpoint = {_LOGGED_PAGES}")
 
     def apply(self, category: Category, records: Sequence[Record], skiptoken: int | None = None) -> Applied:
-        """Store the records of one answer, and the new feed position, in one transaction.
+        """Keep the records of one answer, and how far that brings the feed, in one transaction.
 
         Args:
             category: of all of them.
@@ -99,12 +93,12 @@ class Records(OnDatabase):
         return Applied(*(sum(numbers) for numbers in zip(*(astuple(part) for part in parts), strict=True)))
 
     def cursor(self, category: str) -> int | None:
-        """Return the feed position of a category, or None when it was never followed."""
-        token: int | None = self._value("SELECT skiptoken FROM tk_cursors WHERE category = ?", category)
-        return token
+        """Return how far a category was followed, or None when it never was."""
+        row = self._db.execute("SELECT skiptoken FROM tk_cursors WHERE category = ?", (category,)).fetchone()
+        return int(row[0]) if row else None
 
     def asked(self, category: str, at: str, *, caught_up: bool) -> None:
-        """Record that the Chamber was asked for news of a category.
+        """Note that the Chamber was asked for news of a category.
 
         Args:
             category: its name.
@@ -123,40 +117,31 @@ class Records(OnDatabase):
 
     def was_caught_up(self, category: str) -> bool:
         """Tell whether there was ever nothing left to fetch of a category."""
-        return self._value("SELECT caught_up FROM tk_freshness WHERE category = ?", category) is not None
+        row = self._db.execute("SELECT caught_up FROM tk_freshness WHERE category = ?", (category,)).fetchone()
+        return row is not None and row[0] is not None
 
     def kept(self, category: Category) -> int:
         """Return how many records of a category are kept, deleted ones as well."""
-        return int(self._value(f"SELECT count(*) FROM {category.table}"))
+        row = self._db.execute(f"SELECT count(*) FROM {category.table}").fetchone()
+        return int(row[0])
 
     def record(self, category: Category, record_id: str) -> Record | None:
         """Return a record as it is kept, deleted or not."""
         row = next(iter(self._rows(category, [record_id]).values()), None)
         return _record(category, row, self._targets([record_id]).get(record_id, ())) if row else None
 
-    def categories(self) -> list[CategoryHealth]:
-        """Return how much is kept of every category, and how fresh it is, in the order of the table of categories."""
-        counted, followed, asked = (
-            {row[0]: row[1:] for row in self._db.execute(sql)}
-            for sql in (
-                "SELECT category, standing, deleted, unknown FROM record_counts",
-                "SELECT category, skiptoken FROM tk_cursors",
-                "SELECT category, asked, caught_up FROM tk_freshness",
-            )
-        )
+    def counts(self) -> list[CategoryCount]:
+        """Return how much is kept of every category, in the order of the table of categories."""
+        rows = self._db.execute("SELECT category, standing, deleted, unknown FROM record_counts")
+        known = {name: counts for name, *counts in rows}
         # One that was filled before such counts were kept is counted until something of it comes.
         return [
-            CategoryHealth(
-                one.name,
-                *(counted.get(one.name) or self._db.execute(_COUNT.format(one.table)).fetchone()),
-                *followed.get(one.name, (None,)),
-                *asked.get(one.name, (None, None)),
-            )
+            CategoryCount(one.name, *(known.get(one.name) or self._db.execute(_COUNT.format(one.table)).fetchone()))
             for one in CATEGORIES
         ]
 
     def unknown(self) -> dict[str, dict[str, int]]:
-        """Return, by category, the elements that no column knows, with the number of records that have them."""
+        """Return what no column knows: by category, each such element with the number of records that have it."""
         found: dict[str, dict[str, int]] = {}
         for category in CATEGORIES:
             rows = self._db.execute(
@@ -191,18 +176,20 @@ class Records(OnDatabase):
         )
         return Applied(len(new), len(changed), len(latest) - len(new) - len(changed))
 
-    def _rows(self, category: Category, ids: Collection[str]) -> dict[str, tuple[Any, ...]]:
+    def _rows(self, category: Category, ids: Iterable[str]) -> dict[str, tuple[Any, ...]]:
         rows = self._db.execute(
-            f"SELECT {', '.join(_columns(category.name))} FROM {category.table} WHERE id IN {IDS}",
-            (listed(ids),),
+            f"SELECT {', '.join(_columns(category.name))} FROM {category.table}"
+            " WHERE id IN (SELECT value FROM json_each(?))",
+            (msgspec.json.encode(list(ids)).decode(),),
         )
         return {row[0]: row for row in rows}
 
-    def _targets(self, ids: Collection[str]) -> dict[str, tuple[tuple[str, str], ...]]:
+    def _targets(self, ids: Iterable[str]) -> dict[str, tuple[tuple[str, str], ...]]:
         found: dict[str, list[tuple[str, str]]] = {}
         rows = self._db.execute(
-            f"SELECT owner, relation, target FROM tk_relations WHERE owner IN {IDS} ORDER BY owner, relation, n",
-            (listed(ids),),
+            "SELECT owner, relation, target FROM tk_relations WHERE owner IN (SELECT value FROM json_each(?))"
+            " ORDER BY owner, relation, n",
+            (msgspec.json.encode(list(ids)).decode(),),
         )
         for owner, relation, target in rows:
             found.setdefault(owner, []).append((relation, target))
@@ -220,7 +207,7 @@ class Records(OnDatabase):
     def _count(
         self, category: Category, new: Sequence[Record], changed: Sequence[tuple[tuple[Any, ...], Record]]
     ) -> None:
-        """Update the counts of a category with new and changed records."""
+        """Add what came, and how what changed stands now, to the counts of a category."""
         deleted = sum(one.deleted for one in new) + sum(one.deleted - was[3] for was, one in changed)
         unknown = sum(bool(one.unknown) for one in new) + sum(
             bool(one.unknown) - (was[4] is not None) for was, one in changed

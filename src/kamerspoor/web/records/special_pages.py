@@ -8,9 +8,9 @@ from urllib.parse import quote
 from litestar import Response
 from litestar.response import Redirect
 
-from kamerspoor.model.all_lists import RECORD_LISTS
 from kamerspoor.model.document_lists import DOCUMENTS
 from kamerspoor.model.people_lists import PERSONS
+from kamerspoor.model.record_lists import RECORD_LISTS
 from kamerspoor.model.record_lists_business import CAST_VOTES, DOSSIERS
 from kamerspoor.publish.urls import document_url
 from kamerspoor.store.lists import ListRequest, Row
