@@ -14,8 +14,8 @@ from following import emulator
 from litestar import Litestar
 from litestar.testing import TestClient
 
-from kamerspoor.model.all_lists import RECORD_LISTS
 from kamerspoor.model.lists import List
+from kamerspoor.model.record_lists import RECORD_LISTS
 from kamerspoor.model.records import BY_NAME
 from kamerspoor.pipeline.sync import sync
 from kamerspoor.sources.http import Manners, Server

@@ -157,8 +157,8 @@ def _headings(paper: Paper, gold: GoldLetter) -> Iterator[Tally]:
 def _quotes(what: str, gold: Sequence[GoldQuote], read: Sequence[str]) -> Iterator[Tally]:
     """Yield how many of the sure ones are found, and how many of those read are among all."""
     sure = [one.quote for one in gold if one.sure]
-    yield _tally(f"{what} recall", sure, (any(_overlap(quote, one) for one in read) for quote in sure))
-    real = (any(_overlap(one.quote, quote) for one in gold) for quote in read)
+    yield _tally(f"{what} recall", sure, (any(overlap(quote, one) for one in read) for quote in sure))
+    real = (any(overlap(one.quote, quote) for one in gold) for quote in read)
     yield _tally(f"{what} precision", read, real)
 
 
@@ -201,7 +201,8 @@ def _letters(words: str) -> str:
     return re.sub(r"[^a-z]", "", plain)
 
 
-def _overlap(one: str, two: str) -> bool:
+def overlap(one: str, two: str) -> bool:
+    """Tell whether one of two quotes begins or ends in the other."""
     first, second = squeezed(one), squeezed(two)
     return bool(first and second) and any(
         edge in whole

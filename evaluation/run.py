@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from evaluation.answers import DebateAnswers
+from evaluation.chains import Chains
 from evaluation.citations import Citations
 from evaluation.comparison import Comparisons
 from evaluation.fulfilment import Fulfilment
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
 KINDS: Final[tuple[type[Gold], ...]] = (
     Reports, Appreciations, Commitments, Citations, MotionPapers, WrittenQuestions, Letters, Seeds, TurnLabels,
-    DebateAnswers, Comparisons, Fulfilment,
+    DebateAnswers, Comparisons, Fulfilment, Chains,
 )  # fmt: skip
 
 

@@ -11,6 +11,7 @@ import click
 from kamerspoor.cli.options import database, print_table
 from kamerspoor.pipeline.doctor import Diagnosis, examine
 from kamerspoor.publish.schemas import to_json
+from kamerspoor.store.records.fulfilment import FulfilmentComparison
 from kamerspoor.store.records.outcomes import Outcomes, Reason
 from kamerspoor.store.store import Store
 
@@ -20,6 +21,8 @@ REASONS: Final[dict[Reason, str]] = {
     "tie": "the seats are equal",
     "seats_say_otherwise": "the seats say otherwise, and nothing tells why",
 }
+# Commitments of which the letters differ that are printed; all of them with --json.
+_MOST: Final = 20
 _DIFFERING: Final = ("motion", "case", "official", "read", "paper")
 
 
@@ -79,6 +82,7 @@ def _tell(found: Diagnosis) -> None:
         print_table(("cannot be read", "why"), found.fetched.refused)
     _tell_votes(found.votes)
     _tell_comparisons(found)
+    _tell_fulfilment(found.fulfilment)
     _title("The file")
     click.echo("\n".join(found.damage) or "sound")
 
@@ -120,6 +124,17 @@ def _tell_comparisons(found: Diagnosis) -> None:
     ]
     if rows:
         print_table(("field", *_DIFFERING), rows)
+
+
+def _tell_fulfilment(found: FulfilmentComparison) -> None:
+    _title("Letters that keep a commitment: recorded by the Chamber (kamerbriefNakoming) against found in the papers")
+    click.echo(
+        f"{found.recorded:,} commitments with such a letter, of which {found.held:,} letters were read here; the"
+        f" register names a letter of {found.named:,}, and the same one of {found.same:,}"
+        f"{_share(found.same, found.held)}"
+    )
+    rows = [(one.number, ", ".join(one.recorded), ", ".join(one.found) or "none") for one in found.differing]
+    print_table(("commitment", "recorded", "found"), rows[:_MOST])
 
 
 def _share(part: int, whole: int) -> str:

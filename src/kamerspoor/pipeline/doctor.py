@@ -1,4 +1,4 @@
-"""Checks a database: what is stale or missing, what leads nowhere, and where two sources differ."""
+"""Looking a database over: what is stale, what is missing, what leads nowhere, and where two sources differ."""
 
 from __future__ import annotations
 
@@ -7,16 +7,16 @@ from dataclasses import dataclass
 from kamerspoor.store.derived_reader import DerivedReader, NamesResolved
 from kamerspoor.store.records.differences import RecordComparison, comparisons
 from kamerspoor.store.records.enclosures import Enclosures, PaperCounts
-from kamerspoor.store.records.health import Dangling, Health, ImpossibleSeats
+from kamerspoor.store.records.fulfilment import FulfilmentComparison, fulfilment
+from kamerspoor.store.records.health import CategoryHealth, Dangling, Health, ImpossibleSeats
 from kamerspoor.store.records.outcomes import Outcomes, outcomes
-from kamerspoor.store.records.records import CategoryHealth
 from kamerspoor.store.rows import Counts
 from kamerspoor.store.store import Store
 
 
 @dataclass(frozen=True, slots=True)
 class Diagnosis:
-    """The results of checking a database.
+    """What was found.
 
     Attributes:
         papers: what was read.
@@ -28,6 +28,7 @@ class Diagnosis:
         fetched: how far the papers behind the records are here, and which could not be read.
         votes: the outcomes of votes as recorded, against the seats.
         comparisons: where records and reading speak of the same motion, and whether they agree.
+        fulfilment: which letter keeps a commitment, by the records and by the register.
         damage: what SQLite finds wrong with the file.
     """
 
@@ -40,16 +41,17 @@ class Diagnosis:
     fetched: PaperCounts
     votes: Outcomes
     comparisons: tuple[RecordComparison, ...]
+    fulfilment: FulfilmentComparison
     damage: tuple[str, ...]
 
     @property
     def sound(self) -> bool:
-        """Whether the database file is undamaged."""
+        """Whether the file itself is whole; what the Chamber leaves out is no fault of the database."""
         return not self.damage
 
 
 def examine(store: Store) -> Diagnosis:
-    """Check a database; a full one takes a minute, without disturbing readers.
+    """Look a database over; on a full one this takes a minute, and readers are not disturbed.
 
     Args:
         store: the database.
@@ -58,12 +60,13 @@ def examine(store: Store) -> Diagnosis:
     return Diagnosis(
         papers=store.counts(),
         names=store.using(DerivedReader).resolved(),
-        categories=tuple(store.records.categories()),
+        categories=tuple(health.categories()),
         unknown=store.records.unknown(),
         dangling=tuple(health.dangling()),
         seats=health.impossible_seats(),
         fetched=store.using(Enclosures).counts(),
         votes=store.using(outcomes),
         comparisons=tuple(store.using(comparisons)),
+        fulfilment=store.using(fulfilment),
         damage=tuple(health.damage()),
     )
