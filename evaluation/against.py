@@ -114,7 +114,8 @@ def _git(*arguments: str) -> bytes:
         message = "git is not installed"
         raise MissingToolError(message, where="--against", remedy="Install git, or leave --against out") from error
     if done.returncode and done.stderr:
-        message = done.stderr.decode(errors="replace").strip().splitlines()[-1]
+        # Git says first what is wrong, and then where it stopped looking.
+        message = done.stderr.decode(errors="replace").strip().splitlines()[0]
         raise MissingToolError(message, where=str(ROOT), remedy="--against works in a clone of the repository")
     return done.stdout
 
