@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+from kamerspoor.extract.commitments.closing_list import closing_list
 from kamerspoor.extract.commitments.in_debates import commitments
 from kamerspoor.extract.motions.appreciation import appreciations
 from kamerspoor.extract.motions.in_debates import motions
@@ -115,7 +116,7 @@ def motions_of(*said: tuple[str, str]) -> dict[int, Motion]:
 def commitments_of(*said: tuple[str, str]) -> tuple[Commitment, ...]:
     """Return what the government promises in such a debate."""
     (text, debate), moved = with_motions(*said)
-    return commitments(text, debate, moved, None)
+    return (*commitments(text, debate, moved, None), *closing_list(text, debate, None))
 
 
 def verdicts(*said: tuple[str, str]) -> dict[int, str | None]:

@@ -84,13 +84,18 @@ def statuses(paper: Paper) -> Paper:
 
 
 def commitments(paper: Paper) -> Paper:
-    """Find what the government promises in a debate."""
+    """Find what the government promises in a debate, and what its chair lists as promised."""
+    from kamerspoor.extract.commitments.closing_list import closing_list
     from kamerspoor.extract.commitments.in_debates import commitments
 
     if paper.debate is None:
         return paper
-    found = commitments(paper.document.text, paper.debate, paper.motions, paper.identity.date)
-    return replace(paper, commitments=found)
+    text, day = paper.document.text, paper.identity.date
+    found = (
+        *commitments(text, paper.debate, paper.motions, day),
+        *closing_list(text, paper.debate, day),
+    )
+    return replace(paper, commitments=tuple(sorted(found, key=lambda one: one.passage.span)))
 
 
 def debate_questions(paper: Paper) -> Paper:
