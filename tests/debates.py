@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from kamerspoor.extract.commitments.closing_list import closing_list
 from kamerspoor.extract.commitments.in_debates import commitments
+from kamerspoor.extract.commitments.recording import recorded
 from kamerspoor.extract.motions.appreciation import appreciations
 from kamerspoor.extract.motions.in_debates import motions
 from kamerspoor.extract.motions.status import statuses
@@ -116,7 +117,7 @@ def motions_of(*said: tuple[str, str]) -> dict[int, Motion]:
 def commitments_of(*said: tuple[str, str]) -> tuple[Commitment, ...]:
     """Return what the government promises in such a debate."""
     (text, debate), moved = with_motions(*said)
-    return (*commitments(text, debate, moved, None), *closing_list(text, debate, None))
+    return recorded(text, debate, closing_list(text, debate, None)[0], commitments(text, debate, moved, None))
 
 
 def verdicts(*said: tuple[str, str]) -> dict[int, str | None]:

@@ -121,6 +121,8 @@ class Commitment:
         to: the member it is promised to, when the text tells.
         rule: name of the rule row that recognised it.
         additions: what the chair added to a listed commitment afterwards.
+        was: earlier wordings of a listed commitment, oldest first.
+        recorded_from: of a listed commitment, the words in which the government made it, where they are found.
     """
 
     text: str
@@ -132,3 +134,5 @@ class Commitment:
     passage: Quoted
     rule: str
     additions: tuple[str, ...] = ()
+    was: tuple[str, ...] = ()
+    recorded_from: Quoted | None = None

@@ -87,15 +87,18 @@ def commitments(paper: Paper) -> Paper:
     """Find what the government promises in a debate, and what its chair lists as promised."""
     from kamerspoor.extract.commitments.closing_list import closing_list
     from kamerspoor.extract.commitments.in_debates import commitments
+    from kamerspoor.extract.commitments.recording import recorded
 
     if paper.debate is None:
         return paper
     text, day = paper.document.text, paper.identity.date
-    found = (
-        *commitments(text, paper.debate, paper.motions, day),
-        *closing_list(text, paper.debate, day),
+    listed, remarks = closing_list(text, paper.debate, day)
+    spoken = commitments(text, paper.debate, paper.motions, day)
+    return replace(
+        paper,
+        commitments=recorded(text, paper.debate, listed, spoken),
+        remarks=(*paper.remarks, *remarks),
     )
-    return replace(paper, commitments=tuple(sorted(found, key=lambda one: one.passage.span)))
 
 
 def debate_questions(paper: Paper) -> Paper:

@@ -30,7 +30,7 @@ _END = pattern(r"""
 _ABBREVIATION = pattern(r"""(?i)
     (?:\b(?:nrs?|art|artt|bijv|bv|ca|c\.s|d\.d|dhr|mevr|mw|dr|drs|ir|ing|mr|prof|o\.a|m\.b\.t|i\.v\.m|a\.u\.b
             |resp|incl|excl|jl|jr|sr|st|blz|p|vgl|zgn|max|min|ten|h\.k\.h|z\.k\.h|mln|mld|v|t)
-        |(?<![\w’'])[A-Z])\.$  # an initial
+        |(?<![\w’'])(?-i:[A-Z]))\.$  # an initial, not the last word of "Prima van u."
 """)
 _LONGEST_ABBREVIATION = 9
 # What goes on for longer without a stop is a table or a list, and is cut at a space: whoever looks around a word in its
