@@ -264,8 +264,13 @@ def test_a_listed_item_leads_to_the_words_that_it_records_also_where_they_are_a_
     assert listed[0].to == "Visser"
 
 
-def test_a_listed_item_of_another_minister_or_subject_leads_nowhere() -> None:
+def test_a_listed_item_leads_to_no_words_of_another_minister() -> None:
     said = (S, "Ik stuur u voor de zomer een brief over de dijk bij Oudewater.")
-    other = (M, "Ik stuur u een brief over de belasting op honden.")
-    found = commitments_of(said, other, (V, "De toezeggingen. " + BRIEF))
+    found = commitments_of(said, (M, "Dank u wel."), (V, "De toezeggingen. " + BRIEF))
+    assert [one.recorded_from for one in found if one.kind == "listed"] == [None]
+
+
+def test_a_listed_item_leads_to_no_words_on_something_else() -> None:
+    said = (M, "Voorzitter, dank. " * 60 + "Ik zeg toe dat ik de belasting op honden laat onderzoeken.")
+    found = commitments_of(said, (V, "De toezeggingen. " + SLUIS))
     assert [one.recorded_from for one in found if one.kind == "listed"] == [None]

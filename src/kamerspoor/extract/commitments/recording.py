@@ -17,8 +17,6 @@ from kamerspoor.text.rarity import Rarity, keys
 # The share of an item's rare words that its record has at least. By hand: 0.18 to 0.26, and 0.5 to 0.7 for what stands
 # before, lead 27 to 33 of 35 items to the right turn and 1 or 2 to a wrong one (dev debates, 29 November 2026).
 _LEAST = 0.22
-# They share so many words at least: a letter is promised in many sentences.
-_WORDS = 2
 # So many letters before a spoken commitment still tell what it is about; its own words count more.
 _BEFORE = 1_000
 # A member asked within so many turns.
@@ -79,8 +77,7 @@ def _like(item: Commitment, heard: Sequence[_Heard], rarity: Rarity) -> Iterable
     total = rarity.total(wanted) or 1.0
     for place, one in enumerate(heard):
         said = one.commitment
-        other = item.by is not None and said.by is not None and item.by != said.by
-        if other or len(wanted.keys() & one.words.keys()) < _WORDS:
+        if item.by and said.by and item.by != said.by:
             continue
         score = rarity.shared(wanted, one.words) / total
         if item.to is not None and said.to is not None:
