@@ -43,6 +43,8 @@ class Appreciation:
         passage: the words that give it.
         rule: name of the rule row that recognised it.
         earlier: verdicts of the same debate that this one replaced, oldest first.
+        fallback: the verdict for the case that what is asked is not done ("aanhouden, anders ontraden").
+        also: verdicts by others that differ: what the chair concluded and the government did not say.
     """
 
     verdict: Verdict
@@ -52,6 +54,8 @@ class Appreciation:
     passage: Quoted
     rule: str
     earlier: tuple[Appreciation, ...] = ()
+    fallback: Verdict | None = None
+    also: tuple[Appreciation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

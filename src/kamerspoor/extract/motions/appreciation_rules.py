@@ -6,6 +6,7 @@ The values are the official ones of the open data. Strong rows are verdicts in s
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kamerspoor.model.facts import Verdict
@@ -86,6 +87,8 @@ VERDICTS: tuple[AppreciationRule, ...] = (
         unless=pattern(r"""(?i)
             \b(?:heb|had|hebben) (?:ik|we|wij|u) (?:\w+ ){0,3}?  # of before: "ik heb gezegd: oordeel Kamer"
                 (?:gezegd|gegeven|aangegeven|gelaten)\b
+            # "ik heb de motie van toen al oordeel Kamer gegeven"
+            |\b(?:ik|we|wij) (?:heb|hebben|had|hadden)\b[^.?!;]{0,120}\b(?:oordeel|Kamer)\b[^.?!;]{0,12}\bgegeven\b
             |\bhad (?:gegeven|gelaten)\b  # told afterwards
             |\bwordt gelaten\b
             |\b(?:gegeven|gezegd) (?:heb|had)\b
@@ -113,8 +116,12 @@ VERDICTS: tuple[AppreciationRule, ...] = (
         ),
         counterexamples=("De motie kan ik niet overnemen.", "Wij gaan dat advies overnemen."),
         unless=pattern(r"""(?i)
-            \bniet (?:kunnen |willen |worden |zomaar )*  # denied
-                (?:overnemen|over te nemen|overgenomen)\b
+            \b(?:niet|geen) (?:\w+ ){0,3}(?:overnemen|over te nemen|overgenomen|over)\b  # denied
+            # asked: "of de minister haar wil overnemen"
+            |\bof (?:ik|we|wij|u|het kabinet|de \w+)\b[^?!]{0,60}(?:overnemen|over te nemen|neem\w* over)\b
+            |\b(?:vroeg|vraagt|vragen|verzoekt|verzocht|gevraagd)\b[^?!]{0,80}\b(?:overnemen|over te nemen)\b
+            |\b(?:wil|kan|kunt|zou)\b (?:u|de minister|de staatssecretaris)\b[^?!]{0,60}\bovernemen\b
+            |\b(?:kan|kon|wordt|worden)\b[^?!]{0,30}\bals (?:die|de motie|ze) wordt overgenomen
             |\binterpretatie\b[^?!]*overne  # an interpretation is taken over, not the motion
         """),
         verdict="overgenomen",
@@ -150,10 +157,12 @@ VERDICTS: tuple[AppreciationRule, ...] = (
         pattern(r"""(?i)
             \bgeen (?:oordeel|appreciatie)\b  # "daar geef ik geen oordeel over"
             |\bonthoud(?:en)? (?:ik|we|wij) (?:me|mij|ons)\b[^?!]{0,40}oordeel  # "ik onthoud mij van een oordeel"
+            |\bniet (?:te |hoeven te |hoeven )?appreciëren\b
         """),
-        needs=("geen oordeel", "geen appreciatie", "nthoud"),
+        needs=("geen oordeel", "geen appreciatie", "nthoud", "appreciëren"),
         examples=(
             "Daar geef ik geen oordeel over.",
+            "De motie op stuk nr. 12 hoef ik niet te appreciëren.",
             "Deze motie is aan de Kamer; daar heb ik dus geen oordeel over.",
         ),
         counterexamples=("Ik geef een oordeel over de motie.",),
@@ -171,7 +180,7 @@ VERDICTS: tuple[AppreciationRule, ...] = (
     ),
     AppreciationRule(
         "untimely",
-        pattern(r"(?i)\bontijdig\b"),
+        pattern(r"(?i)\bontijdige?\b"),
         needs=("ntijdig",),
         examples=("Deze motie vind ik ontijdig.",),
         counterexamples=("De motie is tijdig ingediend.", "Ik vind dat niet ontijdig."),
@@ -205,9 +214,9 @@ CONDITIONS: tuple[Rule, ...] = (
     Rule(
         "proviso",
         pattern(r"""(?i)
-            \b(?:met|onder|in|gegeven|gezien) (?:die|deze|dit|dat|de genoemde|mijn|de|een zo|zo[’']n)  # "met deze …
+            \b(?:met|onder|in|gegeven|gezien) (?:die|deze|dit|dat|de genoemde|mijn|de|een|een zo|zo[’']n)  # "met deze …
                 \ (?:kanttekening\w*|interpretatie|uitleg|lezing|voorwaarde|toelichting|zin|duiding  # … kanttekening"
-                    |opmerking)\b[^?!]{0,120}
+                    |opmerking|aantekening|licht|inkadering|beperking|aanpassing)\b[^?!]{0,120}
             |\bmet dien verstande\b[^?!]{0,160}
             |\bop voorwaarde dat\b[^?!]{0,160}
             |\bmits\b[^?!]{0,160}
@@ -228,6 +237,11 @@ CONDITIONS: tuple[Rule, ...] = (
             "motie",
             "opmerking",
             "duiding",
+            "aantekening",
+            "licht",
+            "inkadering",
+            "beperking",
+            "aanpassing",
         ),
         examples=(
             "Met die kanttekening geef ik haar oordeel Kamer.",
@@ -241,11 +255,23 @@ CONDITIONS: tuple[Rule, ...] = (
 # What comes after "anders" is what would be said if the condition fails; it does not replace the verdict itself.
 FALLBACK = pattern(r"""(?i)
     \b(?:anders|zo niet|zo niet, dan|in het andere geval)\b[^?!]{0,80}$  # "anders", and what follows it
-    |^als [^?!]{0,80}\bniet\b[^?!]{0,120}$  # "als hij dat niet doet, …"
-    |\bals (?:de motie|die|deze) (?:\w+ )?niet wordt aangehouden\b
+    |^(?:maar |en |dus )?(?:als|indien|mocht) [^?!]{0,80}\bniet\b[^?!]{0,120}$  # "als hij dat niet doet, …"
+    |\b(?:als|indien) (?:de motie|die|deze|ze|zij) (?:\w+ )?niet (?:wordt aangehouden|aanhoudt)\b
 """)
+# The same behind the verdict: "moet ik ontraden als zij die niet wil aanhouden".
+FALLS_BACK = pattern(r"""(?i)
+    ^[^.?!]{0,40}\b(?:als|indien|wanneer|mocht)\b[^.?!]{0,60}\bniet\b[^.?!]{0,30}\b(?:aan\w*houd\w*|aangehouden|daartoe|bereid)\b
+    |^[^.?!]{0,40}\b(?:als|indien) (?:dat|dit) niet (?:zo is|het geval is|gebeurt|lukt|kan)\b
+""")
+# A bad verdict for a case that the speaker names: "Als het een voorwaarde is, is het oordeel dus: ontraden."
+SUPPOSED = pattern(r"(?i)^(?:maar |en |dus )?(?:als|indien|mocht) (?!ik\b)[^?!]{0,200}$")
+# Words of the chair for a case that may not come: "Als die oordeel Kamer krijgt, volstaat dat."
+SUPPOSES = pattern(
+    r"(?i)^(?:\w+,? )?(?:als|indien|wanneer|zolang|mocht)\b|\b(?:als|indien|tenzij)\b(?! ik \w+ goed)[^.?!]{0,250}[.?!]?$"
+)
 CONFIRMS = pattern(r"""(?i)
-    ^(?:ja\b|dat is (?:correct|juist|zo)|dat klopt|correct\b|inderdaad|klopt\b|zeker\b|precies\b|jazeker)
+    ^(?:ja\b|dat is (?:correct|juist|zo)|dat klopt|correct\b|inderdaad|klopt\b|zeker\b|precies\b|jazeker|oké\b|akkoord\b
+        |prima\b|goed[.,! ]|uiteraard\b)
 """)
 ASKS_VERDICT = pattern(r"""(?i)
     \b(?:uw|het|haar|zijn) (?:oordeel|appreciatie)\b[^?!]{0,60}\?  # "en uw oordeel over nr. 4?"
@@ -253,6 +279,28 @@ ASKS_VERDICT = pattern(r"""(?i)
     |\bwat is (?:het|uw) oordeel\b
     |\ben (?:het|uw) oordeel\b
 """)
+# A proposer does not hold a motion.
+REFUSES_TO_HOLD = pattern(r"""(?i)
+    \bniet (?:\w+ )?(?:aan\b|aanhouden|aan te houden)|\b(?:breng\w*|wil\w*|gaat|laten?)\b[^.?!]{0,40}\bin stemming\b
+    |^(?:nee|neen)\b|\bdat is niet het geval\b
+""")
+# The words of a motion are to be others before the verdict holds.
+CHANGES_WORDS = pattern(r"""(?i)
+    \b(?:alternatief|ander|nieuw|gewijzigd|aangepast|volgend)\w* (?:dictum|verzoek|tekst|motie|formulering)
+    |\b(?:dictum|motie|tekst|verzoek|formulering|haar|die|deze|hem|[’']m)\b[^.?!]{0,80}
+        \b(?:aan(?:ge)?pas\w*|gewijzigd|wijzig\w*|herformule\w+|zou luiden|luidt|veranderd?|schrapt?|geschrapt)\b
+    |\b(?:aangepast|gewijzigd|geschrapt|toegevoegd)\b
+""")
+# The reading under which a verdict is given, in a sentence of its own: "Ik begrijp de motie zo dat …".
+READING = pattern(r"""(?i)
+    \b(?:lees|lezen|interpreteer|interpreteren|begrijp|begrijpen|beschouw|versta|vat)\b[^.?!]{0,30}
+        \b(?:motie|haar|die|deze|hem|[’']m|dictum|verzoek)\b[^.?!]{0,30}\b(?:zo|als|dat|op)\b[^?!]{0,200}
+    |\b(?:aantekening|kanttekening|opmerking)\b[^.?!]{0,40}\b(?:maken|plaatsen|bij)\b[^?!]{0,200}
+""")
+# Points to a reading that another sentence tells: "Met die lezing oordeel Kamer."
+POINTS_BACK = pattern(
+    r"(?i)\b(?:met|onder|in|gegeven) (?:die|deze|dit|dat|mijn|een) \w+[^.?!]{0,20}|^(?:dan|in dat geval)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,32 +313,59 @@ class AppreciationMatch:
     fallback: bool
 
 
-def match_appreciations(sentence: str, previous: str = "") -> list[AppreciationMatch]:
+_THAT_READING = pattern(r"(?i)^(?:met|onder|in|gegeven) (?:die|deze|dit|dat) \w+")
+
+
+def match_appreciations(sentence: str, before: Sequence[str] = ()) -> list[AppreciationMatch]:
     """Return the verdicts said in a sentence, in order; of overlapping rows the first in the table wins.
 
     Args:
         sentence: folded text of one sentence.
-        previous: the sentence before, where a condition may stand ("Als ik haar zo mag lezen. Dan oordeel Kamer.").
+        before: the sentences before, the last one last, where a condition may stand ("Als ik haar zo mag lezen. Dan
+            oordeel Kamer.").
     """
     found: list[AppreciationMatch] = []
     for row in VERDICTS:
-        match = row.search(sentence)
-        if match is None or any(other.row.strong and not row.strong for other in found):
+        if row.search(sentence) is None or (not row.strong and any(map(_decides, found))):
             continue
         if row.verdict == "ontraden" and any(other.row.verdict == "ontraden_tenzij_gewijzigd" for other in found):
             continue
-        condition = _condition(sentence, previous)
-        fallback = FALLBACK.search(sentence[: match.end()]) is not None
-        found.append(AppreciationMatch(row, match.start(), condition, fallback))
+        condition = _condition(sentence, before)
+        found.extend(
+            AppreciationMatch(row, match.start(), condition, _falls_back(row, sentence, match.end()))
+            for match in row.finditer(sentence)
+        )
     return sorted(found, key=lambda verdict: verdict.start)
 
 
-def _condition(sentence: str, previous: str) -> str | None:
+def _decides(other: AppreciationMatch) -> bool:
+    return other.row.strong and other.row.verdict != "aanhouden"
+
+
+def _falls_back(row: AppreciationRule, sentence: str, end: int) -> bool:
+    """Tell whether a verdict is said for the case that something is not done, or turns out otherwise."""
+    supposed = row.verdict == "ontraden" and SUPPOSED.search(sentence[:end]) is not None
+    return supposed or bool(FALLBACK.search(sentence[:end]) or FALLS_BACK.search(sentence[end:]))
+
+
+def find_reading(sentence: str) -> str | None:
+    """Return the words that tell under which reading a verdict is given, in this sentence."""
     for rule in CONDITIONS:
         match = rule.search(sentence)
         if match is not None:
             return match[0].strip(" ,.")
-    if sentence.lower().startswith(("dan ", "in dat geval", "dan:")) and previous:
-        match = CONDITIONS[0].search(previous)
-        return match[0].strip(" ,.") if match is not None else None
     return None
+
+
+def _condition(sentence: str, before: Sequence[str]) -> str | None:
+    """Return the condition of a verdict: the reading that is asked for, where it stands, else what points to it."""
+    own = find_reading(sentence)
+    tells = own is not None and CONDITIONS[0].search(sentence) is not None
+    if tells or POINTS_BACK.search(sentence) is None:
+        return own
+    for place, earlier in enumerate(reversed(before)):
+        reading = CONDITIONS[0].search(earlier) or READING.search(earlier)
+        if reading is not None and (own is not None or place == 0 or READING.search(earlier)):
+            return reading[0].strip(" ,.")
+    # "Met die lezing" points to what was just said, whatever its words.
+    return before[-1] if own is not None and before and _THAT_READING.search(own) else own
