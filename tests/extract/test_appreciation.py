@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from debates import motions_of, verdicts
+from kamerspoor.model.facts import Appreciation
 
 M, V, SMIT, VISSER = "Minister Kuiper", "De voorzitter", "De heer Smit (PP)", "De heer Visser (VRP)"
 
@@ -222,3 +223,161 @@ def test_motions_of_two_members_of_the_government() -> None:
         13: None,
         14: "De Boer",
     }
+
+
+def said_of(number: int, *said: tuple[str, str]) -> Appreciation:
+    found = motions_of(*said)[number].appreciation
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize(
+    ("words", "verdict", "fallback"),
+    [
+        ("Ik verzoek de motie aan te houden, anders is die ontraden.", "aanhouden", "ontraden"),
+        ("Ik vraag om haar aan te houden. Als de heer Smit dat niet wil, ontraad ik haar.", "aanhouden", "ontraden"),
+        ("Ik verzoek haar aan te houden. Zo niet, dan is mijn oordeel: ontijdig.", "aanhouden", "ontijdig"),
+        ("Die is ontijdig. Ik moet haar ontraden als de heer Smit die niet wil aanhouden.", "ontijdig", "ontraden"),
+        ("Als het een harde eis is, is het oordeel dus: ontraden. Maar als ik 'm ruim mag lezen, oordeel Kamer.",
+         "oordeel_kamer", "ontraden"),
+        ("Ik kan haar oordeel Kamer geven, anders wordt die ontraden.", "oordeel_kamer", "ontraden"),
+        ("De motie is ontijdig.", "ontijdig", None),
+    ],
+)  # fmt: skip
+def test_what_is_said_for_the_case_that_it_is_not_done_is_the_fallback(
+    words: str, verdict: str, fallback: str | None
+) -> None:
+    found = said_of(12, (M, f"Dan de motie op stuk nr. 12. {words}"))
+    assert (found.verdict, found.fallback) == (verdict, fallback)
+
+
+def test_a_verdict_that_is_only_said_for_a_case_counts_where_there_is_no_other() -> None:
+    words = "Als de indiener haar niet aanhoudt, moet ik de motie ontraden."
+    assert said_of(12, (M, f"De motie op stuk nr. 12. {words}")).verdict == "ontraden"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Houdt u de motie aan? De heer Smit denkt erover. Anders is de motie ontijdig.",
+        "Indien de motie op stuk nr. 12 niet wordt aangehouden, is ze ontijdig.",
+        "De motie op stuk nr. 12 is ontijdig als die niet wordt aangehouden.",
+    ],
+)
+def test_what_the_chair_says_for_that_case_is_the_fallback_too(words: str) -> None:
+    found = said_of(12, (M, "De motie op stuk nr. 12: ik verzoek om haar aan te houden."), (V, words))
+    assert (found.verdict, found.fallback, found.also) == ("aanhouden", "ontijdig", ())
+
+
+def test_the_chair_and_the_minister_may_differ_and_both_are_kept() -> None:
+    found = said_of(
+        12, (M, "De motie op stuk nr. 12 is ontijdig."), (V, "Daarmee is de motie op stuk nr. 12 ontraden.")
+    )
+    assert (found.verdict, found.by) == ("ontijdig", "Kuiper")
+    assert [(one.verdict, one.by) for one in found.also] == [("ontraden", "voorzitter")]
+
+
+def test_the_minister_may_agree_with_the_chair() -> None:
+    found = said_of(
+        12, (M, "De motie op stuk nr. 12 moet ik ontraden."), (V, "Dan krijgt de motie dus ontijdig."),
+        (M, "Oké."),
+    )  # fmt: skip
+    assert (found.verdict, found.by, found.also) == ("ontijdig", "Kuiper", ())
+    assert [one.verdict for one in found.earlier] == ["ontraden"]
+
+
+def test_the_chair_may_conclude_that_a_reading_was_refused() -> None:
+    found = said_of(
+        12, (M, "De motie op stuk nr. 12 krijgt oordeel Kamer, maar wel met een interpretatie."),
+        (SMIT, "Nee, het moet dit jaar."), (V, "Dan is de motie op stuk nr. 12 ontraden."),
+    )  # fmt: skip
+    assert (found.verdict, found.by) == ("ontraden", "voorzitter")
+
+
+def test_the_chair_speaks_of_the_motion_before_while_the_next_is_only_announced() -> None:
+    said = [
+        (M, "De motie op stuk nr. 12 is ontijdig. Dan de motie op stuk nr. 13."),
+        (V, "Houdt de heer Smit haar aan? Dat is niet het geval. Dan krijgt de motie dus de appreciatie ontraden."),
+        (M, "De motie op stuk nr. 13 krijgt oordeel Kamer."),
+    ]
+    assert verdicts(*said) == {12: "ontijdig", 13: "oordeel_kamer", 14: None}
+    assert [one.verdict for one in said_of(12, *said).also] == ["ontraden"]
+
+
+def test_what_the_chair_supposes_is_no_verdict() -> None:
+    said = [
+        (V, "Dan de motie op stuk nr. 13. Als die oordeel Kamer krijgt, volstaat dat."),
+        (M, "Nee, ik ontraad haar."),
+    ]
+    found = said_of(13, *said)
+    assert (found.verdict, found.earlier) == ("ontraden", ())
+
+
+def test_a_motion_that_is_to_have_other_words_is_discouraged_unless_it_is_amended() -> None:
+    found = said_of(
+        12, (M, "De motie op stuk nr. 12 wil ik ontraden."), (SMIT, "Kijk er nog eens naar."),
+        (M, "Ik stel een ander dictum voor, namelijk een brief. Dan kan ik de motie oordeel Kamer geven."),
+        (V, "Akkoord, dan wordt de motie aangepast."),
+    )  # fmt: skip
+    assert (found.verdict, found.conditional) == ("ontraden_tenzij_gewijzigd", True)
+
+
+@pytest.mark.parametrize(
+    ("words", "condition"),
+    [
+        ("Ik lees de motie zo dat het ook later mag. Dan kan ik haar oordeel Kamer geven.", "later mag"),
+        (
+            "Ik geef 'm oordeel Kamer, maar wel met een interpretatie. Ik begrijp de motie zo dat het later mag.",
+            "later mag",
+        ),
+        ("Ik plaats daar de kanttekening bij dat het geld op is. In dat licht: oordeel Kamer.", "geld op is"),
+        ("Dat kan ik niet toezeggen, maar wel onderzoeken. Met die lezing geef ik haar oordeel Kamer.", "onderzoeken"),
+        ("Die krijgt oordeel Kamer, als ik haar mag zien als steun.", "steun"),
+        ("Die krijgt oordeel Kamer, met dien verstande dat ik eerst met de provincies spreek.", "provincies"),
+    ],
+)
+def test_the_condition_is_the_reading_asked_for_wherever_it_stands(words: str, condition: str) -> None:
+    found = said_of(12, (M, f"De motie op stuk nr. 12. {words}"))
+    assert (found.verdict, found.conditional) == ("oordeel_kamer", True)
+    assert condition in (found.condition or "")
+
+
+def test_a_condition_may_follow_an_interruption() -> None:
+    found = said_of(
+        12, (M, "De motie op stuk nr. 12 krijgt oordeel Kamer …"), (V, "Akkoord."),
+        (M, "… als ik de motie mag lezen als steun voor wat ik al doe."),
+    )  # fmt: skip
+    assert (found.conditional, found.condition) == (True, "als ik de motie mag lezen als steun voor wat ik al doe")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "De vraag is of ik de motie wil overnemen.",
+        "De heer Smit vroeg mij deze motie over te nemen.",
+        "Die motie neem ik dus niet over.",
+        "Ik ga de motie niet zomaar overnemen.",
+    ],
+)
+def test_taking_over_that_is_denied_or_only_asked_for_is_no_verdict(words: str) -> None:
+    assert verdicts((M, f"De motie op stuk nr. 12. {words}"))[12] is None
+
+
+def test_a_number_may_be_named_behind_the_verdict() -> None:
+    said = (M, "Ik ontraad de motie op stuk nr. 12 en ik laat het oordeel aan de Kamer over de motie op stuk nr. 13.")
+    assert verdicts(said) == {12: "ontraden", 13: "oordeel_kamer", 14: None}
+
+
+def test_one_verdict_may_be_said_twice_in_a_sentence() -> None:
+    said = (V, "De motie op stuk nr. 12 krijgt oordeel Kamer en de motie op stuk nr. 13 krijgt oordeel Kamer.")
+    assert verdicts((M, "Dank."), said) == {12: "oordeel_kamer", 13: "oordeel_kamer", 14: None}
+
+
+def test_the_plural_of_the_chair_is_for_each() -> None:
+    said = (V, "Dan zijn de moties op de stukken nrs. 12 en 14 ontraden.")
+    assert verdicts((M, "Dank."), said) == {12: "ontraden", 13: None, 14: "ontraden"}
+
+
+def test_a_verdict_given_in_another_debate_is_none() -> None:
+    words = "Ik heb de motie van toen tijdens het wetgevingsoverleg al oordeel Kamer gegeven. Deze is overbodig."
+    assert verdicts((M, f"De motie op stuk nr. 12. {words}"))[12] == "overbodig"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from kamerspoor.extract.motions.references import MotionMention, Submitted, find_references
@@ -93,3 +95,37 @@ def test_motions_are_found_by_place_number_and_names() -> None:
     assert SUBMITTED.named("Smit", 0) == frozenset()
     assert SUBMITTED.of(SUBMITTED.named("Smit", 4), 4) == [1]
     assert SUBMITTED.of(SUBMITTED.named("De Wit", 4), 4) == []
+
+
+def asking(place: int, number: int, asks: str, *proposers: str) -> Motion:
+    return replace(motion(place, number, proposers), requests=(asks,))
+
+
+DIKES = Submitted([
+    asking(0, 12, "verzoekt de regering de veerdienst bij Schoonhoven te behouden", "Smit"),
+    asking(10, 13, "verzoekt de regering de dijken bij Oudewater te verhogen", "Visser"),
+])  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("sentence", "pending", "meant"),
+    [
+        ("De motie op stuk nr. 31 verzoekt de dijken bij Oudewater te verhogen.", [1], (1,)),
+        ("De motie op stuk nr. 31 verzoekt de dijken bij Oudewater te verhogen.", [0, 1], None),
+        ("De motie op stuk nr. 31 gaat over de belasting op honden en katten.", [1], None),
+    ],
+)
+def test_a_wrong_number_is_the_next_motion_where_the_words_are_those_of_it(
+    sentence: str, pending: list[int], meant: tuple[int, ...] | None
+) -> None:
+    read = find_references(sentence, DIKES, 2, (), pending)
+    assert [(one.motions, one.corrected) for one in read] == ([(meant, 31)] if meant else [])
+
+
+def test_of_two_motions_with_one_number_the_second_is_the_next_number() -> None:
+    twice = Submitted([motion(0, 12, ("Smit",)), motion(10, 12, ("Visser",))])
+    read = [
+        find_references(f"De motie op stuk nr. {number}.", twice, 2, (), pending)[0].motions
+        for number, pending in ((12, [0, 1]), (13, [1]), (12, [1]))
+    ]
+    assert read == [(0,), (1,), (1,)]

@@ -188,7 +188,7 @@ def _hear_sentence(walk: _Walk, turn: Turn, span: Span, sentence: str, heard: Se
         targets = _targets(walk, places, verdict.start, found[0].start)
         if not targets and not places and "motie" in sentence.lower():
             targets = tuple(walk.open_motions(walk.submitted.until(span.start))[:1])
-        fresh = [index for index in targets if verdict.row.strong or index not in in_turn]
+        fresh = [index for index in targets if verdict.row.strong or verdict.fallback or index not in in_turn]
         for index in fresh:
             _give(walk, index, _appreciation(turn, span, sentence, verdict, turn.name), verdict, heard)
         in_turn.update(fresh)
@@ -271,7 +271,8 @@ def _move(walk: _Walk, span: Span, sentence: str) -> list[tuple[int, tuple[int, 
         places.append((reference.start, reference.motions))
         if reference.corrected is not None:
             message = (
-                f"motion number {reference.corrected} is not of this debate; read as the motion of the named proposers"
+                f"motion number {reference.corrected} is not of this debate; read as the one meant by its proposers,"
+                " its place or its subject"
             )
             walk.remarks.append(Remark("motion_number_corrected", "info", message, span))
     if places:

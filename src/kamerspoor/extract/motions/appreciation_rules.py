@@ -266,9 +266,10 @@ FALLS_BACK = pattern(r"""(?i)
 # A bad verdict for a case that the speaker names: "Als het een voorwaarde is, is het oordeel dus: ontraden."
 SUPPOSED = pattern(r"(?i)^(?:maar |en |dus )?(?:als|indien|mocht) (?!ik\b)[^?!]{0,200}$")
 # Words of the chair for a case that may not come: "Als die oordeel Kamer krijgt, volstaat dat."
-SUPPOSES = pattern(
-    r"(?i)^(?:\w+,? )?(?:als|indien|wanneer|zolang|mocht)\b|\b(?:als|indien|tenzij)\b(?! ik \w+ goed)[^.?!]{0,250}[.?!]?$"
-)
+SUPPOSES = pattern(r"""(?i)
+    ^(?:\w+,? )?(?:als|indien|wanneer|zolang|mocht)\b
+    |\b(?:als|indien|tenzij)\b(?! ik \w+ goed)[^.?!]{0,250}[.?!]?$
+""")
 CONFIRMS = pattern(r"""(?i)
     ^(?:ja\b|dat is (?:correct|juist|zo)|dat klopt|correct\b|inderdaad|klopt\b|zeker\b|precies\b|jazeker|oké\b|akkoord\b
         |prima\b|goed[.,! ]|uiteraard\b)

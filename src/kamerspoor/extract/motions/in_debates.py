@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from kamerspoor.model.debate import Debate, Turn
 from kamerspoor.model.facts import Consideration, Motion
@@ -32,7 +32,6 @@ from kamerspoor.text.spans import Span, fold, trimmed
 _NUMBERING_REACH = 1500
 # What a motion without its end has at most. Not measured.
 _MISSING_END_REACH = 4000
-_SPOKEN_NUMBER = re.compile(r"\b(?:stuk|stukken|motie)\D{0,12}\b(?P<number>\d{1,5})\b")
 # So many letters of a motion, the fixed opening included, tell it from others of the same reader. By hand; 48 and 108
 # give the same motions (dev debates, n = 81, 28 November 2026).
 _TELLING = 72
@@ -111,8 +110,7 @@ def motions(text: str, debate: Debate) -> tuple[tuple[Motion, ...], tuple[Remark
             found.append((_motion(text, turn, reading, said, before), reading))
     kept = _read_once(found, spoken)
     remarks = [remark for motion, reading in kept for remark in _remarks(motion, complete=reading.complete)]
-    numbered, corrected = _numbered_anew(text, [motion for motion, _ in kept])
-    return numbered, (*remarks, *corrected, *_one_number_for_two(numbered))
+    return tuple(motion for motion, _ in kept), (*remarks, *_one_number_for_two([motion for motion, _ in kept]))
 
 
 def _runs(
@@ -164,30 +162,6 @@ def _read_once(
 
 def _beginning(motion: Motion) -> str:
     return "".join(motion.text.split())[:_TELLING]
-
-
-def _numbered_anew(text: str, found: Sequence[Motion]) -> tuple[tuple[Motion, ...], list[Remark]]:
-    """Give a motion that gets the number of the one before it the next number, where that is spoken of and free."""
-    if not any(map(_twice, found, found[1:])):
-        return tuple(found), []
-    taken = {(motion.dossier, motion.number) for motion in found}
-    spoken = {int(one["number"]): one.start() for one in _SPOKEN_NUMBER.finditer(text)}
-    given: list[Motion] = []
-    remarks: list[Remark] = []
-    for motion in found:
-        one, free = motion, (motion.number or 0) + 1
-        twice = bool(given) and _twice(given[-1], motion)
-        if twice and spoken.get(free, 0) > motion.span.end and (motion.dossier, free) not in taken:
-            message = f"the number {motion.number} is given twice; this motion is spoken of as nr. {free}"
-            remarks.append(Remark("motion_number_corrected", "info", message, motion.span))
-            one = replace(motion, number=free)
-        given.append(one)
-    return tuple(given), remarks
-
-
-def _twice(one: Motion, other: Motion) -> bool:
-    same = (one.dossier, one.number) == (other.dossier, other.number)
-    return same and one.number is not None and one.proposers != other.proposers
 
 
 def _one_number_for_two(found: Sequence[Motion]) -> Iterator[Remark]:

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from kamerspoor.model.facts import Motion
 from kamerspoor.text.names import surname
 from kamerspoor.text.patterns import Patterns
+from kamerspoor.text.rarity import keys
 from kamerspoor.text.rules import Rule
 from kamerspoor.text.vocabulary import ORDINALS
 
@@ -81,6 +82,8 @@ _GAP = pattern(r"""(?i)
 # n = 26, 28 November 2026).
 _NAMES_REACH = 260
 _WORD = re.compile(r"\w+")
+# So many words of a motion, and half of those of a sentence, make it the motion of which a sentence tells.
+_ALIKE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +110,7 @@ class Submitted:
 
     def __init__(self, motions: Sequence[Motion]) -> None:
         self._ends = [motion.span.end for motion in motions]
+        self._asks = [motion.asks for motion in motions]
         self._by_number: defaultdict[int | None, list[int]] = defaultdict(list)
         self._by_proposers: defaultdict[frozenset[str], list[int]] = defaultdict(list)
         self._by_first: defaultdict[str, list[int]] = defaultdict(list)
@@ -124,6 +128,10 @@ class Submitted:
                 self._names[first[0] if first else last].setdefault((last, key), index)
         self._proposers = [frozenset(map(surname, motion.proposers)) for motion in motions]
 
+    def words(self, index: int) -> frozenset[str]:
+        """Return the words of what a motion asks."""
+        return keys(self._asks[index])
+
     def until(self, position: int) -> int:
         """Return how many motions were submitted before a place."""
         return bisect_right(self._ends, position)
@@ -132,6 +140,11 @@ class Submitted:
         """Return which of the first ``count`` motions have one of these numbers."""
         found = (index for number in set(numbers) for index in self._by_number.get(number, ()))
         return sorted(index for index in found if index < count)
+
+    def given_twice(self, number: int, count: int) -> int | None:
+        """Return the second of two motions that got the number before this one, which is then of no motion itself."""
+        one = [index for index in self._by_number.get(number - 1, ()) if index < count]
+        return one[1] if len(one) > 1 and self._by_number.get(number) is None else None
 
     def named(self, words: str, count: int) -> frozenset[str]:
         """Return the surnames in a text that proposers of the first ``count`` motions have.
@@ -217,10 +230,26 @@ def _meant(sentence: str, match: re.Match[str], start: int, so_far: _SoFar) -> M
     """Return the motions of these numbers, or of the proposers named where no motion has such a number."""
     numbers = _numbers(match["numbers"])
     meant = tuple(so_far.motions.numbered(numbers, so_far.count))
+    if len(numbers) == 1 and len(meant) > 1:
+        # One number for two: it is the first's, until that has its verdict.
+        pending = _first_in_both(meant, so_far.open)
+        meant = (meant[0] if pending is None else pending,)
     if meant:
         return MotionMention(start, meant)
-    named = _by_names(sentence, match.start(), so_far)
+    second = so_far.motions.given_twice(numbers[0], so_far.count)
+    named = (second,) if second is not None else _by_names(sentence, match.start(), so_far)
+    named = named or _by_subject(sentence, so_far)
     return MotionMention(start, named, numbers[0]) if named else None
+
+
+def _by_subject(sentence: str, so_far: _SoFar) -> tuple[int, ...]:
+    """Return the next motion without a verdict where the sentence has its words: a wrong number was said."""
+    following = next((index for index in so_far.open if index < so_far.count), None)
+    if following is None:
+        return ()
+    words = keys(sentence)
+    alike = words & so_far.motions.words(following)
+    return (following,) if len(alike) >= _ALIKE and len(alike) * 2 >= len(words) else ()
 
 
 def _join(one: MotionMention, other: MotionMention) -> MotionMention:
