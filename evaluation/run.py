@@ -9,6 +9,7 @@ from evaluation.answers import DebateAnswers
 from evaluation.chains import Chains
 from evaluation.citations import Citations
 from evaluation.comparison import Comparisons
+from evaluation.debate_labels import LabelledDebates
 from evaluation.fulfilment import Fulfilment
 from evaluation.gold import DEBATE_SUFFIXES, Gold, Papers
 from evaluation.labelled_facts import Appreciations, Commitments
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
 KINDS: Final[tuple[type[Gold], ...]] = (
     Reports, Appreciations, Commitments, Citations, MotionPapers, WrittenQuestions, Letters, Seeds, TurnLabels,
-    DebateAnswers, Comparisons, Fulfilment, Chains,
+    DebateAnswers, Comparisons, Fulfilment, Chains, LabelledDebates,
 )  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from functools import partial
 from typing import Final
 
 from kamerspoor.errors import BadRequestError
-from kamerspoor.model.facts import Commitment, Motion
+from kamerspoor.model.facts import Appreciation, Commitment, Motion
 from kamerspoor.model.paper import Paper
 from kamerspoor.model.questions import Question
 from kamerspoor.publish.names import QUESTION_STATES, STATUSES, VERDICTS
@@ -70,10 +70,15 @@ def _motion(motion: Motion, source: Source) -> Row:
     said = motion.appreciation
     return (
         _text(motion.number), ", ".join(motion.proposers), motion.asks,
-        VERDICTS[said.verdict] if said else "", (said.condition or "") if said else "", STATUSES[motion.status],
+        _verdict(said) if said else "", (said.condition or "") if said else "", STATUSES[motion.status],
         said.passage.quote if said else "", _text(said.passage.turn if said else motion.turn),
         source(said.passage.span if said else motion.span),
     )  # fmt: skip
+
+
+def _verdict(said: Appreciation) -> str:
+    """Return a verdict with what is said for the case that it is not followed."""
+    return VERDICTS[said.verdict] + (f", anders {VERDICTS[said.fallback].lower()}" if said.fallback else "")
 
 
 def _commitment(commitment: Commitment, source: Source) -> Row:
