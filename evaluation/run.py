@@ -10,6 +10,7 @@ from evaluation.chains import Chains
 from evaluation.citations import Citations
 from evaluation.comparison import Comparisons
 from evaluation.debate_labels import LabelledDebates
+from evaluation.drawn_facts import DrawnConditions, DrawnFigures
 from evaluation.fulfilment import Fulfilment
 from evaluation.gold import DEBATE_SUFFIXES, Gold, Papers
 from evaluation.labelled_facts import Appreciations, Commitments
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 
 KINDS: Final[tuple[type[Gold], ...]] = (
     Reports, Appreciations, Commitments, Citations, MotionPapers, WrittenQuestions, Letters, Seeds, TurnLabels,
-    DebateAnswers, Comparisons, Fulfilment, Chains, LabelledDebates,
+    DebateAnswers, Comparisons, Fulfilment, Chains, LabelledDebates, DrawnFigures, DrawnConditions,
 )  # fmt: skip
 
 

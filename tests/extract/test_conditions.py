@@ -46,6 +46,52 @@ def found(text: str) -> list[Wanted]:
             ("only_if", "Sluizen hebben alleen zin", "als", "alle buren meedoen aan het plan"),
         ),
         (
+            "Alleen als we de dijk op tijd verhogen kunnen we de veren laten varen.",
+            ("only_if", "kunnen we de veren laten varen", "als", "we de dijk op tijd verhogen"),
+        ),
+        (
+            "Wij pompen door, want alleen als de pomp het houdt, krijgen de boeren hun land terug.",
+            ("only_if", "krijgen de boeren hun land terug", "als", "de pomp het houdt"),
+        ),
+        (
+            "De rechter vond dat, mits goed onderbouwd, het peil van de sloot omhoog mag.",
+            ("provided", "het peil van de sloot omhoog mag", "mits", "goed onderbouwd"),
+        ),
+        (
+            "Dat geldt, mits de schipper op tijd betaalt.",
+            ("provided", "Dat geldt", "mits", "de schipper op tijd betaalt"),
+        ),
+        (
+            "De motie kan oordeel Kamer krijgen, met dien verstande dat ik eerst met de sector spreek.",
+            (
+                "provided",
+                "De motie kan oordeel Kamer krijgen",
+                "met dien verstande dat",
+                "ik eerst met de sector spreek",
+            ),
+        ),
+        (
+            "Er blijft ruimte voor de veren, zolang de kosten niet stijgen, voor de staat of voor de reiziger.",
+            (
+                "while",
+                "Er blijft ruimte voor de veren",
+                "zolang",
+                "de kosten niet stijgen, voor de staat of voor de reiziger",
+            ),
+        ),
+        (
+            "Het slaagt alleen als je de mensen van wie het land is, serieus neemt.",
+            ("only_if", "Het slaagt alleen", "als", "je de mensen van wie het land is, serieus neemt"),
+        ),
+        (
+            "Er wordt ingevaren, tenzij — dat is een uitzondering — dit de leden schaadt.",
+            ("unless", "Er wordt ingevaren", "tenzij", "dit de leden schaadt"),
+        ),
+        (
+            "De Kamer vraagt om, zolang de wet niet geldt, de regeling vroeg te publiceren, zodat men haar kent.",
+            ("while", "de regeling vroeg te publiceren", "zolang", "de wet niet geldt"),
+        ),
+        (
             "Het gaat om handhaving van de sancties zolang de akkoorden niet zijn uitgevoerd, versterking en hulp.",
             ("while", "Het gaat om handhaving van de sancties", "zolang", "de akkoorden niet zijn uitgevoerd"),
         ),
@@ -62,6 +108,10 @@ def test_measure_connective_and_condition_are_told_apart(text: str, wanted: Want
         "Wij helpen alleen de kleine veren, als kabinet vinden wij dat genoeg voor nu.",
         "De heffing wordt slechts ingezet als laatste redmiddel tegen de droogte.",
         "De dienst verviel uitsluitend als gevolg van het lage water in de rivier.",
+        "Ik kan alleen zeggen welke afspraak wij als BBB hebben gemaakt met de schippers.",
+        "Die kunnen we alleen als Europa samen vergroten.",
+        "Er zijn partijen die de schippers slechts als lastpakken zien, en dat is jammer.",
+        "Alleen een open bodem levert diensten als waterberging en verkoeling.",
     ],
 )
 def test_als_in_the_capacity_of_opens_no_condition(text: str) -> None:
@@ -77,6 +127,15 @@ def test_als_in_the_capacity_of_opens_no_condition(text: str) -> None:
         "Hij kwam pas na drie weken terug van zijn reis.",
         "De sancties gelden tot 3 mei 2031.",
         "Mits ja.",
+        "Alleen vervalt de kaart als iemand verhuist naar de stad.",
+        "Alleen, als u dat zegt, dan zeg ik dat de dijk lekt.",
+        "Het mag alleen niet als wij het er niet mee eens zijn.",
+        "We wachten al zolang tot er eindelijk een dijk komt.",
+        "Al jaren, zolang ik mij kan herinneren, wordt er gepompt bij de sluis.",
+        "Ik vraag mij af hoelang u wacht totdat de dijk weer dicht is.",
+        "Het moet nu kunnen, en niet pas nadat de rechter heeft gesproken.",
+        "Uiteraard alleen wanneer de veiligheid goed is geborgd.",
+        "Zie het bericht ‘De sluis mag alleen open als het moet’ van 3 mei 2031.",
     ],
 )
 def test_questions_lists_and_plain_times_set_no_condition(text: str) -> None:

@@ -31,6 +31,22 @@ def short(text: str) -> list[Wanted]:
         ("In 2014 bedroeg de handel in goederen tussen ons circa 24,6 miljard euro.",
          [(24.6, 1e9, "EUR", "handel in goederen", 2014)]),
         ("In 2014 is de handel met 10,6% ten opzichte van 2013 afgenomen.", [(10.6, 1, "%", "handel", 2014)]),
+        ("Er is een tekort van bijna 900 miljoen.", [(900, 1e6, None, "tekort", None)]),
+        ("Het is geen 300 miljoen maar 400 miljoen.", [(300, 1e6, None, None, None), (400, 1e6, None, None, None)]),
+        ("Sinds 2016 is er 36 miljard uitgegeven.", [(36, 1e9, None, None, None)]),
+        ("De investeringen zijn in dat jaar met 4% toegenomen.", [(4, 1, "%", "investeringen", None)]),
+        ("Zij zijn voor 50% afhankelijk van studenten.", [(50, 1, "%", None, None)]),
+        ("Van het totale aantal leden was 60% voor.", [(60, 1, "%", None, None)]),
+        ("Dat is 60% van het totale aantal schippers.", [(60, 1, "%", "totale aantal schippers", None)]),
+        ("Wij weten dat 80% van de mensen inspraak wil.", [(80, 1, "%", None, None)]),
+        ("Er is 200 miljoen euro gereserveerd voor de herstart van het veer.",
+         [(200, 1e6, "EUR", "herstart van het veer", None)]),
+        ("Dat staat op 500 meter van een andere sluis.", [(500, 1, "meter", None, None)]),
+        ("Na de oproep is 9,6% binnen een uur geholpen.", [(9.6, 1, "%", None, None)]),
+        ("Dat staat in het Belastingplan 2026: 40 miljoen euro.", [(40, 1e6, "EUR", None, None)]),
+        ("In 2022 is besloten tot 440.000 vluchten.", [(440_000, 1, None, "vluchten", None)]),
+        ("Het zijn 2.067EER-studenten, waarvan en28 procent uit Rome komt.",
+         [(2067, 1, None, "EER-studenten", None), (28, 1, "%", None, None)]),
         ("Er studeren jaarlijks ongeveer 450\n\nRussen in het land.", [(450, 1, None, "Russen", None)]),
         ("Op 3 mei 2031 kwamen 298 mensen om, onder wie 196 landgenoten.",
          [(298, 1, None, "mensen", 2031), (196, 1, None, "landgenoten", 2031)]),
@@ -58,6 +74,8 @@ def test_a_figure_has_value_scale_unit_subject_and_year(text: str, wanted: list[
         "In 2014 werd de dijk gebouwd.",
         "Er zijn twee redenen.",
         "Antwoord 41\nVolgens mij wel.",
+        "Zie noot 13 https en batch 1588 vallen.",
+        "Zij was 12 toen dat gebeurde.",
     ],
 )
 def test_other_numbers_are_no_figures(text: str) -> None:
@@ -78,6 +96,32 @@ def test_a_word_of_caution_makes_a_figure_approximate() -> None:
         True,
         False,
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "bound", "approximate"),
+    [
+        ("meer dan 50%", "more_than", False), ("Minder dan 5%", "less_than", False),
+        ("ten minste 75%", "at_least", False),
+        ("niet meer dan 3%", "at_most", False), ("maximaal 10%", "at_most", False), ("ongeveer 80%", None, True),
+        ("10%", None, False),
+    ],
+)  # fmt: skip
+def test_a_bound_is_told_from_a_word_of_caution(words: str, bound: str | None, *, approximate: bool) -> None:
+    (one,) = found(f"Dat is {words} van de dijken.")
+    assert (one.bound, one.approximate, one.what) == (bound, approximate, "dijken")
+
+
+def test_the_ends_of_a_range_are_no_bounds() -> None:
+    assert [(one.value, one.bound) for one in found("Het gaat om 20% tot 30% van de dijken.")] == [
+        (20, None),
+        (30, None),
+    ]
+
+
+def test_a_year_of_some_sentences_before_is_not_that_of_a_figure() -> None:
+    text = "In 2025 was er 3% groei. Wij zijn daar blij mee. Dat is 4% van het geheel."
+    assert [one.year for one in found(text)] == [2025, None]
 
 
 @given(

@@ -8,6 +8,7 @@ from typing import Literal
 
 from kamerspoor.text.spans import Span
 
+Bound = Literal["at_least", "more_than", "at_most", "less_than"]
 ConditionKind = Literal["until", "while", "unless", "provided", "only_after", "only_if"]
 
 
@@ -47,6 +48,8 @@ class Figure:
         what: what is counted or measured, from the words beside it; None when they do not tell.
         year: the year it holds for, as the sentence or the one before says; None when they do not.
         approximate: whether printed with "circa", "ongeveer", "ruim", "bijna" …
+        bound: whether the number is only a bound: ``at_least`` (minstens), ``more_than`` (meer dan), ``at_most``
+            (maximaal), ``less_than`` (minder dan); None for the number itself.
         span: the number with its unit.
         quote: the words of the span.
         sentence: what is said around it: the sentence it stands in; ``sentence_span`` its place.
@@ -64,6 +67,7 @@ class Figure:
     sentence_span: Span
     rule: str
     turn: int | None = None
+    bound: Bound | None = None
 
 
 @dataclass(frozen=True, slots=True)

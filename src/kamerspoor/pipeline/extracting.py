@@ -116,7 +116,10 @@ def _in_turns(paper: Paper, found: tuple[_Said, ...]) -> tuple[_Said, ...]:
 def passages_of(paper: Paper) -> tuple[Span, ...]:
     """Return the stretches of running text: what is said, questions and answers, else the paragraphs proper."""
     if paper.debate is not None:
-        return tuple(turn.body for turn in paper.debate.turns if turn.role != "chair")
+        turns = paper.debate.turns
+        # A motion that is read behind the numbering of another stands in the turn of the chair.
+        read = (one.span for one in paper.motions if one.turn is not None and turns[one.turn].role == "chair")
+        return tuple(sorted((*(turn.body for turn in turns if turn.role != "chair"), *read)))
     if paper.questions and paper.identity.genre in _ONLY_QUESTIONS:
         answers = {answer.span for question in paper.questions for answer in question.answers}
         return tuple(sorted({question.span for question in paper.questions} | answers))

@@ -37,5 +37,24 @@ pattern = Patterns(
     """,
 )
 CAPACITY = pattern(r"(?i)(?&capacity)")
+# In the capacity of a party: "als BBB hebben wij"; and a noun that is only likened or given as an example: its words
+# end without a verb of their own ("diensten als waterberging", "slechts als roeptoeters zien").
+_AS_PARTY = pattern(r"""
+    als (?:[A-Z]{2,6}|[A-Z]\w+-[A-Z]\w+) (?:heb|hebben|heeft|ben|zijn|is|vind|vinden|wil|willen)\b
+    |als (?:[A-Z]{2,6}|[A-Z]\w+) (?:samen|zelf|gezamenlijk)\b
+""")
+_SEEN_AS = pattern(r"""
+    als (?:een |de |het )?[a-zà-ÿ-]{4,40} (?:zien|ziet|beschouwen|beschouwt|gebruiken|gebruikt|bestempelen)\b
+""")
+_NAMES_ONLY = pattern(r"""
+    als [a-zà-ÿ-]{4,40}(?:, [a-zà-ÿ-]{4,40}(?: van [a-zà-ÿ-]{3,40})?)* en [a-zà-ÿ-]{4,40}[.;]?$
+""")
+
+
+def opens_no_clause(words: str, place: int) -> bool:
+    """Tell whether the "als" at a place opens no clause: it says in which capacity, by way of what, or likens."""
+    return any(one.match(words, place) for one in (CAPACITY, _AS_PARTY, _SEEN_AS, _NAMES_ONLY))
+
+
 # A clause that says under which condition something holds.
 IF = pattern(r"(?i)^(?:(?!(?&capacity))als|indien|mits|zodra)\b|\b(?:(?!(?&capacity))als|mits|indien) [^.?!]{3,}")

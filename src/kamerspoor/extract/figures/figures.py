@@ -13,11 +13,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kamerspoor.extract.figures.words import (
-    BEHIND,
+    BOUNDS,
+    GAP,
+    GROWS,
     INVERTED,
+    MEANT_FOR,
     MEASURE_GUARDS,
     NO_COUNT,
     OF,
+    PART_OF,
     SCALES,
     SUBJECT,
     UNITS,
@@ -50,7 +54,10 @@ FIGURES: tuple[Rule, ...] = (
     ),
     Rule(
         "percentage",
-        pattern(r"(?&about)(?&free)(?P<amount>(?&amount)) ?(?P<unit>%|procentpunt|procent)(?!\w)"),
+        # A copy may lose the spaces around it: "en28 procent", "85%binnen".
+        pattern(r"""
+            (?&about)(?:(?&free)|(?<=[a-zà-ÿ]))(?P<amount>(?&amount)) ?(?P<unit>%|(?:procentpunt|procent)(?!\w))
+        """),
         needs=("%", "procent"),
         examples=("3,4%", "ongeveer 80%", "10 procent"),
         counterexamples=("het procent",),
@@ -74,8 +81,21 @@ FIGURES: tuple[Rule, ...] = (
         counterexamples=("een miljoen keer",),
     ),
     Rule(
+        "scaled",
+        # An amount of which the sentence names no unit: mostly money.
+        pattern(r"(?&about)(?&free)(?P<amount>(?&amount)) ?(?P<scale>miljoen|miljard|biljoen|mln|mrd)\b\.?(?! keer\b)"),
+        needs=("miljoen", "miljard", "biljoen", "mln", "mrd"),
+        examples=("een tekort van bijna 900 miljoen", "36 miljard uitgegeven", "geen 300 mln. maar 400 mln."),
+        counterexamples=("een miljoen", "5 miljoen keer"),
+    ),
+    Rule(
         "count",
-        pattern(r"(?&about)(?&free)(?P<amount>\d{1,3}(?:\.\d{3})+|\d{2,7}) {1,2}(?P<what>(?&counted))"),
+        pattern(r"""
+            (?&about)(?&free)
+            (?:(?P<amount>\d{1,3}(?:\.\d{3})+|\d{2,7}) {1,2}(?P<what>(?&counted))
+                # the same without the space, as copies have it: "2.067EER-studenten"
+                |(?P<glued>\d{1,3}(?:\.\d{3})+)(?P<counted>(?:[A-Z]{2,6}-)?[a-zà-ÿ-]{3,28}(?:en|s)\b))
+        """),
         needs=tuple("0123456789"),
         examples=("298 mensen onder wie 196 landgenoten", "ongeveer 450 Russen", "meer dan 600 grotere evenementen"),
         counterexamples=("artikel 12 leden", "nr. 23 moties", "39 165 Dijken", "Bijlage 12 Kaarten"),
@@ -98,7 +118,11 @@ FIGURES: tuple[Rule, ...] = (
 )  # fmt: skip
 # Not the ends of a stretch of years ("2022 tot en met 2026", "tot 2024"), for which a figure has no one year.
 _YEAR = pattern(r"""
-    (?<![\d.,/–-])(?<!Natura )(?<!tot )(?<!met )(?<!vanaf )(?<!sinds )
+    (?<![\d.,/–-])(?<!tot )(?<!met )(?<!vanaf )(?<!sinds )(?<!Sinds )
+    # Not the year of a name: "het Belastingplan 2026".
+    (?:(?<=\()|(?<=\b[Ii]n )|(?<=\b[Vv]oor )|(?<=\b[Oo]ver )|(?<=\bvan )|(?<=\buit )|(?<=\bper )|(?<=[Ee]ind )
+        |(?<=[Bb]egin )|(?<=[Mm]edio )|(?<=jaar )|(?<=zomer )|(?<=uari )|(?<=aart )|(?<=pril )|(?<= mei )|(?<=jun[i] )
+        |(?<=jul[i] )|(?<=ustus )|(?<=mber )|(?<=ober )|(?<=\bis )|(?<=Vanaf ))
     (?P<year>(?&year))(?![\d.,]\d|[–/-]\d|\d| tot\b| en (?&year))
 """)
 _SAME_YEAR = re.compile(r"\b(?:hetzelfde|datzelfde|dat|dit) jaar\b")
@@ -133,9 +157,10 @@ def figures(text: str, spans: Sequence[Span]) -> tuple[Figure, ...]:
         for sentence in sentences(flat, span.start, span.end):
             words = sentence.of(flat)
             if not _has_number(words):
+                year = None
                 continue
             found.extend(_in_sentence(words, sentence, year))
-            year = _last_year(words) or year
+            year = _last_year(words)
     return tuple(found)
 
 
@@ -199,13 +224,13 @@ class _About:
 
 def _figure(about: _About, match: re.Match[str], rule: Rule) -> Figure:
     parts = match.groupdict()
-    unit = parts.get("unit")
-    named = parts.get("words")
+    unit, named, bound = parts.get("unit"), parts.get("words"), parts.get("bound")
+    counted = parts.get("what") or parts.get("counted")
     return Figure(
-        value=float(WORDS[named]) if named else _value(match["amount"]),
+        value=float(WORDS[named]) if named else _value(parts.get("amount") or match["glued"]),
         scale=_scale(parts.get("scale")),
         unit=UNITS.get(unit, unit) if unit else None,
-        what=parts["what"].strip() if parts.get("what") else _about(about.words, match),
+        what=counted.strip() if counted else _about(about.words, match, money=_is_money(parts)),
         year=_year(about, match),
         approximate=parts.get("about") is not None,
         span=Span(about.sentence.start + match.start(), about.sentence.start + match.end()),
@@ -213,7 +238,14 @@ def _figure(about: _About, match: re.Match[str], rule: Rule) -> Figure:
         sentence=about.folded,
         sentence_span=about.sentence,
         rule=rule.name,
+        bound=BOUNDS[bound.lower()] if bound else None,
     )
+
+
+def _is_money(parts: dict[str, str | None]) -> bool:
+    """Tell whether an amount is of money: in a currency, or in millions of nothing that is named."""
+    unit = parts.get("unit")
+    return unit is None or UNITS.get(unit) in _CURRENCIES
 
 
 def _value(printed: str) -> float:
@@ -224,20 +256,34 @@ def _scale(printed: str | None) -> float:
     return SCALES[printed.rstrip(".")] if printed else 1.0
 
 
-def _about(words: str, match: re.Match[str]) -> str | None:
-    """Return what an amount is about: the words behind it, else the subject of the sentence before it."""
-    after = BEHIND.match(words[match.end() : match.end() + _REACH])
-    if after is not None:
-        return after["what"].strip(" ’")
+def _about(words: str, match: re.Match[str], *, money: bool) -> str | None:
+    """Return what an amount is about, where grammar says it: a part of something, meant for it, or its subject."""
+    after = words[match.end() : match.end() + _REACH]
+    behind = (MEANT_FOR if money else PART_OF).match(after)
+    if behind is not None and _UNSURE.match(after, behind.end()):
+        return None
+    if behind is not None and not (match.groupdict().get("unit") in _LENGTHS and after.startswith(" van")):
+        return next(str(words) for words in behind.groups() if words).strip(" ’")
     far = max(match.start() - _FAR, 0)
     of = OF.search(words, far, match.start())
     if of is not None:
         return of["what"]
     for subject in (INVERTED, SUBJECT):
-        subjects = [one["what"] for one in subject.finditer(words, far, match.start())]
-        if subjects:
-            return subjects[-1].strip()
+        for one in reversed(list(subject.finditer(words, far, match.start()))):
+            if GAP.fullmatch(words, one.end(), match.start()) and not _IN_PHRASE.search(words, far, one.start()):
+                plural = _PLURAL.search(one[0]) is not None
+                return one["what"].strip() if not plural or GROWS.match(after) else None
     return None
+
+
+# So far from something is not so much of it.
+_LENGTHS = frozenset({"meter", "kilometer", "km"})
+# A noun behind a preposition is no subject: "na de oproep is 9,6% …".
+_IN_PHRASE = re.compile(r"(?i)\b(?:voor|na|van|in|op|met|bij|aan|door|over|uit|tot|naar|om|onder|tussen|tegen) $")
+# Another noun, or an adjective that was taken for one: where the name ends cannot be told.
+_UNSURE = pattern(r" (?!(?&no_noun)\b|ge\w+[dt]\b)[a-zà-ÿ-]{3,}")
+_PLURAL = re.compile(r"\b(?:zijn|waren)\b")
+_CURRENCIES = frozenset({"EUR", "USD", "GBP"})
 
 
 def _year(about: _About, match: re.Match[str]) -> int | None:
@@ -245,15 +291,27 @@ def _year(about: _About, match: re.Match[str]) -> int | None:
     bracketed = _BRACKETED.match(about.words[match.end() : match.end() + _REACH])
     if bracketed is not None:
         return int(bracketed["year"])
-    # The last before it, else the first behind it.
+    # The last before it, else the first behind it, of its own clause.
     here = bisect_left(about.years, (match.start(), 0))
     behind = bisect_left(about.years, (match.end(), 0))
-    if here:
+    if here and _one_clause(about.words, about.years[here - 1][0], match.start()):
         return about.years[here - 1][1]
-    if behind < len(about.years):
+    if behind < len(about.years) and _one_clause(about.words, match.end(), about.years[behind][0]):
         return about.years[behind][1]
     before, words = about.year_before, about.words
     return before if _SAME_YEAR.search(words) or (before is not None and _continues(words)) else None
+
+
+def _one_clause(words: str, start: int, end: int) -> bool:
+    """Tell whether a year and an amount stand in one clause, and the year is not that of a decision on it."""
+    between = words[start:end]
+    return end - start < _FAR_YEAR and ";" not in between and _DECIDED.search(between) is None
+
+
+_FAR_YEAR = 160
+_DECIDED = re.compile(
+    r"\b(?:besloten|besloot|aangekondigd|aangenomen|gepubliceerd|toegezegd|gemeld|bericht|bepaald|afgesproken)\b"
+)
 
 
 def _continues(words: str) -> bool:
