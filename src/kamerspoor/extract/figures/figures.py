@@ -305,10 +305,12 @@ def _year(about: _About, match: re.Match[str]) -> int | None:
 def _one_clause(words: str, start: int, end: int) -> bool:
     """Tell whether a year and an amount stand in one clause, and the year is not that of a decision on it."""
     between = words[start:end]
-    return end - start < _FAR_YEAR and ";" not in between and _DECIDED.search(between) is None
+    return end - start < _FAR_YEAR and _NEXT.search(between) is None and _DECIDED.search(between) is None
 
 
-_FAR_YEAR = 160
+_FAR_YEAR = 250
+# Another clause, unless it goes on with the same: "; hiervan was …".
+_NEXT = re.compile(r";(?! (?:hiervan|daarvan|waarvan)\b)")
 _DECIDED = re.compile(
     r"\b(?:besloten|besloot|aangekondigd|aangenomen|gepubliceerd|toegezegd|gemeld|bericht|bepaald|afgesproken)\b"
 )

@@ -114,7 +114,7 @@ MEANT_FOR = pattern(r"""
     ^ (?:(?:bestemd|beschikbaar|gereserveerd|nodig|extra|uitgetrokken|vrijgemaakt) )?
         voor (?&article)(?P<what>(?&phrase)(?: van (?:de |het )?(?&phrase))?)
     |^ aan (?!(?:de|het|een) )(?P<given>(?=[a-z])(?&phrase))
-    |^ (?P<bare>(?!\w{0,8}ge\w+(?:d|t|en)\b|(?:be|ver)\w+d\b|\w+en\b)(?=[a-z])(?&noun))(?=[.;!]|$)
+    |^ (?P<bare>(?!\w{0,8}ge\w+(?:d|t|en)\b|(?:be|ver)\w+d\b|\w+en\b)(?=[a-z])(?&noun))(?=[.;!]|$| en (?:ca\.|circa|\d))
 """)
 # "een export van circa EUR 1,2 mrd"; not "in het geval van 3%", and not what only says that it is an amount
 OF = pattern(r"""
@@ -133,9 +133,10 @@ INVERTED = pattern(r"""
     \b(?:bedroeg|bedraagt|bedragen|bedroegen|was|is|zijn|waren) (?:de|het) (?P<what>(?&topic))
     (?= tussen| van| volgens| circa| ca\.| ongeveer| met| onder| \d|,| goed| EUR| USD| €| $)
 """)
-# What may stand between the verb and the amount; "zijn" and "waren" give one only as a growth ("met 4% toegenomen").
+# What may stand between the verb and the amount; a plural verb gives one only as a growth ("zijn met 4% toegenomen").
 GAP = pattern(r"""
-    (?:(?!\b(?:is|was|zijn|waren|wordt|worden|heeft|hebben|en|maar|die|dat(?! jaar)|want|omdat|als|of)\b|\.\ [A-Z]|;).){0,70}
+    (?:(?!\b(?:is|was|zijn|waren|wordt|worden|heeft|hebben|en(?! [A-Z])|maar|die|dat(?! jaar)|want|omdat|als|of)\b
+        |\.\ [A-Z]|;).){0,110}
 """)
 GROWS = pattern(r"""
     [^.;]{0,40}\b(?:toegenomen|afgenomen|gestegen|gedaald|gegroeid|gekrompen|verhoogd|verlaagd)\b
