@@ -107,6 +107,9 @@ REMARKS: Final[dict[str, str]] = {
     "unanswered_question": "Bij deze vraag staat geen antwoord.",
     "unmatched_question": "Welk antwoord bij deze vraag of vragen hoort, is niet gevonden.",
     "unknown_element": "Een onderdeel van de XML dat niet bekend is; de tekst ervan is gewoon gelezen.",
+    "listed_commitment_withdrawn": (
+        "Deze toezegging las de voorzitter voor; zij is daarna teruggenomen en staat niet in de lijst."
+    ),
     "motion_number_corrected": (
         "Een genoemd motienummer hoort niet bij dit debat; gelezen als de motie van de genoemde indieners."
     ),

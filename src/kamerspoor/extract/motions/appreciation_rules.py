@@ -288,9 +288,8 @@ REFUSES_TO_HOLD = pattern(r"""(?i)
 # The words of a motion are to be others before the verdict holds.
 CHANGES_WORDS = pattern(r"""(?i)
     \b(?:alternatief|ander|nieuw|gewijzigd|aangepast|volgend)\w* (?:dictum|verzoek|tekst|motie|formulering)
-    |\b(?:dictum|motie|tekst|verzoek|formulering|haar|die|deze|hem|[’']m)\b[^.?!]{0,80}
-        \b(?:aan(?:ge)?pas\w*|gewijzigd|wijzig\w*|herformule\w+|zou luiden|luidt|veranderd?|schrapt?|geschrapt)\b
-    |\b(?:aangepast|gewijzigd|geschrapt|toegevoegd)\b
+    |\b(?:dictum|motie|tekst|formulering|haar|hem|[’']m)\b[^.?!]{0,60}
+        \b(?:aan(?:ge)?past?|aanpassen|gewijzigd|wijzigt|wijzigen|herformuleert|zou luiden|geschrapt|schrapt)\b
 """)
 # The reading under which a verdict is given, in a sentence of its own: "Ik begrijp de motie zo dat …".
 READING = pattern(r"""(?i)
