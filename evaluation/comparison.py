@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 _Said = Literal["kept", "changed", "dropped", "new"]
 # Which relations of a pair agree with a statement; of what is dropped or new there is no pair.
 _AGREES: Final[dict[_Said, frozenset[Relation]]] = {
-    "kept": frozenset({"kept", "moved", "reworded", "strengthened", "weakened"}),
-    "changed": frozenset({"changed", "reworded", "strengthened", "weakened"}),
+    "kept": frozenset({"kept", "moved", "reworded", "strengthened", "weakened", "same_subject"}),
+    "changed": frozenset({"changed", "reworded", "strengthened", "weakened", "same_subject"}),
 }
 
 

@@ -42,13 +42,14 @@ def as_html(papers: Compared, found: Comparison) -> str:
     """Return the page: pairs with the shared words marked, what was dropped, what is new."""
     a, b = map(_name, papers)
     parts = "".join((
-        table("Wat beide zeggen", ("", a, b), map(_pair, found.pairs)),
+        table("Wat beide zeggen", ("", a, b), (_pair(one) for one in found.pairs if one.relation != "same_subject")),
+        table("Zelfde onderwerp", ("", a, b), (_pair(one) for one in found.pairs if one.relation == "same_subject")),
         table("Alleen in het eerste", ("", "Kop", "Zin"), map(_alone, found.only_a)),
         table("Alleen in het tweede", ("", "Kop", "Zin"), map(_alone, found.only_b)),
     ))  # fmt: skip
     note = (
-        "<p>Zinnen zijn bij elkaar gezet op gedeelde woorden (gemarkeerd); volgens regels, niet door mensen nagezien."
-        "</p>"
+        "<p>Zinnen zijn bij elkaar gezet op wat hun woorden gemeen hebben (de dragende gemarkeerd); volgens regels, "
+        "niet door mensen nagezien.</p>"
     )
     return page(f"{a} en {b}", _STYLE, note + parts) + "\n"
 
@@ -60,7 +61,8 @@ def _name(paper: Paper) -> str:
 
 def _pair(pair: Pair) -> tuple[str, str, str]:
     told = "".join(f"<br><small>{_difference(one)}</small>" for one in pair.differences)
-    how = f"<strong>{RELATIONS[pair.relation]}</strong> {pair.score:.2f}{told}"
+    likely = " (waarschijnlijk)" if pair.certainty == "likely" else ""
+    how = f"<strong>{RELATIONS[pair.relation]}</strong>{likely}{told}"
     return how, _words(pair.a, pair.shared), _words(pair.b, pair.shared)
 
 

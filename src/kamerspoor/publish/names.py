@@ -39,6 +39,7 @@ RELATIONS: Final[dict[Relation, str]] = {
     "weakened": "Zwakker",
     "changed": "Gewijzigd",
     "moved": "Verplaatst",
+    "same_subject": "Zelfde onderwerp",
 }
 DIFFERENCES: Final[dict[DifferenceKind, str]] = {
     "number": "getal",

@@ -15,7 +15,8 @@ from kamerspoor.publish.comparison_page import marked
 from kamerspoor.publish.names import DIFFERENCES, RELATIONS
 from kamerspoor.store.rows import DocumentRow
 from kamerspoor.store.store import Store
-from kamerspoor.trails.compare.alignment import COMPARABLE, compare
+from kamerspoor.trails.compare.alignment import compare
+from kamerspoor.trails.compare.topics import about
 from kamerspoor.web import listing
 from kamerspoor.web.routing import AnyRequest, GivenStore, get_page
 from kamerspoor.web.templating import page
@@ -32,7 +33,7 @@ _MOST: Final = 200
 @get_page("/vergelijk")
 def comparison(store: GivenStore, request: AnyRequest) -> Response[str]:
     """Compare two papers, or show the form that asks which ones."""
-    asked = listing.asked_for(request.query_params, "a", "b", "toon")
+    asked = listing.asked_for(request.query_params, "a", "b", "toon", "over")
     papers = _offered(store, [asked[side] for side in "ab" if asked.get(side)])
     if not (asked.get("a") and asked.get("b")):
         return page("comparison", store, asked=asked, papers=papers, found=None)
@@ -41,9 +42,11 @@ def comparison(store: GivenStore, request: AnyRequest) -> Response[str]:
         message = "these papers are too long to be compared on a page"
         raise TooCostlyError(message, remedy=f"Compare them with: kamerspoor compare {a.id} {b.id}")
     row_a, row_b = (store.row(asked[side].partition("@")[0]) for side in "ab")
-    found = compare(a, b)
+    found = about(compare(a, b), asked.get("over", ""))
     wanted = asked.get("toon")
     shown = [pair for pair in found.pairs if not wanted or pair.relation == wanted]
+    # What is only possible comes after, the likest first.
+    possible = [pair for pair in shown if pair.relation == "same_subject"]
     return page(
         "comparison",
         store,
@@ -53,8 +56,8 @@ def comparison(store: GivenStore, request: AnyRequest) -> Response[str]:
         a=row_a,
         b=row_b,
         groups=[
-            ("samen", "Wat beide zeggen", [pair for pair in shown if pair.score >= COMPARABLE]),
-            ("onderwerp", "Over hetzelfde onderwerp", [pair for pair in shown if pair.score < COMPARABLE]),
+            ("samen", "Wat beide zeggen", [pair for pair in shown if pair.relation != "same_subject"]),
+            ("onderwerp", "Over hetzelfde onderwerp", sorted(possible, key=lambda pair: -pair.score)),
         ],
         how_many=Counter(pair.relation for pair in found.pairs),
         sections=sorted(found.sections, key=lambda one: -one.pairs)[:12],

@@ -7,8 +7,8 @@ other has not. Tone is not judged.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from typing import Final
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import Final, TypeAlias
 
 from kamerspoor.model.comparison import Difference
 from kamerspoor.text.patterns import pattern
@@ -33,7 +33,7 @@ MODALS: Final[tuple[Rule, ...]] = (
     Rule(
         "wants",
         pattern(r"""(?i)
-            \b(?:wil|willen|streeft|streven|beoogt|pleit|pleiten|roept op|zet zich in|zetten zich in|inzet)\b
+            \b(?:wil|willen|streeft|streven|beoogt|pleit|pleiten|roept op|zet zich in|zetten zich in)\b
         """),
         examples=("Nederland pleit voor dialoog.",),
         counterexamples=("Nederland voert dialoog.",),
@@ -53,39 +53,65 @@ MODALS: Final[tuple[Rule, ...]] = (
         counterexamples=("Rusland houdt zich daaraan.",),
     ),
 )  # fmt: skip
-_NUMBER: Final = pattern(r"(?i)(?<![\w.,])\d+(?:[.,]\d+)*(?: ?(?:%|procent|miljoen|miljard|mln|mld|mrd))?")
+_NUMBER: Final = pattern(r"""(?i)
+    (?<![\w.,])(?P<figures>\d+(?:[.,]\d+)*)(?:\ ?(?:(?P<percent>%|procent\b)|(?P<scale>miljoen|miljard|mln|mld|mrd)\b))?
+""")
+_SCALES: Final = {"miljoen": 1e6, "mln": 1e6, "miljard": 1e9, "mld": 1e9, "mrd": 1e9}
+_THOUSANDS: Final = re.compile(r"\.(?=\d{3}(?!\d))")
+_Amount: TypeAlias = tuple[str, float | str]
 _YEAR: Final = pattern(r"(?&year)")
-_NEGATION: Final = pattern(r"(?i)\b(?:niet|geen|nooit|noch|evenmin)\b")
+# "Niet alleen" and "niet-erkenning" deny nothing.
+_NEGATION: Final = pattern(
+    r"(?i)\b(?:niet(?!-|\ (?:alleen|slechts|in\ de\ laatste\ plaats))|geen|nooit|noch|evenmin)\b"
+)
 _CONDITION: Final = pattern(r"""(?i)
     \b(?:zolang|totdat|tenzij|mits|indien(?! (?:nodig|mogelijk|gewenst|opportuun))
         |pas als|pas nadat|op voorwaarde dat|alleen als|slechts als)\b
 """)
 
 
-def differences(a: str, b: str) -> tuple[Difference, ...]:
+def differences(a: str, b: str, *, close: bool = True) -> tuple[Difference, ...]:
     """Return what two sentences say differently.
 
     Args:
         a: of the earlier paper.
         b: of the later one.
+        close: whether they are worded much alike; otherwise every word differs, and only amounts can be compared.
     """
+    numbers = tuple(_numbers(a, b))
+    if not close:
+        return numbers
     # "Zolang niet" denies nothing: it is how a condition is put.
     denied = () if _CONDITION.search(a) or _CONDITION.search(b) else _only_in_one("negation", _NEGATION, a, b)
-    return (*_numbers(a, b), *_modals(a, b), *_only_in_one("condition", _CONDITION, a, b), *denied)
+    return (*numbers, *_modals(a, b), *_only_in_one("condition", _CONDITION, a, b), *denied)
 
 
 def _numbers(a: str, b: str) -> Iterator[Difference]:
-    """Yield other amounts; years alone date a text, and say nothing of what changed."""
+    """Yield other amounts of one kind; years alone date a text, and say nothing of what changed."""
     of_a, of_b = _amounts(a), _amounts(b)
-    gone = [one for one in of_a if one not in of_b]
-    come = [one for one in of_b if one not in of_a]
-    if gone and come:
-        yield Difference("number", ", ".join(gone), ", ".join(come))
+    gone = {amount: printed for amount, printed in of_a.items() if amount not in of_b}
+    come = {amount: printed for amount, printed in of_b.items() if amount not in of_a}
+    kinds = {kind for kind, _ in gone} & {kind for kind, _ in come}
+    if kinds:
+        yield Difference("number", _printed(gone, kinds), _printed(come, kinds))
 
 
-def _amounts(words: str) -> list[str]:
-    found = [match[0] for match in _NUMBER.finditer(words)]
-    return list(dict.fromkeys(one for one in found if not _YEAR.fullmatch(one)))
+def _printed(amounts: Mapping[_Amount, str], kinds: Collection[str]) -> str:
+    return ", ".join(printed for (kind, _), printed in amounts.items() if kind in kinds)
+
+
+def _amounts(words: str) -> dict[_Amount, str]:
+    """Return the amounts, each by its kind and value, with how it is printed first."""
+    found: dict[_Amount, str] = {}
+    for match in _NUMBER.finditer(words):
+        if not _YEAR.fullmatch(match[0]):
+            kind = "share" if match["percent"] else "great" if match["scale"] else "plain"
+            figures = _THOUSANDS.sub("", match["figures"]).replace(",", ".")
+            # What has more points is a day, a version or the number of a section: it is what it is.
+            value = float(figures) if figures.count(".") <= 1 else figures
+            scale = _SCALES.get((match["scale"] or "").lower(), 1)
+            found.setdefault((kind, value * scale if isinstance(value, float) else value), match[0])
+    return found
 
 
 def _modals(a: str, b: str) -> Iterator[Difference]:
