@@ -17,6 +17,7 @@ from evaluation.labelled_facts import Appreciations, Commitments
 from evaluation.letters import Letters
 from evaluation.measures import Tally, merged
 from evaluation.motion_papers import MotionPapers
+from evaluation.pairs import ComparedPairs
 from evaluation.questions import WrittenQuestions
 from evaluation.reports import Reports, TurnLabels
 from evaluation.seeds import Seeds
@@ -32,7 +33,8 @@ if TYPE_CHECKING:
 
 KINDS: Final[tuple[type[Gold], ...]] = (
     Reports, Appreciations, Commitments, Citations, MotionPapers, WrittenQuestions, Letters, Seeds, TurnLabels,
-    DebateAnswers, Comparisons, Fulfilment, Chains, LabelledDebates, DrawnFigures, DrawnConditions,
+    DebateAnswers, Comparisons, ComparedPairs, Fulfilment, Chains, LabelledDebates, DrawnFigures,
+    DrawnConditions,
 )  # fmt: skip
 
 

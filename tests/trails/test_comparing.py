@@ -12,15 +12,18 @@ from hypothesis import strategies as st
 from litestar import Litestar
 from litestar.testing import TestClient
 
+from evaluation.run import evaluate
 from kamerspoor.cli.main import group
 from kamerspoor.model.comparison import Difference
 from kamerspoor.model.paper import Paper
 from kamerspoor.pipeline.extracting import read_paper
+from kamerspoor.pipeline.files import ReadJob, read_file
 from kamerspoor.publish.comparison_page import marked
 from kamerspoor.store.store import Store
 from kamerspoor.text.rules import Rule
 from kamerspoor.trails.compare.alignment import compare
 from kamerspoor.trails.compare.differences import MODALS, differences
+from kamerspoor.trails.compare.topics import about
 from kamerspoor.web.app import create_app
 
 LETTER = """Geachte voorzitter,
@@ -89,6 +92,23 @@ def test_another_amount_is_a_change_and_another_year_is_none() -> None:
     assert differences("In 2015 was dat zo.", "In 2019 was dat zo.") == ()
 
 
+def test_an_amount_is_compared_with_one_of_its_kind_and_by_its_value() -> None:
+    assert differences("Het is 20 procent van 4000 euro.", "Het is 20% van 4.000 euro.") == ()
+    assert differences("De raming is 24,6 miljard.", "De raming is 24,6 mrd.") == ()
+    assert differences("Het was 3,4% van de handel.", "Met 22,7 mrd is het de derde.") == ()
+
+
+def test_of_sentences_worded_otherwise_only_amounts_are_compared() -> None:
+    a, b = "Mits er geld is kan de dijk voor 3 miljoen hoger.", "De dijk moet hoger, en dat kost 5 miljoen."
+    assert {one.kind for one in differences(a, b)} == {"number", "modal", "condition"}
+    assert {one.kind for one in differences(a, b, close=False)} == {"number"}
+
+
+@pytest.mark.parametrize("words", ["Niet alleen de dijk is oud.", "Het niet-erkenningsbeleid blijft."])
+def test_not_only_and_parts_of_words_deny_nothing(words: str) -> None:
+    assert differences(words, "De dijk is oud.") == ()
+
+
 def test_how_a_condition_is_put_denies_nothing() -> None:
     told = differences("De steun blijft totdat de dijk er is.", "De steun blijft zolang de dijk er niet is.")
     assert "negation" not in {one.kind for one in told}
@@ -98,6 +118,59 @@ def test_how_a_condition_is_put_denies_nothing() -> None:
 def test_every_word_that_binds_has_its_proof(rule: Rule) -> None:
     assert all(rule.search(example) for example in rule.examples)
     assert not any(rule.search(example) for example in rule.counterexamples)
+
+
+def test_sentences_that_only_have_their_subject_in_common_are_said_to_say_nothing_more() -> None:
+    found = compare(
+        letter(DIKE, FERRY, "De waterschappen breiden hun vangploegen uit tot vierhonderd vangers."),
+        letter(DIKE, FERRY, "Het aantal vangers van de waterschappen is niet bekend."),
+    )
+    (pair,) = [pair for pair in found.pairs if pair.certainty == "possible"]
+    assert pair.relation == "same_subject"
+    assert pair.differences == ()
+
+
+def test_a_row_of_a_table_says_nothing_that_a_sentence_with_its_words_says() -> None:
+    row, sentence = "Zeedijk bij Nergenshuizen | 3 mln | Waterfonds", "De zeedijk bij Nergenshuizen lekt."
+    assert not any(pair.certainty != "possible" for pair in compare(letter(row), letter(sentence)).pairs)
+
+
+def test_marks_of_notes_and_bullets_are_no_other_words() -> None:
+    assert relation_of(DIKE, f"• {DIKE[:-1]}².") == "kept"
+
+
+@pytest.mark.parametrize(("a", "b"), [("Q2 van 2031", "Q3 van 2031"), ("de lichtgroene rij", "de oranje rij")])
+def test_a_sentence_with_another_word_that_tells_is_not_said_to_be_kept(a: str, b: str) -> None:
+    said = "De planning voor de versterking van de zeedijk bij Nergenshuizen staat in {}."
+    assert relation_of(said.format(a), said.format(b)) == "reworded"
+
+
+INVENTED = Path(__file__).parent.parent / "gold" / "compared"
+
+
+def test_of_two_invented_letters_what_is_shown_says_the_same_and_what_was_kept_is_shown() -> None:
+    rates = {tally.name: tally.rate for tally in evaluate(INVENTED, workers=1)}
+    assert rates["compare, letters: sure pairs that say the same"] >= 0.95
+    assert rates["compare, letters: sentences kept that are found"] >= 0.97
+    assert rates.get("compare, letters: likely pairs that say the same", 1) >= 0.85
+
+
+@pytest.mark.parametrize(
+    ("words", "kept", "dropped"), [("muskusratten", 1, 0), ("veer", 1, 0), ("zelfsturende pont", 0, 1), ("heien", 0, 1)]
+)
+def test_one_can_ask_for_what_two_papers_say_of_one_thing(words: str, kept: int, dropped: int) -> None:
+    a, b = (read_file(ReadJob(str(INVENTED / f"dijken-{year}.txt"))) for year in (2031, 2033))
+    found = about(compare(a, b), words)
+    assert len([pair for pair in found.pairs if pair.certainty != "possible"]) == kept
+    assert len(found.only_a) == dropped
+
+
+def test_what_both_papers_speak_of_often_is_a_topic_with_the_headings_that_name_it() -> None:
+    dikes = [f"De zeedijk bij {place} wordt versterkt." for place in ("Nergenshuizen", "Verderop", "Laagbosch")]
+    found = compare(letter(*dikes, FERRY), letter(FERRY, *reversed(dikes)))
+    topic = next(one for one in found.topics if one.word == "zeedijk")
+    assert (topic.in_a, topic.in_b) == (3, 3)
+    assert about(found, "") == found
 
 
 SENTENCES = st.lists(
@@ -122,6 +195,9 @@ def test_page_and_command_show_the_comparison(demo: TestClient[Litestar], demo_d
     later, earlier = letters[:2]
     page = demo.get("/vergelijk", params={"a": earlier, "b": later}).text
     assert "Alleen in het tweede: nieuw" in page
+    assert "Thema’s van beide" in page
+    narrow = demo.get("/vergelijk", params={"a": earlier, "b": later, "over": "nergens genoemd"}).text
+    assert "0 zinnen alleen in het eerste" in narrow
     assert demo.get("/vergelijk", params={"a": earlier, "b": "nergens"}).status_code == 404
     base = ["compare", earlier, later, "--db", str(demo_database)]
     told = json.loads(CliRunner().invoke(group, [*base, "--format", "json"]).output)

@@ -46,8 +46,8 @@ def known_by(words: str) -> frozenset[str]:
 
 
 def telling(words: str) -> frozenset[str]:
-    """Return the words that a claim is known by, and all that has a figure in it."""
-    return known_by(words) | frozenset(_FIGURE.findall(words))
+    """Return what makes a claim another when it differs: its words, wherever they stand, and all that has a figure."""
+    return keys(words.lower()) | frozenset(_ACRONYM.findall(words)) | frozenset(_FIGURE.findall(words))
 
 
 def bare(words: str) -> str:

@@ -43,11 +43,14 @@ def about(found: Comparison, words: str) -> Comparison:
         found: the whole comparison.
         words: what is asked for, such as ``sancties``; all of them must be there. Without any it is all of it.
     """
-    wanted, phrase = keys(words), words.strip().casefold()
+    wanted, phrase = keys(words.lower()), words.strip().casefold()
 
     def speaks(claim: Claim) -> bool:
-        # Words that are too short or too common to be known by are looked for as they are.
-        return wanted <= _known(claim) if wanted else phrase in f"{claim.text} {claim.section}".casefold()
+        if not wanted:
+            # Words that are too short or too common to be known by are looked for as they are.
+            return phrase in f"{claim.text} {claim.section}".casefold()
+        known = _known(claim)
+        return all(any(key.startswith(word) for key in known) for word in wanted)
 
     pairs = tuple(pair for pair in found.pairs if speaks(pair.a) or speaks(pair.b))
     sections = {(pair.a.section, pair.b.section) for pair in pairs}
