@@ -139,3 +139,34 @@ def _said(paper: Paper | None, wanted: LabelledVerdict) -> Appreciation | None:
 
 def _key(dossier: str | None) -> str:
     return re.sub(r"[^0-9A-Za-z]", "", dossier or "").upper()
+
+
+@dataclass(frozen=True)
+class ClosingLists(Gold):
+    """Whether items of the chair's list lead to the turn in which they were promised, judged by hand.
+
+    The gold has for each debate, in the order of the items, the turns that would be right.
+    """
+
+    gold: dict[str, list[list[int]]]
+
+    @classmethod
+    def load(cls, folder: Path) -> Self | None:
+        """Return the judged turns of a folder."""
+        gold = read_gold(folder / "closing_lists.gold.json", dict[str, list[list[int]]])
+        return cls(gold) if gold else None
+
+    def measure(self, papers: Papers) -> Iterator[Tally]:
+        """Yield how many items lead to a right turn, and how many of those that lead anywhere."""
+        recall, precision = Tally("listed led to where it was said"), Tally("listed led rightly of those led")
+        for debate, items in self.gold.items():
+            paper = papers.debate(debate)
+            ours = [one for one in paper.commitments if one.kind == "listed"] if paper else []
+            for place, turns in enumerate(items):
+                led = ours[place].recorded_from if place < len(ours) else None
+                item = f"item {place}, turns {turns}"
+                if turns:
+                    recall.add(led is not None and led.turn in turns, item, led and led.turn, debate)
+                if led is not None:
+                    precision.add(led.turn in turns, item, led.quote, debate)
+        yield from (recall, precision)

@@ -9,7 +9,7 @@ from evaluation.answers import DebateAnswers
 from evaluation.chains import Chains
 from evaluation.citations import Citations
 from evaluation.comparison import Comparisons
-from evaluation.debate_labels import LabelledDebates
+from evaluation.debate_labels import ClosingLists, LabelledDebates
 from evaluation.drawn_facts import DrawnConditions, DrawnFigures
 from evaluation.fulfilment import Fulfilment
 from evaluation.gold import DEBATE_SUFFIXES, Gold, Papers
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 KINDS: Final[tuple[type[Gold], ...]] = (
     Reports, Appreciations, Commitments, Citations, MotionPapers, WrittenQuestions, Letters, Seeds, TurnLabels,
-    DebateAnswers, Comparisons, ComparedPairs, Fulfilment, Chains, LabelledDebates, DrawnFigures,
+    DebateAnswers, Comparisons, ComparedPairs, Fulfilment, Chains, LabelledDebates, ClosingLists, DrawnFigures,
     DrawnConditions,
 )  # fmt: skip
 

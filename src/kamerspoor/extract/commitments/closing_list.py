@@ -32,6 +32,7 @@ from kamerspoor.extract.commitments.closing_list_rules import (
     NOTES_THAT,
     NUMBERS_ITEM,
     OPENS_LIST,
+    OPENS_NOTES,
     REPLACES_WORD,
     RESTATES,
     SAYS_TO_THE_TABLE,
@@ -67,6 +68,7 @@ _EVENT = pattern(r"""
 """)
 # A list is read at the end: so many letters of the government at most follow it, unless its items are marked as such.
 _SPOKEN_AFTER = 4_000
+_LAST_WORDS = 600
 # An answer to "when?" is a few words.
 _SHORT = 120
 _FEW = 40
@@ -106,6 +108,7 @@ class _List:
     expecting: bool = False
     asked_when: bool = False
     near_the_end: bool = False
+    at_the_end: bool = False
     heard: list[Turn] = field(default_factory=list)
 
     current: _Item | None = None
@@ -147,7 +150,7 @@ def closing_list(text: str, debate: Debate, said_on: date | None) -> tuple[tuple
     after = _government_after(debate)
     for turn in debate.turns:
         if turn.role == "chair":
-            reading.near_the_end = after[turn.n] < _SPOKEN_AFTER
+            reading.near_the_end, reading.at_the_end = after[turn.n] < _SPOKEN_AFTER, after[turn.n] < _LAST_WORDS
             _hear_chair(reading, turn)
         elif reading.opened:
             reading.heard.append(turn)
@@ -173,7 +176,7 @@ def _withdrawn(item: _Item) -> Remark:
 
 def _hear_chair(reading: _List, turn: Turn) -> None:
     text = reading.text
-    if not reading.opened and text.find("oezegging", turn.body.start, turn.body.end) < 0:
+    if not reading.opened and not any(rule.may_occur(turn.body.of(text)) for rule in (OPENS_LIST, OPENS_NOTES)):
         return
     said = list(read_sentences(text, turn.body.start, turn.body.end))
     if reading.opened:
@@ -194,7 +197,8 @@ def _hear(reading: _List, sentence: ReadSentence, turn: int) -> None:
     """Hear one sentence of the chair."""
     words = sentence.words
     mark = NUMBERS_ITEM.match(words)
-    opens = OPENS_LIST.search(words) is not None
+    notes = reading.at_the_end and not reading.opened and OPENS_NOTES.search(words) is not None
+    opens = notes or OPENS_LIST.search(words) is not None
     if LEAVES_LIST.search(words):
         reading.opened = False
     elif opens and mark is None and not sentence.dashed:

@@ -101,6 +101,35 @@ OPENINGS: tuple[Rule, ...] = (
             |\b(?:eerdere|oude|openstaande|straks|aan het eind) [^.?!]{0,40}toezegging
         """),
     ),
+    Rule(
+        "opens_notes",
+        # Without the word: only at the end of a debate, where nothing else is read out.
+        pattern(r"""(?i)
+            \b(?:lees|lezen|loop|lopen|noem|noemen|neem|nemen|herhaal|som|vat|resumeer|kom|komen|heb|hebben|voorlezen
+                |doornemen|opsommen|samenvatten)\b[^.?!]{0,60}
+                \b(?:afgesproken|genoteerd|opgeschreven|toegezegd|vastgelegd)\b
+            |\b(?:afspraken|actiepunten|notities)\b[^.?!]{0,40}(?::|\b(?:door|voor|langs|na)\b)
+            |\b(?:lees|loop|neem|kom|komen|gaan|ga)\b[^.?!]{0,20}\b(?:de|het|mijn|dit|een) lijst(?:je)?\b
+        """),
+        needs=(
+            "afgesproken",
+            "genoteerd",
+            "opgeschreven",
+            "oegezegd",
+            "vastgelegd",
+            "afspraken",
+            "ctiepunten",
+            "lijst",
+        ),
+        examples=(
+            "Dan noem ik, voordat wij sluiten, wat er is afgesproken.",
+            "Ik lees voor wat de griffier heeft genoteerd.",
+            "Ik kom bij de lijst.",
+            "Ik loop de afspraken nog even door.",
+        ),
+        counterexamples=("Dat is afgesproken.", "Het staat genoteerd.", "De heer Smit staat op de sprekerslijst."),
+        unless=pattern(r"(?i)\?$|\bsprekers"),
+    ),
 )
 
 MARKS: tuple[Rule, ...] = (
@@ -142,7 +171,7 @@ MARKS: tuple[Rule, ...] = (
         counterexamples=("De minister stuurt een brief.",),
     ),
 )
-OPENS_LIST = OPENINGS[0]
+OPENS_LIST, OPENS_NOTES = OPENINGS
 NUMBERS_ITEM, INTRODUCES_ITEM = MARKS
 
 ITEMS: tuple[Rule, ...] = (

@@ -90,4 +90,4 @@ def _like(item: Commitment, heard: Sequence[_Heard], rarity: Rarity) -> Iterable
 def _linked(item: Commitment, said: Commitment | None) -> Commitment:
     if said is None:
         return item
-    return replace(item, by=item.by or said.by, to=item.to or said.to, recorded_from=said.passage)
+    return replace(item, by=item.by or said.by, recorded_from=said.passage)

@@ -110,10 +110,10 @@ FIGURES: tuple[Rule, ...] = (
     ),
     Rule(
         "count_in_words",
-        pattern(r"(?&about)\b(?P<words>(?&number_word)) {1,2}(?P<what>(?&counted))"),
+        pattern(r"(?&about)\b(?<!\bof )(?P<words>(?&number_word)) {1,2}(?P<what>(?&counted))"),
         needs=tuple(WORDS),
         examples=("een kleine driehonderd Friese veren", "drieduizend woningen"),
-        counterexamples=("twee redenen", "honderd procent"),
+        counterexamples=("twee redenen", "honderd procent", "over een jaar of tien zorgen zij voor afname"),
     ),
 )  # fmt: skip
 # Not the ends of a stretch of years ("2022 tot en met 2026", "tot 2024"), for which a figure has no one year.

@@ -79,6 +79,9 @@ pattern = Patterns(
         miljoenen miljarden https http vs en tegen tussen binnen buiten boven onder voor tot als dus wel veel
         alsmede eens steeds reeds zowel door sinds deelnemende aanhef andere anders samen geleden alleen
         eerste Zoals Volgens Kunnen Worden Hoeveel Zijn Heeft Hebben Moeten Vragen Antwoorden Signalen
+        bedragen schelen kosten betalen besparen bezuinigen ophalen investeren lenen bijdragen opleveren verdienen
+        verliezen inleveren zoeken vragen bieden geven halen steken stoppen zorgen wegen meten duren dalen stijgen
+        groeien vinden krijgen operationeel plus min
     """),
     # Words that are no noun behind a preposition or an article, and end what is named: they join, compare, or say
     # what is done.
@@ -106,7 +109,12 @@ pattern = Patterns(
     topic=r"(?:(?&adjective) ){0,2}(?&noun)(?: (?:in|op|uit|naar) (?:de |het )?[a-zà-ÿ’-]{4,25})?",
     article=r"(?:de |het |alle |onze |deze |die |een |al de |al het )?",
 )
-NO_COUNT = pattern(r"^(?:(?&month)|(?:jaar|dagen|weken)\w*|(?&no_count))\b")
+NO_COUNT = pattern(r"""
+    ^(?:(?&month)|(?:jaar|dagen|weken)\w*|(?&no_count)
+    # verbs with what may stand apart: "afpakken", "uittrekken"
+    |(?:af|uit|op|aan|in|bij|over|mee|toe|weg|terug|vrij|neer)(?:pakken|geven|trekken|leveren|maken|brengen|dragen|nemen|zetten
+        |leggen|houden|sparen|betalen|komen|lopen|schrijven))\b
+""")
 # A part of something: thirty percent van de dijken, so many kiloton aan uitstoot.
 PART_OF = pattern(r"^ ?(?:van (?&article)|aan (?!(?:de|het|een) ))(?P<what>(?&phrase))")
 # "3 miljoen euro (bestemd) voor de herstart van het veer", "aan subsidies", and the bare noun that ends a sentence
@@ -135,8 +143,8 @@ INVERTED = pattern(r"""
 """)
 # What may stand between the verb and the amount; a plural verb gives one only as a growth ("zijn met 4% toegenomen").
 GAP = pattern(r"""
-    (?:(?!\b(?:is|was|zijn|waren|wordt|worden|heeft|hebben|en(?! [A-Z])|maar|die|dat(?! jaar)|want|omdat|als|of)\b
-        |\.\ [A-Z]|;).){0,110}
+    (?:(?!\b(?:is|was|zijn|waren|wordt|worden|heeft|hebben|en(?! [A-Z])|maar|die|dat(?! jaar)|want|omdat|als|of|om
+        |gericht)\b|\.\ [A-Z]|;).){0,110}
 """)
 GROWS = pattern(r"""
     [^.;]{0,40}\b(?:toegenomen|afgenomen|gestegen|gedaald|gegroeid|gekrompen|verhoogd|verlaagd)\b
