@@ -10,7 +10,7 @@ PORT ?= 8035
 # What is compiled for one run of the tests is there for the next: in every run that is a tenth of its time.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: setup demo test check slow fix schemas bench bench-long migration reference clean
+.PHONY: setup demo test check slow fix schemas bench bench-long migration reference measured clean
 
 setup: $(READY)
 
@@ -69,6 +69,11 @@ migration: $(READY)
 # The document of lists, their fields, filters and orders, from their rows.
 reference: $(READY)
 	$(BIN)/python scripts/reference.py
+
+# What lists are worth: measured on the labelled papers, kept in a file of the package, and written into docs/accuracy.md.
+measured: $(READY)
+	for one in dev seeds; do $(BIN)/kamerspoor evaluate ../shared/data/$$one --more tests/gold --record >/dev/null; done
+	$(BIN)/python scripts/measured.py
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

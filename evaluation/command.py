@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 import click
 
 from evaluation.against import Change, compare_with
+from evaluation.record import record
 from evaluation.run import evaluate, sample_commitments
 from kamerspoor.cli.options import print_table
 from kamerspoor.publish.measure import Measure
+from kamerspoor.publish.measured import RECORDED
 from kamerspoor.publish.schemas import to_json
 
 if TYPE_CHECKING:
@@ -26,8 +28,9 @@ if TYPE_CHECKING:
 )
 @click.option("--more", type=click.Path(path_type=Path), help="Folder with more gold for the same papers: tests/gold.")
 @click.option("--against", metavar="REV", help="Print what was gained and lost since a revision of the repository.")
-def command(
-    gold_dir: Path, sample: int, more: Path | None, against: str | None, *, as_json: bool, misses: bool
+@click.option("--record", "keep", is_flag=True, help="Keep the figures for the page and the documents that tell them.")
+def command(  # noqa: PLR0913 - one for each option
+    gold_dir: Path, sample: int, more: Path | None, against: str | None, *, as_json: bool, misses: bool, keep: bool
 ) -> None:
     """Measure the readers and extractors against the gold files in GOLD_DIR.
 
@@ -37,6 +40,8 @@ def command(
         _print_changes(compare_with(against, gold_dir, more), against)
         return
     tallies = evaluate(gold_dir, more=more)
+    if keep:
+        record(RECORDED, gold_dir.resolve().name, [_measure(tally) for tally in tallies])
     if as_json:
         click.echo(to_json([_measure(tally) for tally in tallies]))
         return

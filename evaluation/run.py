@@ -54,7 +54,9 @@ def evaluate(folder: Path, *, more: Path | None = None, workers: int | None = No
     for gold in golds:
         wanted |= gold.papers(folder)
     papers = _read(wanted, workers)
-    tallies = merged([*(tally for gold in golds for tally in gold.measure(papers)), _genres(papers, wanted)])
+    # Gold of our own speaks of papers of several folders.
+    here = [gold for gold in golds if not (asked := gold.papers(folder)) or not papers.keys().isdisjoint(asked)]
+    tallies = merged([*(tally for gold in here for tally in gold.measure(papers)), _genres(papers, wanted)])
     return sorted(tallies, key=_place)
 
 

@@ -42,10 +42,16 @@ def about(store: GivenStore) -> Response[str]:
     return page("about", store, problems=PROBLEMS)
 
 
+@get_page("/hoe-goed")
+def how_good(store: GivenStore) -> Response[str]:
+    """Say of every derived list how much of it is right, as it was measured."""
+    return page("how_good", store)
+
+
 @get("/gezond", summary="How fresh and how complete the database is")
 async def health(store: GivenStore) -> Response[Any]:
     """Return the state of the database; it is 200 whenever it can be read at all, and ``state`` says the rest."""
     return Response(HEALTH.published(database_health(store)), headers={"Cache-Control": "no-store"})
 
 
-HANDLERS: Final = (api, debates, what_is_this, about, health)
+HANDLERS: Final = (api, debates, what_is_this, about, how_good, health)

@@ -7,7 +7,7 @@ from typing import Final
 from kamerspoor.model.all_lists import all_lists
 
 # A list is called by the title of its page, but for these and what is no list.
-_NAMES: Final[dict[str, str]] = {of.page.path: of.page.title.lower() for of in all_lists() if of.page} | {
+NAMES: Final[dict[str, str]] = {of.page.path: of.page.title.lower() for of in all_lists() if of.page} | {
     "/zoeken": "uitgebreid zoeken",
     "/kamerleden": "Kamerleden",
     "/stemmingen/officieel": "stemmingen",
@@ -26,7 +26,7 @@ _NAMES: Final[dict[str, str]] = {of.page.path: of.page.title.lower() for of in a
 
 def _named(addresses: str) -> list[tuple[str, str]]:
     """Return addresses, written with spaces between them, each with its name."""
-    return [(address, _NAMES[address]) for address in addresses.split()]
+    return [(address, NAMES[address]) for address in addresses.split()]
 
 
 _IN_MENU: Final = (

@@ -10,7 +10,7 @@ from litestar.enums import MediaType
 
 from kamerspoor import __version__
 from kamerspoor.pipeline.deriving.run import lag
-from kamerspoor.publish import urls
+from kamerspoor.publish import measured, urls
 from kamerspoor.store.store import Store
 from kamerspoor.web import labels, site_map
 from kamerspoor.web.assets import ASSETS
@@ -28,6 +28,7 @@ def _environment() -> Environment:
     environment.globals.update(
         labels=labels,
         site_map=site_map,
+        measured=measured,
         version=__version__,
         assets=ASSETS,
         urls=urls,
