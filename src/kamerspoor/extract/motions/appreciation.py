@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from kamerspoor.extract.motions.appreciation_rules import (
+from kamerspoor.extract.motions.appreciation_matching import (
     ASKS_VERDICT,
     CHANGES_WORDS,
     CONFIRMS,
