@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from debates import commitments_of, dialogue
 from kamerspoor.extract.commitments.closing_list import closing_list
 from kamerspoor.model.facts import Commitment
+from kamerspoor.text.spans import fold
 
 M, S, V, SMIT = "Minister Kuiper", "Staatssecretaris De Boer", "De voorzitter", "De heer Smit (PP)"
 BRIEF = "De minister stuurt de Kamer voor de zomer een brief over de dijk bij Oudewater."
@@ -278,3 +281,25 @@ def test_a_listed_item_leads_to_no_words_on_something_else() -> None:
     said = (M, "Voorzitter, dank. " * 60 + "Ik zeg toe dat ik de belasting op honden laat onderzoeken.")
     found = commitments_of(said, (V, "De toezeggingen. " + SLUIS))
     assert [one.recorded_from for one in found if one.kind == "listed"] == [None]
+
+
+@given(
+    st.lists(
+        st.sampled_from([
+            "Ik noem de toezeggingen.", "De eerste toezegging:", BRIEF, SLUIS, VEER, "Zes.",
+            "– De minister komt erop terug.",
+            "Dan schrappen we die.", "Wanneer?", "\n", "Klopt dat?", "Ik sluit de vergadering.", "Toezeggingen",
+            "De toevoeging bij de tweede toezegging is dat het mei wordt.", "Dan maken we van 'voor' 'na'.",
+        ]),
+        max_size=14,
+    ),
+    st.lists(st.sampled_from(["Ja.", "Voor de zomer.", "Het was een toezegging om het veer te sparen."]), max_size=3),
+)  # fmt: skip
+def test_whatever_is_said_items_are_quoted_from_their_places(read_out: list[str], replies: list[str]) -> None:
+    turns = [(V, " ".join(read_out) or "Dank."), *((M, one) for one in replies), (V, "Dat noteren we. " + VEER)]
+    text, debate = dialogue((M, "Dank."), *turns)
+    listed, remarks = closing_list(text, debate, None)
+    for one in listed:
+        assert fold(one.passage.span.of(text)) == one.passage.quote
+        assert debate.turns[one.passage.turn or 0].body.covers(one.passage.span)
+    assert all(one.span.of(text) for one in remarks)

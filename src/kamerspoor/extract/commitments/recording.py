@@ -17,6 +17,8 @@ from kamerspoor.text.rarity import Rarity, keys
 # The share of an item's rare words that its record has at least. By hand: 0.18 to 0.26, and 0.5 to 0.7 for what stands
 # before, lead 27 to 33 of 35 items to the right turn and 1 or 2 to a wrong one (dev debates, 29 November 2026).
 _LEAST = 0.22
+# No list is longer; what is more is no list of a chair.
+_MOST = 60
 # So many letters before a spoken commitment still tell what it is about; its own words count more.
 _BEFORE = 1_000
 # A member asked within so many turns.
@@ -43,13 +45,19 @@ def recorded(
     heard = [_Heard.of(text, debate, one) for one in spoken if (one.passage.turn or 0) < begin]
     rarity = Rarity(frozenset(one.words) for one in heard)
     pairs = sorted(
-        ((score, -place, item) for item, one in enumerate(listed) for place, score in _like(one, heard, rarity)),
+        (
+            (score, -place, item)
+            for item, one in enumerate(listed[:_MOST])
+            for place, score in _like(one, heard, rarity)
+        ),
         reverse=True,
     )
     found: dict[int, int] = {}
+    taken: set[int] = set()
     for _, place, item in pairs:
-        if item not in found and -place not in found.values():
+        if item not in found and place not in taken:
             found[item] = -place
+            taken.add(place)
     linked = (_linked(one, heard[found[item]].commitment if item in found else None) for item, one in enumerate(listed))
     return tuple(sorted((*linked, *spoken), key=lambda one: one.passage.span))
 
