@@ -26,6 +26,8 @@ _BACK: Final = timedelta(days=3 * 365)
 # How far around a promise members are named to whom it is made, and its subject before it.
 _BEFORE: Final = 300
 _AFTER: Final = 100
+# By the key of the facts: an index on documents begins with their day.
+_OF_PAPER: Final = "f.version_id = (SELECT version_id FROM versions WHERE paper_id = ? AND current = 1)"
 _NOBODY: Final[tuple[str, ...]] = ()
 # A promise or motion, and the unit in which it is worked out.
 Found = tuple[Target, Unit]
@@ -65,20 +67,21 @@ def _settled(store: Store, row: DocumentRow, found: list[Found]) -> Iterator[dic
 
 
 def _passages(store: Store, row: DocumentRow) -> list[Passage]:
+    inputs = store.using(UnitInputs)
     cited = [
-        (one.fact.span, one.fact.target) for one in store.reader.facts(CITATIONS, document=row.id) if one.fact.target
+        (one.fact.span, one.fact.target) for one in inputs.facts(CITATIONS, _OF_PAPER, row.id) if one.fact.target
     ]
-    own = Cover([one.fact.passage.span for one in store.reader.facts(COMMITMENTS, document=row.id)])
-    return list(passages_of(store.using(UnitInputs).text(row.id), row.date or date.min, sorted(cited), own))
+    own = Cover([one.fact.passage.span for one in inputs.facts(COMMITMENTS, _OF_PAPER, row.id)])
+    return list(passages_of(inputs.text(row.id), row.date or date.min, sorted(cited), own))
 
 
 def _promised(store: Store, paper: str) -> Iterator[Found]:
     """Yield what was promised in a paper."""
-    facts = store.reader.facts(COMMITMENTS, document=paper)
+    inputs = store.using(UnitInputs)
+    facts = inputs.facts(COMMITMENTS, _OF_PAPER, paper)
     if not facts:
         return
-    inputs = store.using(UnitInputs)
-    offices, text, near = inputs.offices(paper), inputs.text(paper), _members_around(store, paper)
+    offices, text, near = inputs.offices(paper), inputs.text(paper), _members_around(inputs, paper)
     for group in joined([of_paper(one, offices) for one in facts]):
         ids = tuple(one.id for one in group)
         for one in group:
@@ -87,9 +90,9 @@ def _promised(store: Store, paper: str) -> Iterator[Found]:
                 yield about, Unit("day", one.made_on.isoformat())
 
 
-def _members_around(store: Store, paper: str) -> Mapping[int, tuple[str, ...]]:
+def _members_around(inputs: UnitInputs, paper: str) -> Mapping[int, tuple[str, ...]]:
     """Return of each turn the members who speak just before and after it."""
-    turns = [one.fact for one in store.reader.facts(TURNS, document=paper)]
+    turns = [one.fact for one in inputs.facts(TURNS, _OF_PAPER, paper)]
     return {
         turn.n: tuple(
             other.name for other in (*turns[max(n - 1, 0) : n], *turns[n + 1 : n + 2]) if other.role == "member"
@@ -117,9 +120,10 @@ def _target(
 
 def _moved(store: Store, paper: str) -> Iterator[Found]:
     """Yield what the motions in a paper ask."""
-    offices = store.using(UnitInputs).offices(paper)
+    inputs = store.using(UnitInputs)
+    offices = inputs.offices(paper)
     filed: StoredFact[Any]
-    for filed in store.reader.facts(MOTIONS, document=paper):
+    for filed in inputs.facts(MOTIONS, _OF_PAPER, paper):
         known_as, motion, day = motion_id(filed), filed.fact, filed.paper.date
         if known_as is not None and day is not None:
             said = motion.appreciation
