@@ -32,6 +32,7 @@ from kamerspoor.text.spans import Span
 # hand; of n = 4 in the fiction of the demo (28 November 2026) 0.2 joins 4, 0.3 joins 3, 0.4 joins 1: too few to fit on.
 _SAME: Final = 0.3
 _FEWEST: Final = 2
+CERTAINTIES: Final[tuple[Certainty, ...]] = get_args(Certainty)
 # A letter, its day, and a passage of it that settles something.
 SettledBy = tuple[str, date | None, Settlement]
 # The chair's list is what counts; then the record, then what is written, then what was only said.
@@ -159,8 +160,13 @@ def _with_state(sources: Sequence[CommitmentSource], settled: Sequence[SettledBy
     rule = state_on(found, date.min)
     if rule.state == "open":
         return found
-    shown = [one.certainty for one in evidence] if rule.name.startswith(("said", "done")) else []
-    return replace(found, settled=rule.state, rule=rule.name, certainty=least_sure([found.certainty, *shown]))
+    certainty = found.certainty
+    # Where a later letter speaks of it as promised, it was.
+    if certainty == "possible" and any(one.kind == "sentence" for one in evidence):
+        certainty = "likely"
+    if not rule.name.startswith("recorded"):
+        certainty = least_sure([certainty, *(one.certainty for one in evidence)])
+    return replace(found, settled=rule.state, rule=rule.name, certainty=certainty)
 
 
 def evidence_of(settled: Sequence[SettledBy]) -> tuple[tuple[Evidence, ...], tuple[Evidence, ...]]:
@@ -189,7 +195,7 @@ def _evidence(found: Iterable[SettledBy]) -> tuple[Evidence, ...]:
 
 def least_sure(of: Sequence[Certainty]) -> Certainty:
     """Return the least sure of certainties."""
-    return max(of, key=get_args(Certainty).index)
+    return max(of, key=CERTAINTIES.index)
 
 
 def _told(sources: Sequence[CommitmentSource], name: str) -> str | None:
