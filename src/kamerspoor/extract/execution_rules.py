@@ -90,7 +90,7 @@ MOTION_NAMES: tuple[Rule, ...] = (
 )
 
 # Said of another letter, of a refusal, or of a motion that is only weighed.
-_ELSEWHERE = pattern(r"""
+ELSEWHERE = pattern(r"""
     \b(?:separaat|apart|afzonderlijk|later|nader|volgende brief)\b[^?!]{0,60}\bge[iï]nformeerd\b
     |\bge[iï]nformeerd over de (?:uitvoering|invulling|opvolging|wijze)\b
     |\b(?:andere|aparte|separate|afzonderlijke|latere|volgende|eerdere|vorige) brief\b
@@ -109,57 +109,6 @@ class StatementRule(Rule):
 
 
 STATEMENTS: tuple[StatementRule, ...] = (
-    StatementRule(
-        "keeps_commitment",
-        pattern(r"""
-            \b(?:doe|doet|doen|gedaan|doende)\b[^?!]{0,120}\btoezegging(?:en)?\b[^?!]{0,160}  # "doe ik de toezegging …
-                \b(?:gestand\b|af(?&close))  # … gestand"
-            |\btoezegging(?:en)?\b[^?!]{0,160}\b(?:gestand (?:te doen|gedaan|doe|doet)  # "de toezegging is afgedaan"
-                |na te komen|af te doen|in te lossen|(?&settled)|voldaan|gekweten)\b
-            |\b(?:kom|komt|komen)\b[^?!]{0,60}\btoezegging(?:en)?\b[^?!]{0,160}\bna(?&close)
-            |\b(?:los|lost|lossen)\b[^?!]{0,60}\btoezegging(?:en)?\b[^?!]{0,160}\bin(?&close)
-            |\b(?:(?&carries)|(?&meets))\b[^?!]{0,50}\baan (?&a_promise)  # "geef ik invulling aan mijn toezegging"
-            |\b[Aa]an (?&a_promise)(?:en)?\b[^?!]{0,160}\b(?:(?&carries)|voldaan)\b
-            |\b(?:[Hh]ier(?:bij|mee)|[Bb]ijgaand|[Bb]ijgevoegd|met deze brief)\b[^?!]{0,120}\btoegezegde\b
-        """),
-        needs=("toezegging", "toegezegde"),
-        examples=(
-            "Met deze brief doe ik mijn toezegging over de dijken gestand.",
-            "Hiermee geef ik invulling aan de toezegging aan het lid Smit.",
-            "Hiermee voldoe ik aan een aantal toezeggingen.",
-            "Met deze brief doe ik de toezegging aan het lid Smit over de dijken af.",
-            "Die toezegging aan het lid Smit is hiermee afgedaan.",
-            "Hierbij stuur ik u de toegezegde lijst van veren.",
-        ),
-        counterexamples=(
-            "Ik zeg u toe dat het plan er komt.",
-            "De toezegging van vorig jaar is bekend.",
-            "Op de toezegging kom ik na de zomer terug.",
-        ),
-        unless=_ELSEWHERE,
-        kind="commitment",
-    ),
-    StatementRule(
-        "as_promised",
-        pattern(r"""
-            ^(?:[Zz]oals|[Cc]onform)[^?!,]{0,60}\btoegezegd\b
-            |\b[Zz]oals (?:eerder )?(?:is |was )?toegezegd\b
-            |\b[Zz]oals (?:ik|wij|mijn ambtsvoorganger)\b[^?!,]{0,80}\b(?:toegezegd|toezegde|toezegden)\b
-            |\b(?&as_asked) (?:(?&some) )?(?:[a-zë]+ ){0,3}toezegging
-            |\bheb ik\b[^?!]{0,200}\btoegezegd\b
-            |\bheeft (?:mijn ambtsvoorganger|het kabinet)\b[^?!]{0,160}\btoegezegd\b
-        """),
-        needs=("toezegging", "toegezegd", "toezegde"),
-        examples=(
-            "Zoals toegezegd tijdens het debat van 3 mei stuur ik u het plan.",
-            "Zoals ik u op 3 mei toezegde, volgt hier de lijst.",
-            "Conform mijn eerdere toezegging ontvangt u de lijst.",
-            "Tijdens het debat van 4 mei heb ik Uw Kamer een plan toegezegd.",
-        ),
-        counterexamples=("Ik zeg u een plan toe.", "De toezegging van vorig jaar is bekend."),
-        unless=_ELSEWHERE,
-        kind="commitment",
-    ),
     StatementRule(
         "executes_motion",
         pattern(r"""
@@ -199,7 +148,7 @@ STATEMENTS: tuple[StatementRule, ...] = (
             "De motie-Smit wordt niet uitgevoerd.",
             "Bij de uitvoering van de motie-Smit zijn vragen gerezen.",
         ),
-        unless=_ELSEWHERE,
+        unless=ELSEWHERE,
         kind="motion",
     ),
     StatementRule(
@@ -217,7 +166,7 @@ STATEMENTS: tuple[StatementRule, ...] = (
             "Deze maatregel sluit aan bij de motie-Smit.",
         ),
         counterexamples=("Dat is niet in lijn met de motie-Smit.", "De motie-Smit is conform het advies."),
-        unless=_ELSEWHERE,
+        unless=ELSEWHERE,
         kind="motion",
         # "In line with" tells how something is done, not that all that was asked has been.
         done=False,
@@ -237,7 +186,7 @@ STATEMENTS: tuple[StatementRule, ...] = (
             "Dit is mijn reactie op de motie Smit.",
         ),
         counterexamples=("De motie-Smit is aangenomen.", "In deze brief ga ik in op de kosten."),
-        unless=_ELSEWHERE,
+        unless=ELSEWHERE,
         kind="motion",
         # A reaction may be a refusal, and a reason is no result.
         done=False,
@@ -300,7 +249,7 @@ SETTLES = Rule(
         "De gevraagde lijst treft u als bijlage aan.",
     ),
     counterexamples=("Deze zijn duur.", "Hieraan wordt gewerkt.", "De lijst staat in de bijlage."),
-    unless=_ELSEWHERE,
+    unless=ELSEWHERE,
 )
 # What is still to be done, or done in part, is announced, not carried out. Unless this very paper does it.
 AHEAD = pattern(r"""

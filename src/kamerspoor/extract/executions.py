@@ -8,10 +8,21 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kamerspoor.extract.execution_rules import AHEAD, ASKED, HEREBY, IN_PART, MOTION_NAMES, SETTLES, STATEMENTS, pattern
+from kamerspoor.extract.execution_rules import (
+    AHEAD,
+    ASKED,
+    ELSEWHERE,
+    HEREBY,
+    IN_PART,
+    MOTION_NAMES,
+    SETTLES,
+    STATEMENTS,
+    pattern,
+)  # fmt: skip
+from kamerspoor.extract.settling import extent_of, names_promise, speaks_of_settling
 from kamerspoor.model.citations import Citation, Note
 from kamerspoor.model.letters import Execution
 from kamerspoor.text.names import split_names
@@ -100,6 +111,7 @@ def _stated(text: str, sentence: Span, papers: _Papers) -> list[Execution]:
     found: list[Execution] = []
     if words.endswith("?"):
         return found
+    found.extend(_kept(words, sentence))
     for row in STATEMENTS:
         match = row.search(words)
         if match is None or (row.kind == "motion" and any(one.kind == "motion" for one in found)):
@@ -117,6 +129,13 @@ def _stated(text: str, sentence: Span, papers: _Papers) -> list[Execution]:
             names = match.groupdict().get("names")
             found.append(Execution(row.kind, _people(names) if names else (), None, done, words, sentence, row.name))
     return found
+
+
+def _kept(words: str, sentence: Span) -> Iterator[Execution]:
+    """Yield that a promise is kept, or will be, where a sentence speaks of one and of settling it."""
+    extent = extent_of(words) if names_promise(words) and not ELSEWHERE.search(words) else None
+    if extent in ("wholly", "partly") or (extent == "progress" and speaks_of_settling(words)):
+        yield Execution("commitment", (), None, extent == "wholly", words, sentence, "keeps_promise")
 
 
 def _settled(text: str, before: Span | None, sentence: Span, papers: _Papers) -> list[Execution]:

@@ -33,6 +33,11 @@ pattern = Patterns(
     """,
     promise=r"toezegging|belofte|afspraak|voornemen",
     member=r"(?:het |de )?(?:[Ll]id|[Ll]eden|heer|heren|mevrouw)|de Kamer|uw Kamer|de (?:vaste )?commissie",
+    promised=r"toegezegde?|toezegde|toezegging|beloofde?|op mij (?:nam|genomen)|in het vooruitzicht gesteld",
+    gives=r"""
+        bijlage|bijgaand|bijgevoegd|treft u|vindt u|u treft|u vindt|hierbij|hiermee|(?:in|met|bij) deze brief|[Dd]it is
+        |gebeurd|dat doe ik|een einde gekomen
+    """,
     more=r"(?:meer |langer )?",
     therefore=r"(?:dan ook |daarom |dus )?",
     it_is=r"kan|kunnen|is|zijn|blijkt|bleek|zal",
@@ -49,14 +54,15 @@ NAMED: Final[tuple[Rule, ...]] = (
         "promise",
         pattern(r"""
             \b(?:[Tt]oezegging(?:en)?|toegezegd?e?|[Bb]eloftes?|belofte[ns]|beloofde?|aankondiging(?:en)?)\b
-            |\b(?:de|die|deze|onze|mijn|eerste|tweede|derde|vierde|een) afspra(?:ak|ken)
+            |\b(?:[Dd]e|[Dd]ie|[Dd]eze|onze|mijn|eerste|tweede|derde|vierde|een) afspra(?:ak|ken)
                 (?=(?&to)(?:Kamer|\w*debat|\w*overleg|lid|leden|heer|mevrouw|u)\b)
             |\b(?:mijn|ons) woord\b
             |\bin het vooruitzicht (?:heb |had |is |was )?(?:ge)?steld?\b
-            |\b(?:actiepunt|openstaand(?:e)? punt)(?:en)?\b
+            |\b(?:actiepunt|openstaand(?:e)? punt)(?:en)?\b|\b(?:mijn|het|dat) voornemen\b|\bop mij (?:nam|genomen)\b
         """),
         needs=(
-            "oezegging", "toegezegd", "elofte", "beloofd", "aankondiging", "afspra", "woord", "vooruitzicht", "punt",
+            "oezegging", "toegezegd", "elofte", "beloofd", "aankondiging", "afspra", "woord", "vooruitzicht",
+            "punt", "voornemen", "op mij",
         ),
         examples=(
             "De toezegging aan het lid Smit is afgedaan.",
@@ -73,7 +79,7 @@ NAMED: Final[tuple[Rule, ...]] = (
             \b(?:wat|hetgeen|zoals|die|dat|dan)\b [^.?!;:]{0,12}\b(?&who)\b [^.?!;:]{0,80}
                 \b(?:had(?:den)? |heb(?:ben)? |heeft |is |was )?(?:ge)?(?&said)\b
             |\b(?:had(?:den)?|mocht(?:en)?) (?:u|uw Kamer)(?&to)(?:van mij|verwachten|tegoed)\b
-            |\b(?:[Uu]|uw Kamer) had(?&to)(?:van mij|verwachten|tegoed)\b
+            |\b(?:[Uu]|uw Kamer) had(?&to)(?:van mij|verwachten|tegoed)\b|\bvan mij te ?goed\b
         """),
         needs=("wat ", "hetgeen ", "zoals ", "die ", "dat ", "dan ", " u ", "U had", "uw Kamer"),
         examples=(
@@ -117,7 +123,8 @@ EXTENTS: Final[tuple[ExtentRule, ...]] = (
             |\b(?:gaat|gaan|ging|gingen)(?&to)niet (?:meer )?door\b|\bniet (?&more)door(?:gaat|gaan|ging)\b
             |\b(?:kom|komt|komen)(?&to)niet (?:meer )?na(?&close)|\bniet (?:zal |kan )?(?:nakomen|gestand)\b
             |\b(?:laat|laten)(?&to)(?:vallen|varen|los)(?&close)|\b(?:komt|komen|kwam) (?:\w+mee |dus )?te vervallen\b
-            |\b(?:ingetrokken|teruggenomen|losgelaten|stopgezet|gestaakt|geschrapt|van de baan)\b
+            |\b(?:ingetrokken|teruggenomen|losgelaten|stopgezet|gestaakt|geschrapt|van de baan|van tafel)\b
+            |\b(?:neem|neemt|nemen)(?&to)terug(?&close)|\bteruggekomen van\b|\bniet (?&more)van (?:ge)?komen\b
             |\b(?:komt|komen) er (?&therefore)niet\b|\b(?:komt er|er komt) geen\b|\bblijft (?&therefore)achterwege\b
         """),
         examples=(
@@ -153,6 +160,8 @@ EXTENTS: Final[tuple[ExtentRule, ...]] = (
             \b(?:trek|trekt|trekken)(?&to)(?:(?&promise)|voorstel|plan)(?&to)in(?&close)
             |\b(?&promise)(?&to)(?:trek|trekt|trekken)(?&to)in(?&close)
             |\b(?&promise)(?&to)(?:vervalt|vervallen)\b|\b(?:vervalt|vervallen) (?:de|deze|mijn|daarmee) (?&promise)\b
+            |\bniet (?:uit te voeren|na te komen|gestand te doen)\b
+            |\bzal (?:ik|het kabinet)(?&to)niet (?&more)\w+en(?&close)|\bblijft(?&to)uit(?&close)
             |\bgeen (?:uitvoering|gevolg|gehoor|invulling|mogelijkheid|mogelijkheden|ruimte|grond|basis)\b
             |\b(?:zal|ga|gaat|kan|wil) (?:ik |het kabinet |(?&therefore))*(?:deze|die|de) (?:motie|toezegging)(?&to)
                 niet (?:uitvoeren|nakomen)\b
@@ -175,6 +184,7 @@ EXTENTS: Final[tuple[ExtentRule, ...]] = (
             |\b(?:het|de) (?:eerste|ene) (?:deel|helft|onderdeel|stap)\b
             |\b(?:het|de) (?:andere|resterende|overige|tweede|laatste) (?:deel|helft|onderdeel)\b(?! van (?:20|dit|het))
             |\bop \w+ na\b|\bmet uitzondering van\b|\bbehalve\b
+            |\bzij het (?:zonder|nog)\b|; [A-Z][^.?!;]{1,80}\bnog niet\b
             # "…; voor Zeeland moet dat nog"
             |[;,] (?:maar |doch )?(?:voor|van|met|over|bij|in|de|het|een)\b [^.?!;]{1,80}
                 \b(?:nog|later|pas|niet|volgt|volgen|ontbreekt|ontbreken|resteert|resteren)\b(?! (?:meer|langer|alleen))
@@ -195,7 +205,8 @@ EXTENTS: Final[tuple[ExtentRule, ...]] = (
                 (?:overgedragen|doorgeleid|overgegaan)\b
             |\b(?:ligt|liggen|valt|vallen|berust|rust) (?:nu|thans|voortaan|inmiddels|sindsdien) (?:bij|onder|op)\b
             |\b(?:neemt|nemen|nam)(?&to)(?:(?&promise)|motie)(?&to)over(?&close)
-            |\bzal (?:mijn|onze|de) (?:collega|ambtgenoot|opvolger)\b
+            |\bzal (?:mijn|onze|de) (?:collega|ambtgenoot|opvolger)\b|\b[Mm]ijn (?:collega|ambtgenoot)(?&to)neemt\b
+            |\baan (?:hem|haar|hen) overgedragen\b
         """),
         examples=(
             "De toezegging is overgedragen aan de minister van Water.",
@@ -208,15 +219,14 @@ EXTENTS: Final[tuple[ExtentRule, ...]] = (
         "under_way",
         pattern(r"""
             \bin (?:voorbereiding|uitvoering|ontwikkeling|behandeling|bewerking)\b
-            |\bonder de aandacht\b|\b(?:mijn|onze|de) (?:volle )?aandacht\b
+            |\bter hand (?:genomen|neem)\b|\bin (?:gesprek|overleg|beraad)\b(?! (?:gegaan|getreden))
+            |\bvertraging\b|\bvoortgang\b|\bstand van zaken\b|\b(?:onder de|mijn|onze|de volle) aandacht\b
             |\b(?:wordt|worden|word)(?&to)(?:gesproken|gewerkt|onderzocht|bekeken|bezien|verkend|besproken|verwerkt
                 |overlegd|uitgewerkt|voorbereid|gepland|verwacht|voorgelegd|geïnventariseerd)\b
+            |\b(?:wordt|worden)(?&to)(?:nagekomen|uitgevoerd|afgedaan|ingelost|afgerond|vervuld)\b
             |\b(?:wordt|worden) (?&now)\b|\b(?:voorgelegd|uitgezet|aanbesteed|gevraagd) (?:aan|bij)\b
             |\b(?:heb|heeft|hebben|is|zijn|werd)(?&to)
                 (?:voorgelegd|aangekaart|ingepland|verzocht|opdracht (?:gegeven|verleend))\b
-            |\b(?:bekijkt|bekijk|onderzoekt|onderzoek ik|verken|verkent|inventariseert|werkt?|werken) (?:\w+ ){0,3}
-                (?:aan|of|welke|hoe|wat)\b
-            |\b(?:bezig|doende|gestart|begonnen|aangevangen) (?:met|om)\b|\bis (?:\w+ ){0,4}(?:gestart|begonnen)\b
         """),
         examples=(
             "De motie van het lid Smit heeft mijn aandacht.",
@@ -227,13 +237,31 @@ EXTENTS: Final[tuple[ExtentRule, ...]] = (
         extent="progress",
     ),
     ExtentRule(
+        "at_work",
+        pattern(r"""
+            \b(?:bekijkt|bekijk|onderzoekt|onderzoek ik|verken|verkent|inventariseert|werkt?|werken) (?:\w+ ){0,3}
+                (?:aan|of|welke|hoe|wat)\b
+            |\b(?:werkgroep|stuurgroep|taskforce|kwartiermaker|aanbesteding)\b
+            |\b(?:breng|brengt|brengen)(?&to)in kaart\b
+            |\b(?:bezig|doende|gestart|begonnen|aangevangen) (?:met|om)\b|\bis (?:\w+ ){0,4}(?:gestart|begonnen)\b
+        """),
+        examples=(
+            "De korpschef bekijkt welke gegevens er zijn.",
+            "Een werkgroep is gevormd.",
+            "Wij zijn bezig met de lijst.",
+        ),
+        counterexamples=("De toezegging is nagekomen.", "Het werk is af."),
+        extent="progress",
+    ),
+    ExtentRule(
         "not_yet",
         pattern(r"""
             \b(?:concept(?:versie)?|eerste (?:versie|opzet|ronde)|ontwerp(?:versie)?)\b
             |\btussen(?:stand|rapportage|bericht)\b|\bte plannen\b
             |\b(?:tot nu toe|tot dusver|vooralsnog|naar verwachting|de komende (?:tijd|maanden|weken)|te zijner tijd)\b
             |\b(?:moet|moeten|dient|dienen) nog\b|\bnog (?:niet|geen|te|nader|in|steeds)\b
-            |\blater (?:bericht|informatie|deze|dit|volgt)\b|\b(?:ter|voor) (?:toetsing|advies|consultatie)\b|\bpas in\b
+            |\blater (?:bericht|informatie|deze|dit|volgt)\b|\b(?:ter|voor) (?:toetsing|advies|consultatie)\b
+            |\bpas in\b
             |\b[Ll]oopt(?: nog| op schema| momenteel| thans|[,;.]|$)
         """),
         examples=("Een eerste versie van het plan is besproken.", "Dat gesprek moet nog plaatsvinden."),
@@ -244,9 +272,10 @@ EXTENTS: Final[tuple[ExtentRule, ...]] = (
         "ahead",
         pattern(r"""
             \b(?:zal|zullen|verwacht|verwachten|streef|streeft|streven|hoop|hopen|beoog\w*|voornemens|van plan|gepland
-                |wil|willen|binnenkort|volgt|volgen)\b
+                |wil|willen|zou|zouden|binnenkort|volgt|volgen)\b
             |\b(?:ga|gaat|gaan)\b(?! (?:als|hierbij|bijgaand|mee|in de bijlage|over|om)\b)
-            |\b(?:komt|komen|kom) (?:ik |het kabinet )?(?:met|terug|later|nog|dit|volgend|in)\b
+            |\b(?:komt|komen|kom) (?:ik |het kabinet )?(?:met|later|nog|dit|volgend|in)\b
+            |\b(?:komt|komen|kom)(?&to)terug\b|\b(?:wordt|worden)(?&to)ge[iï]nformeerd\b
             |\b(?:ontvangt|krijgt|hoort|verneemt) (?:u|uw Kamer)\b(?!(?&to)(?:hierbij|bijgaand|bijlage)\b)
         """),
         examples=("Het plan zal in het najaar verschijnen.", "In mei ontvangt u de lijst."),
@@ -261,10 +290,11 @@ EXTENTS: Final[tuple[ExtentRule, ...]] = (
                 |waargemaakt|verwezenlijkt|gerealiseerd|geëffectueerd|ingewilligd|gehonoreerd|beantwoord|volbracht
                 |ontslagen|geleverd|afgevoerd|weggestreept|gesloten worden|recht gedaan|ten uitvoer gebracht)\b
             |\b(?:afschrijven|afvinken|doorhalen|afvoeren|schrappen|wegstrepen)\b
-            |\bniet (?:langer|meer) open\b|\bvan (?:de|uw|mijn|het) (?:\w+ )?lijst(?:je)?\b
+            |\bniet (?:langer|meer) open\b|\bvan (?:de|uw|mijn|het|haar|zijn) (?:\w+ )?lijst(?:je)?\b
+            |\btegemoetgekomen\b|\bnakoming van\b
             |\|[ ]*(?:[Kk]laar|[Gg]ereed|[Gg]edaan|[Vv]erzonden|[Vv]erstuurd|[Jj]a)\b  # the last cell of a row
             |\b(?:[Zz]oals|[Cc]onform|[Oo]vereenkomstig|[Tt]er (?:uitvoering|nakoming|invulling) van)(?&to)
-                (?:toegezegd|toezegging|beloofd|afgesproken|afspraak|aangekondigd|verzocht|gevraagd)\b
+                (?:toegezegd|toezegde|toezegging|beloofd|afgesproken|afspraak|aangekondigd|verzocht|gevraagd)\b
         """),
         examples=(
             "Daarmee is de toezegging nagekomen.",
@@ -286,15 +316,33 @@ EXTENTS: Final[tuple[ExtentRule, ...]] = (
             |\b(?:doe|doet|doen|deed)(?&to)(?:af|gestand)(?&close)|\b(?:voer|voert|voeren|voerde)(?&to)uit(?&close)
             |\b(?:vink|streep|haal|voer|sluit|rond|handel|schrijf)(?:t|en)?(?&to)(?:af|door)(?&close)
             |\b(?:houd?|houdt|houden|hield|gehouden)(?&to)(?:woord|belofte)\b
-            |\b(?:woord|belofte|afspraak)(?&to)(?:gehouden|hield|houd)\b|\b(?:doe|doet|gedaan|deed)(?&to)(?:wat|hetgeen)\b
+            |\b(?:woord|belofte|afspraak)(?&to)(?:gehouden|hield|houd)\b
+            |\b(?:doe|doet|gedaan|deed)(?&to)(?:wat|hetgeen)\b
         """),
         examples=("Ik heb mijn woord daarmee alsnog gehouden.", "Hiermee kom ik de toezegging na."),
         counterexamples=("De dijk is hoog.", "Ik kom op de dijk terug."),
         extent="wholly",
     ),
+    ExtentRule(
+        "given",
+        pattern(r"""
+            # what was promised and what gives it, in either order
+            \b(?:(?&promised))\b[^.?!]{0,120}\b(?:(?&gives))\b|\b(?:(?&gives))\b[^.?!]{0,120}\b(?:(?&promised))\b
+        """),
+        examples=(
+            "De beloofde lijst gaat als bijlage bij deze brief.",
+            "Mijn ambtsvoorganger heeft u dit overzicht toegezegd; u treft het als bijlage aan.",
+            "Dit is de reactie die ik de heer Smit had toegezegd.",
+        ),
+        counterexamples=("De toezegging van vorig jaar is bekend.", "De lijst gaat als bijlage bij deze brief."),
+        extent="wholly",
+    ),
 )
 # What the letter itself does outweighs a word of what is ahead: "Hiermee doe ik af wat nog open stond".
-_BY_THIS: Final = pattern(r"\b(?&by_this)\b")
+_BY_THIS: Final = pattern(r"""
+    \b(?&by_this)\b
+    |\b(?:geef|geeft)(?&to)(?:uitvoering|invulling|gevolg|gehoor) aan (?:\w+ ){0,3}(?:toezegging|motie|verzoek)
+""")
 
 
 def extent_of(words: str) -> Extent | None:
@@ -305,11 +353,20 @@ def extent_of(words: str) -> Extent | None:
     """
     found = next((one.extent for one in EXTENTS if one.search(words)), None)
     if found == "progress" and _BY_THIS.search(words):
-        wholly = any(one.search(words) for one in EXTENTS if one.extent == "wholly")
-        return "wholly" if wholly else found
+        return "wholly" if speaks_of_settling(words) else found
     return found
 
 
 def speaks_of_promise(words: str) -> bool:
     """Tell whether a sentence names something promised or asked before."""
     return first_match(NAMED, words) is not None
+
+
+def names_promise(words: str) -> bool:
+    """Tell whether a sentence names something promised before, and not only asked."""
+    return first_match(NAMED[:-1], words) is not None
+
+
+def speaks_of_settling(words: str) -> bool:
+    """Tell whether a sentence has words for settling something, done or ahead."""
+    return any(one.search(words) for one in EXTENTS if one.extent == "wholly")

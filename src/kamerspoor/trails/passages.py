@@ -41,6 +41,8 @@ _TELLS: Final = pattern(r"""(?i)
     |\b(?:sprak|spraken|stuurde|voerde|wijzigde|overlegde|maakte|legde|bood|gaf|gaven|nam|namen|\w{3,}eerden?)\b
     |\b(?:\w*bijlagen?|bijgevoegd|bijgaande?|bijgesloten|hierbij|hiermee|tabel|treft|overzicht)\b|\d
 """)
+# What is denied, or what somebody asks, is not told as done.
+_DENIES: Final = re.compile(r"\b(?:niet|geen|nooit|vroeg|vroegen|vraagt|vragen|verzoekt|verzocht)\b")
 _SEVERAL: Final = re.compile(r"\b(?:toezeggingen|moties|beloften|afspraken|verzoeken|vragen)\b")
 _WORD: Final = re.compile(r"\w{4,}|\b[A-Z]{2,}\b|\b\d{2,4}\b")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
@@ -122,7 +124,10 @@ class Passage:
     @property
     def tells(self) -> bool:
         """Whether it tells what was done or gives what was asked, and does not repeat what that was."""
-        return not (self.row or self.of_promise or self.of_motion) and _TELLS.search(self.words) is not None
+        if self.row or self.of_promise or self.of_motion:
+            return False
+        denied = self.extent is None and _DENIES.search(self.words)
+        return not denied and _TELLS.search(self.words) is not None
 
 
 def passages_of(text: str, day: date, cited: Sequence[tuple[Span, str]], promised: Cover) -> Iterator[Passage]:

@@ -68,9 +68,7 @@ def _settled(store: Store, row: DocumentRow, found: list[Found]) -> Iterator[dic
 
 def _passages(store: Store, row: DocumentRow) -> list[Passage]:
     inputs = store.using(UnitInputs)
-    cited = [
-        (one.fact.span, one.fact.target) for one in inputs.facts(CITATIONS, _OF_PAPER, row.id) if one.fact.target
-    ]
+    cited = [(one.fact.span, one.fact.target) for one in inputs.facts(CITATIONS, _OF_PAPER, row.id) if one.fact.target]
     own = Cover([one.fact.passage.span for one in inputs.facts(COMMITMENTS, _OF_PAPER, row.id)])
     return list(passages_of(inputs.text(row.id), row.date or date.min, sorted(cited), own))
 
