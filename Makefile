@@ -10,7 +10,7 @@ PORT ?= 8035
 # What is compiled for one run of the tests is there for the next: in every run that is a tenth of its time.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: setup demo test check slow fix schemas bench bench-long migration reference measured clean
+.PHONY: setup demo test check slow fix schemas bench bench-long migration reference train measured clean
 
 setup: $(READY)
 
@@ -72,8 +72,13 @@ reference: $(READY)
 
 # What lists are worth: measured on the labelled papers, kept in a file of the package, and written into docs/accuracy.md.
 measured: $(READY)
-	for one in dev seeds; do $(BIN)/kamerspoor evaluate ../shared/data/$$one --more tests/gold --record >/dev/null; done
+	for one in dev seeds; do $(BIN)/kamerspoor evaluate ../shared/data/$$one --more tests/gold --folds --record >/dev/null; done
 	$(BIN)/python scripts/measured.py
+
+# The models of src/kamerspoor/learned, from labelled papers (docs/gold.md): the same data give the same files.
+DATA ?= ../shared/data/dev
+train: $(READY)
+	$(BIN)/python -m training $(DATA)
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 @click.command("evaluate")
 @click.argument("gold_dir", type=click.Path(path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+@click.option("--folds", is_flag=True, help="Train models that have not seen the debate they are measured on: minutes.")
 @click.option("--misses", is_flag=True, help="Print what was not right.")
 @click.option(
     "--sample", default=0, type=click.IntRange(0), help="Print so many found commitments, to judge precision on."
@@ -30,7 +31,15 @@ if TYPE_CHECKING:
 @click.option("--against", metavar="REV", help="Print what was gained and lost since a revision of the repository.")
 @click.option("--record", "keep", is_flag=True, help="Keep the figures for the page and the documents that tell them.")
 def command(  # noqa: PLR0913 - one for each option
-    gold_dir: Path, sample: int, more: Path | None, against: str | None, *, as_json: bool, misses: bool, keep: bool
+    gold_dir: Path,
+    sample: int,
+    more: Path | None,
+    against: str | None,
+    *,
+    as_json: bool,
+    misses: bool,
+    folds: bool,
+    keep: bool,
 ) -> None:
     """Measure the readers and extractors against the gold files in GOLD_DIR.
 
@@ -39,7 +48,7 @@ def command(  # noqa: PLR0913 - one for each option
     if against is not None:
         _print_changes(compare_with(against, gold_dir, more), against)
         return
-    tallies = evaluate(gold_dir, more=more)
+    tallies = evaluate(gold_dir, more=more, folds=folds)
     if keep:
         record(RECORDED, gold_dir.resolve().name, [_measure(tally) for tally in tallies])
     if as_json:

@@ -21,6 +21,7 @@ from evaluation.pairs import ComparedPairs
 from evaluation.questions import WrittenQuestions
 from evaluation.reports import Reports, TurnLabels
 from evaluation.seeds import Seeds
+from evaluation.spoken_commitments import SpokenCommitments, read_in_folds
 from kamerspoor.errors import BadRequestError
 from kamerspoor.pipeline.files import ReadJob, read_job
 from kamerspoor.pipeline.workers import run
@@ -34,17 +35,18 @@ if TYPE_CHECKING:
 KINDS: Final[tuple[type[Gold], ...]] = (
     Reports, Appreciations, Commitments, Citations, MotionPapers, WrittenQuestions, Letters, Seeds, TurnLabels,
     DebateAnswers, Comparisons, ComparedPairs, Fulfilment, Chains, LabelledDebates, ClosingLists, DrawnFigures,
-    DrawnConditions,
+    DrawnConditions, SpokenCommitments,
 )  # fmt: skip
 
 
-def evaluate(folder: Path, *, more: Path | None = None, workers: int | None = None) -> list[Tally]:
+def evaluate(folder: Path, *, more: Path | None = None, workers: int | None = None, folds: bool = False) -> list[Tally]:
     """Measure everything for which a folder holds gold.
 
     Args:
         folder: with gold and the papers that it speaks of.
         more: a folder with more gold for the same papers, such as ``tests/gold``.
         workers: processes; one per core when None.
+        folds: read labelled debates by models that have not seen them, which are trained for it: minutes.
 
     Raises:
         BadRequestError: no gold there, or broken gold.
@@ -54,6 +56,8 @@ def evaluate(folder: Path, *, more: Path | None = None, workers: int | None = No
     for gold in golds:
         wanted |= gold.papers(folder)
     papers = _read(wanted, workers)
+    if folds:
+        papers = read_in_folds(papers, folder)
     # Gold of our own speaks of papers of several folders.
     here = [gold for gold in golds if not (asked := gold.papers(folder)) or not papers.keys().isdisjoint(asked)]
     tallies = merged([*(tally for gold in here for tally in gold.measure(papers)), _genres(papers, wanted)])

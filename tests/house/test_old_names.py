@@ -47,7 +47,7 @@ def test_a_module_that_has_another_name_does_not_come_back_under_the_old_one() -
     old = [ROOT / room / f"{name}.py" for room, names in MODULES.items() for name in names.split()]
     assert [str(path.relative_to(ROOT)) for path in old if path.exists()] == []
     # The rooms are where this test looks for them.
-    assert (ROOT / "kamerspoor" / "extract" / "commitments" / "rules.py").is_file()
+    assert (ROOT / "kamerspoor" / "extract" / "commitments" / "slots.py").is_file()
 
 
 def test_a_class_or_function_that_has_another_name_does_not_come_back_under_the_old_one() -> None:

@@ -43,6 +43,7 @@ FROZEN = {
     "0015_people_known.sql": "37fe4a513389038ca7d9bb6e3a49bd99fc45202a1c6e88772f480e990f45f3d6",
     "0016_questions_of_parties.sql": "86f98a0999db494dcd4b3bb2273e8cc3bfdde61b71c631b5f44530aea5de72d2",
     "0017_settlements.sql": "8248e8906b8c245ed633236aed9d1b76f7225a1ef77a442133a63906e2254aff",
+    "0018_certainty.sql": "602cc1c5a177e9b87039e1faee5259fbe6180b6da5b2a3e91b46097f62b479d0",
 }
 CHANGED = (
     "{} is not what databases were made with. Undo the change, and do it by a new migration with the next number;"

@@ -67,7 +67,7 @@ def _tables(paper: _Published) -> Iterator[_Table]:
     of_turn = ("label", "role", "kind", "term", "start", "end")
     yield ("turn", *of_turn), [(one.n, *_values(one, of_turn)) for one in paper.turns]
     yield ("motion", "proposers", "verdict", "status", "request"), [_motion(one) for one in paper.motions]
-    yield ("kind", "by", "to", "due", "commitment"), [_commitment(one) for one in paper.commitments]
+    yield ("kind", "certainty", "by", "to", "due", "commitment"), [_commitment(one) for one in paper.commitments]
     yield ("level", "section"), [(one.level, one.heading) for one in paper.sections]
 
 
@@ -96,4 +96,4 @@ def _motion(motion: _Published) -> tuple[object, ...]:
 
 def _commitment(commitment: _Published) -> tuple[object, ...]:
     due = commitment.due and (commitment.due.date or commitment.due.phrase)
-    return commitment.kind, commitment.by, commitment.to, due, commitment.text
+    return commitment.kind, commitment.certainty, commitment.by, commitment.to, due, commitment.text

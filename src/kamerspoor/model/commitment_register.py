@@ -8,7 +8,7 @@ from datetime import date
 from typing import Final, Literal
 
 from kamerspoor.model.evidence import Certainty, Evidence
-from kamerspoor.model.facts import Due
+from kamerspoor.model.facts import CommitmentClass, Due
 from kamerspoor.model.letters import Extent
 from kamerspoor.text.spans import Span
 
@@ -49,6 +49,8 @@ class CommitmentSource:
         status: of a record, in the Chamber's words.
         met: of a record: the day on which it was met.
         shared: the words that joined it to the first source; empty for that one.
+        certainty: that it is a commitment; of what was spoken, by the words around it.
+        class_: whether it is to tell the Chamber something, to act or to consider, where that is known.
     """
 
     kind: SourceKind
@@ -67,6 +69,8 @@ class CommitmentSource:
     status: str | None = None
     met: date | None = None
     shared: tuple[str, ...] = ()
+    certainty: Certainty = "sure"
+    class_: CommitmentClass | None = None
 
 
 @dataclass(frozen=True, slots=True)

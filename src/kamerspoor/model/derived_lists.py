@@ -29,6 +29,11 @@ _STATE: Final = f"coalesce(settled, {_IN_TIME.format('no_report', 'open')})"
 _RULE: Final = f"coalesce(json_extract(data, '$.rule'), {_IN_TIME.format('past_its_day', 'no_evidence_yet')})"
 _REASON: Final = " ".join(f"WHEN '{name}' THEN '{says}'" for name, says in REASONS.items())
 _WHY: Final = f"CASE {_RULE} {_REASON} END"
+# Of the surest source that knows it.
+_CLASS: Final = (
+    "(SELECT json_extract(one.value, '$.class_') FROM json_each(data, '$.sources') one"
+    " WHERE json_extract(one.value, '$.class_') IS NOT NULL LIMIT 1)"
+)
 REGISTER: Final = List(
     name="register",
     about="What the government promised: each commitment once, whoever wrote it down, with how it stands and why.",
@@ -38,7 +43,7 @@ REGISTER: Final = List(
     columns=(
         Column("id"),
         Column("text", "json_extract(data, '$.text')", "Toezegging", form="short", link="/spoor/{id}"),
-        Column("class", "NULL"),
+        Column("class", _CLASS),
         Column("by", "json_extract(data, '$.by')", "Door", form="person"),
         Column("office", "json_extract(data, '$.office')"),
         Column("to", "json_extract(data, '$.to')"),
@@ -81,6 +86,6 @@ REGISTER: Final = List(
               " opschreef: de voorzitter, de Kamer, een brief of het debat. Met de termijn, en met wat laat zien dat"
               " zij is nagekomen."),
     feed=Feed("text", "/spoor/{id}", "why", "made_on"),
-    example=Example("demo-99123-7.8", {"state": "kept"}),
+    example=Example("demo-99123-7.0", {"state": "kept"}),
 )  # fmt: skip
 DERIVED_LISTS: Final[tuple[List, ...]] = (REGISTER,)

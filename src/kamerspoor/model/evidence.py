@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Final, Literal, get_args
 
 from kamerspoor.model.letters import Extent
 from kamerspoor.text.spans import Span
 
 Certainty = Literal["sure", "likely", "possible"]
+CERTAINTIES: Final[tuple[Certainty, ...]] = get_args(Certainty)
 EvidenceKind = Literal["sentence", "letter", "record", "correction"]
 
 

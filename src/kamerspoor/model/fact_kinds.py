@@ -12,6 +12,7 @@ from typing import Any, Final, Literal
 from kamerspoor.model.amendments import Amendment
 from kamerspoor.model.citations import Citation, CitationKind
 from kamerspoor.model.debate import Turn
+from kamerspoor.model.evidence import Certainty
 from kamerspoor.model.facts import Commitment, CommitmentKind, Motion, MotionStatus, Verdict
 from kamerspoor.model.letters import ExecutedKind, Execution
 from kamerspoor.model.list_parts import (
@@ -54,7 +55,8 @@ def _kind(  # noqa: PLR0913 - one argument per part of the row
 ) -> FactKind:
     """Return a row with what every kind has: its document and its place there, filters by both and by day."""
     return FactKind(
-        name=name, about=about, type=kind, of=of, source=name, key=("version_id", "n"), where="current = 1",
+        name=name, about=about, type=kind, of=of, source=name, key=("version_id", "n"),
+        where=f"current = 1{more.pop('also', '')}",
         columns=(
             Column("document"), Column("date"), *columns,
             Column("start", f"$.{proof}.start"), Column("end", f"$.{proof}.end"),
@@ -84,7 +86,9 @@ def _askers(question: Question) -> Sequence[NamedPerson]:
 
 
 def _promiser(promise: Commitment) -> Sequence[NamedPerson]:
-    return (NamedPerson(promise.by, None, "promiser", "government"),) if promise.by else ()
+    # Nobody is said to have promised what is only possible.
+    named = promise.by is not None and promise.shown
+    return (NamedPerson(promise.by or "", None, "promiser", "government"),) if named else ()
 
 
 def _own_dossier(fact: Motion | Amendment | Vote) -> str | None:
@@ -180,8 +184,17 @@ COMMITMENTS: Final = _kind(
         Column("phrase", "$.due.phrase"),
         Column("due", "$.due.date", "Termijn", form="due", sort="due", kept=True),
         Column("kind", "$.kind", "Soort", form="commitment_kind", kept=True),
+        Column("class", "$.class_"),
+        Column("certainty", "coalesce(json_extract(data, '$.certainty'), 'sure')", "Zekerheid", form="certainty",
+               kept=True),
+        Column("probability", "$.probability"),
     ),
+    # What an earlier version read has no certainty.
+    also=" AND certainty <> 'possible'",
     filters=(
+        Filter("certainty", "current = 1 AND certainty = :v", Certainty,
+               "that it is a promise: sure, likely or possible; without it what is only possible is left out",
+               "zekerheid", "Zekerheid", "choice", form="certainty", instead=True),
         choice("kind", CommitmentKind, "listed, spoken or written", "soort", "Soort", "commitment_kind"),
         Filter("due", "(due IS NOT NULL) = (:v = 'dated')", Literal["dated", "undated"],
                "whether a day is known on which it is due", "termijn", "Termijn", "choice",

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Final, Literal, get_args
 
+from kamerspoor.model.evidence import Certainty
 from kamerspoor.text.spans import Span
 
 Verdict = Literal[
@@ -20,6 +21,9 @@ Verdict = Literal[
 ]
 MotionStatus = Literal["submitted", "held", "withdrawn", "to_be_amended", "amended", "adopted", "rejected", "lapsed"]
 CommitmentKind = Literal["listed", "spoken", "written"]
+# To tell the Chamber something, to do something outside it, or to look at something.
+CommitmentClass = Literal["inform", "act", "consider"]
+COMMITMENT_CLASSES: Final[tuple[CommitmentClass, ...]] = get_args(CommitmentClass)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +128,10 @@ class Commitment:
         by: who promises, as labelled.
         to: the member it is promised to, when the text tells.
         rule: name of the rule row that recognised it.
+        certainty: that it is one; those that are only possible are for whoever asks for them.
+        probability: of a trained model that it is one at least arguably; None where no model was asked.
+        class_: whether it is to tell the Chamber something, to act or to consider; None where that is not known.
+        passages: all places in which it is made, when there are several, in order.
         additions: what the chair added to a listed commitment afterwards.
         was: earlier wordings of a listed commitment, oldest first.
         recorded_from: of a listed commitment, the words in which the government made it, where they are found.
@@ -137,6 +145,15 @@ class Commitment:
     conditional: bool
     passage: Quoted
     rule: str
+    certainty: Certainty = "sure"
+    probability: float | None = None
+    class_: CommitmentClass | None = None
+    passages: tuple[Quoted, ...] = ()
     additions: tuple[str, ...] = ()
     was: tuple[str, ...] = ()
     recorded_from: Quoted | None = None
+
+    @property
+    def shown(self) -> bool:
+        """Whether it is shown to who does not ask for what is only possible."""
+        return self.certainty != "possible"

@@ -82,6 +82,7 @@ class Filter:
         each: of a narrow filter that may leave many: the condition asked of one row, for going through all in order.
         count: of such a filter: SQL that tells at once how many rows meet it, NULL when it cannot.
         also: another name that is understood, empty for none.
+        instead: whether its condition takes the place of the list's own, and so finds what the list leaves out.
     """
 
     name: str
@@ -98,6 +99,7 @@ class Filter:
     each: str = ""
     count: str = ""
     also: str = ""
+    instead: bool = False
 
 
 @dataclass(frozen=True, slots=True)

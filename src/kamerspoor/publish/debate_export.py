@@ -14,7 +14,7 @@ from kamerspoor.errors import BadRequestError
 from kamerspoor.model.facts import Appreciation, Commitment, Motion
 from kamerspoor.model.paper import Paper
 from kamerspoor.model.questions import Question
-from kamerspoor.publish.names import QUESTION_STATES, STATUSES, VERDICTS
+from kamerspoor.publish.names import CERTAINTIES, QUESTION_STATES, STATUSES, VERDICTS
 from kamerspoor.publish.workbook import Sheet
 from kamerspoor.store.rows import DocumentRow
 from kamerspoor.text.spans import Span
@@ -35,9 +35,12 @@ class MtList:
 
 
 _MOTIONS: Final = ("Nr.", "Indieners", "Verzoek", "Oordeel", "Voorwaarde", "Status", "Citaat", "Beurt", "Bron")
-_COMMITMENTS: Final = ("Toezegging", "Door", "Aan", "Uiterlijk", "Termijn in woorden", "Hoe gevonden", "Beurt", "Bron")
+_COMMITMENTS: Final = (
+    "Toezegging", "Door", "Aan", "Uiterlijk", "Termijn in woorden", "Hoe gevonden", "Zekerheid", "Beurt",
+    "Bron",
+)  # fmt: skip
 _QUESTIONS: Final = ("Vraag", "Vragensteller", "Fractie", "Stand", "Beurt", "Bron")
-_FOUND: Final = {"listed": "genoemd door de voorzitter", "spoken": "uitgesproken; door de lezer te beoordelen"}
+_FOUND: Final = {"listed": "genoemd door de voorzitter", "spoken": "uitgesproken"}
 
 
 def mt_list(row: DocumentRow, paper: Paper, address: Address) -> MtList:
@@ -56,7 +59,8 @@ def mt_list(row: DocumentRow, paper: Paper, address: Address) -> MtList:
         raise BadRequestError(message, where=row.id, remedy="See: kamerspoor list debates")
     source = partial(address, row)
     motions = sorted(paper.motions, key=lambda one: (one.dossier or paper.identity.dossier or "", one.number or 0))
-    commitments = sorted(paper.commitments, key=lambda one: one.kind != "listed")
+    shown = (one for one in paper.commitments if one.shown)
+    commitments = sorted(shown, key=lambda one: one.kind != "listed")
     parts = (
         Sheet("Moties", _MOTIONS, [_motion(one, source) for one in motions]),
         Sheet("Toezeggingen", _COMMITMENTS, [_commitment(one, source) for one in commitments]),
@@ -86,7 +90,8 @@ def _commitment(commitment: Commitment, source: Source) -> Row:
     return (
         " ".join((commitment.text, *commitment.additions)), commitment.by or "", commitment.to or "",
         due.date.isoformat() if due and due.date else "", due.phrase if due else "",
-        _FOUND.get(commitment.kind, commitment.kind), _text(commitment.passage.turn), source(commitment.passage.span),
+        _FOUND.get(commitment.kind, commitment.kind), CERTAINTIES[commitment.certainty],
+        _text(commitment.passage.turn), source(commitment.passage.span),
     )  # fmt: skip
 
 

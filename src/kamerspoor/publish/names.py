@@ -32,6 +32,7 @@ QUESTION_STATES: Final[dict[str, str]] = {
     "unanswered": "Niet beantwoord",
     "unmatched": "Geen antwoord gevonden",
 }
+CERTAINTIES: Final = {"sure": "zeker", "likely": "waarschijnlijk", "possible": "mogelijk"}
 RELATIONS: Final[dict[Relation, str]] = {
     "kept": "Gebleven",
     "reworded": "Anders verwoord",

@@ -137,7 +137,7 @@ RECORD: Final = Schemas(
             add={**_AT_SPAN, "text": (str | UnsetType, lambda turn, of: of.words(turn.body) if of else UNSET)},
         ),
         Motion: Differs(add=_AT_SPAN),
-        Commitment: Differs(add=_item(lambda commitment: commitment.passage.span.start)),
+        Commitment: Differs(rename={"class_": "class"}, add=_item(lambda commitment: commitment.passage.span.start)),
         Asker: Differs(add={"name": (str | None, lambda asker, _: asker.name or None)}),
         Question: Differs(
             add={

@@ -66,7 +66,7 @@ class _Reader:
                 yield from self._answer(answer)
 
     def commitments(self) -> Iterator[Passage]:
-        for promise in self.paper.commitments:
+        for promise in filter(lambda one: one.shown, self.paper.commitments):
             by = (promise.by,) if promise.by else ()
             yield replace(
                 self._base,

@@ -75,7 +75,8 @@ def conditions(
     known = {name: filter_of(of, name) for name in values}
     written = {name: one.each if name in among else one.condition for name, one in known.items()}
     given = (f"({_VALUE.sub(f':{name}', condition)})" for name, condition in written.items())
-    return " AND ".join((f"({of.where})", *given)), values
+    own = () if any(one.instead for one in known.values()) else (f"({of.where})",)
+    return " AND ".join((*own, *given)), values
 
 
 def bound(of: List, values: Mapping[str, Value]) -> dict[str, Value]:

@@ -292,7 +292,7 @@ class Store:
             "characters": len(document.text),
             "n_turns": turns,
             "n_motions": len(paper.motions),
-            "n_commitments": len(paper.commitments),
+            "n_commitments": sum(one.shown for one in paper.commitments),
             "sitting": identity.sitting,
             "item": identity.item,
             "text": document.text,

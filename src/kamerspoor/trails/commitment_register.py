@@ -37,10 +37,6 @@ CERTAINTIES: Final[tuple[Certainty, ...]] = get_args(Certainty)
 SettledBy = tuple[str, date | None, Settlement]
 # The chair's list is what counts; then the record, then what is written, then what was only said.
 _RANK: Final[Mapping[SourceKind, int]] = {"listed": 0, "recorded": 1, "written": 2, "spoken": 3}
-# That it is a commitment: what the chair or the Chamber wrote down is one; what was only said may be none.
-_CERTAINTY: Final[Mapping[SourceKind, Certainty]] = {
-    "listed": "sure", "recorded": "sure", "written": "likely", "spoken": "possible",
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +151,7 @@ def _with_state(sources: Sequence[CommitmentSource], settled: Sequence[SettledBy
     evidence, progress = evidence_of(settled)
     found = RegisteredCommitment(
         first.id, first.text, first.by, _told(sources, "office"), _told(sources, "to"), first.made_on, _due(sources),
-        None, None, _CERTAINTY[first.kind], tuple(sources), (*recorded, *evidence), progress,
+        None, None, first.certainty, tuple(sources), (*recorded, *evidence), progress,
     )  # fmt: skip
     rule = state_on(found, date.min)
     if rule.state == "open":

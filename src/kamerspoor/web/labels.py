@@ -62,14 +62,11 @@ PERIOD_MOVES: Final[dict[str, str]] = {
 TONES: Final[dict[str, str]] = {
     "oordeel_kamer": "open",
     "overgenomen": "for",
-    "ontijdig": "against",
-    "overbodig": "against",
-    "ontraden": "against",
-    "ontraden_tenzij_gewijzigd": "against",
+    **dict.fromkeys(("ontijdig", "overbodig", "ontraden", "ontraden_tenzij_gewijzigd"), "against"),
     "aanhouden": "wait",
     "geen": "none",
 }
-COMMITMENT_KINDS_SHORT: Final[dict[str, str]] = {"listed": "Genoemd", "spoken": "Kandidaat", "written": "Brief"}
+COMMITMENT_KINDS_SHORT: Final[dict[str, str]] = {"listed": "Genoemd", "spoken": "Uitgesproken", "written": "Brief"}
 TURN_KINDS: Final[dict[str, str]] = {
     "speech": "spreekbeurt",
     "interruption": "interruptie",
@@ -236,6 +233,7 @@ VALUES: Final[dict[str, dict[str, str]]] = {
     "verdict": {**VERDICTS, "none": "Niet gevonden"},
     "status": STATUSES,
     "commitment_kind": COMMITMENT_KINDS,
+    "certainty": names.CERTAINTIES,
     "dated": {"dated": "met datum", "undated": "zonder datum"},
     "question_kind": {"written": "Schriftelijk", "spoken": "In een debat"},
     "question_state": QUESTION_STATES,

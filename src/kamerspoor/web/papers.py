@@ -101,6 +101,8 @@ def _page(
     """Return the page of a paper, as text or as a debate, with its facts and its citations both ways."""
     row, paper = opened.row, opened.paper
     facts = {of.name: [StoredFact(row, n, fact) for n, fact in enumerate(of.of(paper))] for of in _SHOWN}
+    possible = [one for one in facts["commitments"] if not one.fact.shown]
+    facts["commitments"] = [one for one in facts["commitments"] if one.fact.shown]
     if paper.identity.genre == "written_questions":
         # Those that wait for an answer stand on top where others have theirs.
         facts["questions"].sort(key=lambda one: one.fact.state == "answered")
@@ -111,6 +113,7 @@ def _page(
         row=row,
         paper=paper,
         facts=facts,
+        possible_commitments=possible,
         cited=related_documents.cited(paper, resolutions),
         cited_by=related_documents.cited_by(store, paper),
         official=official_document(store, store.ids_of(paper.id)),

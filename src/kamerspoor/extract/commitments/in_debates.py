@@ -1,69 +1,96 @@
-"""Commitments spoken in an answer of the government."""
+"""Commitments spoken in an answer of the government, as a trained model finds them (`training/commitments.py`)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from kamerspoor.extract.commitments.addressees import promised_to
 from kamerspoor.extract.commitments.deadlines import find_due
-from kamerspoor.extract.commitments.rules import AGREEMENT, PROMISES
+from kamerspoor.extract.commitments.features import (
+    Sentence,
+    Surroundings,
+    answers_nothing,
+    features,
+    leans_on_question,
+)
+from kamerspoor.extract.commitments.repeats import joined
+from kamerspoor.extract.commitments.slots import word_features, words
+from kamerspoor.learned.linear import LinearModel, load
 from kamerspoor.model.debate import Debate, Turn
-from kamerspoor.model.facts import Commitment, Motion, Quoted
+from kamerspoor.model.evidence import CERTAINTIES, Certainty
+from kamerspoor.model.facts import COMMITMENT_CLASSES, Commitment, CommitmentClass, Motion, Quoted
 from kamerspoor.text.capacity import IF
-from kamerspoor.text.patterns import pattern
-from kamerspoor.text.rules import first_match
-from kamerspoor.text.sentences import sentences
-from kamerspoor.text.spans import Cover, fold, one_line
+from kamerspoor.text.spans import Cover, one_line
 
-_REQUEST = pattern(r"(?i)\?|\b(?:kan|kunt|wil|wilt|graag|verzoek|vraag|vragen|toezeggen|bereid|verzoekt)\b")
+MODEL = "commitments"
 
 
-def commitments(text: str, debate: Debate, motions: Sequence[Motion], said_on: date | None) -> tuple[Commitment, ...]:
-    """Return what the government promises in its own turns, in order of place.
+def commitments(
+    text: str, debate: Debate, motions: Sequence[Motion], said_on: date | None, model: LinearModel | None = None
+) -> tuple[Commitment, ...]:
+    """Return what the government promises in its own turns, in order of place; repeats of one promise are one.
 
     Args:
         text: cleaned text of the report.
         debate: its turns.
         motions: its motions; promises asked for in their text are no promises.
         said_on: day of the debate, for due dates.
+        model: that tells promises; the one that comes with the product when None.
     """
     # On one line, as other extractors split it: the sentences of a turn then are found once.
     flat = one_line(text)
-    spoken = [found for turn in debate.turns if turn.government for found in _spoken(flat, debate, turn, said_on)]
     read_out = Cover(motion.span for motion in motions)
-    return tuple(item for item in spoken if not read_out.covers(item.passage.span))
+    model = model or load(MODEL)
+    found = [
+        one
+        for turn in debate.turns
+        if turn.government
+        for one in _spoken(Surroundings.of(flat, debate, turn), debate, turn, model)
+        if not read_out.covers(one.passage.span)
+    ]
+    return joined([replace(one, due=find_due(one.passage.quote, said_on)) for one in found])
 
 
-def _spoken(text: str, debate: Debate, turn: Turn, said_on: date | None) -> Iterator[Commitment]:
-    previous = _question_before(text, debate, turn)
-    for span in sentences(text, turn.body.start, turn.body.end):
-        sentence = fold(span.of(text))
-        found = first_match(PROMISES, sentence)
-        rule = found[0].name if found else None
-        if rule is None and AGREEMENT[0].search(sentence) and _REQUEST.search(previous):
-            rule = "agreement"
-        if rule is not None:
+def certainty_of(score: float, model: LinearModel) -> Certainty | None:
+    """Return how certain a sentence with a score is a promise, or None when it is none."""
+    return next((tier for tier in CERTAINTIES if score >= model.thresholds[tier]), None)
+
+
+def class_of(found: Collection[str], model: LinearModel) -> CommitmentClass:
+    """Return the class of which the score is highest."""
+    return max(COMMITMENT_CLASSES, key=lambda one: model.score(one, found))
+
+
+def _spoken(around: Surroundings, debate: Debate, turn: Turn, model: LinearModel) -> Iterator[Commitment]:
+    for sentence in around.sentences:
+        # Most sentences are none by their words alone: to look at what those do takes ten times as long.
+        if model.score("commitment", word_features(words(sentence.text))) < model.thresholds["words"]:
+            continue
+        found = frozenset(features(sentence, around))
+        score = model.score("commitment", found)
+        certainty = certainty_of(score, model)
+        if certainty is not None:
             yield Commitment(
-                text=sentence if rule != "agreement" else f"{sentence} ({fold(previous)[-300:]})",
+                text=_text(sentence, around),
                 by=turn.name,
-                to=promised_to(sentence) or _asker(debate, turn),
+                to=promised_to(sentence.text) or _asker(debate, turn),
                 kind="spoken",
-                due=find_due(sentence, said_on),
-                conditional=IF.search(sentence) is not None,
-                passage=Quoted(sentence, span, turn.n),
-                rule=rule,
+                due=None,
+                conditional=IF.search(sentence.text) is not None,
+                passage=Quoted(sentence.text, sentence.span, turn.n),
+                rule="learned",
+                certainty="possible" if answers_nothing(sentence, around) else certainty,
+                probability=model.probability("commitment", score),
+                class_=class_of(found, model),
             )
-        previous = sentence
 
 
-def _question_before(text: str, debate: Debate, turn: Turn) -> str:
-    """Return the last words said by a member before this turn, to which a short yes can be the answer."""
-    asked = debate.turns[turn.n - 1] if turn.n else None
-    if asked is None or asked.government:
-        return ""
-    spans = sentences(text, asked.body.start, asked.body.end)
-    return " ".join(fold(span.of(text)) for span in spans[-3:])
+def _text(sentence: Sentence, around: Surroundings) -> str:
+    """Return what is promised: a short answer says it only with the words that it answers."""
+    asked = around.answered_by(sentence)
+    return f"{sentence.text} ({asked[-300:]})" if asked and leans_on_question(sentence) else sentence.text
 
 
 def _asker(debate: Debate, turn: Turn) -> str | None:

@@ -62,6 +62,7 @@ def written_commitments(
                         conditional=IF.search(sentence) is not None,
                         passage=Quoted(sentence, span, None),
                         rule=promise.rule,
+                        certainty="likely",
                     )
                 )
     return tuple(found)

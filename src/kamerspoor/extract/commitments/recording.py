@@ -32,7 +32,7 @@ _SAME_TIME = 0.1
 def recorded(
     text: str, debate: Debate, listed: Sequence[Commitment], spoken: Sequence[Commitment]
 ) -> tuple[Commitment, ...]:
-    """Return all commitments in order of place, the listed ones with the spoken ones that they record.
+    """Return all commitments, the listed ones first, with the spoken ones that they record; the possible ones last.
 
     Args:
         text: cleaned text of the report.
@@ -58,8 +58,12 @@ def recorded(
         if item not in found and place not in taken:
             found[item] = -place
             taken.add(place)
+    # What the chair reads out as promised is promised.
+    sure = {id(heard[place].commitment) for place in found.values()}
+    told = (replace(one, certainty="sure") if id(one) in sure else one for one in spoken)
     linked = (_linked(one, heard[found[item]].commitment if item in found else None) for item, one in enumerate(listed))
-    return tuple(sorted((*linked, *spoken), key=lambda one: one.passage.span))
+    # By their place they are known: what is listed keeps it, whatever else is found.
+    return tuple(sorted((*linked, *told), key=lambda one: (one.kind != "listed", not one.shown, one.passage.span)))
 
 
 @dataclass(frozen=True, slots=True)

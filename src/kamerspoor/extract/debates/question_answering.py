@@ -36,8 +36,6 @@ _LONGEST: Final = 10
 # What stands around counts for less: the sentences before a question, the answer after its cue.
 _BEFORE, _AFTER = 0.5, 0.6
 _AGAIN: Final = 0.7
-# Rows of promises that put an answer off (`kamerspoor.extract.commitments.rules`).
-_LATER: Final = frozenset({"comes_back", "sends", "answers_in_writing"})
 # So many characters are the beginning of an answer.
 _BEGINNING: Final = 400
 # Of the best question of a member, so much makes another one meant as well.
@@ -97,7 +95,7 @@ def debate_questions(
         pairing.by_cue()
         pairing.by_reply()
         pairing.by_words()
-    later = sorted(one.passage.span.start for one in promises if one.kind == "spoken" and one.rule in _LATER)
+    later = sorted(one.passage.span.start for one in promises if one.shown and one.class_ == "inform")
     return tuple(
         _question(text, one, pairing.answers[place], later)
         for place, one in enumerate(found)

@@ -93,7 +93,7 @@ def of_paper(filed: StoredFact[Commitment], offices: Mapping[str, str]) -> Commi
     return CommitmentSource(
         fact.kind, f"{paper.id}.{filed.n}", fold(" ".join((fact.text, *fact.additions))), fact.by,
         offices.get(surname(fact.by or "")), fact.to, paper.date, fact.due, paper.id, paper.dossier, passage.turn,
-        passage.span, passage.quote,
+        passage.span, passage.quote, certainty=fact.certainty, class_=fact.class_,
     )  # fmt: skip
 
 

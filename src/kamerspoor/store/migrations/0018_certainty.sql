@@ -1,0 +1,8 @@
+-- How certain it is that a commitment is one; the list leaves out what is only possible, and counts the others.
+ALTER TABLE commitments ADD COLUMN certainty GENERATED ALWAYS AS (coalesce(json_extract(data, '$.certainty'), 'sure')) VIRTUAL;
+CREATE INDEX commitments_of_certainty ON commitments (certainty, date, document, n) WHERE current = 1;
+DELETE FROM list_counts WHERE list = 'commitments';
+INSERT INTO list_counts (list, filter, value, n) SELECT 'commitments', '', '', count(*) * 1 FROM commitments WHERE current = 1 AND certainty <> 'possible' AND 1 AND '' IS NOT NULL GROUP BY '' ON CONFLICT (list, filter, value) DO UPDATE SET n = n + excluded.n;
+INSERT INTO list_counts (list, filter, value, n) SELECT 'commitments', 'kind', kind, count(*) * 1 FROM commitments WHERE current = 1 AND certainty <> 'possible' AND 1 AND kind IS NOT NULL GROUP BY kind ON CONFLICT (list, filter, value) DO UPDATE SET n = n + excluded.n;
+INSERT INTO list_counts (list, filter, value, n) SELECT 'commitments', 'due', CASE WHEN due IS NULL THEN 'undated' ELSE 'dated' END, count(*) * 1 FROM commitments WHERE current = 1 AND certainty <> 'possible' AND 1 AND CASE WHEN due IS NULL THEN 'undated' ELSE 'dated' END IS NOT NULL GROUP BY CASE WHEN due IS NULL THEN 'undated' ELSE 'dated' END ON CONFLICT (list, filter, value) DO UPDATE SET n = n + excluded.n;
+INSERT INTO list_counts (list, filter, value, n) SELECT 'commitments', 'dossier', dossier, count(*) * 1 FROM commitments WHERE current = 1 AND certainty <> 'possible' AND 1 AND dossier IS NOT NULL GROUP BY dossier ON CONFLICT (list, filter, value) DO UPDATE SET n = n + excluded.n;

@@ -1,0 +1,1 @@
+"""Makes the models of `kamerspoor.learned` from labelled papers: ``make train``, outside the product."""
