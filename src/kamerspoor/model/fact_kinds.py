@@ -206,8 +206,9 @@ COMMITMENTS: Final = _kind(
     sorts={"due": ("due", "document", "n")}, proof="passage.span", people=_promiser,
     page=Page(
         "/toezeggingen", "Toezeggingen", "Toezeggingen die de voorzitter aan het eind van een debat noemt, zijn"
-        " vastgelegd in het verslag. Toezeggingen uit het debat zelf zijn kandidaten: een regel herkent de woorden, een"
-        " mens beslist. Het grootboek heeft elke toezegging één keer, met haar stand.",
+        " vastgelegd in het verslag. Toezeggingen uit het debat zelf vindt een model dat aan gelezen debatten is"
+        " geoefend: zeker of waarschijnlijk; wat alleen mogelijk een toezegging is, staat er pas bij als u daarom"
+        " vraagt. Het grootboek heeft elke toezegging één keer, met haar stand.",
         caption="Toezeggingen in de volgorde van hun stukken",
         tabs=(*read_or_recorded("/toezeggingen"), ("/toezeggingen/grootboek", "grootboek")),
     ),
