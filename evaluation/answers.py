@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from kamerspoor.model.questions import Answer, Question
 
 
+_TOLD = {"unmatched": "unanswered"}
+
+
 class GoldCue(msgspec.Struct, frozen=True):
     """Words in which the government takes up a question, and by asker the questions that may be meant."""
 
@@ -98,7 +101,8 @@ def answer_tallies(name: str, paper: Paper, gold: GoldAnswers) -> list[Tally]:
 def _state_tally(name: str, paper: Paper, state: str, gold: Sequence[GoldAsked]) -> Tally:
     tally = Tally(f"{name} {state} questions")
     for one in gold:
-        states = {question.state for question in _asked(paper.questions, one.quote)}
+        # Where no answer was found it is not said that there is none.
+        states = {_TOLD.get(question.state, question.state) for question in _asked(paper.questions, one.quote)}
         tally.add(states == {state}, one.quote, sorted(states) or "not found")
     return tally
 

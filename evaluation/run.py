@@ -10,6 +10,7 @@ from evaluation.chains import Chains
 from evaluation.citations import Citations
 from evaluation.comparison import Comparisons
 from evaluation.debate_labels import ClosingLists, LabelledDebates
+from evaluation.debate_questions import DebateQuestions
 from evaluation.drawn_facts import DrawnConditions, DrawnFigures
 from evaluation.fulfilment import Fulfilment
 from evaluation.gold import DEBATE_SUFFIXES, Gold, Papers
@@ -25,6 +26,7 @@ from evaluation.spoken_commitments import SpokenCommitments, read_in_folds
 from kamerspoor.errors import BadRequestError
 from kamerspoor.pipeline.files import ReadJob, read_job
 from kamerspoor.pipeline.workers import run
+from training.questions import questions_in_folds
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -34,8 +36,8 @@ if TYPE_CHECKING:
 
 KINDS: Final[tuple[type[Gold], ...]] = (
     Reports, Appreciations, Commitments, Citations, MotionPapers, WrittenQuestions, Letters, Seeds, TurnLabels,
-    DebateAnswers, Comparisons, ComparedPairs, Fulfilment, Chains, LabelledDebates, ClosingLists, DrawnFigures,
-    DrawnConditions, SpokenCommitments,
+    DebateAnswers, DebateQuestions, Comparisons, ComparedPairs, Fulfilment, Chains, LabelledDebates, ClosingLists,
+    DrawnFigures, DrawnConditions, SpokenCommitments,
 )  # fmt: skip
 
 
@@ -57,7 +59,7 @@ def evaluate(folder: Path, *, more: Path | None = None, workers: int | None = No
         wanted |= gold.papers(folder)
     papers = _read(wanted, workers)
     if folds:
-        papers = read_in_folds(papers, folder)
+        papers = questions_in_folds(read_in_folds(papers, folder), folder)
     # Gold of our own speaks of papers of several folders.
     here = [gold for gold in golds if not (asked := gold.papers(folder)) or not papers.keys().isdisjoint(asked)]
     tallies = merged([*(tally for gold in here for tally in gold.measure(papers)), _genres(papers, wanted)])

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 import kamerspoor.learned
-from training.commitments import train
+from training import commitments, questions
 from training.linear import write
 
 _ROOM = Path(kamerspoor.learned.__file__).parent
@@ -17,7 +17,8 @@ _ROOM = Path(kamerspoor.learned.__file__).parent
 @click.argument("data", type=click.Path(path_type=Path, exists=True, file_okay=False))
 def main(data: Path) -> None:
     """Train the models on the labelled papers in DATA."""
-    write(train(data), _ROOM / "commitments.json.xz")
+    for name, model in {"commitments": commitments.train(data), **questions.train(data)}.items():
+        write(model, _ROOM / f"{name}.json.xz")
 
 
 main()

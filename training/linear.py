@@ -80,6 +80,27 @@ def fit(
     return LinearModel(tuple(targets), {BIAS: tuple(map(float, rounded[-1])), **kept}, {})
 
 
+def fit_values(cases: Sequence[Mapping[str, float]], head: str, holds: Sequence[bool], strength: float) -> LinearModel:
+    """Return a model of features that have values, without calibration.
+
+    Args:
+        cases: features of each with their values; one that is not there is 0.
+        head: what is to be told apart.
+        holds: whether it holds of each case.
+        strength: how little the weights are held back (``C`` of logistic regression).
+    """
+    names = sorted({name for case in cases for name in case})
+    matrix = np.array([[case.get(name, 0.0) for name in names] for case in cases])
+    # Of values as they are, those that vary most would be held back least.
+    middle, spread = matrix.mean(axis=0), matrix.std(axis=0) + _SMALL
+    found = LogisticRegression(C=strength, solver="liblinear", intercept_scaling=10, random_state=0)
+    found.fit((matrix - middle) / spread, np.asarray(holds))
+    weights = found.coef_[0] / spread
+    bias = float(found.intercept_[0] - (weights * middle).sum())
+    kept = {name: (round(float(weight), _DIGITS),) for name, weight in zip(names, weights, strict=True)}
+    return LinearModel((head,), {BIAS: (round(bias, _DIGITS),), **kept}, {})
+
+
 def _scale(feature: str, scales: Mapping[str, float]) -> float:
     return next((scale for start, scale in scales.items() if feature.startswith(start)), 1.0)
 

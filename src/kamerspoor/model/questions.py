@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from kamerspoor.model.evidence import Certainty
+from kamerspoor.model.facts import Quoted
 from kamerspoor.text.spans import Span
 
 QuestionState = Literal["answered", "deferred", "unanswered", "unmatched"]
@@ -29,6 +31,8 @@ class Answer:
         cue: the printed words that tie it to its questions ("Antwoord 3 en 4").
         numbers: the question numbers printed in that cue.
         score: 1.0 where the paper itself ties them by number; lower where the order of the paper does.
+        certainty: that it answers the question; of several a reader is shown first what is not only possible.
+        probability: that it does, where a model gave it.
     """
 
     by: str | None
@@ -37,6 +41,8 @@ class Answer:
     numbers: tuple[int, ...]
     score: float
     turn: int | None = None
+    certainty: Certainty = "sure"
+    probability: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +56,9 @@ class Question:
         numbers: all numbers, where one text is printed under several ("Vraag 3 en 4").
         text: the question, white space folded, words broken at line ends made whole.
         state: ``deferred`` when an answer is announced for later, ``unmatched`` when none was found in a paper that
-            may hold it.
+            may hold it, or only possible ones; ``unanswered`` when it is sure that there is none.
+        put_off: the words in which the answer is put off, the promise of it where it is one.
+        asked_elsewhere: whether it is known only from its answer: asked in writing, or in an earlier debate.
     """
 
     askers: tuple[Asker, ...]
@@ -62,6 +70,13 @@ class Question:
     state: QuestionState
     turn: int | None = None
     numbers: tuple[int, ...] = ()
+    put_off: Quoted | None = None
+    asked_elsewhere: bool = False
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it surely waits for an answer: put off, or left; that none was found does not count."""
+        return self.state in ("deferred", "unanswered")
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,7 +65,7 @@ def mt_list(row: DocumentRow, paper: Paper, address: Address) -> MtList:
         Sheet("Moties", _MOTIONS, [_motion(one, source) for one in motions]),
         Sheet("Toezeggingen", _COMMITMENTS, [_commitment(one, source) for one in commitments]),
         Sheet("Openstaande vragen", _QUESTIONS, [_question(one, source) for one in paper.questions
-                                                if one.state != "answered"]),
+                                                if one.is_open]),
     )  # fmt: skip
     return MtList(f"Moties en toezeggingen: {row.title or row.id}", row, parts)
 

@@ -15,13 +15,13 @@ from kamerspoor.model.facts import Commitment
 from kamerspoor.model.questions import Answer, Question
 from kamerspoor.publish.debate_export import mt_list
 from kamerspoor.publish.debate_export_files import FORMS
+from kamerspoor.publish.names import CERTAINTIES, QUESTION_STATES
 from kamerspoor.publish.urls import document_url, passage_url
 from kamerspoor.text.spans import Span, fold
 from kamerspoor.web import listing
 from kamerspoor.web.routing import AnyRequest, GivenStore, PathPart, get_page
 from kamerspoor.web.templating import page
 
-_LIKELY, _PERHAPS = 0.7, 0.5
 WAYS: Final = {
     "cue": "de bewindspersoon noemt de vragensteller",
     "reply": "het antwoord volgt op de interruptie",
@@ -44,25 +44,20 @@ class ShownAnswer:
     way: str
     commitment: Commitment | None
 
-    @property
-    def certainty(self) -> str:
-        """How certain it is that this is the answer, in a word."""
-        score = self.answer.score
-        return "waarschijnlijk" if score >= _LIKELY else "misschien" if score >= _PERHAPS else "onzeker"
-
 
 @dataclass(frozen=True, slots=True)
 class OfMember:
-    """What one member asked, the questions without an answer first, each with its answers."""
+    """What one member asked, each with its answers; apart from the rest that to which none was found."""
 
     name: str
     party: str | None
     questions: list[tuple[Question, list[ShownAnswer]]]
+    unmatched: list[tuple[Question, list[ShownAnswer]]]
 
     @property
     def waiting(self) -> int:
-        """How many of them got no answer that was found."""
-        return sum(1 for question, _ in self.questions if question.state == "unanswered")
+        """How many of them surely wait for an answer."""
+        return sum(1 for question, _ in self.questions if question.is_open)
 
 
 @get_page("/debatten/{paper_id:str}/vragen")
@@ -83,9 +78,10 @@ def debate_questions(store: GivenStore, paper_id: PathPart, request: AnyRequest)
         asked=asked,
         total=len(every),
         members=_by_member(wanted, text, commitments),
-        states={state: sum(1 for one in every if one.fact.state == state) for state in ("unanswered", "deferred")},
+        states={state: sum(1 for one in every if one.fact.state == state) for state in QUESTION_STATES},
         parties=[(party, party) for party in sorted(_parties(one.fact for one in every))],
         ways=WAYS,
+        certainties=CERTAINTIES,
     )
 
 
@@ -120,9 +116,11 @@ def _by_member(questions: Iterable[Question], text: str, commitments: Sequence[C
             for answer in question.answers
         ]
         first = question.askers[0]
-        members.setdefault(first.name, OfMember(first.name, first.party, [])).questions.append((question, answers))
+        member = members.setdefault(first.name, OfMember(first.name, first.party, [], []))
+        place = member.unmatched if question.state == "unmatched" else member.questions
+        place.append((question, answers))
     for one in members.values():
-        one.questions.sort(key=lambda pair: pair[0].state != "unanswered")
+        one.questions.sort(key=lambda pair: not pair[0].is_open)
     return sorted(members.values(), key=lambda one: -one.waiting)
 
 

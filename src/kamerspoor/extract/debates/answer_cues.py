@@ -12,12 +12,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from kamerspoor.model.debate import Debate, Turn
+from kamerspoor.model.debate import Turn
 from kamerspoor.text.names import folded, surname
 from kamerspoor.text.patterns import pattern
 from kamerspoor.text.rules import Rule, first_match
-from kamerspoor.text.sentences import sentences
-from kamerspoor.text.spans import Span
 
 CUES: tuple[Rule, ...] = (
     Rule(
@@ -64,6 +62,12 @@ CUES: tuple[Rule, ...] = (
         counterexamples=("De heer Bakker sprak over de dijk.",),
     ),
 )
+# The question was asked somewhere else: in writing, or in an earlier debate.
+ELSEWHERE = pattern(r"""(?i)
+    \b(?:schriftelijk|per (?:brief|mail)|in (?:zijn|haar|een|de) (?:brief|inbreng|feitelijke vragen)
+        |in het (?:verslag|vorige debat)|(?:bij|tijdens) de (?:begroting\w*|technische briefing)
+        |vorige (?:keer|week|maand))\b
+""")
 _PRONOUN = pattern(r"(?i)\b(?P<she>zij|ze|haar)\b|\b(?P<he>hij|hem)\b|\bdie (?=vroeg|ook vroeg)")
 _CORRECTS = pattern(r"""(?i)
     [,–-] ?(?:o,? ?)?(?:nee|sorry|pardon|excuus|ik bedoel|of eigenlijk)\b[^.?!]{0,12}$
@@ -76,23 +80,6 @@ _BEFORE_NAME = re.compile(r"\b(?:de heer|mevrouw|het lid|meneer|van|door) ?$")
 # hand; 70 to 94 give the same askers (debates of 2018, 2020 and 2024, n = 53, 28 November 2026).
 _ALIKE = 82
 _LOOK_BACK = 6
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """A sentence in which the government takes up a question.
-
-    Attributes:
-        turn: of the government.
-        span: the sentence.
-        askers: labels of whose question it is.
-        rule: name of the row that recognised it.
-    """
-
-    turn: Turn
-    span: Span
-    askers: tuple[str, ...]
-    rule: str
 
 
 @dataclass(frozen=True)
@@ -148,33 +135,24 @@ class Members:
         return best[1] if best[0] >= _ALIKE else None
 
 
-def cues(text: str, debate: Debate) -> Iterator[Cue]:
-    """Yield where the government says whose question it answers, in order.
+def asked_in(words: str, before: Sequence[str], interrupter: Turn | None, members: Members) -> tuple[str, ...] | None:
+    """Return whose question a sentence takes up; nobody's name when none is given, None when it takes up none.
 
     Args:
-        text: cleaned text of the report, on one line.
-        debate: its turns.
+        words: of the sentence.
+        before: the sentences before it in the same turn, nearest last: "hij" is somebody named there.
+        interrupter: the member who spoke before the turn.
+        members: who speak in the debate.
     """
-    members = Members(debate.turns)
-    for turn in debate.turns:
-        if turn.government:
-            yield from _in_turn(text, debate, turn, members)
-
-
-def _in_turn(text: str, debate: Debate, turn: Turn, members: Members) -> Iterator[Cue]:
-    spans = sentences(text, turn.body.start, turn.body.end)
-    for place, span in enumerate(spans):
-        words = span.of(text)
-        found = first_match(CUES, words)
-        if found is None:
-            continue
-        askers = members.named(words)
-        if not askers and (pronoun := _PRONOUN.search(words)):
-            earlier = [members.named(one.of(text)) for one in spans[max(0, place - _LOOK_BACK) : place]]
-            interrupter = debate.turns[turn.n - 1 : turn.n] if place < _LOOK_BACK else ()
-            askers = _meant(pronoun, [[one.name for one in interrupter if one.role == "member"], *earlier], members)
-        if askers:
-            yield Cue(turn, span, tuple(askers), found[0].name)
+    if first_match(CUES, words) is None:
+        return None
+    askers = members.named(words)
+    if not askers and (pronoun := _PRONOUN.search(words)):
+        near = interrupter is not None and interrupter.role == "member" and len(before) < _LOOK_BACK
+        named = [[interrupter.name]] if near and interrupter is not None else []
+        named += map(members.named, before[-_LOOK_BACK:])
+        askers = _meant(pronoun, named, members)
+    return tuple(askers)
 
 
 def _meant(pronoun: re.Match[str], named: Sequence[Sequence[str]], members: Members) -> list[str]:

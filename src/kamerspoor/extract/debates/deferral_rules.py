@@ -5,38 +5,80 @@ from __future__ import annotations
 from kamerspoor.text.patterns import pattern
 from kamerspoor.text.rules import Rule
 
-# Within the debate itself: the answer comes after all.
+# Within the debate itself: the answer comes after all; or it came before.
 _SHORTLY = pattern(r"""(?i)
-    \b(?:zo|straks|zo meteen|zometeen|dadelijk|zo dadelijk|verderop|in (?:de )?tweede termijn)\b
+    \b(?:zo(?! (?:snel|spoedig|goed))|straks|zometeen|dadelijk|verderop|in (?:de|mijn) tweede termijn)\b
+    |\b(?:heb|heeft|hebben|had|is|zijn)\b[^.?!]{0,60}\b(?:ge(?!en\b|val\b|noeg\b)\w+[dtn]|teruggekomen)\b
 """)
 
 LATER: tuple[Rule, ...] = (
     Rule(
-        "in_writing",
+        "comes_back",
         pattern(r"""(?i)
-            \bschriftelijk\b[^.?!]{0,60}\b(?:terug|beantwoord\w*|antwoord\w*|laten weten|reageren|informeren)\b
-            |\b(?:kom|komen|zal|antwoord|reageer)\b[^.?!]{0,60}\b(?:schriftelijk|per brief|in (?:een|de) brief)\b
-            |\bin (?:die|de|een) brief\b[^.?!]{0,60}\b(?:in|op)(?:ga|gaan|kom|nemen)\b  # "in de brief opnemen"
+            \b(?:kom|komen|komt|ingaan|reageren)\b[^.?!]{0,70}\b(?:terug|schriftelijk|per brief|later)\b
+            |\bterug(?: te |te)?kom(?:en|t)?\b
+            |\b(?:tijd|respijt)\b[^.?!]{0,30}\b(?:nodig|om)\b
+            |\bverwijs(?:en)?\b[^.?!]{0,60}\b(?:debat|nota|brief)\b
+            |\bgaan? (?:we|ik|wij) nog reageren\b
         """),
-        needs=("chriftelijk", "brief"),
+        needs=("kom", "gaan", "reageren", "tijd", "respijt", "verwijs"),
         examples=(
             "Daar kom ik schriftelijk op terug.",
+            "Daar zullen we dus op moeten terugkomen richting het debat.",
+            "Op die aanbevelingen gaan we nog reageren.",
+        ),
+        counterexamples=("Daar kom ik zo op terug.", "Dat komt goed."),
+        unless=_SHORTLY,
+    ),
+    Rule(
+        "in_writing",
+        pattern(r"""(?i)
+            \bschriftelijk\b[^.?!]{0,60}\b(?:beantwoord\w*|antwoord\w*|laten weten|reageren|informeren)\b
+            |\b(?:antwoord|reageer|informeer|informeren|bericht|stuur|sturen|zal|zullen|meenemen|neem|geven|melden|update)\b[^.?!]{0,90}
+                \b(?:schriftelijk|brief|kamerbrief|voortgangs\w+|rapportage|bericht|najaar|zomer(?:reces)?|prinsjesdag
+                    |miljoenennota|voorjaarsnota|halfjaarbericht|volgende (?:debat|keer))\b
+            |\b(?:zal|zullen|wil|kan|kunnen|verwacht|hoop)\b[^.?!]{0,60}\b(?:u|Kamer|hem|haar|over)\b[^.?!]{0,60}\b(?:informeren|berichten|melden|delen)\b
+            |\b(?:wordt|worden|bent) (?:u|de Kamer|uw Kamer)\b[^.?!]{0,60}\b(?:geïnformeerd|bericht)\b
+            |\b(?:ontvangt|krijgt|hoort) (?:u|uw Kamer|de Kamer)\b
+            |\b(?:u|uw Kamer|de Kamer) (?:wordt|worden|krijgt|ontvangt|hoort)\b[^.?!]{0,60}
+                \b(?:geïnformeerd|bericht|informatie|brief|plan)\b
+        """),
+        needs=("chriftelijk", "brief", "rapportage", "bericht", "eïnformeerd", "informatie", "zomer", "najaar", "plan",
+               "rinsjesdag", "nota", "volgende", "oortgangs", "nformeren", "melden", "delen"),
+        examples=(
             "Dat zal ik in de brief opnemen.",
             "Ik zal daarover schriftelijk antwoorden.",
+            "Deze zomer krijgt u daar informatie over en u wordt daarover geïnformeerd.",
+            "Ik wil daar een reactie op geven in de voortgangsbrief.",
         ),
         counterexamples=("Dat staat in de brief van vorig jaar.", "Ik heb u schriftelijk geantwoord."),
-        unless=pattern(r"(?i)\bheb(?:ben)?\b[^.?!]{0,60}\b(?:ge\w+)\b"),
+        unless=_SHORTLY,
     ),
     Rule(
         "not_known_now",
         pattern(r"""(?i)
-            \b(?:niet (?:paraat|bij de hand|uit mijn hoofd)|moet ik (?:nagaan|navragen|uitzoeken|opzoeken))\b
+            \b(?:niet (?:paraat|bij de hand|uit mijn hoofd|op voorbereid)|ik weet niet hoe)\b
+            |\b(?:moet|zal|zou|ga|wil|kan) (?:ik|wij|we)\b[^.?!]{0,60}
+                \b(?:nagaan|navragen|uitzoeken|opzoeken|meenemen|bestuderen|bevragen|nakijken|induiken|navraag doen)\b
+            |\b(?:ik|wij|we) (?:moet|zal|zou|ga|gaan|wil|kan)(?:en)?\b[^.?!]{0,60}
+                \b(?:nagaan|navragen|uitzoeken|opzoeken|bestuderen|bevragen|nakijken|navraag doen)\b
             |\b(?:zoek|ga) ik (?:dat |het )?(?:\w+ )?(?:uit|na)\b  # "dat zoek ik uit"
-            |\b(?:kom|komen) (?:ik|wij|we) (?:\w+ ){0,4}later (?:\w+ ){0,3}(?:op )?terug\b
         """),
-        needs=("niet", "moet", "zoek", "ga ik", "later"),
-        examples=("Dat heb ik niet paraat.", "Dat moet ik navragen.", "Daar kom ik later dit jaar op terug."),
-        counterexamples=("Dat doe ik niet.",),
+        needs=("niet", "moet", "zoek", "ga", "zal", "zou", "wil", "kan"),
+        examples=("Dat heb ik niet paraat.", "Dat moet ik navragen.", "Ik zal navraag doen binnen het departement."),
+        counterexamples=("Dat doe ik niet.", "Ik ga dat niet doen."),
         unless=_SHORTLY,
     ),
-)
+    Rule(
+        "not_yet_decided",
+        pattern(r"""(?i)
+            \bniet (?:op )?(?:\w+ ){0,4}vooruit(?:lopen)?\b
+            |\b(?:doe|doen|laat|laten)\b[^.?!]{0,40}\b(?:vervolg)?onderzoek\b
+            |\bneemt? [^.?!]{0,40}\bbesluit over\b
+        """),
+        needs=("vooruit", "onderzoek", "besluit"),
+        examples=("Ik wil niet vooruitlopen op dat plan.", "Om die reden laat ik vervolgonderzoek doen."),
+        counterexamples=("We gaan vooruit.", "Dat onderzoek is klaar."),
+        unless=_SHORTLY,
+    ),
+)  # fmt: skip

@@ -1,163 +1,155 @@
-"""What members ask the government in a debate: sentence by sentence, in a speech and in an interruption.
+"""What members ask the government in a debate: which sentences ask, and which of them together ask one thing.
 
-A question is a sentence that asks, or that says in so many words that an answer is wanted. What one member asks another
-is no question to the government: in an interruption that counts only when the government speaks next or is named.
+Two small models tell (`training/questions.py`): one, whether a sentence puts a question to the government; the other,
+whether a sentence of the same speech goes on with the question before it ("Graag een reactie.", "En zo nee, waarom
+niet?"). What is asked in one interruption is one question: one reply answers it.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from typing import Final
 
+from kamerspoor.extract.debates.question_features import Said, classes_of, features, said_by_members
+from kamerspoor.learned.linear import LinearModel
 from kamerspoor.model.debate import Debate, Turn
 from kamerspoor.text.patterns import pattern
 from kamerspoor.text.rarity import keys
-from kamerspoor.text.rules import Rule, first_match
-from kamerspoor.text.sentences import sentences
 from kamerspoor.text.spans import Cover, Span
 
-# A member who answers an interruption at such length goes on with the speech. By hand; with 500 and 2,000 the share of
-# questions that a cue is given rightly goes from 26 of 48 to 26 of 50 and 26 of 47 (debate of 2020, 28 November 2026).
-_GOES_ON = 1000
-# So many sentences before a question say what it is about.
-_BEFORE = 2
-# Of the debate itself: the order of speaking, what was heard or not.
-_PROCEDURE = pattern(r"""(?i)
-    \b(?:mag ik(?![^.?!]*\bvragen\b)|voorzitter[,:]? mag|wie van de leden|heb ik dat goed
-        |hoor ik (?:u|de heer|mevrouw)|interrumperen|interrupties?|punt van orde)\b
-""")
-
-QUESTIONS: tuple[Rule, ...] = (
-    Rule(
-        "interrogative",
-        re.compile(r"\?[”’\"')\]»]*$"),
-        needs=("?",),
-        examples=("Is de minister daartoe bereid?", "Wat betekent dat voor de dijk?"),
-        counterexamples=("Ik vroeg mij af of dat kan.",),
-    ),
-    Rule(
-        "asks",
-        pattern(r"""(?i)
-            \b(?:ik|we|wij|zou(?:den)?|wil(?:len)?|wilde)\b[^.?!]{0,40}  # "ik zou de minister willen vragen"
-                \bvra(?:ag|gen)\b(?! (?:mij|me|ons|wij ons|is al)\b)
-            |\bvra(?:ag|gen) (?:ik|wij|we)\b(?! (?:mij|me|ons)\b)
-            |\b(?:mijn|onze|de|een|laatste|tweede|concrete) (?:\w+ ){0,2}vra(?:ag|gen)\b[^.?!]{0,60}  # "mijn vraag is …
-                \b(?:is|zijn|luidt|zou|aan|voor|richting)\b[^.?!]{0,60}
-                \b(?:(?&government)|hij|zij|of|hoe|wat|wanneer|waarom|welke?)\b  # … hoe"
-        """),
-        needs=("vra",),
-        examples=(
-            "Ik vraag de minister of hij dat wil onderzoeken.",
-            "Mijn vraag aan de staatssecretaris is hoe dat zit.",
-            "Dat vraag ik ook aan het kabinet.",
-        ),
-        counterexamples=("Ik vraag mij af of dat werkt.", "Er is vraag naar huizen."),
-        unless=pattern(r"(?i)\b(?:vroeg|vraagt) (?:hij|zij|ze)\b"),
-    ),
-    Rule(
-        "wants_to_hear",
-        pattern(r"""(?i)
-            \bgraag\b[^.?!]{0,80}\b  # "graag een reactie"
-                (?:reactie|reflectie|antwoord|toelichting|toezegging|horen|weten|vernemen|opheldering|uitleg)\b
-            |\b(?:reactie|reflectie|antwoord|toelichting|toezegging)\b[^.?!]{0,40}\bgraag\b
-            |\b(?:hoor|hoorde|verneem|vernemen|horen|ontvang) (?:ik|wij|we)?\b[^.?!]{0,40}\bgraag\b
-            |\b(?:ben|zijn) (?:ik |wij |we )?(?:\w+ ){0,3}(?:benieuwd|nieuwsgierig)\b
-        """),
-        needs=("graag", "Graag", "benieuwd", "nieuwsgierig"),
-        examples=(
-            "Graag een reactie van de minister.",
-            "Ik hoor daar graag een reflectie op.",
-            "Ik ben zeer benieuwd hoe het kabinet dat ziet.",
-        ),
-        counterexamples=("Dat doe ik graag.",),
-    ),
-    Rule(
-        "calls_for",
-        pattern(r"""(?i)
-            \b(?:mijn|ons|onze) (?:\w+ ){0,2}(?:verzoek|oproep)\b
-            |\b(?:verzoek|roep) ik\b
-            |\bik (?:verzoek|roep)\b[^.?!]{0,30}\b(?&government)\b
-            |\b(?:ik|wij|we) (?:zou(?:den)? )?(?:\w+ )?  # "wij zouden willen dat de minister"
-                (?:wil(?:len)?|willen graag) dat (?:\w+ ){0,2}(?&government)\b
-            |\bwillen (?:wij|we) dat (?:de )?(?&government)\b
-        """),
-        needs=("verzoek", "oproep", "roep ", "willen ", "wil dat", "wil graag"),
-        examples=(
-            "Mijn oproep aan de minister is: begin daarmee.",
-            "Zo willen wij dat de minister zich daarvoor inzet.",
-        ),
-        counterexamples=("Er kwam een verzoek binnen.",),
-        unless=pattern(r"(?i)^verzoekt\b"),
-    ),
-)  # fmt: skip
+# So far apart sentences may still ask one thing; a question that goes on for longer is a speech.
+APART, _LONGEST = 3, 6
+# So many sentences before a question say what it is about; those behind another question are of that one.
+_BEFORE, _BEHIND = 7, 3
+_SHORT, _LONG, _MOTION = 45, 150, 600
+# How a sentence goes on with what was asked, refers to it, or turns to something else.
+_JOINS: Final = pattern(r"(?i)^(?:en|of|dus|zo ja|zo nee|maar|want|kortom|met andere woorden|dan|daarom|ook)\b")
+_REFERS: Final = pattern(r"(?i)\b(?:dat|dit|daar\w*|die|deze|ze|hier\w*|het)\b")
+_OTHER: Final = pattern(r"(?i)\b(?:ten (?:eerste|tweede|derde|slotte)|tot slot|verder|ook|daarnaast|andere|volgende)\b")
+# "Is de heer Smit het met mij eens dat de minister …" asks Smit, whoever is named in it.
+_ASKS_MEMBER: Final = pattern(r"(?:\w+,? ){1,3}(?&honorific) (?:(?&particle) )*[A-Z][^.]*\?")
+# Kinds of words in which is said that an answer is wanted.
+_IN_WORDS: Final = frozenset({"asks", "gladly", "response", "curious"})
 
 
 @dataclass(frozen=True, slots=True)
-class QuestionSentence:
+class Asking:
+    """A sentence with the probability that it puts a question to the government."""
+
+    said: Said
+    probability: float
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
     """A question to the government.
 
     Attributes:
         turn: in which it is asked.
-        span: the sentence, with the one before it when it says nothing by itself.
-        before: the two sentences before it in the same turn, which say what it is about.
-        certain: whether it is the government that is asked; else a fellow member may be.
-        rule: name of the row that recognised it.
+        span: from the first sentence that asks to the last, with the one before when they say nothing by themselves.
+        before: sentences before it, nearest first: they say what it is about.
     """
 
     turn: Turn
     span: Span
     before: tuple[Span, ...]
-    certain: bool
-    rule: str
 
 
-# What a member says to a colleague, or of one.
-_TO_MEMBER = pattern(r"\b[Uu]w?\b|\b(?&honorific) (?:(?&particle) )*[A-Z]|\b[Cc]ollega(?:’s)? [A-Z]")
-# "Is de heer Smit het met mij eens dat de minister …" asks Smit, whoever is named in it.
-_ASKS_MEMBER = pattern(r"(?:\w+,? ){1,3}(?&honorific) (?:(?&particle) )*[A-Z][^.]*\?")
-_NAMES_GOVERNMENT = pattern(r"(?i)\b(?&government)\b")
-
-
-def question_sentences(text: str, debate: Debate, read_out: Iterable[Span] = ()) -> Iterator[QuestionSentence]:
-    """Yield the questions to the government, in order.
+def questions_asked(
+    text: str, debate: Debate, read_out: Iterable[Span], asks: LinearModel, goes_on: LinearModel
+) -> list[Asked]:
+    """Return the questions to the government, in order.
 
     Args:
         text: cleaned text of the report, on one line.
         debate: its turns.
         read_out: places of motions: what those ask is asked by the Chamber.
+        asks: tells whether a sentence asks.
+        goes_on: tells whether a sentence goes on with the question before it.
     """
     motions = Cover(read_out)
-    for turn in debate.turns:
-        if turn.role in ("member", "guest"):
-            yield from _in_turn(text, turn, motions, sure=_asks_government(debate, turn))
+    asking = (
+        Asking(said, asks.probabilities(features(text, said))["asks"])
+        for said in said_by_members(text, debate)
+        if not motions.covers(said.span)
+    )
+    return joined(text, asking, asks.thresholds, goes_on)
 
 
-def _in_turn(text: str, turn: Turn, motions: Cover, *, sure: bool) -> Iterator[QuestionSentence]:
-    spans = sentences(text, turn.body.start, turn.body.end)
-    last = -1
-    for place, span in enumerate(spans):
-        words = span.of(text)
-        found = first_match(QUESTIONS, words)
-        if found is None or _PROCEDURE.search(words) or motions.covers(span):
-            continue
-        # "Graag een reactie.", "Is hij daartoe bereid?": what is asked stands in the sentence before.
-        says_what = bool(keys(words))
-        if not says_what and (place == last + 1 or not place):
-            last = place
-            continue
-        whole = span if says_what else Span(spans[place - 1].start, span.end)
-        last = place
-        to_member = _TO_MEMBER.search(words) is not None
-        named = _NAMES_GOVERNMENT.search(words) is not None and not _ASKS_MEMBER.match(words)
-        certain = named or (sure and not to_member)
-        yield QuestionSentence(turn, whole, tuple(spans[max(0, place - _BEFORE) : place]), certain, found[0].name)
+def joined(text: str, asking: Iterable[Asking], least: Mapping[str, float], goes_on: LinearModel) -> list[Asked]:
+    """Return the questions that sentences ask together; one of them at least asks by itself.
+
+    Args:
+        text: cleaned text of the report, on one line.
+        asking: sentences with their probabilities, in order.
+        least: the probability from which a sentence ``asks``, in an interruption to which the government replies
+            (``asks_reply``), and from which it may ``join`` one that does.
+        goes_on: tells whether a sentence goes on with the question before it.
+    """
+    groups: list[list[Asking]] = []
+    for one in asking:
+        if one.probability >= least["join"] and not _ASKS_MEMBER.match(one.said.span.of(text)):
+            if groups and _same_question(text, groups[-1], one, goes_on):
+                groups[-1].append(one)
+            else:
+                groups.append([one])
+    kept = [group for group in groups if any(one.probability >= least[one.said.expects] for one in group)]
+    ends = [Span(0, 0), *(group[-1].said.span for group in kept)]
+    return [_asked(text, group, last.end) for group, last in zip(kept, ends, strict=False)]
 
 
-def _asks_government(debate: Debate, turn: Turn) -> bool:
-    """Tell whether a turn is said to the government: a speech is, and going on with it; else who speaks next tells."""
-    if turn.kind == "speech" or (turn.kind == "reply" and turn.body.end - turn.body.start > _GOES_ON):
-        return True
-    following = next((one for one in islice(debate.turns, turn.n + 1, None) if one.role != "chair"), None)
-    return following is not None and following.government
+def _same_question(text: str, group: Sequence[Asking], one: Asking, goes_on: LinearModel) -> bool:
+    last = group[-1].said
+    if one.said.turn.n != last.turn.n or one.said.turn.kind == "interruption":
+        return one.said.turn.n == last.turn.n
+    between = one.said.sentences[last.place + 1 : one.said.place]
+    if any(_opens(span.of(text)) for span in between):
+        return False
+    # "De veerpont vaart niet. Graag een reactie." asks about what stands before it.
+    if between and not keys(one.said.span.of(text)):
+        return False
+    if one.said.place - last.place > APART or one.said.place - group[0].said.place > _LONGEST:
+        return False
+    found = goes_on.probabilities(join_features(text, group[-1], one))["goes_on"]
+    return found >= goes_on.thresholds["goes_on"]
+
+
+def join_features(text: str, first: Asking, second: Asking) -> Iterator[str]:
+    """Yield what tells whether a sentence that asks goes on with the question before it."""
+    before, after = first.said.span.of(text), second.said.span.of(text)
+    had, has = keys(before), keys(after)
+    found = {
+        f"apart:{second.said.place - first.said.place}": True,
+        f"new:{min(len(has - had), 8) // 2}": True,
+        "shares": not had.isdisjoint(has),
+        "long": len(after) > _LONG,
+        "joins": _JOINS.match(after) is not None,
+        "refers": _REFERS.search(after) is not None,
+        "other": _OTHER.search(after) is not None,
+    }
+    for side, words in (("<", before), (">", after)):
+        classes = classes_of(words)
+        found |= {side + name: name in classes for name in ("government", "ends?", "vague")}
+        found |= {side + "in_words": not classes.isdisjoint(_IN_WORDS), side + "short": len(words) < _SHORT}
+    yield from (name for name, holds in found.items() if holds)
+
+
+def _asked(text: str, group: Sequence[Asking], last: int) -> Asked:
+    first, end = group[0].said, group[-1].said.span.end
+    # "Graag een reactie.", "Is hij daartoe bereid?": what is asked stands in the sentence before.
+    start = first.span.start
+    if first.place and not keys(Span(start, end).of(text)) and len(first.neighbour(text, -1)) < _MOTION:
+        start = first.sentences[first.place - 1].start
+    before: list[Span] = []
+    for place in range(first.place - 1, max(first.place - 1 - _BEFORE, -1), -1):
+        span = first.sentences[place]
+        if (span.start < last and len(before) >= _BEHIND) or _opens(span.of(text)):
+            break
+        before.append(span)
+    return Asked(first.turn, Span(start, end), tuple(before))
+
+
+def _opens(words: str) -> bool:
+    """Tell whether a member turns to the chair alone, and so to something else: "Voorzitter."."""
+    return words.lower().startswith("voorzitter") and not keys(words)

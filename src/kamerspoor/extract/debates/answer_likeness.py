@@ -1,0 +1,207 @@
+"""How a passage of the government looks as the answer to a question: the features by which a model gives it.
+
+Words that both have, weighed by how rare they are in the debate; who is named; where the passage stands: the reply to
+an interruption, the next turn of the government, the reply to somebody else. Whether another question of the debate is
+more like the passage, and another passage more like the question, counts as well: a name that is mentioned for another
+question then does not win.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from heapq import nlargest
+from itertools import islice
+from math import log, sqrt
+from typing import Final
+
+from kamerspoor.extract.debates.answer_blocks import Block
+from kamerspoor.extract.debates.question_sentences import Asked
+from kamerspoor.model.debate import Debate, Turn
+from kamerspoor.text.names import surname
+from kamerspoor.text.rarity import Rarity, keys
+from kamerspoor.text.spans import Span
+
+# What a sentence before a question counts for, and each one further away of that.
+_BEFORE, _FADES = 0.75, 0.65
+# Sentences at the beginning of a block in which a question is taken up.
+_HEAD: Final = 2
+# So many passages that share most with a question are looked at, beside those that stand near or name who asks.
+_LIKEST: Final = 10
+# So many members may speak before the government replies to all of them together.
+_GATHERED: Final = 3
+# Characters: shorter, a block says little.
+_SHORT: Final = 120
+_LIKENESSES: Final = ("like", "head_like", "covers", "head_covers")
+
+
+@dataclass(frozen=True)
+class Likeness:
+    """The questions of a debate and what the government says, as words.
+
+    Attributes:
+        text: cleaned text of the report, on one line.
+        debate: its turns.
+        asked: its questions.
+        blocks: what the government says.
+    """
+
+    text: str
+    debate: Debate
+    asked: Sequence[Asked]
+    blocks: Sequence[Block]
+
+    def candidates(self) -> list[dict[int, dict[str, float]]]:
+        """Return for each question the blocks that may answer it, by place, each with its features."""
+        alike = [self._alike(question) for question in range(len(self.asked))]
+        best: defaultdict[int, float] = defaultdict(float)
+        for found in alike:
+            for place, values in found.items():
+                best[place] = max(best[place], values["like"])
+        return [self._of_question(question, found, best) for question, found in enumerate(alike)]
+
+    def _of_question(
+        self, question: int, alike: Mapping[int, dict[str, float]], best: Mapping[int, float]
+    ) -> dict[int, dict[str, float]]:
+        one = self.asked[question]
+        most = max((values["like"] for values in alike.values()), default=0.0)
+        weight = sqrt(sum(self._rarity.weight(key) ** 2 for key in keys(one.span.of(self.text)))) / 8
+        reply, gathered = self._replies(one.turn)
+        member = surname(one.turn.name)
+        likest = set(nlargest(_LIKEST, alike, key=lambda place: (alike[place]["like"], -place)))
+        found: dict[int, dict[str, float]] = {}
+        for place, block in enumerate(self.blocks):
+            if block.spans[0].start < one.span.end:
+                continue
+            near = block.turn.n in (reply, gathered)
+            if place not in likest and not near and member not in self._named[place]:
+                continue
+            values = alike.get(place, dict.fromkeys(_LIKENESSES, 0.0))
+            row = values["like"] / most if most else 0.0
+            column = values["like"] / best[place] if best.get(place) else 0.0
+            found[place] = {
+                **values,
+                "best_of_question": row,
+                "best_of_block": column,
+                "best": row * column,
+                "weight": weight,
+                "far": log(1 + block.turn.n - one.turn.n) / 5,
+                **dict.fromkeys(self._holds(one, place, reply, gathered), 1.0),
+            }
+        return found
+
+    def _holds(self, one: Asked, place: int, reply: int | None, gathered: int | None) -> Iterator[str]:
+        """Yield what is so of a question and a block, by name."""
+        block, member = self.blocks[place], surname(one.turn.name)
+        named, before = self._named[place], self._named_before(place)
+        yield "asked_by:" + _whose(member, named)
+        if block.cue is not None:
+            yield "cue:" + _whose(member, named)
+        if not named and before:
+            yield "before:" + _whose(member, before)
+        if block.turn.n == reply:
+            yield f"reply:{min(block.place, 2)}"
+        elif reply is not None:
+            yield "not_the_reply"
+        if block.turn.n == gathered:
+            yield f"gathered:{min(block.place, 1)}"
+        elif block.turn.n != reply:
+            yield from _replies_to(block, member)
+        plain = {
+            "in_speech": one.turn.kind == "speech",
+            "reads_out": block.reads_out,
+            "short": block.span.end - block.span.start < _SHORT,
+            "first": not place,
+        }
+        yield from (name for name, holds in plain.items() if holds)
+
+    def _replies(self, turn: Turn) -> tuple[int | None, int | None]:
+        """Return the turn that replies to an interruption, and else the one that replies to several together."""
+        if turn.kind == "speech":
+            return None, None
+        between = 0
+        for following in islice(self.debate.turns, turn.n + 1, None):
+            if following.government:
+                return (None, following.n) if between else (following.n, None)
+            between += following.role != "chair"
+            if between > _GATHERED:
+                break
+        return None, None
+
+    def _named_before(self, place: int) -> frozenset[str]:
+        same = place and self.blocks[place - 1].turn.n == self.blocks[place].turn.n
+        return self._named[place - 1] if same else frozenset()
+
+    def _alike(self, question: int) -> dict[int, dict[str, float]]:
+        """Return how much the blocks after a question share with it, those that share nothing left out."""
+        one = self.asked[question]
+        wanted: dict[str, float] = {}
+        for back, span in reversed(list(enumerate(one.before))):
+            for key in keys(span.of(self.text)):
+                wanted[key] = max(wanted.get(key, 0.0), _BEFORE * _FADES**back)
+        own = keys(one.span.of(self.text))
+        wanted.update(dict.fromkeys(own, 1.0))
+        squares = {key: self._rarity.weight(key) ** 2 for key in wanted}
+        size = sqrt(sum(squares[key] * share**2 for key, share in wanted.items())) or 1.0
+        whole = sum(squares[key] for key in own) or 1.0
+        found: defaultdict[int, dict[str, float]] = defaultdict(lambda: dict.fromkeys(_LIKENESSES, 0.0))
+        for key, share in wanted.items():
+            at = self._at.get(key, ())
+            for place, in_head in at:
+                values, counted = found[place], squares[key] * share
+                values["like"] += counted / size / self._sizes[place][0]
+                values["covers"] += squares[key] / whole if key in own else 0.0
+                if in_head:
+                    values["head_like"] += counted / size / self._sizes[place][1]
+                    values["head_covers"] += squares[key] / whole if key in own else 0.0
+        return {place: values for place, values in found.items() if self.blocks[place].spans[0].start >= one.span.end}
+
+    @cached_property
+    def _keys(self) -> list[tuple[frozenset[str], frozenset[str]]]:
+        """The words of each block, and those of its beginning."""
+        return [(keys(block.span.of(self.text)), self._of(block.spans[:_HEAD])) for block in self.blocks]
+
+    def _of(self, spans: Iterable[Span]) -> frozenset[str]:
+        return frozenset().union(*(keys(span.of(self.text)) for span in spans))
+
+    @cached_property
+    def _at(self) -> dict[str, list[tuple[int, bool]]]:
+        """Where words are said: places of blocks, and whether at their beginning."""
+        found: dict[str, list[tuple[int, bool]]] = {}
+        for place, (whole, head) in enumerate(self._keys):
+            for key in whole:
+                found.setdefault(key, []).append((place, key in head))
+        return found
+
+    @cached_property
+    def _rarity(self) -> Rarity:
+        asked = (keys(one.span.of(self.text)) for one in self.asked)
+        return Rarity([*(whole for whole, _ in self._keys), *asked])
+
+    @cached_property
+    def _sizes(self) -> list[tuple[float, float]]:
+        return [(self._size(whole), self._size(head)) for whole, head in self._keys]
+
+    def _size(self, found: Iterable[str]) -> float:
+        return sqrt(sum(self._rarity.weight(key) ** 2 for key in found)) or 1.0
+
+    @cached_property
+    def _named(self) -> list[frozenset[str]]:
+        return [frozenset(map(surname, block.named)) for block in self.blocks]
+
+
+def _whose(member: str, named: frozenset[str]) -> str:
+    return "this" if member in named else "other" if named else "nobody"
+
+
+def _replies_to(block: Block, member: str) -> Iterator[str]:
+    """Yield whose interruption a block replies to, when it replies to one."""
+    by = block.interrupter
+    if by is None or by.role != "member" or block.turn.kind != "reply":
+        return
+    whose = _whose(member, frozenset({surname(by.name)}))
+    yield f"replies_to:{whose}"
+    if whose == "other" and not block.place:
+        yield "replies_to_other_first"
