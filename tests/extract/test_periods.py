@@ -38,6 +38,9 @@ def day(text: str | None) -> date | None:
         ("komend najaar", "season", "2021-09-01", "2021-11-30"),
         ("dit voorjaar", "season", "2020-03-01", "2020-05-31"),
         ("voor het zomerreces van 2022", "before_recess", "2020-09-28", "2022-07-07"),
+        # The days of the recess of 2021 are not known: those of other years count, and are told as such.
+        ("voor de zomer", "before_expected_season", "2020-09-28", "2021-07-08"),
+        ("voor het zomerreces", "before_expected_recess", "2020-09-28", "2021-07-08"),
         ("na het zomerreces", "after_recess", "2020-09-01", None),
         ("binnen een week", "ahead", "2020-09-28", "2020-10-05"),
         ("over een week of twee", "ahead", "2020-10-12", "2020-10-12"),

@@ -54,6 +54,18 @@ def test_a_promise_found_in_three_places_is_one_entry_that_says_why(held: Store)
     assert all("zomer" in source.shared for source in found.sources[1:])
 
 
+def test_what_the_chair_recorded_is_one_with_the_words_in_which_it_was_promised(held: Store) -> None:
+    listed = next(one for one in held.reader.facts(COMMITMENTS, document="demo-99123-7") if one.fact.recorded_from)
+    spoken = next(
+        one
+        for one in held.reader.facts(COMMITMENTS, document="demo-99123-7")
+        if one.fact.kind == "spoken" and one.fact.passage.span.start == listed.fact.recorded_from.span.start
+    )
+    found = entry(held, f"demo-99123-7.{spoken.n}")
+    assert f"demo-99123-7.{listed.n}" in [source.id for source in found.sources]
+    assert found.certainty == "sure"
+
+
 def test_no_source_is_lost_or_counted_twice(held: Store) -> None:
     sources = [source.id for one in everything(held) for source in one.sources]
     assert len(set(sources)) == len(sources)
@@ -74,7 +86,7 @@ def test_two_promises_of_one_list_stay_two(held: Store) -> None:
         ("TZ202204-104", "partly", "recorded_in_part"),
         ("TZ202204-105", "withdrawn", "recorded_as_lapsed"),
         ("TZ202204-103", "no_report", "past_its_day"),
-        ("demo-99123-7.11", "open", "no_evidence_yet"),
+        ("demo-99123-7.14", "open", "no_evidence_yet"),
     ],
 )
 def test_the_state_follows_the_rules_in_their_order(held: Store, known_as: str, state: str, rule: str) -> None:

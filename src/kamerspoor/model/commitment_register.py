@@ -51,6 +51,7 @@ class CommitmentSource:
         shared: the words that joined it to the first source; empty for that one.
         certainty: that it is a commitment; of what was spoken, by the words around it.
         class_: whether it is to tell the Chamber something, to act or to consider, where that is known.
+        recorded_from: of a listed one, the words of its paper in which the government made it, where they are known.
     """
 
     kind: SourceKind
@@ -71,6 +72,7 @@ class CommitmentSource:
     shared: tuple[str, ...] = ()
     certainty: Certainty = "sure"
     class_: CommitmentClass | None = None
+    recorded_from: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,8 @@ from kamerspoor.text.spans import Span
 # hand; of n = 4 in the fiction of the demo (28 November 2026) 0.2 joins 4, 0.3 joins 3, 0.4 joins 1: too few to fit on.
 _SAME: Final = 0.3
 _FEWEST: Final = 2
+# A letter that shares so much with what was only possibly promised does just that. By hand, from ten invented chains.
+_DONE_AS_SAID: Final = 0.6
 CERTAINTIES: Final[tuple[Certainty, ...]] = get_args(Certainty)
 # A letter, its day, and a passage of it that settles something.
 SettledBy = tuple[str, date | None, Settlement]
@@ -115,7 +117,10 @@ def joined(sources: Sequence[CommitmentSource]) -> list[list[CommitmentSource]]:
     words: list[Mapping[str, float]] = []
     for source in sources:
         own = _words(source.text)
-        near = [(_alike(own, words[n], rarity), n) for n, group in enumerate(groups) if _may_be(source, group)]
+        near = [
+            (1.0 if _records(group, source) else _alike(own, words[n], rarity), n)
+            for n, group in enumerate(groups) if _may_be(source, group)
+        ]  # fmt: skip
         best, n = max(near, default=(0.0, -1))
         if best >= _SAME:
             shared = dict.fromkeys(
@@ -140,6 +145,15 @@ def _may_be(source: CommitmentSource, group: Sequence[CommitmentSource]) -> bool
     return same and (source.kind == "spoken" or all(one.kind != source.kind for one in group))
 
 
+def _records(group: Sequence[CommitmentSource], source: CommitmentSource) -> bool:
+    """Tell whether the chair's list says of a commitment that these are the words in which it was made."""
+    return any(
+        one.document == source.document and one.recorded_from and source.span
+        and one.recorded_from.start < source.span.end and source.span.start < one.recorded_from.end
+        for one in group
+    )  # fmt: skip
+
+
 def _alike(a: Mapping[str, float], b: Mapping[str, float], rarity: Rarity) -> float:
     total = rarity.total(a) + rarity.total(b)
     return 2 * rarity.shared(a, b) / total if total and len(a.keys() & b.keys()) >= _FEWEST else 0.0
@@ -157,8 +171,9 @@ def _with_state(sources: Sequence[CommitmentSource], settled: Sequence[SettledBy
     if rule.state == "open":
         return found
     certainty = found.certainty
-    # Where a later letter speaks of it as promised, it was.
-    if certainty == "possible" and any(one.kind == "sentence" for one in evidence):
+    # Where a later letter speaks of it as promised it was, and likely also where one does just that.
+    strongest = max((one.score for _, _, one in settled if not one.said), default=0.0)
+    if certainty == "possible" and (any(one.kind == "sentence" for one in evidence) or strongest >= _DONE_AS_SAID):
         certainty = "likely"
     if not rule.name.startswith("recorded"):
         certainty = least_sure([certainty, *(one.certainty for one in evidence)])

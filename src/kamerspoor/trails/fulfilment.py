@@ -37,6 +37,7 @@ _POINTS: Final = {"noemt het Kamerlid": 0.5, "noemt de dag": 0.7, "noemt de term
 _OTHER_DAY: Final = -0.2
 _OFFICE: Final = 0.5
 _OTHER_OFFICE: Final = -0.3
+_UNSURE: Final = 0.2
 _BY_NUMBER: Final = 3.0
 # What a compound, or what stands around a passage, counts beside its own words. A passage that says that something is
 # settled mostly names its subject before.
@@ -57,6 +58,7 @@ class Target:
         offices: of who made it, or may have.
         people: whom it was promised to, or who proposed it.
         due: its last day.
+        unsure: whether it is only possible that it is a promise: of two that are meant it is the other.
     """
 
     kind: Literal["commitment", "motion"]
@@ -67,6 +69,7 @@ class Target:
     offices: tuple[str, ...]
     people: tuple[str, ...]
     due: date | None = None
+    unsure: bool = False
 
 
 class _Share(NamedTuple):
@@ -167,12 +170,14 @@ def _links(
 
 def _shares(target: Target, index: _Index) -> dict[int, _Share]:
     words = dict.fromkeys(content_words(target.words), 1.0)
+    # Of a promise that hardly says what it is about little is known by sharing its words.
+    known = min(1.0, (len(words) + 1) / _SHORT)
     if len(words) < _SHORT:
         words = dict.fromkeys(content_words(target.around), _AROUND) | words
     total = sum(index.weight(word) * counts for word, counts in words.items()) or 1.0
     found: dict[int, _Share] = {}
     for word, counts in words.items():
-        worth = index.weight(word) * counts / total
+        worth = known * index.weight(word) * counts / total
         for place, credit in index.credits(word).items():
             own, whole, number = found.get(place, _Share())
             inside = credit > _AROUND
@@ -198,6 +203,7 @@ def _said(target: Target, passage: Passage, share: _Share, near: float) -> _Poin
         if holds
     ]
     score = subject + sum(_POINTS[reason] for reason in why) + (_OFFICE * near or _OTHER_OFFICE)
+    score -= _UNSURE * target.unsure
     score += _OTHER_DAY if named.days and not {target.made_on, target.due} & {*named.days} else 0
     enough = score >= _LINKED and subject >= _SUBJECT
     return _Points(score, "likely", (*why, "gaat over hetzelfde")) if enough else None

@@ -42,7 +42,7 @@ _TELLS: Final = pattern(r"""(?i)
     |\b(?:\w*bijlagen?|bijgevoegd|bijgaande?|bijgesloten|hierbij|hiermee|tabel|treft|overzicht)\b|\d
 """)
 # What is denied, or what somebody asks, is not told as done.
-_DENIES: Final = re.compile(r"\b(?:niet|geen|nooit|vroeg|vroegen|vraagt|vragen|verzoekt|verzocht)\b")
+_DENIES: Final = re.compile(r"\b(?:niet|geen|nooit|vroeg|vroegen|vraagt|vragen|gevraagd|verzoekt|verzocht)\b")
 _SEVERAL: Final = re.compile(r"\b(?:toezeggingen|moties|beloften|afspraken|verzoeken|vragen)\b")
 _WORD: Final = re.compile(r"\w{4,}|\b[A-Z]{2,}\b|\b\d{2,4}\b")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")

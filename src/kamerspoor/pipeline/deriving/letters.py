@@ -113,6 +113,7 @@ def _target(
     return Target(
         "commitment", ids, fold(words), fold(before), one.made_on or date.max, (one.office,) if one.office else offices,
         tuple(dict.fromkeys(name for some in people for name in some)), one.due.date if one.due else None,
+        one.certainty == "possible",
     )  # fmt: skip
 
 

@@ -94,6 +94,7 @@ def of_paper(filed: StoredFact[Commitment], offices: Mapping[str, str]) -> Commi
         fact.kind, f"{paper.id}.{filed.n}", fold(" ".join((fact.text, *fact.additions))), fact.by,
         offices.get(surname(fact.by or "")), fact.to, paper.date, fact.due, paper.id, paper.dossier, passage.turn,
         passage.span, passage.quote, certainty=fact.certainty, class_=fact.class_,
+        recorded_from=fact.recorded_from.span if fact.recorded_from else None,
     )  # fmt: skip
 
 
