@@ -152,7 +152,7 @@ class _Answering:
 
     def __post_init__(self) -> None:
         self._passages = passages(self.said)
-        spoken = (one.passage for one in self.promises if one.kind == "spoken" and one.shown)
+        spoken = (one.passage for one in self.promises if one.kind == "spoken" and one.shown and one.class_ == "inform")
         self._spoken = sorted(spoken, key=lambda passage: passage.span)
 
     def question(self, one: Asked, found: Sequence[Found]) -> Question:
