@@ -322,7 +322,8 @@ def trained(debates: Sequence[LabelledDebate], folds: Mapping[Path, Models]) -> 
 
 def questions_in_folds(papers: Papers, data: Path) -> Papers:
     """Return the papers, of which each labelled debate is read by models that have not seen it."""
-    folds = in_folds(debates_of(data))
+    debates = debates_of(data)
+    folds = in_folds(debates) if any(one.path in papers for one in debates) else {}
     folded = {path: _by_models(papers[path], models) for path, models in folds.items() if path in papers}
     return Papers({**papers, **folded})
 
