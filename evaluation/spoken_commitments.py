@@ -57,12 +57,9 @@ class SpokenCommitments(Gold):
 
 def read_in_folds(papers: Papers, folder: Path) -> Papers:
     """Return the papers, of which each labelled debate is read by a model that has not seen it."""
-    models = unseen_models(folder)
-    folded = {
-        path: _by_model(papers[path], models[labels.debate])
-        for labels, path in labelled_debates(folder)
-        if path in papers
-    }
+    gold = [(labels, path) for labels, path in labelled_debates(folder) if path in papers]
+    models = unseen_models(folder) if gold else {}
+    folded = {path: _by_model(papers[path], models[labels.debate]) for labels, path in gold}
     return Papers({**papers, **folded})
 
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from kamerspoor.extract.commitments.requests import REQUESTS
-from kamerspoor.extract.commitments.slots import of_neighbour, slots, word_features, words
+from kamerspoor.extract.commitments.slots import of_neighbour, slots, word_features
 from kamerspoor.model.debate import Debate, Turn
 from kamerspoor.text.sentences import sentences
 from kamerspoor.text.spans import Span, fold
@@ -71,7 +71,7 @@ def _said(text: str, turn: Turn | None) -> list[str]:
 def features(sentence: Sentence, around: Surroundings) -> Iterator[str]:
     """Yield the features of a sentence, some more than once."""
     yield from slots(sentence.text)
-    yield from word_features(words(sentence.text))
+    yield from word_features(sentence.text)
     yield from _of_place(sentence.place, len(around.sentences))
     if sentence.place:
         yield from (f"before|{slot}" for slot in of_neighbour(around.sentences[sentence.place - 1].text))

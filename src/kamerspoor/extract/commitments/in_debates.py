@@ -16,7 +16,7 @@ from kamerspoor.extract.commitments.features import (
     leans_on_question,
 )
 from kamerspoor.extract.commitments.repeats import joined
-from kamerspoor.extract.commitments.slots import word_features, words
+from kamerspoor.extract.commitments.slots import word_features
 from kamerspoor.learned.linear import LinearModel, load
 from kamerspoor.model.debate import Debate, Turn
 from kamerspoor.model.evidence import CERTAINTIES, Certainty
@@ -66,7 +66,7 @@ def class_of(found: Collection[str], model: LinearModel) -> CommitmentClass:
 def _spoken(around: Surroundings, debate: Debate, turn: Turn, model: LinearModel) -> Iterator[Commitment]:
     for sentence in around.sentences:
         # Most sentences are none by their words alone: to look at what those do takes ten times as long.
-        if model.score("commitment", word_features(words(sentence.text))) < model.thresholds["words"]:
+        if model.score("commitment", word_features(sentence.text)) < model.thresholds["words"]:
             continue
         found = frozenset(features(sentence, around))
         score = model.score("commitment", found)

@@ -313,6 +313,17 @@ WRITTEN: tuple[WrittenRule, ...] = (
         unless=re.compile(r"\b(?:niet|geen|zou|zouden)\b"),
     ),
     WrittenRule(
+        "agreements_are_made",
+        pattern(r"""
+            \bworden (?:hiervoor |hierover |daarvoor |daarover )?(?:bestuurlijke )?afspraken\b(?&gap)\bgemaakt\b
+            |\bworden (?:hiervoor |daarvoor )?pilots\b(?&gap)\bgestart\b
+        """),
+        needs=("worden",),
+        examples=("Met de veren worden afspraken over de pieken gemaakt.", "Hier worden pilots voor gestart."),
+        counterexamples=("Er zijn afspraken gemaakt.", "Er worden geen afspraken gemaakt."),
+        unless=pattern(r"(?&by_others)|(?&no_plan)"),
+    ),
+    WrittenRule(
         "will_be_done",
         pattern(r"""
             \b(?:zal|zullen)\b(?&gap)\b(?:worden (?&done)|(?&done) worden

@@ -79,11 +79,12 @@ def words(sentence: str) -> list[str]:
     return _TOKENS.findall(sentence.lower())
 
 
-def word_features(found: list[str]) -> Iterator[str]:
-    """Yield the words of a sentence with their pairs and triples."""
-    yield from found
-    yield from map(" ".join, pairwise(found))
-    yield from map(" ".join, zip(found, found[1:], found[2:], strict=False))
+@lru_cache(maxsize=64)
+def word_features(sentence: str) -> tuple[str, ...]:
+    """Return the words of a sentence with their pairs and triples."""
+    found = words(sentence)
+    pairs = map(" ".join, pairwise(found))
+    return (*found, *pairs, *map(" ".join, zip(found, found[1:], found[2:], strict=False)))
 
 
 @lru_cache(maxsize=4096)
