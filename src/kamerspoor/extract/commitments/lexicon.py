@@ -179,39 +179,44 @@ def phrase(name: str, written: str, needs: str, example: str, counterexample: st
 VERB_PHRASES: Final = (
     phrase(
         "come_back",
-        r"\bkom(?:t|en)?\b.*\bterug\b|\bterug (?:te|zal|wil|kan|zou|mag)\b.*\bkom\w*|\bop terug\b",
+        r"\bkom(?:t|en)?\b.{0,200}\bterug\b|\bterug (?:te|zal|wil|kan|zou|mag)\b.{0,200}\bkom\w*|\bop terug\b",
         "terug",
         "daar kom ik op terug",
         "de brief is terug",
     ),
     phrase(
         "pledge",
-        r"\bzeg(?:gen)?\b.*\btoe\b|\btoezegging (?:doe|geef|wil|kan)|\btoezegging (?:\w+ )?(?:doen|zijn)",
+        r"\bzeg(?:gen)?\b.{0,200}\btoe\b|\btoezegging (?:doe|geef|wil|kan)|\btoezegging (?:\w+ )?(?:doen|zijn)",
         "toe toezegging",
         "dat zeg ik u toe",
         "dat komt mij toe",
     ),
     phrase(
         "inform",
-        r"\bop de hoogte\b|\blaat\b.*\bweten\b|\blaten weten\b|\binzichtelijk maken|\b(?:ik|we|wij) bericht\w*\b"
+        r"\bop de hoogte\b|\blaat\b.{0,200}\bweten\b|\blaten weten\b|\binzichtelijk maken|\b(?:ik|we|wij) bericht\w*\b"
         r"|\bbericht (?:ik|we|wij)\b",
         "hoogte weten inzichtelijk bericht berichten",
         "ik houd uw kamer op de hoogte",
         "de hoogte van het bedrag",
     ),
     phrase(
-        "take_along", r"\b(?:neem|nemen|neemt|pak|pakken)\b.*\bmee\b", "mee", "dat neem ik mee", "ik ga mee naar buiten"
+        "take_along",
+        r"\b(?:neem|nemen|neemt|pak|pakken)\b.{0,200}\bmee\b",
+        "mee",
+        "dat neem ik mee",
+        "ik ga mee naar buiten",
     ),
     phrase(
         "take_up",
-        r"\b(?:pak|pakken|pakt|neem|nemen)\b.*\bop\b|\baan de slag\b|\bwerk van\b|\bwerk maken\b",
+        r"\b(?:pak|pakken|pakt|neem|nemen)\b.{0,200}\bop\b|\baan de slag\b|\bwerk van\b|\bwerk maken\b",
         "op slag werk",
         "dat pakken we op",
         "op dat werk",
     ),
     phrase(
         "look_up",
-        r"\b(?:ga|gaan|zoek|zoeken|vraag|vragen)\b.*\b(?:na|uit)\b|\bnavraag\b|\bna te (?:gaan|vragen)|\buit te zoeken",
+        r"\b(?:ga|gaan|zoek|zoeken|vraag|vragen)\b.{0,200}\b(?:na|uit)\b|\bnavraag\b|\bna te (?:gaan|vragen)"
+        r"|\buit te zoeken",
         "na uit",
         "ik zoek dat uit",
         "uit de brief",
@@ -229,7 +234,7 @@ VERB_PHRASES: Final = (
     phrase(
         "pass_on",
         r"""
-            \b(?:geleid|geleiden|geef|geven|breng|brengen)\b.*\b(?:door|over)\b|\bonder (?:\w+ )?aandacht\b
+            \b(?:geleid|geleiden|geef|geven|breng|brengen)\b.{0,200}\b(?:door|over)\b|\bonder (?:\w+ )?aandacht\b
             |\bdoor te (?:geleiden|geven)|\bover te brengen
         """,
         "door over aandacht",
@@ -246,8 +251,8 @@ VERB_PHRASES: Final = (
     ),
     phrase(
         "come_with",
-        r"\b(?:kom|komt|komen)\b.*\bmet (?:een|de|het|die|dat|onze|meer|haar|zijn)\b"
-        r"|\b(?:kom|komt|komen) (?:\w+ )*(?:er)?mee\b",
+        r"\b(?:kom|komt|komen)\b.{0,200}\bmet (?:een|de|het|die|dat|onze|meer|haar|zijn)\b"
+        r"|\b(?:kom|komt|komen) (?:\w+ ){0,12}(?:er)?mee\b",
         "met mee",
         "ik kom met een voorstel",
         "met een voorstel",
@@ -255,9 +260,10 @@ VERB_PHRASES: Final = (
     phrase(
         "it_comes",
         r"""
-            \b(?:komt|komen)\b.*\b(?:naar|richting|uw kant|aan) (?:de |uw |u\b)
-            |\b(?:er|dat|die|het|deze|\w*brief|\w*plan|antwoord|rapport|\w*reactie)\b.*\b(?:komt|komen)\b|\bkomt er\b
-            |\b(?:gaat|gaan)\b.*\b(?:naar|richting) (?:de|uw) kamer
+            \b(?:komt|komen)\b.{0,200}\b(?:naar|richting|uw kant|aan) (?:de |uw |u\b)
+            |\b(?:er|dat|die|het|deze|\w*brief|\w*plan|antwoord|rapport|\w*reactie)\b.{0,200}\b(?:komt|komen)\b
+            |\bkomt er\b
+            |\b(?:gaat|gaan)\b.{0,200}\b(?:naar|richting) (?:de|uw) kamer
         """,
         "komt komen gaat gaan",
         "die brief komt naar uw kamer",
