@@ -225,7 +225,7 @@ VERB_PHRASES: Final = (
         "talk",
         r"""
             \bin (?:\w+ )?(?:gesprek|overleg|contact)\b|\bgesprek (?:aan|over|met)|\bcontact (?:op|met|zoeken)
-            |\bafspra\w+ (?:\w+ )*(?:maken|maak)\b|\bmet (?:hem|haar|hen|ze) over hebben
+            |\bafspra\w+ (?:\w+ ){0,12}(?:maken|maak)\b|\bmet (?:hem|haar|hen|ze) over hebben
         """,
         "gesprek overleg contact afspraak afspraken hebben",
         "ik ga met hen in gesprek",
