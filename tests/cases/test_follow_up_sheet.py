@@ -22,7 +22,7 @@ def paper(shared_data: Path) -> Paper:
 def test_what_the_first_sheet_says_is_text(paper: Paper) -> None:
     assert [(one.value, one.scale, one.what, one.year) for one in paper.figures] == [
         (48, 1, "kades", None),
-        (12.5, 1e6, "besteed", 2030),
+        (12.5, 1e6, None, 2030),
         (6, 1, "kades", 2032),
     ]
     assert [one.due.date for one in paper.commitments if one.due] == [date(2031, 7, 1)]

@@ -16,6 +16,7 @@ def test_promises_and_motions_carried_out_are_found_whatever_the_order(shared_da
     paper = read_paper(path.read_bytes())
     assert [one.target for one in paper.executions] == ["kst-39510-77", "kst-39510-79"]
     assert [one.due.date.isoformat() for one in paper.commitments if one.due and one.due.date] == [
+        "2031-07-03",
         "2031-11-30",
         "2031-09-01",
         "2032-03-31",

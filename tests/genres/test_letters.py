@@ -63,7 +63,6 @@ def test_a_letter_says_what_it_carries_out_and_promises() -> None:
     paper = read_paper(LETTER.encode())
     assert [(one.kind, one.proposers, one.target) for one in paper.executions] == [
         ("commitment", (), None),
-        ("commitment", (), None),
         ("motion", ("Smit", "De Wit"), "kst-98765-5"),
     ]
     assert [(one.kind, one.by, str(one.due.date) if one.due else None) for one in paper.commitments] == [

@@ -107,7 +107,7 @@ def test_the_seeds_answer_as_they_should(tmp_path: Path, shared_data: Path) -> N
         update_index(store, path)
     said = ask(path, '"Nord Stream 2" partij:D66')
     passages = [shown for result in said.results for shown in result.passages]
-    assert said.total == len(passages) == 4
+    assert said.total == len(passages) == 5
     assert all("Sjoerdsma" in shown.about.speakers for shown in passages)
     assert all("Nord Stream 2" in words for words in found(said))
     motions = ask(path, "soort:motie oordeel:ontraden dossier:35373")

@@ -193,8 +193,10 @@ VERB_PHRASES: Final = (
     ),
     phrase(
         "inform",
-        r"\bop de hoogte\b|\blaat\b.{0,200}\bweten\b|\blaten weten\b|\binzichtelijk maken|\b(?:ik|we|wij) bericht\w*\b"
-        r"|\bbericht (?:ik|we|wij)\b",
+        r"""
+            \bop de hoogte\b|\blaat\b.{0,200}\bweten\b|\blaten weten\b|\binzichtelijk maken
+            |\b(?:ik|we|wij) bericht\w*\b|\bbericht (?:ik|we|wij)\b
+        """,
         "hoogte weten inzichtelijk bericht berichten",
         "ik houd uw kamer op de hoogte",
         "de hoogte van het bedrag",
@@ -243,16 +245,20 @@ VERB_PHRASES: Final = (
     ),
     phrase(
         "in_writing",
-        r"\bop (?:papier|schrift)\b|\bschriftelijk\b|\bin (?:een|de|die|mijn|onze|\w+ende)? ?\w*brief\b"
-        r"|\b(?:een|de|die|per) \w*brief\b",
+        r"""
+            \bop (?:papier|schrift)\b|\bschriftelijk\b|\bin (?:een|de|die|mijn|onze|\w+ende)? ?\w*brief\b
+            |\b(?:een|de|die|per) \w*brief\b
+        """,
         "papier schrift schriftelijk brief kamerbrief voortgangsbrief verzamelbrief halfjaarbrief",
         "dat zet ik op papier",
         "het papier is op",
     ),
     phrase(
         "come_with",
-        r"\b(?:kom|komt|komen)\b.{0,200}\bmet (?:een|de|het|die|dat|onze|meer|haar|zijn)\b"
-        r"|\b(?:kom|komt|komen) (?:\w+ ){0,12}(?:er)?mee\b",
+        r"""
+            \b(?:kom|komt|komen)\b.{0,200}\bmet (?:een|de|het|die|dat|onze|meer|haar|zijn)\b
+            |\b(?:kom|komt|komen) (?:\w+ ){0,12}(?:er)?mee\b
+        """,
         "met mee",
         "ik kom met een voorstel",
         "met een voorstel",
@@ -281,8 +287,10 @@ VERB_PHRASES: Final = (
 CLAUSE_PHRASES: Final = (
     phrase(
         "to_chamber",
-        r"\b(?:naar|aan|richting|met|bij|van) (?&chamber)\b|\b(?:uw|de) kamer\b|\buw (?:kant|richting)\b"
-        r"|\b(?:aan|naar|met|bij|richting) (?&you)\b|\bu\b",
+        r"""
+            \b(?:naar|aan|richting|met|bij|van) (?&chamber)\b|\b(?:uw|de) kamer\b|\buw (?:kant|richting)\b
+            |\b(?:aan|naar|met|bij|richting) (?&you)\b|\bu\b
+        """,
         "kamer kamers uw u aan naar met bij van richting",
         "aan de kamer",
         "een kamer in het huis",

@@ -11,8 +11,10 @@ REQUESTS: Final = (
     phrase("pledge", r"toezeg", "toezeg", "kan de minister dat toezeggen?", "dank voor het antwoord"),
     phrase(
         "of_minister",
-        r"\b(?:kan|kunnen|kunt|wil|wilt|willen|zou|zouden|is|bent|gaat|zal) (?:de |u\b|hij|zij|ze|deze )"
-        r"(?:minister|staatssecretaris|bewinds\w+|het kabinet)?",
+        r"""
+            \b(?:kan|kunnen|kunt|wil|wilt|willen|zou|zouden|is|bent|gaat|zal) (?:de |u\b|hij|zij|ze|deze )
+            (?:minister|staatssecretaris|bewinds\w+|het kabinet)?
+        """,
         "kan kun wil zou is bent gaat zal",
         "kan de minister dat doen?",
         "dank voor het antwoord",
