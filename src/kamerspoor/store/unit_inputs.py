@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, Final, NamedTuple
@@ -14,8 +13,8 @@ from kamerspoor.model.debate import Attendee
 from kamerspoor.model.letters import Letter, Quotation, Signatory
 from kamerspoor.model.lists import FactKind
 from kamerspoor.model.settlements import Settlement
-from kamerspoor.store.derived import MANY
-from kamerspoor.store.rows import DOCUMENT_COLUMNS, IDS, DocumentRow, StoredFact, document_row, listed, stored_fact
+from kamerspoor.store.derived import MANY, Unit
+from kamerspoor.store.rows import DOCUMENT_COLUMNS, DocumentRow, StoredFact, document_row, stored_fact
 from kamerspoor.text.names import surname
 
 
@@ -138,12 +137,15 @@ class UnitInputs:
         )
         return [row[0] for row in rows]
 
-    def settlements(self, targets: Collection[str]) -> list[Settled]:
-        """Return what letters settle of these commitments and motions, in the order of the letters."""
+    def settlements(self, unit: Unit) -> list[Settled]:
+        """Return what letters settle of the commitments of a day, or of a motion, in the order of the letters.
+
+        A number alone does not tell: the Chamber's records have two commitments of one number on different days.
+        """
         rows = self._db.execute(
             "SELECT s.unit, v.date, s.data FROM settlements s JOIN versions v ON v.paper_id = s.unit AND v.current = 1"
-            f" WHERE s.target IN {IDS} ORDER BY v.date, s.unit, s.n",
-            (listed(targets),),
+            " WHERE s.of_kind = ? AND s.of_unit = ? ORDER BY v.date, s.unit, s.n",
+            unit,
         )
         return [
             Settled(unit, date.fromisoformat(day), msgspec.json.decode(data, type=Settlement))

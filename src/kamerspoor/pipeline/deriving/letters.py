@@ -51,11 +51,11 @@ def derive_letter(store: Store, tables: DerivedTables, unit: Unit, known: dict[s
         if paper not in known:
             known[paper] = [*_promised(store, paper), *_moved(store, paper)]
     found = [one for paper in papers for one in known[paper]]
-    for day in inputs.days_named(unit.id):
-        records = map(of_record, inputs.commitment_records(day))
-        found += [(_target(one, (one.id,)), Unit("day", day)) for one in records]
+    records = [(day, one) for day in inputs.days_named(unit.id) for one in inputs.commitment_records(day)]
+    found += [(_target(of_record(one), (one.number,)), Unit("day", day)) for day, one in records]
     rows = list(_settled(store, row, found)) if found else []
-    tables.keep(unit, {"settlements": rows}, [f"paper {one}" for one in (unit.id, *papers)])
+    made_of = [f"paper {one}" for one in (unit.id, *papers)] + [f"Toezegging {one.row}" for _, one in records]
+    tables.keep(unit, {"settlements": rows}, made_of)
 
 
 def _settled(store: Store, row: DocumentRow, found: list[Found]) -> Iterator[dict[str, Any]]:

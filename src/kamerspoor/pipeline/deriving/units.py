@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 import msgspec
@@ -42,7 +42,7 @@ def derive_motion(store: Store, tables: DerivedTables, unit: Unit) -> None:
         later=inputs.facts(MOTIONS, "f.dossier = ? AND f.replaces = ?", dossier, number),
         votes=inputs.facts(VOTES, "f.dossier = ? AND +f.number = ?", dossier, number),
         executions=inputs.facts(EXECUTIONS, "f.target = ?", f"kst-{unit.id}"),
-        settled=inputs.settlements([unit.id]),
+        settled=inputs.settlements(unit),
         record=records[0] if len(records) == 1 else None,
     )
     found = motion_history(sources)
@@ -65,7 +65,7 @@ def derive_day(store: Store, tables: DerivedTables, unit: Unit) -> None:
     read = [of_paper(filed, offices[filed.paper.id]) for filed in found]
     records = inputs.commitment_records(unit.id) if paper == unit.id else []
     sources = [*read, *map(of_record, records)]
-    made = registered(sources, _settled(inputs, sources)) if sources else []
+    made = registered(sources, _settled(inputs, unit)) if sources else []
     made_of = {f"paper {one.document}" for one in read} | {f"Toezegging {one.row}" for one in records}
     rows = {
         "registered_commitments": [{"n": n, **_registered(one)} for n, one in enumerate(made)],
@@ -106,10 +106,10 @@ def of_record(record: CommitmentRecord) -> CommitmentSource:
     )  # fmt: skip
 
 
-def _settled(inputs: UnitInputs, sources: Sequence[CommitmentSource]) -> Mapping[str, list[Settled]]:
-    """Return what letters settle, by source."""
+def _settled(inputs: UnitInputs, unit: Unit) -> Mapping[str, list[Settled]]:
+    """Return what letters settle of the commitments of a day, by source."""
     found: dict[str, list[Settled]] = {}
-    for one in inputs.settlements({source.id for source in sources}):
+    for one in inputs.settlements(unit):
         found.setdefault(one.settlement.target, []).append(one)
     return found
 
