@@ -23,6 +23,7 @@ import pypdfium2
 from fact_pages import fact_pages
 from figures import Figure
 from following import REAL, syncing
+from many_papers import another
 from pages import pages
 from searching import searching
 
@@ -103,8 +104,8 @@ def debate() -> Iterator[Figure]:
     lines = read_bytes(data).text.split("\n")
     whole, table, guarded = [], [], []
     # In turns, so that all meet the same moods of the machine; each time another text, so that nothing is remembered.
-    for another in (data + f"\n{n}\n".encode() for n in range(ROUNDS)):
-        whole.append(_processor_time(lambda paper=another: read_paper(paper)))
+    for changed in (data + f"\n{n}\n".encode() for n in range(ROUNDS)):
+        whole.append(_processor_time(lambda paper=changed: read_paper(paper)))
         table.append(_processor_time(lambda: _line_table(lines)))
         guarded.append(_processor_time(lambda: _guarded_line_table(lines)))
     # The quickest of many: what disturbs a round only ever makes it slower, and not all three alike.
@@ -220,9 +221,7 @@ def _ingest(count: int) -> tuple[int, float, int, float]:
         for number in range(count):
             # Mostly short papers, with one long debate in every hundred, as in the Chamber's own stream.
             paper = papers[2] if number % 100 == 0 else papers[(number % 7 + 3) % len(papers)]
-            words = paper.read_text(encoding="utf-8").replace(
-                "99 123", f"{number + 10000:05d}"[:2] + f" {number % 1000:03d}"
-            )
+            words = another(paper.read_text(encoding="utf-8"), number)
             (folder / f"{number:05d}.txt").write_text(f"{words}\n\nExemplaar {number}.\n", encoding="utf-8")
         db = Path(name) / "bench.db"
         peak, seconds = _ingest_folder(folder, db)
