@@ -202,6 +202,34 @@ WRITTEN: tuple[WrittenRule, ...] = (
         ahead=True,
     ),
     WrittenRule(
+        "comes_to_the_chamber",
+        # "ligt in het voorjaar bij uw Kamer", "in mei volgt een brief": the paper is what comes
+        pattern(r"""
+            \b(?:ligt|liggen|komt|komen|gaat|gaan)\b[^.?!]{0,100}\b(?:bij|naar) (?&reader)\b
+            |\bvolg(?:t|en) (?:een |de |het |mijn )?(?:\w+ ){0,2}?\w{0,20}(?:(?&a_paper)|brieven|voorstel)\b
+            |\b\w{0,20}(?:(?&a_paper)|voorstel) (?:verschijnt|volgt)\b
+        """),
+        needs=("Kamer", " u", "volg", "verschijnt"),
+        examples=(
+            "Het wetsvoorstel ligt in het najaar van 2031 bij uw Kamer.",
+            "In mei 2031 volgt een brief over de veren.",
+            "Het rapport verschijnt in mei 2031.",
+        ),
+        counterexamples=("Het wetsvoorstel ligt sinds mei 2031 bij uw Kamer.", "Op de sluis volgt een brug."),
+        unless=pattern(r"\b(?:sinds|reeds|al|inmiddels|thans|nu|momenteel)\b|(?&not_yet)|(?&no_plan)"),
+        dated=True,
+    ),
+    WrittenRule(
+        "sends_then",
+        # to whom goes without saying: "in mei stuur ik de planning"
+        pattern(r"\b(?:stuur|sturen|zend|zenden|verstrek|verstrekken) (?&we_write)\b"),
+        needs=("stu", "zend", "verstrek"),
+        examples=("In mei 2031 stuur ik de planning per sluis.",),
+        counterexamples=("Hierbij stuur ik de planning.", "De planning stuur ik niet in mei 2031."),
+        unless=pattern(r"(?&not_yet)|(?&no_plan)"),
+        dated=True,
+    ),
+    WrittenRule(
         "hopes_to_inform",
         pattern(r"""
             \b(?:verwacht|streef|hoop|verwachten|streven|hopen)\b[^.?!]{0,160}\b(?&reader)\b[^.?!]{0,160}
