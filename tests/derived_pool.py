@@ -59,7 +59,8 @@ Mevrouw Smit (PP):
 Voorzitter. De dijk lekt. De PP steunt deze dijk.
 
 Minister Kuiper:
-Ik stuur de Kamer voor 1 april 2031 een brief over de dijk en de veren.
+Ik stuur de Kamer voor 1 april 2031 een brief over de dijk en de veren. Met de boeren bouw ik een noodsteiger voor
+drachtige schapen.
 
 De voorzitter:
 Er zijn twee toezeggingen gedaan.
@@ -67,6 +68,10 @@ Er zijn twee toezeggingen gedaan.
 – De Minister stuurt de Kamer voor 1 mei 2031 een overzicht van de veerponten.
 Ik sluit de vergadering.
 """
+# Nothing but this letter tells that the landing was promised.
+GIVEN_UP = KEPT.replace(
+    "Zie ook", "De noodsteiger voor drachtige schapen, die ik de boeren had toegezegd, gaat niet door. Zie ook"
+)
 RELEASE = """Nieuwsbericht | 20 maart 2031
 
 De dijk is dicht
@@ -92,6 +97,10 @@ def papers() -> dict[str, tuple[Paper, ...]]:
             KEPT.format(day="4 februari 2031", number="kst-98765-10"),
         ),
         "ongenummerd": (KEPT.format(day="3 februari 2031", number=""),),
+        "steiger": (
+            GIVEN_UP.format(day="3 februari 2031", number="kst-98765-11"),
+            KEPT.format(day="3 februari 2031", number="kst-98765-11"),
+        ),
         "nieuws": (RELEASE,),
         "motie": (MOTION, MOTION.replace("Voorgesteld 16 februari 2031", "Voorgesteld 17 februari 2031")),
         "gewijzigd": (CHANGED_MOTION,),

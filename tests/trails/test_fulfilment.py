@@ -45,7 +45,7 @@ De voorzitter:
 Deze motie is voorgesteld door het lid Smit. Zij krijgt nr. 5 (98 765).
 
 Minister Kuiper:
-Dat weet ik niet.
+Dat weet ik niet. Wij maken de loopbrug naar de vuurtoren glad met zand uit de duinen.
 
 De voorzitter:
 Er zijn drie toezeggingen gedaan.
@@ -267,3 +267,37 @@ def test_members_and_days_named_before_in_a_paragraph_are_those_of_that_promise(
     text = "Op 12 maart vroeg mevrouw Smit naar veren. Die toezegging is nagekomen.\n\nDie toezegging ook.\n"
     found = list(passages_of(text, date(2031, 2, 1), [], Cover([])))
     assert [(one.named.people, one.named.days) for one in found[1:]] == [(("Smit",), (date(2030, 3, 12),)), ((), ())]
+
+
+def _pointed(path: Path, body: str) -> list[RegisteredCommitment]:
+    with Store(path / "a.db", create=True) as store:
+        for n, text in enumerate((DEBATE, letter(6, "20 mei", body))):
+            store.save(read_paper(text.encode()), f"{n}.txt")
+        derive(store)
+        found = store.using(DerivedReader)
+        known = [found.commitment(f"kst-98765-4.c{n}") for n in range(len(DEBATE))]
+        return [one for one in known if one is not None]
+
+
+def test_what_a_letter_says_was_promised_points_to_the_words_of_the_debate(tmp_path: Path) -> None:
+    (found,) = _pointed(
+        tmp_path, "Het zand uit de duinen voor de loopbrug naar de vuurtoren, dat ik had toegezegd, komt er niet."
+    )
+    assert (found.text, found.by, found.certainty, found.settled) == (
+        "Wij maken de loopbrug naar de vuurtoren glad met zand uit de duinen.", "Kuiper", "likely", "withdrawn",
+    )  # fmt: skip
+    assert found.evidence[0].why[0] == "zegt dat dit is toegezegd"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Het zand uit de duinen voor de loopbrug naar de vuurtoren komt er niet.",  # nobody says that it was promised
+        "Het zand uit de duinen voor de loopbrug naar de vuurtoren, dat de provincie had toegezegd, komt er niet.",
+        "Het zand uit de duinen voor de loopbrug naar de vuurtoren, dat ik het lid De Wit had toegezegd, komt er niet.",
+        "Het zand uit de duinen voor de loopbrug, dat ik in het debat van 4 april had toegezegd, komt er niet.",
+        "De verf voor de loopbrug, die ik had toegezegd, komt er niet.",
+    ],
+)
+def test_words_that_a_letter_does_not_surely_mean_are_no_promise(tmp_path: Path, body: str) -> None:
+    assert not _pointed(tmp_path, body)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kamerspoor.model.commitment_register import CommitmentSource
 from kamerspoor.model.evidence import Certainty
 from kamerspoor.model.letters import Extent
 from kamerspoor.text.spans import Span
@@ -19,6 +20,7 @@ class Settlement:
         said: whether the passage says so in so many words, or does it and says nothing.
         score: how much speaks for it; of one commitment the best passage counts where nothing is said.
         why: what it is known by, in Dutch words for a reader.
+        pointed: the words that were promised, where only this passage tells that they were.
     """
 
     target: str
@@ -29,3 +31,4 @@ class Settlement:
     why: tuple[str, ...]
     span: Span
     quote: str
+    pointed: CommitmentSource | None = None

@@ -16,8 +16,9 @@ from kamerspoor.trails.events import read
 from kamerspoor.trails.motion_trail import motion_trail
 
 _MOTION = re.compile(r"(?P<dossier>\d[^\s]*)-(?P<number>[0-9]{1,6})")
-# The Chamber's number of a commitment, or a paper and the place of the commitment among those in it.
-_COMMITMENT = re.compile(r"TZ\d{6}-\d{1,6}|[^\s.]+\.\d{1,6}")
+# The Chamber's number of a commitment, or a paper and the place of the commitment among those in it, or, where only a
+# later letter tells that it is one, that of its words.
+_COMMITMENT = re.compile(r"TZ\d{6}-\d{1,6}|[^\s.]+\.c?\d{1,7}")
 
 
 def trail_of(store: Store, known_as: str, first: int = 0, most: int = -1) -> Trail:

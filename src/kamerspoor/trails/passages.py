@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, NamedTuple
 
-from kamerspoor.extract.settling import extent_of, speaks_of_promise
+from kamerspoor.extract.settling import extent_of, names_promise, speaks_of_promise
 from kamerspoor.model.letters import Extent
 from kamerspoor.text.dates import MONTHS, add_months, safe_date
 from kamerspoor.text.names import split_names
@@ -43,6 +43,10 @@ _TELLS: Final = pattern(r"""(?i)
 """)
 # What is denied, or what somebody asks, is not told as done.
 _DENIES: Final = re.compile(r"\b(?:niet|geen|nooit|vroeg|vroegen|vraagt|vragen|gevraagd|verzoekt|verzocht)\b")
+# Who promised, where it is the government.
+_OWN: Final = re.compile(
+    r"\b(?:ik|mijn|wij|we|ons|onze|kabinet|regering|minister|staatssecretaris|ambtsvoorganger)\b", re.IGNORECASE
+)
 _SEVERAL: Final = re.compile(r"\b(?:toezeggingen|moties|beloften|afspraken|verzoeken|vragen)\b")
 _WORD: Final = re.compile(r"\w{4,}|\b[A-Z]{2,}\b|\b\d{2,4}\b")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
@@ -115,6 +119,11 @@ class Passage:
     def settles(self) -> bool:
         """Whether it says of something promised or asked how far it came."""
         return self.extent is not None and (self.of_promise or self.of_motion)
+
+    @property
+    def own_promise(self) -> bool:
+        """Whether it tells that the government promised something, and does not only speak of what was asked."""
+        return not self.of_motion and names_promise(self.words) and _OWN.search(self.words) is not None
 
     @property
     def several(self) -> bool:

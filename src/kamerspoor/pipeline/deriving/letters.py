@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any, Final
 
@@ -16,6 +18,7 @@ from kamerspoor.store.rows import DocumentRow, StoredFact, motion_id
 from kamerspoor.store.store import Store
 from kamerspoor.store.unit_inputs import UnitInputs
 from kamerspoor.text.names import surname
+from kamerspoor.text.sentences import sentences
 from kamerspoor.text.spans import Cover, fold
 from kamerspoor.trails.commitment_register import joined
 from kamerspoor.trails.fulfilment import Target, settlements
@@ -28,6 +31,10 @@ _BEFORE: Final = 300
 _AFTER: Final = 100
 # By the key of the facts: an index on documents begins with their day.
 _OF_PAPER: Final = "f.version_id = (SELECT version_id FROM versions WHERE paper_id = ? AND current = 1)"
+# Of so many debates the sentences are looked at.
+_DEBATES: Final = 12
+# Who undertakes something.
+_OURS: Final = re.compile(r"\b(?:ik|we|wij|kabinet)\b", re.IGNORECASE)
 _NOBODY: Final[tuple[str, ...]] = ()
 # A promise or motion, and the unit in which it is worked out.
 Found = tuple[Target, Unit]
@@ -53,15 +60,18 @@ def derive_letter(store: Store, tables: DerivedTables, unit: Unit, known: dict[s
     found = [one for paper in papers for one in known[paper]]
     records = [(day, one) for day in inputs.days_named(unit.id) for one in inputs.commitment_records(day)]
     found += [(_target(of_record(one), (one.number,)), Unit("day", day)) for day, one in records]
-    rows = list(_settled(store, row, found)) if found else []
+    passages = _passages(store, row)
+    if any(one.own_promise for one in passages):
+        found += [one for paper in _debates(store, papers) for one in _said(store, paper, known)]
+    rows = list(_settled(store, row, passages, found)) if found else []
     made_of = [f"paper {one}" for one in (unit.id, *papers)] + [f"Toezegging {one.row}" for _, one in records]
     tables.keep(unit, {"settlements": rows}, made_of)
 
 
-def _settled(store: Store, row: DocumentRow, found: list[Found]) -> Iterator[dict[str, Any]]:
+def _settled(store: Store, row: DocumentRow, passages: list[Passage], found: list[Found]) -> Iterator[dict[str, Any]]:
     units = {known_as: unit for target, unit in found for known_as in target.ids}
     targets, offices = [target for target, _ in found], store.using(UnitInputs).senders(row.id)
-    for n, one in enumerate(settlements(_passages(store, row), targets, row.date or date.min, offices)):
+    for n, one in enumerate(settlements(passages, targets, row.date or date.min, offices)):
         kind, of = units[one.target]
         yield {"n": n, "target": one.target, "of_kind": kind, "of_unit": of, "data": msgspec.json.encode(one).decode()}
 
@@ -86,6 +96,40 @@ def _promised(store: Store, paper: str) -> Iterator[Found]:
             if one.made_on is not None:
                 about = _target(one, ids, text, tuple(offices.values()), near.get(one.turn or 0, _NOBODY))
                 yield about, Unit("day", one.made_on.isoformat())
+
+
+def _debates(store: Store, papers: Sequence[str]) -> list[str]:
+    """Return the last debates among papers; a promise that nobody wrote down is seldom spoken of much later."""
+    rows = [row for row in store.rows(papers).values() if row.genre in ("debate", "sitting") and row.date is not None]
+    return [row.id for row in sorted(rows, key=lambda row: (row.date, row.id))[-_DEBATES:]]
+
+
+def _said(store: Store, paper: str, known: dict[str, list[Found]]) -> list[Found]:
+    """Return what the government says of itself in a debate where no promise was found in it."""
+    key = f"said {paper}"
+    if key not in known:
+        known[key] = list(_of_government(store, paper))
+    return known[key]
+
+
+def _of_government(store: Store, paper: str) -> Iterator[Found]:
+    inputs = store.using(UnitInputs)
+    row, text, offices = store.rows((paper,))[paper], inputs.text(paper), inputs.offices(paper)
+    near = _members_around(inputs, paper)
+    found = Cover([one.fact.passage.span for one in inputs.facts(COMMITMENTS, _OF_PAPER, paper)])
+    for turn in (one.fact for one in inputs.facts(TURNS, _OF_PAPER, paper)):
+        office = offices.get(surname(turn.name))
+        if not turn.government or office is None or row.date is None:
+            continue
+        for span in sentences(text, turn.body.start, turn.body.end):
+            said = fold(span.of(text))
+            if _OURS.search(said) and not said.endswith("?") and not any(found.touching(span)):
+                source = CommitmentSource(
+                    "spoken", f"{paper}.c{span.start}", said, turn.name, office, None, row.date, None, paper,
+                    row.dossier, turn.n, span, said, certainty="likely",
+                )  # fmt: skip
+                about = _target(source, (source.id,), text, near=near.get(turn.n, _NOBODY))
+                yield replace(about, pointed=source, unsure=True), Unit("day", row.date.isoformat())
 
 
 def _members_around(inputs: UnitInputs, paper: str) -> Mapping[int, tuple[str, ...]]:

@@ -21,7 +21,7 @@ from kamerspoor.store.store import Store
 
 CONSUMER: Final = "derived"
 # Of the rules by which units are worked out: another number makes all of them anew.
-VERSION: Final = 4
+VERSION: Final = 5
 # So much holds the lock on the database for about a second.
 _BATCH: Final = 200
 

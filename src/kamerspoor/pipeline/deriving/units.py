@@ -64,8 +64,11 @@ def derive_day(store: Store, tables: DerivedTables, unit: Unit) -> None:
     offices = {one: inputs.offices(one) for one in {filed.paper.id for filed in found}}
     read = [of_paper(filed, offices[filed.paper.id]) for filed in found]
     records = inputs.commitment_records(unit.id) if paper == unit.id else []
-    sources = [*read, *map(of_record, records)]
-    made = registered(sources, _settled(inputs, unit)) if sources else []
+    settled = _settled(inputs, unit)
+    # What only a later letter tells to be a promise.
+    pointed = {one.id: one for some in settled.values() for told in some if (one := told.settlement.pointed)}
+    sources = [*read, *map(of_record, records), *pointed.values()]
+    made = registered(sources, settled) if sources else []
     made_of = {f"paper {one.document}" for one in read} | {f"Toezegging {one.row}" for one in records}
     rows = {
         "registered_commitments": [{"n": n, **_registered(one)} for n, one in enumerate(made)],
