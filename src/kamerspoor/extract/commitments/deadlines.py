@@ -20,9 +20,11 @@ pattern = Patterns(
     event=r"""
         de (?:volgende |komende |aanstaande |eerstvolgende )?
             (?:RBZ|Raad [A-Z][\w ]{2,40}?|begrotingsbehandeling\w*|begroting\w*|stemming\w*
+                |(?:informele |formele )?(?:Europese Raad|[A-Z]{2,4}-Raad)|Eurogroep
                 |Voorjaarsnota|Miljoenennota|plenaire behandeling|tweede termijn|zomer|winter|herfst)
             (?: van (?:volgende|deze) week)?
-        |het (?:volgende |komende )?(?:reces|debat|AO|commissiedebat|notaoverleg)
+        |de (?:volgende|eerstvolgende|komende) \w{0,20}(?:brief|rapportage|monitor)
+        |het (?:volgende |komende )?(?:reces|debat|AO|\w{0,12}debat|\w{0,12}overleg|bestuurlijk overleg|BO[ -]MIRT)
     """,
 )
 
@@ -31,13 +33,16 @@ pattern = Patterns(
 UNDATED: tuple[Rule, ...] = (
     Rule(
         "event",
-        pattern(r"(?i)(?&lead)(?:voor|vóór|bij|na|tijdens|in|rond|voorafgaand aan) (?&event)\b"),
+        pattern(r"(?i)(?&lead)(?:voor|vóór|bij|na(?: afloop van)?|tijdens|in|rond|voorafgaand aan) (?&event)\b"),
         needs=("voor", "vóór", "bij", "na ", "ijdens", "in ", "rond", "Voor"),
         examples=(
             "voor de zomer",
             "voor de RBZ van volgende week",
             "voor het reces",
             "bij de begrotingsbehandeling",
+            "na het BO MIRT",
+            "na afloop van de Europese Raad",
+            "in de volgende voortgangsbrief",
         ),
         counterexamples=("voor de Kamer",),
     ),
