@@ -173,6 +173,20 @@ def test_what_both_papers_speak_of_often_is_a_topic_with_the_headings_that_name_
     assert about(found, "") == found
 
 
+def test_a_long_name_in_common_does_not_make_two_sentences_say_the_same() -> None:
+    name = "het Noordelijk Zeewerend Dijkversterkingsprogramma Nergenshuizen (NZDN)"
+    a = letter(f"Met {name} zijn afspraken gemaakt over de veiligheid van inwoners.", FERRY)
+    b = letter(f"Wie {name} wil lezen vindt een exemplaar ervan bij elke bibliotheek.", DIKE)
+    assert [pair.relation for pair in compare(a, b).pairs] == ["same_subject"]
+
+
+def test_what_both_say_of_what_is_asked_for_comes_before_what_one_says() -> None:
+    of_one = "Schippersverenigingen varen volgend voorjaar kosteloos langs {} Verderop."
+    a = letter(of_one.format("de veerpont bij"), DIKE, FERRY)
+    b = letter(of_one.format("het dorp"), DIKE, FERRY)
+    assert next(pair.a.text for pair in about(compare(a, b), "veerpont").pairs) == FERRY
+
+
 SENTENCES = st.lists(
     st.sampled_from([DIKE, FERRY, "Muskusratten graven gangen in de zeedijk bij Verderop."]), max_size=6
 )

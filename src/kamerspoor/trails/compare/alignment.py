@@ -23,8 +23,9 @@ from kamerspoor.trails.compare.topics import topics
 # less speaks of the same subject at most. Measured in docs/accuracy.md.
 _SURE, _LIKELY = 0.41, 0.32
 _SUBJECT: Final = 0.13
-# And what they must have in common at least: words that say something, and likeness.
-_WORDS, _LIKE = 3, 0.25
+# And what they must have in common at least: words that say something, those of them that are no names unless they are
+# worded much alike (a long name makes sentences alike that only have their subject in common), and likeness.
+_WORDS, _PLAIN, _LIKE = 3, 2, 0.25
 # Headings, rows of tables and scraps claim nothing: they are the same only when nearly all their words are.
 _SCRAPS: Final = 0.75
 # So like are sentences that are worded much alike.
@@ -100,10 +101,21 @@ def _certainty(a: Claim, b: Claim, likeness: Likeness) -> Certainty | None:
         return None
     if not (is_statement(a) and is_statement(b)):
         return "sure" if likeness.score >= _SCRAPS else None
-    common = known_by(a.text) & known_by(b.text)
-    if likeness.above >= _LIKELY and likeness.score >= _LIKE and len(common) >= _WORDS:
+    common = _common(a, b)
+    enough = len(common) >= _WORDS and (likeness.score >= _CLOSE or len(_plain(common)) >= _PLAIN)
+    if likeness.above >= _LIKELY and likeness.score >= _LIKE and enough:
         return "sure" if likeness.above >= _SURE else "likely"
     return "possible"
+
+
+def _common(a: Claim, b: Claim) -> frozenset[str]:
+    return known_by(a.text) & known_by(b.text)
+
+
+def _plain(common: frozenset[str]) -> frozenset[str]:
+    """Return the words among those in common that are no names: a name is known as it is printed too."""
+    names = tuple(word.lower() for word in common if not word.islower())
+    return frozenset(word for word in common if word.islower() and not word.startswith(names))
 
 
 def _pair(a: Claim, b: Claim, put: _Put) -> Pair:
@@ -128,7 +140,7 @@ def _relation(a: Claim, b: Claim, put: _Put, found: Sequence[Difference]) -> Rel
 
 def _shared(a: Claim, b: Claim) -> tuple[str, ...]:
     """Return the words of the first that the second has too, as printed, each once."""
-    common = known_by(a.text) & known_by(b.text)
+    common = _common(a, b)
     return tuple(dict.fromkeys(word for word in a.text.split() if known_by(word) & common))
 
 

@@ -52,7 +52,9 @@ def about(found: Comparison, words: str) -> Comparison:
         known = _known(claim)
         return all(any(key.startswith(word) for key in known) for word in wanted)
 
-    pairs = tuple(pair for pair in found.pairs if speaks(pair.a) or speaks(pair.b))
+    about_it = [pair for pair in found.pairs if speaks(pair.a) or speaks(pair.b)]
+    # What both say of it comes before what has it on one side only.
+    pairs = tuple(sorted(about_it, key=lambda pair: not (speaks(pair.a) and speaks(pair.b))))
     sections = {(pair.a.section, pair.b.section) for pair in pairs}
     return Comparison(
         pairs,
