@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from kamerspoor.extract.debates.answer_cues import CUES
-from kamerspoor.extract.debates.deferral_rules import LATER
+from kamerspoor.extract.debates.deferral_rules import LATER, NEXT_TERM
 from kamerspoor.model.questions import Answer, Question
 from kamerspoor.pipeline.extracting import read_paper
 from kamerspoor.text.rules import Rule
@@ -67,7 +67,7 @@ def shown(question: Question) -> Answer:
     return max(question.answers, key=lambda answer: answer.score)
 
 
-@pytest.mark.parametrize("rule", [*CUES, *LATER], ids=lambda rule: rule.name)
+@pytest.mark.parametrize("rule", [*CUES, *LATER, NEXT_TERM], ids=lambda rule: rule.name)
 def test_every_row_recognises_its_examples_and_leaves_its_counterexamples(rule: Rule) -> None:
     assert rule.examples
     assert rule.counterexamples
@@ -123,6 +123,41 @@ def test_an_answer_that_is_put_off_leads_to_the_promise_of_it() -> None:
     put_off = only(asked(reply="Ik stuur de Kamer daarover voor 1 mei een brief."), "vangers").put_off
     assert put_off is not None
     assert put_off.quote == "Ik stuur de Kamer daarover voor 1 mei een brief."
+
+
+def test_a_reply_that_only_leaves_the_answer_to_the_second_term_is_deferred() -> None:
+    assert only(asked(reply="Daar kom ik in de tweede termijn op terug."), "vangers").state == "deferred"
+
+
+def test_what_is_answered_first_and_comes_up_in_the_second_term_again_is_answered() -> None:
+    reply = "Het zijn er veertig. Dat zijn er tien meer dan vorig jaar. Daar kom ik in de tweede termijn op terug."
+    assert only(asked(reply=reply), "vangers").state == "answered"
+
+
+def test_of_two_questions_that_are_read_out_together_only_the_one_that_is_put_off_is_deferred() -> None:
+    answers = (
+        "De heer Bakker vroeg naar de muskusratten en naar het overleg met de vangers. De muskusratten vangen wij al."
+        " Dat doen wij elke winter opnieuw, en het gaat goed. De muskusratten nemen af. Dat meten de waterschappen elk"
+        " jaar bij de grote rivieren. Het gaat om duizenden dieren. Ook in het buitenland zien wij dat. Over de"
+        " uitkomst van het overleg met de vangers zal ik u in het najaar per brief informeren."
+    )
+    more = "bestreden?\nVoorzitter. Wat is de stand van het overleg met de vangers?"
+    text = DEBATE.format(answers=answers, reply="Het zijn er veertig.").replace("bestreden?", more)
+    found = {question.text: question for question in read_paper(text.encode()).questions}
+    assert only(found, "toezeggen dat de muskusratten").state == "answered"
+    put_off = only(found, "stand van het overleg").put_off
+    assert put_off is not None
+    assert put_off.quote.startswith("Over de uitkomst van het overleg")
+
+
+def test_a_question_that_is_asked_again_has_the_answer_that_is_given_then() -> None:
+    again = (
+        "Mevrouw Smit (PP):\nIk had nog een vraag gesteld. Wat vindt de Minister van de kosten van de nieuwe sluis bij"
+        " Verderop?\n\nMinister Kuiper:\nDaar kom ik schriftelijk op terug.\n\nDe voorzitter:\nIk sluit"
+    )
+    text = DEBATE.format(answers=USUAL, reply="Ja.").replace("De voorzitter:\nIk sluit", again)
+    asked_twice = [one for one in read_paper(text.encode()).questions if "kosten van de nieuwe sluis" in one.text]
+    assert [one.state for one in asked_twice] == ["deferred", "deferred"]
 
 
 def test_at_most_two_passages_are_shown_and_three_more_are_possible() -> None:

@@ -19,10 +19,13 @@ from math import log, sqrt
 from typing import Final
 
 from kamerspoor.extract.debates.answer_blocks import Block
+from kamerspoor.extract.debates.deferral_rules import LATER
 from kamerspoor.extract.debates.question_sentences import Asked
 from kamerspoor.model.debate import Debate, Turn
 from kamerspoor.text.names import surname
+from kamerspoor.text.patterns import pattern
 from kamerspoor.text.rarity import Rarity, keys
+from kamerspoor.text.rules import first_match
 from kamerspoor.text.spans import Span
 
 # What a sentence before a question counts for, and each one further away of that.
@@ -37,6 +40,14 @@ _NAMED: Final = 60
 _GATHERED: Final = 3
 # Characters: shorter, a block says little.
 _SHORT: Final = 120
+# A question that is asked again is said to be, and has so much in common with the one before.
+_AGAIN: Final = pattern(r"""(?i)
+    \b(?:nog|eerder|net|al)\b[^.?!]{0,60}\b(?:vra(?:ag|gen)|gevraagd|vroeg)\b
+    |\bvra(?:ag|gen)\b[^.?!]{0,40}\b(?:was|waren|ging|gesteld|nog|beantwoord)\b
+    |\b(?:geen|niet)\b[^.?!]{0,30}\b(?:antwoord|beantwoord|ingegaan|gereageerd)\b
+    |\b(?:herhaal\w*|nogmaals|opnieuw)\b
+""")
+_SAME: Final = 0.3
 _LIKENESSES: Final = ("like", "head_like", "covers", "head_covers")
 
 
@@ -64,6 +75,39 @@ class Likeness:
             for place, values in found.items():
                 best[place] = max(best[place], values["like"])
         return [self._of_question(question, found, best) for question, found in enumerate(alike)]
+
+    def share(self, question: int, words: str) -> float:
+        """Return how much of what a question is about some words have: from 0 to 1."""
+        own = keys(self.asked[question].span.of(self.text))
+        return self._weighed(own & keys(words)) / (self._weighed(own) or 1.0)
+
+    def again(self, question: int) -> int | None:
+        """Return the question that a member asks again ("Ik had nog gevraagd of …"); nothing where none is alike."""
+        one = self.asked[question]
+        words = " ".join(span.of(self.text) for span in (*one.before, one.span))
+        if not _AGAIN.search(words):
+            return None
+        by_member = self._of_member[surname(one.turn.name)]
+        earlier = by_member[: bisect_left(by_member, one.turn.n, key=lambda place: self.asked[place].turn.n)]
+        alike = {place: self._alike_asked(place, keys(words)) for place in earlier[-_NAMED:]}
+        found = max(alike, key=lambda place: alike[place], default=None)
+        return found if found is not None and alike[found] >= _SAME else None
+
+    def puts_off_soon(self, question: int, place: int) -> bool:
+        """Tell whether a block begins by putting an answer off, not many turns after a question."""
+        apart = self.blocks[place].turn.n - self.asked[question].turn.n
+        return apart <= _GATHERED + 1 and place in self._putting_off
+
+    def _alike_asked(self, question: int, wanted: frozenset[str]) -> float:
+        """Return how much a question has of these words, or they of it: the lesser of both."""
+        one = self.asked[question]
+        own = keys(one.span.of(self.text))
+        around = own | self._of(one.before)
+        shares = ((own & wanted, own), (around & wanted, wanted))
+        return min(self._weighed(common) / (self._weighed(whole) or 1.0) for common, whole in shares)
+
+    def _weighed(self, found: Iterable[str]) -> float:
+        return sum(self._rarity.weight(key) ** 2 for key in found)
 
     def _of_question(
         self, question: int, alike: Mapping[int, dict[str, float]], best: Mapping[int, float]
@@ -190,11 +234,25 @@ class Likeness:
         return [(self._size(whole), self._size(head)) for whole, head in self._keys]
 
     def _size(self, found: Iterable[str]) -> float:
-        return sqrt(sum(self._rarity.weight(key) ** 2 for key in found)) or 1.0
+        return sqrt(self._weighed(found)) or 1.0
+
+    @cached_property
+    def _of_member(self) -> dict[str, list[int]]:
+        """The questions of each member, in order."""
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        for question, one in enumerate(self.asked):
+            found[surname(one.turn.name)].append(question)
+        return found
 
     @cached_property
     def _starts(self) -> list[int]:
         return [block.spans[0].start for block in self.blocks]
+
+    @cached_property
+    def _putting_off(self) -> frozenset[int]:
+        """The blocks that begin by putting an answer off."""
+        heads = ((place, block.spans[: _HEAD + 1]) for place, block in enumerate(self.blocks))
+        return frozenset(place for place, head in heads if any(first_match(LATER, span.of(self.text)) for span in head))
 
     @cached_property
     def _naming(self) -> dict[str, list[int]]:

@@ -7,7 +7,8 @@ from kamerspoor.text.rules import Rule
 
 # Within the debate itself: the answer comes after all; or it came before.
 _SHORTLY = pattern(r"""(?i)
-    \b(?:zo(?! (?:snel|spoedig|goed))|straks|zometeen|dadelijk|verderop|in (?:de|mijn) tweede termijn)\b
+    \bnog (?:heel )?even\b[^.?!]{0,20}\bterugkomen op\b
+    |\b(?:zo(?! (?:snel|spoedig|goed))|straks|zometeen|dadelijk|verderop|in (?:de|mijn) tweede termijn)\b
     |\b(?:heb|heeft|hebben|had|is|zijn)\b[^.?!]{0,60}\b(?:ge(?!en\b|val\b|noeg\b)\w+[dtn]|teruggekomen)\b
 """)
 
@@ -17,7 +18,7 @@ LATER: tuple[Rule, ...] = (
         pattern(r"""(?i)
             \b(?:kom|komen|komt|ingaan|reageren)\b[^.?!]{0,70}\b(?:terug|schriftelijk|per brief|later)\b
             |\bterug(?: te |te)?kom(?:en|t)?\b
-            |\b(?:tijd|respijt)\b[^.?!]{0,30}\b(?:nodig|om)\b
+            |\b(?<!langere )(?:tijd|respijt)\b[^.?!]{0,30}\b(?:nodig|om)\b
             |\bverwijs(?:en)?\b[^.?!]{0,60}\b(?:debat|nota|brief)\b
             |\bgaan? (?:we|ik|wij) nog reageren\b
         """),
@@ -27,7 +28,12 @@ LATER: tuple[Rule, ...] = (
             "Daar zullen we dus op moeten terugkomen richting het debat.",
             "Op die aanbevelingen gaan we nog reageren.",
         ),
-        counterexamples=("Daar kom ik zo op terug.", "Dat komt goed."),
+        counterexamples=(
+            "Daar kom ik zo op terug.",
+            "Ik wil nog heel even terugkomen op de dijk.",
+            "Dat komt goed.",
+            "De vereniging is al langere tijd bezig om het tij te keren.",
+        ),
         unless=_SHORTLY,
     ),
     Rule(
@@ -62,10 +68,16 @@ LATER: tuple[Rule, ...] = (
                 \b(?:nagaan|navragen|uitzoeken|opzoeken|meenemen|bestuderen|bevragen|nakijken|induiken|navraag doen)\b
             |\b(?:ik|wij|we) (?:moet|zal|zou|ga|gaan|wil|kan)(?:en)?\b[^.?!]{0,60}
                 \b(?:nagaan|navragen|uitzoeken|opzoeken|bestuderen|bevragen|nakijken|navraag doen)\b
+            |\bik\b[^.?!]{0,90}\b(?:moet|zal) (?:nagaan|navragen|uitzoeken|bevragen|nakijken)\b
             |\b(?:zoek|ga) ik (?:dat |het )?(?:\w+ )?(?:uit|na)\b  # "dat zoek ik uit"
         """),
         needs=("niet", "moet", "zoek", "ga", "zal", "zou", "wil", "kan"),
-        examples=("Dat heb ik niet paraat.", "Dat moet ik navragen.", "Ik zal navraag doen binnen het departement."),
+        examples=(
+            "Dat heb ik niet paraat.",
+            "Dat moet ik navragen.",
+            "Ik zal navraag doen binnen het departement.",
+            "Ik denk dat ik daar kenners van de dijk over moet bevragen.",
+        ),
         counterexamples=("Dat doe ik niet.", "Ik ga dat niet doen."),
         unless=_SHORTLY,
     ),
@@ -82,3 +94,16 @@ LATER: tuple[Rule, ...] = (
         unless=_SHORTLY,
     ),
 )  # fmt: skip
+
+# Within the debate: no answer, where nothing else is said and none follows.
+NEXT_TERM: Rule = Rule(
+    "next_term",
+    pattern(r"""(?i)
+        ^(?:in (?:de |mijn )?)?tweede termijn\b
+        |\b(?:kom|komen|ingaan|antwoord\w*)\b[^.?!]{0,60}\bin (?:de |mijn )?tweede termijn\b
+        |\bin (?:de |mijn )?tweede termijn\b[^.?!]{0,60}\b(?:terug|terugkomen|antwoord\w*)\b
+    """),
+    needs=("termijn",),
+    examples=("Daar kom ik in de tweede termijn op terug.", "Tweede termijn, alstublieft."),
+    counterexamples=("Dat was mijn tweede termijn.",),
+)

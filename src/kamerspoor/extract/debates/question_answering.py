@@ -19,7 +19,7 @@ from typing import Final, NamedTuple, Self
 from kamerspoor.extract.debates.answer_blocks import TURNS, Block, blocks, passages
 from kamerspoor.extract.debates.answer_cues import CUES, ELSEWHERE
 from kamerspoor.extract.debates.answer_likeness import Likeness
-from kamerspoor.extract.debates.deferral_rules import LATER
+from kamerspoor.extract.debates.deferral_rules import LATER, NEXT_TERM
 from kamerspoor.extract.debates.question_sentences import Asked, questions_asked
 from kamerspoor.learned.linear import LinearModel, load
 from kamerspoor.model.debate import Debate
@@ -29,6 +29,7 @@ from kamerspoor.model.questions import Answer, Asker, Question, QuestionState
 from kamerspoor.text.names import surname
 from kamerspoor.text.patterns import pattern
 from kamerspoor.text.rules import first_match
+from kamerspoor.text.sentences import sentences
 from kamerspoor.text.spans import Span, fold, one_line
 
 # So many passages are shown as the answer, and so many more as possible ones.
@@ -37,6 +38,8 @@ _SHOWN, _POSSIBLE = 2, 3
 _MEANT, _ALSO, _AGAIN = 3, 0.3, 0.6
 # An answer is put off when one of its first sentences does so and not much else is said, or when much of it does.
 _FIRST, _SHARE, _MUCH = 2, 0.2, 0.3
+# Or when the sentence that does so has so much of the words of the question.
+_ABOUT = 0.2
 # Characters: a shorter sentence that turns to a question says nothing of the answer.
 _TURNS: Final = 60
 _CLOSES: Final = pattern(r"(?i)\b(?:sluit|gesloten|einde? (?:gekomen )?van (?:dit|de|het))\b")
@@ -84,11 +87,12 @@ def debate_questions(
     read_out = [motion.span for motion in motions]
     asked = questions_asked(text, debate, read_out, models.questions, models.joined)
     said = blocks(text, debate)
-    ranked = [best(pairs, models.answers) for pairs in Likeness(text, debate, asked, said).candidates()]
+    likeness = Likeness(text, debate, asked, said)
+    ranked = [best(pairs, models.answers) for pairs in likeness.candidates()]
     least = models.answers.thresholds
-    found = _with_cues(asked, said, ranked, least["likely"])
-    answering = _Answering(text, debate, said, least, promises)
-    questions = [answering.question(*one) for one in zip(asked, found, strict=True)]
+    found = _with_repeats(likeness, _with_cues(asked, said, ranked, least["likely"]), least["likely"])
+    answering = _Answering(likeness, least, promises)
+    questions = [answering.question(*one) for one in enumerate(found)]
     return tuple(sorted((*questions, *answering.asked_elsewhere(questions)), key=lambda question: question.span))
 
 
@@ -102,6 +106,26 @@ def best(pairs: Mapping[int, Mapping[str, float]], model: LinearModel) -> list[F
     every = (Found(place, model.probabilities(pair)["answers"]) for place, pair in pairs.items())
     # What is level at both ends of the calibration is told apart by likeness; of equals the first.
     return sorted(every, key=lambda one: (-one.probability, -pairs[one.place]["best"], one.place))
+
+
+def _with_repeats(likeness: Likeness, ranked: Sequence[list[Found]], least: float) -> list[list[Found]]:
+    """Return the best passages of each question: of one without a likely one those of where it is asked again.
+
+    What puts off the answer soon after a question that is asked again is said of it, with whatever words: it is likely.
+    """
+    found = list(ranked)
+    for question, places in enumerate(ranked):
+        earlier = likeness.again(question)
+        if earlier is None:
+            continue
+        likely = [one for one in places if one.probability >= least]
+        soon = [one for one in places if likeness.puts_off_soon(question, one.place)]
+        likely = likely or [one._replace(probability=least) for one in soon[:1]]
+        for place in (question, earlier):
+            if not any(one.probability >= least for one in found[place]):
+                by_place = {one.place: one for one in (*found[place], *likely)}
+                found[place] = list({one.place: by_place[one.place] for one in (*likely, *found[place])}.values())
+    return found
 
 
 def _with_cues(
@@ -144,22 +168,22 @@ class _Answering:
         least: the probabilities from which a passage is possible, likely and sure.
     """
 
-    text: str
-    debate: Debate
-    said: Sequence[Block]
+    likeness: Likeness
     least: Mapping[str, float]
     promises: Sequence[Commitment]
 
     def __post_init__(self) -> None:
+        self.text, self.debate, self.said = self.likeness.text, self.likeness.debate, self.likeness.blocks
         self._passages = passages(self.said)
         spoken = (one.passage for one in self.promises if one.kind == "spoken" and one.shown and one.class_ == "inform")
         self._spoken = sorted(spoken, key=lambda passage: passage.span)
 
-    def question(self, one: Asked, found: Sequence[Found]) -> Question:
+    def question(self, number: int, found: Sequence[Found]) -> Question:
         """Return a question with the passages that answer it."""
+        one = self.likeness.asked[number]
         kept = list(self._kept(one.turn.name, found))
         likely = [place for place, answer in kept if answer.certainty != "possible"]
-        promise = self._puts_off(likely[0]) if likely else None
+        promise = self._puts_off(number, likely) if likely else None
         state: QuestionState = "answered" if likely else "unanswered" if self._left(one) else "unmatched"
         return Question(
             askers=(Asker(one.turn.name, one.turn.party),),
@@ -211,18 +235,36 @@ class _Answering:
         order: tuple[Certainty, ...] = ("sure", "likely", "possible")
         return next((one for one in order if probability >= self.least[one]), None)
 
-    def _puts_off(self, place: int) -> Quoted | None:
+    def _puts_off(self, question: int, likely: Sequence[int]) -> Quoted | None:
         """Return the words in which an answer is put off: the promise of it where it was found as one."""
-        block = self.said[place]
+        block = self.said[likely[0]]
         spans = list(dropwhile(self._takes_up, block.spans)) or block.spans
-        later = [place for place, span in enumerate(spans) if first_match(LATER, span.of(self.text))]
-        least = _SHARE if later and later[0] < _FIRST else _MUCH
-        if not later or len(later) < least * len(spans):
+        span = self._later(spans) or self._later_about(question, likely[0]) or self._next_term(spans, likely)
+        if span is None:
             return None
-        span = spans[later[0]]
         first = bisect_left(self._spoken, span, key=lambda passage: passage.span)
         within = next((one for one in self._spoken[first:][:1] if one.span.start < block.span.end), None)
         return within or Quoted(fold(span.of(self.text)), span, block.turn.n)
+
+    def _later(self, spans: Sequence[Span]) -> Span | None:
+        """Return the sentence that puts the answer off to another day, when it stands first or much is like it."""
+        later = [place for place, span in enumerate(spans) if first_match(LATER, span.of(self.text))]
+        least = _SHARE if later and later[0] < _FIRST else _MUCH
+        return spans[later[0]] if later and len(later) >= least * len(spans) else None
+
+    def _later_about(self, question: int, place: int) -> Span | None:
+        """Return a sentence of a passage that puts off what the question is about, among other answers."""
+        passage = self._passages[place]
+        said = sentences(self.text, passage.start, passage.end)
+        about = (span for span in said if self.likeness.share(question, span.of(self.text)) >= _ABOUT)
+        later = (span for span in about if first_match(LATER, span.of(self.text)))
+        return next((span for span in later if not self._takes_up(span)), None)
+
+    def _next_term(self, spans: Sequence[Span], likely: Sequence[int]) -> Span | None:
+        """Return the sentence that puts the answer off to the next term, where no other follows."""
+        follows = any(self.said[place].turn.n > self.said[likely[0]].turn.n for place in likely)
+        short = [] if follows or len(spans) > _FIRST else spans
+        return next((span for span in short if NEXT_TERM.search(span.of(self.text))), None)
 
     def _takes_up(self, span: Span) -> bool:
         """Tell whether a sentence only takes up or reads out a question."""
