@@ -25,14 +25,17 @@ from training.linear import Target, calibrated, fit, threshold
 
 JUDGED: Final = Path(__file__).with_name("commitments_judged.json")
 INVENTED: Final = Path(__file__).with_name("commitments_invented.json")
-# What stands around a sentence counts for less than what it says, and single words for less than slots.
-_SCALES: Final = {
-    **dict.fromkeys(("before|", "behind|", "then|", "asked", "told", "place:", "left:", "turn:"), 0.5),
-}
+# What stands around a sentence counts for less than what it says.
+_AROUND: Final = ("before|", "behind|", "then|", "asked", "told", "place:", "left:", "turn:")
+_LESS: Final = 0.5
+# The classes are told apart by the slots of what is said and asked: words and neighbours say of which debate they are.
+_OF_CLASS: Final = ("is:", "kind", "class", "main:", "says:", "yes:", "asked", "told", "wants:")
 # A sentence that only belongs to a promise, and one that was judged once.
 _BELONGS: Final = 0.4
 _JUDGED_ONCE: Final = 0.7
 _INVENTED: Final = 0.5
+# Between an invented question and its answer.
+_ANSWER: Final = " | "
 # Few cases tell the classes apart: their weights are held back more.
 _OF_CLASSES: Final = 0.2
 # Shares of what is right by which the tiers are cut: of all that is at least as probable.
@@ -115,11 +118,13 @@ def _judged(path: Path, name: str, marks: Mapping[str, tuple[CommitmentClass, bo
 
 
 def _invented() -> Iterator[Case]:
-    """Yield invented sentences, each within a small answer."""
+    """Yield invented sentences, each within a small answer, or as the answer to the question before it."""
     for label, said in json.loads(INVENTED.read_text()).items():
         for text in said if label != "about" else ():
-            around = Surroundings([Sentence(one, Span(0, 0), n) for n, one in enumerate(("", text, ""))])
-            found = frozenset(features(around.sentences[1], around))
+            asked, _, answer = text.rpartition(_ANSWER)
+            parts = (answer,) if asked else ("", answer, "")
+            around = Surroundings([Sentence(one, Span(0, 0), n) for n, one in enumerate(parts)], asked)
+            found = frozenset(features(around.sentences[len(parts) // 2], around))
             class_ = label if label in COMMITMENT_CLASSES else None
             promise = class_ is not None
             yield Case("invented", found, promise, promise, _INVENTED, class_, held_out=False)
@@ -132,14 +137,21 @@ def trained(cases: Sequence[Case]) -> LinearModel:
     return fit(
         [case.features for case in cases],
         {
-            "commitment": Target(([case.any for case in cases], [case.sure for case in cases]), counts),
+            "commitment": Target(([case.any for case in cases], [case.sure for case in cases]), counts, scale=_scale),
             **{
-                one: Target(([case.label == one for case in cases],), undertakes, _OF_CLASSES)
+                one: Target(([case.label == one for case in cases],), undertakes, _OF_CLASSES, _scale_of_class)
                 for one in COMMITMENT_CLASSES
             },
         },
-        _SCALES,
     )
+
+
+def _scale(feature: str) -> float:
+    return _LESS if feature.startswith(_AROUND) else 1.0
+
+
+def _scale_of_class(feature: str) -> float:
+    return 1.0 if feature.startswith(_OF_CLASS) else 0.0
 
 
 class Scored(NamedTuple):

@@ -9,7 +9,7 @@ import json
 import lzma
 import math
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -36,12 +36,15 @@ class Target:
     Attributes:
         holds: one or more answers for each case, of which the scores are averaged: strict and lenient labels say more
             together than either alone.
+        counts: how much each case counts.
         strength: how little the weights are held back (``C`` of logistic regression).
+        scale: how strongly a feature counts before anything is learned.
     """
 
     holds: Sequence[Sequence[bool]]
     counts: Sequence[float]
     strength: float = 0.5
+    scale: Callable[[str], float] = lambda _: 1.0
 
 
 def vocabulary(cases: Sequence[Collection[str]]) -> dict[str, int]:
@@ -50,22 +53,20 @@ def vocabulary(cases: Sequence[Collection[str]]) -> dict[str, int]:
     return {feature: column for column, feature in enumerate(sorted(f for f, n in seen.items() if n >= _CASES))}
 
 
-def fit(
-    cases: Sequence[Collection[str]], targets: Mapping[str, Target], scales: Mapping[str, float] | None = None
-) -> LinearModel:
+def fit(cases: Sequence[Collection[str]], targets: Mapping[str, Target]) -> LinearModel:
     """Return a model without calibration.
 
     Args:
         cases: features of each.
         targets: what each head is to tell apart.
-        scales: of features that begin so, how strongly they count before anything is learned.
     """
     columns = vocabulary(cases)
-    scale = np.array([_scale(feature, scales or {}) for feature in columns])
-    matrix = _matrix(cases, columns).multiply(scale).tocsr()
+    plain = _matrix(cases, columns)
     weights = np.zeros((len(columns) + 1, len(targets)))
     for head, target in enumerate(targets.values()):
+        scale = np.array(list(map(target.scale, columns)))
         chosen = np.flatnonzero(np.asarray(target.counts) > 0)
+        matrix = plain.multiply(scale).tocsr()
         for holds in target.holds:
             found = LogisticRegression(C=target.strength, solver="liblinear", random_state=0)
             found.fit(matrix[chosen], np.asarray(holds)[chosen], sample_weight=np.asarray(target.counts)[chosen])
@@ -99,10 +100,6 @@ def fit_values(cases: Sequence[Mapping[str, float]], head: str, holds: Sequence[
     bias = float(found.intercept_[0] - (weights * middle).sum())
     kept = {name: (round(float(weight), _DIGITS),) for name, weight in zip(names, weights, strict=True)}
     return LinearModel((head,), {BIAS: (round(bias, _DIGITS),), **kept}, {})
-
-
-def _scale(feature: str, scales: Mapping[str, float]) -> float:
-    return next((scale for start, scale in scales.items() if feature.startswith(start)), 1.0)
 
 
 def _matrix(cases: Sequence[Collection[str]], columns: Mapping[str, int]) -> csr_matrix:

@@ -61,6 +61,18 @@ def test_a_short_yes_is_a_promise_only_after_a_request() -> None:
     assert spoken("Dat zal ik graag doen.", (SMIT, "Dat was mijn laatste punt.")) == []
 
 
+@pytest.mark.parametrize(
+    ("words", "class_"),
+    [
+        ("Ik zal uw Kamer voor de zomer informeren.", "inform"),
+        ("Ik neem dat mee in de volgende voortgangsbrief aan uw Kamer.", "inform"),
+        ("Ik zal bekijken of dat sneller kan.", "consider"),
+    ],
+)
+def test_a_plain_promise_is_to_inform_or_to_consider(words: str, class_: str) -> None:
+    assert [one.class_ for one in spoken(f"Dat is een goede vraag. {words} Dank u wel.")] == [class_]
+
+
 @pytest.mark.parametrize("mark", ["–", "-", "•"])
 def test_the_list_of_the_chair_with_an_addition(mark: str) -> None:
     listed = (

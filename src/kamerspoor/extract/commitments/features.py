@@ -104,12 +104,20 @@ def answers_nothing(sentence: Sentence, around: Surroundings) -> bool:
 
 def _of_request(sentence: Sentence, around: Surroundings) -> Iterator[str]:
     short = leans_on_question(sentence)
+    if short:
+        yield f"wants:{_wanted(sentence, around)}"
     if around.before and sentence.place < _ANSWERED:
         yield "asked"
         for request in _requests(around.before):
             yield from (f"asked:{request}", f"asked:{request}_{short}", f"asked:{request}_{min(sentence.place, 3)}")
     elif short and sentence.place:
         yield from (f"told:{request}" for request in _requests(around.sentences[sentence.place - 1].text))
+
+
+def _wanted(sentence: Sentence, around: Surroundings) -> str:
+    """Return what a short answer grants: a paper, a look at something, or that something is done."""
+    asked = (around.answered_by(sentence), around.before if sentence.place < _ASKED else "")
+    return next((request for one in asked for request in ("paper", "look") if request in _requests(one)), "deed")
 
 
 # Each sentence of the beginning of an answer asks for those of the same question.

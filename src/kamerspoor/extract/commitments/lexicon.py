@@ -318,6 +318,16 @@ CLAUSE_PHRASES: Final = (
         "dat heb ik eerder toegezegd",
         "dat heb ik graag",
     ),
+    phrase(
+        "in_paper",
+        r"""
+            \b(?:in|bij|op|met|via|per) (?:\w+ ){0,4}?
+                (?:papier|schrift|voortgang\w*|\w*(?:brief|rapportages?|bericht|verslag|monitor|nota|update|reactie))\b
+        """,
+        "in bij op met via per",
+        "dat neem ik mee in het volgende halfjaarbericht",
+        "dat neem ik mee in het gesprek",
+    ),
 )
 SENTENCE_PHRASES: Final = (
     phrase(

@@ -40,7 +40,17 @@ _STOPS: Final = frozenset("?!:;,.—…")
 # Conjunctions that open a clause of its own.
 _JOINS: Final = frozenset(("maar", "want", "omdat", "terwijl"))
 _UNDERTAKERS: Final = frozenset(("I", "we", "cabinet"))
+_SPEAKERS: Final = frozenset(("I", "we"))
+# So far on the speaker stands in a clause that begins with something else: "Daarnaast zal ik".
+_INVERTED: Final = 2
 _UNDERTAKING: Final = frozenset(("zal", "ga", "wil", "kan", "finite"))
+# Words behind which stands what somebody else does, or what it is about: "ik vraag haar om u te informeren".
+_UNDER: Final = frozenset(
+    (
+        "om", "hoe", "dat", "of", "zodat", "wat", "waar", "waarom", "waarbij", "waarin", "waarmee", "welke", "welk",
+        "wie", "wanneer", "die",
+    )
+)  # fmt: skip
 # What takes a clause back, or makes it no undertaking.
 _TAKES_BACK: Final = ("not", "past", "later_here", "if", "motion", "always")
 _HELPS: Final = frozenset(("to_chamber", "document", "time"))
@@ -98,6 +108,7 @@ def slots(sentence: str) -> frozenset[str]:
     said.update(f"ends:{mark}" for mark in "?…" if sentence.endswith(mark))
     said.add(f"words:{sum(len(found) >= bound for bound in _LENGTHS)}")
     said.add(f"clauses:{min(len(clauses), 5)}")
+    said.update(slot for part in parts for slot in _done_by_speaker(part))
     if clauses:
         first = clauses[0]
         said.add(f"opens:{first.who[0] if first.who else '-'}_{first.finite}")
@@ -148,6 +159,20 @@ def _clause(part: list[str]) -> _Clause:
         times=times,
         said=frozenset(said),
     )
+
+
+def _done_by_speaker(part: list[str]) -> Iterator[str]:
+    """Yield what the speaker does in a clause, but what stands under that: "ik vraag haar om u te informeren"."""
+    speaker = next((place for place, word in enumerate(part) if WHO.get(word) in _SPEAKERS), None)
+    if speaker is None:
+        return
+    behind = range(max(speaker, _INVERTED) + 1, len(part))
+    main = part[: next((place for place in behind if part[place] in _UNDER), len(part))]
+    kinds = [VERBS[word][0] for word in main if word in VERBS]
+    kinds += sorted(_phrases(_OF_VERB, set(main), " ".join(main)))
+    yield from (f"main:{kind}" for kind in kinds)
+    yield from (f"main:{COARSE[kind]}" for kind in kinds)
+    yield f"main:{'_'.join(sorted({COARSE[kind] for kind in kinds}))}"
 
 
 def _phrases(rows: dict[str, list[Rule]], present: set[str], text: str) -> set[str]:
