@@ -10,7 +10,7 @@ PORT ?= 8035
 # What is compiled for one run of the tests is there for the next: in every run that is a tenth of its time.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: setup demo test check slow fix schemas bench bench-long migration reference train measured clean
+.PHONY: setup demo test check slow fix schemas bench bench-long migration messages reference train measured clean
 
 setup: $(READY)
 
@@ -61,6 +61,10 @@ bench: $(READY)
 bench-long: $(READY)
 	$(BIN)/python benchmarks/bench.py --long
 	$(BIN)/python benchmarks/recognition.py
+
+# The catalogue of English words in step with the words that pages use.
+messages: $(READY)
+	@$(BIN)/python scripts/messages.py
 
 # What a new migration must hold, for a field or a kind of fact that was added to its row.
 migration: $(READY)

@@ -68,7 +68,7 @@ def test_a_part_that_is_not_there_gives_the_nearest_and_a_turn_that_is_not_there
     with Store(path, create=True) as store:
         store.save(read_paper(REPORT.encode()), "verslag.txt")
     with TestClient(create_app(path)) as client:
-        whole = client.get(f"/debatten/{DEBATE}").text
+        whole = client.get(f"/debatten/{DEBATE}").text.partition("<main")[2]
         for asked in ("?deel=7", "?deel=-1", "?deel=x", "?beurt=w-niets", "?beurt=99999"):
-            assert client.get(f"/debatten/{DEBATE}{asked}").text == whole
+            assert client.get(f"/debatten/{DEBATE}{asked}").text.partition("<main")[2] == whole
         assert "Deel 1 van" not in whole

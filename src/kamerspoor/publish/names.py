@@ -5,46 +5,57 @@ from __future__ import annotations
 from typing import Final
 
 from kamerspoor.model.comparison import DifferenceKind, Relation
+from kamerspoor.publish.language import Words
 
-VERDICTS: Final[dict[str, str]] = {
-    "oordeel_kamer": "Oordeel Kamer",
-    "overgenomen": "Overgenomen",
-    "ontijdig": "Ontijdig",
-    "overbodig": "Overbodig",
-    "ontraden": "Ontraden",
-    "ontraden_tenzij_gewijzigd": "Ontraden, tenzij gewijzigd",
-    "aanhouden": "Verzocht aan te houden",
-    "geen": "Geen oordeel",
-}
-STATUSES: Final[dict[str, str]] = {
-    "submitted": "Ingediend",
-    "held": "Aangehouden",
-    "withdrawn": "Ingetrokken",
-    "to_be_amended": "Wordt gewijzigd",
-    "amended": "Gewijzigd",
-    "adopted": "Aangenomen",
-    "rejected": "Verworpen",
-    "lapsed": "Vervallen",
-}
-QUESTION_STATES: Final[dict[str, str]] = {
-    "answered": "Beantwoord",
-    "deferred": "Antwoord uitgesteld",
-    "unanswered": "Niet beantwoord",
-    "unmatched": "Geen antwoord gevonden",
-}
-CERTAINTIES: Final = {"sure": "zeker", "likely": "waarschijnlijk", "possible": "mogelijk"}
-RELATIONS: Final[dict[Relation, str]] = {
-    "kept": "Gebleven",
-    "reworded": "Anders verwoord",
-    "strengthened": "Sterker",
-    "weakened": "Zwakker",
-    "changed": "Gewijzigd",
-    "moved": "Verplaatst",
-    "same_subject": "Zelfde onderwerp",
-}
-DIFFERENCES: Final[dict[DifferenceKind, str]] = {
-    "number": "getal",
-    "modal": "hoe stellig",
-    "condition": "voorwaarde",
-    "negation": "ontkenning",
-}
+VERDICTS: Final = Words(
+    {
+        "oordeel_kamer": "Oordeel Kamer",
+        "overgenomen": "Overgenomen",
+        "ontijdig": "Ontijdig",
+        "overbodig": "Overbodig",
+        "ontraden": "Ontraden",
+        "ontraden_tenzij_gewijzigd": "Ontraden, tenzij gewijzigd",
+        "aanhouden": "Verzocht aan te houden",
+        "geen": "Geen oordeel",
+    }
+)
+STATUSES: Final = Words(
+    {
+        "submitted": "Ingediend",
+        "held": "Aangehouden",
+        "withdrawn": "Ingetrokken",
+        "to_be_amended": "Wordt gewijzigd",
+        "amended": "Gewijzigd",
+        "adopted": "Aangenomen",
+        "rejected": "Verworpen",
+        "lapsed": "Vervallen",
+    }
+)
+QUESTION_STATES: Final = Words(
+    {
+        "answered": "Beantwoord",
+        "deferred": "Antwoord uitgesteld",
+        "unanswered": "Niet beantwoord",
+        "unmatched": "Geen antwoord gevonden",
+    }
+)
+CERTAINTIES: Final = Words({"sure": "zeker", "likely": "waarschijnlijk", "possible": "mogelijk"})
+RELATIONS: Final[Words[Relation]] = Words(
+    {
+        "kept": "Gebleven",
+        "reworded": "Anders verwoord",
+        "strengthened": "Sterker",
+        "weakened": "Zwakker",
+        "changed": "Gewijzigd",
+        "moved": "Verplaatst",
+        "same_subject": "Zelfde onderwerp",
+    }
+)
+DIFFERENCES: Final[Words[DifferenceKind]] = Words(
+    {
+        "number": "getal",
+        "modal": "hoe stellig",
+        "condition": "voorwaarde",
+        "negation": "ontkenning",
+    }
+)

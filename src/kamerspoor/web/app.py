@@ -48,6 +48,7 @@ from kamerspoor.web import (
 from kamerspoor.web.api_v1 import handlers as api_v1
 from kamerspoor.web.assets import static_file
 from kamerspoor.web.lists.handlers import file_handlers, list_handlers
+from kamerspoor.web.place import ByLanguage
 from kamerspoor.web.records import special_pages
 from kamerspoor.web.routing import AnyRequest
 from kamerspoor.web.security import add_headers
@@ -89,7 +90,7 @@ def create_app(db: Path, api_rate: int = 0) -> Litestar:
     async def provide_index() -> IndexHandle:
         return index
 
-    return Litestar(
+    app = Litestar(
         route_handlers=[*(one for module in _PAGES for one in module.HANDLERS), *_lists(), _api(api_rate), static_file],
         dependencies={"store": Provide(provide_store), "index": Provide(provide_index)},
         exception_handlers={
@@ -112,6 +113,9 @@ def create_app(db: Path, api_rate: int = 0) -> Litestar:
         logging_config=None,
         debug=False,
     )
+    # A page's handler is chosen by its address, which the language is taken off before that.
+    app.asgi_handler = ByLanguage(app.asgi_handler)
+    return app
 
 
 async def _start() -> None:

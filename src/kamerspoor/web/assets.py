@@ -12,7 +12,11 @@ from litestar import Response, get
 from kamerspoor.errors import NotFoundError
 from kamerspoor.web.routing import AnyRequest, PathPart
 
-_MEDIA_TYPES: Final = {"css": "text/css; charset=utf-8", "svg": "image/svg+xml"}
+_MEDIA_TYPES: Final = {
+    "css": "text/css; charset=utf-8",
+    "js": "text/javascript; charset=utf-8",
+    "svg": "image/svg+xml",
+}
 _A_YEAR: Final = "public, max-age=31536000, immutable"
 
 

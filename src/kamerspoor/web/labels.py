@@ -1,63 +1,24 @@
-"""The Dutch words that pages use for our English terms, and how dates and numbers are written."""
+"""The words that pages use for our terms, and what papers, motions and votes are called."""
 
 from __future__ import annotations
 
-import re
-from datetime import date, timedelta
+from collections.abc import Mapping
 from typing import Final, get_args
 
 from kamerspoor.model import genres
-from kamerspoor.model.policy import Figure, Period
 from kamerspoor.model.votes import Vote, VoteOutcome
 from kamerspoor.publish import names
+from kamerspoor.publish.language import Words
 from kamerspoor.store.rows import DocumentRow
-from kamerspoor.text.names import folded
+from kamerspoor.web import formats
 
 # Words that files share with the pages.
 VERDICTS: Final = names.VERDICTS
 STATUSES: Final = names.STATUSES
 QUESTION_STATES: Final = names.QUESTION_STATES
-GENRES: Final[dict[str, str]] = {genre: genres.ROWS[genre].label for genre in genres.GENRES}
-ENDINGS: Final = {"csv": "CSV", "xlsx": "Excel", "json": "JSON", "atom": "Atom", "ics": "agenda (iCalendar)"}
-_WEEKDAYS: Final = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
-SIDES: Final[dict[str, str]] = {"voor": "voor", "tegen": "tegen", "geen": "niet deelgenomen"}
-PERIOD_RULES: Final[dict[str, str]] = {
-    "days": "dagen",
-    "day": "dag",
-    "iso_day": "dag",
-    "numbered_day": "dag",
-    "months": "maanden",
-    "month": "maand",
-    "quarter": "kwartaal",
-    "half_year": "halfjaar",
-    "season": "jaargetijde",
-    "recess": "reces",
-    "feast": "vaste dag",
-    "weekday": "weekdag",
-    "weekday_of_week": "weekdag",
-    "week_weekday": "weekdag",
-    "week": "deze of volgende",
-    "numbered_week": "week van het jaar",
-    "ahead": "vooruitgeteld",
-    "past": "teruggeteld",
-    "ago": "teruggeteld",
-    "near_day": "dag ernaast",
-    "years": "jaren",
-    "year": "jaar",
-}
-PERIOD_MOVES: Final[dict[str, str]] = {
-    "still": "nog in",
-    "before": "voor",
-    "until": "uiterlijk",
-    "after": "na",
-    "since": "sinds",
-    "from": "vanaf",
-    "during": "in de loop van",
-    "begin": "begin",
-    "middle": "midden",
-    "end": "eind",
-    "expected": "zoals in andere jaren",
-}
+GENRES: Final[Words[str]] = Words({genre: genres.ROWS[genre].label for genre in genres.GENRES})
+ENDINGS: Final = Words({"csv": "CSV", "xlsx": "Excel", "json": "JSON", "atom": "Atom", "ics": "agenda (iCalendar)"})
+SIDES: Final[Words[str]] = Words({"voor": "voor", "tegen": "tegen", "geen": "niet deelgenomen"})
 # Which way a verdict points, for the shape beside its words.
 TONES: Final[dict[str, str]] = {
     "oordeel_kamer": "open",
@@ -66,176 +27,213 @@ TONES: Final[dict[str, str]] = {
     "aanhouden": "wait",
     "geen": "none",
 }
-COMMITMENT_KINDS_SHORT: Final[dict[str, str]] = {"listed": "Genoemd", "spoken": "Uitgesproken", "written": "Brief"}
-TURN_KINDS: Final[dict[str, str]] = {
-    "speech": "spreekbeurt",
-    "interruption": "interruptie",
-    "reply": "antwoord",
-    "procedural": "orde",
-}
-ROLES: Final[dict[str, str]] = {
-    "chair": "voorzitter",
-    "member": "Kamerlid",
-    "minister": "minister",
-    "state_secretary": "staatssecretaris",
-    "clerk": "griffier",
-    "guest": "gast",
-    "unknown": "rol onbekend",
-}
-TERMS: Final[dict[int, str]] = {1: "eerste termijn", 2: "tweede termijn", 3: "derde termijn"}
-REMARKS: Final[dict[str, str]] = {
-    "incomplete_motion": "Motie zonder slotformule: waar zij eindigt is onzeker.",
-    "motion_number_twice": "Onder dit nummer staat nog een motie; welke van de twee het heeft, zegt het verslag niet.",
-    "motion_without_number": "Aan deze motie is in de tekst geen nummer gegeven.",
-    "motion_without_proposers": "De tekst noemt de indieners van deze motie niet.",
-    "scanned": "Een scan met herkende tekst: de indieners komen uit het opschrift.",
-    "uncertain_words": "Herkend uit een scan: van sommige woorden op deze bladzijde is de herkenning onzeker.",
-    "page_not_recognised": "De tekst van een bladzijde kon niet herkend worden.",
-    "item_without_day": "De dag van dit onderdeel staat niet in het verslag, en is ook anders niet bekend.",
-    "damaged_page": "Een bladzijde is beschadigd en niet gelezen.",
-    "page_without_text": "Een bladzijde zonder tekst: een scan of een afbeelding.",
-    "incomplete_amendment": "De tekst van dit amendement is onder het opschrift niet gevonden.",
-    "amendment_without_explanation": "Bij dit amendement staat geen toelichting.",
-    "kind_unknown": "Wat voor stuk dit is, was niet te zien; er is gelezen wat in elk stuk kan staan.",
-    "kind_without_parts": "Van een stuk van deze soort worden geen eigen onderdelen gelezen.",
-    "left_out_heading": "Een kop van de tekst is aangezien voor een regel van de bladzijde, en weggelaten.",
-    "heading_not_understood": "Deze regel lijkt een kop met een nummer, en is gelezen als tekst.",
-    "question_number": "Het nummer bij een antwoord klopt niet; gepaard op volgorde.",
-    "unanswered_question": "Bij deze vraag staat geen antwoord.",
-    "unmatched_question": "Welk antwoord bij deze vraag of vragen hoort, is niet gevonden.",
-    "unknown_element": "Een onderdeel van de XML dat niet bekend is; de tekst ervan is gewoon gelezen.",
-    "listed_commitment_withdrawn": (
-        "Deze toezegging las de voorzitter voor; zij is daarna teruggenomen en staat niet in de lijst."
-    ),
-    "motion_number_corrected": (
-        "Een genoemd motienummer hoort niet bij dit debat; gelezen als de motie van de genoemde indieners."
-    ),
-}
-OUTCOMES: Final[dict[str, str]] = {kind: STATUSES.get(kind, "Stemmen staakten") for kind in get_args(VoteOutcome)}
-METHODS: Final[dict[str, str]] = {
-    "hands": "met handopsteken",
-    "roll_call": "hoofdelijk",
-    "without_vote": "zonder stemming",
-}
-EXECUTED: Final[dict[str, str]] = {
-    "motion": "Voert een motie uit",
-    "commitment": "Komt een toezegging na",
-    "question": "Beantwoordt vragen",
-    "request": "Op verzoek",
-}
-CITATION_KINDS: Final[dict[str, str]] = {
-    "kamerstuk": "Kamerstuk",
-    "handelingen": "Handelingen",
-    "aanhangsel": "Aanhangsel",
-    "zaak": "Zaak",
-    "document": "Document",
-    "staatsblad": "Staatsblad",
-    "staatscourant": "Staatscourant",
-    "treaty": "Verdrag",
-    "eu": "EU",
-    "law": "Wet",
-    "ecli": "Uitspraak",
-    "commitment": "Toezegging",
-    "url": "Webadres",
-    "note": "Noot",
-}
-LEADS: Final[dict[str, str]] = {
-    "paper": "in deze database",
-    "motion": "motie in deze database",
-    "official": "officiële publicatie",
-    "note": "noot",
-    "nowhere": "niet te openen",
-}
-CONDITION_KINDS: Final[dict[str, str]] = {
-    "until": "totdat",
-    "while": "zolang",
-    "unless": "tenzij",
-    "provided": "mits",
-    "only_after": "pas na",
-    "only_if": "alleen als",
-}
-TRAIL_KINDS: Final[dict[str, str]] = {
-    "motion": "motie",
-    "commitment": "toezegging",
-    "document": "stuk",
-    "dossier": "dossier",
-}
+COMMITMENT_KINDS_SHORT: Final[Words[str]] = Words({"listed": "Genoemd", "spoken": "Uitgesproken", "written": "Brief"})
+TURN_KINDS: Final[Words[str]] = Words(
+    {
+        "speech": "spreekbeurt",
+        "interruption": "interruptie",
+        "reply": "antwoord",
+        "procedural": "orde",
+    }
+)
+ROLES: Final[Words[str]] = Words(
+    {
+        "chair": "voorzitter",
+        "member": "Kamerlid",
+        "minister": "minister",
+        "state_secretary": "staatssecretaris",
+        "clerk": "griffier",
+        "guest": "gast",
+        "unknown": "rol onbekend",
+    }
+)
+TERMS: Final[Words[int]] = Words({1: "eerste termijn", 2: "tweede termijn", 3: "derde termijn"})
+REMARKS: Final[Words[str]] = Words(
+    {
+        "incomplete_motion": "Motie zonder slotformule: waar zij eindigt is onzeker.",
+        "motion_number_twice": (
+            "Onder dit nummer staat nog een motie; welke van de twee het heeft, zegt het verslag niet."
+        ),
+        "motion_without_number": "Aan deze motie is in de tekst geen nummer gegeven.",
+        "motion_without_proposers": "De tekst noemt de indieners van deze motie niet.",
+        "scanned": "Een scan met herkende tekst: de indieners komen uit het opschrift.",
+        "uncertain_words": "Herkend uit een scan: van sommige woorden op deze bladzijde is de herkenning onzeker.",
+        "page_not_recognised": "De tekst van een bladzijde kon niet herkend worden.",
+        "item_without_day": "De dag van dit onderdeel staat niet in het verslag, en is ook anders niet bekend.",
+        "damaged_page": "Een bladzijde is beschadigd en niet gelezen.",
+        "page_without_text": "Een bladzijde zonder tekst: een scan of een afbeelding.",
+        "incomplete_amendment": "De tekst van dit amendement is onder het opschrift niet gevonden.",
+        "amendment_without_explanation": "Bij dit amendement staat geen toelichting.",
+        "kind_unknown": "Wat voor stuk dit is, was niet te zien; er is gelezen wat in elk stuk kan staan.",
+        "kind_without_parts": "Van een stuk van deze soort worden geen eigen onderdelen gelezen.",
+        "left_out_heading": "Een kop van de tekst is aangezien voor een regel van de bladzijde, en weggelaten.",
+        "heading_not_understood": "Deze regel lijkt een kop met een nummer, en is gelezen als tekst.",
+        "question_number": "Het nummer bij een antwoord klopt niet; gepaard op volgorde.",
+        "unanswered_question": "Bij deze vraag staat geen antwoord.",
+        "unmatched_question": "Welk antwoord bij deze vraag of vragen hoort, is niet gevonden.",
+        "unknown_element": "Een onderdeel van de XML dat niet bekend is; de tekst ervan is gewoon gelezen.",
+        "listed_commitment_withdrawn": (
+            "Deze toezegging las de voorzitter voor; zij is daarna teruggenomen en staat niet in de lijst."
+        ),
+        "motion_number_corrected": (
+            "Een genoemd motienummer hoort niet bij dit debat; gelezen als de motie van de genoemde indieners."
+        ),
+    }
+)
+OUTCOMES: Final[Words[str]] = Words({kind: STATUSES.get(kind, "Stemmen staakten") for kind in get_args(VoteOutcome)})
+METHODS: Final[Words[str]] = Words(
+    {
+        "hands": "met handopsteken",
+        "roll_call": "hoofdelijk",
+        "without_vote": "zonder stemming",
+    }
+)
+EXECUTED: Final[Words[str]] = Words(
+    {
+        "motion": "Voert een motie uit",
+        "commitment": "Komt een toezegging na",
+        "question": "Beantwoordt vragen",
+        "request": "Op verzoek",
+    }
+)
+CITATION_KINDS: Final[Words[str]] = Words(
+    {
+        "kamerstuk": "Kamerstuk",
+        "handelingen": "Handelingen",
+        "aanhangsel": "Aanhangsel",
+        "zaak": "Zaak",
+        "document": "Document",
+        "staatsblad": "Staatsblad",
+        "staatscourant": "Staatscourant",
+        "treaty": "Verdrag",
+        "eu": "EU",
+        "law": "Wet",
+        "ecli": "Uitspraak",
+        "commitment": "Toezegging",
+        "url": "Webadres",
+        "note": "Noot",
+    }
+)
+LEADS: Final[Words[str]] = Words(
+    {
+        "paper": "in deze database",
+        "motion": "motie in deze database",
+        "official": "officiële publicatie",
+        "note": "noot",
+        "nowhere": "niet te openen",
+    }
+)
+CONDITION_KINDS: Final[Words[str]] = Words(
+    {
+        "until": "totdat",
+        "while": "zolang",
+        "unless": "tenzij",
+        "provided": "mits",
+        "only_after": "pas na",
+        "only_if": "alleen als",
+    }
+)
+TRAIL_KINDS: Final[Words[str]] = Words(
+    {
+        "motion": "motie",
+        "commitment": "toezegging",
+        "document": "stuk",
+        "dossier": "dossier",
+    }
+)
 # Of a motion as on its own page, and what only a trail tells.
-TRAIL_STATES: Final[dict[str, str]] = STATUSES | {
+TRAIL_STATES: Final[Words[str]] = STATUSES | {
     "replaced": "Vervangen",
     "tied": "Stemmen staken",
     "executed": "Volgens de regering uitgevoerd",
 }
-COMMITMENT_STATES: Final[dict[str, str]] = {
-    "open": "Open",
-    "kept": "Nagekomen",
-    "partly": "Deels nagekomen",
-    "no_report": "Uiterste datum voorbij; geen bericht gevonden",
-    "withdrawn": "Vervallen",
-}
-EXECUTION_STATES: Final[dict[str, str]] = {
-    "executed": "Volgens de regering uitgevoerd",
-    "partly": "Deels uitgevoerd",
-    "announced": "Aangekondigd",
-    "no_report": "Geen bericht gevonden",
-    "withdrawn": "Niet uitgevoerd, zegt de regering",
-}
-COMMITMENT_KINDS: Final[dict[str, str]] = {
-    "listed": "Genoemd door de voorzitter",
-    "spoken": "Uitgesproken in het debat",
-    "written": "In een brief",
-}
+COMMITMENT_STATES: Final[Words[str]] = Words(
+    {
+        "open": "Open",
+        "kept": "Nagekomen",
+        "partly": "Deels nagekomen",
+        "no_report": "Uiterste datum voorbij; geen bericht gevonden",
+        "withdrawn": "Vervallen",
+    }
+)
+EXECUTION_STATES: Final[Words[str]] = Words(
+    {
+        "executed": "Volgens de regering uitgevoerd",
+        "partly": "Deels uitgevoerd",
+        "announced": "Aangekondigd",
+        "no_report": "Geen bericht gevonden",
+        "withdrawn": "Niet uitgevoerd, zegt de regering",
+    }
+)
+COMMITMENT_KINDS: Final[Words[str]] = Words(
+    {
+        "listed": "Genoemd door de voorzitter",
+        "spoken": "Uitgesproken in het debat",
+        "written": "In een brief",
+    }
+)
 # Who wrote a commitment down.
-SOURCES: Final[dict[str, str]] = {
-    "recorded": "vastgelegd door de Kamer",
-    **{kind: words[0].lower() + words[1:] for kind, words in COMMITMENT_KINDS.items()},
-}
-EVENTS: Final[dict[str, str]] = {
-    "letter": "Brief",
-    "debate": "Debat",
-    "paper": "Stuk",
-    "announced": "Nieuwsbericht",
-    "submitted": "Motie ingediend",
-    "printed": "Motie gedrukt",
-    "amended": "Wijzigt",
-    "replaced": "Vervangen door",
-    "appreciated": "Oordeel van het kabinet",
-    "held": "Aangehouden",
-    "withdrawn": "Ingetrokken",
-    "voted": "Stemming",
-    "executed": "Voert uit",
-    "reported": "Bericht over",
-    "promised": "Toezegging",
-    "fulfilled": "Toezegging nagekomen",
-    "asked": "Vraag",
-    "answered": "Antwoord",
-    "cited": "Aangehaald",
-    "proposed": "Amendement voorgesteld",
-    "replaces": "Vervangt",
-}
-LINKS: Final[dict[str, str]] = {
-    "cited": "Aangehaald in",
-    "cites": "Haalt aan:",
-    "announces": "Kondigt aan:",
-    "same debate": "moties van hetzelfde debat",
-    "its dossier": "het dossier",
-    "same promise": "dezelfde toezegging",
-}
+SOURCES: Final[Words[str]] = Words(
+    {
+        "recorded": "vastgelegd door de Kamer",
+        **{kind: words[0].lower() + words[1:] for kind, words in COMMITMENT_KINDS.items()},
+    }
+)
+EVENTS: Final[Words[str]] = Words(
+    {
+        "letter": "Brief",
+        "debate": "Debat",
+        "paper": "Stuk",
+        "announced": "Nieuwsbericht",
+        "submitted": "Motie ingediend",
+        "printed": "Motie gedrukt",
+        "amended": "Wijzigt",
+        "replaced": "Vervangen door",
+        "appreciated": "Oordeel van het kabinet",
+        "held": "Aangehouden",
+        "withdrawn": "Ingetrokken",
+        "voted": "Stemming",
+        "executed": "Voert uit",
+        "reported": "Bericht over",
+        "promised": "Toezegging",
+        "fulfilled": "Toezegging nagekomen",
+        "asked": "Vraag",
+        "answered": "Antwoord",
+        "cited": "Aangehaald",
+        "proposed": "Amendement voorgesteld",
+        "replaces": "Vervangt",
+    }
+)
+LINKS: Final[Words[str]] = Words(
+    {
+        "cited": "Aangehaald in",
+        "cites": "Haalt aan:",
+        "announces": "Kondigt aan:",
+        "same debate": "moties van hetzelfde debat",
+        "its dossier": "het dossier",
+        "same promise": "dezelfde toezegging",
+    }
+)
 # What a paper carries out when it does not say which.
-THINGS: Final[dict[str, str]] = {
-    "motion": "een motie",
-    "commitment": "een toezegging",
-    "question": "vragen",
-    "request": "een verzoek",
-}
+THINGS: Final[Words[str]] = Words(
+    {
+        "motion": "een motie",
+        "commitment": "een toezegging",
+        "question": "vragen",
+        "request": "een verzoek",
+    }
+)
+FACT_SOURCES: Final = Words(
+    {"K": "vastgelegd door de Kamer", "G": "gelezen uit een stuk", "B": "berekend uit wat hier is"}
+)
 # The values of columns and filters, by the form of these.
-VALUES: Final[dict[str, dict[str, str]]] = {
-    "verdict": {**VERDICTS, "none": "Niet gevonden"},
+VALUES: Final[dict[str, Mapping[str, str]]] = {
+    "verdict": VERDICTS | {"none": "Niet gevonden"},
     "status": STATUSES,
     "commitment_kind": COMMITMENT_KINDS,
     "certainty": names.CERTAINTIES,
-    "dated": {"dated": "met datum", "undated": "zonder datum"},
-    "question_kind": {"written": "Schriftelijk", "spoken": "In een debat"},
+    "dated": Words({"dated": "met datum", "undated": "zonder datum"}),
+    "question_kind": Words({"written": "Schriftelijk", "spoken": "In een debat"}),
     "question_state": QUESTION_STATES,
     "vote_result": OUTCOMES,
     "citation_kind": CITATION_KINDS,
@@ -244,88 +242,25 @@ VALUES: Final[dict[str, dict[str, str]]] = {
     "genre": GENRES,
     "turn_kind": TURN_KINDS,
     "role": ROLES,
-    "period_rule_name": PERIOD_RULES,
+    "period_rule_name": formats.PERIOD_RULES,
     "commitment_state": COMMITMENT_STATES,
     "execution": EXECUTION_STATES,
 }
-_SCALES: Final[dict[float, str]] = {1e3: "duizend", 1e6: "miljoen", 1e9: "miljard", 1e12: "biljoen"}
-MEDIA_TYPES: Final[dict[str, str]] = {
-    "text/plain": "tekst",
-    "application/pdf": "PDF",
-    "text/html": "HTML",
-    "application/docx": "Word",
-    "application/xml": "XML",
-    "image/png": "plaatje",
-    "image/jpeg": "plaatje",
-    "image/tiff": "plaatje",
-}
+MEDIA_TYPES: Final[Words[str]] = Words(
+    {
+        "text/plain": "tekst",
+        "application/pdf": "PDF",
+        "text/html": "HTML",
+        "application/docx": "Word",
+        "application/xml": "XML",
+        "image/png": "plaatje",
+        "image/jpeg": "plaatje",
+        "image/tiff": "plaatje",
+    }
+)
 FICTION: Final = "Fictie: verzonnen demodossier"
-_MONTHS: Final = (
-    "januari", "februari", "maart", "april", "mei", "juni",
-    "juli", "augustus", "september", "oktober", "november", "december",
-)  # fmt: skip
 _NO_BREAK: Final = "\N{NO-BREAK SPACE}"
 _THOUSAND: Final = 1000
-
-
-def dutch_date(day: date | None, *, year: bool = True) -> str:
-    """Return ``28 september 2020``, or an empty string without a date.
-
-    Args:
-        day: the date.
-        year: whether to say the year.
-    """
-    if day is None:
-        return ""
-    words = (str(day.day), _MONTHS[day.month - 1], str(day.year))
-    return _NO_BREAK.join(words if year else words[:2])
-
-
-def dutch_number(value: int) -> str:
-    """Return a whole number with points between the thousands, ``190.123``."""
-    return f"{value:,}".replace(",", ".")
-
-
-def dutch_figure(figure: Figure) -> str:
-    """Return a figure as one reads it: ``€ 24,6 miljard``, ``10,6%``, ``450``."""
-    whole = figure.value == int(figure.value)
-    digits = dutch_number(int(figure.value)) if whole else f"{figure.value:,}".replace(",", " ").replace(".", ",")
-    amount = f"{digits} {_SCALES[figure.scale]}" if figure.scale in _SCALES else digits
-    if figure.unit == "%":
-        return f"{amount}%"
-    if figure.unit == "EUR":
-        return f"€{_NO_BREAK}{amount}"
-    return f"{amount} {figure.unit}" if figure.unit else amount
-
-
-def dutch_period(period: Period) -> str:
-    """Return the days of a period as one reads them: ``maart 2020``, ``vanaf 3 september 2019``, ``2014``."""
-    first, last = period.first, period.last
-    if first is None or last is None or first == last:
-        side = "" if first == last else "vanaf " if last is None else "tot en met "
-        return f"{side}{dutch_date(first or last)}"
-    after = last + timedelta(days=1)
-    if first.day == after.day == 1:
-        if first.month == after.month == 1:
-            return str(first.year) if first.year == last.year else f"{first.year}–{last.year}"
-        if (first.year, first.month) == (last.year, last.month):
-            return f"{_MONTHS[first.month - 1]}{_NO_BREAK}{first.year}"
-    return f"{dutch_date(first, year=first.year != last.year)} tot en met {dutch_date(last)}"
-
-
-def period_rule(period: Period) -> str:
-    """Return in words which rule gave the days of a period: ``voor · reces``."""
-    return " · ".join((*(PERIOD_MOVES[word] for word in period.moved), PERIOD_RULES[period.rule]))
-
-
-def dutch_share(part: float) -> str:
-    """Return a share as a percentage, ``12%``; a trace is ``<1%``, never a zero that looks like nothing.
-
-    Args:
-        part: between 0 and 1.
-    """
-    percent = round(part * 100)
-    return "<1%" if part > 0 and percent == 0 else f"{percent}%"
 
 
 def dossier_label(dossier: str) -> str:
@@ -374,25 +309,3 @@ def vote_outcome(vote: Vote) -> str:
 def term_name(term: int | None) -> str:
     """Return ``eerste termijn`` and so on; an empty string when the term could not be told."""
     return "" if term is None else TERMS.get(term, f"termijn {term}")
-
-
-def shorten(text: str, length: int = 200) -> str:
-    """Return the text cut at a word before ``length`` characters, with an ellipsis where something was left out."""
-    flat = " ".join(text.split())
-    if len(flat) <= length:
-        return flat
-    head = flat[:length].rsplit(" ", 1)[0].rstrip(" ,;:")
-    return f"{head}…"
-
-
-def slug(words: str) -> str:
-    """Return words as the name of a place on a page: ``Andere documenten`` becomes ``andere-documenten``."""
-    return re.sub(r"[^a-z\d]+", "-", folded(words)).strip("-")
-
-
-def weekday(written: str | None) -> str:
-    """Return ``maandag 11 april 2022`` for a day as ISO 8601, or an empty string for nothing."""
-    if not written:
-        return ""
-    day = date.fromisoformat(written[:10])
-    return f"{_WEEKDAYS[day.weekday()]} {dutch_date(day)}"

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 from kamerspoor.search.fields import VERDICTS
-from kamerspoor.web import labels
+from kamerspoor.web import formats, labels
 
 KINDS: Final = {
     "turn": "Spreekbeurt", "paragraph": "Alinea", "motion": "Motie", "request": "Verzoek", "question": "Vraag",
@@ -47,4 +47,4 @@ def facets(
 
 def day(written: str) -> str:
     """Return a day of the index as people write it."""
-    return labels.dutch_date(date.fromisoformat(written))
+    return formats.shown_date(date.fromisoformat(written))

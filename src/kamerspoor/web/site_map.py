@@ -1,4 +1,4 @@
-"""The menu above every page, and the map of all lists below it."""
+"""The menu above every page, what more there is, and the map of all lists below it."""
 
 from __future__ import annotations
 
@@ -29,11 +29,25 @@ def _named(addresses: str) -> list[tuple[str, str]]:
     return [(address, NAMES[address]) for address in addresses.split()]
 
 
-_IN_MENU: Final = (
-    "/activiteiten /documenten?soort=debate /moties /toezeggingen /stemmingen /open-vragen /dossiers /documenten"
-    " /kamerleden"
+# The things that people look for; where each is, its own pages are below it.
+MENU: Final = (
+    ("/dossiers", "Dossiers"),
+    ("/debatten", "Debatten"),
+    ("/moties", "Moties"),
+    ("/toezeggingen", "Toezeggingen"),
+    ("/vragen", "Vragen"),
+    ("/personen", "Mensen"),
 )
-MENU: Final = [(address, name.capitalize()) for address, name in _named(_IN_MENU)]
+MORE: Final = (
+    ("/activiteiten", "Agenda"),
+    ("/stemmingen", "Stemmingen"),
+    ("/documenten", "Alle stukken"),
+    ("/standpunten", "Standpunten"),
+    ("/vergelijk", "Vergelijken"),
+    ("/cijfers", "Cijfers"),
+    ("/api", "Downloads en API"),
+    ("/over", "Over Kamerspoor"),
+)
 MAP: Final = (
     ("Zoeken", _named("/zoeken")),
     (

@@ -11,10 +11,12 @@ from litestar.enums import MediaType
 from kamerspoor import __version__
 from kamerspoor.pipeline.deriving.run import lag
 from kamerspoor.publish import measured, urls
+from kamerspoor.publish.language import counted, language, translated
 from kamerspoor.store.store import Store
-from kamerspoor.web import labels, site_map
+from kamerspoor.web import formats, labels, site_map
 from kamerspoor.web.assets import ASSETS
 from kamerspoor.web.lists import views
+from kamerspoor.web.place import localized, place
 
 
 def _environment() -> Environment:
@@ -24,9 +26,14 @@ def _environment() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        extensions=["jinja2.ext.i18n"],
     )
+    environment.install_gettext_callables(translated, counted, newstyle=True)  # type: ignore[attr-defined]
     environment.globals.update(
         labels=labels,
+        formats=formats,
+        language=language,
+        here=place,
         site_map=site_map,
         measured=measured,
         version=__version__,
@@ -36,18 +43,18 @@ def _environment() -> Environment:
         written=views.written,
     )
     environment.filters.update(
-        date=labels.dutch_date,
-        number=labels.dutch_number,
-        share=labels.dutch_share,
-        figure=labels.dutch_figure,
-        period=labels.dutch_period,
-        period_rule=labels.period_rule,
+        date=formats.shown_date,
+        number=formats.shown_number,
+        share=formats.shown_share,
+        figure=formats.shown_figure,
+        period=formats.shown_period,
+        period_rule=formats.period_rule,
         dossier=labels.dossier_label,
-        shorten=labels.shorten,
-        slug=labels.slug,
+        shorten=formats.shorten,
+        slug=formats.slug,
     )
     # Macros that need nothing of a page are made once, for every template.
-    for name, file in {"m": "macros", "c": "fact_cells", "f": "facts", "t": "track"}.items():
+    for name, file in {"m": "macros", "th": "thing", "c": "fact_cells", "f": "facts", "t": "track"}.items():
         environment.globals[name] = environment.get_template(f"{file}.html").module
     return environment
 
@@ -76,6 +83,6 @@ def derived_page(template: str, store: Store, **values: Any) -> Response[str]:  
 def html(template: str, *, status: int, **values: Any) -> Response[str]:  # noqa: ANN401
     """Return a page that needs no database, such as one that says what went wrong."""
     values.setdefault("any_fiction", False)
-    text = ENVIRONMENT.get_template(f"{template}.html").render(**values)
+    text = localized(ENVIRONMENT.get_template(f"{template}.html").render(**values))
     # Pages follow the database, which may change at any moment.
     return Response(text, media_type=MediaType.HTML, status_code=status, headers={"Cache-Control": "no-cache"})

@@ -44,7 +44,7 @@ def test_every_link_of_every_page_leads_to_a_page(demo: TestClient[Litestar]) ->
 
 def test_a_vote_is_drawn_and_stands_in_a_table_with_the_same_numbers(demo: TestClient[Litestar]) -> None:
     row = demo.get("/stemmingen/officieel.json").json()[0]
-    page = demo.get(row["url"]).text
+    page = demo.get(row["url"]).text.partition("<main")[2]
     assert page.count("<circle") == row["seats_for"] + row["seats_against"] == 150
     assert page.count('class="voor"') == row["seats_for"]
     assert f"{row['seats_for']} zetels voor" in page

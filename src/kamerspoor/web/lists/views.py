@@ -15,7 +15,7 @@ from kamerspoor.model.lists import Column, FactKind, List, at
 from kamerspoor.publish.urls import document_url, page_of_genre, passage_url
 from kamerspoor.store.lists import Row
 from kamerspoor.store.rows import StoredFact
-from kamerspoor.web import labels
+from kamerspoor.web import formats, labels
 
 _WHOLE_DAY: Final = len("2020-01-31")
 _CLOCK: Final = len("09:30")
@@ -101,7 +101,7 @@ def written(form: str, value: Any) -> str:  # noqa: ANN401 - any value of a row
 def noted(value: object) -> str:
     """Write the small note below a value: a day in Dutch, other words shortened."""
     words = str(value)
-    return written_day(words) if len(words) == _WHOLE_DAY else labels.shorten(words, 220)
+    return written_day(words) if len(words) == _WHOLE_DAY else formats.shorten(words, 220)
 
 
 def absolute(base: str, path: str) -> str:
@@ -112,7 +112,7 @@ def absolute(base: str, path: str) -> str:
 def written_day(written_as: str) -> str:
     """Write a day, or as much of it as is known: ``28 september 2020``, ``2019``; the rest as the Chamber writes it."""
     try:
-        return labels.dutch_date(date.fromisoformat(written_as[:10])) if len(written_as) >= _WHOLE_DAY else written_as
+        return formats.shown_date(date.fromisoformat(written_as[:10])) if len(written_as) >= _WHOLE_DAY else written_as
     except ValueError:
         return written_as
 
@@ -136,12 +136,12 @@ def _clock(value: object) -> str:
 
 _FORMS: Final[Mapping[str, Callable[[Any], str]]] = {
     "text": str,
-    "short": lambda value: labels.shorten(str(value), 200),
+    "short": lambda value: formats.shorten(str(value), 200),
     "day": lambda value: written_day(str(value)),
     "moment": _moment,
     "clock": _clock,
-    "count": lambda value: labels.dutch_number(int(value)) if value else "",
-    "number": lambda value: labels.dutch_number(int(value)),
+    "count": lambda value: formats.shown_number(int(value)) if value else "",
+    "number": lambda value: formats.shown_number(int(value)),
     "yes": lambda value: "ja" if value else "nee",
     "dossier": lambda value: labels.dossier_label(str(value)),
     "motion": lambda value: _motion(str(value)),

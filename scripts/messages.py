@@ -1,0 +1,100 @@
+"""Brings the catalogue of English words in step with the words that pages use (``make messages``).
+
+Words stand in templates (``_("…")``), in code (``translated("…")``), in tables of `Words`, and in the rows of lists.
+What is new gets an empty translation, for a person to fill in; what nobody uses any more goes.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import sys
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+from typing import Final
+
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract_from_dir
+from babel.messages.pofile import read_po, write_po
+
+import kamerspoor.publish
+import kamerspoor.web
+from kamerspoor.model.all_lists import all_lists
+from kamerspoor.publish.language import Words
+from kamerspoor.web import site_map
+
+ROOT: Final = Path(__file__).resolve().parent.parent
+PACKAGE: Final = ROOT / "src" / "kamerspoor"
+ENGLISH: Final = PACKAGE / "locale" / "en" / "LC_MESSAGES" / "kamerspoor.po"
+# How words are found: in which files, by what, and after which calls.
+_FOUND: Final = (
+    ([("web/**.html", "jinja2.ext:babel_extract")], {"_": None, "gettext": None, "ngettext": (1, 2)}),
+    ([("web/**.py", "python"), ("publish/**.py", "python")], {"translated": None, "counted": (1, 2)}),
+)
+_OPTIONS: Final = {"web/**.html": {"trimmed": "true", "newstyle_gettext": "true"}}
+_HEADER: Final = "# The English words of Kamerspoor; the Dutch ones are the ids. Kept in step by `make messages`."
+
+
+def used() -> Catalog:
+    """Return every message that pages and files use."""
+    found = Catalog(locale="en", project="Kamerspoor", header_comment=_HEADER, fuzzy=False)
+    for methods, calls in _FOUND:
+        for path, _, message, _, _ in extract_from_dir(PACKAGE, methods, _OPTIONS, calls):
+            found.add(message, locations=[(path, 0)])
+    for source, words in _of_rows():
+        if any(letter.isalpha() for letter in words):
+            found.add(words, locations=[(source, 0)])
+    return found
+
+
+def _of_rows() -> Iterator[tuple[str, str]]:
+    for package in (kamerspoor.web, kamerspoor.publish):
+        for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
+            importlib.import_module(module.name)
+    for table in Words.every:
+        yield from (("tables of words", words) for words in table.dutch.values())
+    for of in all_lists():
+        shown = [of.page.title, of.page.lead, of.page.caption, *(name for _, name in of.page.tabs)] if of.page else []
+        shown += [label for column in of.columns for label in (column.label, column.note)]
+        yield from ((f"list {of.name}", words) for words in (*shown, *(one.label for one in of.filters)))
+    for _, name in (*site_map.MENU, *site_map.MORE, *((title, title) for title, _ in site_map.MAP)):
+        yield "site map", name
+    for _, entries in site_map.MAP:
+        yield from (("site map", name) for _, name in entries)
+
+
+def untranslated() -> list[str]:
+    """Return the words that have no English."""
+    with ENGLISH.open("rb") as file:
+        known = read_po(file, "en")
+    return [str(one.id) for one in used() if one.id and not _said(known, one.id)]
+
+
+def _said(known: Catalog, words: str | list[str] | tuple[str, ...]) -> bool:
+    entry = known.get(words)
+    said = entry.string if entry else ""
+    return bool(said) if isinstance(said, str) else bool(said) and all(said or ())
+
+
+def main() -> None:
+    """Write the catalogue, and say what has no English yet."""
+    catalogue = used()
+    if ENGLISH.exists():
+        with ENGLISH.open("rb") as file:
+            known = read_po(file, "en")
+        for one in catalogue:
+            entry = known.get(one.id)
+            if one.id and entry:
+                one.string = entry.string
+    written = BytesIO()
+    write_po(written, catalogue, sort_output=True, width=120, include_lineno=False)
+    # The same words make the same file, on whichever day.
+    lines = [line for line in written.getvalue().decode().splitlines(True) if "-Date: " not in line]
+    ENGLISH.write_text("".join(lines), encoding="utf-8")
+    lacking = untranslated()
+    sys.stdout.write("\n".join((*lacking, f"{len(catalogue)} messages, {len(lacking)} without English")) + "\n")
+
+
+if __name__ == "__main__":
+    main()
