@@ -56,7 +56,7 @@ def _of_rows() -> Iterator[tuple[str, str]]:
         yield from (("tables of words", words) for words in table.dutch.values())
     for of in all_lists():
         shown = [of.page.title, of.page.lead, of.page.caption, *(name for _, name in of.page.tabs)] if of.page else []
-        shown += [label for column in of.columns for label in (column.label, column.note)]
+        shown += [column.label for column in of.columns]
         yield from ((f"list {of.name}", words) for words in (*shown, *(one.label for one in of.filters)))
     for _, name in (*site_map.MENU, *site_map.MORE, *((title, title) for title, _ in site_map.MAP)):
         yield "site map", name
