@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 from collections.abc import Iterator
+from functools import partialmethod
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from kamerspoor.pipeline.deriving.run import derive
 from kamerspoor.pipeline.extracting import read_paper
 from kamerspoor.pipeline.indexing import update_index
 from kamerspoor.store.store import Store
+from kamerspoor.web.addressed import LOOPBACK
 from kamerspoor.web.app import create_app
 from web_report import AMENDMENT, ASKED, DEBATE, LETTER, REPORT, VOTED
 
@@ -28,6 +30,10 @@ _QUIET = [HealthCheck.too_slow, HealthCheck.data_too_large]
 settings.register_profile("fast", max_examples=40, deadline=None, derandomize=True, suppress_health_check=_QUIET)
 settings.register_profile("deep", max_examples=3000, deadline=None, suppress_health_check=_QUIET)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "fast"))
+
+
+# Every test asks the pages at the address where they are.
+TestClient.__init__ = partialmethod(TestClient.__init__, base_url=LOOPBACK.base)  # type: ignore[assignment]
 
 
 if signal.getsignal(signal.SIGINT) == signal.SIG_IGN:

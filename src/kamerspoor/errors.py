@@ -79,6 +79,13 @@ class BadRequestError(KamerspoorError):
     http_status = 400
 
 
+class ForbiddenError(KamerspoorError):
+    """Something that may not be done from where it is asked, or by who asks it."""
+
+    kind = "forbidden"
+    http_status = 403
+
+
 class StoreError(KamerspoorError):
     """A database that cannot be opened, is of a newer version, or is not ours."""
 

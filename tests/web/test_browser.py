@@ -141,3 +141,19 @@ def test_a_hit_opens_its_paper_with_the_words_in_sight(browser: webdriver.Chrome
     assert " ".join(passage.text.split()) == "zonder bijbetaling"
     top = browser.execute_script("return document.getElementById('passage').getBoundingClientRect().top")
     assert 0 <= top < 900
+
+
+SENDS = "const form = document.createElement('form'); form.method = 'post'; form.action = arguments[0];"
+
+
+def test_a_form_of_ours_arrives_and_one_of_another_site_does_not(
+    browser: webdriver.Chrome, site: str, chamber: str
+) -> None:
+    # "/moties" only reads: what arrives is told so, what may not be sent is refused before.
+    for page, words in ((site, "Zo niet"), (chamber, "Niet toegestaan")):
+        browser.execute_cdp_cmd("Page.setBypassCSP", {"enabled": page == chamber})
+        browser.get(f"{page}/over")
+        browser.execute_script(f"{SENDS} document.body.append(form); form.submit()", f"{site}/moties")
+        WebDriverWait(browser, 20).until(lambda driver: driver.current_url == f"{site}/moties")
+        assert words in browser.find_element(By.TAG_NAME, "main").text
+    browser.execute_cdp_cmd("Page.setBypassCSP", {"enabled": False})

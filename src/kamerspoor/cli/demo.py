@@ -8,16 +8,17 @@ from pathlib import Path
 import click
 
 from kamerspoor.cli.index import after_storing
+from kamerspoor.cli.options import site_options
 from kamerspoor.pipeline.demo import ingest_demo, sync_demo
+from kamerspoor.publish.site import Site
 from kamerspoor.store.store import Store
 from kamerspoor.web.app import Serving, serve
 
 
 @click.command("demo")
-@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
-@click.option("--port", default=8035, show_default=True, type=click.IntRange(1, 65535), help="Port to listen on.")
+@site_options
 @click.option("--no-serve", is_flag=True, help="Read the dossier and print what was found, without serving it.")
-def command(host: str, port: int, *, no_serve: bool) -> None:
+def command(host: str, port: int, site: Site, *, no_serve: bool) -> None:
     """Read the bundled dossier (fiction) into a temporary database and serve it."""
     with tempfile.TemporaryDirectory(prefix="kamerspoor-demo-") as folder:
         db = Path(folder) / "demo.db"
@@ -31,5 +32,5 @@ def command(host: str, port: int, *, no_serve: bool) -> None:
             f" {counts.commitments} commitments, {records} records of the Chamber"
         )
         if not no_serve:
-            click.echo(f"Kamerspoor: http://{host}:{port}/ (stop with Ctrl-C)")
-            serve(Serving(db, host, port))
+            click.echo(f"Kamerspoor: {site.base}/ (stop with Ctrl-C)")
+            serve(Serving(db, host, port, site))

@@ -5,10 +5,14 @@ from __future__ import annotations
 import shutil
 import sys
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import wraps
 from pathlib import Path
+from typing import Any
 
 import click
+
+from kamerspoor.publish.site import Site
 
 database = click.option(
     "--db",
@@ -23,8 +27,34 @@ ocr_option = click.option(
     is_flag=True,
     help="Recognise the text of scans and pictures: some seconds a page, with the program tesseract and its Dutch.",
 )
+base_url_option = click.option(
+    "--base-url",
+    envvar="KAMERSPOOR_BASE_URL",
+    show_envvar=True,
+    help="Address at which readers reach the pages, such as https://kamerspoor.example: of links, feeds and mail.",
+)
 _WIDEST = 60  # characters of a cell
 _PIPE_WIDTH = 200
+
+
+def site_options(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command that serves pages ``host``, ``port`` and ``site``, from what a person says of them."""
+
+    @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
+    @click.option("--port", default=8035, show_default=True, type=click.IntRange(1, 65535), help="Port to listen on.")
+    @base_url_option
+    @click.option(
+        "--allowed-host",
+        "allowed_hosts",
+        multiple=True,
+        envvar="KAMERSPOOR_ALLOWED_HOSTS",
+        help="Another name that the pages may be asked at; can be given more than once.",
+    )
+    @wraps(command)
+    def served(host: str, port: int, base_url: str | None, allowed_hosts: Sequence[str], **rest: Any) -> None:  # noqa: ANN401 - options of any command
+        command(host=host, port=port, site=Site.served(host, port, base_url, allowed_hosts), **rest)
+
+    return served
 
 
 def print_table(headers: Sequence[str], rows: Sequence[Sequence[object]]) -> None:

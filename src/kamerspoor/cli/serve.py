@@ -7,15 +7,15 @@ from pathlib import Path
 import click
 
 from kamerspoor.cli.index import after_storing
-from kamerspoor.cli.options import database
+from kamerspoor.cli.options import database, site_options
+from kamerspoor.publish.site import Site
 from kamerspoor.store.store import Store
 from kamerspoor.web.app import Serving, serve
 
 
 @click.command("serve")
 @database
-@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
-@click.option("--port", default=8035, show_default=True, type=click.IntRange(1, 65535), help="Port to listen on.")
+@site_options
 @click.option(
     "--api-rate",
     default=0,
@@ -27,10 +27,10 @@ from kamerspoor.web.app import Serving, serve
 @click.option(
     "--workers", default=1, show_default=True, type=click.IntRange(1, 64), help="Processes that share the work."
 )
-def command(db: Path, host: str, port: int, api_rate: int, workers: int) -> None:
+def command(db: Path, host: str, port: int, site: Site, api_rate: int, workers: int) -> None:
     """Serve the pages and the JSON API of a database."""
     # A database that cannot be opened is said here, before the server starts.
     with Store(db) as store:
         after_storing(store, db)
-    click.echo(f"Kamerspoor: http://{host}:{port}/ (stop with Ctrl-C)")
-    serve(Serving(db, host, port, api_rate, workers))
+    click.echo(f"Kamerspoor: {site.base}/ (stop with Ctrl-C)")
+    serve(Serving(db, host, port, site, api_rate, workers))

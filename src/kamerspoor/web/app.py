@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+import msgspec
 import uvicorn
 from litestar import Litestar, Router
 from litestar.config.compression import CompressionConfig
@@ -28,6 +29,7 @@ from kamerspoor.model import fact_kinds
 from kamerspoor.model.derived_lists import DERIVED_LISTS
 from kamerspoor.model.document_lists import DOCUMENTS
 from kamerspoor.model.people_lists import PEOPLE_LISTS
+from kamerspoor.publish.site import Site
 from kamerspoor.search.service import IndexHandle
 from kamerspoor.store.database import Fault
 from kamerspoor.store.lists import ListMemory
@@ -45,6 +47,7 @@ from kamerspoor.web import (
     sittings,
     trails,
 )
+from kamerspoor.web.addressed import LOOPBACK, Addressed
 from kamerspoor.web.api_v1 import handlers as api_v1
 from kamerspoor.web.assets import static_file
 from kamerspoor.web.lists.handlers import file_handlers, list_handlers
@@ -53,7 +56,7 @@ from kamerspoor.web.records import special_pages
 from kamerspoor.web.routing import AnyRequest
 from kamerspoor.web.security import add_headers
 
-_DB, _API_RATE = "KAMERSPOOR_SERVED", "KAMERSPOOR_SERVED_API_RATE"
+_SERVED: Final = "KAMERSPOOR_SERVED"
 # Seconds that one question to the database may take.
 LONGEST: Final = 2.0
 # Pages are made in so many threads: Python runs one at a time, so that more of them only wait for each other.
@@ -71,7 +74,7 @@ def _lists() -> list[HTTPRouteHandler]:
     return [*files, *(handler for of in shown for handler in list_handlers(of))]
 
 
-def create_app(db: Path, api_rate: int = 0) -> Litestar:
+def create_app(db: Path, site: Site = LOOPBACK, api_rate: int = 0) -> Litestar:
     """Return the application on a database.
 
     A store is opened for every request: that costs half a millisecond, is safe in any thread, and shows a database that
@@ -79,6 +82,7 @@ def create_app(db: Path, api_rate: int = 0) -> Litestar:
 
     Args:
         db: the SQLite file.
+        site: where it is served.
         api_rate: questions a minute that one address may ask of the API; 0 sets no limit.
     """
     memory, index = ListMemory(), IndexHandle(db)
@@ -90,9 +94,12 @@ def create_app(db: Path, api_rate: int = 0) -> Litestar:
     async def provide_index() -> IndexHandle:
         return index
 
+    async def provide_site() -> Site:
+        return site
+
     app = Litestar(
         route_handlers=[*(one for module in _PAGES for one in module.HANDLERS), *_lists(), _api(api_rate), static_file],
-        dependencies={"store": Provide(provide_store), "index": Provide(provide_index)},
+        dependencies={"store": Provide(provide_store), "index": Provide(provide_index), "site": Provide(provide_site)},
         exception_handlers={
             KamerspoorError: problems.answer_kamerspoor,
             HTTPException: problems.answer_http,
@@ -114,7 +121,7 @@ def create_app(db: Path, api_rate: int = 0) -> Litestar:
         debug=False,
     )
     # A page's handler is chosen by its address, which the language is taken off before that.
-    app.asgi_handler = ByLanguage(app.asgi_handler)
+    app.asgi_handler = ByLanguage(Addressed(app.asgi_handler, site))
     return app
 
 
@@ -149,6 +156,7 @@ class Serving:
     db: Path
     host: str
     port: int
+    site: Site
     api_rate: int = 0
     workers: int = 1
 
@@ -160,7 +168,7 @@ def serve(how: Serving) -> None:
         how: the options.
     """
     # Processes are started anew, and learn what they serve from their surroundings.
-    os.environ[_DB], os.environ[_API_RATE] = str(how.db), str(how.api_rate)
+    os.environ[_SERVED] = msgspec.json.encode(how, enc_hook=str).decode()
     uvicorn.run(
         "kamerspoor.web.app:served", factory=True, host=how.host, port=how.port, workers=how.workers,
         log_level="warning", server_header=False,
@@ -169,4 +177,5 @@ def serve(how: Serving) -> None:
 
 def served() -> Litestar:
     """Return the application of one server process; uvicorn calls this."""
-    return create_app(Path(os.environ[_DB]), int(os.environ[_API_RATE]))
+    how = msgspec.json.decode(os.environ[_SERVED], type=Serving, dec_hook=lambda kind, written: kind(written))
+    return create_app(how.db, how.site, how.api_rate)

@@ -19,7 +19,7 @@ from kamerspoor.publish.names import CERTAINTIES, QUESTION_STATES
 from kamerspoor.publish.urls import document_url, passage_url
 from kamerspoor.text.spans import Span, fold
 from kamerspoor.web import listing
-from kamerspoor.web.routing import AnyRequest, GivenStore, PathPart, get_page
+from kamerspoor.web.routing import AnyRequest, GivenSite, GivenStore, PathPart, get_page
 from kamerspoor.web.templating import page
 
 WAYS: Final = {
@@ -125,15 +125,14 @@ def _by_member(questions: Iterable[Question], text: str, commitments: Sequence[C
 
 
 @get_page("/debatten/{paper_id:str}/lijst/{form:str}")
-def motions_and_commitments(
-    store: GivenStore, paper_id: PathPart, form: PathPart, request: AnyRequest
-) -> Response[bytes]:
+def motions_and_commitments(store: GivenStore, paper_id: PathPart, form: PathPart, site: GivenSite) -> Response[bytes]:
     """Return the list as a file; its addresses are absolute, since it is read elsewhere."""
     if form not in FORMS:
         message = "no such form of a list"
         raise NotFoundError(message, where=form[:20], remedy=f"There are: {', '.join(FORMS)}")
-    base = str(request.base_url).rstrip("/")
-    found = mt_list(store.row(paper_id), store.paper(paper_id), lambda paper, span: base + passage_url(paper, span))
+    found = mt_list(
+        store.row(paper_id), store.paper(paper_id), lambda paper, span: site.address(passage_url(paper, span))
+    )
     media_type, written = FORMS[form]
     name = "".join(char if char.isalnum() or char in "-." else "-" for char in found.paper.id)
     headers = {"Content-Disposition": f'attachment; filename="moties-toezeggingen-{name}.{form}"'}

@@ -12,16 +12,14 @@ from kamerspoor.publish.health import HEALTH, database_health
 from kamerspoor.store.records.health import Health
 from kamerspoor.web.api_v1.handlers import LARGEST, PREFIX
 from kamerspoor.web.problems import PROBLEMS
-from kamerspoor.web.routing import AnyRequest, GivenStore, get_page
+from kamerspoor.web.routing import GivenSite, GivenStore, get_page
 from kamerspoor.web.templating import page
 
 
 @get_page("/api")
-def api(store: GivenStore, request: AnyRequest) -> Response[str]:
+def api(store: GivenStore, site: GivenSite) -> Response[str]:
     """Explain the API to people."""
-    return page(
-        "api", store, resources=all_lists(), prefix=PREFIX, largest=LARGEST, base=str(request.base_url).rstrip("/")
-    )
+    return page("api", store, resources=all_lists(), prefix=PREFIX, largest=LARGEST, base=site.base)
 
 
 @get_page("/debatten")

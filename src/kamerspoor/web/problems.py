@@ -34,10 +34,18 @@ PROBLEMS: Final[dict[str, ProblemRow]] = {
     "too-many": ProblemRow("Te veel vragen", "Wacht even; Retry-After zegt hoe lang."),
     "query": ProblemRow("Zoekvraag niet begrepen", "Een deel van de vraag kan zo niet worden bedoeld."),
     "too-costly": ProblemRow("Te veel gevraagd", "Dit kost meer tijd dan een bladzijde mag kosten. Vraag minder."),
+    "forbidden": ProblemRow("Niet toegestaan", "Dit mag niet vanaf deze plaats of op deze manier."),
     "not-allowed": ProblemRow("Zo niet", "Dit adres kan alleen worden gelezen."),
     "error": ProblemRow("Er ging iets mis", "De fout ligt bij ons en is vastgelegd in het log van de server."),
 }
-_KINDS: Final = {400: "bad-request", 404: "not-found", 405: "not-allowed", 429: "too-many", 503: "store"}
+_KINDS: Final = {
+    400: "bad-request",
+    403: "forbidden",
+    404: "not-found",
+    405: "not-allowed",
+    429: "too-many",
+    503: "store",
+}
 
 
 class ProblemSchema(msgspec.Struct, frozen=True):

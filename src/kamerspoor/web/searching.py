@@ -13,6 +13,7 @@ from kamerspoor.errors import BadRequestError, KamerspoorError, NotFoundError
 from kamerspoor.publish.atom import FeedItem, atom_feed
 from kamerspoor.publish.csv_export import csv_table
 from kamerspoor.publish.search_response import COLUMNS, RESPONSES, answer_rows, pieces, result_url, shown_url
+from kamerspoor.publish.site import Site
 from kamerspoor.publish.urls import document_url, parse_motion_id, passage_url, query
 from kamerspoor.search.engine import Sorting
 from kamerspoor.search.fields import BY_ALIAS, FIELDS
@@ -30,8 +31,7 @@ from kamerspoor.store.store import Store
 from kamerspoor.text.numbers import plain_number
 from kamerspoor.text.spans import Span
 from kamerspoor.web import listing, search_words
-from kamerspoor.web.lists.views import absolute
-from kamerspoor.web.routing import AnyRequest, GivenIndex, GivenStore, get_page, pages_of
+from kamerspoor.web.routing import AnyRequest, GivenIndex, GivenSite, GivenStore, get_page, pages_of
 from kamerspoor.web.templating import page
 
 _PATH: Final = "/zoeken"
@@ -43,7 +43,7 @@ _CHOICES: Final = tuple(name for name, _, _ in search_words.CHOICES)
 _NUMBERED: Final = re.compile(r"(?:kst-)?(?P<dossier>\d{5}(?:-[A-Z]{1,6})?)-(?P<number>\d{1,4})", re.IGNORECASE)
 
 
-def search(store: GivenStore, index: GivenIndex, request: AnyRequest) -> Response[Any] | Redirect:
+def search(store: GivenStore, index: GivenIndex, site: GivenSite, request: AnyRequest) -> Response[Any] | Redirect:
     """Show the passages that answer a question, or return them as a file."""
     ending = request.url.path.removeprefix(_PATH).removeprefix(".")
     given = {name: value.strip() for name, value in request.query_params.items() if isinstance(value, str)}
@@ -52,7 +52,7 @@ def search(store: GivenStore, index: GivenIndex, request: AnyRequest) -> Respons
         return Redirect(_PATH + query(q=composed, sorteer=given.get("sorteer")))
     asked = _asked(given)
     if ending:
-        return _FORMATS[ending](SearchService(store, index.finder()).search(asked), request)
+        return _FORMATS[ending](SearchService(store, index.finder()).search(asked), site)
     return _page(store, index, asked, given)
 
 
@@ -175,29 +175,29 @@ _HELPERS: Final[dict[str, Any]] = {
 }  # fmt: skip
 
 
-def _json(response: SearchResponse, _request: AnyRequest) -> Response[Any]:
+def _json(response: SearchResponse, _site: Site) -> Response[Any]:
     return Response(RESPONSES.published(response), media_type="application/json")
 
 
-def _csv(response: SearchResponse, _request: AnyRequest) -> Response[str]:
+def _csv(response: SearchResponse, _site: Site) -> Response[str]:
     return Response(csv_table(COLUMNS, answer_rows(response)), media_type="text/csv; charset=utf-8")
 
 
-def _atom(response: SearchResponse, request: AnyRequest) -> Response[bytes]:
+def _atom(response: SearchResponse, site: Site) -> Response[bytes]:
     items = []
     for result in response.results:
         for shown in result.passages:
-            link = absolute(str(request.base_url), shown_url(result, shown) or _PATH)
+            link = site.address(shown_url(result, shown) or _PATH)
             title = ", ".join(shown.about.speakers) or (result.paper.title if result.paper else None) or result.number
             day = f"{shown.about.day}T00:00:00Z" if shown.about.day else None
             items.append(FeedItem(link, title or "—", day, link, " ".join(shown.words.split())))
-    own = absolute(str(request.base_url), f"{_PATH}.atom" + query(q=response.asked.query))
-    seen = absolute(str(request.base_url), _PATH + query(q=response.asked.query))
+    own = site.address(f"{_PATH}.atom" + query(q=response.asked.query))
+    seen = site.address(_PATH + query(q=response.asked.query))
     feed = atom_feed(f"Kamerspoor: {response.asked.query}", own, seen, items)
     return Response(feed, media_type="application/atom+xml")
 
 
-_FORMATS: Final[Mapping[str, Callable[[SearchResponse, AnyRequest], Response[Any]]]] = {
+_FORMATS: Final[Mapping[str, Callable[[SearchResponse, Site], Response[Any]]]] = {
     "json": _json, "csv": _csv, "atom": _atom,
 }  # fmt: skip
 HANDLERS: Final = (*pages_of(_PATH, ("json", "csv", "atom"), search), like)

@@ -21,14 +21,15 @@ from kamerspoor.publish.atom import FeedItem, atom_feed
 from kamerspoor.publish.calendar import CalendarItem, calendar_of
 from kamerspoor.publish.csv_export import csv_table
 from kamerspoor.publish.lists import completed
+from kamerspoor.publish.site import Site
 from kamerspoor.publish.urls import query
 from kamerspoor.publish.workbook import MEDIA_TYPE, Sheet, workbook
 from kamerspoor.store.list_filters import converted, meant
 from kamerspoor.store.lists import ListPage, ListRequest, Row
 from kamerspoor.store.store import Store
 from kamerspoor.web import listing
-from kamerspoor.web.lists.views import absolute, address, row_url, shown_columns, wide_first, written
-from kamerspoor.web.routing import AnyRequest, GivenStore, pages_of
+from kamerspoor.web.lists.views import address, row_url, shown_columns, wide_first, written
+from kamerspoor.web.routing import AnyRequest, GivenSite, GivenStore, pages_of
 from kamerspoor.web.templating import page
 
 _ORDER, _NUMBER, _PLACE = "sorteer", "pagina", "plaats"
@@ -110,9 +111,9 @@ def list_handlers(of: List) -> tuple[HTTPRouteHandler, ...]:
     if shown is None:
         return ()
 
-    def show(store: GivenStore, request: AnyRequest) -> Response[Any]:
+    def show(store: GivenStore, site: GivenSite, request: AnyRequest) -> Response[Any]:
         ending = request.url.path.removeprefix(shown.path).removeprefix(".")
-        return _RESPONSES[ending](store, request, asked_of(of, request.query_params))
+        return _RESPONSES[ending](store, site, asked_of(of, request.query_params))
 
     return pages_of(shown.path, endings(of), show)
 
@@ -178,7 +179,7 @@ def found_page(store: Store, asked: Asked) -> ListPage:
     return store.reader.page(asked.of, asked.request(cursor=asked.cursor, skip=min(asked.skip, last, _FARTHEST)))
 
 
-def _html(store: Store, _request: AnyRequest, asked: Asked) -> Response[Any]:
+def _html(store: Store, _site: Site, asked: Asked) -> Response[Any]:
     found = found_page(store, asked)
     columns = shown_columns(asked.of)
     return page(
@@ -192,7 +193,7 @@ def _html(store: Store, _request: AnyRequest, asked: Asked) -> Response[Any]:
     )  # fmt: skip
 
 
-def _json(store: Store, _request: AnyRequest, asked: Asked) -> Response[Any]:
+def _json(store: Store, _site: Site, asked: Asked) -> Response[Any]:
     found = store.reader.page(asked.of, asked.request(cursor=asked.cursor, skip=asked.skip))
     ways = (("prev", found.previous), ("next", found.next))
     links = [f'<{asked.address(".json", plaats=place)}>; rel="{way}"' for way, place in ways if place]
@@ -222,44 +223,44 @@ def _file(asked: Asked, ending: str, media_type: str, body: str | bytes) -> Resp
     )
 
 
-def _csv(store: Store, _request: AnyRequest, asked: Asked) -> Response[Any]:
+def _csv(store: Store, _site: Site, asked: Asked) -> Response[Any]:
     body = csv_table([one.name for one in asked.of.columns], _exported(store, asked, "csv"))
     return _file(asked, "csv", "text/csv; charset=utf-8", body)
 
 
-def _xlsx(store: Store, _request: AnyRequest, asked: Asked) -> Response[Any]:
+def _xlsx(store: Store, _site: Site, asked: Asked) -> Response[Any]:
     names = [one.name for one in asked.of.columns]
     rows = [[row[name] for name in names] for row in _exported(store, asked, "xlsx")]
     body = workbook(asked.page.title, "Kamerspoor", [Sheet(asked.of.name, names, rows)])
     return _file(asked, "xlsx", MEDIA_TYPE, body)
 
 
-def _atom(store: Store, request: AnyRequest, asked: Asked) -> Response[Any]:
-    feed, base = asked.of.feed, str(request.base_url)
+def _atom(store: Store, site: Site, asked: Asked) -> Response[Any]:
+    feed = asked.of.feed
     items = [
         FeedItem(
-            id=absolute(base, link),
+            id=site.address(link),
             title=written("short", row[feed.title]) or "zonder titel",
             updated=fact.paper.stored_at if fact else row[feed.updated],
-            link=absolute(base, link),
+            link=site.address(link),
             summary=written("text", row[feed.summary]) if feed.summary else "",
         )
         for row, fact in store.reader.all(asked.of, asked.feed_request(), _IN_FEED)
         if feed and (link := row_url(asked.of, row, fact))
     ]
     title = f"{asked.page.title} — Kamerspoor"
-    body = atom_feed(title, absolute(base, asked.address(".atom")), absolute(base, asked.address()), items)
+    body = atom_feed(title, site.address(asked.address(".atom")), site.address(asked.address()), items)
     return Response(body, media_type="application/atom+xml; charset=utf-8")
 
 
-def _ics(store: Store, request: AnyRequest, asked: Asked) -> Response[Any]:
-    events, base = asked.of.calendar, str(request.base_url)
+def _ics(store: Store, site: Site, asked: Asked) -> Response[Any]:
+    events = asked.of.calendar
     items = [
         CalendarItem(
             **{name: row[getattr(events, name)] for name in _IN_EVENT},
             title=str(row[events.title] or asked.page.title),
             note="\n".join(str(row[name]) for name in events.notes if row[name]),
-            link=absolute(base, address(events.link, row) or asked.page.path),
+            link=site.address(address(events.link, row) or asked.page.path),
             changed=row["changed"],
         )
         for row in _rows(store, asked, _IN_CALENDAR)
@@ -269,6 +270,6 @@ def _ics(store: Store, request: AnyRequest, asked: Asked) -> Response[Any]:
     return Response(body, media_type="text/calendar; charset=utf-8")
 
 
-_RESPONSES: Final[Mapping[str, Callable[[Store, AnyRequest, Asked], Response[Any]]]] = {
+_RESPONSES: Final[Mapping[str, Callable[[Store, Site, Asked], Response[Any]]]] = {
     "": _html, "json": _json, "csv": _csv, "xlsx": _xlsx, "atom": _atom, "ics": _ics,
 }  # fmt: skip

@@ -104,11 +104,6 @@ def noted(value: object) -> str:
     return written_day(words) if len(words) == _WHOLE_DAY else formats.shorten(words, 220)
 
 
-def absolute(base: str, path: str) -> str:
-    """Return the whole address of a page."""
-    return base.rstrip("/") + path
-
-
 def written_day(written_as: str) -> str:
     """Write a day, or as much of it as is known: ``28 september 2020``, ``2019``; the rest as the Chamber writes it."""
     try:
