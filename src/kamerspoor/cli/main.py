@@ -30,6 +30,8 @@ COMMANDS: Final[dict[str, str]] = {
     "trail": "Print what led to something, and what became of it.",
     "compare": "Compare two papers claim by claim.",
     "export": "Write what is held in the form that others read.",
+    "follow": "Say who is told what changes of which thing.",
+    "notify": "Tell followers what changed.",
     "serve": "Serve the pages and the JSON API.",
     "demo": "Serve the bundled fictional dossier.",
     "mcp": "Let an assistant search and quote, over its own protocol.",

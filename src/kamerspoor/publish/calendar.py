@@ -1,14 +1,14 @@
-"""The Chamber's agenda as iCalendar (RFC 5545), for the calendar that people keep already."""
+"""Days as iCalendar (RFC 5545), for the calendar that people keep already: the agenda, votes, and days that are due."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Final
+from typing import Final, Literal
 from zoneinfo import ZoneInfo
 
-from icalendar import Calendar, Event
+from icalendar import Calendar, Event, Todo
 
 from kamerspoor import __version__
 
@@ -31,6 +31,7 @@ class CalendarItem:
         note: more words, or nothing.
         link: address of its page.
         changed: when it last changed, UTC, ISO 8601 with ``Z``, or None.
+        task: whether something is due on that day, and so is a task as well: still to be done, or done.
     """
 
     id: str
@@ -43,6 +44,7 @@ class CalendarItem:
     note: str
     link: str
     changed: str | None
+    task: Literal["", "open", "done"] = ""
 
 
 def calendar_of(name: str, items: Iterable[CalendarItem]) -> bytes:
@@ -58,6 +60,8 @@ def calendar_of(name: str, items: Iterable[CalendarItem]) -> bytes:
     calendar.add("x-wr-calname", name)
     for item in items:
         calendar.add_component(_event(item))
+        if item.task:
+            calendar.add_component(_task(item))
     calendar.add_missing_timezones()
     written: bytes = calendar.to_ical()
     return written
@@ -65,16 +69,10 @@ def calendar_of(name: str, items: Iterable[CalendarItem]) -> bytes:
 
 def _event(item: CalendarItem) -> Event:
     event = Event()
-    event.add("uid", f"{item.id}@kamerspoor")
-    event.add("summary", item.title)
-    event.add("url", item.link)
+    _describe(event, item, f"{item.id}@kamerspoor")
     event.add("status", "CANCELLED" if item.status in _CANCELLED else "CONFIRMED")
-    stamp = datetime.fromisoformat(item.changed[:19] + "+00:00") if item.changed else datetime.fromisoformat(item.day)
-    event.add("dtstamp", stamp if stamp.tzinfo else stamp.replace(tzinfo=_HERE))
     if item.place:
         event.add("location", item.place)
-    if item.note:
-        event.add("description", item.note)
     begin = _time(item.begin)
     if begin is None:
         day = date.fromisoformat(item.day)
@@ -86,6 +84,24 @@ def _event(item: CalendarItem) -> Event:
     if end is not None and end > begin:
         event.add("dtend", end)
     return event
+
+
+def _task(item: CalendarItem) -> Todo:
+    task = Todo()
+    _describe(task, item, f"{item.id}-task@kamerspoor")
+    task.add("due", date.fromisoformat(item.day))
+    task.add("status", "COMPLETED" if item.task == "done" else "NEEDS-ACTION")
+    return task
+
+
+def _describe(part: Event | Todo, item: CalendarItem, uid: str) -> None:
+    part.add("uid", uid)
+    part.add("summary", item.title)
+    part.add("url", item.link)
+    stamp = datetime.fromisoformat(item.changed[:19] + "+00:00") if item.changed else datetime.fromisoformat(item.day)
+    part.add("dtstamp", stamp if stamp.tzinfo else stamp.replace(tzinfo=_HERE))
+    if item.note:
+        part.add("description", item.note)
 
 
 def _time(written: str | None) -> datetime | None:

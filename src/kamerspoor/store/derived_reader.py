@@ -126,6 +126,33 @@ class DerivedReader:
         ).fetchone()
         return msgspec.json.decode(row[0], type=RegisteredCommitment) if row else None
 
+    def histories(self, motions: Collection[str]) -> dict[str, tuple[MotionNow, MotionHistory]]:
+        """Return how motions stand and what happened to them, of those that are known."""
+        rows = self._db.execute(
+            f"SELECT verdict, state, execution, due, data, unit FROM motion_states WHERE unit IN {IDS}",
+            (listed(motions),),
+        )
+        return {row[5]: (MotionNow(*row[:4]), msgspec.json.decode(row[4], type=MotionHistory)) for row in rows}
+
+    def motions_of(self, dossier: str) -> list[str]:
+        """Return the motions of a dossier that are known, those of dossiers with an addition apart."""
+        rows = self._db.execute(
+            "SELECT unit FROM motion_states WHERE unit > ?1 || '-' AND unit < ?1 || '.'"
+            " AND substr(unit, length(?1) + 2) NOT GLOB '*[^0-9]*'",
+            (dossier,),
+        )
+        return [row[0] for row in rows]
+
+    def commitments(self, sources: Collection[str] = (), dossier: str = "") -> list[RegisteredCommitment]:
+        """Return the commitments that have any of these sources, or are of a dossier, each once."""
+        rows = self._db.execute(
+            "SELECT c.data FROM (SELECT unit, n FROM registered_commitments WHERE dossier = ?2"
+            f" UNION SELECT s.unit, s.n FROM commitment_sources s WHERE s.id IN {IDS.replace('?', '?1')})"
+            " JOIN registered_commitments c USING (unit, n) ORDER BY unit, n",
+            (listed(sources), dossier),
+        )
+        return [msgspec.json.decode(row[0], type=RegisteredCommitment) for row in rows]
+
     def overdue(self, day: date, dossier: str | None) -> list[tuple[str, int]]:
         """Return who made commitments that were due before a day and of which nothing was found, most first.
 

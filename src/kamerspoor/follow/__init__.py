@@ -1,0 +1,1 @@
+"""Following: feeds, calendars and digests of what changes about a dossier, a person, a motion and so on."""
