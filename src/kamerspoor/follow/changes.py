@@ -74,12 +74,12 @@ def _unseen(watch: Watch, thing: Thing, day: date) -> list[News]:
 
 def _happened(watch: Watch, one: News, last: Looked | None, identity: str) -> bool:
     def is_new(ground: Ground) -> bool:
-        if isinstance(ground, str):
-            return not watch.followers.holds(ground)
-        if isinstance(ground, date):
-            return last is None or ground > last.day
+        if ground.day is not None:
+            return last is None or ground.day > last.day
+        if ground.sha256:
+            return not watch.followers.holds(ground.sha256)
         # Changes of another database are counted otherwise.
-        return last is not None and last.identity == identity and ground > last.change
+        return last is not None and last.identity == identity and ground.change > last.change
 
     return any(map(is_new, one.grounds))
 

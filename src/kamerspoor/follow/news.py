@@ -28,10 +28,17 @@ from kamerspoor.text.dates import written_date
 from kamerspoor.text.spans import Span, fold
 from kamerspoor.trails.commitment_register import state_on
 
-# Bytes of a paper, the number of a change of a record, or a day that came.
-Ground = str | int | date
 _LONGEST: Final = 300
 _DIGITS: Final = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What news rests on: the bytes of a paper, by their hash; a change of a record, by its number; or a day that came."""
+
+    sha256: str = ""
+    change: int = 0
+    day: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +116,7 @@ def _of_papers(found: Gathered) -> Iterator[News]:
             known_as, says = (f"paper/{row.id}", f"Nieuw stuk: {kind.lower()}")
             if n:
                 known_as, says = f"paper/{row.id}/{sha[:_DIGITS]}", f"Nieuwe versie van een stuk: {kind.lower()}"
-            yield News((known_as,), says, row.title or row.id, row.date, paper_url(row), "", (sha,))
+            yield News((known_as,), says, row.title or row.id, row.date, paper_url(row), "", (Ground(sha),))
 
 
 def _of_motions(found: Gathered, day: date) -> Iterator[News]:
@@ -121,7 +128,7 @@ def _of_motions(found: Gathered, day: date) -> Iterator[News]:
         due = execution.due if execution else None
         if execution and due and due < day and execution.on(day).state == "no_report":
             says, page = _PAST_DAY.format(written_date(due)), f"/moties/{known_as}"
-            grounds = (_after(due), *(_event_ground(found, known_as, event) for event in history.events))
+            grounds = (Ground(day=_after(due)), *(_event_ground(found, known_as, event) for event in history.events))
             yield News((f"motion/{known_as}/past/{due}",), says, about, _after(due), page, "", grounds)
 
 
@@ -142,7 +149,7 @@ def _of_event(found: Gathered, motion: str, about: str, event: Event) -> Iterato
 
 
 def _event_ground(found: Gathered, motion: str, event: Event) -> Ground:
-    return _ground(found, event.document) if event.document else found.changes.get(("motion", motion), 0)
+    return _ground(found, event.document) if event.document else _changed(found, "motion", motion)
 
 
 def _of_commitments(found: Gathered, day: date) -> Iterator[News]:
@@ -156,7 +163,7 @@ def _of_commitment(found: Gathered, one: RegisteredCommitment, day: date) -> Ite
     names = tuple(map(_named, one.sources))
     first, rule = one.first, state_on(one, day)
     page = f"/spoor/{one.id}"
-    likely = "" if one.certainty == "sure" else "; waarschijnlijk is dit een toezegging"
+    likely = "" if first.certainty == "sure" else "; waarschijnlijk is dit een toezegging"
 
     made = tuple(_source_ground(found, source) for source in one.sources)
 
@@ -178,7 +185,7 @@ def _of_commitment(found: Gathered, one: RegisteredCommitment, day: date) -> Ite
     if rule.state == "no_report" and one.due and one.due.date:
         after = _after(one.due.date)
         says = _PAST_DAY.format(written_date(one.due.date)) + likely
-        yield news(f"past/{one.due.date}", says, after, (page, first.quote), after)
+        yield news(f"past/{one.due.date}", says, after, (page, first.quote), Ground(day=after))
 
 
 def _named(source: CommitmentSource) -> str:
@@ -190,7 +197,7 @@ def _named(source: CommitmentSource) -> str:
 
 def _source_ground(found: Gathered, source: CommitmentSource) -> Ground:
     recorded = source.kind == "recorded"
-    return found.changes.get(("Toezegging", source.id), 0) if recorded else _ground(found, source.document)
+    return _changed(found, "Toezegging", source.id) if recorded else _ground(found, source.document)
 
 
 def _recorded_on(evidence: Iterable[Evidence]) -> date | None:
@@ -212,7 +219,7 @@ def _of_questions(found: Gathered) -> Iterator[News]:
         about = first.fact.text if alone else first.paper.title or paper
         link = passage_url(first.paper, first.fact.span)
         known_as = f"questions/{paper}/{state}/{certainty}/{_hash(first.fact.text) if alone else 'some'}"
-        yield News((known_as,), says, _short(about), first.paper.date, link, "", (first.paper.sha256,))
+        yield News((known_as,), says, _short(about), first.paper.date, link, "", (Ground(first.paper.sha256),))
 
 
 def _of_votes(found: Gathered) -> Iterator[News]:
@@ -222,7 +229,7 @@ def _of_votes(found: Gathered) -> Iterator[News]:
         says = _MOTION["voted"].format(_small(_VALUES[vote.outcome]))
         link = passage_url(paper, vote.span)
         known_as = f"{of}/voted/{vote.outcome}"
-        yield News((known_as,), says, vote.subject, paper.date, link, "", (paper.sha256,))
+        yield News((known_as,), says, vote.subject, paper.date, link, "", (Ground(paper.sha256),))
 
 
 def _of_activities(found: Gathered) -> Iterator[News]:
@@ -235,14 +242,14 @@ def _of_activities(found: Gathered) -> Iterator[News]:
         words = f"{says}{str(row['kind'] or 'activiteit').lower()}, {written_date(day)}"
         known_as = f"activity/{number}/{day}/{'gone' if gone else 'planned'}"
         about = str(row["subject"] or number)
-        ground = found.changes.get(("Activiteit", number), 0)
-        yield News((known_as,), words, about, day, f"/activiteiten/{number}", "", (ground,))
+        grounds = (_changed(found, "Activiteit", number),)
+        yield News((known_as,), words, about, day, f"/activiteiten/{number}", "", grounds)
 
 
 def _of_hits(found: Gathered) -> Iterator[News]:
     for hit in found.hits:
         owner = hit.paper.id if hit.paper else f"{hit.category} {hit.number}"
-        ground: Ground = hit.paper.sha256 if hit.paper else found.changes.get((hit.category or "", hit.number or ""), 0)
+        ground = Ground(hit.paper.sha256) if hit.paper else _changed(found, hit.category or "", hit.number or "")
         shown = hit.passages[0] if hit.passages else None
         link = (shown_url(hit, shown) if shown else None) or result_url(hit) or found.page
         title = (hit.paper.title if hit.paper else None) or owner
@@ -261,7 +268,11 @@ def _small(words: str) -> str:
 
 def _ground(found: Gathered, document: str | None) -> Ground:
     readings = found.versions.get(document or "", ())
-    return next((sha for sha, current in readings if current), "")
+    return Ground(next((sha for sha, current in readings if current), ""))
+
+
+def _changed(found: Gathered, category: str, number: str) -> Ground:
+    return Ground(change=found.changes.get((category, number), 0))
 
 
 def _passage(found: Gathered, document: str | None, span: Span | None, otherwise: str) -> str:

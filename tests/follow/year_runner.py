@@ -1,0 +1,120 @@
+"""Goes through the made year day by day, in processes of which each may be killed at any of its steps.
+
+``python year_runner.py FOLDER PORT kill|whole`` prints what it counted as JSON. A step is a statement to the file of the
+followers, or the beginning or end of a command to the mail server. Each day is tried with a kill at its first step, then
+at its second, and so on, until it comes to its end.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from types import FrameType
+from typing import Any
+
+from kamerspoor.follow.changes import Watch, begin
+from kamerspoor.follow.channels import MailSettings, senders
+from kamerspoor.follow.followers import Follower, Followers, Period, path_beside
+from kamerspoor.follow.notify import Sending, notify
+from kamerspoor.follow.things import thing_of
+from kamerspoor.pipeline.deriving.run import derive
+from kamerspoor.pipeline.indexing import update_index
+from kamerspoor.publish.site import Site
+from kamerspoor.search.service import IndexHandle
+from kamerspoor.store.store import Store
+from timeline import FIRST, Day, bring, year
+
+FOLLOWING: Mapping[str, tuple[Period, Sequence[str]]] = {
+    "dossier@lezer.example": ("each", ("dossier:98765",)),
+    "meer@lezer.example": ("weekly", ("person:kuiper", "motion:98765-11", "search:baggerslib")),
+}
+_COMMANDS = frozenset({"connect", "send", "getreply"})
+
+
+def apart(work: Callable[[], Any]) -> bool:
+    """Do something in a process of its own, and say whether it came to its end."""
+    child = os.fork()
+    if child == 0:
+        try:
+            work()
+        except BaseException:
+            sys.excepthook(*sys.exc_info())  # type: ignore[arg-type]
+            os._exit(3)
+        os._exit(0)
+    _, status = os.waitpid(child, 0)
+    if status not in (0, signal.SIGKILL):
+        raise SystemExit(f"a process ended with {status}")
+    return status == 0
+
+
+def kill_at(step: int, followers: Followers) -> None:
+    """Kill this process when it has come so far; 0 never does."""
+    left = step
+
+    def passed(*_: object) -> None:
+        nonlocal left
+        left -= 1
+        if left == 0:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    def profile(frame: FrameType, event: str, _: object) -> None:
+        code = frame.f_code
+        if event in ("call", "return") and code.co_name in _COMMANDS and code.co_filename.endswith("smtplib.py"):
+            passed()
+
+    if step:
+        followers._db.set_trace_callback(passed)
+        sys.setprofile(profile)
+
+
+class Year:
+    def __init__(self, folder: Path, port: int) -> None:
+        self.db = folder / "year.db"
+        settings = MailSettings.of(f"smtp://127.0.0.1:{port}", "Kamerspoor <volg@kamerspoor.example>", "")
+        site = Site.served("127.0.0.1", 8035, "https://kamerspoor.example")
+        self.sending = Sending(site, senders(settings), settings.sender)
+
+    def start(self) -> None:
+        with Store(self.db, create=True) as store, Followers(path_beside(self.db)) as followers:
+            # What is there before anybody follows is never told.
+            bring(store, Day(FIRST, ("letter-0", "debate-1", "motion-1")))
+            derive(store)
+            update_index(store, self.db)
+            watch = Watch(store, IndexHandle(self.db), followers)
+            for n, (address, (period, things)) in enumerate(FOLLOWING.items()):
+                follower = Follower(f"f{n}", "mail", address, period, "", private=False)
+                for one in things:
+                    begin(watch, follower, thing_of(one), FIRST)
+
+    def store(self, day: Day) -> None:
+        with Store(self.db) as store:
+            bring(store, day)
+            derive(store)
+            update_index(store, self.db)
+
+    def tell(self, day: Day, step: int) -> None:
+        with Store(self.db) as store, Followers(path_beside(self.db)) as followers:
+            kill_at(step, followers)
+            notify(Watch(store, IndexHandle(self.db), followers), self.sending, day.now)
+
+
+def main(folder: Path, port: int, *, kills: bool) -> None:
+    made = Year(folder, port)
+    apart(made.start)
+    killed = 0
+    days = year()
+    for day in days:
+        if day.papers or day.reread:
+            apart(lambda day=day: made.store(day))
+        step = 1 if kills else 0
+        while not apart(lambda day=day, step=step: made.tell(day, step)):
+            killed, step = killed + 1, step + 1
+    print(json.dumps({"days": len(days), "kills": killed}))  # noqa: T201 - whoever started it reads it
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), int(sys.argv[2]), kills=sys.argv[3] == "kill")
