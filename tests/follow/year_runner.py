@@ -1,8 +1,8 @@
 """Goes through the made year day by day, in processes of which each may be killed at any of its steps.
 
-``python year_runner.py FOLDER PORT kill|whole`` prints what it counted as JSON. A step is a statement to the file of the
-followers, or the beginning or end of a command to the mail server. Each day is tried with a kill at its first step, then
-at its second, and so on, until it comes to its end.
+``python year_runner.py FOLDER PORT kill|whole`` prints what it counted as JSON. A step is a statement to the file of
+the followers, or the beginning or end of a command to the mail server. Each day is tried with a kill at its first step,
+then at its second, and so on, until it comes to its end.
 """
 
 from __future__ import annotations
@@ -11,10 +11,14 @@ import json
 import os
 import signal
 import sys
+import traceback
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from types import FrameType
 from typing import Any
+
+from timeline import FIRST, Day, bring, year
 
 from kamerspoor.follow.changes import Watch, begin
 from kamerspoor.follow.channels import MailSettings, senders
@@ -26,7 +30,6 @@ from kamerspoor.pipeline.indexing import update_index
 from kamerspoor.publish.site import Site
 from kamerspoor.search.service import IndexHandle
 from kamerspoor.store.store import Store
-from timeline import FIRST, Day, bring, year
 
 FOLLOWING: Mapping[str, tuple[Period, Sequence[str]]] = {
     "dossier@lezer.example": ("each", ("dossier:98765",)),
@@ -41,13 +44,12 @@ def apart(work: Callable[[], Any]) -> bool:
     if child == 0:
         try:
             work()
-        except BaseException:
-            sys.excepthook(*sys.exc_info())  # type: ignore[arg-type]
+        except Exception:  # noqa: BLE001 - told, and then the process ends, whatever it was
+            traceback.print_exc()
             os._exit(3)
         os._exit(0)
     _, status = os.waitpid(child, 0)
-    if status not in (0, signal.SIGKILL):
-        raise SystemExit(f"a process ended with {status}")
+    assert status in (0, signal.SIGKILL), status
     return status == 0
 
 
@@ -109,9 +111,9 @@ def main(folder: Path, port: int, *, kills: bool) -> None:
     days = year()
     for day in days:
         if day.papers or day.reread:
-            apart(lambda day=day: made.store(day))
+            apart(partial(made.store, day))
         step = 1 if kills else 0
-        while not apart(lambda day=day, step=step: made.tell(day, step)):
+        while not apart(partial(made.tell, day, step)):
             killed, step = killed + 1, step + 1
     print(json.dumps({"days": len(days), "kills": killed}))  # noqa: T201 - whoever started it reads it
 

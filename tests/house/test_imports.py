@@ -19,5 +19,5 @@ def test_the_rooms_are_those_of_the_contract() -> None:
     package = ROOT / "src" / "kamerspoor"
     rooms = {path.name for path in package.iterdir() if path.is_dir() and (path / "__init__.py").exists()}
     named = {"web", "cli", "pipeline", "publish", "reading", "genres", "extract", "resolve", "store", "model", "text"}
-    named |= {"sources", "search", "trails", "assistant", "learned"}
+    named |= {"sources", "search", "trails", "assistant", "learned", "follow"}
     assert rooms == named

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from datetime import datetime
@@ -11,7 +12,8 @@ from zoneinfo import ZoneInfo
 import click
 
 from kamerspoor.cli.index import after_storing
-from kamerspoor.cli.options import database
+from kamerspoor.cli.options import base_url_option, database
+from kamerspoor.errors import BadRequestError
 from kamerspoor.follow.changes import Watch
 from kamerspoor.follow.channels import MailSettings, senders
 from kamerspoor.follow.followers import Followers, path_beside
@@ -25,22 +27,22 @@ _HERE = ZoneInfo("Europe/Amsterdam")
 
 @click.command("notify")
 @database
-@click.option(
-    "--base-url", required=True, envvar="KAMERSPOOR_BASE_URL", help="Address of the site, for links in digests."
-)
+@base_url_option
 @click.option(
     "--smtp", envvar="KAMERSPOOR_SMTP", help="Server that takes mail, smtp://user@mail.example:587 or smtps://…."
 )
 @click.option("--from", "sender", envvar="KAMERSPOOR_MAIL_FROM", default="", help="From whom the mail is.")
-@click.option("--smtp-password", envvar="KAMERSPOOR_SMTP_PASSWORD", default="", hidden=True)
 @click.option("--every", type=click.IntRange(1), help="Go on, every so many minutes; without it once, for cron.")
-def command(db: Path, base_url: str, smtp: str | None, sender: str, smtp_password: str, every: int | None) -> None:
+def command(db: Path, base_url: str | None, smtp: str | None, sender: str, every: int | None) -> None:
     """Tell followers what changed since they were told last.
 
     Exit code 1 when something could not be sent: it is tried again, with growing pauses. The password of the mail
     server is in KAMERSPOOR_SMTP_PASSWORD.
     """
-    mail = MailSettings.of(smtp, sender, smtp_password) if smtp else None
+    if base_url is None:
+        message = "digests lead to the pages, and need to know where these are"
+        raise BadRequestError(message, remedy="Add --base-url https://kamerspoor.example")
+    mail = MailSettings.of(smtp, sender, os.environ.get("KAMERSPOOR_SMTP_PASSWORD", "")) if smtp else None
     sending = Sending(Site.served("127.0.0.1", 1, base_url), senders(mail), sender)
     while True:
         told = _run(db, sending)

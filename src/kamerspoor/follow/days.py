@@ -8,6 +8,7 @@ from datetime import date
 
 from kamerspoor.follow.gathering import Gathered
 from kamerspoor.publish.calendar import CalendarItem
+from kamerspoor.publish.language import translated
 from kamerspoor.publish.site import Site
 from kamerspoor.publish.urls import paper_url
 
@@ -23,13 +24,14 @@ def days_of(found: Gathered, site: Site) -> list[CalendarItem]:
 def _due(found: Gathered, site: Site) -> Iterator[CalendarItem]:
     for one in found.commitments:
         if one.certainty != "possible" and one.due and one.due.date:
-            item = _day(f"due-{one.id}", f"Uiterste datum: {one.text}", one.due.date, site.address(f"/spoor/{one.id}"))
+            title = translated("Uiterste datum: {}").format(one.text)
+            item = _day(f"due-{one.id}", title, one.due.date, site.address(f"/spoor/{one.id}"))
             done = one.settled in ("kept", "withdrawn")
             yield replace(item, note=one.due.phrase, task="done" if done else "open")
     for motion, (now, history) in found.motions.items():
         if now.due:
-            title, link = f"Uiterste datum van motie {motion}: {history.title}", site.address(f"/moties/{motion}")
-            item = _day(f"due-{motion}", title, date.fromisoformat(now.due), link)
+            title = translated("Uiterste datum van motie {}: {}").format(motion, history.title)
+            item = _day(f"due-{motion}", title, date.fromisoformat(now.due), site.address(f"/moties/{motion}"))
             yield replace(item, task="done" if now.execution == "executed" else "open")
 
 
@@ -37,14 +39,19 @@ def _votes(found: Gathered, site: Site) -> Iterator[CalendarItem]:
     for motion, (_, history) in found.motions.items():
         for event in history.events:
             if event.kind == "voted" and event.date:
-                title, link = f"Stemming over motie {motion}: {history.title}", site.address(f"/moties/{motion}")
-                yield _day(f"vote-{motion}-{event.date}", title, event.date, link)
+                title = translated("Stemming over motie {}: {}").format(motion, history.title)
+                yield _day(f"vote-{motion}-{event.date}", title, event.date, site.address(f"/moties/{motion}"))
 
 
 def _debates(found: Gathered, site: Site) -> Iterator[CalendarItem]:
     for row in found.papers.values():
         if row.genre in _DEBATES and row.date:
-            yield _day(f"debate-{row.id}", f"Debat: {row.title or row.id}", row.date, site.address(paper_url(row)))
+            yield _day(
+                f"debate-{row.id}",
+                translated("Debat: {}").format(row.title or row.id),
+                row.date,
+                site.address(paper_url(row)),
+            )
 
 
 def _activities(found: Gathered, site: Site) -> Iterator[CalendarItem]:

@@ -14,17 +14,18 @@ from textwrap import shorten
 from typing import Final
 
 from kamerspoor.follow.gathering import Gathered
+from kamerspoor.follow.words import written_day
 from kamerspoor.model import genres
 from kamerspoor.model.commitment_register import CommitmentSource, CommitmentState, RegisteredCommitment
 from kamerspoor.model.evidence import CERTAINTIES, Certainty, Evidence
 from kamerspoor.model.letters import Extent
 from kamerspoor.model.questions import Question, QuestionState
 from kamerspoor.model.trail import Event, EventKind
+from kamerspoor.publish.language import Words, translated
 from kamerspoor.publish.names import STATUSES, VERDICTS
 from kamerspoor.publish.search_response import result_url, shown_url
 from kamerspoor.publish.urls import paper_url, passage_url
 from kamerspoor.store.rows import DocumentRow, StoredFact
-from kamerspoor.text.dates import written_date
 from kamerspoor.text.spans import Span, fold
 from kamerspoor.trails.commitment_register import state_on
 
@@ -34,7 +35,7 @@ _DIGITS: Final = 16
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """What news rests on: the bytes of a paper, by their hash; a change of a record, by its number; or a day that came."""
+    """What news rests on: the bytes of a paper by their hash, a change of a record by its number, or a day."""
 
     sha256: str = ""
     change: int = 0
@@ -69,29 +70,28 @@ class News:
         return self.ids[0]
 
 
-_PAST_DAY: Final = "Uiterste datum {} voorbij; geen bericht gevonden"
-_MOTION: Final[Mapping[EventKind, str]] = {
+_MOTION: Final[Words[EventKind]] = Words({
     "submitted": "Motie ingediend", "printed": "Motie ingediend", "replaced": "Vervangen door een gewijzigde motie",
     "appreciated": "Oordeel kabinet: {}", "held": "Motie aangehouden", "withdrawn": "Motie ingetrokken",
     "voted": "Uitslag stemming: {}", "executed": "Volgens de regering uitgevoerd",
     "reported": "Bericht over de uitvoering",
-}  # fmt: skip
+})  # fmt: skip
 _SAME: Final[Mapping[EventKind, EventKind]] = {"printed": "submitted"}
-_VALUES: Final[Mapping[str, str]] = {**VERDICTS, **STATUSES, "tied": "Stemmen staken"}
-_CODES: Final = {word.lower(): code for code, word in _VALUES.items()}
-_SHOWN: Final[Mapping[Extent, str]] = {
+_VALUES: Final[Words[str]] = VERDICTS | STATUSES | {"tied": "Stemmen staken"}
+_CODES: Final = {word.lower(): code for code, word in _VALUES.dutch.items()}
+_SHOWN: Final[Words[Extent]] = Words({
     "wholly": "Nagekomen volgens een later stuk", "partly": "Deels nagekomen volgens een later stuk",
     "impossible": "Gaat niet door, volgens een later stuk", "progress": "Bericht in een later stuk",
     "passed_on": "Overgedragen, volgens een later stuk",
-}  # fmt: skip
-_QUESTIONS: Final[Mapping[QuestionState, str]] = {
+})  # fmt: skip
+_QUESTIONS: Final[Words[QuestionState]] = Words({
     "answered": "Beantwoord", "deferred": "Antwoord toegezegd voor later",
     "unanswered": "Bij deze vraag staat in het stuk geen antwoord",
-}  # fmt: skip
-_RECORDED: Final[Mapping[CommitmentState, str]] = {
+})  # fmt: skip
+_RECORDED: Final[Words[CommitmentState]] = Words({
     "kept": "Nagekomen, zegt de Kamer", "partly": "Deels nagekomen, zegt de Kamer",
     "withdrawn": "Vervallen, zegt de Kamer",
-}  # fmt: skip
+})  # fmt: skip
 
 
 def news_of(found: Gathered, day: date) -> list[News]:
@@ -111,23 +111,24 @@ def news_of(found: Gathered, day: date) -> list[News]:
 
 def _of_papers(found: Gathered) -> Iterator[News]:
     for row in found.papers.values():
-        kind = genres.ROWS[row.genre].label if row.genre in genres.ROWS else row.genre
+        kind = translated(genres.ROWS[row.genre].label) if row.genre in genres.ROWS else row.genre
         for n, (sha, _) in enumerate(found.versions.get(row.id, ())):
-            known_as, says = (f"paper/{row.id}", f"Nieuw stuk: {kind.lower()}")
+            known_as, says = f"paper/{row.id}", translated("Nieuw stuk: {}").format(_small(kind))
             if n:
-                known_as, says = f"paper/{row.id}/{sha[:_DIGITS]}", f"Nieuwe versie van een stuk: {kind.lower()}"
+                known_as = f"paper/{row.id}/{sha[:_DIGITS]}"
+                says = translated("Nieuwe versie van een stuk: {}").format(_small(kind))
             yield News((known_as,), says, row.title or row.id, row.date, paper_url(row), "", (Ground(sha),))
 
 
 def _of_motions(found: Gathered, day: date) -> Iterator[News]:
     for known_as, (_, history) in found.motions.items():
-        about = f"Motie {known_as.rpartition('-')[0]}, nr. {known_as.rpartition('-')[2]}: {history.title}"
+        about = translated("Motie {}, nr. {}: {}").format(*known_as.rsplit("-", 1), history.title)
         for event in history.events:
             yield from _of_event(found, known_as, about, event)
         execution = history.execution
         due = execution.due if execution else None
         if execution and due and due < day and execution.on(day).state == "no_report":
-            says, page = _PAST_DAY.format(written_date(due)), f"/moties/{known_as}"
+            says, page = _past_day(due), f"/moties/{known_as}"
             grounds = (Ground(day=_after(due)), *(_event_ground(found, known_as, event) for event in history.events))
             yield News((f"motion/{known_as}/past/{due}",), says, about, _after(due), page, "", grounds)
 
@@ -141,7 +142,7 @@ def _of_event(found: Gathered, motion: str, about: str, event: Event) -> Iterato
         value = event.document or ""
     words = says.format(_small(_VALUES.get(value, value)))
     if event.condition:
-        words = f"{words}, onder voorwaarde: {event.condition}"
+        words = f"{words}, {translated('onder voorwaarde')}: {event.condition}"
     known_as = "/".join(("motion", motion, _SAME.get(event.kind, event.kind), value)).rstrip("/")
     link = _passage(found, event.document, event.span, f"/moties/{motion}")
     quote = "" if event.source == "official" else event.quote
@@ -163,7 +164,7 @@ def _of_commitment(found: Gathered, one: RegisteredCommitment, day: date) -> Ite
     names = tuple(map(_named, one.sources))
     first, rule = one.first, state_on(one, day)
     page = f"/spoor/{one.id}"
-    likely = "" if first.certainty == "sure" else "; waarschijnlijk is dit een toezegging"
+    likely = "" if first.certainty == "sure" else translated("; waarschijnlijk is dit een toezegging")
 
     made = tuple(_source_ground(found, source) for source in one.sources)
 
@@ -171,9 +172,9 @@ def _of_commitment(found: Gathered, one: RegisteredCommitment, day: date) -> Ite
         ids = tuple(f"{name}/{what}" for name in names)
         return News(ids, says, _short(one.text), when, shown[0], _short(shown[1]), (*grounds, *made))
 
-    by = f" van {one.by}" if one.by else ""
+    by = translated("Toezegging van {}").format(one.by) if one.by else translated("Toezegging")
     link = _passage(found, first.document, first.span, page)
-    yield news("promised", f"Toezegging{by}{likely}", one.made_on, (link, first.quote))
+    yield news("promised", f"{by}{likely}", one.made_on, (link, first.quote))
     for shown in (*one.evidence, *one.progress):
         if shown.kind != "record":
             link = _passage(found, shown.document, shown.span, page)
@@ -184,7 +185,7 @@ def _of_commitment(found: Gathered, one: RegisteredCommitment, day: date) -> Ite
         yield news(rule.name, _RECORDED[rule.state], _recorded_on(one.evidence), (page, ""))
     if rule.state == "no_report" and one.due and one.due.date:
         after = _after(one.due.date)
-        says = _PAST_DAY.format(written_date(one.due.date)) + likely
+        says = _past_day(one.due.date) + likely
         yield news(f"past/{one.due.date}", says, after, (page, first.quote), Ground(day=after))
 
 
@@ -215,7 +216,7 @@ def _of_questions(found: Gathered) -> Iterator[News]:
             groups.setdefault((filed.paper.id, state, certainty), []).append(filed)
     for (paper, state, certainty), some in groups.items():
         first, alone = some[0], len(some) == 1
-        says = _certain(_QUESTIONS[state], certainty) + ("" if alone else f" ({len(some)} vragen)")
+        says = _certain(_QUESTIONS[state], certainty) + ("" if alone else translated(" ({} vragen)").format(len(some)))
         about = first.fact.text if alone else first.paper.title or paper
         link = passage_url(first.paper, first.fact.span)
         known_as = f"questions/{paper}/{state}/{certainty}/{_hash(first.fact.text) if alone else 'some'}"
@@ -238,8 +239,8 @@ def _of_activities(found: Gathered) -> Iterator[News]:
             continue
         number, day = str(row["number"]), date.fromisoformat(str(row["date"])[:10])
         gone = row["status"] in ("Geannuleerd", "Vervallen", "Verplaatst")
-        says = f"{row['status']}: " if gone else "Op de agenda: "
-        words = f"{says}{str(row['kind'] or 'activiteit').lower()}, {written_date(day)}"
+        says = translated(str(row["status"]) if gone else "Op de agenda")
+        words = f"{says}: {_small(translated(str(row['kind'] or 'Activiteit')))}, {written_day(day)}"
         known_as = f"activity/{number}/{day}/{'gone' if gone else 'planned'}"
         about = str(row["subject"] or number)
         grounds = (_changed(found, "Activiteit", number),)
@@ -255,11 +256,16 @@ def _of_hits(found: Gathered) -> Iterator[News]:
         title = (hit.paper.title if hit.paper else None) or owner
         day = date.fromisoformat(shown.about.day) if shown and shown.about.day else None
         words = _short(shown.words) if shown else ""
-        yield News((f"search/{_hash(found.title)}/{owner}",), "Gevonden", title, day, link, words, (ground,))
+        says = translated("Gevonden bij deze zoekvraag")
+        yield News((f"search/{_hash(found.title)}/{owner}",), says, title, day, link, words, (ground,))
 
 
 def _certain(says: str, certainty: Certainty) -> str:
-    return says if certainty == "sure" else f"Waarschijnlijk {_small(says)}"
+    return says if certainty == "sure" else translated("Waarschijnlijk {}").format(_small(says))
+
+
+def _past_day(due: date) -> str:
+    return translated("Uiterste datum {} voorbij; geen bericht gevonden").format(written_day(due))
 
 
 def _small(words: str) -> str:

@@ -18,7 +18,7 @@ from uuid import uuid4
 from kamerspoor.errors import SourceError, StoreError
 from kamerspoor.follow.changes import Watch, look
 from kamerspoor.follow.channels import Sender
-from kamerspoor.follow.digests import Envelope, as_json, as_mail, one_page_of, sections
+from kamerspoor.follow.digests import Envelope, as_json, as_mail, sections, stop_address
 from kamerspoor.follow.followers import Channel, Digest, Follower
 from kamerspoor.publish.site import Site
 
@@ -78,7 +78,7 @@ def _make(watch: Watch, sending: Sending, follower: Follower, now: datetime) -> 
             return False
         known_as = uuid4().hex
         if follower.channel == "mail":
-            stop = one_page_of(follower, sending.site, watch.followers.secret)
+            stop = stop_address(follower, sending.site, watch.followers.secret)
             body = as_mail(known_as, now, found, Envelope(sending.sender, follower.address, sending.site, stop))
         else:
             body = as_json(known_as, now, found, sending.site)

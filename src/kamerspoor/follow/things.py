@@ -8,6 +8,7 @@ from typing import Final, Literal, get_args
 from urllib.parse import quote
 
 from kamerspoor.errors import BadRequestError
+from kamerspoor.publish.language import Words
 
 ThingKind = Literal["dossier", "person", "party", "committee", "motion", "commitment", "question", "search"]
 KINDS: Final[tuple[ThingKind, ...]] = get_args(ThingKind)
@@ -16,6 +17,10 @@ WORDS: Final[Mapping[ThingKind, str]] = {
     "dossier": "dossier", "person": "persoon", "party": "fractie", "committee": "commissie", "motion": "motie",
     "commitment": "toezegging", "question": "vraag", "search": "zoekvraag",
 }  # fmt: skip
+NAMES: Final[Words[ThingKind]] = Words({
+    "dossier": "Dossier", "person": "Persoon", "party": "Fractie", "committee": "Commissie", "motion": "Motie",
+    "commitment": "Toezegging", "question": "Vraag", "search": "Zoekvraag",
+})  # fmt: skip
 _LONGEST: Final = 1000
 
 

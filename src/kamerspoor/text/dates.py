@@ -90,13 +90,3 @@ def session_year(day: date) -> str:
     """Return the parliamentary year of a day: ``2017-2018``."""
     first = day.year if day >= opening_day(day.year) else day.year - 1
     return f"{first}-{first + 1}"
-
-
-def written_date(day: date) -> str:
-    """Return a day as people write it.
-
-    Example:
-        >>> written_date(date(2022, 4, 25))
-        '25 april 2022'
-    """
-    return f"{day.day} {list(MONTHS)[day.month - 1]} {day.year}"

@@ -38,6 +38,7 @@ from kamerspoor.web import (
     comparing,
     debate_pages,
     derived_pages,
+    following,
     overview,
     pages,
     papers,
@@ -63,7 +64,7 @@ LONGEST: Final = 2.0
 THREADS: Final = 2
 _PAGES: Final = (
     overview, pages, papers, sittings, debate_pages, trails, comparing, derived_pages, people_pages, searching,
-    special_pages,
+    special_pages, following,
 )  # fmt: skip
 
 

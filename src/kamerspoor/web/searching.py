@@ -190,7 +190,8 @@ def _atom(response: SearchResponse, site: Site) -> Response[bytes]:
             link = site.address(shown_url(result, shown) or _PATH)
             title = ", ".join(shown.about.speakers) or (result.paper.title if result.paper else None) or result.number
             day = f"{shown.about.day}T00:00:00Z" if shown.about.day else None
-            items.append(FeedItem(link, title or "—", day, link, " ".join(shown.words.split())))
+            known_as = site.tag(link.removeprefix(site.base))
+            items.append(FeedItem(known_as, title or "—", day, link, " ".join(shown.words.split())))
     own = site.address(f"{_PATH}.atom" + query(q=response.asked.query))
     seen = site.address(_PATH + query(q=response.asked.query))
     feed = atom_feed(f"Kamerspoor: {response.asked.query}", own, seen, items)
