@@ -7,6 +7,7 @@ import signal
 from collections.abc import Iterator
 from functools import partialmethod
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -93,3 +94,22 @@ def demo(demo_database: Path) -> Iterator[TestClient[Litestar]]:
     """The pages and the API of the bundled dossier."""
     with TestClient(create_app(demo_database)) as client:
         yield client
+
+
+@pytest.fixture(scope="module")
+def chamber(demo_database: Path) -> Iterator[str]:
+    """Serve the demo for a browser, and return where."""
+    from browsers import served  # what drives a browser is loaded by the few tests that do
+
+    with served(demo_database) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+    """Return a browser."""
+    from browsers import started
+
+    driver = started(tmp_path_factory.mktemp("chromium"))
+    yield driver
+    driver.quit()
