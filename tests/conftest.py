@@ -99,7 +99,8 @@ def demo(demo_database: Path) -> Iterator[TestClient[Litestar]]:
 @pytest.fixture(scope="module")
 def chamber(demo_database: Path) -> Iterator[str]:
     """Serve the demo for a browser, and return where."""
-    from browsers import served  # what drives a browser is loaded by the few tests that do
+    # What drives a browser is loaded by the few tests that do.
+    from browsers import served  # noqa: PLC0415
 
     with served(demo_database) as address:
         yield address
@@ -108,7 +109,7 @@ def chamber(demo_database: Path) -> Iterator[str]:
 @pytest.fixture(scope="module")
 def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     """Return a browser."""
-    from browsers import started
+    from browsers import started  # noqa: PLC0415
 
     driver = started(tmp_path_factory.mktemp("chromium"))
     yield driver
