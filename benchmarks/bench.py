@@ -113,7 +113,7 @@ def debate() -> Iterator[Figure]:
     yield Figure("debate: reading and all extraction", seconds * 1000, "ms")
     yield Figure("debate: one pass of the line table, each row in order", min(table) * 1000, "ms")
     yield Figure("debate: the same with the reader's shortcuts by first letter", min(guarded) * 1000, "ms")
-    # Of 23 passes some 10 are the models of commitments, questions and answers (29 November 2026; before them it was 13).
+    # Of 23 passes some 10 are trained models, of commitments and questions (29 November 2026; it was 13).
     yield Figure("debate: reading and all extraction, in passes of the line table", seconds / min(table), "x", 24)
     yield Figure("debate: the same, in passes with shortcuts", seconds / min(guarded), "x")
     yield Figure("debate: reading and all extraction", len(data) / seconds / 1e6, "MB/s/core")
