@@ -94,6 +94,13 @@ class StoreError(KamerspoorError):
     http_status = 503
 
 
+class TooManyError(KamerspoorError):
+    """Somebody who asks more often than one may."""
+
+    kind = "too-many"
+    http_status = 429
+
+
 class TooCostlyError(KamerspoorError):
     """A request that takes more time than one reader may take from the others."""
 

@@ -22,9 +22,9 @@ from timeline import FIRST, Day, bring, year
 
 from kamerspoor.follow.changes import Watch, begin
 from kamerspoor.follow.channels import MailSettings, senders
-from kamerspoor.follow.followers import Follower, Followers, Period, path_beside
+from kamerspoor.follow.followers import Follower, Followers, path_beside
 from kamerspoor.follow.notify import Sending, notify
-from kamerspoor.follow.things import thing_of
+from kamerspoor.follow.things import Period, thing_of
 from kamerspoor.pipeline.deriving.run import derive
 from kamerspoor.pipeline.indexing import update_index
 from kamerspoor.publish.site import Site
@@ -78,7 +78,7 @@ class Year:
         self.db = folder / "year.db"
         settings = MailSettings.of(f"smtp://127.0.0.1:{port}", "Kamerspoor <volg@kamerspoor.example>", "")
         site = Site.served("127.0.0.1", 8035, "https://kamerspoor.example")
-        self.sending = Sending(site, senders(settings), settings.sender)
+        self.sending = Sending(site, senders(settings), settings)
 
     def start(self) -> None:
         with Store(self.db, create=True) as store, Followers(path_beside(self.db)) as followers:

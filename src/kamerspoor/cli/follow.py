@@ -19,8 +19,8 @@ from kamerspoor.errors import BadRequestError, NotFoundError
 from kamerspoor.follow.changes import Watch, begin
 from kamerspoor.follow.channels import webhook_address
 from kamerspoor.follow.digests import mail_address
-from kamerspoor.follow.followers import Channel, Follower, Followers, Period, path_beside
-from kamerspoor.follow.things import thing_of
+from kamerspoor.follow.followers import Channel, Follower, Followers, path_beside
+from kamerspoor.follow.things import Period, thing_of
 from kamerspoor.search.service import IndexHandle
 from kamerspoor.store.store import Store
 

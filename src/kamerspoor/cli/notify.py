@@ -43,7 +43,7 @@ def command(db: Path, base_url: str | None, smtp: str | None, sender: str, every
         message = "digests lead to the pages, and need to know where these are"
         raise BadRequestError(message, remedy="Add --base-url https://kamerspoor.example")
     mail = MailSettings.of(smtp, sender, os.environ.get("KAMERSPOOR_SMTP_PASSWORD", "")) if smtp else None
-    sending = Sending(Site.served("127.0.0.1", 1, base_url), senders(mail), sender)
+    sending = Sending(Site.served("127.0.0.1", 1, base_url), senders(mail), mail)
     while True:
         told = _run(db, sending)
         click.echo(f"{told.happened} new, {told.made} digests made, {told.sent} sent")

@@ -8,6 +8,7 @@ import click
 
 from kamerspoor.cli.index import after_storing
 from kamerspoor.cli.options import database, site_options
+from kamerspoor.errors import BadRequestError
 from kamerspoor.publish.site import Site
 from kamerspoor.store.store import Store
 from kamerspoor.web.app import Serving, serve
@@ -27,10 +28,21 @@ from kamerspoor.web.app import Serving, serve
 @click.option(
     "--workers", default=1, show_default=True, type=click.IntRange(1, 64), help="Processes that share the work."
 )
-def command(db: Path, host: str, port: int, site: Site, api_rate: int, workers: int) -> None:
+@click.option(
+    "--follow-by-mail",
+    is_flag=True,
+    envvar="KAMERSPOOR_FOLLOW_BY_MAIL",
+    help="Let people ask for digests by mail; `kamerspoor notify` sends them. Needs --base-url.",
+)
+def command(  # noqa: PLR0913 - one argument per option
+    db: Path, host: str, port: int, site: Site, api_rate: int, workers: int, *, follow_by_mail: bool
+) -> None:
     """Serve the pages and the JSON API of a database."""
+    if follow_by_mail and not site.hosted:
+        message = "mail leads to the pages, and needs to know where these are"
+        raise BadRequestError(message, remedy="Add --base-url https://kamerspoor.example")
     # A database that cannot be opened is said here, before the server starts.
     with Store(db) as store:
         after_storing(store, db)
     click.echo(f"Kamerspoor: {site.base}/ (stop with Ctrl-C)")
-    serve(Serving(db, host, port, site, api_rate, workers))
+    serve(Serving(db, host, port, site, api_rate, workers, follow_by_mail))

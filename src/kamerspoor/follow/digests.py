@@ -106,6 +106,19 @@ def as_mail(known_as: str, made: datetime, found: Sequence[Section], letter: Env
     return mail.as_bytes()
 
 
+def confirmation(known_as: str, made: datetime, title: str, address: str, letter: Envelope) -> bytes:
+    """Return the mail that asks somebody whether they want to follow something by mail."""
+    mail = letter.begun(known_as, made)
+    mail["Subject"] = translated("Kamerspoor: wilt u dit volgen?")
+    words = translated(
+        "Iemand vroeg om berichten op dit adres over:\n\n{title}\n\n"
+        "Bevestig dat op deze bladzijde, binnen twee dagen:\n{address}\n\n"
+        "Was u dat niet, doe dan niets: dan krijgt u geen berichten en wordt uw adres gewist.\n"
+    )
+    mail.set_content(words.format(title=title, address=address))
+    return mail.as_bytes()
+
+
 @dataclass(frozen=True, slots=True)
 class Envelope:
     """From whom a mail goes to whom, and how one stops it."""
@@ -113,7 +126,7 @@ class Envelope:
     sender: str
     to: str
     site: Site
-    stop: str
+    stop: str = ""
 
     def begun(self, known_as: str, made: datetime) -> EmailMessage:
         """Return a mail that has everything but its subject and its words."""

@@ -20,36 +20,36 @@ import msgspec
 
 from kamerspoor.errors import StoreError
 from kamerspoor.follow.news import News
-from kamerspoor.follow.things import Thing, thing_of
+from kamerspoor.follow.requests import TABLES, Requests, moment
+from kamerspoor.follow.things import Period, Thing, thing_of
 
 Channel = Literal["mail", "webhook", "folder"]
-Period = Literal["each", "daily", "weekly"]
 _PERIODS: Final[dict[Period, timedelta]] = {
     # A little less, so that what is run once a day is not a minute too early every other time.
     "each": timedelta(0), "daily": timedelta(hours=23), "weekly": timedelta(days=6, hours=23),
 }  # fmt: skip
-_FORM: Final = 1
+_FORM: Final = 2
 _TABLES: Final = """
-    CREATE TABLE followers (
+    CREATE TABLE IF NOT EXISTS followers (
         id TEXT PRIMARY KEY, channel TEXT NOT NULL, address TEXT NOT NULL, period TEXT NOT NULL, secret TEXT NOT NULL,
         private INTEGER NOT NULL, told TEXT, UNIQUE (channel, address)
     );
-    CREATE TABLE follows (
+    CREATE TABLE IF NOT EXISTS follows (
         follower TEXT NOT NULL REFERENCES followers ON DELETE CASCADE, thing TEXT NOT NULL, title TEXT NOT NULL,
         upto INTEGER NOT NULL, PRIMARY KEY (follower, thing)
     );
     -- Every id of news that was seen of a thing, and in order what was new; what was only read otherwise has no words.
-    CREATE TABLE known (thing TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (thing, id)) WITHOUT ROWID;
-    CREATE TABLE news (n INTEGER PRIMARY KEY AUTOINCREMENT, thing TEXT NOT NULL, data TEXT);
-    CREATE INDEX news_thing ON news (thing, n);
-    CREATE TABLE digests (
+    CREATE TABLE IF NOT EXISTS known (thing TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (thing, id)) WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS news (n INTEGER PRIMARY KEY AUTOINCREMENT, thing TEXT NOT NULL, data TEXT);
+    CREATE INDEX IF NOT EXISTS news_thing ON news (thing, n);
+    CREATE TABLE IF NOT EXISTS digests (
         id TEXT PRIMARY KEY, follower TEXT NOT NULL UNIQUE REFERENCES followers ON DELETE CASCADE, body BLOB NOT NULL,
         tries INTEGER NOT NULL DEFAULT 0, after TEXT, problem TEXT
     );
     -- The bytes of papers that were there when one looked last, and how far that was.
-    CREATE TABLE held (sha256 TEXT PRIMARY KEY) WITHOUT ROWID;
-    CREATE TABLE looked (identity TEXT NOT NULL, change INTEGER NOT NULL, day TEXT NOT NULL);
-    CREATE TABLE secrets (value TEXT NOT NULL);
+    CREATE TABLE IF NOT EXISTS held (sha256 TEXT PRIMARY KEY) WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS looked (identity TEXT NOT NULL, change INTEGER NOT NULL, day TEXT NOT NULL);
+    CREATE TABLE IF NOT EXISTS secrets (value TEXT NOT NULL);
 """
 
 
@@ -109,6 +109,9 @@ class Followers:
     Args:
         path: their file, which is made when it is not there.
 
+    Attributes:
+        requests: of people who want to follow by mail and did not confirm it yet.
+
     Raises:
         StoreError: when it cannot be opened.
     """
@@ -122,6 +125,7 @@ class Followers:
             # What is deleted is gone from the file, not only from its tables.
             self._db.execute("PRAGMA secure_delete = ON")
             self._make()
+            self.requests = Requests(self._db, self.secret)
         except (OSError, sqlite3.Error) as error:
             message = f"the file of followers cannot be opened ({error})"
             raise StoreError(message, where=str(path)) from error
@@ -131,9 +135,11 @@ class Followers:
             return
         with self.writing():
             if self._db.execute("PRAGMA user_version").fetchone()[0] != _FORM:
-                for statement in _TABLES.split(";\n"):
+                for statement in (*_TABLES.split(";\n"), *TABLES.split(";\n")):
                     self._db.execute(statement)
-                self._db.execute("INSERT INTO secrets VALUES (?)", (token_hex(32),))
+                self._db.execute(
+                    "INSERT INTO secrets SELECT ? WHERE NOT EXISTS (SELECT 1 FROM secrets)", (token_hex(32),)
+                )
                 self._db.execute(f"PRAGMA user_version = {_FORM}")
 
     def __enter__(self) -> Self:
@@ -190,9 +196,14 @@ class Followers:
                 "DELETE FROM follows WHERE follower = ? AND thing = ?", (follower, str(thing))
             ).rowcount
         nothing = "AND id NOT IN (SELECT follower FROM follows)" if thing is not None else ""
-        removed += self._db.execute(f"DELETE FROM followers WHERE id = ? {nothing}", (follower,)).rowcount  # noqa: S608
+        gone = self._db.execute(
+            f"DELETE FROM followers WHERE id = ? {nothing} RETURNING address",  # noqa: S608 - ours
+            (follower,),
+        ).fetchall()
+        for (address,) in gone:
+            self.requests.forget_address(address)
         self._forget()
-        return removed
+        return removed + len(gone)
 
     def _forget(self) -> None:
         """Delete what is kept of what nobody follows, and news that everybody was told."""
@@ -279,14 +290,14 @@ class Followers:
         self._db.execute(
             "UPDATE follows SET upto = coalesce((SELECT max(n) FROM news), upto) WHERE follower = ?", (follower,)
         )
-        self._db.execute("UPDATE followers SET told = ? WHERE id = ?", (now.isoformat(), follower))
+        self._db.execute("UPDATE followers SET told = ? WHERE id = ?", (moment(now), follower))
 
     def unsent(self, now: datetime) -> list[Digest]:
         """Return the digests that wait to be sent and may be tried now."""
         rows = self._db.execute(
             f"SELECT {_FOLLOWER}, d.id, d.body, d.tries FROM digests d JOIN followers f ON f.id = d.follower"  # noqa: S608
             " WHERE d.after IS NULL OR d.after <= ? ORDER BY d.id",
-            (now.isoformat(),),
+            (moment(now),),
         ).fetchall()
         return [Digest(row[-3], _follower(row), *row[-2:]) for row in rows]
 
@@ -300,7 +311,7 @@ class Followers:
         """Note that a digest could not be sent, and when to try again."""
         self._db.execute(
             "UPDATE digests SET tries = tries + 1, problem = ?, after = ? WHERE id = ?",
-            (problem, after.isoformat(), digest.id),
+            (problem, moment(after), digest.id),
         )
 
 

@@ -17,9 +17,10 @@ from uuid import uuid4
 
 from kamerspoor.errors import SourceError, StoreError
 from kamerspoor.follow.changes import Watch, look
-from kamerspoor.follow.channels import Sender
-from kamerspoor.follow.digests import Envelope, as_json, as_mail, sections, stop_address
+from kamerspoor.follow.channels import MailSettings, Sender, send_mail
+from kamerspoor.follow.digests import Envelope, as_json, as_mail, confirmation, sections, stop_address
 from kamerspoor.follow.followers import Channel, Digest, Follower
+from kamerspoor.follow.things import NAMES
 from kamerspoor.publish.site import Site
 
 _FIRST_PAUSE: Final = timedelta(minutes=5)
@@ -44,12 +45,12 @@ class Sending:
     Attributes:
         site: where their links lead.
         by: what sends, by channel; who is told by another waits.
-        sender: of mail.
+        mail: the server for mail, where there is one.
     """
 
     site: Site
     by: Mapping[Channel, Sender]
-    sender: str = ""
+    mail: MailSettings | None = None
 
 
 def notify(watch: Watch, sending: Sending, now: datetime) -> Told:
@@ -67,6 +68,8 @@ def notify(watch: Watch, sending: Sending, now: datetime) -> Told:
     for digest in watch.followers.unsent(now):
         if digest.follower.channel in sending.by:
             _send(watch, sending, digest, now, told)
+    if sending.mail is not None:
+        _confirm(watch, sending, sending.mail, now, told)
     return told
 
 
@@ -77,9 +80,9 @@ def _make(watch: Watch, sending: Sending, follower: Follower, now: datetime) -> 
         if not found:
             return False
         known_as = uuid4().hex
-        if follower.channel == "mail":
+        if sending.mail is not None and follower.channel == "mail":
             stop = stop_address(follower, sending.site, watch.followers.secret)
-            body = as_mail(known_as, now, found, Envelope(sending.sender, follower.address, sending.site, stop))
+            body = as_mail(known_as, now, found, Envelope(sending.mail.sender, follower.address, sending.site, stop))
         else:
             body = as_json(known_as, now, found, sending.site)
         watch.followers.keep(Digest(known_as, follower, body, 0), now)
@@ -90,12 +93,37 @@ def _send(watch: Watch, sending: Sending, digest: Digest, now: datetime, told: T
     try:
         sending.by[digest.follower.channel](digest, now)
     except SourceError as error:
-        pause = min(_FIRST_PAUSE * 2 ** min(digest.tries, _DOUBLINGS), _LONGEST_PAUSE)
-        watch.followers.failed(digest, str(error), now + pause)
+        watch.followers.failed(digest, str(error), now + _pause(digest.tries))
         told.problems.append(str(error))
     else:
         watch.followers.sent(digest)
         told.sent += 1
+
+
+def _confirm(watch: Watch, sending: Sending, mail: MailSettings, now: datetime, told: Told) -> None:
+    """Ask those who want to follow by mail whether they do, at the address that they gave."""
+    requests = watch.followers.requests
+    requests.forget(now)
+    for one in requests.new():
+        token = requests.token()
+        # Words of a search are whatever somebody wrote: we carry them to nobody who did not ask for them.
+        title = NAMES[one.thing.kind] + ("" if one.thing.kind == "search" else f" {one.thing.key}")
+        address = sending.site.address(f"/volg/bevestig/{token}")
+        letter = Envelope(mail.sender, one.address, sending.site)
+        requests.made(one, token, confirmation(one.id, now, title, address, letter))
+    for one in requests.unsent(now):
+        try:
+            send_mail(one.body or b"", one.address, mail)
+        except SourceError as error:
+            requests.failed(one, now + _pause(one.tries))
+            told.problems.append(str(error))
+        else:
+            requests.sent(one)
+
+
+def _pause(tries: int) -> timedelta:
+    doubled: int = 2 ** min(tries, _DOUBLINGS)
+    return min(_FIRST_PAUSE * doubled, _LONGEST_PAUSE)
 
 
 @contextmanager

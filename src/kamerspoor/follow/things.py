@@ -11,6 +11,8 @@ from kamerspoor.errors import BadRequestError
 from kamerspoor.publish.language import Words
 
 ThingKind = Literal["dossier", "person", "party", "committee", "motion", "commitment", "question", "search"]
+# How often somebody is told at most.
+Period = Literal["each", "daily", "weekly"]
 KINDS: Final[tuple[ThingKind, ...]] = get_args(ThingKind)
 # As addresses have them.
 WORDS: Final[Mapping[ThingKind, str]] = {

@@ -25,6 +25,7 @@ from litestar.openapi.plugins import JsonRenderPlugin
 
 from kamerspoor import __version__
 from kamerspoor.errors import KamerspoorError
+from kamerspoor.follow.followers import path_beside
 from kamerspoor.model import fact_kinds
 from kamerspoor.model.derived_lists import DERIVED_LISTS
 from kamerspoor.model.document_lists import DOCUMENTS
@@ -39,6 +40,7 @@ from kamerspoor.web import (
     debate_pages,
     derived_pages,
     following,
+    following_by_mail,
     overview,
     pages,
     papers,
@@ -51,6 +53,7 @@ from kamerspoor.web import (
 from kamerspoor.web.addressed import LOOPBACK, Addressed
 from kamerspoor.web.api_v1 import handlers as api_v1
 from kamerspoor.web.assets import static_file
+from kamerspoor.web.following_by_mail import ByMail
 from kamerspoor.web.lists.handlers import file_handlers, list_handlers
 from kamerspoor.web.place import ByLanguage
 from kamerspoor.web.records import special_pages
@@ -64,7 +67,7 @@ LONGEST: Final = 2.0
 THREADS: Final = 2
 _PAGES: Final = (
     overview, pages, papers, sittings, debate_pages, trails, comparing, derived_pages, people_pages, searching,
-    special_pages, following,
+    special_pages, following, following_by_mail,
 )  # fmt: skip
 
 
@@ -75,7 +78,7 @@ def _lists() -> list[HTTPRouteHandler]:
     return [*files, *(handler for of in shown for handler in list_handlers(of))]
 
 
-def create_app(db: Path, site: Site = LOOPBACK, api_rate: int = 0) -> Litestar:
+def create_app(db: Path, site: Site = LOOPBACK, api_rate: int = 0, *, follow_by_mail: bool = False) -> Litestar:
     """Return the application on a database.
 
     A store is opened for every request: that costs half a millisecond, is safe in any thread, and shows a database that
@@ -85,6 +88,7 @@ def create_app(db: Path, site: Site = LOOPBACK, api_rate: int = 0) -> Litestar:
         db: the SQLite file.
         site: where it is served.
         api_rate: questions a minute that one address may ask of the API; 0 sets no limit.
+        follow_by_mail: whether people may ask for mail.
     """
     memory, index = ListMemory(), IndexHandle(db)
 
@@ -98,9 +102,17 @@ def create_app(db: Path, site: Site = LOOPBACK, api_rate: int = 0) -> Litestar:
     async def provide_site() -> Site:
         return site
 
+    async def provide_by_mail() -> ByMail:
+        return ByMail(path_beside(db), follow_by_mail)
+
     app = Litestar(
         route_handlers=[*(one for module in _PAGES for one in module.HANDLERS), *_lists(), _api(api_rate), static_file],
-        dependencies={"store": Provide(provide_store), "index": Provide(provide_index), "site": Provide(provide_site)},
+        dependencies={
+            "store": Provide(provide_store),
+            "index": Provide(provide_index),
+            "site": Provide(provide_site),
+            "by_mail": Provide(provide_by_mail),
+        },
         exception_handlers={
             KamerspoorError: problems.answer_kamerspoor,
             HTTPException: problems.answer_http,
@@ -160,6 +172,7 @@ class Serving:
     site: Site
     api_rate: int = 0
     workers: int = 1
+    follow_by_mail: bool = False
 
 
 def serve(how: Serving) -> None:
@@ -179,4 +192,4 @@ def serve(how: Serving) -> None:
 def served() -> Litestar:
     """Return the application of one server process; uvicorn calls this."""
     how = msgspec.json.decode(os.environ[_SERVED], type=Serving, dec_hook=lambda kind, written: kind(written))
-    return create_app(how.db, how.site, how.api_rate)
+    return create_app(how.db, how.site, how.api_rate, follow_by_mail=how.follow_by_mail)

@@ -19,6 +19,7 @@ from kamerspoor.publish.calendar import calendar_of
 from kamerspoor.publish.language import translated
 from kamerspoor.publish.site import Site
 from kamerspoor.web.bar import Link
+from kamerspoor.web.following_by_mail import GivenByMail
 from kamerspoor.web.routing import GivenIndex, GivenSite, GivenStore, PathPart, get_page
 from kamerspoor.web.templating import page
 
@@ -39,7 +40,9 @@ def follow_links(kind: ThingKind, key: str) -> tuple[Link, ...]:
 
 
 @get_page("/volg/{word:str}/{rest:path}")
-def follow(store: GivenStore, index: GivenIndex, site: GivenSite, word: PathPart, rest: PathPart) -> Response[Any]:
+def follow(
+    store: GivenStore, index: GivenIndex, site: GivenSite, by_mail: GivenByMail, word: PathPart, rest: PathPart
+) -> Response[Any]:
     """Show how something is followed, or return its feed (``.atom``) or its calendar (``.ics``)."""
     if word not in _OF_WORD:
         message = "nothing of this kind can be followed"
@@ -58,7 +61,7 @@ def follow(store: GivenStore, index: GivenIndex, site: GivenSite, word: PathPart
     webcal = site.address(thing.calendar).replace("https:", "webcal:", 1).replace("http:", "webcal:", 1)
     return page(
         "follow", store, thing=thing, found=found, name=NAMES[thing.kind], news=news[:_ON_PAGE],
-        feed=site.address(thing.feed), calendar=webcal,
+        feed=site.address(thing.feed), calendar=webcal, by_mail=by_mail.offered,
     )  # fmt: skip
 
 
