@@ -42,7 +42,9 @@ def served(database: Path) -> Iterator[str]:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    server = uvicorn.Server(uvicorn.Config(create_app(database), port=port, log_level="error", ws="none"))
+    server = uvicorn.Server(
+        uvicorn.Config(create_app(database, follow_by_mail=True), port=port, log_level="error", ws="none")
+    )
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
     deadline = time.monotonic() + 120

@@ -37,6 +37,8 @@ KINDS = {
     "not there": "/bestaat-niet",
     "how good": "/hoe-goed",
     "about": "/over",
+    "follow": "/volg/dossier/99123",
+    "stop following": "/volg/stop/x",
     "api": "/api",
 }
 RUN = """
