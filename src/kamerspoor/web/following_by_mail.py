@@ -19,7 +19,8 @@ from zoneinfo import ZoneInfo
 
 from litestar import Response, post, route
 from litestar.di import NamedDependency
-from litestar.enums import RequestEncodingType
+from litestar.enums import HttpMethod, RequestEncodingType
+from litestar.handlers import HTTPRouteHandler
 from litestar.params import Body
 
 from kamerspoor.errors import BadRequestError, NotFoundError, TooManyError
@@ -35,9 +36,18 @@ from kamerspoor.web.templating import page
 
 _HERE: Final = ZoneInfo("Europe/Amsterdam")
 _PERIODS: Final[tuple[Period, ...]] = ("daily", "weekly")
-_page: Final = {"sync_to_thread": True, "include_in_schema": False, "status_code": 200}
-# One handler for both: Litestar wraps two of one address twice, and then does not wait for their threads.
-looked_at_or_sent: Final = partial(route, http_method=["GET", "POST"], **_page)
+post_page: Final = partial(post, sync_to_thread=True, include_in_schema=False, status_code=200)
+
+
+def looked_at_or_sent(path: str) -> HTTPRouteHandler:
+    """Return the handler of a page that is looked at, and whose form is sent to it.
+
+    One for both: Litestar wraps two handlers of one address twice, and then does not wait for their threads.
+    """
+    return route(
+        path=path, http_method=[HttpMethod.GET, HttpMethod.POST], sync_to_thread=True, include_in_schema=False,
+        status_code=200,
+    )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +75,7 @@ GivenByMail = NamedDependency[ByMail]
 Form = Annotated[dict[str, str], Body(media_type=RequestEncodingType.URL_ENCODED)]
 
 
-@post("/volg/mail", **_page)
+@post_page("/volg/mail")
 def ask(store: GivenStore, index: GivenIndex, by_mail: GivenByMail, request: AnyRequest, data: Form) -> Response[str]:
     """Keep a request to follow something by mail."""
     if not by_mail.offered:
