@@ -58,7 +58,7 @@ def test_an_amendment_of_no_known_dossier_names_what_it_replaces_without_an_addr
 
 
 def test_words_of_a_document_are_never_markup(client: Client) -> None:
-    page = client.get(f"/debatten/{DEBATE}").text
+    page = client.get(f"/debatten/{DEBATE}?tab=verslag").text
     assert "&lt;script&gt;alert(1)&lt;/script&gt; lekt &amp; niemand" in page
 
 
@@ -67,16 +67,17 @@ def test_a_debate_shows_its_frame_motions_verdicts_commitments_and_speakers(clie
     for words in (
         "Bakker",
         "Visser",
-        "10:00–11:00",
-        "10:30–10:45",
+        "10.00–11.00 uur",
+        "10.30–10.45 uur",
         ">Smit</a>, <a",
         "Ontraden",
-        "Aangehouden",
+        "Verworpen",
         "1\xa0oktober\xa02031",
     ):
         assert words in page, words
-    assert 'id="beurt-0"' in page
-    assert "De vergadering wordt van 10.30 uur" in page
+    report = client.get(f"/debatten/{DEBATE}?tab=verslag").text
+    assert 'id="beurt-0"' in report
+    assert "De vergadering wordt van 10.30 uur" in report
 
 
 def test_a_fact_opens_its_passage(client: Client, passage: tuple[int, int]) -> None:

@@ -42,7 +42,7 @@ def test_a_long_debate_is_shown_in_parts_that_hold_every_turn_once(tmp_path: Pat
     with Store(path, create=True) as store:
         store.save(paper, "lang.txt")
     with TestClient(create_app(path)) as client:
-        first = client.get(f"/debatten/{DEBATE}").text
+        first = client.get(f"/debatten/{DEBATE}?tab=verslag").text
         of = int(re.findall(r"Deel 1 van (\d+)", first)[0])
         pages = [first, *(client.get(f"/debatten/{DEBATE}?deel={n}").text for n in range(2, of + 1))]
         turns = [turn for page in pages for turn in re.findall(r'id="beurt-(\d+)"', page)]
@@ -51,16 +51,14 @@ def test_a_long_debate_is_shown_in_parts_that_hold_every_turn_once(tmp_path: Pat
         assert len(turns) > 2 * MANY
         # The address of a turn opens the part in which it stands, by its name and by its number.
         anchor = re.findall(r'<article class="turn[^"]*" id="(w-[^"]+)"', pages[-1])[0]
-        assert f'href="?beurt={anchor}#{anchor}"' in pages[-1]
+        assert f'href="/debatten/{DEBATE}?beurt={anchor}#{anchor}"' in pages[-1]
         assert f'id="{anchor}"' in client.get(f"/debatten/{DEBATE}?beurt={anchor}").text
         assert f'id="beurt-{turns[-1]}"' in client.get(f"/debatten/{DEBATE}?beurt={turns[-1]}").text
         # So does the address of a passage.
         start = paper.document.text.index("voor de 399e keer")
         marked = client.get(f"/debatten/{DEBATE}?van={start}&tot={start + 17}").text
         assert '<mark id="passage">voor de 399e keer</mark>' in marked
-        assert f"Deel {of - 1} van" in marked or f"Deel {of} van" in marked
-        document = client.get(f"/documenten/{DEBATE}?deel={of}")
-        assert f"Deel {of} van" in document.text
+        assert marked.count("<article") == 5
 
 
 def test_a_part_that_is_not_there_gives_the_nearest_and_a_turn_that_is_not_there_the_first(tmp_path: Path) -> None:
@@ -68,7 +66,7 @@ def test_a_part_that_is_not_there_gives_the_nearest_and_a_turn_that_is_not_there
     with Store(path, create=True) as store:
         store.save(read_paper(REPORT.encode()), "verslag.txt")
     with TestClient(create_app(path)) as client:
-        whole = client.get(f"/debatten/{DEBATE}").text.partition("<main")[2]
+        whole = client.get(f"/debatten/{DEBATE}?tab=verslag").text.partition("<main")[2]
         for asked in ("?deel=7", "?deel=-1", "?deel=x", "?beurt=w-niets", "?beurt=99999"):
             assert client.get(f"/debatten/{DEBATE}{asked}").text.partition("<main")[2] == whole
         assert "Deel 1 van" not in whole

@@ -13,7 +13,7 @@ from web_report import DEBATE, REPORT
 
 
 def anchors(client: TestClient[Litestar]) -> list[str]:
-    return re.findall(r'<article class="turn[^"]*" id="(w-[^"]+)"', client.get(f"/debatten/{DEBATE}").text)
+    return re.findall(r'<article class="turn[^"]*" id="(w-[^"]+)"', client.get(f"/debatten/{DEBATE}?tab=verslag").text)
 
 
 def test_turns_keep_their_address_when_a_better_report_has_a_turn_more(tmp_path: Path) -> None:
@@ -36,6 +36,16 @@ def test_the_number_of_a_turn_still_leads_to_it(tmp_path: Path) -> None:
     with Store(path, create=True) as store:
         store.save(read_paper(REPORT.encode()), "verslag.txt")
     with TestClient(create_app(path)) as client:
-        page, found = client.get(f"/debatten/{DEBATE}").text, anchors(client)
+        page, found = client.get(f"/debatten/{DEBATE}?beurt=0").text, anchors(client)
     assert page.count('id="beurt-0"') == 1
     assert len(set(found)) == len(found) > 0
+
+
+def test_an_address_with_only_the_name_of_a_turn_leads_to_it_from_the_page_of_the_debate(tmp_path: Path) -> None:
+    path = tmp_path / "k.db"
+    with Store(path, create=True) as store:
+        store.save(read_paper(REPORT.encode()), "verslag.txt")
+    with TestClient(create_app(path)) as client:
+        page, found = client.get(f"/debatten/{DEBATE}").text, anchors(client)
+    for one in found:
+        assert f'<li id="{one}"><a href="/debatten/{DEBATE}?beurt={one}#{one}">' in page

@@ -40,8 +40,8 @@ def test_it_is_found_by_each_of_its_ids_and_as_a_debate(pages: Client) -> None:
 
 def test_an_item_is_a_debate_that_leads_to_its_sitting(pages: Client) -> None:
     page = pages.get("/debatten/vlos-eeee-5-2").text
-    assert f'Onderdeel 2 van <a href="{ADDRESS}">' in page
-    assert 'id="beurt-0"' in page
+    assert f'onderdeel 2 van <a href="{ADDRESS}">' in page
+    assert 'id="beurt-0"' in pages.get("/debatten/vlos-eeee-5-2?tab=verslag").text
 
 
 def test_the_whole_report_is_there_as_a_document(pages: Client) -> None:

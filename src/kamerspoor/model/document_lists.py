@@ -54,10 +54,10 @@ def _documents(name: str, about: str, where: str, filters: Sequence[Filter], pag
 DOCUMENTS: Final = _documents(
     "documents", "Documents that were read, newest first.", "current = 1", (_GENRE,),
     Page("/documenten", "Documenten", caption="Nieuwste eerst; stukken zonder datum achteraan",
-         tabs=read_or_recorded("/documenten")),
+         tabs=read_or_recorded("/documenten"), elsewhere=("soort", "debate", "/debatten")),
 )  # fmt: skip
 DEBATES: Final = _documents(
     "debates", "Reports of debates, newest first.", "current = 1 AND genre = 'debate'", (),
-    None,
+    Page("/debatten", "Debatten", caption="Nieuwste eerst; debatten zonder datum achteraan"),
 )  # fmt: skip
 DOCUMENT_LISTS: Final[tuple[List, ...]] = (DOCUMENTS, DEBATES)

@@ -28,7 +28,7 @@ from kamerspoor.errors import KamerspoorError
 from kamerspoor.follow.followers import path_beside
 from kamerspoor.model import fact_kinds
 from kamerspoor.model.derived_lists import DERIVED_LISTS
-from kamerspoor.model.document_lists import DOCUMENTS
+from kamerspoor.model.document_lists import DOCUMENT_LISTS
 from kamerspoor.model.people_lists import PEOPLE_LISTS
 from kamerspoor.publish.site import Site
 from kamerspoor.search.service import IndexHandle
@@ -53,6 +53,7 @@ from kamerspoor.web import (
 from kamerspoor.web.addressed import LOOPBACK, Addressed
 from kamerspoor.web.api_v1 import handlers as api_v1
 from kamerspoor.web.assets import static_file
+from kamerspoor.web.debates import handlers as debates
 from kamerspoor.web.following_by_mail import ByMail
 from kamerspoor.web.lists.handlers import file_handlers, list_handlers
 from kamerspoor.web.place import ByLanguage
@@ -66,6 +67,7 @@ LONGEST: Final = 2.0
 # Pages are made in so many threads: Python runs one at a time, so that more of them only wait for each other.
 THREADS: Final = 2
 _PAGES: Final = (
+    debates,
     overview, pages, papers, sittings, debate_pages, trails, comparing, derived_pages, people_pages, searching,
     special_pages, following, following_by_mail,
 )  # fmt: skip
@@ -73,7 +75,7 @@ _PAGES: Final = (
 
 def _lists() -> list[HTTPRouteHandler]:
     """Return the pages and files of lists; the register of commitments has a page of its own."""
-    shown = (DOCUMENTS, *fact_kinds.FACT_KINDS, *PEOPLE_LISTS)
+    shown = (*DOCUMENT_LISTS, *fact_kinds.FACT_KINDS, *PEOPLE_LISTS)
     files = [handler for of in DERIVED_LISTS for handler in file_handlers(of)]
     return [*files, *(handler for of in shown for handler in list_handlers(of))]
 

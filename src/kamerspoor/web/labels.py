@@ -16,6 +16,7 @@ from kamerspoor.web import formats
 VERDICTS: Final = names.VERDICTS
 STATUSES: Final = names.STATUSES
 QUESTION_STATES: Final = names.QUESTION_STATES
+CERTAINTIES: Final = names.CERTAINTIES
 GENRES: Final[Words[str]] = Words({genre: genres.ROWS[genre].label for genre in genres.GENRES})
 ENDINGS: Final = Words({"csv": "CSV", "xlsx": "Excel", "json": "JSON", "atom": "Atom", "ics": "agenda (iCalendar)"})
 SIDES: Final[Words[str]] = Words({"voor": "voor", "tegen": "tegen", "geen": "niet deelgenomen"})
@@ -26,6 +27,18 @@ TONES: Final[dict[str, str]] = {
     **dict.fromkeys(("ontijdig", "overbodig", "ontraden", "ontraden_tenzij_gewijzigd"), "against"),
     "aanhouden": "wait",
     "geen": "none",
+}
+# Which sign stands before a verdict, and before how a motion, a commitment or a question stands: `thing.state`.
+VERDICT_SIGNS: Final[dict[str, str]] = {
+    **dict.fromkeys(("oordeel_kamer", "overgenomen"), "yes"),
+    **dict.fromkeys(("ontijdig", "overbodig", "ontraden", "ontraden_tenzij_gewijzigd"), "no"),
+    "aanhouden": "wait",
+}
+STATE_SIGNS: Final[dict[str, str]] = {
+    **dict.fromkeys(("adopted", "executed", "kept", "answered"), "yes"),
+    "rejected": "no",
+    **dict.fromkeys(("held", "tied", "no_report", "partly", "deferred"), "wait"),
+    **dict.fromkeys(("withdrawn", "lapsed", "replaced", "amended"), "gone"),
 }
 COMMITMENT_KINDS_SHORT: Final[Words[str]] = Words({"listed": "Genoemd", "spoken": "Uitgesproken", "written": "Brief"})
 TURN_KINDS: Final[Words[str]] = Words(
@@ -297,8 +310,15 @@ def paper_name(row: DocumentRow) -> str:
     if row.title and row.genre in ("motion", "amendment") and where:
         return f"{genre_name(row)} {where}: {row.title}"
     if row.title:
-        return row.title
+        return _debate_name(row, row.title) if row.genre == "debate" else row.title
     return f"{genre_name(row)} {where}" if where else f"{genre_name(row)} ({row.source})"
+
+
+def _debate_name(row: DocumentRow, subject: str) -> str:
+    """Return kind and subject of a debate, each once: ``Notaoverleg Ruslandstrategie``."""
+    kind = genre_name(row)
+    told = subject.lower().startswith((kind.lower(), "debat ", "stemming"))
+    return subject if told or not row.subgenre else f"{kind} {subject}"
 
 
 def vote_outcome(vote: Vote) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any, Final
 
 from litestar import Response, get
-from litestar.response import Redirect
 
 from kamerspoor.model.all_lists import all_lists
 from kamerspoor.publish.health import HEALTH, database_health
@@ -20,12 +19,6 @@ from kamerspoor.web.templating import page
 def api(store: GivenStore, site: GivenSite) -> Response[str]:
     """Explain the API to people."""
     return page("api", store, resources=all_lists(), prefix=PREFIX, largest=LARGEST, base=site.base)
-
-
-@get_page("/debatten")
-def debates() -> Redirect:
-    """Redirect to the list of debates."""
-    return Redirect("/documenten?soort=debate")
 
 
 @get_page("/wat-is-dit")
@@ -52,4 +45,4 @@ async def health(store: GivenStore) -> Response[Any]:
     return Response(HEALTH.published(database_health(store)), headers={"Cache-Control": "no-store"})
 
 
-HANDLERS: Final = (api, debates, what_is_this, about, how_good, health)
+HANDLERS: Final = (api, what_is_this, about, how_good, health)

@@ -1,8 +1,8 @@
-"""The pages of a single paper: its text, and a debate as one reads it."""
+"""The page of a single paper: its text, and what was found in it."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -10,11 +10,10 @@ from litestar import Response
 from litestar.response import Redirect
 
 from kamerspoor.errors import NotFoundError
-from kamerspoor.model.debate import Debate
 from kamerspoor.model.fact_kinds import COMMITMENTS, CONDITIONS, FIGURES, MOTIONS, QUESTIONS, VOTES
 from kamerspoor.model.paper import Paper, Section
 from kamerspoor.publish.lists import resolutions_of
-from kamerspoor.publish.urls import document_url, query, sitting_url
+from kamerspoor.publish.urls import page_of_genre, query
 from kamerspoor.resolve.citations import Resolution
 from kamerspoor.store.rows import DocumentRow, StoredFact
 from kamerspoor.store.store import Store
@@ -23,7 +22,6 @@ from kamerspoor.web import related_documents
 from kamerspoor.web.links import text_links
 from kamerspoor.web.parts import Parts
 from kamerspoor.web.passages import Asked, Passages, asked_passage
-from kamerspoor.web.reading import Shown, speakers, transcript, turn_anchors
 from kamerspoor.web.records.record_pages import official_document
 from kamerspoor.web.records.record_views import DOCUMENT_FACTS
 from kamerspoor.web.routing import AnyRequest, GivenStore, PathPart, get_page
@@ -72,6 +70,9 @@ def document(store: GivenStore, paper_id: PathPart, request: AnyRequest) -> Resp
             raise
         return Redirect(f"/documenten/officieel/{official['number']}")
     paper = opened.paper
+    if paper.debate and not paper.items:
+        given = {name: request.query_params.get(name) for name in ("van", "tot")}
+        return Redirect(page_of_genre("debate", opened.row.id) + query(**given), status_code=301)
     resolutions = resolutions_of(store, paper)
     passages = Passages(paper.document, opened.asked.span, text_links(paper, resolutions), paper.sections)
     parts = Parts([block.span.start for block in paper.document.blocks], len(paper.document.text))
@@ -132,48 +133,4 @@ def _contents(paper: Paper, shown: Span, starts: Collection[int]) -> Iterator[tu
             yield section, f"{query(van=start, tot=start + len(section.heading))}#passage"
 
 
-@get_page("/debatten/{paper_id:str}")
-def debate(store: GivenStore, paper_id: PathPart, request: AnyRequest) -> Response[str] | Redirect:
-    """Show a debate."""
-    opened = _open(store, paper_id, request)
-    paper, asked = opened.paper, opened.asked
-    if paper.items:
-        return Redirect(sitting_url(paper_id))
-    if paper.debate is None:
-        given = query(van=request.query_params.get("van"), tot=request.query_params.get("tot"))
-        return Redirect(f"{document_url(paper_id)}{given}")
-    resolutions = resolutions_of(store, paper)
-    passages = Passages(paper.document, asked.span, text_links(paper, resolutions))
-    parts = Parts([turn.span.start for turn in paper.debate.turns], len(paper.document.text))
-    anchors = turn_anchors(paper.debate.turns, paper.document.text)
-    place = asked.span.start if asked.span else _place_of(request.query_params.get("beurt"), paper.debate, anchors)
-    part = parts.numbered(request.query_params.get("deel")) if place is None else parts.at(place)
-    events = transcript(paper, paper.debate, Shown(passages, anchors, part.span, asked.span))
-    landed = passages.landed or any(event.kind == "stage" and event.marked for event in events)
-    return _page(
-        "debate",
-        store,
-        opened,
-        resolutions,
-        meeting=paper.debate.meeting,
-        speakers=speakers(paper.debate, paper.document.text),
-        events=events,
-        part=part,
-        stage_first=landed and not passages.landed,
-        elsewhere=_elsewhere(opened.row, asked.span) if asked.span and not landed else None,
-    )
-
-
-def _place_of(asked: str | None, debate: Debate, anchors: Mapping[int, str]) -> int | None:
-    """Return where a turn begins, given its permanent name or its number; None when there is no such turn."""
-    names = {anchors[turn.n]: turn for turn in debate.turns} | {str(turn.n): turn for turn in debate.turns}
-    found = names.get(asked or "")
-    return found.span.start if found else None
-
-
-def _elsewhere(row: DocumentRow, span: Span) -> str:
-    """Return the address of a passage outside all turns, such as the title page, in the paper's text."""
-    return f"{document_url(row.id)}{query(van=span.start, tot=span.end)}#passage"
-
-
-HANDLERS: Final = (document, debate)
+HANDLERS: Final = (document,)

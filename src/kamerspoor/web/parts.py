@@ -1,6 +1,6 @@
 """Cuts long papers into parts, so that no page gets as long as a book.
 
-A paper is cut where a turn or a paragraph begins. One that is not longer than a part is shown whole, as most are.
+A paper is cut where a turn or a paragraph begins. One that is not longer than a part is shown whole.
 """
 
 from __future__ import annotations
@@ -38,9 +38,9 @@ class Part:
         """Whether it is the first part, which also shows what is known of the paper as a whole."""
         return self.number == 1
 
-    def link(self, number: int) -> str:
-        """Return the query string of another part."""
-        return query(deel=number if number > 1 else None) or "?"
+    def link(self, number: int, **also: str) -> str:
+        """Return the query string of another part, with what else is asked."""
+        return query(**also, deel=number if number > 1 else None) or "?"
 
 
 class Parts:
@@ -49,14 +49,19 @@ class Parts:
     Args:
         starts: where its turns or paragraphs begin, in order.
         length: of its text.
+        longest: characters of a part, unless one turn or paragraph has more.
+        most: turns or paragraphs of a part.
     """
 
-    def __init__(self, starts: Sequence[int], length: int) -> None:
-        cuts = [0]
+    def __init__(self, starts: Sequence[int], length: int, longest: int = LONGEST, most: int | None = None) -> None:
+        cuts, held = [0], 0
         for start, following in pairwise((*starts, length)):
-            # Before what would make the part too long, unless that is all there is in it.
-            if following - cuts[-1] > LONGEST and start > cuts[-1] and start - cuts[-1] > LONGEST // 2:
+            # Before what would make the part too long, unless that is nearly all there is in it.
+            long = following - cuts[-1] > longest and start - cuts[-1] > longest // 2
+            if start > cuts[-1] and (long or held == most):
                 cuts.append(start)
+                held = 0
+            held += 1
         self._cuts = cuts
         self._length = length
 

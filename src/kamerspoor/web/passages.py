@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
@@ -16,7 +16,7 @@ from typing import Literal
 from kamerspoor.model.paper import Section
 from kamerspoor.model.source_text import Block, BlockKind, SourceMap, SourceText
 from kamerspoor.text.numbers import plain_number
-from kamerspoor.text.spans import Span, trimmed
+from kamerspoor.text.spans import Cover, Span, trimmed
 from kamerspoor.web.links import TextLink
 
 PieceKind = Literal["text", "mark", "page", "line", "link"]
@@ -116,6 +116,7 @@ class Passages:
         highlight: the passage to mark.
         links: stretches that lead somewhere, in order, none inside another.
         sections: headed parts, whose heading is shown as a paragraph of its own.
+        marks: more passages to mark, which no link lands on.
 
     Attributes:
         landed: whether a paragraph handed out so far holds some of the highlighted passage.
@@ -127,13 +128,15 @@ class Passages:
         highlight: Span | None = None,
         links: Sequence[TextLink] = (),
         sections: Sequence[Section] = (),
+        marks: Iterable[Span] = (),
     ) -> None:
         self._text = document.text
         self._blocks = document.blocks
         self._starts = [block.span.start for block in document.blocks]
         self._pages = page_starts(document.source_map)
         self._width = column_width(document.text)
-        self._mark = highlight or Span(0, 0)
+        self._highlight = highlight or Span(0, 0)
+        self._marked = Cover((*marks, *([highlight] if highlight else [])))
         self._links = links
         self._link_starts = [link.span.start for link in links]
         self._cuts = sorted({place for section in sections for place in _heading_edges(document.text, section)})
@@ -196,7 +199,8 @@ class Passages:
     def _pieces(self, span: Span, *, heading: bool) -> Iterator[Piece]:
         pages = {position: page for position, page in self._pages if span.start <= position < span.end}
         lines = set() if heading else {end for end in self._line_ends(span) if self._meant(end, span.end)}
-        edges = {edge for edge in (self._mark.start, self._mark.end) if span.start < edge < span.end}
+        marked = (*self._marked.touching(span), self._highlight)
+        edges = {edge for one in marked for edge in (one.start, one.end) if span.start < edge < span.end}
         links = {link.span.start: link for link in self._links_in(span) if link.span.start < link.span.end}
         ends = {link.span.end for link in links.values()}
         marks = self._marks_in(span)
@@ -230,8 +234,9 @@ class Passages:
     def _piece(self, start: int, end: int, link: TextLink | None) -> Piece:
         text = re.sub(r"\s+", " ", self._text[start:end])
         if link is not None:
-            return Piece("link", text, link=link, marked=self._mark.start <= start < self._mark.end)
-        if self._mark.start <= start and end <= self._mark.end:
-            first, self.landed = not self.landed, True
+            return Piece("link", text, link=link, marked=self._marked.holds(start))
+        if self._marked.holds(start):
+            first = not self.landed and self._highlight.start <= start < self._highlight.end
+            self.landed = self.landed or first
             return Piece("mark", text, first=first)
         return Piece("text", text)

@@ -14,7 +14,6 @@ NAMES: Final[dict[str, str]] = {of.page.path: of.page.title.lower() for of in al
     "/moties/officieel": "moties",
     "/toezeggingen/officieel": "toezeggingen",
     "/documenten/officieel": "documenten",
-    "/documenten?soort=debate": "debatten",
     "/toezeggingen/grootboek": "grootboek",
     "/standpunten": "standpunten",
     "/vergelijk": "vergelijken",
@@ -64,7 +63,7 @@ MAP: Final = (
     (
         "Wat uit de stukken is gelezen",
         _named(
-            "/documenten?soort=debate /documenten /moties /toezeggingen /toezeggingen/grootboek /standpunten"
+            "/debatten /documenten /moties /toezeggingen /toezeggingen/grootboek /standpunten"
             " /vergelijk /vragen /stemmingen /personen /cijfers /termijnen /voorwaarden /verwijzingen"
         ),
     ),

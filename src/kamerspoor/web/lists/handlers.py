@@ -14,6 +14,7 @@ from typing import Any, Final
 import msgspec
 from litestar import Response
 from litestar.handlers import HTTPRouteHandler
+from litestar.response import Redirect
 
 from kamerspoor.errors import BadRequestError
 from kamerspoor.model.lists import Column, Filter, List, Page
@@ -113,9 +114,19 @@ def list_handlers(of: List) -> tuple[HTTPRouteHandler, ...]:
 
     def show(store: GivenStore, site: GivenSite, request: AnyRequest) -> Response[Any]:
         ending = request.url.path.removeprefix(shown.path).removeprefix(".")
+        if not ending and (other := _elsewhere(shown, request.query_params)):
+            return Redirect(other, status_code=301)
         return _RESPONSES[ending](store, site, asked_of(of, request.query_params))
 
     return pages_of(shown.path, endings(of), show)
+
+
+def _elsewhere(shown: Page, given: Mapping[str, str]) -> str | None:
+    """Return the address of the list that has what is asked for, where that is another one."""
+    if shown.elsewhere is None or given.get(shown.elsewhere[0]) != shown.elsewhere[1]:
+        return None
+    word, _, path = shown.elsewhere
+    return path + query(**{name: value for name, value in given.items() if name != word})
 
 
 def file_handlers(of: List) -> tuple[HTTPRouteHandler, ...]:
