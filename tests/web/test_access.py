@@ -9,38 +9,10 @@ import pytest
 from selenium import webdriver
 
 from browsers import IN_BROWSER
+from page_kinds import KINDS
 
 pytestmark = IN_BROWSER
 AXE = (resources.files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
-KINDS = {
-    "home": "/",
-    "dossiers": "/dossiers",
-    "dossier": "/dossiers/99123",
-    "debates": "/debatten",
-    "debate": "/debatten/demo-99123-7",
-    "motions": "/moties",
-    "motion": "/moties/99123-18",
-    "commitments": "/toezeggingen",
-    "questions": "/vragen",
-    "people": "/personen",
-    "person": "/personen/ozkan",
-    "party": "/fracties/Stadslijst",
-    "committees": "/commissies",
-    "votes": "/stemmingen",
-    "papers": "/documenten",
-    "agenda": "/activiteiten?vanaf=",
-    "positions": "/standpunten",
-    "compare": "/vergelijk",
-    "figures": "/cijfers",
-    "search": "/zoeken?q=nachttrein",
-    "nothing found": "/zoeken?q=xylofoon",
-    "not there": "/bestaat-niet",
-    "how good": "/hoe-goed",
-    "about": "/over",
-    "follow": "/volg/dossier/99123",
-    "stop following": "/volg/stop/x",
-    "api": "/api",
-}
 RUN = """
 const done = arguments[arguments.length - 1];
 const told = node => node.target.join(" ") + " " + node.html.slice(0, 120);
