@@ -101,7 +101,13 @@ def test_offsets_that_mean_nothing_are_said_to_be_ignored(client: Client, kind: 
 
 def test_a_motion_shows_its_life_with_words_and_rule(client: Client) -> None:
     page = client.get("/moties/98765-5").text
-    for words in ("Ingediend", "verzoekt de regering de dijk te dichten", "door Kuiper", "discouraged", "Aangehouden"):
+    for words in (
+        "Ingediend",
+        "<b>verzoekt de regering</b> de dijk te dichten",
+        "Kuiper",
+        "discouraged",
+        "Aangehouden",
+    ):
         assert words in page
 
 

@@ -136,12 +136,11 @@ class DerivedReader:
 
     def motions_of(self, dossier: str) -> list[str]:
         """Return the motions of a dossier that are known, those of dossiers with an addition apart."""
+        begins = f"{dossier}-"
         rows = self._db.execute(
-            "SELECT unit FROM motion_states WHERE unit > ?1 || '-' AND unit < ?1 || '.'"
-            " AND substr(unit, length(?1) + 2) NOT GLOB '*[^0-9]*'",
-            (dossier,),
-        )
-        return [row[0] for row in rows]
+            "SELECT unit FROM motion_states WHERE unit > ? AND unit < ?", (begins, f"{dossier}.")
+        )  # fmt: skip
+        return [unit for (unit,) in rows if unit.removeprefix(begins).isdecimal()]
 
     def commitments(self, sources: Collection[str] = (), dossier: str = "") -> list[RegisteredCommitment]:
         """Return the commitments that have any of these sources, or are of a dossier, each once."""

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from typing import Final
 
 _SEPARATOR = re.compile(r"\s*(?:,\s*en\s+|,|\ben\b)\s*")
 _PARTICLES = (
@@ -28,6 +29,9 @@ _SMALL = frozenset(
     "van het de den der ten ter te en lid leden c.s. vervanging die gedrukt onder nr. voor in over als".split()  # noqa: SIM905
 )
 
+# A name, and its party where it is known.
+_PROPOSER: Final = re.compile(r"([^,(]+)(?:\(([^)]*)\))?(?:,|$)")
+
 
 def in_small_letters(printed: str) -> str:
     """Return words printed in capitals as people write them ("VAN BAARLE C.S." is Van Baarle c.s.)."""
@@ -35,6 +39,17 @@ def in_small_letters(printed: str) -> str:
         return printed
     words = " ".join(word.lower() if word.lower().strip(",") in _SMALL else word.title() for word in printed.split())
     return words[:1].upper() + words[1:]
+
+
+def split_proposers(written: str | None) -> list[tuple[str, str]]:
+    """Return the names in ``Sevda Özkan (Burgerkring), Kees de Wit (Lijst Ooievaar)``, each with its party.
+
+    Example:
+        >>> split_proposers("Sevda Özkan (Burgerkring), K. de Wit")
+        [('Sevda Özkan', 'Burgerkring'), ('K. de Wit', '')]
+    """
+    found = _PROPOSER.findall(written or "")
+    return [(name.strip(), party) for name, party in found]
 
 
 def split_names(text: str) -> tuple[str, ...]:

@@ -56,6 +56,8 @@ from kamerspoor.web.assets import static_file
 from kamerspoor.web.debates import handlers as debates
 from kamerspoor.web.following_by_mail import ByMail
 from kamerspoor.web.lists.handlers import file_handlers, list_handlers
+from kamerspoor.web.motions import pages as motion_pages
+from kamerspoor.web.motions import votes as vote_pages
 from kamerspoor.web.place import ByLanguage
 from kamerspoor.web.records import special_pages
 from kamerspoor.web.routing import AnyRequest
@@ -69,6 +71,7 @@ THREADS: Final = 2
 _PAGES: Final = (
     debates,
     overview, pages, papers, sittings, debate_pages, trails, comparing, derived_pages, people_pages, searching,
+    motion_pages, vote_pages,
     special_pages, following, following_by_mail,
 )  # fmt: skip
 

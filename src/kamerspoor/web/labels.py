@@ -178,6 +178,21 @@ EXECUTION_STATES: Final[Words[str]] = Words(
         "withdrawn": "Niet uitgevoerd, zegt de regering",
     }
 )
+EXECUTED_SURE: Final[Words[str]] = Words(
+    {
+        "executed": "Uitgevoerd",
+        "partly": "Deels uitgevoerd",
+        "announced": "Uitvoering aangekondigd",
+        "withdrawn": "Niet uitgevoerd, zegt de regering",
+        "no_report": "Geen bericht gevonden over de uitvoering",
+    }
+)
+EXECUTED_LIKELY: Final[Words[str]] = EXECUTED_SURE | {
+    "executed": "Waarschijnlijk uitgevoerd",
+    "partly": "Waarschijnlijk deels uitgevoerd",
+    "announced": "Uitvoering waarschijnlijk aangekondigd",
+    "withdrawn": "Waarschijnlijk niet uitgevoerd",
+}
 COMMITMENT_KINDS: Final[Words[str]] = Words(
     {
         "listed": "Genoemd door de voorzitter",

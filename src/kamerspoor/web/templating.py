@@ -9,6 +9,7 @@ from litestar import Response
 from litestar.enums import MediaType
 
 from kamerspoor import __version__
+from kamerspoor.model.party_colours import party_colour
 from kamerspoor.pipeline.deriving.run import lag
 from kamerspoor.publish import measured, urls
 from kamerspoor.publish.language import counted, language, translated
@@ -17,6 +18,30 @@ from kamerspoor.web import formats, labels, site_map
 from kamerspoor.web.assets import ASSETS
 from kamerspoor.web.lists import views
 from kamerspoor.web.place import localized, place
+
+# What templates may name, and the files of macros that need nothing of a page: these are made once, for all of them.
+_GLOBALS: Final = {
+    "labels": labels,
+    "formats": formats,
+    "language": language,
+    "here": place,
+    "site_map": site_map,
+    "measured": measured,
+    "version": __version__,
+    "assets": ASSETS,
+    "urls": urls,
+    "party_colour": party_colour,
+    "views": views,
+    "written": views.written,
+}
+_MACROS: Final = {
+    "m": "macros",
+    "th": "thing",
+    "c": "fact_cells",
+    "f": "facts",
+    "t": "track",
+    "v": "vote_parts",
+}
 
 
 def _environment() -> Environment:
@@ -29,19 +54,7 @@ def _environment() -> Environment:
         extensions=["jinja2.ext.i18n"],
     )
     environment.install_gettext_callables(translated, counted, newstyle=True)  # type: ignore[attr-defined]
-    environment.globals.update(
-        labels=labels,
-        formats=formats,
-        language=language,
-        here=place,
-        site_map=site_map,
-        measured=measured,
-        version=__version__,
-        assets=ASSETS,
-        urls=urls,
-        views=views,
-        written=views.written,
-    )
+    environment.globals.update(_GLOBALS)
     environment.filters.update(
         date=formats.shown_date,
         number=formats.shown_number,
@@ -53,8 +66,7 @@ def _environment() -> Environment:
         shorten=formats.shorten,
         slug=formats.slug,
     )
-    # Macros that need nothing of a page are made once, for every template.
-    for name, file in {"m": "macros", "th": "thing", "c": "fact_cells", "f": "facts", "t": "track"}.items():
+    for name, file in _MACROS.items():
         environment.globals[name] = environment.get_template(f"{file}.html").module
     return environment
 

@@ -8,22 +8,19 @@ from typing import Any, Final
 
 from litestar import Response
 from litestar.response import Redirect
+from litestar.status_codes import HTTP_301_MOVED_PERMANENTLY
 
-from kamerspoor.model.fact_kinds import MOTIONS, VOTES
-from kamerspoor.model.record_lists_business import MOTIONS as RECORDED_MOTIONS
 from kamerspoor.model.trail import Event, EventKind, Trail
 from kamerspoor.publish.trails import because
-from kamerspoor.publish.urls import parse_motion_id, passage_url
+from kamerspoor.publish.urls import passage_url
 from kamerspoor.resolve.citations import PUBLICATIONS
 from kamerspoor.store.derived_reader import DerivedReader, MotionNow
 from kamerspoor.store.rows import DocumentRow
 from kamerspoor.store.store import Store
 from kamerspoor.text.numbers import split_kst
 from kamerspoor.trails.lookup import trail_of
-from kamerspoor.trails.motion_trail import motion_trail
 from kamerspoor.web import listing
 from kamerspoor.web.labels import numbered
-from kamerspoor.web.records.record_pages import MOTION_FACTS
 from kamerspoor.web.routing import AnyRequest, GivenStore, PathPart, get_page
 from kamerspoor.web.templating import derived_page
 
@@ -70,8 +67,10 @@ def _track(store: Store, found: Trail, shown: str = "") -> dict[str, Any]:
 
 
 @get_page("/spoor/{known_as:str}")
-def trail(store: GivenStore, known_as: PathPart, request: AnyRequest) -> Response[str]:
-    """Show a trail."""
+def trail(store: GivenStore, known_as: PathPart, request: AnyRequest) -> Response[str] | Redirect:
+    """Show a trail; that of a motion is its page."""
+    if store.using(DerivedReader).motion(known_as):
+        return Redirect(f"/moties/{known_as}", status_code=HTTP_301_MOVED_PERMANENTLY)
     asked = listing.asked_for(request.query_params, "toon")
     track = store.using(DerivedReader).track(known_as)
     total = track[1] if track else 0
@@ -85,36 +84,6 @@ def trail(store: GivenStore, known_as: PathPart, request: AnyRequest) -> Respons
         asked=asked,
         choices=[(name, label) for name, (label, _) in CHOICES.items()],
         **_track(store, found, asked.get("toon", "")),
-    )
-
-
-@get_page("/moties/{known_as:str}")
-def motion(store: GivenStore, known_as: PathPart) -> Response[str] | Redirect:
-    """Show a motion: its words in each paper that has it, and what happened to it."""
-    dossier, number = parse_motion_id(known_as)
-    known = store.using(DerivedReader).motion(f"{dossier}-{number}")
-    case = known[1].case if known else None
-    # Debates first, in which it is put forward, then separate papers.
-    readings = sorted(
-        store.reader.facts(MOTIONS, dossier=dossier, number=number), key=lambda filed: filed.fact.turn is None
-    )
-    if not readings and case is not None:
-        # Known to the Chamber and not read here: its case has what there is.
-        return Redirect(f"/zaken/{case}")
-    # One that was stored a moment ago may have no events yet.
-    unknown = Trail(f"{dossier}-{number}", "motion", "", None, None, ())
-    found = motion_trail(store, unknown.id) if known or not readings else unknown
-    official = store.reader.one(RECORDED_MOTIONS, case) if case else None
-    return derived_page(
-        "motion",
-        store,
-        dossier=dossier,
-        motion_number=number,
-        readings=readings,
-        votes=store.reader.facts(VOTES, dossier=dossier, number=number),
-        official=official[0] if official else None,
-        official_facts=MOTION_FACTS,
-        **_track(store, found),
     )
 
 
@@ -153,7 +122,7 @@ def _leads(store: Store, found: Trail) -> dict[str, tuple[str, str]]:
     leads = {about: (f"/toezeggingen/officieel/{about}", about) for about in abouts if about.startswith("TZ")}
     for about, (dossier, number) in printed.items():
         known_as = f"{dossier}-{number}"
-        here = f"/spoor/{known_as}" if known_as in motions else f"/documenten/{about}" if about in held else None
+        here = f"/moties/{known_as}" if known_as in motions else f"/documenten/{about}" if about in held else None
         leads[about] = here or f"{PUBLICATIONS}{about}.html", numbered(dossier, number)
     for about in abouts - leads.keys():
         dossier, _, last = about.rpartition("-")
@@ -162,4 +131,4 @@ def _leads(store: Store, found: Trail) -> dict[str, tuple[str, str]]:
     return leads
 
 
-HANDLERS: Final = (trail, motion)
+HANDLERS: Final = (trail,)

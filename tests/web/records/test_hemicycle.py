@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+import math
 from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kamerspoor.model.party_colours import UNKNOWN
 from kamerspoor.web.records.hemicycle import hemicycle
 
 
@@ -16,8 +18,8 @@ def test_every_seat_is_a_dot_on_its_side_for_on_the_left() -> None:
     drawn = hemicycle([row("A", "Tegen", 60), row("B", "Voor", 80), row("C", "Niet deelgenomen", 10)], by_member=False)
     assert drawn is not None
     assert (drawn.count("voor"), drawn.count("tegen"), drawn.count("geen")) == (80, 60, 10)
-    left = [seat.x for seat in drawn.seats if seat.side == "voor"]
-    right = [seat.x for seat in drawn.seats if seat.side == "tegen"]
+    left = [x for block in drawn.of("voor") for x, _ in block.dots]
+    right = [x for block in drawn.of("tegen") for x, _ in block.dots]
     assert sum(left) / len(left) < sum(right) / len(right)
 
 
@@ -61,5 +63,23 @@ def test_no_seat_is_lost_and_all_stand_inside_the_drawing(sides: list[tuple[str,
     if drawn is None:
         assert total == 0
         return
-    assert len(drawn.seats) == total
-    assert all(0 <= seat.x <= drawn.width and 0 <= seat.y <= drawn.height for seat in drawn.seats)
+    dots = [(x, y) for block in drawn.blocks for x, y in block.dots]
+    assert len(dots) == total
+    assert [len(block.dots) for block in drawn.blocks] == [block.seats for block in drawn.blocks]
+    inside = [(x - drawn.left, y - drawn.top) for x, y in dots]
+    assert all(0 <= x <= drawn.width and 0 <= y <= drawn.height for x, y in inside)
+
+
+def test_no_two_seats_of_a_full_chamber_are_drawn_over_each_other() -> None:
+    drawn = hemicycle([row("A", "Tegen", 67), row("B", "Voor", 83)], by_member=False)
+    assert drawn is not None
+    dots = [dot for block in drawn.blocks for dot in block.dots]
+    nearest = min(math.dist(one, other) for n, one in enumerate(dots) for other in dots[:n])
+    assert nearest > 2 * 8.2
+
+
+def test_a_party_has_its_colour_and_a_name_beside_its_block_when_there_is_room() -> None:
+    drawn = hemicycle([row("Democraten 66", "Voor", 5), row("Iets nieuws", "Voor", 4)], by_member=False)
+    assert drawn is not None
+    assert [block.colour for block in drawn.blocks] == ["#00ab40", UNKNOWN]
+    assert [block.label is None for block in drawn.blocks] == [False, True]

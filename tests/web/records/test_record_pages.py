@@ -46,16 +46,26 @@ def test_a_vote_is_drawn_and_stands_in_a_table_with_the_same_numbers(demo: TestC
     row = demo.get("/stemmingen/officieel.json").json()[0]
     page = demo.get(row["url"]).text.partition("<main")[2]
     assert page.count("<circle") == row["seats_for"] + row["seats_against"] == 150
-    assert page.count('class="voor"') == row["seats_for"]
-    assert f"{row['seats_for']} zetels voor" in page
-    assert "Zetels per fractie" in page
+    assert page.count('r="8.2"') == row["seats_for"], "what is for is filled, and what is against a smaller ring"
+    assert f"{row['seats_for']} voor, {row['seats_against']} tegen" in page
+    assert page.count("<table>") == 1
+    assert "Stem per fractie" in page
+
+
+def test_a_vote_says_its_outcome_first_and_what_it_was_about(demo: TestClient[Litestar]) -> None:
+    row = demo.get("/stemmingen/officieel.json", params={"motie": "99123-10"}).json()[0]
+    page = demo.get(row["url"]).text.partition("<main")[2]
+    assert "<b>Verworpen</b> met 59 stemmen voor en 91 tegen" in page
+    assert page.index("Verworpen") < page.index('<svg class="hemi"') < page.index("verzoekt de regering de aanleg")
+    assert "/moties/99123-10" in page
+    assert page.count("/stemmingen/officieel/") >= 7, "the other votes of that day"
 
 
 def test_a_motion_shows_what_the_chamber_says_beside_what_was_read(demo: TestClient[Litestar]) -> None:
     page = demo.get("/moties/99123-10").text
     assert "Volgens de Kamer" in page
     assert "/zaken/2022Z99110" in page
-    assert "Appreciatie van het kabinet" in page
+    assert "Oordeel van het kabinet" in page
 
 
 def test_a_paper_of_the_chamber_that_was_read_shows_both_and_each_leads_to_the_other(

@@ -29,15 +29,6 @@ def fact(name: str, label: str, form: str = "text", link: str = "", note: str = 
     return Column(name, "", label, form, link, note)
 
 
-MOTION_FACTS: Final = (
-    fact("proposers", "Indieners"),
-    fact("appreciation", "Appreciatie van het kabinet"),
-    fact("outcome", "Uitslag", link="/stemmingen/officieel/{decision}"),
-    fact("voted_on", "Gestemd op", "day"),
-    fact("settled", "Afgedaan", "yes"),
-)
-
-
 @dataclass(frozen=True, slots=True)
 class RecordSection:
     """Part of a record's page: the rows of a list that belong to it.

@@ -11,27 +11,17 @@ from litestar.response import Redirect
 from kamerspoor.model.document_lists import DOCUMENTS
 from kamerspoor.model.people_lists import PERSONS
 from kamerspoor.model.record_lists import RECORD_LISTS
-from kamerspoor.model.record_lists_business import CAST_VOTES, DOSSIERS
+from kamerspoor.model.record_lists_business import DOSSIERS
 from kamerspoor.publish.urls import document_url
 from kamerspoor.store.lists import ListRequest, Row
 from kamerspoor.store.records.enclosures import Enclosures
 from kamerspoor.web.labels import dossier_label
 from kamerspoor.web.lists.handlers import list_handlers
-from kamerspoor.web.records.hemicycle import hemicycle
 from kamerspoor.web.records.record_pages import find_record, record_handler, record_page
-from kamerspoor.web.records.record_views import DOCUMENT, DOSSIER, MEETING, PERSON, RECORDS, VOTE
+from kamerspoor.web.records.record_views import DOCUMENT, DOSSIER, MEETING, PERSON, RECORDS
 from kamerspoor.web.routing import GivenStore, PathPart, get_page
 
 _READ_SHOWN: Final = 25
-
-
-@get_page("/stemmingen/officieel/{known_as:str}")
-def vote(store: GivenStore, known_as: PathPart) -> Response[str]:
-    """Show one vote, drawn as a hemicycle, with every vote cast in a table."""
-    row = find_record(store, VOTE, known_as)
-    cast = [one for one, _ in store.reader.all(CAST_VOTES, ListRequest({"decision": known_as}, "seats"))]
-    drawing = hemicycle(cast, by_member=row["method"] == "Hoofdelijk") if row["seats_for"] is not None else None
-    return record_page(store, VOTE, row, template="official_vote", drawing=drawing, cast=cast)
 
 
 @get_page("/kamerleden/{known_as:str}")
@@ -98,6 +88,5 @@ HANDLERS: Final = (
     document,
     dossier,
     meeting,
-    vote,
     by_number,
 )
