@@ -72,6 +72,7 @@ REGISTER: Final = List(
                options="SELECT name, NULL, count(*) FROM registered_commitments WHERE name <> '' GROUP BY name"
                " ORDER BY name"),
         DOSSIER,
+        Filter("due_since", "due >= :v", date, "due on this day or later", "vanaf", control="hidden"),
         Filter("on", ":v IS NOT NULL", date, "the day one looks: what was due before has no report; today by default",
                "op", "Op", "day"),
         Filter("possible", ":v IS NOT NULL", Literal["yes", "ja", "no"], "whether those are among them that were only"

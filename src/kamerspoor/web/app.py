@@ -41,7 +41,6 @@ from kamerspoor.web import (
     derived_pages,
     following,
     following_by_mail,
-    overview,
     pages,
     papers,
     people_pages,
@@ -55,6 +54,7 @@ from kamerspoor.web.api_v1 import handlers as api_v1
 from kamerspoor.web.assets import static_file
 from kamerspoor.web.debates import handlers as debates
 from kamerspoor.web.following_by_mail import ByMail
+from kamerspoor.web.home import handlers as home
 from kamerspoor.web.lists.handlers import file_handlers, list_handlers
 from kamerspoor.web.motions import pages as motion_pages
 from kamerspoor.web.motions import votes as vote_pages
@@ -70,7 +70,8 @@ LONGEST: Final = 2.0
 THREADS: Final = 2
 _PAGES: Final = (
     debates,
-    overview, pages, papers, sittings, debate_pages, trails, comparing, derived_pages, people_pages, searching,
+    home,
+    pages, papers, sittings, debate_pages, trails, comparing, derived_pages, people_pages, searching,
     motion_pages, vote_pages,
     special_pages, following, following_by_mail,
 )  # fmt: skip

@@ -273,6 +273,8 @@ VALUES: Final[dict[str, Mapping[str, str]]] = {
     "period_rule_name": formats.PERIOD_RULES,
     "commitment_state": COMMITMENT_STATES,
     "execution": EXECUTION_STATES,
+    "outcome": TRAIL_STATES,
+    "advised": Words({"yes": "nu of eerder"}),
 }
 MEDIA_TYPES: Final[Words[str]] = Words(
     {

@@ -78,6 +78,11 @@ class Health:
         """Return every category, in the order of the table of categories."""
         return [self._category(counted) for counted in Records(self._db).counts()]
 
+    def asked(self) -> str | None:
+        """Return when the Chamber was last asked for news of anything, UTC, or None."""
+        row = self._db.execute("SELECT max(asked) FROM tk_freshness").fetchone()
+        return str(row[0]) if row[0] else None
+
     def dangling(self) -> list[Dangling]:
         """Return the relations of which references lead nowhere, each with how many; costs seconds on a full database.
 

@@ -1,0 +1,1 @@
+"""The front page: what one can ask, what comes, what is new."""

@@ -1,0 +1,41 @@
+"""What a trail looks like: the life of one motion that was carried out, in its own words."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from kamerspoor.model.fact_kinds import MOTIONS
+from kamerspoor.model.trail import Event
+from kamerspoor.publish.urls import document_url, passage_url
+from kamerspoor.store.derived_reader import DerivedReader
+from kamerspoor.store.lists import ListRequest
+from kamerspoor.store.store import Store
+
+_TOLD: Final = ("submitted", "appreciated", "voted", "executed")
+
+
+class Story(NamedTuple):
+    """The life of a motion: its page, its title, and what happened, each with the address of its passage."""
+
+    href: str
+    title: str
+    events: list[tuple[Event, str | None]]
+
+
+def story(store: Store) -> Story | None:
+    """Return the life of a motion of the newest that were carried out, or None when none was."""
+    asked = ListRequest({"outcome": "adopted", "execution": "executed"}, "-day", limit=1)
+    for row in store.reader.page(MOTIONS, asked).rows:
+        known = store.using(DerivedReader).motion(row["id"])
+        if known is not None:
+            last = {event.kind: event for event in known[1].events if event.kind in _TOLD}
+            events = [(last[kind], _place(store, last[kind])) for kind in _TOLD if kind in last]
+            return Story(f"/moties/{row['id']}", known[1].title, events)
+    return None
+
+
+def _place(store: Store, event: Event) -> str | None:
+    if event.document is None:
+        return None
+    row = store.rows((event.document,)).get(event.document)
+    return passage_url(row, event.span) if row and event.span else document_url(event.document)
