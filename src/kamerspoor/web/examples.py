@@ -22,7 +22,9 @@ _NEWEST: Final = 3
 _TURNS: Final = 12
 # A word that tells what a title is about is a long one.
 _WORD: Final = re.compile(r"[a-zà-ÿ]{8,}")
-_GENERAL: Final = frozenset({"schriftelijke", "vergadering", "behandeling", "tweeminutendebat", "commissiedebat"})
+_GENERAL: Final = frozenset(
+    {"schriftelijke", "vergadering", "behandeling", "tweeminutendebat", "commissiedebat", "stemmingen"}
+)
 
 
 def examples(store: Store, index: IndexHandle) -> list[str]:

@@ -49,7 +49,7 @@ def _at(event: CalendarItem, site: Site) -> CalendarItem:
 
 
 def _due(store: Store, today: date, most: int) -> list[Coming]:
-    request = ListRequest({"state": "open", "due_since": today}, "due", limit=most)
+    request = ListRequest({"state": "open", "due_since": today, "on": today}, "due", limit=most)
     found = []
     for row in store.reader.page(REGISTER, request).rows:
         href, name = row_url(REGISTER, row, None) or "", shorten(row["text"], _LONGEST)

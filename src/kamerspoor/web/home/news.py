@@ -77,9 +77,7 @@ def paper_counts(row: DocumentRow) -> str:
 def _read(store: Store) -> Iterator[NewsItem]:
     for row in store.reader.documents(_LOOKED_AT):
         if row.date and row.genre not in _PARTS:
-            yield NewsItem(
-                row.date, paper_url(row), labels.paper_name(row), labels.genre_name(row), paper_counts(row)
-            )
+            yield NewsItem(row.date, paper_url(row), labels.paper_name(row), labels.genre_name(row), paper_counts(row))
 
 
 def _recorded(store: Store) -> Iterator[NewsItem]:

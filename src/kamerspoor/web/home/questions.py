@@ -126,7 +126,7 @@ def _asked(store: Store) -> Answered | None:
     )
 
 
-def _counted(  # noqa: PLR0913 - one argument per part of the answer
+def _counted(
     store: Store, of: List, filters: dict[str, str], question: str, words: Callable[[int], str], more: str
 ) -> Answered | None:
     """Return a question that a list answers, with how many rows do; None when none does."""

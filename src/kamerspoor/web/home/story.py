@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from kamerspoor.model.fact_kinds import MOTIONS
@@ -12,6 +13,7 @@ from kamerspoor.store.lists import ListRequest
 from kamerspoor.store.store import Store
 
 _TOLD: Final = ("submitted", "appreciated", "voted", "executed")
+_TRIED: Final = 10
 
 
 class Story(NamedTuple):
@@ -23,15 +25,20 @@ class Story(NamedTuple):
 
 
 def story(store: Store) -> Story | None:
-    """Return the life of a motion of the newest that were carried out, or None when none was."""
-    asked = ListRequest({"outcome": "adopted", "execution": "executed"}, "-day", limit=1)
+    """Return the life of the newest motion that a paper says is carried out, or None when there is none."""
+    asked = ListRequest({"outcome": "adopted", "execution": "executed"}, "-day", limit=_TRIED)
     for row in store.reader.page(MOTIONS, asked).rows:
         known = store.using(DerivedReader).motion(row["id"])
-        if known is not None:
-            last = {event.kind: event for event in known[1].events if event.kind in _TOLD}
-            events = [(last[kind], _place(store, last[kind])) for kind in _TOLD if kind in last]
+        told = _told(known[1].events) if known else {}
+        if known and "executed" in told:
+            events = [(told[kind], _place(store, told[kind])) for kind in _TOLD if kind in told]
             return Story(f"/moties/{row['id']}", known[1].title, events)
     return None
+
+
+def _told(events: Iterable[Event]) -> dict[str, Event]:
+    """Return the last event of each kind that has a passage, and of a vote the record where there is none."""
+    return {event.kind: event for event in events if event.kind in _TOLD and (event.span or event.kind == "voted")}
 
 
 def _place(store: Store, event: Event) -> str | None:
