@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
@@ -38,14 +39,9 @@ def coming(store: Store, today: date, most: int) -> list[Coming]:
 def calendar(store: Store, site: Site, today: date) -> bytes:
     """Return what comes within a year as iCalendar."""
     items = (one for one in coming(store, today, _IN_CALENDAR) if one.day <= today + _AHEAD)
-    return calendar_of(translated("Kamerspoor: wat eraan komt"), [_at(one.event, site) for one in items])
-
-
-def _at(event: CalendarItem, site: Site) -> CalendarItem:
-    return CalendarItem(
-        event.id, event.title, event.day, event.begin, event.end, event.place, event.status, event.note,
-        site.address(event.link), event.changed,
-    )  # fmt: skip
+    return calendar_of(
+        translated("Kamerspoor: wat eraan komt"), [replace(one.event, link=site.address(one.href)) for one in items]
+    )
 
 
 def _due(store: Store, today: date, most: int) -> list[Coming]:
@@ -54,7 +50,7 @@ def _due(store: Store, today: date, most: int) -> list[Coming]:
     for row in store.reader.page(REGISTER, request).rows:
         href, name = row_url(REGISTER, row, None) or "", shorten(row["text"], _LONGEST)
         kind = translated("Uiterste datum van een toezegging van {who}").format(who=row["by"] or "—")
-        event = CalendarItem(row["id"], name, row["due_date"], None, None, None, None, kind, href, None)
+        event = CalendarItem(row["id"], name, row["due_date"], None, None, None, None, kind, href, None, "open")
         found.append(Coming(date.fromisoformat(row["due_date"]), href, name, kind, event))
     return found
 
