@@ -178,7 +178,7 @@ def a_value(store: Store, of: List, one: Filter) -> str:
         "party": "PP", "undated": "yes", "speaker": "ozkan", "proposer": "van dam", "promiser": "Kuip",
         "asker": "smit", "dossier": "98765", "asked_by_party": "PP", "put_forward_since": "2030-01-01",
         "target": "kst-98765-1",
-        "execution": "executed", "certainty": "sure",
+        "execution": "executed", "certainty": "sure", "outcome": "adopted", "advised_against": "yes",
     }  # fmt: skip
     options = store.reader.options(of, one.name)
     assert fact is None or row["fact"] == f"{fact.paper.id}.{fact.n}"
