@@ -10,7 +10,7 @@ from kamerspoor.errors import NotFoundError
 from kamerspoor.follow.things import Thing, ThingKind
 from kamerspoor.model.commitment_register import RegisteredCommitment
 from kamerspoor.model.fact_kinds import COMMITMENTS, MOTIONS, QUESTIONS, VOTES
-from kamerspoor.model.lists import FactKind
+from kamerspoor.model.lists import FactKind, List
 from kamerspoor.model.people_lists import PERSONS
 from kamerspoor.model.questions import Question
 from kamerspoor.model.record_lists_agenda import ACTIVITIES
@@ -19,7 +19,7 @@ from kamerspoor.model.record_lists_people import COMMITTEES
 from kamerspoor.model.votes import Vote
 from kamerspoor.publish.search_response import result_url
 from kamerspoor.publish.urls import parse_motion_id, party_url, passage_url, query
-from kamerspoor.search.service import DocumentHits, IndexHandle, SearchRequest, SearchService
+from kamerspoor.search.service import LARGEST_PAGE, DocumentHits, IndexHandle, SearchRequest, SearchService
 from kamerspoor.store.derived_reader import DerivedReader, MotionHistory, MotionNow
 from kamerspoor.store.grounds import Grounds
 from kamerspoor.store.lists import ListRequest, Row
@@ -27,9 +27,7 @@ from kamerspoor.store.rows import DocumentRow, StoredFact, motion_id
 from kamerspoor.store.store import Store
 
 # The newest of each kind: what a person did before is no news, and was told.
-_MOST: Final = 1000
-_PAGES: Final = 5
-_SEARCHED: Final = 100
+MOST: Final = 1000
 
 
 @dataclass(slots=True)
@@ -63,128 +61,149 @@ class Gathered:
     rows: Mapping[str, DocumentRow] = field(default_factory=dict)
 
 
-def gather(store: Store, index: IndexHandle, thing: Thing) -> Gathered:
+@dataclass(frozen=True, slots=True)
+class Newest:
+    """The newest of a database: at most so many of each kind of fact."""
+
+    store: Store
+    most: int
+
+    def facts(self, kind: FactKind, /, **by: str) -> list[StoredFact[Any]]:
+        """Return facts of a kind."""
+        return self.store.reader.facts(kind, self.most, "-document", **by)
+
+    def rows(self, of: List, /, **by: str) -> list[Row]:
+        """Return rows of a list."""
+        return [row for row, _ in self.store.reader.all(of, ListRequest(by), self.most)]
+
+
+def gather(store: Store, index: IndexHandle, thing: Thing, most: int = MOST) -> Gathered:
     """Return what the database holds of something that is followed.
+
+    Args:
+        store: the database.
+        index: of its passages, for a search.
+        thing: what is followed.
+        most: of each kind of fact, the newest.
 
     Raises:
         NotFoundError: when there is no such thing here.
     """
-    found = _search(store, index, thing.key) if thing.kind == "search" else _OF[thing.kind](store, thing.key)
+    newest = Newest(store, most)
+    found = _search(newest, index, thing.key) if thing.kind == "search" else _OF[thing.kind](newest, thing.key)
     _add_grounds(store, found)
     return found
 
 
-def _dossier(store: Store, dossier: str) -> Gathered:
-    reader = store.using(DerivedReader)
+def _dossier(newest: Newest, dossier: str) -> Gathered:
+    reader = newest.store.using(DerivedReader)
     track = reader.track(dossier)
     if track is None:
         raise _unknown(dossier, "dossier")
     found = Gathered(track[0] or f"Dossier {dossier}", f"/dossiers/{dossier}")
     found.motions = reader.histories(reader.motions_of(dossier))
     found.commitments = reader.commitments(dossier=dossier)
-    found.papers = store.rows({one.document for one in reader.stops(dossier)})
-    found.questions = store.reader.facts(QUESTIONS, _MOST, "-document", dossier=dossier, kind="written")
+    found.papers = newest.store.rows({one.document for one in reader.stops(dossier)})
+    found.questions = newest.facts(QUESTIONS, dossier=dossier, kind="written")
     return found
 
 
-def _motion(store: Store, motion: str) -> Gathered:
+def _motion(newest: Newest, motion: str) -> Gathered:
     dossier, number = parse_motion_id(motion)
     known_as = f"{dossier}-{number}"
-    motions = store.using(DerivedReader).histories([known_as])
+    motions = newest.store.using(DerivedReader).histories([known_as])
     if not motions:
         raise _unknown(motion, "motion")
     return Gathered(motions[known_as][1].title, f"/moties/{known_as}", motions)
 
 
-def _commitment(store: Store, source: str) -> Gathered:
-    found = store.using(DerivedReader).commitment(source)
+def _commitment(newest: Newest, source: str) -> Gathered:
+    found = newest.store.using(DerivedReader).commitment(source)
     if found is None:
         raise _unknown(source, "commitment")
     return Gathered(found.text, f"/spoor/{source}", commitments=[found])
 
 
-def _question(store: Store, known_as: str) -> Gathered:
-    one = store.reader.one(QUESTIONS, known_as)
+def _question(newest: Newest, known_as: str) -> Gathered:
+    one = newest.store.reader.one(QUESTIONS, known_as)
     filed = one[1] if one else None
     if filed is None:
         raise _unknown(known_as, "question")
     asker = next((asker.name for asker in filed.fact.askers if asker.name), None)
     # A paper that answers it prints it again.
-    others = store.reader.facts(QUESTIONS, _MOST, "-document", asker=asker) if asker else [filed]
+    others = newest.facts(QUESTIONS, asker=asker) if asker else [filed]
     same = [other for other in others if other.fact.text == filed.fact.text]
     return Gathered(filed.fact.text, passage_url(filed.paper, filed.fact.span), questions=same or [filed])
 
 
-def _person(store: Store, key: str) -> Gathered:
+def _person(newest: Newest, key: str) -> Gathered:
     name = key.partition("--")[0]
-    known = store.using(DerivedReader).known_as(key)
-    person = store.reader.one(PERSONS, known or name)
+    known = newest.store.using(DerivedReader).known_as(key)
+    person = newest.store.reader.one(PERSONS, known or name)
     if person is None:
         raise _unknown(key, "person")
     found = Gathered(str(person[0]["name"]), f"/personen/{key}")
-    _of_people(store, found, [key])
-    promised = _facts(store, COMMITMENTS, promiser=key)
-    found.commitments = store.using(DerivedReader).commitments([f"{one.paper.id}.{one.n}" for one in promised])
-    found.papers = {one.paper.id: one.paper for one in store.spoke_in(key, _MOST)}
+    _of_people(newest, found, [key])
+    promised = newest.facts(COMMITMENTS, promiser=key)
+    found.commitments = newest.store.using(DerivedReader).commitments([f"{one.paper.id}.{one.n}" for one in promised])
+    found.papers = {one.paper.id: one.paper for one in newest.store.spoke_in(key, newest.most)}
     return found
 
 
-def _party(store: Store, party: str) -> Gathered:
-    members = [str(row["key"]) for row, _ in store.reader.all(PERSONS, ListRequest({"party": party}), _MOST)]
+def _party(newest: Newest, party: str) -> Gathered:
+    members = [str(row["key"]) for row in newest.rows(PERSONS, party=party)]
     found = Gathered(party, party_url(party))
-    found.votes = _facts(store, VOTES, party=party)
-    found.questions = _facts(store, QUESTIONS, party=party)
+    found.votes = newest.facts(VOTES, party=party)
+    found.questions = newest.facts(QUESTIONS, party=party)
     if not members and not found.votes and not found.questions:
         raise _unknown(party, "party")
     # Of two of a name the one of this party.
-    _of_people(store, found, members)
+    _of_people(newest, found, members)
     return found
 
 
-def _of_people(store: Store, found: Gathered, keys: Iterable[str]) -> None:
+def _of_people(newest: Newest, found: Gathered, keys: Iterable[str]) -> None:
     """Add the motions and questions of people."""
     motions: set[str] = set()
     asked = {(one.paper.id, one.n): one for one in found.questions}
     for key in keys:
-        motions |= {known for one in _facts(store, MOTIONS, proposer=key) if (known := motion_id(one))}
-        asked |= {(one.paper.id, one.n): one for one in _facts(store, QUESTIONS, asker=key)}
-    found.motions = store.using(DerivedReader).histories(motions)
+        motions |= {known for one in newest.facts(MOTIONS, proposer=key) if (known := motion_id(one))}
+        asked |= {(one.paper.id, one.n): one for one in newest.facts(QUESTIONS, asker=key)}
+    found.motions = newest.store.using(DerivedReader).histories(motions)
     found.questions = list(asked.values())
 
 
-def _committee(store: Store, known_as: str) -> Gathered:
-    committee = store.reader.one(COMMITTEES, known_as)
+def _committee(newest: Newest, known_as: str) -> Gathered:
+    committee = newest.store.reader.one(COMMITTEES, known_as)
     if committee is None:
         raise _unknown(known_as, "committee")
     row = committee[0]
     found = Gathered(str(row["name"]), f"/commissies/{row['number']}")
-    of = ListRequest({"committee": str(row["abbreviation"] or "")})
-    found.activities = [one for one, _ in store.reader.all(ACTIVITIES, of, _MOST)]
-    recorded = [str(one["number"]) for one, _ in store.reader.all(RECORDED_COMMITMENTS, of, _MOST)]
-    found.commitments = store.using(DerivedReader).commitments(recorded)
+    of = str(row["abbreviation"] or "")
+    found.activities = newest.rows(ACTIVITIES, committee=of)
+    recorded = [str(one["number"]) for one in newest.rows(RECORDED_COMMITMENTS, committee=of)]
+    found.commitments = newest.store.using(DerivedReader).commitments(recorded)
     return found
 
 
-def _search(store: Store, index: IndexHandle, words: str) -> Gathered:
+def _search(newest: Newest, index: IndexHandle, words: str) -> Gathered:
     found = Gathered(f"«{words}»", f"/zoeken{query(q=words)}")
-    service = SearchService(store, index.finder())
-    for number in range(1, _PAGES + 1):
-        page = service.search(SearchRequest(words, "newest", number, _SEARCHED))
+    service = SearchService(newest.store, index.finder())
+    size = min(newest.most, LARGEST_PAGE)
+    # Of a search the papers are many; the newest half tells what is new.
+    for number in range(1, max(2, newest.most // 2 // size + 1)):
+        page = service.search(SearchRequest(words, "newest", number, size))
         found.hits += [one for one in page.results if result_url(one)]
         if not page.more:
             break
     return found
 
 
-def _facts(store: Store, kind: FactKind, **by: str) -> list[StoredFact[Any]]:
-    return store.reader.facts(kind, _MOST, "-document", **by)
-
-
 def _unknown(key: str, kind: str) -> NotFoundError:
     return NotFoundError(f"there is no such {kind} here", where=key[:80])
 
 
-_OF: Final[Mapping[ThingKind, Callable[[Store, str], Gathered]]] = {
+_OF: Final[Mapping[ThingKind, Callable[[Newest, str], Gathered]]] = {
     "dossier": _dossier, "person": _person, "party": _party, "committee": _committee, "motion": _motion,
     "commitment": _commitment, "question": _question,
 }  # fmt: skip

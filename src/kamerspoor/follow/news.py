@@ -216,7 +216,7 @@ def _of_questions(found: Gathered) -> Iterator[News]:
             groups.setdefault((filed.paper.id, state, certainty), []).append(filed)
     for (paper, state, certainty), some in groups.items():
         first, alone = some[0], len(some) == 1
-        says = _certain(_QUESTIONS[state], certainty) + ("" if alone else translated(" ({} vragen)").format(len(some)))
+        says = _certain(_QUESTIONS[state], certainty) + ("" if alone else translated(" (meer dan één vraag)"))
         about = first.fact.text if alone else first.paper.title or paper
         link = passage_url(first.paper, first.fact.span)
         known_as = f"questions/{paper}/{state}/{certainty}/{_hash(first.fact.text) if alone else 'some'}"
@@ -291,7 +291,7 @@ def _after(day: date) -> date:
 
 
 def _short(words: str) -> str:
-    return shorten(words, _LONGEST, placeholder="…")
+    return words if len(words) <= _LONGEST else shorten(words, _LONGEST, placeholder="…")
 
 
 def _hash(words: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 
 from babel.dates import format_date
 
@@ -11,4 +12,9 @@ from kamerspoor.publish.language import language
 
 def written_day(day: date) -> str:
     """Return ``25 april 2022``, in the language that is spoken now."""
-    return str(format_date(day, "d MMMM y", locale="en_GB" if language() == "en" else "nl"))
+    return _written(day, "en_GB" if language() == "en" else "nl")
+
+
+@lru_cache(8192)
+def _written(day: date, locale: str) -> str:
+    return str(format_date(day, "d MMMM y", locale))

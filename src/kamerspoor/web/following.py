@@ -25,6 +25,8 @@ from kamerspoor.web.templating import page
 
 _IN_FEED: Final = 100
 _ON_PAGE: Final = 10
+# Of each kind of fact: who was away for longer finds the rest on its page.
+_NEWEST: Final = 40
 _HERE: Final = ZoneInfo("Europe/Amsterdam")
 _OF_WORD: Final = {word: kind for kind, word in WORDS.items()}
 
@@ -51,7 +53,7 @@ def follow(
     if not dot or ending not in {"atom", "ics"}:
         key, ending = rest.removeprefix("/"), ""
     thing = thing_of(f"{word}:{key}")
-    found = gather(store, index, thing)
+    found = gather(store, index, thing, _NEWEST)
     if ending == "ics":
         body = calendar_of(f"{NAMES[thing.kind]}: {found.title}", days_of(found, site))
         return Response(body, media_type="text/calendar")

@@ -86,7 +86,7 @@ def ask(store: GivenStore, index: GivenIndex, by_mail: GivenByMail, request: Any
     if period not in _PERIODS:
         message = "no such period"
         raise BadRequestError(message, where=period[:20], remedy=f"Choose from: {', '.join(_PERIODS)}")
-    gather(store, index, thing)
+    gather(store, index, thing, 1)
     client = request.client.host if request.client else ""
     with by_mail.followers() as followers, followers.writing():
         allowed = followers.requests.ask(address, thing, period, client, datetime.now(_HERE))
