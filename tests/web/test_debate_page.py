@@ -149,3 +149,13 @@ def test_shares_of_the_words_are_of_the_whole_debate() -> None:
     groups = speaking_time(debate, "een twee  " * 4)
     assert [group.name for group in groups] == ["government", "members", "chair", "others"]
     assert sum(group.share for group in groups) == pytest.approx(1)
+
+
+def test_a_long_turn_is_not_shown_whole_around_a_passage_of_it(demo: Client, demo_database: Path) -> None:
+    with Store(demo_database) as store:
+        paper = store.paper("demo-99123-7")
+    assert paper.debate is not None
+    long = max(paper.debate.turns, key=lambda turn: turn.body.end - turn.body.start)
+    page = demo.get(f"{DEBATE}?van={long.body.start}&tot={long.body.start + 30}").text
+    assert "De hele beurt van" in page
+    assert page.count('id="passage"') == 1

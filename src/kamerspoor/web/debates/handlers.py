@@ -56,7 +56,7 @@ def debate(store: GivenStore, paper_id: PathPart, request: AnyRequest) -> Respon
     tab = given.get("tab", "")
     if tab == "vragen":
         chosen = listing.asked_for(given, *questions.FILTERS)
-        shown = questions.questions_page(found, chosen)
+        shown = questions.questions_page(found, chosen, listing.page_number(given.get("pagina")))
         return _page(store, found, tab, asked=chosen, shown=shown, stands=questions.STANDS, ways=questions.WAYS)
     if tab == "verslag" or {"deel", "beurt", *report.FILTERS} & set(given):
         chosen = listing.asked_for(given, *report.FILTERS)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -15,6 +15,7 @@ from kamerspoor.publish.language import Words
 from kamerspoor.text.sentences import sentences
 from kamerspoor.text.spans import fold
 from kamerspoor.web.debates.opened import Opened
+from kamerspoor.web.listing import PageOf
 
 # How a question stands; what is only likely is counted apart from what is sure.
 STANDS: Final[Words[str]] = Words(
@@ -33,6 +34,7 @@ WAYS: Final[Words[str]] = Words(
         "words": "gevonden op dezelfde woorden",
     }
 )
+PAGE_SIZE: Final = 40
 FILTERS: Final = ("stand", "fractie", "woord")
 # A question points to what was said before it with such a word; one that is short says nothing without that.
 _POINTS: Final = re.compile(
@@ -102,22 +104,24 @@ class QuestionsPage:
     """The questions that are asked for, by who asked them, and how many there are of each kind in all."""
 
     members: Sequence[OfMember]
-    shown: int
+    page: PageOf
     counts: Mapping[str, int]
     parties: Sequence[str]
 
 
-def questions_page(debate: Opened, asked: Mapping[str, str]) -> QuestionsPage:
-    """Return the questions of a debate to the government.
+def questions_page(debate: Opened, asked: Mapping[str, str], number: int) -> QuestionsPage:
+    """Return a page of the questions of a debate to the government.
 
     Args:
         debate: the debate.
         asked: `FILTERS`.
+        number: of the page.
     """
     every = [_shown(debate, question) for question in debate.paper.questions]
     wanted = [one for one in every if _is_asked_for(one, asked)]
+    skipped = min(number - 1, max(len(wanted) - 1, 0) // PAGE_SIZE) * PAGE_SIZE
     members: dict[tuple[str, str | None], list[ShownQuestion]] = {}
-    for one in wanted:
+    for one in sorted(wanted, key=_by_first_asked(wanted))[skipped : skipped + PAGE_SIZE]:
         first = one.question.askers[0]
         members.setdefault((first.name, first.party), []).append(one)
     return QuestionsPage(
@@ -130,10 +134,16 @@ def questions_page(debate: Opened, asked: Mapping[str, str]) -> QuestionsPage:
             )
             for (name, party), of in members.items()
         ],
-        len(wanted),
+        PageOf.of(skipped, len(wanted), PAGE_SIZE, {"tab": "vragen", **asked}),
         Counter(one.state for one in every),
         sorted({asker.party for one in every for asker in one.question.askers if asker.party}),
     )
+
+
+def _by_first_asked(questions: Sequence[ShownQuestion]) -> Callable[[ShownQuestion], int]:
+    """Return an order in which the questions of one member stand together."""
+    askers = list(dict.fromkeys(one.question.askers[0] for one in questions))
+    return lambda one: askers.index(one.question.askers[0])
 
 
 def _is_asked_for(one: ShownQuestion, asked: Mapping[str, str]) -> bool:

@@ -109,7 +109,8 @@ def passage_page(store: Store, debate: Opened, asked: Span) -> PassagePage:
         around = turns[max(held[0] - AROUND, 0) : min(held[-1], held[0] + MOST_TURNS) + AROUND + 1]
         region = Span(around[0].span.start, around[-1].span.end)
         script = Transcript(debate.paper, debate.debate, passages, debate.anchors, debate.notes, asked)
-        events = script.of(around, region)
+        shown = script.of(around, region)
+        events = [one.near(asked) if isinstance(one, TurnView) else one for one in shown]
     outside = () if passages.landed else passages.between(_outside(debate, asked))
     first = next((one for one in events if isinstance(one, TurnView) and one.turn is turns[held[0]]), None)
     return PassagePage(first, events, outside)

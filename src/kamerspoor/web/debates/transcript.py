@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import blake2b
 from typing import Final, Literal
 
@@ -18,6 +19,8 @@ from kamerspoor.web.passages import Paragraph, Passages
 
 # So many characters of a turn tell it; the rest may be corrected without its address changing.
 _WORDS: Final = 160
+# A turn of more characters is not shown whole around a passage.
+_LONG: Final = 1500
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,7 @@ class TurnView:
         anchor: its permanent name on the page: of who spoke and the first words, so that it stays when a better version
             of the report has more or fewer turns before it.
         page: the printed page on which it begins.
+        whole: whether all of it is shown.
     """
 
     turn: Turn
@@ -44,7 +48,20 @@ class TurnView:
     name: str
     page: int | None
     stretches: Sequence[Stretch]
+    whole: bool = True
     kind: Literal["turn"] = "turn"
+
+    def near(self, asked: Span) -> TurnView:
+        """Return the turn, or where it is long only the paragraphs of a passage and those next to them."""
+        if self.turn.body.end - self.turn.body.start <= _LONG:
+            return self
+        starts = [one.start for stretch in self.stretches for one in stretch.paragraphs]
+        kept = starts[max(bisect_right(starts, asked.start) - 2, 0) : bisect_left(starts, asked.end) + 1]
+        near = [
+            replace(stretch, paragraphs=[one for one in stretch.paragraphs if one.start in kept])
+            for stretch in self.stretches
+        ]
+        return replace(self, stretches=[one for one in near if one.paragraphs], whole=len(kept) == len(starts))
 
 
 @dataclass(frozen=True, slots=True)
