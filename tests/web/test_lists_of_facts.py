@@ -86,7 +86,7 @@ def test_questions_stand_beside_their_answers_those_without_one_first(client: Cl
 
 def test_a_person_has_one_page_with_all_that_they_did_and_a_party_its_people_and_votes(client: Client) -> None:
     person = client.get("/personen/smit").text
-    for words in ("Smit", "98765-5", "Is de dijk", DEBATE):
+    for words in ("Smit", "/moties/98765-5", "Is de dijk", DEBATE):
         assert words in person, words
     party = client.get("/fracties/PP").text
     assert 'href="/personen/smit"' in party

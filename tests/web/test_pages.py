@@ -42,7 +42,7 @@ def test_an_amendment_shows_who_wants_what_changed_why_and_what_it_replaces(clie
     assert "Vervangen door" in client.get("/documenten/kst-98766-9").text
     assert "Amendement voorgesteld" in client.get("/spoor/98766").text
     assert "kst-98766-14" in client.get("/dossiers/98766").text
-    assert "Wilde wijzigen" in client.get("/personen/veenstra").text
+    assert "artikel I, onderdeel B" in client.get("/personen/veenstra").text
 
 
 def test_an_amendment_of_no_known_dossier_names_what_it_replaces_without_an_address(tmp_path: Path) -> None:

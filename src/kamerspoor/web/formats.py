@@ -144,6 +144,11 @@ def slug(words: str) -> str:
     return re.sub(r"[^a-z\d]+", "-", folded(words)).strip("-")
 
 
+def month(day: date) -> str:
+    """Return ``april 2022`` for any day of it."""
+    return _written(day, "MMMM yyyy", _locale())
+
+
 def weekday(written: str | None) -> str:
     """Return ``maandag 11 april 2022`` for a day as ISO 8601, or an empty string for nothing."""
     if not written:

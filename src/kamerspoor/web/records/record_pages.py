@@ -12,7 +12,6 @@ from litestar.handlers import HTTPRouteHandler
 from kamerspoor.errors import NotFoundError
 from kamerspoor.model.lists import Column, List
 from kamerspoor.model.record_lists_business import DOCUMENTS
-from kamerspoor.model.record_lists_people import MEMBERS
 from kamerspoor.store.lists import ListRequest, Row
 from kamerspoor.store.store import Store
 from kamerspoor.web.lists.handlers import section_address
@@ -162,13 +161,6 @@ def rows_of(store: Store, section: RecordSection, row: Row, *, most: int = _SHOW
     total = len(found) if len(found) <= most else store.reader.total(section.of, filters)
     columns = [one for one in section.of.columns if one.label and one.name not in section.without]
     return ShownList(section, columns, found[:most], total, section_address(section.of, filters))
-
-
-def official_people(store: Store, ids: Collection[str]) -> list[Row]:
-    """Return the Chamber's records of people by their ids; of an unknown one only the id."""
-    known = {one.reference.id: one.reference.known_as for one in store.joins.people.candidates((), ids)}
-    found = [(one, store.reader.one(MEMBERS, known.get(one, ""))) for one in ids]
-    return [{**(row[0] if row else {}), "id": one} for one, row in found]
 
 
 def official_document(store: Store, ids: Collection[str]) -> Row | None:

@@ -105,9 +105,7 @@ PERSON: Final = RecordView(
     sections=(
         RecordSection("Zetels", m.SEATS, "person", "number", without=("name",)),
         RecordSection("Commissies", m.COMMITTEE_SEATS, "person", "number", without=("name", "party"), order="-since"),
-        RecordSection("Toezeggingen aan dit lid", b.COMMITMENTS, "person", "number", without=("to",)),
         RecordSection("Vragen die op antwoord wachten", b.OPEN_QUESTIONS, "person", "number", without=("askers",)),
-        RecordSection("Moties", b.MOTIONS, "person", "number"),
         RecordSection("Ingediend en medeondertekend", b.CASES, "person", "number"),
         RecordSection("Hoofdelijke stemmingen", b.VOTES, "member", "number"),
         RecordSection("Activiteiten", a.ACTIVITIES, "person", "number", without=("private",)),

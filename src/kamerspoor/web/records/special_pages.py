@@ -9,7 +9,6 @@ from litestar import Response
 from litestar.response import Redirect
 
 from kamerspoor.model.document_lists import DOCUMENTS
-from kamerspoor.model.people_lists import PERSONS
 from kamerspoor.model.record_lists import RECORD_LISTS
 from kamerspoor.model.record_lists_business import DOSSIERS
 from kamerspoor.publish.urls import document_url
@@ -18,18 +17,10 @@ from kamerspoor.store.records.enclosures import Enclosures
 from kamerspoor.web.labels import dossier_label
 from kamerspoor.web.lists.handlers import list_handlers
 from kamerspoor.web.records.record_pages import find_record, record_handler, record_page
-from kamerspoor.web.records.record_views import DOCUMENT, DOSSIER, MEETING, PERSON, RECORDS
+from kamerspoor.web.records.record_views import DOCUMENT, DOSSIER, MEETING, RECORDS
 from kamerspoor.web.routing import GivenStore, PathPart, get_page
 
 _READ_SHOWN: Final = 25
-
-
-@get_page("/kamerleden/{known_as:str}")
-def person(store: GivenStore, known_as: PathPart) -> Response[str]:
-    """Show one member, with a link to what was read of someone of that name."""
-    row = find_record(store, PERSON, known_as)
-    read = [found for found, _ in store.reader.all(PERSONS, ListRequest({"key": row["person_key"]}))]
-    return record_page(store, PERSON, row, template="official_person", read=read)
 
 
 @get_page("/dossiers/{known_as:str}")
@@ -84,7 +75,6 @@ def document(store: GivenStore, known_as: PathPart) -> Response[str]:
 HANDLERS: Final = (
     *(handler for one in RECORD_LISTS for handler in list_handlers(one)),
     *(record_handler(view) for view in RECORDS),
-    person,
     document,
     dossier,
     meeting,

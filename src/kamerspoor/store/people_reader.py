@@ -1,0 +1,146 @@
+"""What one person did, counted through indexes: of a minister there are tens of thousands of turns."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from datetime import date
+from typing import Final, NamedTuple
+
+from kamerspoor.model.list_parts import naming
+
+# What a month is counted of.
+KINDS: Final = ("turns", "motions", "questions", "commitments")
+_MONTH: Final = len("2022-04")
+
+
+class OwnMotion(NamedTuple):
+    """A motion that someone put forward, alone or with others; what is not known of it is None."""
+
+    id: str
+    title: str | None
+    state: str | None
+    verdict: str | None
+    day: str | None
+
+
+class OwnCommitment(NamedTuple):
+    """A commitment that someone made.
+
+    Attributes:
+        certainty: that it is one.
+        state: how it stands on the day one looks.
+        shown: whether a sentence or a record says so, and not only what a paper does.
+    """
+
+    id: str
+    text: str
+    made_on: str | None
+    due: str | None
+    certainty: str
+    state: str
+    shown: bool
+
+
+_MOTIONS: Final = f"""
+WITH own(motion, day) AS (
+    SELECT m.dossier || '-' || m.number, coalesce(m.put_forward_on, m.date) FROM ({naming("motions")}) f
+        JOIN motions m USING (version_id, n) WHERE :v IS NOT NULL AND m.current = 1
+    UNION ALL SELECT c.motion, c.started FROM cases c WHERE c.kind = 'Motie' AND c.id IN (
+        SELECT x.id FROM persoon o CROSS JOIN case_proposers x ON x.person_id = o.id WHERE o.nummer = :number)
+)
+SELECT motion, json_extract(s.data, '$.title'), s.state, s.verdict, max(day)
+FROM own LEFT JOIN motion_states s ON s.unit = motion
+WHERE motion IS NOT NULL GROUP BY motion ORDER BY max(day) DESC, motion DESC
+"""  # noqa: S608 - ours
+_COMMITMENTS: Final = f"""
+SELECT id, json_extract(data, '$.text'), made_on, due, certainty,
+    coalesce(settled, CASE WHEN due < :today THEN 'no_report' ELSE 'open' END), EXISTS (
+        SELECT 1 FROM json_each(data, '$.evidence') e WHERE coalesce(json_extract(e.value, '$.certainty'), 'sure') = 'sure')
+FROM registered_commitments WHERE certainty <> 'possible' AND (unit, n) IN (
+    SELECT s.unit, s.n FROM ({naming("commitments")}) f JOIN commitments c USING (version_id, n)
+        JOIN commitment_sources s ON s.id = c.document || '.' || c.n WHERE c.current = 1)
+ORDER BY made_on DESC, unit, n
+"""  # noqa: S608, E501 - ours
+_OFFICE: Final = f"""
+SELECT json_extract(r.data, '$.office') FROM ({naming("commitments")}) f JOIN commitments c USING (version_id, n)
+    JOIN commitment_sources s ON s.id = c.document || '.' || c.n JOIN registered_commitments r ON (r.unit, r.n) = (s.unit, s.n)
+WHERE c.current = 1 AND json_extract(r.data, '$.office') IS NOT NULL ORDER BY r.made_on DESC LIMIT 1
+"""  # noqa: S608, E501 - ours
+_QUESTIONS: Final = f"""
+SELECT q.kind, CASE WHEN q.state <> 'answered' OR EXISTS (SELECT 1 FROM json_each(q.data, '$.answers') a
+        WHERE coalesce(json_extract(a.value, '$.certainty'), 'sure') = 'sure') THEN q.state ELSE 'likely' END, count(*)
+FROM ({naming("questions")}) f JOIN questions q USING (version_id, n) WHERE q.current = 1 GROUP BY 1, 2
+"""  # noqa: S608 - ours
+_MONTHS: Final = " UNION ALL ".join(
+    f"SELECT substr(v.date, 1, 7), '{kind}', sum(s.many) FROM"  # noqa: S608 - ours
+    f" (SELECT version_id, count(*) AS many FROM ({naming(kind)}) GROUP BY version_id) s"
+    " JOIN versions v USING (version_id) WHERE v.current = 1 AND v.date IS NOT NULL GROUP BY 1"
+    for kind in ("turns", "questions", "commitments")
+)
+# In a roll-call: what most of the same party voted.
+_APART: Final = """
+SELECT besluit, soort, most FROM (
+    SELECT s.besluit, s.soort, (SELECT x.soort FROM stemming x WHERE x.besluit = s.besluit AND x.fractie = s.fractie
+        AND x.persoon IS NOT NULL AND x.soort IN ('Voor', 'Tegen') GROUP BY x.soort ORDER BY count(*) DESC LIMIT 1)
+        AS most
+    FROM stemming s WHERE s.soort IN ('Voor', 'Tegen') AND s.persoon = (SELECT id FROM persoon WHERE nummer = :number)
+) WHERE soort <> most
+"""
+
+
+class PeopleReader:
+    """Reads what one person did.
+
+    Args:
+        db: the database.
+    """
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self._db = db
+
+    def motions(self, key: str | None, number: str | None) -> list[OwnMotion]:
+        """Return the motions that someone put forward, as read and as recorded, each once, the newest first.
+
+        Args:
+            key: by which papers name them, as the lists take it; None when none does.
+            number: of their record; None when there is none.
+        """
+        rows = self._db.execute(_MOTIONS, {"v": key, "number": number})
+        return [OwnMotion(*row) for row in rows]
+
+    def commitments(self, key: str, today: date) -> list[OwnCommitment]:
+        """Return the commitments that someone made and that are more than possible, each once, the newest first."""
+        rows = self._db.execute(_COMMITMENTS, {"v": key, "today": today.isoformat()})
+        return [OwnCommitment._make((*row[:6], bool(row[6]))) for row in rows]
+
+    def questions(self, key: str) -> dict[str, Counter[str]]:
+        """Return how the written and the spoken questions of someone stand; ``likely`` are likely answered."""
+        found: dict[str, Counter[str]] = {"written": Counter(), "spoken": Counter()}
+        for kind, state, n in self._db.execute(_QUESTIONS, {"v": key}):
+            found[kind][state] = n
+        return found
+
+    def months(self, key: str | None, motions: Iterable[OwnMotion]) -> dict[str, Counter[str]]:
+        """Return how often someone did what in each month (``2022-04``).
+
+        Args:
+            key: as of their motions.
+            motions: theirs: each counts once, however many papers print it.
+        """
+        found: dict[str, Counter[str]] = defaultdict(Counter)
+        for month, kind, n in self._db.execute(_MONTHS, {"v": key}) if key else ():
+            found[month][kind] = n
+        for day in (one.day for one in motions if one.day):
+            found[day[:_MONTH]]["motions"] += 1
+        return found
+
+    def office(self, key: str) -> str:
+        """Return the office in which someone last made a commitment, as a paper or record says it; empty if unknown."""
+        row = self._db.execute(_OFFICE, {"v": key}).fetchone()
+        return str(row[0] or "") if row else ""
+
+    def apart(self, number: str) -> list[tuple[str, str, str]]:
+        """Return the roll-calls in which a member voted otherwise than most of the party: decision, vote and theirs."""
+        return self._db.execute(_APART, {"number": number}).fetchall()
