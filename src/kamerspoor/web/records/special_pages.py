@@ -12,7 +12,7 @@ from kamerspoor.model.document_lists import DOCUMENTS
 from kamerspoor.model.record_lists import RECORD_LISTS
 from kamerspoor.model.record_lists_business import DOSSIERS
 from kamerspoor.publish.urls import document_url
-from kamerspoor.store.lists import ListRequest, Row
+from kamerspoor.store.lists import Row
 from kamerspoor.store.records.enclosures import Enclosures
 from kamerspoor.web.labels import dossier_label
 from kamerspoor.web.lists.handlers import list_handlers
