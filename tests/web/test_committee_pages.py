@@ -47,7 +47,7 @@ def test_a_consultation_shows_committee_parties_questions_and_answers(committees
         "vaste commissie voor Water, Kust en Veren",
         "Van den Oever",
         "Minister van Water",
-        "3 vragen; bij 3 staat een antwoord",
+        "3 vragen, bij 3 staat een antwoord",
         "Er varen negen ponten.",
     ):
         assert words in page
@@ -64,7 +64,7 @@ def test_letters_inside_a_paper_open_at_their_place(committees: Client) -> None:
 
 def test_a_question_without_an_answer_in_its_paper_is_not_called_unanswered(committees: Client) -> None:
     page = committees.get("/documenten/kst-98765-5").text
-    assert "Geen antwoord gevonden" in page
+    assert "In dit stuk staat geen antwoord op deze vraag" in page
     assert "Niet beantwoord" not in page
     listed = committees.get("/api/v1/questions", params={"status": "unmatched"}).json()
     assert listed["total"] == 2

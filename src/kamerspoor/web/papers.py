@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Any, Final
+from urllib.parse import quote
 
 from litestar import Response
 from litestar.response import Redirect
@@ -14,12 +15,13 @@ from kamerspoor.model.fact_kinds import COMMITMENTS, CONDITIONS, FIGURES, MOTION
 from kamerspoor.model.paper import Paper, Section
 from kamerspoor.publish.lists import resolutions_of
 from kamerspoor.publish.urls import page_of_genre, query
-from kamerspoor.resolve.citations import Resolution
 from kamerspoor.store.rows import DocumentRow, StoredFact
 from kamerspoor.store.store import Store
 from kamerspoor.text.spans import Span
 from kamerspoor.web import related_documents
+from kamerspoor.web.bar import Bar, Link
 from kamerspoor.web.links import text_links
+from kamerspoor.web.paper_lines import led_here, state_line
 from kamerspoor.web.parts import Parts
 from kamerspoor.web.passages import Asked, Passages, asked_passage
 from kamerspoor.web.records.record_pages import official_document
@@ -78,15 +80,21 @@ def document(store: GivenStore, paper_id: PathPart, request: AnyRequest) -> Resp
     parts = Parts([block.span.start for block in paper.document.blocks], len(paper.document.text))
     part = parts.at(opened.asked.span.start) if opened.asked.span else parts.numbered(request.query_params.get("deel"))
     paragraphs = passages.between(part.span)
+    executed, cited_by = related_documents.executed(store, paper), related_documents.cited_by(store, paper)
     return _page(
         "document",
         store,
         opened,
-        resolutions,
         part=part,
         paragraphs=paragraphs,
         sections=list(_contents(paper, part.span, {paragraph.start for paragraph in paragraphs})),
-        executed=related_documents.executed(store, paper),
+        line=state_line(opened.row, paper, executed),
+        led=led_here(executed),
+        followed=[row for row, _ in reversed(cited_by)],
+        bar=Bar(download=[Link(f"/api/v1/full-documents/{quote(opened.row.id, safe='')}", "JSON")]),
+        cited=related_documents.cited(paper, resolutions),
+        cited_by=cited_by,
+        executed=executed,
         amended=related_documents.amended(store, paper),
         announcement=related_documents.announcement(store, paper) if paper.identity.genre == "news_release" else None,
     )
@@ -96,10 +104,9 @@ def _page(
     template: str,
     store: Store,
     opened: Opened,
-    resolutions: Sequence[Resolution],
     **more: Any,  # noqa: ANN401 - templates take anything
 ) -> Response[str]:
-    """Return the page of a paper, as text or as a debate, with its facts and its citations both ways."""
+    """Return the page of a paper, with its facts and the Chamber's record of it."""
     row, paper = opened.row, opened.paper
     facts = {of.name: [StoredFact(row, n, fact) for n, fact in enumerate(of.of(paper))] for of in _SHOWN}
     possible = [one for one in facts["commitments"] if not one.fact.shown]
@@ -115,8 +122,6 @@ def _page(
         paper=paper,
         facts=facts,
         possible_commitments=possible,
-        cited=related_documents.cited(paper, resolutions),
-        cited_by=related_documents.cited_by(store, paper),
         official=official_document(store, store.ids_of(paper.id)),
         official_facts=DOCUMENT_FACTS,
         **more,

@@ -23,7 +23,7 @@ STANDS: Final[Words[str]] = Words(
         "answered": "Beantwoord",
         "likely": "Waarschijnlijk beantwoord",
         "deferred": "Antwoord toegezegd voor later",
-        "unanswered": "Niet beantwoord",
+        "unanswered": "Zonder antwoord volgens het verslag",
         "unmatched": "Niet gekoppeld aan een antwoord",
     }
 )

@@ -11,7 +11,7 @@ from litestar.response import Redirect
 from kamerspoor.model.document_lists import DOCUMENTS
 from kamerspoor.model.record_lists import RECORD_LISTS
 from kamerspoor.model.record_lists_business import DOSSIERS
-from kamerspoor.publish.urls import document_url
+from kamerspoor.publish.urls import document_url, paper_url
 from kamerspoor.store.lists import Row
 from kamerspoor.store.records.enclosures import Enclosures
 from kamerspoor.web.labels import dossier_label
@@ -50,11 +50,13 @@ def dossier(store: GivenStore, known_as: PathPart) -> Response[str] | Redirect:
 
 
 @get_page("/verslagen/{known_as:str}")
-def meeting(store: GivenStore, known_as: PathPart) -> Response[str]:
-    """Show one meeting, with a link to its debate when its report was read here."""
+def meeting(store: GivenStore, known_as: PathPart) -> Response[str] | Redirect:
+    """Show one meeting; where its report was read here, its page has all there is."""
     row = find_record(store, MEETING, known_as)
     read = store.using(Enclosures).paper_of(row["report"]) if row["report"] else None
-    return record_page(store, MEETING, row, template="official_document", read_id=read)
+    if read is not None:
+        return Redirect(paper_url(store.row(read)), status_code=301)
+    return record_page(store, MEETING, row, template="official_document", read_id=None)
 
 
 @get_page("/get/{known_as:str}")
