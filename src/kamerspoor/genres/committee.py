@@ -29,9 +29,9 @@ _NAMED = pattern(r"""
     \b(?P<kind>(?:[Vv]aste |[Aa]lgemene |[Tt]ijdelijke |[Bb]ijzondere |[Gg]emengde )?[Cc]ommissies?)
     [ ](?P<names>voor .{3,400}?)  # one or several
     (?=,? (?:heeft|hebben|heb|bestond|bestaat|bestaan|aanleiding|brengt|brengen|belast|is|was|zijn|tijdens|hierna|over
-    |een|wordt|op)\b|,? \(|\. |\.$|$)  # where the formula goes on
+    |een|wordt|op|met)\b|,? \(|\. |\.$|$)  # where the formula goes on
 """)
-_EACH = re.compile(r"(?:,| en|, en) (?=voor )")
+_EACH = re.compile(r"(?:,| en|, en) (?:de (?:\w+ )?commissie )?(?=voor )")
 _SIGNED = pattern(r"""(?mi)
     ^(?:De |de )?(?:(?:fungerend|plaatsvervangend|waarnemend|tijdelijk) )?
     (?P<role>(?:onder)?voorzitters?|(?:adjunct-|plaatsvervangend |waarnemend )?griffiers?)  # chair or clerk
@@ -80,7 +80,7 @@ def read_committee(text: str, begin: int, *, signed_below: bool) -> Committee | 
     signed = signed or _signatures(text, max(begin, len(text) - _TAIL))
     formulas = _MARK.sub("", fold(text[begin:end]))
     heading, _, formula = formulas.partition(" Vastgesteld")
-    names = _names(formula) or _names(_MARK.sub("", readable(heading))) or _names(formulas)
+    names = committee_names(formula) or committee_names(_MARK.sub("", readable(heading))) or committee_names(formulas)
     chair = tuple(fold(one["name"]) for one in signed if "voorzitter" in one["role"].lower())
     clerk = tuple(fold(one["name"]) for one in signed if "griffier" in one["role"].lower())
     if not (names or chair or clerk):
@@ -126,7 +126,7 @@ def _signatures(text: str, begin: int) -> list[re.Match[str]]:
     return found
 
 
-def _names(words: str) -> tuple[str, ...]:
+def committee_names(words: str) -> tuple[str, ...]:
     """Return the committees named first ("vaste commissies voor A, voor B en voor C" are three)."""
     named = _NAMED.search(words)
     if named is None:

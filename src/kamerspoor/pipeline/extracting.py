@@ -10,6 +10,7 @@ from kamerspoor.extract.citations.citations import citations
 from kamerspoor.extract.conditions import conditions
 from kamerspoor.extract.figures.figures import figures
 from kamerspoor.extract.periods.periods import periods
+from kamerspoor.genres.debate.naming import read_subject
 from kamerspoor.genres.debate.report import read_debate
 from kamerspoor.genres.identity import read_identity, read_sitting_identity
 from kamerspoor.genres.letters import running_text
@@ -52,6 +53,8 @@ def structure(document: SourceText, genre: Genre | None = None) -> Paper:
     identity = read_identity(document, report=debate is not None)
     if genre is not None:
         identity = replace(identity, genre=genre)
+    if debate is not None and identity.title is None:
+        identity = replace(identity, title=read_subject(document.text, debate, identity.subgenre))
     if identity.sitting is not None and debate is not None:
         debate = replace(debate, meeting=replace(debate.meeting, number=sitting_number(identity.sitting)))
     return _facts(Paper(document, identity, debate=debate, remarks=(*document.remarks, *_undated(identity))))

@@ -16,6 +16,7 @@ from kamerspoor.genres.amendment import read_amendment
 from kamerspoor.genres.articles import read_articles, read_considerans
 from kamerspoor.genres.consultation import read_consultation
 from kamerspoor.genres.consultation_sections import leveled
+from kamerspoor.genres.debate.naming import read_committees
 from kamerspoor.genres.decision_list import read_decision_list, read_decisions
 from kamerspoor.genres.fiche import read_fiche
 from kamerspoor.genres.kind_lines import printed_kind
@@ -52,6 +53,11 @@ class Reading(NamedTuple):
 
     steps: tuple[Step, ...] = (sections,)
     finders: tuple[Finder, ...] = ()
+
+
+def committees(paper: Paper) -> Paper:
+    """Find whose debate it is."""
+    return replace(paper, committee=read_committees(paper.document.text, paper.debate)) if paper.debate else paper
 
 
 def motions(paper: Paper) -> Paper:
@@ -235,7 +241,7 @@ def of_no_chamber(paper: Paper) -> Paper:
 _DIVISIONS = ("chapter", "title", "division", "paragraph", "article", "component")
 _REPLIES = (executions, written_commitments)
 READINGS: dict[Genre, Reading] = {
-    "debate": Reading((motions, appreciations, statuses, commitments, debate_questions, votes)),
+    "debate": Reading((committees, motions, appreciations, statuses, commitments, debate_questions, votes)),
     "letter": Reading((letter, sections), _REPLIES),
     "motion": Reading((read_motion_paper,)),
     "amendment": Reading((read_amendment,)),

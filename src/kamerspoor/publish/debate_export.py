@@ -1,108 +1,181 @@
-"""The list of motions and commitments (M&T) that a ministry makes after a debate, and the questions left open.
+"""The list of motions and commitments (M&T) that a ministry makes after a debate, as it is sent around.
 
-Every row has the words that it stands on, the turn in which they are said, and the address of the passage.
+It is in Dutch whoever asks for it. Every row leads to its passage: on the site where that has an address that others
+can reach, else in the official publication.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from functools import partial
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
 from typing import Final
 
-from kamerspoor.errors import BadRequestError
-from kamerspoor.model.facts import Appreciation, Commitment, Motion
-from kamerspoor.model.paper import Paper
-from kamerspoor.model.questions import Question
-from kamerspoor.publish.names import CERTAINTIES, QUESTION_STATES, STATUSES, VERDICTS
-from kamerspoor.publish.workbook import Sheet
-from kamerspoor.store.rows import DocumentRow
-from kamerspoor.text.spans import Span
+from babel.dates import format_date
 
-Row = tuple[str, ...]
-# The place of a passage in a paper, as an address.
-Address = Callable[[DocumentRow, Span], str]
-Source = Callable[[Span], str]
+from kamerspoor.errors import BadRequestError
+from kamerspoor.model.commitment_register import RegisteredCommitment
+from kamerspoor.model.debate import Debate
+from kamerspoor.model.fact_kinds import COMMITMENTS, MOTIONS, QUESTIONS
+from kamerspoor.publish.debate_name import DebateName, debate_name, hours, officials
+from kamerspoor.publish.debate_rows import (
+    COMMITMENT_COLUMNS,
+    MOTION_COLUMNS,
+    QUESTION_COLUMNS,
+    Part,
+    Rows,
+    commitment_rows,
+    motion_row,
+    question_row,
+)
+from kamerspoor.publish.language import speaking
+from kamerspoor.publish.measured import worth
+from kamerspoor.publish.site import Site
+from kamerspoor.publish.urls import official_url, paper_url, passage_url
+from kamerspoor.publish.workbook import Linked
+from kamerspoor.store.derived_reader import DerivedReader
+from kamerspoor.store.rows import DocumentRow
+from kamerspoor.store.store import Store
+from kamerspoor.text.names import folded
+from kamerspoor.text.numbers import dossier_label
+
+QUESTIONS_PART: Final = "vragen"
+_LONGEST_SLUG: Final = 60
+_FIGURES: Final = 2  # of each list: how much of what is shown is right, and of what there is found
 
 
 @dataclass(frozen=True, slots=True)
 class MtList:
-    """The list of one debate."""
+    """The list of one debate.
+
+    Attributes:
+        title: of the list, its first line.
+        frame: the lines below it: debate, day, hours and committee; members of the government and chair.
+        paper: dossier and number of the report, leading to it.
+        origin: how it was made, in a sentence.
+        worth: what lists made in this way are worth, a line for each figure.
+        name: of its file, without an ending.
+        made: the day on which the paper was read.
+    """
 
     title: str
-    paper: DocumentRow
-    parts: Sequence[Sheet]
+    frame: Sequence[str]
+    paper: Linked
+    origin: str
+    worth: Sequence[str]
+    name: str
+    made: datetime
+    parts: Sequence[Part] = field(default_factory=tuple)
 
 
-_MOTIONS: Final = ("Nr.", "Indieners", "Verzoek", "Oordeel", "Voorwaarde", "Status", "Citaat", "Beurt", "Bron")
-_COMMITMENTS: Final = (
-    "Toezegging", "Door", "Aan", "Uiterlijk", "Termijn in woorden", "Hoe gevonden", "Zekerheid", "Beurt",
-    "Bron",
-)  # fmt: skip
-_QUESTIONS: Final = ("Vraag", "Vragensteller", "Fractie", "Stand", "Beurt", "Bron")
-_FOUND: Final = {"listed": "genoemd door de voorzitter", "spoken": "uitgesproken"}
-
-
-def mt_list(row: DocumentRow, paper: Paper, address: Address) -> MtList:
+def mt_list(
+    store: Store,
+    known_as: str,
+    *,
+    site: Site | None = None,
+    owners: Mapping[str, str] | None = None,
+    questions: bool = False,
+) -> MtList:
     """Return the list of a debate.
 
     Args:
-        row: the report in short.
-        paper: the report.
-        address: gives the address of a passage.
+        store: the database.
+        known_as: an id of its report.
+        site: where its links lead if others can reach it; else they lead to the official publication.
+        owners: who acts for a member of the government, by name or by words of the office.
+        questions: whether the questions are added as an annex.
 
     Raises:
         BadRequestError: when it is no debate.
+        NotFoundError: when there is no such paper.
     """
-    if row.genre != "debate":
+    row, paper = store.row(known_as), store.paper(known_as)
+    if paper.debate is None:
         message = "a list of motions and commitments is of a debate, and this paper is none"
         raise BadRequestError(message, where=row.id, remedy="See: kamerspoor list debates")
-    source = partial(address, row)
-    motions = sorted(paper.motions, key=lambda one: (one.dossier or paper.identity.dossier or "", one.number or 0))
-    shown = (one for one in paper.commitments if one.shown)
-    commitments = sorted(shown, key=lambda one: one.kind != "listed")
-    parts = (
-        Sheet("Moties", _MOTIONS, [_motion(one, source) for one in motions]),
-        Sheet("Toezeggingen", _COMMITMENTS, [_commitment(one, source) for one in commitments]),
-        Sheet("Openstaande vragen", _QUESTIONS, [_question(one, source) for one in paper.questions
-                                                if one.is_open]),
-    )  # fmt: skip
-    return MtList(f"Moties en toezeggingen: {row.title or row.id}", row, parts)
+    published = None if row.fiction else official_url(store.ids_of(row.id))
+
+    def link(path: str) -> str | None:
+        return site.address(path) if site and site.hosted else published
+
+    given = Rows(store, row, paper, paper.debate, owners or {}, lambda span: link(passage_url(row, span)))
+    name = debate_name(row, paper)
+    subject = name.subject or name.kind
+    number = f" ({dossier_label(row.dossier)})" if row.dossier else ""
+    # In Dutch, also where someone asks in English.
+    with speaking("nl"):
+        return MtList(
+            title=f"Moties en toezeggingen: {subject}{number}",
+            frame=list(_frame(name, row, paper.debate)),
+            paper=Linked(_numbered(row), link(paper_url(row))),
+            origin=_origin(row),
+            worth=list(_worth()),
+            name=_file_name(row, subject),
+            made=datetime.fromisoformat(row.stored_at),
+            parts=list(_parts(given, questions=questions)),
+        )
 
 
-def _motion(motion: Motion, source: Source) -> Row:
-    said = motion.appreciation
-    return (
-        _text(motion.number), ", ".join(motion.proposers), motion.asks,
-        _verdict(said) if said else "", (said.condition or "") if said else "", STATUSES[motion.status],
-        said.passage.quote if said else "", _text(said.passage.turn if said else motion.turn),
-        source(said.passage.span if said else motion.span),
-    )  # fmt: skip
+def _parts(given: Rows, *, questions: bool) -> Iterator[Part]:
+    store, paper = given.store, given.row.id
+    motions = store.reader.facts(MOTIONS, document=paper)
+    motions.sort(key=lambda one: (one.fact.dossier or "", one.fact.number or 0))
+    yield Part("Moties", "Moties", MOTION_COLUMNS, [motion_row(given, one) for one in motions])
+    listed, possible = _commitments(store, paper)
+    yield Part("Toezeggingen", "Toezeggingen", COMMITMENT_COLUMNS, commitment_rows(given, listed))
+    yield Part("Mogelijke toezeggingen", "Mogelijk", COMMITMENT_COLUMNS, commitment_rows(given, possible))
+    if questions:
+        asked = [one.fact for one in store.reader.facts(QUESTIONS, document=paper) if not one.fact.asked_elsewhere]
+        rows = [question_row(given, number, one) for number, one in enumerate(asked, start=1)]
+        yield Part("Bijlage: vragen", "Vragen", QUESTION_COLUMNS, rows)
 
 
-def _verdict(said: Appreciation) -> str:
-    """Return a verdict with what is said for the case that it is not followed."""
-    return VERDICTS[said.verdict] + (f", anders {VERDICTS[said.fallback].lower()}" if said.fallback else "")
+def _commitments(store: Store, paper: str) -> tuple[list[RegisteredCommitment], list[RegisteredCommitment]]:
+    """Return the commitments of a debate, each once: those that its chair or the Chamber wrote down, and the others."""
+    shown = [f"{one.paper.id}.{one.n}" for one in store.reader.facts(COMMITMENTS, document=paper) if one.fact.shown]
+    every = store.using(DerivedReader).commitments(shown)
+    listed = [one for one in every if {"listed", "recorded"} & {source.kind for source in one.sources}]
+    return listed, [one for one in every if one not in listed]
 
 
-def _commitment(commitment: Commitment, source: Source) -> Row:
-    due = commitment.due
-    return (
-        " ".join((commitment.text, *commitment.additions)), commitment.by or "", commitment.to or "",
-        due.date.isoformat() if due and due.date else "", due.phrase if due else "",
-        _FOUND.get(commitment.kind, commitment.kind), CERTAINTIES[commitment.certainty],
-        _text(commitment.passage.turn), source(commitment.passage.span),
-    )  # fmt: skip
+def _frame(name: DebateName, row: DocumentRow, debate: Debate) -> Iterator[str]:
+    day = f" van {long_date(row.date)}" if row.date else ", datum niet vermeld in het stuk"
+    times = hours(debate.meeting)
+    held = f"{name.kind}{day}{', ' if times else ''}{times}"
+    yield " · ".join((held, *name.committees))
+    chairs = ", ".join(debate.meeting.chairs)
+    there = [*map(str, officials(debate).values()), *([f"voorzitter: {chairs}"] if chairs else ())]
+    if there:
+        yield " · ".join(there)
 
 
-def _question(question: Question, source: Source) -> Row:
-    askers = question.askers
-    return (
-        question.text, ", ".join(one.name for one in askers if one.name),
-        ", ".join(one.party for one in askers if one.party),
-        QUESTION_STATES[question.state], _text(question.turn), source(question.span),
-    )  # fmt: skip
+def long_date(day: date) -> str:
+    """Return ``28 september 2020``."""
+    return format_date(day, "d MMMM y", "nl_NL")
 
 
-def _text(value: int | None) -> str:
-    return "" if value is None else str(value)
+def _numbered(row: DocumentRow) -> str:
+    if row.dossier is None or row.number is None:
+        return f"Verslag {row.id}"
+    return f"Dossier {dossier_label(row.dossier)}, verslag nr. {row.number}"
+
+
+def _origin(row: DocumentRow) -> str:
+    fiction = " Fictie: verzonnen demodossier." if row.fiction else ""
+    day = long_date(datetime.fromisoformat(row.stored_at).date())
+    return f"Gelezen met Kamerspoor {row.reader} op {day} volgens regels, niet door mensen nagezien.{fiction}"
+
+
+def _worth() -> Iterator[str]:
+    for path in ("/moties", "/toezeggingen"):
+        for one in worth(path)[:_FIGURES]:
+            found = one.measure
+            low, high = f"{found.low:.0%}", f"{found.high:.0%}"
+            yield f"{one.label}: {found.hits:g} van {found.n:g} in gelabelde stukken (95 %: {low}–{high})"
+
+
+def _file_name(row: DocumentRow, subject: str) -> str:
+    number = f"{row.dossier}-{row.number}" if row.dossier and row.number is not None else row.id
+    parts = ("mt", row.date.isoformat() if row.date else "", folded(subject)[:_LONGEST_SLUG], number.lower())
+    return "-".join(slug for part in parts if (slug := re.sub(r"[^a-z\d]+", "-", part).strip("-")))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from urllib.parse import quote, urlencode
 
 from kamerspoor.errors import NotFoundError
 from kamerspoor.model.facts import Motion
+from kamerspoor.resolve.citations import PUBLICATIONS
 from kamerspoor.store.rows import DocumentRow, StoredFact, motion_id
 from kamerspoor.text.names import person_key
 from kamerspoor.text.numbers import plain_number
@@ -39,6 +40,12 @@ def sitting_url(sitting: str) -> str:
 def passage_url(row: DocumentRow, span: Span) -> str:
     """Return the address that opens a paper at a highlighted passage."""
     return f"{paper_url(row)}?van={span.start}&tot={span.end}#passage"
+
+
+def official_url(ids: Iterable[str]) -> str | None:
+    """Return the official publication of a paper, given its ids, or None when none of them is one of a publication."""
+    known = next((one for one in ids if one.startswith(("kst-", "h-", "ah-"))), None)
+    return f"{PUBLICATIONS}{quote(known, safe='')}.html" if known else None
 
 
 def motion_url(filed: StoredFact[Motion]) -> str | None:

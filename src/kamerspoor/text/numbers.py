@@ -12,6 +12,8 @@ import re
 from kamerspoor.text.patterns import pattern
 
 _KST = pattern(r"kst-(?P<dossier>(?:\d{5}|[IVXLC]{1,8})(?:-[A-Z\d]+)*)-(?P<number>(?&paper_number))")
+_NO_BREAK = "\N{NO-BREAK SPACE}"
+_THOUSAND = 1000
 _PLAIN = re.compile(r"[0-9]{1,9}")
 _PARTS = re.compile(r"(\d{2})[\s.]?(\d{3})(?:[-–\s]?(.+))?$")
 
@@ -35,6 +37,15 @@ def dossier_number(printed: str) -> str | None:
         return None
     addition = (found[3] or "").strip()
     return f"{found[1]}{found[2]}" + (f"-{addition}" if addition else "")
+
+
+def dossier_label(dossier: str) -> str:
+    """Return a dossier as the Chamber prints it: ``35 373``, ``21 501-08``, ``36 200 IX``."""
+    number, _, addition = dossier.partition("-")
+    if number.isdecimal() and int(number) >= _THOUSAND:
+        number = f"{number[:-3]}{_NO_BREAK}{number[-3:]}"
+    joint = "-" if addition.isdecimal() else _NO_BREAK
+    return f"{number}{joint}{addition}" if addition else number
 
 
 def split_kst(paper_id: str) -> tuple[str | None, int | str | None]:

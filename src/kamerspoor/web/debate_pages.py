@@ -1,4 +1,4 @@
-"""Pages of one debate: its questions beside their answers, and its list of motions and commitments as a file."""
+"""The list of motions and commitments of a debate, as a file to send."""
 
 from __future__ import annotations
 
@@ -6,26 +6,28 @@ from typing import Final
 
 from litestar import Response
 
-from kamerspoor.errors import NotFoundError
-from kamerspoor.publish.debate_export import mt_list
+from kamerspoor.errors import BadRequestError, NotFoundError
+from kamerspoor.publish.debate_export import QUESTIONS_PART, mt_list
 from kamerspoor.publish.debate_export_files import FORMS
-from kamerspoor.publish.urls import passage_url
-from kamerspoor.web.routing import GivenSite, GivenStore, PathPart, get_page
+from kamerspoor.web.routing import AnyRequest, GivenSite, GivenStore, PathPart, get_page
 
 
 @get_page("/debatten/{paper_id:str}/lijst/{form:str}")
-def motions_and_commitments(store: GivenStore, paper_id: PathPart, form: PathPart, site: GivenSite) -> Response[bytes]:
-    """Return the list as a file; its addresses are absolute, since it is read elsewhere."""
+def motions_and_commitments(
+    store: GivenStore, site: GivenSite, paper_id: PathPart, form: PathPart, request: AnyRequest
+) -> Response[bytes]:
+    """Return the list as a file; ``?bijlage=vragen`` adds the questions."""
     if form not in FORMS:
         message = "no such form of a list"
         raise NotFoundError(message, where=form[:20], remedy=f"There are: {', '.join(FORMS)}")
-    found = mt_list(
-        store.row(paper_id), store.paper(paper_id), lambda paper, span: site.address(passage_url(paper, span))
-    )
-    media_type, written = FORMS[form]
-    name = "".join(char if char.isalnum() or char in "-." else "-" for char in found.paper.id)
-    headers = {"Content-Disposition": f'attachment; filename="moties-toezeggingen-{name}.{form}"'}
-    return Response(written(found), media_type=media_type, headers=headers)
+    annex = request.query_params.get("bijlage")
+    if annex not in (None, "", QUESTIONS_PART):
+        message = "no such annex of a list"
+        raise BadRequestError(message, where=str(annex)[:20], remedy=f"There is: {QUESTIONS_PART}")
+    found = mt_list(store, paper_id, site=site, questions=bool(annex))
+    media_type, made = FORMS[form]
+    headers = {"Content-Disposition": f'attachment; filename="{found.name}.{form}"'}
+    return Response(made(found), media_type=media_type, headers=headers)
 
 
 HANDLERS: Final = (motions_and_commitments,)

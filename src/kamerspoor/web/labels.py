@@ -10,6 +10,7 @@ from kamerspoor.model.votes import Vote, VoteOutcome
 from kamerspoor.publish import names
 from kamerspoor.publish.language import Words
 from kamerspoor.store.rows import DocumentRow
+from kamerspoor.text.numbers import dossier_label
 from kamerspoor.web import formats
 
 # Words that files share with the pages.
@@ -290,16 +291,6 @@ MEDIA_TYPES: Final[Words[str]] = Words(
 )
 FICTION: Final = "Fictie: verzonnen demodossier"
 _NO_BREAK: Final = "\N{NO-BREAK SPACE}"
-_THOUSAND: Final = 1000
-
-
-def dossier_label(dossier: str) -> str:
-    """Return a dossier as the Chamber prints it: ``35 373``, ``21 501-08``, ``36 200 IX``."""
-    number, _, addition = dossier.partition("-")
-    if number.isdecimal() and int(number) >= _THOUSAND:
-        number = f"{number[:-3]}{_NO_BREAK}{number[-3:]}"
-    joint = "-" if addition.isdecimal() else _NO_BREAK
-    return f"{number}{joint}{addition}" if addition else number
 
 
 def numbered(dossier: str | None, number: int | str | None) -> str:

@@ -14,6 +14,7 @@ from kamerspoor.pipeline.deriving.run import lag
 from kamerspoor.publish import measured, urls
 from kamerspoor.publish.language import counted, language, translated
 from kamerspoor.store.store import Store
+from kamerspoor.text.numbers import dossier_label
 from kamerspoor.web import formats, labels, site_map
 from kamerspoor.web.assets import ASSETS
 from kamerspoor.web.lists import views
@@ -62,7 +63,7 @@ def _environment() -> Environment:
         figure=formats.shown_figure,
         period=formats.shown_period,
         period_rule=formats.period_rule,
-        dossier=labels.dossier_label,
+        dossier=dossier_label,
         shorten=formats.shorten,
         slug=formats.slug,
     )

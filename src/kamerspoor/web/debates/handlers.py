@@ -8,6 +8,7 @@ from litestar import Response
 from litestar.response import Redirect
 
 from kamerspoor.model.fact_kinds import VOTES
+from kamerspoor.publish.debate_export import QUESTIONS_PART
 from kamerspoor.publish.debate_export_files import FORMS
 from kamerspoor.publish.language import Words, translated
 from kamerspoor.publish.lists import resolutions_of
@@ -124,7 +125,9 @@ def _page(store: Store, found: Opened, tab: str, **more: Any) -> Response[str]: 
 def _bar(found: Opened) -> Bar:
     address, words = page_of_genre("debate", found.row.id), translated("Moties en toezeggingen")
     names = {form: f"{words}, {_FORMS.get(form, form.upper())}" for form in FORMS}
-    return Bar(download=[Link(f"{address}/lijst/{form}", name) for form, name in names.items()])
+    lists = [Link(f"{address}/lijst/{form}", name) for form, name in names.items()]
+    annex = Link(f"{address}/lijst/docx?bijlage={QUESTIONS_PART}", translated("Ook met de vragen, Word"))
+    return Bar(download=[*lists, annex])
 
 
 HANDLERS: Final = (debate, debate_questions)

@@ -15,6 +15,7 @@ from kamerspoor.model.lists import Column, FactKind, List, at
 from kamerspoor.publish.urls import document_url, page_of_genre, passage_url
 from kamerspoor.store.lists import Row
 from kamerspoor.store.rows import StoredFact
+from kamerspoor.text.numbers import dossier_label
 from kamerspoor.web import formats, labels
 
 _WHOLE_DAY: Final = len("2020-01-31")
@@ -138,7 +139,7 @@ _FORMS: Final[Mapping[str, Callable[[Any], str]]] = {
     "count": lambda value: formats.shown_number(int(value)) if value else "",
     "number": lambda value: formats.shown_number(int(value)),
     "yes": lambda value: "ja" if value else "nee",
-    "dossier": lambda value: labels.dossier_label(str(value)),
+    "dossier": lambda value: dossier_label(str(value)),
     "motion": lambda value: _motion(str(value)),
     "outcome": lambda value: str(value).removeprefix("Stemmen - "),
 }

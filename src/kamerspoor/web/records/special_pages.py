@@ -14,7 +14,7 @@ from kamerspoor.model.record_lists_business import DOSSIERS
 from kamerspoor.publish.urls import document_url, paper_url
 from kamerspoor.store.lists import Row
 from kamerspoor.store.records.enclosures import Enclosures
-from kamerspoor.web.labels import dossier_label
+from kamerspoor.text.numbers import dossier_label
 from kamerspoor.web.lists.handlers import list_handlers
 from kamerspoor.web.records.record_pages import find_record, record_handler, record_page
 from kamerspoor.web.records.record_views import DOCUMENT, DOSSIER, MEETING, RECORDS
