@@ -14,8 +14,8 @@ from kamerspoor.publish.language import counted, translated
 from kamerspoor.publish.urls import query
 from kamerspoor.store.rows import DocumentRow
 from kamerspoor.store.store import Store
+from kamerspoor.text.numbers import dossier_label
 from kamerspoor.web.formats import shown_number
-from kamerspoor.web.labels import dossier_label
 from kamerspoor.web.lists.handlers import section_address
 
 # Newest letters among which two of one dossier are looked for.
