@@ -25,7 +25,7 @@ def test_votes_recorded_twice_count_once_and_are_marked_and_named(
             shown = client.get(f"/stemmingen/officieel/{decision}").text
     assert f"votes recorded twice, counted once: {decision}" in told
     assert (votes["doubled"], votes["incomplete"]) == ([decision], 0)
-    assert "59 zetels voor, 91 tegen" in shown
+    assert "59 stemmen voor en 91 tegen" in shown
     assert "dubbel vastgelegd" in shown
     assert not {"118", "182", "300"} & set(re.sub("<[^>]*>", " ", shown).split())
 
