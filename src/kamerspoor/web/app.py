@@ -43,7 +43,6 @@ from kamerspoor.web import (
     following_by_mail,
     pages,
     papers,
-    people_pages,
     problems,
     searching,
     sittings,
@@ -58,7 +57,7 @@ from kamerspoor.web.home import handlers as home
 from kamerspoor.web.lists.handlers import file_handlers, list_handlers
 from kamerspoor.web.motions import pages as motion_pages
 from kamerspoor.web.motions import votes as vote_pages
-from kamerspoor.web.people import person_page
+from kamerspoor.web.people import committee_page, party_page, person_page
 from kamerspoor.web.place import ByLanguage
 from kamerspoor.web.records import special_pages
 from kamerspoor.web.routing import AnyRequest
@@ -72,7 +71,7 @@ THREADS: Final = 2
 _PAGES: Final = (
     debates,
     home,
-    pages, papers, sittings, debate_pages, trails, comparing, derived_pages, people_pages, person_page, searching,
+    pages, papers, sittings, debate_pages, trails, comparing, derived_pages, party_page, person_page, committee_page, searching,
     motion_pages, vote_pages,
     special_pages, following, following_by_mail,
 )  # fmt: skip

@@ -65,6 +65,7 @@ class Asked:
         skip: rows before the page, where it is asked for by its number.
         cursor: the place where the page begins.
         misread: words that are no value of their filter, which does not count then.
+        by_default: whether nothing was chosen, and the list's own filters hold.
     """
 
     of: List
@@ -74,6 +75,7 @@ class Asked:
     skip: int = 0
     cursor: str | None = None
     misread: Sequence[tuple[Filter, str]] = field(default_factory=tuple)
+    by_default: bool = False
 
     @property
     def ordered(self) -> str:
@@ -164,7 +166,8 @@ def asked_of(of: List, given: Mapping[str, str]) -> Asked:
         message = f"this list is that of one {word}"
         raise BadRequestError(message, where=shown.path, remedy=f"Add ?{word}=…, as the pages of records do")
     order = given.get(_ORDER) or None
-    if not set(given) & set(filters):
+    by_default = not set(given) & set(filters)
+    if by_default:
         # Nothing is said of any filter; an empty one ("van=") says that it should not hold.
         names = {one.name: one.url for one in of.filters}
         words = {names[name]: value for name, value in of.defaults().items()}
@@ -172,7 +175,7 @@ def asked_of(of: List, given: Mapping[str, str]) -> Asked:
     misread = tuple((filters[word], value) for word, value in words.items() if not _means(of, filters[word], value))
     words = {word: value for word, value in words.items() if (filters[word], value) not in misread}
     skip = (listing.page_number(given.get(_NUMBER)) - 1) * listing.PAGE_SIZE
-    return Asked(of, shown, words, order, skip, given.get(_PLACE), misread)
+    return Asked(of, shown, words, order, skip, given.get(_PLACE), misread, by_default)
 
 
 def _means(of: List, one: Filter, value: str) -> bool:
@@ -192,16 +195,27 @@ def found_page(store: Store, asked: Asked) -> ListPage:
 
 def _html(store: Store, _site: Site, asked: Asked) -> Response[Any]:
     found = found_page(store, asked)
+    past = not found.total and asked.by_default and bool(asked.words)
+    if past:
+        asked = _last_day(store, asked)
+        found = found_page(store, asked)
     columns = shown_columns(asked.of)
     return page(
         "list", store, list=asked.of, most_options=_MOST_OPTIONS,
         rows=zip(completed(store, asked.of, found.found), found.facts or repeat(None), strict=False),
         view=asked.page, columns=columns, wide_first=wide_first(columns), found=found,
         filters=[one for one in asked.of.filters if one.label], asked=asked, order=asked.ordered,
-        page_size=listing.PAGE_SIZE, endings=endings(asked.of),
+        page_size=listing.PAGE_SIZE, endings=endings(asked.of), past=past,
         options={one.name: store.reader.options(asked.of, one.name, _MOST_OPTIONS) for one in asked.of.filters
                  if one.label and one.control == "choice"},
     )  # fmt: skip
+
+
+def _last_day(store: Store, asked: Asked) -> Asked:
+    """Return the request for the last day that has something, where nothing is still to come."""
+    last = next(iter(store.reader.all(asked.of, ListRequest({}, "-date"), 1)), None)
+    word = next(one.url for one in asked.of.filters if one.name == "since")
+    return replace(asked, words={word: last[0]["date"]}) if last and last[0]["date"] else asked
 
 
 def _json(store: Store, _site: Site, asked: Asked) -> Response[Any]:

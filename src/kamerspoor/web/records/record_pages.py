@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from litestar import Response
@@ -144,7 +144,17 @@ def record_page(
 def sections(store: Store, view: RecordView, row: Row) -> list[ShownList]:
     """Return the sections of a record's page that have something to show."""
     found = [rows_of(store, section, row) for section in view.sections if row[section.column] is not None]
-    return [one for one in found if one.total or one.section.empty]
+    return [one for one in _once(found) if one.total or one.section.empty]
+
+
+def _once(found: Sequence[ShownList]) -> Iterator[ShownList]:
+    """Yield sections without the rows that an earlier one of the same list has."""
+    seen: dict[str, list[Row]] = {}
+    for one in found:
+        before = seen.setdefault(one.section.of.name, [])
+        rows = [row for row in one.rows if row not in before]
+        before += rows
+        yield replace(one, rows=rows, total=one.total - len(one.rows) + len(rows))
 
 
 def rows_of(store: Store, section: RecordSection, row: Row, *, most: int = _SHOWN) -> ShownList:

@@ -117,26 +117,7 @@ PERSON: Final = RecordView(
         RecordSection("Contact", m.CONTACTS, "person", "number", without=("name",)),
     ),
 )
-PARTY: Final = RecordView(
-    path="/fracties/officieel",
-    kind="Fractie",
-    of=m.PARTIES,
-    title="name",
-    facts=(
-        fact("abbreviation", "Afkorting"),
-        fact("seats", "Zetels", "number"),
-        fact("votes", "Stemmen bij de verkiezing", "number"),
-        fact("since", "Van", "day"),
-        fact("until", "Tot", "day"),
-    ),
-    sections=(
-        RecordSection("Zetels, nu en vroeger", m.SEATS, "party", "number", without=("party",), order="place"),
-        RecordSection("Voor gestemd", b.VOTES, "for_party", "number"),
-        RecordSection("Tegen gestemd", b.VOTES, "against_party", "number"),
-        RecordSection("Moties", b.MOTIONS, "party", "number"),
-        RecordSection("Ingediend en medeondertekend", b.CASES, "party", "number"),
-    ),
-)
+PARTY: Final = RecordView(path="/fracties/officieel", kind="Fractie", of=m.PARTIES, title="name", facts=(), sections=())
 CASE: Final = RecordView(
     path="/zaken",
     kind="Zaak",
@@ -273,4 +254,4 @@ VOTE: Final = RecordView(
     ),
     sections=(RecordSection("Alle stemmen", b.CAST_VOTES, "decision", "id", order="seats"),),
 )
-RECORDS: Final = (ACTIVITY, COMMITTEE, PARTY, CASE, COMMITMENT)
+RECORDS: Final = (CASE, COMMITMENT)

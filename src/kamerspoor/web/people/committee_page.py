@@ -1,0 +1,84 @@
+"""The pages of committees and activities: what was last, what comes, with whom and about what."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Final
+
+from litestar import Response
+
+from kamerspoor.model.lists import List
+from kamerspoor.model.record_lists_agenda import ACTIVITIES
+from kamerspoor.publish.language import translated
+from kamerspoor.publish.site import Site
+from kamerspoor.publish.state_lines.party import committee_lines
+from kamerspoor.publish.urls import query
+from kamerspoor.store.lists import ListRequest, Row
+from kamerspoor.store.store import Store
+from kamerspoor.web.bar import Bar, Link
+from kamerspoor.web.following import follow_links
+from kamerspoor.web.formats import shown_date
+from kamerspoor.web.records.record_pages import find_record, record_page
+from kamerspoor.web.records.record_views import ACTIVITY, COMMITTEE
+from kamerspoor.web.routing import GivenSite, GivenStore, PathPart, get_page
+
+_AGENDA: Final = "/activiteiten"
+
+
+@get_page("/commissies/{known_as:str}")
+def committee(store: GivenStore, site: GivenSite, known_as: PathPart) -> Response[str]:
+    """Show a committee: what it did last and does next, what waits for it, and who is in it."""
+    row = find_record(store, COMMITTEE, known_as)
+    own = {"committee": row["abbreviation"]}
+    coming = _first(store, ACTIVITIES, {"upcoming_of": row["abbreviation"]}, "date") if row["abbreviation"] else None
+    today = date.today().isoformat()  # noqa: DTZ011 - the agenda's own day
+    last = _first(store, ACTIVITIES, {**own, "until": today}, "-date") if row["abbreviation"] else None
+    lines = committee_lines(
+        members=row["members"], last=_told(last), coming=_told(coming), until=_day(row["until"])
+    )
+    files = query(commissie=row["abbreviation"], van="")
+    bar = Bar(
+        follow=follow_links("committee", str(row["number"])),
+        quotation=f"{row['name']}, Kamerspoor",
+        download=(
+            Link(f"{_AGENDA}.ics{files}", translated("Agenda (iCalendar)")),
+            Link(f"{_AGENDA}.csv{files}", "CSV", translated("activiteiten")),
+        ),
+        address=site.address(f"{COMMITTEE.path}/{row['number']}"),
+    )
+    crumbs = [("/personen", translated("Mensen")), ("/commissies", translated("Commissies")), ("", row["name"])]
+    return record_page(store, COMMITTEE, row, lines=lines, bar=bar, crumbs=crumbs)
+
+
+@get_page("/activiteiten/{known_as:str}")
+def activity(store: GivenStore, site: GivenSite, known_as: PathPart) -> Response[str]:
+    """Show an activity: when and where it is, and what is on its agenda, each once."""
+    row = find_record(store, ACTIVITY, known_as)
+    when = _day(row["date"]) or translated("zonder datum")
+    parts = [row["kind"], when, row["room"], row["status"] and row["status"].lower()]
+    path = f"{ACTIVITY.path}/{row['number']}"
+    bar = Bar(
+        quotation=f"{row['subject']}, {row['kind']}, {when}",
+        download=(Link(f"{_AGENDA}.json{query(nummer=row['number'], van='')}", "JSON"),),
+        address=site.address(path),
+    )
+    crumbs = [(_AGENDA, translated("Agenda")), ("", row["subject"] or row["number"])]
+    lines = [f"{', '.join(one for one in parts if one)}."]
+    return record_page(store, ACTIVITY, row, lines=lines, bar=bar, crumbs=crumbs)
+
+
+def _first(store: Store, of: List, filters: dict[str, str], order: str) -> Row | None:
+    found: Sequence[Row] = [row for row, _ in store.reader.all(of, ListRequest(filters, order), 1)]
+    return found[0] if found else None
+
+
+def _told(row: Row | None) -> str:
+    return f"{row['kind']}, {_day(row['date'])}: {row['subject']}" if row else ""
+
+
+def _day(written: str | None) -> str:
+    return shown_date(date.fromisoformat(written[:10])) if written else ""
+
+
+HANDLERS: Final = (committee, activity)
