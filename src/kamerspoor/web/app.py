@@ -71,7 +71,8 @@ THREADS: Final = 2
 _PAGES: Final = (
     debates,
     home,
-    pages, papers, sittings, debate_pages, trails, comparing, derived_pages, party_page, person_page, committee_page, searching,
+    pages, papers, sittings, debate_pages, trails, comparing, derived_pages, party_page, person_page,
+    committee_page, searching,
     motion_pages, vote_pages,
     special_pages, following, following_by_mail,
 )  # fmt: skip

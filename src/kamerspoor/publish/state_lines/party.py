@@ -41,7 +41,15 @@ def committee_lines(*, members: int, last: str, coming: str, until: str) -> list
     lines = [counted("{n} lid.", "{n} leden.", members).format(n=members)] if members and not until else []
     if until:
         lines.append(translated("Opgeheven op {day}.").format(day=until))
-    lines.append(translated("Laatst: {what}.").format(what=last) if last else translated("Nog niets gehouden, voor zover hier bekend."))
+    lines.append(
+        translated("Laatst: {what}.").format(what=last)
+        if last
+        else translated("Nog niets gehouden, voor zover hier bekend.")
+    )
     if not until:
-        lines.append(translated("Komt: {what}.").format(what=coming) if coming else translated("Wat er komt, is hier niet bekend."))
+        lines.append(
+            translated("Komt: {what}.").format(what=coming)
+            if coming
+            else translated("Wat er komt, is hier niet bekend.")
+        )
     return lines

@@ -11,7 +11,6 @@ from litestar import Response
 from kamerspoor.model.lists import List
 from kamerspoor.model.record_lists_agenda import ACTIVITIES
 from kamerspoor.publish.language import translated
-from kamerspoor.publish.site import Site
 from kamerspoor.publish.state_lines.party import committee_lines
 from kamerspoor.publish.urls import query
 from kamerspoor.store.lists import ListRequest, Row
@@ -34,9 +33,7 @@ def committee(store: GivenStore, site: GivenSite, known_as: PathPart) -> Respons
     coming = _first(store, ACTIVITIES, {"upcoming_of": row["abbreviation"]}, "date") if row["abbreviation"] else None
     today = date.today().isoformat()  # noqa: DTZ011 - the agenda's own day
     last = _first(store, ACTIVITIES, {**own, "until": today}, "-date") if row["abbreviation"] else None
-    lines = committee_lines(
-        members=row["members"], last=_told(last), coming=_told(coming), until=_day(row["until"])
-    )
+    lines = committee_lines(members=row["members"], last=_told(last), coming=_told(coming), until=_day(row["until"]))
     files = query(commissie=row["abbreviation"], van="")
     bar = Bar(
         follow=follow_links("committee", str(row["number"])),

@@ -53,7 +53,9 @@ def party(store: GivenStore, site: GivenSite, party: PathPart) -> Response[str] 
         message = "no party of this name in the database"
         raise NotFoundError(message, where=asked[:80])
     together = store.using(PartyReader).together([one["number"] for one in records])
-    votes = [(row[0], vote, most) for one, vote, most in together.votes[:_VOTES] if (row := store.reader.one(VOTES, one))]
+    votes = [
+        (row[0], vote, most) for one, vote, most in together.votes[:_VOTES] if (row := store.reader.one(VOTES, one))
+    ]
     lines = party_lines(
         seats=now["seats"] if now else None, since=_day(now and now["since"]), until=_day(now and now["until"]),
         votes=len(together.votes), with_majority=together.with_majority,
