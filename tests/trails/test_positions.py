@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from kamerspoor.pipeline.deriving.run import derive
 from kamerspoor.pipeline.extracting import read_paper
 from kamerspoor.search.service import IndexHandle
 from kamerspoor.store.store import Store
-from kamerspoor.trails.party_positions import COLUMNS, Position, positions, positions_on
+from kamerspoor.trails.party_positions import COLUMNS, Position, by_motion, positions, positions_on
 from kamerspoor.trails.stance_rules import STANCES, StanceRule, stance
 
 
@@ -64,6 +65,19 @@ def test_motions_and_votes_stand_with_their_parties(held: Store) -> None:
     assert all(set(one.cells) == set(COLUMNS) for one in found)
 
 
+def test_each_motion_tells_of_each_party_what_it_voted_and_who_proposed(held: Store) -> None:
+    found = positions(held, "99123")
+    motions = by_motion(found)
+    assert list(motions) == sorted(motions, key=lambda one: int(one.rpartition("-")[2]))
+    assert {len(cells) for cells in motions.values()} == {len(found)}
+    parties = [one.party for one in found]
+    for one in found:
+        for column, side in (("voted_for", "for"), ("voted_against", "against")):
+            for quote in one.cells[column]:
+                assert motions[str(quote.about)][parties.index(one.party)].vote == side
+    assert any(cell.proposed for cells in motions.values() for cell in cells)
+
+
 def test_every_cell_opens_a_passage(held: Store) -> None:
     texts = {row.id: held.paper(row.id).document.text for row in held.reader.documents()}
     for one in positions(held, "99123"):
@@ -99,6 +113,11 @@ def test_the_page_shows_a_table_and_the_passages(demo: TestClient[Litestar]) -> 
     page = demo.get("/standpunten?dossier=99123").text
     assert "Stemde voor" in page
     assert "/moties/99123-9" in page
+    matrix = page[page.index('class="scroll matrix"') :]
+    rows = [re.sub("<[^>]*>", "", one) for one in matrix[: matrix.index("</table>")].split("<tr>")[1:]]
+    assert len(rows) > 3
+    assert any("●voor" in one for one in rows)
+    assert any("✎" in one for one in rows)
     assert demo.get("/standpunten?dossier=11111").status_code == 404
     assert "/standpunten?dossier=99123" in demo.get("/spoor/99123").text
 

@@ -9,13 +9,15 @@ from litestar import Response
 
 from kamerspoor.model.commitment_register import SHOWS
 from kamerspoor.model.derived_lists import REGISTER
-from kamerspoor.publish.urls import passage_url
+from kamerspoor.publish.language import Words, translated
+from kamerspoor.publish.urls import passage_url, query
 from kamerspoor.store.derived_reader import DerivedReader
 from kamerspoor.text.spans import Span
-from kamerspoor.trails.party_positions import COLUMNS, positions, positions_on
+from kamerspoor.trails.party_positions import COLUMNS, by_motion, positions, positions_on
 from kamerspoor.web import listing
+from kamerspoor.web.bar import Bar
 from kamerspoor.web.lists.handlers import asked_of, found_page
-from kamerspoor.web.routing import AnyRequest, GivenIndex, GivenStore, get_page
+from kamerspoor.web.routing import AnyRequest, GivenIndex, GivenSite, GivenStore, get_page
 from kamerspoor.web.templating import derived_page
 
 
@@ -48,20 +50,22 @@ def register(store: GivenStore, request: AnyRequest) -> Response[str]:
     )
 
 
-HEADINGS: Final = {
-    "asked": "Vroeg",
-    "proposed": "Diende in",
-    "supports": "Zegt voor te zijn",
-    "opposes": "Zegt tegen te zijn",
-    "voted_for": "Stemde voor",
-    "voted_against": "Stemde tegen",
-}
+HEADINGS: Final = Words(
+    {
+        "asked": "Vroeg",
+        "proposed": "Diende in",
+        "supports": "Zegt voor te zijn",
+        "opposes": "Zegt tegen te zijn",
+        "voted_for": "Stemde voor",
+        "voted_against": "Stemde tegen",
+    }
+)
 # Passages that a cell shows.
 _MOST: Final = 40
 
 
 @get_page("/standpunten")
-def party_positions(store: GivenStore, index: GivenIndex, request: AnyRequest) -> Response[str]:
+def party_positions(store: GivenStore, index: GivenIndex, site: GivenSite, request: AnyRequest) -> Response[str]:
     """Show where the parties stand on a dossier, or in the passages that answer a question; or ask which."""
     asked = listing.asked_for(request.query_params, "dossier", "q")
     dossiers = listing.dossiers(store)
@@ -71,7 +75,16 @@ def party_positions(store: GivenStore, index: GivenIndex, request: AnyRequest) -
     else:
         found = positions(store, asked["dossier"]) if asked.get("dossier") else []
     headings = [(name, HEADINGS[name]) for name in COLUMNS]
-    return derived_page("positions", store, asked=asked, dossiers=dossiers, found=found, headings=headings, most=_MOST)
+    motions = by_motion(found)
+    titles = store.using(DerivedReader).histories(motions)
+    return derived_page(
+        "positions", store, asked=asked, dossiers=dossiers, found=found, headings=headings, most=_MOST,
+        motions=motions, titles={one: history.title for one, (_, history) in titles.items()},
+        bar=Bar(
+            quotation=f"{translated('Standpunten')}, Kamerspoor",
+            address=site.address(f"/standpunten{query(**asked)}"),
+        ),
+    )  # fmt: skip
 
 
 HANDLERS: Final = (register, party_positions)
