@@ -135,7 +135,7 @@ MOTIONS: Final = _kind(
                "Ingediend op", form="day", sort="day", kept=True),
         Column("proposers", "$.proposers", "Indieners", form="people"),
         Column("request", "$.requests[0]", "Verzoek", form="request", link=PASSAGE),
-        Column("verdict", "$.appreciation.verdict", "Appreciatie", form="verdict", kept=True),
+        Column("verdict", "$.appreciation.verdict", "Oordeel kabinet", form="verdict", kept=True),
         Column("conditional", "$.appreciation.conditional"),
         Column("status", "$.status", "Status", form="status", kept=True),
         Column("execution_state", f"(SELECT {_EXECUTION} FROM motion_states s WHERE s.unit = {_MOTION})",  # noqa: S608
@@ -143,7 +143,7 @@ MOTIONS: Final = _kind(
     ),
     filters=(
         Filter("verdict", "verdict IS nullif(:v, 'none')", Literal[Verdict, "none"],
-               "of the cabinet: ontraden, oordeel_kamer …; none where there is none", "oordeel", "Appreciatie",
+               "of the cabinet: ontraden, oordeel_kamer …; none where there is none", "oordeel", "Oordeel kabinet",
                "choice", facet="coalesce(verdict, 'none')", form="verdict"),
         choice("status", MotionStatus, "held, withdrawn, adopted …", "status", "Status", "status"),
         Filter("execution", f"EXISTS (SELECT 1 FROM motion_states s WHERE s.unit = {_MOTION} AND {_EXECUTION} = :v)",  # noqa: S608
@@ -222,9 +222,9 @@ COMMITMENTS: Final = _kind(
         "/toezeggingen", "Toezeggingen", "Toezeggingen die de voorzitter aan het eind van een debat noemt, zijn"
         " vastgelegd in het verslag. Toezeggingen uit het debat zelf vindt een model dat aan gelezen debatten is"
         " geoefend: zeker of waarschijnlijk; wat alleen mogelijk een toezegging is, staat er pas bij als u daarom"
-        " vraagt. Het grootboek heeft elke toezegging één keer, met haar stand.",
+        " vraagt. De toezeggingenlijst heeft elke toezegging één keer, met haar stand.",
         caption="Toezeggingen in de volgorde van hun stukken",
-        tabs=(*read_or_recorded("/toezeggingen"), ("/toezeggingen/grootboek", "grootboek")),
+        tabs=(*read_or_recorded("/toezeggingen"), ("/toezeggingen/grootboek", "toezeggingenlijst")),
     ),
     feed=Feed("text", PASSAGE, "by", "date", "-document"),
     example=Example("demo-99123-7.0", {"kind": "listed", "due_before": "2031-12-31"}),

@@ -240,7 +240,7 @@ MOTIONS: Final = List(
         shown("subject", "Motie", "short", "/zaken/{case}", "title"),
         shown("motion", "Kamerstuk", "motion", "/moties/{motion}"),
         shown("proposers", "Indieners", "short"),
-        shown("appreciation", "Appreciatie (officieel)"),
+        shown("appreciation", "Oordeel kabinet"),
         # The cabinet's verdict as it was read, in any document, joined by dossier and number.
         Column("read_verdict", "(SELECT m.verdict FROM record_dossiers d JOIN motions m ON m.dossier = d.dossier"
                " AND m.number = recorded_motions.sequence_number JOIN versions v ON v.version_id = m.version_id"
@@ -253,7 +253,7 @@ MOTIONS: Final = List(
     ),
     filters=(
         words("tk_zaak"),
-        equal("appreciation", "appreciatie", "of the cabinet, as the Chamber writes it", "Appreciatie", "choice",
+        equal("appreciation", "appreciatie", "of the cabinet, as the Chamber writes it", "Oordeel kabinet", "choice",
               counted("appreciation", "recorded_motions")),
         _OUTCOME,
         replace(_BY_PARTY, label="Ingediend door fractie", control="choice", options=PARTY_OPTIONS),

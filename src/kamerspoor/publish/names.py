@@ -15,7 +15,7 @@ VERDICTS: Final = Words(
         "overbodig": "Overbodig",
         "ontraden": "Ontraden",
         "ontraden_tenzij_gewijzigd": "Ontraden, tenzij gewijzigd",
-        "aanhouden": "Verzocht aan te houden",
+        "aanhouden": "Verzoek aan te houden",
         "geen": "Geen oordeel",
     }
 )
@@ -34,9 +34,9 @@ STATUSES: Final = Words(
 QUESTION_STATES: Final = Words(
     {
         "answered": "Beantwoord",
-        "deferred": "Antwoord uitgesteld",
+        "deferred": "Antwoord toegezegd voor later",
         "unanswered": "Niet beantwoord",
-        "unmatched": "Geen antwoord gevonden",
+        "unmatched": "Geen antwoord gekoppeld (zegt niet dat er geen is)",
     }
 )
 CERTAINTIES: Final = Words({"sure": "zeker", "likely": "waarschijnlijk", "possible": "mogelijk"})

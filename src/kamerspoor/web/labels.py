@@ -44,7 +44,7 @@ STATE_SIGNS: Final[dict[str, str]] = {
 COMMITMENT_KINDS_SHORT: Final[Words[str]] = Words({"listed": "Genoemd", "spoken": "Uitgesproken", "written": "Brief"})
 TURN_KINDS: Final[Words[str]] = Words(
     {
-        "speech": "spreekbeurt",
+        "speech": "beurt",
         "interruption": "interruptie",
         "reply": "antwoord",
         "procedural": "orde",

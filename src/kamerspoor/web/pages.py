@@ -10,9 +10,10 @@ from kamerspoor.model.all_lists import all_lists
 from kamerspoor.publish.health import HEALTH, database_health
 from kamerspoor.store.records.health import Health
 from kamerspoor.web.api_v1.handlers import LARGEST, PREFIX
-from kamerspoor.web.problems import PROBLEMS
+from kamerspoor.web.problems import ADVICE, TITLES
 from kamerspoor.web.routing import GivenSite, GivenStore, get_page
 from kamerspoor.web.templating import page
+from kamerspoor.web.terms import terms
 
 
 @get_page("/api")
@@ -30,7 +31,7 @@ def what_is_this(store: GivenStore) -> Response[str]:
 @get_page("/over")
 def about(store: GivenStore) -> Response[str]:
     """Say what this is and how it works."""
-    return page("about", store, problems=PROBLEMS)
+    return page("about", store, titles=TITLES, advice=ADVICE)
 
 
 @get_page("/hoe-goed")
@@ -39,10 +40,16 @@ def how_good(store: GivenStore) -> Response[str]:
     return page("how_good", store)
 
 
+@get_page("/begrippen")
+def explained(store: GivenStore) -> Response[str]:
+    """Explain the words of the Chamber, and how we call things."""
+    return page("terms", store, terms=terms())
+
+
 @get("/gezond", summary="How fresh and how complete the database is")
 async def health(store: GivenStore) -> Response[Any]:
     """Return the state of the database; it is 200 whenever it can be read at all, and ``state`` says the rest."""
     return Response(HEALTH.published(database_health(store)), headers={"Cache-Control": "no-store"})
 
 
-HANDLERS: Final = (api, what_is_this, about, how_good, health)
+HANDLERS: Final = (api, what_is_this, about, how_good, explained, health)

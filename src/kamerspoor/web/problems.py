@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
+import re
 from http import HTTPStatus
 from typing import Any, Final
 
@@ -12,6 +12,7 @@ from litestar import Response
 from litestar.exceptions import HTTPException
 
 from kamerspoor.errors import KamerspoorError
+from kamerspoor.publish.language import Words
 from kamerspoor.store.database import Fault, as_ours
 from kamerspoor.web.routing import AnyRequest
 from kamerspoor.web.templating import html
@@ -19,25 +20,32 @@ from kamerspoor.web.templating import html
 _LOG = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class ProblemRow:
-    """A kind of problem: the title and the advice of its page."""
-
-    title: str
-    advice: str
-
-
-PROBLEMS: Final[dict[str, ProblemRow]] = {
-    "not-found": ProblemRow("Niet gevonden", "Dit staat niet in deze database, of het adres is niet juist."),
-    "bad-request": ProblemRow("Vraag niet begrepen", "Een waarde in het adres betekent hier niets."),
-    "store": ProblemRow("Database niet beschikbaar", "De database kan nu niet worden gelezen."),
-    "too-many": ProblemRow("Te veel vragen", "Wacht even; Retry-After zegt hoe lang."),
-    "query": ProblemRow("Zoekvraag niet begrepen", "Een deel van de vraag kan zo niet worden bedoeld."),
-    "too-costly": ProblemRow("Te veel gevraagd", "Dit kost meer tijd dan een bladzijde mag kosten. Vraag minder."),
-    "forbidden": ProblemRow("Niet toegestaan", "Dit mag niet vanaf deze plaats of op deze manier."),
-    "not-allowed": ProblemRow("Zo niet", "Dit adres kan alleen worden gelezen."),
-    "error": ProblemRow("Er ging iets mis", "De fout ligt bij ons en is vastgelegd in het log van de server."),
-}
+TITLES: Final[Words[str]] = Words(
+    {
+        "not-found": "Niet gevonden",
+        "bad-request": "Vraag niet begrepen",
+        "store": "Nu niet te lezen",
+        "too-many": "Te veel vragen achter elkaar",
+        "query": "Zoekvraag niet begrepen",
+        "too-costly": "Te veel gevraagd",
+        "forbidden": "Niet toegestaan",
+        "not-allowed": "Zo niet",
+        "error": "Er ging iets mis",
+    }
+)
+ADVICE: Final[Words[str]] = Words(
+    {
+        "not-found": "Deze pagina is er niet: het adres klopt niet, of het staat niet tussen wat hier is gelezen.",
+        "bad-request": "Een waarde in het adres betekent hier niets.",
+        "store": "De gegevens kunnen nu niet worden gelezen. Probeer het over een minuut opnieuw.",
+        "too-many": "Wacht een minuut en probeer het opnieuw.",
+        "query": "Een deel van de vraag kan zo niet worden bedoeld.",
+        "too-costly": "Dit kost meer tijd dan een bladzijde mag kosten. Vraag minder.",
+        "forbidden": "Dit mag niet vanaf deze plaats of op deze manier.",
+        "not-allowed": "Dit adres kan alleen worden gelezen.",
+        "error": "De fout ligt bij ons en is vastgelegd. Probeer het straks opnieuw.",
+    }
+)
 _KINDS: Final = {
     400: "bad-request",
     403: "forbidden",
@@ -46,6 +54,10 @@ _KINDS: Final = {
     429: "too-many",
     503: "store",
 }
+
+
+_PARTS: Final = re.compile(r"[/?&=+_]+")
+_LONGEST: Final = 100
 
 
 class ProblemSchema(msgspec.Struct, frozen=True):
@@ -100,17 +112,25 @@ def _detail(error: HTTPException) -> str:
 
 
 def _answer(request: AnyRequest, kind: str, status: int, detail: str) -> Response[Any]:
-    row = PROBLEMS.get(kind, PROBLEMS["error"])
+    known = kind if kind in TITLES else "error"
     path = request.url.path
     if path.startswith("/api/") or "application/json" in request.headers.get("accept", ""):
-        shape = ProblemSchema(f"/over#fout-{kind}", row.title, status, detail, path)
+        shape = ProblemSchema(f"/over#fout-{kind}", TITLES.dutch[known], status, detail, path)
         return Response(msgspec.json.encode(shape), status_code=status, media_type="application/problem+json")
-    # What is not there needs no more words than the Dutch ones of its page.
     return html(
         "problem",
         status=status,
-        problem=row,
-        detail="" if kind == "not-found" else detail,
+        kind=known,
+        titles=TITLES,
+        advice=ADVICE,
+        detail=detail,
         path=path,
+        sought=_sought(path),
         http_status=status,
     )
+
+
+def _sought(path: str) -> str:
+    """Return what an address seems to be about, for who wants to search for it: ``/moties/35373-400`` the number."""
+    parts = [part for part in _PARTS.split(path) if part]
+    return parts[-1][:_LONGEST] if parts else ""

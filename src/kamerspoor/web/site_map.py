@@ -14,7 +14,7 @@ NAMES: Final[dict[str, str]] = {of.page.path: of.page.title.lower() for of in al
     "/moties/officieel": "moties",
     "/toezeggingen/officieel": "toezeggingen",
     "/documenten/officieel": "documenten",
-    "/toezeggingen/grootboek": "grootboek",
+    "/toezeggingen/grootboek": "toezeggingenlijst",
     "/standpunten": "standpunten",
     "/vergelijk": "vergelijken",
     "/vragen": "vragen en antwoorden",

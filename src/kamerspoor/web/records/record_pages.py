@@ -109,7 +109,7 @@ def find_record(store: Store, view: RecordView, known_as: str) -> Row:
     found = store.reader.one(view.of, known_as)
     if found is None:
         message = f"no {view.kind.lower()} of this name in the Chamber's records here"
-        raise NotFoundError(message, where=known_as[:_LONGEST], remedy="kamerspoor sync brings what is not here yet")
+        raise NotFoundError(message, where=known_as[:_LONGEST], remedy="Search for it by its number")
     return found[0]
 
 

@@ -132,7 +132,7 @@ CASE: Final = RecordView(
         fact("sequence_number", "Nummer in het dossier", "number"),
         fact("started", "Begonnen", "day"),
         fact("due", "Termijn", "day"),
-        fact("appreciation", "Appreciatie van het kabinet"),
+        fact("appreciation", "Oordeel kabinet"),
         fact("settled", "Afgedaan", "yes"),
         fact("organisation", "Organisatie"),
     ),
