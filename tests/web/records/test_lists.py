@@ -79,7 +79,9 @@ def test_an_unknown_filter_is_a_bad_request_that_names_those_there_are(site: Tes
     assert "soort" in answer.text
 
 
-def test_an_empty_database_says_how_to_fill_it(tmp_path: Path) -> None:
+def test_an_empty_database_says_so_to_readers_and_shows_a_way_on(tmp_path: Path) -> None:
     Store(tmp_path / "e.db", create=True).close()
     with TestClient(create_app(tmp_path / "e.db")) as client:
-        assert "kamerspoor sync" in client.get("/zaken").text
+        page = client.get("/zaken").text
+    assert "deze gegevens van de Kamer zijn er hier niet" in page
+    assert "kamerspoor sync" not in page
