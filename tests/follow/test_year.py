@@ -43,7 +43,7 @@ class Year(NamedTuple):
 def words(mail: bytes) -> str:
     body = message_from_bytes(mail, policy=policy.default).get_body(("plain",))
     assert body is not None
-    return str(body.get_content())
+    return str(body.get_content()).replace("\r\n", "\n")
 
 
 def changes(mail: bytes) -> list[str]:
