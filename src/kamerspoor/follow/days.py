@@ -10,7 +10,7 @@ from kamerspoor.follow.gathering import Gathered
 from kamerspoor.publish.calendar import CalendarItem
 from kamerspoor.publish.language import translated
 from kamerspoor.publish.site import Site
-from kamerspoor.publish.urls import paper_url
+from kamerspoor.publish.urls import commitment_url, paper_url
 
 _DEBATES = ("debate", "sitting")
 
@@ -25,7 +25,7 @@ def _due(found: Gathered, site: Site) -> Iterator[CalendarItem]:
     for one in found.commitments:
         if one.certainty != "possible" and one.due and one.due.date:
             title = translated("Uiterste datum: {}").format(one.text)
-            item = _day(f"due-{one.id}", title, one.due.date, site.address(f"/spoor/{one.id}"))
+            item = _day(f"due-{one.id}", title, one.due.date, site.address(commitment_url(one.id)))
             done = one.settled in ("kept", "withdrawn")
             yield replace(item, note=one.due.phrase, task="done" if done else "open")
     for motion, (now, history) in found.motions.items():

@@ -18,7 +18,7 @@ from kamerspoor.model.record_lists_business import COMMITMENTS as RECORDED_COMMI
 from kamerspoor.model.record_lists_people import COMMITTEES
 from kamerspoor.model.votes import Vote
 from kamerspoor.publish.search_response import result_url
-from kamerspoor.publish.urls import parse_motion_id, party_url, passage_url, query
+from kamerspoor.publish.urls import commitment_url, parse_motion_id, party_url, passage_url, query
 from kamerspoor.search.service import LARGEST_PAGE, DocumentHits, IndexHandle, SearchRequest, SearchService
 from kamerspoor.store.derived_reader import DerivedReader, MotionHistory, MotionNow
 from kamerspoor.store.grounds import Grounds
@@ -121,7 +121,7 @@ def _commitment(newest: Newest, source: str) -> Gathered:
     found = newest.store.using(DerivedReader).commitment(source)
     if found is None:
         raise _unknown(source, "commitment")
-    return Gathered(found.text, f"/spoor/{source}", commitments=[found])
+    return Gathered(found.text, commitment_url(source), commitments=[found])
 
 
 def _question(newest: Newest, known_as: str) -> Gathered:

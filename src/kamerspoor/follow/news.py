@@ -24,7 +24,7 @@ from kamerspoor.model.trail import Event, EventKind
 from kamerspoor.publish.language import Words, translated
 from kamerspoor.publish.names import STATUSES, VERDICTS
 from kamerspoor.publish.search_response import result_url, shown_url
-from kamerspoor.publish.urls import paper_url, passage_url
+from kamerspoor.publish.urls import commitment_url, paper_url, passage_url
 from kamerspoor.store.rows import DocumentRow, StoredFact
 from kamerspoor.text.spans import Span, fold
 from kamerspoor.trails.commitment_register import state_on
@@ -163,7 +163,7 @@ def _of_commitment(found: Gathered, one: RegisteredCommitment, day: date) -> Ite
     """Yield when it was made, what later papers show of it, what the Chamber says, and that its day has passed."""
     names = tuple(map(_named, one.sources))
     first, rule = one.first, state_on(one, day)
-    page = f"/spoor/{one.id}"
+    page = commitment_url(one.id)
     likely = "" if first.certainty == "sure" else translated("; waarschijnlijk is dit een toezegging")
 
     made = tuple(_source_ground(found, source) for source in one.sources)

@@ -54,6 +54,11 @@ def motion_url(filed: StoredFact[Motion]) -> str | None:
     return f"/moties/{quote(known, safe='')}" if known else None
 
 
+def commitment_url(known_as: str) -> str:
+    """Return the page of a commitment, given its id in the register."""
+    return f"/toezeggingen/{quote(known_as, safe='')}"
+
+
 def person_url(name: str) -> str:
     """Return the page of a person, given the name as printed."""
     return f"/personen/{quote(person_key(name), safe='')}"
