@@ -351,7 +351,8 @@ FIGURES: Final = _kind(
                str, "words in or beside it", "waarvan", "Waarvan"),
     ),
     page=Page("/cijfers", "Cijfers", "Getallen uit de stukken, met eenheid, jaar en waar zij over gaan. Elk cijfer"
-              " opent in zijn zin.", caption="Op datum van het stuk, oudste eerst; stukken zonder datum achteraan"),
+              " opent in zijn zin.", caption="Op datum van het stuk, oudste eerst; stukken zonder datum achteraan",
+              tabs=(("/cijfers", "alle cijfers"), ("/cijfers/verloop", "over de jaren"))),
     feed=Feed("sentence", PASSAGE, "what", "date", "-document"),
     example=Example("demo-99123-1.0", {"unit": "EUR"}),
 )  # fmt: skip

@@ -39,6 +39,7 @@ from kamerspoor.web import (
     comparing,
     debate_pages,
     derived_pages,
+    figures_page,
     following,
     following_by_mail,
     pages,
@@ -72,7 +73,7 @@ _PAGES: Final = (
     debates,
     home,
     pages, papers, sittings, debate_pages, trails, comparing, derived_pages, party_page, person_page,
-    committee_page, searching,
+    committee_page, figures_page, searching,
     motion_pages, vote_pages,
     special_pages, following, following_by_mail,
 )  # fmt: skip
