@@ -119,7 +119,7 @@ def test_the_page_shows_a_table_and_the_passages(demo: TestClient[Litestar]) -> 
     assert any("●voor" in one for one in rows)
     assert any("✎" in one for one in rows)
     assert demo.get("/standpunten?dossier=11111").status_code == 404
-    assert "/standpunten?dossier=99123" in demo.get("/spoor/99123").text
+    assert "/standpunten?dossier=99123" in demo.get("/dossiers/99123").text
 
 
 def test_in_the_debate_of_the_seeds_each_party_asks_and_one_says_that_it_supports(

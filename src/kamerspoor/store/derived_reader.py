@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 import msgspec
 
-from kamerspoor.model.commitment_register import RegisteredCommitment
+from kamerspoor.model.commitment_register import CommitmentState, RegisteredCommitment
+from kamerspoor.model.evidence import Certainty
 from kamerspoor.model.trail import Event, MotionExecution, TrailState
 from kamerspoor.store.rows import IDS, listed
 from kamerspoor.text.spans import Span
@@ -23,6 +24,16 @@ class MotionNow(NamedTuple):
     state: TrailState
     execution: str | None
     due: str | None = None
+
+
+class DossierMotion(NamedTuple):
+    """A motion of a dossier in short: its id and number there, its title, the day of its first paper, how it stands."""
+
+    id: str
+    number: int
+    title: str
+    day: date | None
+    now: MotionNow
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +117,30 @@ class DerivedReader:
             f"SELECT verdict, state, execution, due, unit FROM motion_states WHERE unit IN {IDS}", (listed(motions),)
         )
         return {row[4]: MotionNow(*row[:4]) for row in rows}
+
+    def motions_in(self, dossier: str) -> list[DossierMotion]:
+        """Return the motions of a dossier in the order of their numbers."""
+        rows = self._db.execute(
+            "SELECT unit, coalesce(json_extract(data, '$.title'), ''), json_extract(data, '$.events[0].date'),"
+            " verdict, state, execution, due FROM motion_states WHERE unit > ?1 || '-' AND unit < ?1 || '.'",
+            (dossier,),
+        )
+        found = [
+            DossierMotion(unit, int(number), title, date.fromisoformat(day) if day else None, MotionNow(*now))
+            for unit, title, day, *now in rows
+            # Another dossier may begin as this one: 21501-08 after 21501.
+            if (number := unit.removeprefix(f"{dossier}-")).isdecimal()
+        ]
+        return sorted(found, key=lambda one: one.number)
+
+    def commitment_states(self, dossier: str, day: date) -> list[tuple[CommitmentState, Certainty, int]]:
+        """Return how many commitments of a dossier stand how on a day, by how certain they are."""
+        rows = self._db.execute(
+            "SELECT coalesce(settled, CASE WHEN due < ? THEN 'no_report' ELSE 'open' END) AS state, certainty, count(*)"
+            " FROM registered_commitments WHERE dossier = ? GROUP BY state, certainty",
+            (day.isoformat(), dossier),
+        )
+        return rows.fetchall()
 
     def executions(self, motions: Collection[str]) -> dict[str, MotionExecution]:
         """Return what is known of carrying out motions, of those that the Chamber adopted."""

@@ -53,6 +53,7 @@ from kamerspoor.web.addressed import LOOPBACK, Addressed
 from kamerspoor.web.api_v1 import handlers as api_v1
 from kamerspoor.web.assets import static_file
 from kamerspoor.web.debates import handlers as debates
+from kamerspoor.web.dossiers import pages as dossiers
 from kamerspoor.web.following_by_mail import ByMail
 from kamerspoor.web.home import handlers as home
 from kamerspoor.web.lists.handlers import file_handlers, list_handlers
@@ -70,7 +71,7 @@ LONGEST: Final = 2.0
 # Pages are made in so many threads: Python runs one at a time, so that more of them only wait for each other.
 THREADS: Final = 2
 _PAGES: Final = (
-    debates,
+    debates, dossiers,
     home,
     pages, papers, sittings, debate_pages, trails, comparing, derived_pages, party_page, person_page,
     committee_page, figures_page, searching,

@@ -10,29 +10,22 @@ from litestar import Response
 from litestar.response import Redirect
 from litestar.status_codes import HTTP_301_MOVED_PERMANENTLY
 
-from kamerspoor.model.trail import Event, EventKind, Trail
+from kamerspoor.model.trail import Event, EventKind, Trail, TrailKind
 from kamerspoor.publish.trails import because
-from kamerspoor.publish.urls import passage_url
+from kamerspoor.publish.urls import paper_url, passage_url
 from kamerspoor.resolve.citations import PUBLICATIONS
 from kamerspoor.store.derived_reader import DerivedReader, MotionNow
 from kamerspoor.store.rows import DocumentRow
 from kamerspoor.store.store import Store
 from kamerspoor.text.numbers import split_kst
 from kamerspoor.trails.lookup import trail_of
-from kamerspoor.web import listing
-from kamerspoor.web.labels import numbered
-from kamerspoor.web.routing import AnyRequest, GivenStore, PathPart, get_page
+from kamerspoor.web.labels import numbered, paper_name
+from kamerspoor.web.routing import GivenStore, PathPart, get_page
 from kamerspoor.web.templating import derived_page
 
-# What a visitor may look at alone, and which events that are.
-CHOICES: Final[Mapping[str, tuple[str, frozenset[EventKind]]]] = {
-    "moties": ("Moties", frozenset({"submitted", "printed", "amended", "appreciated", "held", "withdrawn", "voted"})),
-    "amendementen": ("Amendementen", frozenset({"proposed", "replaces", "replaced"})),
-    "toezeggingen": ("Toezeggingen", frozenset({"promised", "fulfilled"})),
-    "uitvoering": ("Wat is uitgevoerd", frozenset({"executed", "reported"})),
-}
 # Papers on a page: a debate among them may have many motions.
 STOPS: Final = 40
+_PAGES: Final[Mapping[TrailKind, str]] = {"dossier": "/dossiers", "motion": "/moties"}
 _HEADS: Final = frozenset({"letter", "debate", "paper", "announced"})
 
 
@@ -44,6 +37,10 @@ class TrackStop:
     head: Event | None
     events: tuple[Event, ...]
 
+    def count(self, kind: EventKind) -> int:
+        """Return how often something of a kind happened there."""
+        return sum(one.kind == kind for one in self.events)
+
 
 @dataclass(frozen=True, slots=True)
 class Track:
@@ -52,59 +49,53 @@ class Track:
     rows: Mapping[str, DocumentRow]
     leads: Mapping[str, tuple[str, str]]
 
+    def named(self, document: str) -> str:
+        """Return what to call a paper on the track."""
+        row = self.rows.get(document)
+        return paper_name(row) if row else document
+
     def place(self, event: Event) -> str | None:
         """Return the address of the passage that proves an event."""
         row = self.rows.get(event.document or "")
         return passage_url(row, event.span) if row and event.span else None
 
 
-def _track(store: Store, found: Trail, shown: str = "") -> dict[str, Any]:
-    """Return the template values that the pages of a trail and of a motion share."""
+def track_of(store: Store, found: Trail) -> dict[str, Any]:
+    """Return the template values of the track of a trail."""
     rows = store.rows({event.document for event in found.events if event.document})
-    kinds = CHOICES.get(shown, ("", None))[1]
-    stops = list(_stops(found, rows, kinds))
-    return {"trail": found, "because": because(found), "stops": stops, "track": Track(rows, _leads(store, found))}
+    stops = list(_stops(found, rows))
+    return {
+        "trail": found,
+        "stops": stops,
+        "track": Track(rows, _leads(store, found)),
+        "motions": _motions(store, found),
+    }
 
 
 @get_page("/spoor/{known_as:str}")
-def trail(store: GivenStore, known_as: PathPart, request: AnyRequest) -> Response[str] | Redirect:
-    """Show a trail; that of a motion is its page."""
-    if store.using(DerivedReader).motion(known_as):
-        return Redirect(f"/moties/{known_as}", status_code=HTTP_301_MOVED_PERMANENTLY)
-    asked = listing.asked_for(request.query_params, "toon")
-    track = store.using(DerivedReader).track(known_as)
-    total = track[1] if track else 0
-    skipped = listing.skipped(request.query_params, total, STOPS)
-    found = trail_of(store, known_as, skipped, STOPS)
-    return derived_page(
-        "trail",
-        store,
-        page=listing.PageOf.of(skipped, total, STOPS, asked),
-        motions=_motions(store, found),
-        asked=asked,
-        choices=[(name, label) for name, (label, _) in CHOICES.items()],
-        **_track(store, found, asked.get("toon", "")),
-    )
+def trail(store: GivenStore, known_as: PathPart) -> Response[str] | Redirect:
+    """Lead from a trail to the page of what it is of; that of a commitment is its own."""
+    found = trail_of(store, known_as, 0, 1)
+    if found.kind != "commitment":
+        page = paper_url(store.row(found.id)) if found.kind == "document" else f"{_PAGES[found.kind]}/{found.id}"
+        return Redirect(page, status_code=HTTP_301_MOVED_PERMANENTLY)
+    return derived_page("trail", store, because=because(found), **track_of(store, found))
 
 
-def _stops(found: Trail, rows: Mapping[str, DocumentRow], kinds: frozenset[EventKind] | None) -> Iterator[TrackStop]:
+def _stops(found: Trail, rows: Mapping[str, DocumentRow]) -> Iterator[TrackStop]:
     """Yield the stops of a track: events that follow each other in one paper are together."""
     group: list[Event] = []
     for event in (*found.events, None):
         if group and (event is None or event.document != group[0].document or event.document is None):
-            yield from _stop(group, rows, kinds)
+            yield _stop(group, rows)
             group = []
         if event is not None:
             group.append(event)
 
 
-def _stop(
-    group: Sequence[Event], rows: Mapping[str, DocumentRow], kinds: frozenset[EventKind] | None
-) -> Iterator[TrackStop]:
+def _stop(group: Sequence[Event], rows: Mapping[str, DocumentRow]) -> TrackStop:
     head = next((one for one in group if one.kind in _HEADS), None)
-    shown = tuple(one for one in group if one is not head and (kinds is None or one.kind in kinds))
-    if head is not None or shown:
-        yield TrackStop(rows.get(group[0].document or ""), head, shown)
+    return TrackStop(rows.get(group[0].document or ""), head, tuple(one for one in group if one is not head))
 
 
 def _motions(store: Store, found: Trail) -> dict[str, MotionNow]:
