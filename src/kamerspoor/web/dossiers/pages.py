@@ -15,6 +15,7 @@ from kamerspoor.publish.urls import query
 from kamerspoor.store.derived_reader import DerivedReader
 from kamerspoor.store.lists import Row
 from kamerspoor.store.store import Store
+from kamerspoor.text.numbers import dossier_label
 from kamerspoor.trails.dossier_trail import dossier_trail
 from kamerspoor.web import listing
 from kamerspoor.web.bar import Bar, Link
@@ -24,7 +25,6 @@ from kamerspoor.web.dossiers.pictures import KINDS, SHAPES, SIGNS, lanes, timeli
 from kamerspoor.web.dossiers.state import dossier_lines
 from kamerspoor.web.following import follow_links
 from kamerspoor.web.formats import shown_date
-from kamerspoor.web.labels import dossier_label
 from kamerspoor.web.records.record_pages import find_record, sections
 from kamerspoor.web.records.record_views import DOSSIER
 from kamerspoor.web.routing import AnyRequest, GivenSite, GivenStore, PathPart, get_page
