@@ -147,10 +147,10 @@ def test_no_words_in_a_filter_break_a_list(demo: TestClient[Litestar], shown: Li
 def test_a_dossier_shows_the_papers_that_were_read_of_it(
     demo: TestClient[Litestar], client: TestClient[Litestar]
 ) -> None:
-    assert "Gelezen stukken" in demo.get("/dossiers/99123").text
+    assert "Alle gelezen stukken" in demo.get("/dossiers/99123").text
     unknown_to_the_chamber = client.get("/dossiers/98765")
     assert unknown_to_the_chamber.status_code == 200
-    assert "Gelezen stukken" in unknown_to_the_chamber.text
+    assert "Alle gelezen stukken" in unknown_to_the_chamber.text
 
 
 @pytest.mark.parametrize(
