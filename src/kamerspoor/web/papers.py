@@ -20,6 +20,7 @@ from kamerspoor.store.store import Store
 from kamerspoor.text.spans import Span
 from kamerspoor.web import related_documents
 from kamerspoor.web.bar import Bar, Link
+from kamerspoor.web.following import follow_links
 from kamerspoor.web.links import text_links
 from kamerspoor.web.paper_lines import led_here, state_line
 from kamerspoor.web.parts import Parts
@@ -91,7 +92,10 @@ def document(store: GivenStore, paper_id: PathPart, request: AnyRequest) -> Resp
         line=state_line(opened.row, paper, executed),
         led=led_here(executed),
         followed=[row for row, _ in reversed(cited_by)],
-        bar=Bar(download=[Link(f"/api/v1/full-documents/{quote(opened.row.id, safe='')}", "JSON")]),
+        bar=Bar(
+            follow=follow_links("dossier", opened.row.dossier) if opened.row.dossier else (),
+            download=[Link(f"/api/v1/full-documents/{quote(opened.row.id, safe='')}", "JSON")],
+        ),
         cited=related_documents.cited(paper, resolutions),
         cited_by=cited_by,
         executed=executed,

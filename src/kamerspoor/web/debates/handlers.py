@@ -22,6 +22,7 @@ from kamerspoor.web.debates.opened import Opened, opened
 from kamerspoor.web.debates.phases import PHASES
 from kamerspoor.web.debates.speaking import GROUPS, key_of, speaking_time
 from kamerspoor.web.debates.transcript import name_of
+from kamerspoor.web.following import follow_links
 from kamerspoor.web.passages import asked_passage
 from kamerspoor.web.records.record_pages import official_document
 from kamerspoor.web.records.record_views import DOCUMENT_FACTS
@@ -62,7 +63,14 @@ def debate(store: GivenStore, paper_id: PathPart, request: AnyRequest) -> Respon
     if tab == "verslag" or {"deel", "beurt", *report.FILTERS} & set(given):
         chosen = listing.asked_for(given, *report.FILTERS)
         wanted = listing.asked_for(given, *report.FILTERS, "beurt", "deel")
-        return _page(store, found, "verslag", **_filters(found, chosen), shown=report.report_part(store, found, wanted))
+        return _page(
+            store,
+            found,
+            "verslag",
+            **_filters(found, chosen),
+            whole=given.get("deel") == report.WHOLE,
+            shown=report.report_part(store, found, wanted),
+        )
     return _overview(store, found, tab if tab in TABS else "", ignored=asked.ignored)
 
 
@@ -127,7 +135,8 @@ def _bar(found: Opened) -> Bar:
     names = {form: f"{words}, {_FORMS.get(form, form.upper())}" for form in FORMS}
     lists = [Link(f"{address}/lijst/{form}", name) for form, name in names.items()]
     annex = Link(f"{address}/lijst/docx?bijlage={QUESTIONS_PART}", translated("Ook met de vragen, Word"))
-    return Bar(download=[*lists, annex])
+    follow = follow_links("dossier", found.row.dossier) if found.row.dossier else ()
+    return Bar(follow=follow, download=[*lists, annex])
 
 
 HANDLERS: Final = (debate, debate_questions)

@@ -13,6 +13,7 @@ from kamerspoor.model.commitment_register import CommitmentState, RegisteredComm
 from kamerspoor.model.debate import Debate
 from kamerspoor.model.facts import Commitment, Motion
 from kamerspoor.model.paper import Paper
+from kamerspoor.publish.debate_name import officials
 from kamerspoor.store.derived_reader import DerivedReader, MotionNow
 from kamerspoor.store.rows import DocumentRow, StoredFact, motion_id
 from kamerspoor.store.store import Store
@@ -75,8 +76,8 @@ class Opened:
 
     @property
     def government(self) -> list[str]:
-        """Who spoke for the government, by the names of their labels."""
-        return list(dict.fromkeys(turn.name for turn in self.debate.turns if turn.government))
+        """Who of the government was there, such as ``minister Blok``."""
+        return [f"{one.role} {one.name}" for one in officials(self.debate).values()]
 
     @property
     def members(self) -> int:

@@ -26,6 +26,8 @@ MOST_TURNS: Final = 40
 LONGEST: Final = 24_000
 # Turns that are shown before and after a passage.
 AROUND: Final = 2
+# Asks for the whole report instead of a part, to print it.
+WHOLE: Final = "alles"
 FILTERS: Final = ("spreker", "fractie", "woord")
 
 
@@ -71,7 +73,9 @@ def report_part(store: Store, debate: Opened, asked: Mapping[str, str]) -> Repor
     words = _words(asked.get("woord", ""))
     turns = [turn for turn in debate.debate.turns if _is_asked_for(turn, asked, words, debate.text)]
     starts = [0, *accumulate(turn.span.end - turn.span.start for turn in turns)]
-    parts = Parts(starts[:-1], starts[-1], LONGEST, MOST_TURNS)
+    # All of it is for paper: on a screen nobody finds the way in it.
+    longest, most = (starts[-1], len(turns)) if asked.get("deel") == WHOLE else (LONGEST, MOST_TURNS)
+    parts = Parts(starts[:-1], starts[-1], longest, most)
     place = _place(turns, asked.get("beurt"), debate.anchors)
     part = parts.numbered(asked.get("deel")) if place is None else parts.at(starts[place])
     shown = [turn for turn, start in zip(turns, starts, strict=False) if part.span.start <= start < part.span.end]
