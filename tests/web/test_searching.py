@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -24,7 +25,7 @@ def searched(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Client]:
 
 def test_a_hit_opens_the_paper_at_the_words(searched: Client) -> None:
     page = searched.get("/zoeken", params={"q": '"niemand doet iets"'}).text
-    address = page.partition('class="words"><a class="quiet" href="')[2].partition('"')[0].replace("&amp;", "&")
+    address = page.partition('<a class="q words" href="')[2].partition('"')[0].replace("&amp;", "&")
     opened = searched.get(address.partition("#")[0]).text
     assert '<mark id="passage">niemand doet iets</mark>' in opened
 
@@ -47,12 +48,74 @@ def test_what_was_asked_is_never_markup(searched: Client) -> None:
         ("geshorst", "Bedoelt u <a"),
         ("xylofoon", "Niets gevonden"),
         ("(dijk", "haakje bleef open"),
-        ("98765-5", "Direct naar"),
-        ("kst-98765-4", "Direct naar"),
+        ("98765", "Direct naar"),
     ],
 )
 def test_every_question_gets_a_helpful_line(searched: Client, query: str, words: str) -> None:
     assert words in searched.get("/zoeken", params={"q": query}).text
+
+
+@pytest.mark.parametrize(
+    ("typed", "page"),
+    [
+        ("98765-5", "/moties/98765-5"),
+        ("98 765, nr. 5", "/moties/98765-5"),
+        ("98765 nr 5", "/moties/98765-5"),
+        ("kst-98765-4", "/documenten/kst-98765-4"),
+    ],
+)
+def test_a_number_as_people_type_it_leads_to_the_thing(searched: Client, typed: str, page: str) -> None:
+    answer = searched.get("/zoeken", params={"q": typed}, follow_redirects=False)
+    assert answer.headers["location"] == page
+    assert searched.get("/zoeken", params={"q": typed, "sorteer": "nieuwste"}, follow_redirects=False).text
+
+
+@pytest.mark.parametrize(
+    ("typed", "page"), [("2022Z99110", "/zaken/2022Z99110"), ("99 123, nr. 18", "/moties/99123-18")]
+)
+def test_a_number_of_the_chamber_leads_to_its_record(demo: Client, typed: str, page: str) -> None:
+    assert demo.get("/zoeken", params={"q": typed}, follow_redirects=False).headers["location"] == page
+
+
+def test_nothing_found_says_what_to_leave_out_and_how_much_that_finds(searched: Client) -> None:
+    page = searched.get("/zoeken", params={"q": "dijk xylofoon"}).text
+    total = searched.get("/zoeken.json", params={"q": "dijk"}).json()["total"]
+    assert f'href="/zoeken?q=dijk">zonder <em>xylofoon</em>: {total}</a>' in page
+    assert "zonder <em>dijk</em>" not in page
+
+
+def test_each_part_of_a_question_can_be_taken_off(searched: Client) -> None:
+    page = searched.get("/zoeken", params={"q": 'dijk "niemand doet iets" partij:PP'}).text
+    chips = re.findall(r'class="chip on" rel="nofollow" href="([^"]+)">([^<]+) <', page)
+    assert [words for _, words in chips] == ["dijk", "&#34;niemand doet iets&#34;", "partij:PP"]
+    assert chips[0][0] == "/zoeken?q=%22niemand+doet+iets%22+partij%3APP"
+
+
+def test_the_years_of_an_answer_are_drawn_and_stand_in_a_table(demo: Client) -> None:
+    page = demo.get("/zoeken", params={"q": "trein"}).text
+    years = demo.get("/zoeken.json", params={"q": "trein"}).json()["facets"]["year"]
+    assert page.count('<rect class="linkf"') == len(years) > 1
+    for one in years:
+        assert f"trein+jaar%3A{one['value']}" in page
+        assert f'<td class="n">{one["count"]}</td>' in page
+
+
+def test_a_title_or_heading_is_shown_only_where_nothing_else_of_its_paper_answers(demo: Client) -> None:
+    for result in demo.get("/zoeken.json", params={"q": "nachttreinen"}).json()["results"]:
+        kinds = {passage["kind"] for passage in result["passages"]}
+        assert "title" not in kinds or kinds == {"title"}
+
+
+def test_an_answer_can_be_followed(searched: Client) -> None:
+    page = searched.get("/zoeken", params={"q": "dijk"}).text
+    assert "/volg/zoekvraag/dijk.atom" in page
+
+
+def test_printed_examples_find_something(demo: Client) -> None:
+    examples = re.findall(r'href="(/zoeken\?q=[^"]+)"><code>', demo.get("/zoeken").text)
+    assert examples
+    for one in examples:
+        assert demo.get(one.replace("/zoeken?", "/zoeken.json?")).json()["total"], one
 
 
 def test_the_form_of_fields_becomes_a_question_with_an_address_of_its_own(searched: Client) -> None:

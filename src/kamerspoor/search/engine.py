@@ -16,10 +16,14 @@ from kamerspoor.search.query_tree import Tree
 Sorting = Literal["relevance", "newest", "oldest"]
 FACETS: Final = ("kind", "speaker", "party", "year", "dossier", "committee", "verdict")
 _FACET_SIZE: Final = 12
+# Every year is counted: they are drawn beside each other.
+_YEARS: Final = 300
 # Best passages of one paper that are shown before "more in this paper".
 PER_PAPER: Final = 3
 # Hits are asked for in steps until there are enough papers; most hits of a step are of different papers.
 _STEP: Final = 120
+# So many titles and headings may stand before the first passages of a paper.
+_TITLES: Final = 6
 _DECODER: Final = msgspec.msgpack.Decoder(About)
 
 
@@ -113,7 +117,7 @@ class Engine:
 
     def _counted(self, query: Query) -> tuple[int, dict[str, list[tuple[str, int]]]]:
         """Return how many passages answer, and how many of them have which values, in one pass over them."""
-        asked = {name: {"terms": {"field": name, "size": _FACET_SIZE}} for name in FACETS}
+        asked = {name: {"terms": {"field": name, "size": _YEARS if name == "year" else _FACET_SIZE}} for name in FACETS}
         found = self._searcher.aggregate(query, {**asked, "total": {"value_count": {"field": "group"}}})
         facets = {name: [(_value(one["key"]), one["doc_count"]) for one in found[name]["buckets"]] for name in FACETS}
         return int(found["total"]["value"]), facets
@@ -127,10 +131,16 @@ class Engine:
         wanted = list(papers.values())[skip : skip + size]
         # Where few papers answer, more of each is shown.
         each = max(PER_PAPER, size // max(1, len(papers)))
-        shown = [tuple(self._hit(address) for address in places[:each]) for places in wanted]
+        shown = [self._best(places, each) for places in wanted]
         totals = self._totals(query, [hits[0].owner for hits in shown])
         groups = tuple(Group(hits[0].owner, hits, totals[group_of(hits[0].owner)]) for hits in shown)
         return groups, len(papers) > skip + size
+
+    def _best(self, places: Sequence[DocAddress], most: int) -> tuple[Hit, ...]:
+        """Return the best passages of a paper; its title and headings only where nothing else of it answers."""
+        hits = [self._hit(address) for address in places[: most + _TITLES]]
+        passages = [one for one in hits if one.about.kind != "title"]
+        return tuple((passages or hits)[:most])
 
     def _totals(self, query: Query, owners: Sequence[str]) -> dict[int, int]:
         """Return how many passages of each of these owners answer, by the number of the owner."""

@@ -80,11 +80,12 @@ class _Reader:
             )
 
     def paragraphs(self) -> Iterator[Passage]:
-        for span in self._stretches():
-            yield self._paragraph(span)
+        for span, is_heading in self._stretches():
+            found = self._paragraph(span)
+            yield replace(found, kind="title") if is_heading else found
 
-    def _stretches(self) -> Iterator[Span]:
-        """Yield what stands between the facts: paragraphs, each with the headings above it."""
+    def _stretches(self) -> Iterator[tuple[Span, bool]]:
+        """Yield what stands between the facts: paragraphs, each with the headings above it; or headings alone."""
         covered = sorted(
             # What is said in a sitting is found in the paper of its item.
             [item.span for item in self.paper.items]
@@ -99,7 +100,7 @@ class _Reader:
             before = bisect_right(starts, span.start) - 1
             inside = before >= 0 and covered[before].end >= span.end
             if heading is not None and (inside or self._turn_at(heading.start) is not self._turn_at(span.start)):
-                yield heading
+                yield heading, True
                 heading = None
             if inside:
                 continue
@@ -108,9 +109,9 @@ class _Reader:
                 heading = span
             else:
                 heading = None
-                yield span
+                yield span, False
         if heading is not None:
-            yield heading
+            yield heading, True
 
     @property
     def _text(self) -> str:

@@ -12,8 +12,8 @@ from kamerspoor.errors import NotFoundError
 from kamerspoor.search.engine import Engine, Group, Hit, Sorting
 from kamerspoor.search.highlight import Sought, excerpt, marks
 from kamerspoor.search.index import About, PassageIndex, folder_of
-from kamerspoor.search.query_parser import parse
-from kamerspoor.search.query_tree import Tree
+from kamerspoor.search.query_parser import QueryError, parse
+from kamerspoor.search.query_tree import And, Tree, joined, written
 from kamerspoor.search.spelling import respelled
 from kamerspoor.store.rows import DocumentRow
 from kamerspoor.store.search_feed import SearchFeed
@@ -22,6 +22,8 @@ from kamerspoor.text.spans import Span
 
 _PAPER: Final = "paper:"
 _LIKE: Final = 20
+# Who asks more things at once is not helped by a list of them.
+_MOST_PARTS: Final = 8
 # The first words are asked of the best passages, not of a hundred.
 LARGEST_PAGE: Final = 100
 
@@ -103,6 +105,21 @@ class SearchResponse:
     suggestion: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class QueryPart:
+    """A part of a question that may be left out.
+
+    Attributes:
+        words: as written.
+        rest: the question without it; empty when nothing is left.
+        total: passages that answer the rest; None when that was not counted.
+    """
+
+    words: str
+    rest: str
+    total: int | None
+
+
 class IndexHandle:
     """The index beside a database, kept open for many questions, and opened anew when it was made anew.
 
@@ -159,6 +176,22 @@ class SearchService:
         results = self._results(found.groups, parsed.tree)
         return SearchResponse(asked, found.total, results, found.more, found.facets, parsed.hints, suggestion)
 
+    def parts(self, query: str, *, count: bool) -> list[QueryPart]:
+        """Return the parts of a question that all must be met, each with the question without it.
+
+        Args:
+            query: that can be read.
+            count: whether to count what the rest finds.
+        """
+        tree = parse(query).tree
+        every = tree.parts if isinstance(tree, And) else (tree,) if tree is not None else ()
+        found = []
+        for part in every[:_MOST_PARTS]:
+            rest = joined(And, [one for one in every if one is not part])
+            total = self._finder.passages(rest, "relevance", 0, 1)[0] if count and rest is not None else None
+            found.append(QueryPart(*_without(query, part, rest), total))
+        return found
+
     def like(self, paper_id: str, span: Span) -> tuple[str, tuple[DocumentHits, ...]]:
         """Return a passage, and the papers with what is most like it: was this said, or asked, before?
 
@@ -200,6 +233,18 @@ class SearchService:
         texts = iter(self._searching.words(paper.id, [span for span in spans if span is not None]))
         for hit, span in zip(group.hits, spans, strict=True):
             yield _shown(hit.about, next(texts) if span is not None else paper.title or "", sought)
+
+
+def _without(query: str, part: Tree, rest: Tree | None) -> tuple[str, str]:
+    """Return a part of a question, and the question without it, as they were written where that reads the same."""
+    left = " ".join((query[: part.span.start] + query[part.span.end :]).split())
+    try:
+        same = parse(left).tree == rest
+    except QueryError:
+        same = False
+    if same:
+        return query[part.span.start : part.span.end], left
+    return written(part), written(rest) if rest is not None else ""
 
 
 def _span(about: About) -> Span | None:

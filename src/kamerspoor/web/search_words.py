@@ -1,4 +1,4 @@
-"""The Dutch words of the search pages."""
+"""The words of the search pages."""
 
 from __future__ import annotations
 
@@ -6,32 +6,45 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Final
 
+from kamerspoor.publish.language import Words
 from kamerspoor.search.fields import VERDICTS
 from kamerspoor.web import formats, labels
 
-KINDS: Final = {
-    "turn": "Spreekbeurt", "paragraph": "Alinea", "motion": "Motie", "request": "Verzoek", "question": "Vraag",
-    "answer": "Antwoord", "commitment": "Toezegging", "title": "Titel", "case": "Zaak", "activity": "Activiteit",
-    "document": "Document",
-}  # fmt: skip
-# Facet to its heading, the field that narrows by it, and the words for its values.
-_FACETS: Final[Mapping[str, tuple[str, str, Mapping[str, str]]]] = {
-    "kind": ("Soort", "soort", KINDS),
-    "speaker": ("Spreker of indiener", "spreker", {}),
-    "party": ("Fractie", "partij", {}),
-    "year": ("Jaar", "jaar", {}),
-    "dossier": ("Dossier", "dossier", {}),
-    "committee": ("Commissie", "commissie", {}),
-    "verdict": ("Oordeel van het kabinet", "oordeel", labels.VERDICTS),
+KINDS: Final = Words({
+    "turn": "Beurt", "paragraph": "Alinea", "motion": "Motie", "request": "Verzoek", "question": "Vraag",
+    "answer": "Antwoord", "commitment": "Toezegging", "title": "Titel", "case": "Zaak", "activity": "Vergadering",
+    "document": "Stuk",
+})  # fmt: skip
+SORTINGS: Final = Words({"relevantie": "best passend", "nieuwste": "nieuwste", "oudste": "oudste"})
+# Facet to the field that narrows by it, and the words for its values.
+_FACETS: Final[Mapping[str, tuple[str, Mapping[str, str]]]] = {
+    "kind": ("soort", KINDS),
+    "speaker": ("spreker", {}),
+    "party": ("partij", {}),
+    "year": ("jaar", {}),
+    "dossier": ("dossier", {}),
+    "committee": ("commissie", {}),
+    "verdict": ("oordeel", labels.VERDICTS),
 }
-# What the form offers to choose from: name of the field, its label, and what people write.
+# What fields and facets are called beside what one fills in or chooses.
+FIELD_LABELS: Final = Words({
+    "kind": "Soort", "speaker": "Wie", "party": "Fractie", "year": "Jaar", "dossier": "Dossier",
+    "committee": "Commissie", "verdict": "Oordeel kabinet", "outcome": "Uitslag", "role": "Rol", "after": "Vanaf",
+    "before": "Voor",
+})  # fmt: skip
+# What the form offers to choose from: the word in addresses, its field, and what people write.
 CHOICES: Final = (
-    ("soort", "Soort", ("beurt", "motie", "verzoek", "vraag", "antwoord", "toezegging", "alinea", "titel", "zaak",
-                        "activiteit", "document")),
-    ("oordeel", "Oordeel", tuple(VERDICTS)),
-    ("uitslag", "Uitslag", ("aangenomen", "verworpen", "aangehouden", "ingetrokken")),
-    ("rol", "Rol", ("kamerlid", "minister", "staatssecretaris", "voorzitter")),
+    ("soort", "kind", ("beurt", "motie", "verzoek", "vraag", "antwoord", "toezegging", "alinea", "titel", "zaak",
+                       "activiteit", "document")),
+    ("oordeel", "verdict", tuple(VERDICTS)),
+    ("uitslag", "outcome", ("aangenomen", "verworpen", "aangehouden", "ingetrokken")),
+    ("rol", "role", ("kamerlid", "minister", "staatssecretaris", "voorzitter")),
 )  # fmt: skip
+
+
+def choices() -> list[tuple[str, str, Sequence[str]]]:
+    """Return what the form offers to choose from: the word in addresses, its label, and the values."""
+    return [(word, FIELD_LABELS[field], values) for word, field, values in CHOICES]
 
 
 def facets(
@@ -39,8 +52,8 @@ def facets(
 ) -> list[tuple[str, str, list[tuple[str, str, int]]]]:
     """Return the facets: heading, search field, and each value with its Dutch word and its count."""
     return [
-        (title, alias, [(value, written.get(value, value), count) for value, count in found.get(name, ())])
-        for name, (title, alias, written) in _FACETS.items()
+        (FIELD_LABELS[name], alias, [(value, written.get(value, value), count) for value, count in found.get(name, ())])
+        for name, (alias, written) in _FACETS.items()
         if found.get(name)
     ]
 

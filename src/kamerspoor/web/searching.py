@@ -12,17 +12,18 @@ from litestar.response import Redirect
 from kamerspoor.errors import BadRequestError, KamerspoorError, NotFoundError
 from kamerspoor.publish.atom import FeedItem, atom_feed
 from kamerspoor.publish.csv_export import csv_table
+from kamerspoor.publish.language import translated
 from kamerspoor.publish.search_response import COLUMNS, RESPONSES, answer_rows, pieces, result_url, shown_url
 from kamerspoor.publish.site import Site
-from kamerspoor.publish.urls import document_url, parse_motion_id, passage_url, query
+from kamerspoor.publish.urls import passage_url, query
 from kamerspoor.search.engine import Sorting
 from kamerspoor.search.fields import BY_ALIAS, FIELDS
-from kamerspoor.search.query_lexer import DOSSIER, dossier_of
 from kamerspoor.search.query_parser import LONGEST, QueryError, underlined
 from kamerspoor.search.service import (
     DocumentHits,
     IndexHandle,
     PassageHit,
+    QueryPart,
     SearchRequest,
     SearchResponse,
     SearchService,
@@ -31,6 +32,11 @@ from kamerspoor.store.store import Store
 from kamerspoor.text.numbers import plain_number
 from kamerspoor.text.spans import Span
 from kamerspoor.web import listing, search_words
+from kamerspoor.web.bar import Bar, Link
+from kamerspoor.web.examples import working_fields
+from kamerspoor.web.following import follow_links
+from kamerspoor.web.histogram import bars
+from kamerspoor.web.known_numbers import Known, known_by
 from kamerspoor.web.routing import AnyRequest, GivenIndex, GivenSite, GivenStore, get_page, pages_of
 from kamerspoor.web.templating import page
 
@@ -39,8 +45,8 @@ _SORTINGS: Final[Mapping[str, Sorting]] = {"relevantie": "relevance", "nieuwste"
 # What the form asks beside words, in its order.
 FORM: Final = ("spreker", "partij", "dossier", "na", "voor")
 _CHOICES: Final = tuple(name for name, _, _ in search_words.CHOICES)
-# 35373-4, kst-35373-4; what is written with spaces is read by `dossier_of`.
-_NUMBERED: Final = re.compile(r"(?:kst-)?(?P<dossier>\d{5}(?:-[A-Z]{1,6})?)-(?P<number>\d{1,4})", re.IGNORECASE)
+# With fewer passages than these it is said what one may leave out to find more.
+_FEW: Final = 10
 
 
 def search(store: GivenStore, index: GivenIndex, site: GivenSite, request: AnyRequest) -> Response[Any] | Redirect:
@@ -53,7 +59,11 @@ def search(store: GivenStore, index: GivenIndex, site: GivenSite, request: AnyRe
     asked = _asked(given)
     if ending:
         return _FORMATS[ending](SearchService(store, index.finder()).search(asked), site)
-    return _page(store, index, asked, given)
+    known = known_by(store, asked.query)
+    # A number leads to what it is of, but for who asks for a page of passages.
+    if known is not None and known.only and set(given) == {"q"}:
+        return Redirect(known.href)
+    return _page(store, index, asked, given, site, known)
 
 
 @get_page(f"{_PATH}/zoals")
@@ -97,13 +107,19 @@ def _asked(given: Mapping[str, str]) -> SearchRequest:
     return SearchRequest(given.get("q", ""), sorting, listing.page_number(given.get("pagina")))
 
 
-def _page(store: Store, index: IndexHandle, asked: SearchRequest, given: Mapping[str, str]) -> Response[str]:
+def _page(
+    store: Store, index: IndexHandle, asked: SearchRequest, given: Mapping[str, str], site: Site, known: Known | None
+) -> Response[str]:
     wrong: KamerspoorError | None = None
     response: SearchResponse | None = None
+    parts: list[QueryPart] = []
     try:
-        response = SearchService(store, index.finder()).search(asked)
+        service = SearchService(store, index.finder())
+        response = service.search(asked)
+        parts = service.parts(asked.query, count=response.total < _FEW)
     except (QueryError, NotFoundError) as error:
         wrong = error
+    years = response.facets.get("year", ()) if response else ()
     place = (
         underlined(asked.query, wrong.place) if isinstance(wrong, QueryError) and len(asked.query) <= LONGEST else ""
     )
@@ -116,13 +132,30 @@ def _page(store: Store, index: IndexHandle, asked: SearchRequest, given: Mapping
         response=response,
         wrong=wrong,
         place=place,
-        direct=_direct(store, asked.query),
+        known=known,
+        parts=parts,
+        bars=bars(years, lambda year: _narrowed(asked, f"jaar:{year}")),
+        bar=_bar(asked, given, site) if response and response.total else None,
         sortings=_SORTINGS,
-        fields=FIELDS,
+        fields=FIELDS if not asked.query else (),
+        examples=working_fields(index) if not asked.query else (),
         form=[BY_ALIAS[name] for name in FORM],
         address=lambda **other: _address(asked, **other),
         narrowed=lambda name, value: _narrowed(asked, f"{name}:{_value(value)}"),
         **_HELPERS,
+    )
+
+
+def _bar(asked: SearchRequest, given: Mapping[str, str], site: Site) -> Bar:
+    """Return what one can do with an answer: follow what is new in it, and take it along."""
+    chosen = query(q=asked.query, sorteer=given.get("sorteer"), pagina=given.get("pagina"))
+    return Bar(
+        follow=follow_links("search", asked.query),
+        download=tuple(
+            Link(f"{_PATH}.{ending}{chosen}", ending.upper(), translated("één regel per passage"))
+            for ending in ("csv", "json")
+        ),
+        address=site.address(_address(asked)),
     )
 
 
@@ -139,28 +172,6 @@ def _address(asked: SearchRequest, **other: str | int | None) -> str:
         "sorteer": sorting if asked.sorting != "relevance" else None,
     }
     return _PATH + query(**(values | other))
-
-
-def _direct(store: Store, written: str) -> tuple[str, str] | None:
-    """Return address and name of what goes by a number that was typed instead of words, or None."""
-    known = written.strip()
-    if not known or len(known) > listing.LONGEST_FILTER:
-        return None
-    numbered = _numbered(known)
-    if numbered and store.known_motions([numbered]) and not known.startswith("kst-"):
-        dossier, number = parse_motion_id(numbered)
-        return (f"/moties/{numbered}", f"motie {dossier}, nr. {number}")
-    ids = (known, f"kst-{numbered}") if numbered else (known,)
-    return next(((document_url(filed), one) for one, filed in store.known_papers(ids).items()), None)
-
-
-def _numbered(written: str) -> str | None:
-    """Return dossier and number of a paper as they stand in an id, ``35373-4``, however they were typed."""
-    match = _NUMBERED.fullmatch(written)
-    if match is not None:
-        return f"{match['dossier'].upper()}-{match['number']}"
-    dossier, number = dossier_of(written) if DOSSIER.fullmatch(written) else ("", None)
-    return f"{dossier}-{number}" if number is not None else None
 
 
 def like_url(result: DocumentHits, shown: PassageHit) -> str | None:
