@@ -24,6 +24,9 @@ PER_PAPER: Final = 3
 _STEP: Final = 120
 # So many titles and headings may stand before the first passages of a paper.
 _TITLES: Final = 6
+# What is found by its title alone comes after what is found by its words.
+_TITLE_KINDS: Final = ("title", "case", "activity", "document")
+_FIRST: Final = 1000.0
 _DECODER: Final = msgspec.msgpack.Decoder(About)
 
 
@@ -168,11 +171,17 @@ class Engine:
 
     def _addresses(self, query: Query, sorting: Sorting, offset: int, limit: int) -> list[DocAddress]:
         if sorting == "relevance":
-            result = self._searcher.search(query, limit, count=False, offset=offset)
+            result = self._searcher.search(self._passages_first(query), limit, count=False, offset=offset)
         else:
             order = Order.Desc if sorting == "newest" else Order.Asc
             result = self._searcher.search(query, limit, count=False, offset=offset, order_by_field="day", order=order)
         return [address for _, address in result.hits]
+
+    def _passages_first(self, query: Query) -> Query:
+        """Return a question whose passages come before titles: these are short, and so their words weigh more."""
+        titles = Query.term_set_query(self._schema, "kind", list(_TITLE_KINDS))
+        passages = Query.boolean_query([(Occur.Must, Query.all_query()), (Occur.MustNot, titles)])
+        return Query.boolean_query([(Occur.Must, query), (Occur.Should, Query.const_score_query(passages, _FIRST))])
 
     def _hit(self, address: DocAddress) -> Hit:
         kept = self._searcher.doc(address)

@@ -14,8 +14,9 @@ from kamerspoor.publish.urls import document_url, parse_motion_id
 from kamerspoor.search.query_lexer import DOSSIER, dossier_of
 from kamerspoor.store.lists import ListRequest
 from kamerspoor.store.store import Store
+from kamerspoor.text.numbers import dossier_label
 from kamerspoor.web import listing
-from kamerspoor.web.labels import dossier_label, numbered
+from kamerspoor.web.labels import numbered
 
 # 35373-4, kst-36600-VII-5; what is written with spaces is read by `dossier_of`.
 _NUMBERED: Final = re.compile(r"(?:kst-)?(?P<dossier>\d{5}(?:-[A-Z]{1,6})?)-(?P<number>\d{1,4})", re.IGNORECASE)
