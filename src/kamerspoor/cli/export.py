@@ -5,23 +5,75 @@ from __future__ import annotations
 import csv
 import sys
 import tomllib
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import click
 
+from kamerspoor.cli.list import ListCommands
 from kamerspoor.cli.options import base_url_option, database
-from kamerspoor.errors import BadRequestError
+from kamerspoor.errors import BadRequestError, NotFoundError
+from kamerspoor.model.all_lists import all_lists
+from kamerspoor.model.lists import List
 from kamerspoor.publish.debate_export import QUESTIONS_PART, mt_list
 from kamerspoor.publish.debate_export_files import FORMS
+from kamerspoor.publish.lists import Found
 from kamerspoor.publish.site import Site
+from kamerspoor.publish.workbook import Sheet, workbook
+from kamerspoor.store.lists import ListRequest
 from kamerspoor.store.store import Store
+from kamerspoor.web.lists.list_files import as_table, sheet_of
 
 _A_PAIR = 2
 
 
-@click.group("export")
+_file = click.option(
+    "-o", "--out", type=click.Path(dir_okay=False, path_type=Path), required=True, help="The file: .xlsx or .csv."
+)
+
+
+def _write(store: Store, of: List, found: Iterator[Found], out: Path) -> None:
+    """Write the rows of a list to a file, under Dutch headings."""
+    if out.suffix not in (".xlsx", ".csv"):
+        message = "no such form of a list"
+        raise BadRequestError(message, where=out.name[:40], remedy="Choose from: xlsx, csv")
+    made = sheet_of(store, of, found)
+    out.write_bytes(_xlsx(made.name, [made]) if out.suffix == ".xlsx" else as_table(made))
+    click.echo(f"{out}: {len(made.rows)} rows")
+
+
+@click.group(
+    "export", cls=ListCommands, more=[_file], write=_write, context_settings={"help_option_names": ["-h", "--help"]}
+)
 def command() -> None:
-    """Write what is held in the form that others read."""
+    """Write what is held in the form that others read: a list, a dossier, or the list of a debate (mt)."""
+
+
+@command.command("dossier")
+@click.argument("dossier")
+@database
+@click.option("-o", "--out", type=click.Path(dir_okay=False, path_type=Path), required=True, help="The file: .xlsx.")
+def dossier(dossier: str, db: Path, out: Path) -> None:
+    """Write a workbook of DOSSIER (35373): a sheet for each list that has something of it."""
+    if out.suffix != ".xlsx":
+        message = "a dossier is written as a workbook"
+        raise BadRequestError(message, where=out.name[:40], remedy="Such as -o dossier.xlsx")
+    with Store(db) as store:
+        every = [
+            sheet_of(store, of, store.reader.all(of, ListRequest({"dossier": dossier}), None))
+            for of in all_lists()
+            if of.page and any(one.name == "dossier" for one in of.filters)
+        ]
+    sheets = [one for one in every if one.rows]
+    if not sheets:
+        message = "nothing here is of this dossier"
+        raise NotFoundError(message, where=dossier[:40], remedy="See: kamerspoor list documents")
+    out.write_bytes(_xlsx(f"Dossier {dossier}", sheets))
+    click.echo(f"{out}: {', '.join(f'{len(one.rows)} {one.name}' for one in sheets)}")
+
+
+def _xlsx(title: str, sheets: Sequence[Sheet]) -> bytes:
+    return workbook(title, "Kamerspoor", sheets)
 
 
 @command.command("mt")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import csv
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import click
 
@@ -20,24 +20,29 @@ from kamerspoor.store.list_filters import meant, words_of
 from kamerspoor.store.lists import ListRequest
 from kamerspoor.store.store import Store
 
+Option = Callable[[Any], Any]
 _CONTEXT: Final = {"help_option_names": ["-h", "--help"]}
 
 
-class _ListCommand(click.Command):
-    """The command of one list; for an unknown option it suggests the one that was meant."""
+class ListCommand(click.Command):
+    """The command of one list; for an unknown option it suggests the one that was meant.
 
-    def __init__(self, of: List) -> None:
+    Args:
+        of: the list.
+        more: options beside those of the list.
+        write: what is done with its rows, given the values of these options.
+    """
+
+    def __init__(self, of: List, more: Sequence[Option], write: Callable[..., None]) -> None:
         options: list[click.Parameter] = [_option(one) for one in of.filters]
         super().__init__(of.name, context_settings=_CONTEXT, params=options, callback=self._list, help=of.about)
-        self._of = of
+        self._of, self._write = of, write
         orders = ", ".join(of.sorts)
         for decorate in (
             database,
             click.option("--order", help=f"{orders}; with a minus before it the other way. Usual: {of.order}."),
             click.option("--limit", type=click.IntRange(min=1), help="At most so many."),
-            click.option(
-                "--format", "form", type=click.Choice(["table", "json", "csv"]), default="table", show_default=True
-            ),
+            *more,
         ):
             decorate(self)
 
@@ -53,26 +58,40 @@ class _ListCommand(click.Command):
             message = f"{self._of.name} has no option --{name}. {meant(name, names)}{elsewhere}"
             raise click.UsageError(message, ctx) from error
 
-    def _list(self, db: Path, form: str, order: str | None, limit: int | None, **wanted: str | None) -> None:
-        request = ListRequest({name: value for name, value in wanted.items() if value is not None}, order)
+    def _list(self, db: Path, order: str | None, limit: int | None, **given: Any) -> None:  # noqa: ANN401 - of options
+        wanted = {one.name: value for one in self._of.filters if (value := given.pop(one.name)) is not None}
         with Store(db) as store:
-            _print(store, self._of, form, store.reader.all(self._of, request, limit))
+            self._write(store, self._of, store.reader.all(self._of, ListRequest(wanted, order), limit), **given)
 
 
-class _Lists(click.Group):
-    """One command for each list."""
+class ListCommands(click.Group):
+    """One command for each list, beside those of its own.
 
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - the signature is click's
-        """Return the names of the lists."""
-        return [one.name for one in all_lists()]
+    Args:
+        given: see `click.Group`.
+        more: options that the command of each list has.
+        write: what is done with the rows of a list, given the values of these options.
+        named: see `click.Group`.
+    """
+
+    def __init__(self, *given: Any, more: Sequence[Option], write: Callable[..., None], **named: Any) -> None:  # noqa: ANN401 - as a group takes them
+        super().__init__(*given, **named)
+        self._more, self._write = more, write
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of the commands."""
+        return [*super().list_commands(ctx), *(one.name for one in all_lists())]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command:
-        """Return the command of a list."""
+        """Return a command of its own, or that of a list."""
+        own = super().get_command(ctx, cmd_name)
+        if own is not None:
+            return own
         found = next((one for one in all_lists() if one.name == cmd_name), None)
         if found is None:
             message = f"there is no list {cmd_name[:40]}. {meant(cmd_name, self.list_commands(ctx))}"
             raise click.UsageError(message, ctx)
-        return _ListCommand(found)
+        return ListCommand(found, self._more, self._write)
 
 
 def _option(one: Filter) -> click.Option:
@@ -84,7 +103,12 @@ def _option(one: Filter) -> click.Option:
     )
 
 
-def _print(store: Store, of: List, form: str, found: Iterator[Found]) -> None:
+_form = click.option(
+    "--format", "form", type=click.Choice(["table", "json", "csv"]), default="table", show_default=True
+)
+
+
+def _print(store: Store, of: List, found: Iterator[Found], form: str) -> None:
     if form == "json":
         click.echo(to_json(published(store, of, list(found))))
         return
@@ -98,6 +122,6 @@ def _print(store: Store, of: List, form: str, found: Iterator[Found]) -> None:
         print_table(names, list(cells))
 
 
-@click.group("list", cls=_Lists, context_settings=_CONTEXT)
+@click.group("list", cls=ListCommands, more=[_form], write=_print, context_settings=_CONTEXT)
 def command() -> None:
     """List what the database holds of one kind; each list has its own options."""

@@ -183,11 +183,8 @@ def _outcome(history: MotionHistory | None) -> str:
     if not votes:
         return _NO_VOTE
     last = votes[-1]
-    return f"{_OUTCOMES[last.about or '']}{_on(last.date)}"
-
-
-def _on(day: date | None) -> str:
-    return f", {day:%d-%m-%Y}" if day else ""
+    day = f"\n{last.date:%d-%m-%Y}" if last.date else ""
+    return f"{_OUTCOMES[last.about or '']}{day}"
 
 
 def _state(motion: Motion, now: MotionNow | None, history: MotionHistory | None) -> str:
@@ -234,7 +231,9 @@ def _by(given: Rows, evidence: Evidence) -> str:
     if evidence.kind == "record":
         return "volgens de Kamer"
     row = given.store.row(evidence.document)
-    return f"{'brief' if row.genre == 'letter' else 'stuk'} nr. {row.number}" if row.number else f"stuk{_on(row.date)}"
+    if row.number:
+        return f"{'brief' if row.genre == 'letter' else 'stuk'} nr. {row.number}"
+    return f"stuk van {row.date:%d-%m-%Y}" if row.date else "stuk"
 
 
 def question_row(given: Rows, number: int, question: Question) -> Sequence[Cell]:
