@@ -42,7 +42,7 @@ REGISTER: Final = List(
     where="(certainty <> 'possible' OR :possible IN ('yes', 'ja'))",
     columns=(
         Column("id"),
-        Column("text", "json_extract(data, '$.text')", "Toezegging", form="short", link="/spoor/{id}"),
+        Column("text", "json_extract(data, '$.text')", "Toezegging", form="short", link="/toezeggingen/{id}"),
         Column("class", _CLASS),
         Column("by", "json_extract(data, '$.by')", "Door", form="person"),
         Column("office", "json_extract(data, '$.office')"),
@@ -86,7 +86,7 @@ REGISTER: Final = List(
     page=Page("/toezeggingen/grootboek", "Register van toezeggingen", "Elke toezegging één keer, wie haar ook"
               " opschreef: de voorzitter, de Kamer, een brief of het debat. Met de termijn, en met wat laat zien dat"
               " zij is nagekomen."),
-    feed=Feed("text", "/spoor/{id}", "why", "made_on"),
+    feed=Feed("text", "/toezeggingen/{id}", "why", "made_on"),
     example=Example("demo-99123-7.0", {"state": "kept"}),
 )  # fmt: skip
 DERIVED_LISTS: Final[tuple[List, ...]] = (REGISTER,)

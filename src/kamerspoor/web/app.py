@@ -52,6 +52,7 @@ from kamerspoor.web import (
 from kamerspoor.web.addressed import LOOPBACK, Addressed
 from kamerspoor.web.api_v1 import handlers as api_v1
 from kamerspoor.web.assets import static_file
+from kamerspoor.web.commitments import pages as commitments
 from kamerspoor.web.debates import handlers as debates
 from kamerspoor.web.dossiers import pages as dossiers
 from kamerspoor.web.following_by_mail import ByMail
@@ -71,7 +72,7 @@ LONGEST: Final = 2.0
 # Pages are made in so many threads: Python runs one at a time, so that more of them only wait for each other.
 THREADS: Final = 2
 _PAGES: Final = (
-    debates, dossiers,
+    debates, dossiers, commitments,
     home,
     pages, papers, sittings, debate_pages, trails, comparing, derived_pages, party_page, person_page,
     committee_page, figures_page, searching,

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
+from urllib.parse import quote
 
-from litestar import Response
 from litestar.response import Redirect
 from litestar.status_codes import HTTP_301_MOVED_PERMANENTLY
 
 from kamerspoor.model.trail import Event, EventKind, Trail, TrailKind
-from kamerspoor.publish.trails import because
 from kamerspoor.publish.urls import paper_url, passage_url
 from kamerspoor.resolve.citations import PUBLICATIONS
 from kamerspoor.store.derived_reader import DerivedReader, MotionNow
@@ -21,11 +20,10 @@ from kamerspoor.text.numbers import split_kst
 from kamerspoor.trails.lookup import trail_of
 from kamerspoor.web.labels import numbered, paper_name
 from kamerspoor.web.routing import GivenStore, PathPart, get_page
-from kamerspoor.web.templating import derived_page
 
 # Papers on a page: a debate among them may have many motions.
 STOPS: Final = 40
-_PAGES: Final[Mapping[TrailKind, str]] = {"dossier": "/dossiers", "motion": "/moties"}
+_PAGES: Final[Mapping[TrailKind, str]] = {"dossier": "/dossiers", "motion": "/moties", "commitment": "/toezeggingen"}
 _HEADS: Final = frozenset({"letter", "debate", "paper", "announced"})
 
 
@@ -73,13 +71,11 @@ def track_of(store: Store, found: Trail) -> dict[str, Any]:
 
 
 @get_page("/spoor/{known_as:str}")
-def trail(store: GivenStore, known_as: PathPart) -> Response[str] | Redirect:
-    """Lead from a trail to the page of what it is of; that of a commitment is its own."""
+def trail(store: GivenStore, known_as: PathPart) -> Redirect:
+    """Lead from a trail to the page of what it is of."""
     found = trail_of(store, known_as, 0, 1)
-    if found.kind != "commitment":
-        page = paper_url(store.row(found.id)) if found.kind == "document" else f"{_PAGES[found.kind]}/{found.id}"
-        return Redirect(page, status_code=HTTP_301_MOVED_PERMANENTLY)
-    return derived_page("trail", store, because=because(found), **track_of(store, found))
+    page = paper_url(store.row(found.id)) if found.kind == "document" else f"{_PAGES[found.kind]}/{quote(found.id)}"
+    return Redirect(page, status_code=HTTP_301_MOVED_PERMANENTLY)
 
 
 def _stops(found: Trail, rows: Mapping[str, DocumentRow]) -> Iterator[TrackStop]:

@@ -1,0 +1,135 @@
+"""The page of a commitment: one address for each promise, whoever wrote it down."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import Final
+from urllib.parse import quote
+
+from litestar import Response
+from litestar.response import Redirect
+from litestar.status_codes import HTTP_301_MOVED_PERMANENTLY
+
+from kamerspoor.errors import NotFoundError
+from kamerspoor.model.commitment_register import SHOWS, RegisteredCommitment
+from kamerspoor.model.evidence import Evidence
+from kamerspoor.publish.language import translated
+from kamerspoor.publish.site import Site
+from kamerspoor.publish.urls import passage_url, query
+from kamerspoor.store.derived_reader import DerivedReader
+from kamerspoor.store.rows import DocumentRow
+from kamerspoor.text.spans import Span
+from kamerspoor.trails.commitment_register import state_on
+from kamerspoor.web import labels
+from kamerspoor.web.bar import Bar, Link
+from kamerspoor.web.commitments.state import commitment_lines, record_of
+from kamerspoor.web.following import follow_links
+from kamerspoor.web.formats import shorten, shown_date
+from kamerspoor.web.routing import GivenSite, GivenStore, PathPart, get_page
+from kamerspoor.web.templating import derived_page
+
+# The title of a commitment is its own words.
+_TITLE: Final = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Something that happened or is due; ``kind`` is done, maybe or none."""
+
+    kind: str
+    name: str
+    day: date | None = None
+    note: str = ""
+    when: str = ""
+
+
+@get_page("/toezeggingen/{known_as:str}")
+def commitment(store: GivenStore, site: GivenSite, known_as: PathPart) -> Response[str] | Redirect:
+    """Show a commitment: how it stands, what happened, where it was made, and what later papers show of it.
+
+    By the id of any other of its sources one is led to its page.
+    """
+    found = store.using(DerivedReader).commitment(known_as)
+    if found is None:
+        message = "no commitment of this id in the database"
+        raise NotFoundError(message, where=known_as[:80])
+    if found.id != known_as:
+        return Redirect(_address(found), status_code=HTTP_301_MOVED_PERMANENTLY)
+    today = datetime.now(UTC).date()
+    rule = state_on(found, today)
+    shown = (*found.evidence, *found.progress)
+    papers = store.rows({one.document or "" for one in found.sources} | {one.document for one in shown})
+    return derived_page(
+        "commitment",
+        store,
+        of=found,
+        title=shorten(found.text, _TITLE),
+        lines=commitment_lines(found, rule.state, today),
+        steps=list(_steps(found, papers, today)),
+        why=rule.says,
+        record=record_of(found),
+        shown=shown,
+        shows=SHOWS,
+        papers=papers,
+        place=lambda document, span: _place(papers, document, span),
+        differing=_differing(found),
+        bar=_bar(site, found),
+    )
+
+
+def _address(of: RegisteredCommitment) -> str:
+    return f"/toezeggingen/{quote(of.id, safe='')}"
+
+
+def _place(papers: Mapping[str, DocumentRow], document: str | None, span: Span | None) -> str | None:
+    """Return the address of a passage; None where its paper is not here."""
+    row = papers.get(document or "")
+    return passage_url(row, span) if row and span else None
+
+
+def _steps(of: RegisteredCommitment, papers: Mapping[str, DocumentRow], today: date) -> Iterator[Step]:
+    """Yield what happened to a commitment, in steps; what was not found is one, too."""
+    yield Step("done", translated("Toegezegd"), of.made_on, of.by or "")
+    if of.due:
+        name = translated("Uiterste datum")
+        yield Step("done" if of.due.date and of.due.date < today else "none", name, of.due.date, of.due.phrase)
+    for one in of.evidence:
+        row = papers.get(one.document)
+        where = (
+            labels.genre_name(row) if row else translated("vastgelegd door de Kamer") if one.kind == "record" else ""
+        )
+        yield Step("done" if one.certainty == "sure" else "maybe", _shown(one), one.date, where)
+    if not of.evidence:
+        yield Step("none", translated("Geen bericht gevonden"), when=translated("tot nu toe"))
+
+
+def _shown(one: Evidence) -> str:
+    words = {"wholly": "kept", "partly": "partly", "impossible": "withdrawn"}.get(one.extent)
+    likely = "" if one.certainty == "sure" else f"{translated('Waarschijnlijk')}: "
+    return likely + (labels.COMMITMENT_STATES[words] if words else translated("Bericht"))
+
+
+def _differing(of: RegisteredCommitment) -> dict[str, list[str]]:
+    """Return what sources say differently, by what it is about: to whom it was made, and when it is due."""
+    to = {one.to for one in of.sources if one.to}
+    days = {shown_date(one.due.date) for one in of.sources if one.due and one.due.date}
+    return {name: sorted(said) for name, said in (("to", to), ("due", days)) if len(said) > 1}
+
+
+def _bar(site: Site, of: RegisteredCommitment) -> Bar:
+    known, said = query(bron=of.id, ook="ja"), (of.by, translated("toezegging"), shown_date(of.made_on))
+    return Bar(
+        follow=follow_links("commitment", of.id),
+        quotation=f"«{shorten(of.text, 300)}» ({', '.join(one for one in said if one)})",
+        download=(
+            Link(f"/toezeggingen/grootboek.xlsx{known}", "Excel", translated("deze toezegging, met bronnen en stand")),
+            Link(f"/toezeggingen/grootboek.csv{known}", "CSV"),
+            Link(f"/api/v1/trails/{quote(of.id)}", "JSON", translated("alles op deze pagina")),
+        ),
+        address=site.address(_address(of)),
+    )
+
+
+HANDLERS: Final = (commitment,)
