@@ -61,9 +61,10 @@ def test_a_commitment_has_one_page_and_every_other_id_of_it_leads_there(demo: Cl
 
 
 def test_a_commitment_shows_each_passage_and_how_its_day_is_worked_out(demo: Client) -> None:
-    page = demo.get("/toezeggingen/demo-99123-7.0").text
+    page = demo.get("/toezeggingen/demo-99123-7.1").text
     assert 'href="/debatten/demo-99123-7?van=' in page
     assert "Nagekomen." in page
-    assert "«voor de zomer van 2022»" in page
+    assert "Hoe de uiterste datum is berekend" in page
+    assert "De laatste dag die daarbij past, is 1\xa0oktober\xa02022" in page
     assert "/toezeggingen/officieel/TZ" in page
     assert "/volg/" in page

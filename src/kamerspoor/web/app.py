@@ -62,6 +62,7 @@ from kamerspoor.web.motions import pages as motion_pages
 from kamerspoor.web.motions import votes as vote_pages
 from kamerspoor.web.people import committee_page, party_page, person_page
 from kamerspoor.web.place import ByLanguage
+from kamerspoor.web.questions import pages as questions
 from kamerspoor.web.records import special_pages
 from kamerspoor.web.routing import AnyRequest
 from kamerspoor.web.security import add_headers
@@ -72,7 +73,7 @@ LONGEST: Final = 2.0
 # Pages are made in so many threads: Python runs one at a time, so that more of them only wait for each other.
 THREADS: Final = 2
 _PAGES: Final = (
-    debates, dossiers, commitments,
+    debates, dossiers, commitments, questions,
     home,
     pages, papers, sittings, debate_pages, trails, comparing, derived_pages, party_page, person_page,
     committee_page, figures_page, searching,

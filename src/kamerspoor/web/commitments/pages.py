@@ -112,10 +112,10 @@ def _shown(one: Evidence) -> str:
 
 
 def _differing(of: RegisteredCommitment) -> dict[str, list[str]]:
-    """Return what sources say differently, by what it is about: to whom it was made, and when it is due."""
+    """Return what sources say differently, by what it is about: to whom it was made, when it is due."""
     to = {one.to for one in of.sources if one.to}
     days = {shown_date(one.due.date) for one in of.sources if one.due and one.due.date}
-    return {name: sorted(said) for name, said in (("to", to), ("due", days)) if len(said) > 1}
+    return {name: sorted(said) if len(said) > 1 else [] for name, said in (("to", to), ("due", days))}
 
 
 def _bar(site: Site, of: RegisteredCommitment) -> Bar:

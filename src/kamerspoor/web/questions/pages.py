@@ -1,0 +1,144 @@
+"""The page of a question: one address for each, written or asked in a debate, with the answer that was found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+from urllib.parse import quote
+
+from litestar import Response
+
+from kamerspoor.errors import NotFoundError
+from kamerspoor.model.evidence import CERTAINTIES
+from kamerspoor.model.fact_kinds import QUESTIONS
+from kamerspoor.model.paper import Paper
+from kamerspoor.model.questions import Answer, Question, Questionnaire
+from kamerspoor.publish.language import translated
+from kamerspoor.publish.site import Site
+from kamerspoor.publish.urls import paper_url, query
+from kamerspoor.store.rows import DocumentRow, StoredFact
+from kamerspoor.text.spans import fold
+from kamerspoor.web import labels
+from kamerspoor.web.bar import Bar, Link
+from kamerspoor.web.debates.questions import STANDS
+from kamerspoor.web.following import follow_links
+from kamerspoor.web.formats import shorten, shown_date
+from kamerspoor.web.routing import GivenSite, GivenStore, PathPart, get_page
+from kamerspoor.web.state_lines import StateLine
+from kamerspoor.web.templating import derived_page
+
+_TITLE: Final = 140
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Something that happened; ``kind`` is done, maybe or none."""
+
+    kind: str
+    name: str
+    day: date | None = None
+    note: str = ""
+    when: str = ""
+
+
+@get_page("/vragen/{known_as:str}")
+def question(store: GivenStore, site: GivenSite, known_as: PathPart) -> Response[str]:
+    """Show a question: who asked it and when, and what was found of an answer."""
+    found = store.reader.one(QUESTIONS, known_as)
+    filed: StoredFact[Question] | None = found[1] if found else None
+    if filed is None:
+        message = "no question of this id in the database"
+        raise NotFoundError(message, where=known_as[:80], remedy="The list of questions: /vragen")
+    paper = store.paper(filed.paper.id)
+    answers = sorted(filed.fact.answers, key=lambda one: CERTAINTIES.index(one.certainty))
+    of, frame = filed.fact, paper.questionnaire or Questionnaire()
+    return derived_page(
+        "question",
+        store,
+        of=of,
+        row=filed.paper,
+        title=shorten(of.text, _TITLE),
+        lines=[_asked(of, filed.paper, frame), _answered(of, filed.paper, frame, answers)],
+        steps=list(_steps(of, filed.paper, frame, answers)),
+        answers=[(one, _words(paper, one)) for one in answers if one.certainty != "possible"],
+        possible=[(one, _words(paper, one)) for one in answers if one.certainty == "possible"],
+        page_of=lambda span: paper.document.source_map.page_at(span.start),
+        bar=_bar(site, filed, known_as),
+    )
+
+
+def state_of(of: Question) -> str:
+    """Return how a question stands, as `STANDS` has it: what is answered is only likely without a sure answer."""
+    sure = any(one.certainty == "sure" for one in of.answers)
+    return "likely" if of.state == "answered" and not sure else of.state
+
+
+def _words(paper: Paper, answer: Answer) -> str:
+    return shorten(fold(answer.span.of(paper.document.text)), 3000)
+
+
+def _asked_on(of: Question, row: DocumentRow, frame: Questionnaire) -> date | None:
+    """Return the day on which it was asked; that of a debate is the day of its report."""
+    return row.date if of.turn is not None else frame.submitted
+
+
+def _asked(of: Question, row: DocumentRow, frame: Questionnaire) -> StateLine:
+    day = _asked_on(of, row, frame)
+    on = translated("op {day}.").format(day=shown_date(day)) if day else translated("op een dag die niet bekend is.")
+    return StateLine(translated("Gesteld"), on, ("G",))
+
+
+def _answered(of: Question, row: DocumentRow, frame: Questionnaire, answers: list[Answer]) -> StateLine:
+    state = state_of(of)
+    if state == "unmatched":
+        return StateLine(f"{STANDS[state]}.", translated("Dat zegt niet dat er geen is."), ("B",))
+    if state not in ("answered", "likely"):
+        return StateLine(f"{STANDS[state]}.", "", ("G",))
+    by = answers[0].by or ", ".join(frame.answered_by)
+    day = row.date if of.turn is not None else frame.answered
+    rest = " ".join(
+        part
+        for part in (
+            translated("door {name}").format(name=by) if by else "",
+            translated("op {day}").format(day=shown_date(day)) if day else translated("op een dag die niet bekend is"),
+        )
+        if part
+    )
+    return StateLine(STANDS[state], f"{rest}.", ("G",))
+
+
+def _steps(of: Question, row: DocumentRow, frame: Questionnaire, answers: list[Answer]) -> Iterator[Step]:
+    """Yield what happened to a question: asked, put off, answered; what was not found is one, too."""
+    asker = ", ".join(one.name or one.party or "" for one in of.askers)
+    yield Step("done", translated("Gesteld"), _asked_on(of, row, frame), asker)
+    if frame.delayed:
+        yield Step("done", translated("Uitstel gemeld"), frame.delayed)
+    state = state_of(of)
+    if state in ("answered", "likely"):
+        day = row.date if of.turn is not None else frame.answered
+        yield Step("done" if state == "answered" else "maybe", STANDS[state], day, answers[0].by or "")
+    else:
+        yield Step("none", STANDS[state], when=translated("tot nu toe"))
+
+
+def _bar(site: Site, filed: StoredFact[Question], known_as: str) -> Bar:
+    asked = ", ".join(one.name or one.party or "" for one in filed.fact.askers)
+    parts = (asked, labels.genre_name(filed.paper), shown_date(filed.paper.date),
+             labels.numbered(filed.paper.dossier, filed.paper.number))  # fmt: skip
+    known = query(feit=known_as)
+    return Bar(
+        follow=follow_links("question", known_as),
+        quotation=f"«{shorten(filed.fact.text, 300)}» ({', '.join(one for one in parts if one)})",
+        download=(
+            Link(f"/vragen.xlsx{known}", "Excel"),
+            Link(f"/vragen.csv{known}", "CSV"),
+            Link(f"/vragen.json{known}", "JSON"),
+            Link(paper_url(filed.paper), translated("Het hele stuk")),
+        ),
+        address=site.address(f"/vragen/{quote(known_as, safe='')}"),
+    )
+
+
+HANDLERS: Final = (question,)
