@@ -17,7 +17,7 @@ from kamerspoor.web.routing import AnyRequest, GivenSite, GivenStore, get_page
 from kamerspoor.web.templating import page
 
 # Figures of a dossier that are looked at, and things that are drawn.
-_MOST: Final = 2_000
+_MOST: Final = 800
 _DRAWN: Final = 20
 _TALL: Final = 120
 
