@@ -18,8 +18,8 @@ from kamerspoor.pipeline.demo import ingest_demo, sync_demo
 from kamerspoor.pipeline.deriving.run import derive
 from kamerspoor.pipeline.extracting import read_paper
 from kamerspoor.pipeline.indexing import update_index
+from kamerspoor.publish.site import LOOPBACK
 from kamerspoor.store.store import Store
-from kamerspoor.web.addressed import LOOPBACK
 from kamerspoor.web.app import create_app
 from web_report import AMENDMENT, ASKED, DEBATE, LETTER, REPORT, VOTED
 

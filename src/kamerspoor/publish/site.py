@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from ipaddress import ip_address
 from typing import Final
@@ -11,7 +13,7 @@ from typing import Final
 from kamerspoor.errors import BadRequestError
 
 _PORT: Final = 8035
-_LOOPBACK: Final = frozenset({"127.0.0.1", "localhost", "::1"})
+_LOCAL: Final = frozenset({"127.0.0.1", "localhost", "::1"})
 # A name or an address of four or eight numbers, and a port or none: of a Host header (RFC 9110, 7.2) and of an origin.
 _HOST: Final = re.compile(r"(?:\[(?P<six>[0-9a-f:.]+)\]|(?P<name>[a-z0-9._-]+))(?::\d{1,5})?", re.IGNORECASE)
 _BASE: Final = re.compile(rf"(?P<scheme>https?)://(?P<host>{_HOST.pattern})/?", re.IGNORECASE)
@@ -31,7 +33,7 @@ class Site:
 
     base: str = f"http://127.0.0.1:{_PORT}"
     hosted: bool = False
-    hosts: frozenset[str] = _LOOPBACK
+    hosts: frozenset[str] = _LOCAL
 
     @classmethod
     def served(cls, host: str, port: int, base: str | None = None, others: Iterable[str] = ()) -> Site:
@@ -57,9 +59,7 @@ class Site:
             message = "others can reach this address, so the site needs one that its links, feeds and mail can name"
             remedy = "Add --base-url https://kamerspoor.example, or listen on 127.0.0.1"
             raise BadRequestError(message, where=host, remedy=remedy)
-        return cls(
-            f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}", hosts=names | _LOOPBACK | {host}
-        )
+        return cls(f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}", hosts=names | _LOCAL | {host})
 
     def address(self, path: str) -> str:
         """Return the absolute address of a page, given its path."""
@@ -78,6 +78,26 @@ class Site:
         return origin.lower() in {self.base, f"{self.base.partition('://')[0]}://{host.lower()}"}
 
 
+# The site on which nothing else is said: this machine only.
+LOOPBACK: Final = Site()
+_asked: ContextVar[Site] = ContextVar("site", default=LOOPBACK)
+
+
+def site() -> Site:
+    """Return the site that is asked; for templates, as handlers are given it."""
+    return _asked.get()
+
+
+@contextmanager
+def answering(asked: Site) -> Iterator[None]:
+    """Be the site that is asked, within."""
+    before = _asked.set(asked)
+    try:
+        yield
+    finally:
+        _asked.reset(before)
+
+
 def host_name(host: str) -> str | None:
     """Return the name of a host without its port, in small letters, or None when it is none."""
     found = _HOST.fullmatch(host)
@@ -94,6 +114,6 @@ def _named(host: str) -> str:
 
 def _is_loopback(host: str) -> bool:
     try:
-        return host in _LOOPBACK or ip_address(host).is_loopback
+        return host in _LOCAL or ip_address(host).is_loopback
     except ValueError:
         return False

@@ -74,6 +74,28 @@ def surname(name: str) -> str:
     return folded(PARTICLES.sub("", bare) or bare)
 
 
+def name_parts(name: str) -> tuple[str, str, str]:
+    """Return first names or initials, the words before the last name in small letters, and the last name.
+
+    Two words without a particle or an initial between them may be a first and a last name, or one last name: they stay
+    together as a last name.
+
+    Example:
+        >>> name_parts("Van den Nieuwenhuijzen"), name_parts("Peter de Groot"), name_parts("S.A. Blok")
+        (('', 'van den', 'Nieuwenhuijzen'), ('Peter', 'de', 'Groot'), ('S.A.', '', 'Blok'))
+    """
+    words = name.split()
+    for n in range(len(words) - 1):
+        rest = " ".join(words[n:])
+        particles = PARTICLES.match(rest)
+        last = rest[particles.end() :] if particles else ""
+        if particles and last[:1].isupper():
+            before = particles[0].strip()
+            return " ".join(words[:n]), before[:1].lower() + before[1:], last
+    initials = _INITIALS.match(name)
+    return (initials[0].strip(), "", name[initials.end() :]) if initials else ("", "", name)
+
+
 @lru_cache(maxsize=8192)
 def person_key(name: str) -> str:
     """Return the key of a person's page: the name without initials, in small letters with hyphens.

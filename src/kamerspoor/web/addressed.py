@@ -7,7 +7,6 @@ of all but reading.
 
 from __future__ import annotations
 
-from contextvars import ContextVar
 from typing import Final
 
 from litestar.datastructures import Headers
@@ -15,20 +14,12 @@ from litestar.enums import ScopeType
 from litestar.types import ASGIApp, Receive, Scope, Send
 
 from kamerspoor.errors import BadRequestError, ForbiddenError, KamerspoorError
-from kamerspoor.publish.site import Site
+from kamerspoor.publish.site import Site, answering
 from kamerspoor.web.problems import answer_kamerspoor
 from kamerspoor.web.routing import AnyRequest
 
-# The site on which nothing else is said: this machine only.
-LOOPBACK: Final = Site()
 _READING: Final = frozenset({"GET", "HEAD", "OPTIONS"})
 _OF_OTHERS: Final = frozenset({"cross-site", "same-site"})
-_asked: ContextVar[Site] = ContextVar("site", default=LOOPBACK)
-
-
-def site() -> Site:
-    """Return the site that is asked; for templates, as handlers are given it."""
-    return _asked.get()
 
 
 class Addressed:
@@ -51,8 +42,7 @@ class Addressed:
         if scope["type"] != ScopeType.HTTP:
             await self._app(scope, receive, send)
             return
-        before = _asked.set(self._site)
-        try:
+        with answering(self._site):
             refused = self._objection(scope["method"], Headers.from_scope(scope))
             if refused is None:
                 await self._app(scope, receive, send)
@@ -60,8 +50,6 @@ class Addressed:
                 request = AnyRequest(scope, receive, send)
                 answer = answer_kamerspoor(request, refused).to_asgi_response(None, request)
                 await answer(scope, receive, send)
-        finally:
-            _asked.reset(before)
 
     def _objection(self, method: str, headers: Headers) -> KamerspoorError | None:
         """Return what is wrong with a request, or None."""

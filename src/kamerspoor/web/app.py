@@ -30,12 +30,13 @@ from kamerspoor.model import fact_kinds
 from kamerspoor.model.derived_lists import DERIVED_LISTS
 from kamerspoor.model.document_lists import DOCUMENT_LISTS
 from kamerspoor.model.people_lists import PEOPLE_LISTS
-from kamerspoor.publish.site import Site
+from kamerspoor.publish.site import LOOPBACK, Site
 from kamerspoor.search.service import IndexHandle
 from kamerspoor.store.database import Fault
 from kamerspoor.store.lists import ListMemory
 from kamerspoor.store.store import Store
 from kamerspoor.web import (
+    citing,
     comparing,
     debate_pages,
     derived_pages,
@@ -49,7 +50,7 @@ from kamerspoor.web import (
     sittings,
     trails,
 )
-from kamerspoor.web.addressed import LOOPBACK, Addressed
+from kamerspoor.web.addressed import Addressed
 from kamerspoor.web.api_v1 import handlers as api_v1
 from kamerspoor.web.assets import static_file
 from kamerspoor.web.commitments import pages as commitments
@@ -75,7 +76,7 @@ THREADS: Final = 2
 _PAGES: Final = (
     debates, dossiers, commitments, questions,
     home,
-    pages, papers, sittings, debate_pages, trails, comparing, derived_pages, party_page, person_page,
+    pages, papers, citing, sittings, debate_pages, trails, comparing, derived_pages, party_page, person_page,
     committee_page, figures_page, searching,
     motion_pages, vote_pages,
     special_pages, following, following_by_mail,

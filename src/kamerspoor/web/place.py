@@ -12,7 +12,7 @@ from litestar.types import ASGIApp, Message, Receive, Scope, Send
 
 from kamerspoor.publish.language import Language, language, speaking
 
-_ENGLISH: Final = "/en"
+ENGLISH: Final = "/en"
 # Files, the API and what machines ask for have one address in both languages.
 _ALIKE: Final = ("/static/", "/api/", "/gezond")
 # Addresses of our own in a page; the one that leads to the other language is marked by ``hreflang`` before it.
@@ -68,9 +68,9 @@ class ByLanguage:
             return
         path, query = scope["path"], scope["query_string"].decode("latin-1")
         chosen: Language = "nl"
-        if path == _ENGLISH or path.startswith(f"{_ENGLISH}/"):
-            chosen, path = "en", path[len(_ENGLISH) :] or "/"
-            scope["path"], scope["raw_path"] = path, scope["raw_path"][len(_ENGLISH) :] or b"/"
+        if path == ENGLISH or path.startswith(f"{ENGLISH}/"):
+            chosen, path = "en", path[len(ENGLISH) :] or "/"
+            scope["path"], scope["raw_path"] = path, scope["raw_path"][len(ENGLISH) :] or b"/"
 
         async def sent(message: Message) -> None:
             _lead_on(message, chosen)
@@ -96,7 +96,7 @@ def in_language(address: str) -> str:
     """Return an address of ours in the language that is spoken."""
     if language() == "nl" or address.startswith(_ALIKE):
         return address
-    return f"{_ENGLISH}{address}"
+    return f"{ENGLISH}{address}"
 
 
 def localized(html: str) -> str:

@@ -32,10 +32,17 @@ CROSS_ORIGIN: Final[dict[str, str]] = {
 }
 
 
+# Such a page is made to stand in the page of somebody else.
+_FRAMED: Final = {
+    "Content-Security-Policy": CONTENT_SECURITY_POLICY.replace("frame-ancestors 'none'", "frame-ancestors *")
+}
+
+
 async def add_headers(message: Message, scope: Scope) -> None:
     """Add the headers to an answer that starts."""
     if message["type"] == "http.response.start":
         headers = MutableScopeHeaders.from_message(message)
-        public = CROSS_ORIGIN if scope.get("path", "").startswith("/api/") else {}
+        path = scope.get("path", "")
+        public = CROSS_ORIGIN if path.startswith("/api/") else _FRAMED if path.startswith("/insluiten/") else {}
         for name, value in (HEADERS | public).items():
             headers[name] = value

@@ -13,16 +13,22 @@ from kamerspoor.model.party_colours import party_colour
 from kamerspoor.pipeline.deriving.run import lag
 from kamerspoor.publish import measured, urls
 from kamerspoor.publish.language import counted, language, translated
+from kamerspoor.publish.linked_data import in_script
+from kamerspoor.publish.site import site
 from kamerspoor.store.store import Store
 from kamerspoor.text.numbers import dossier_label
 from kamerspoor.web import formats, labels, site_map
 from kamerspoor.web.assets import ASSETS
+from kamerspoor.web.card import addresses
 from kamerspoor.web.lists import views
 from kamerspoor.web.place import localized, place
 
 # What templates may name, and the files of macros that need nothing of a page: these are made once, for all of them.
 _GLOBALS: Final = {
     "labels": labels,
+    "addresses": addresses,
+    "in_script": in_script,
+    "site": site,
     "formats": formats,
     "language": language,
     "here": place,

@@ -22,18 +22,22 @@ from kamerspoor.publish.atom import FeedItem, atom_feed
 from kamerspoor.publish.calendar import CalendarItem, calendar_of
 from kamerspoor.publish.csv_export import csv_table
 from kamerspoor.publish.lists import completed
+from kamerspoor.publish.references import Reference, list_reference
 from kamerspoor.publish.site import Site
 from kamerspoor.publish.urls import query
 from kamerspoor.publish.workbook import MEDIA_TYPE, Sheet, workbook
 from kamerspoor.store.list_filters import converted, meant
 from kamerspoor.store.lists import ListPage, ListRequest, Row
 from kamerspoor.store.store import Store
-from kamerspoor.web import listing
+from kamerspoor.web import labels, listing
+from kamerspoor.web.bar import Bar, Link, bar_of
+from kamerspoor.web.card import card_of
 from kamerspoor.web.lists.views import address, row_url, shown_columns, wide_first, written
 from kamerspoor.web.routing import AnyRequest, GivenSite, GivenStore, pages_of
 from kamerspoor.web.templating import page
 
 _ORDER, _NUMBER, _PLACE = "sorteer", "pagina", "plaats"
+_FOLLOWED: Final = ("atom", "ics")
 _IN_FEED: Final = 50
 # Who wants more rows passed over goes there page by page.
 _FARTHEST: Final = 20_000
@@ -193,19 +197,21 @@ def found_page(store: Store, asked: Asked) -> ListPage:
     return store.reader.page(asked.of, asked.request(cursor=asked.cursor, skip=min(asked.skip, last, _FARTHEST)))
 
 
-def _html(store: Store, _site: Site, asked: Asked) -> Response[Any]:
+def _html(store: Store, site: Site, asked: Asked) -> Response[Any]:
     found = found_page(store, asked)
     past = not found.total and asked.by_default and bool(asked.words)
     if past:
         asked = _last_day(store, asked)
         found = found_page(store, asked)
     columns = shown_columns(asked.of)
+    of = list_reference(asked.page.title, site.address(asked.address()))
     return page(
-        "list", store, list=asked.of, most_options=_MOST_OPTIONS,
+        "list", store, bar=_bar(of, asked), card=card_of(of, asked.page.lead), list=asked.of,
+        most_options=_MOST_OPTIONS,
         rows=zip(completed(store, asked.of, found.found), found.facts or repeat(None), strict=False),
         view=asked.page, columns=columns, wide_first=wide_first(columns), found=found,
         filters=[one for one in asked.of.filters if one.label], asked=asked, order=asked.ordered,
-        page_size=listing.PAGE_SIZE, endings=endings(asked.of), past=past,
+        page_size=listing.PAGE_SIZE, past=past,
         options={one.name: store.reader.options(asked.of, one.name, _MOST_OPTIONS) for one in asked.of.filters
                  if one.label and one.control == "choice"},
     )  # fmt: skip
@@ -216,6 +222,12 @@ def _last_day(store: Store, asked: Asked) -> Asked:
     last = next(iter(store.reader.all(asked.of, ListRequest({}, "-date"), 1)), None)
     word = next(one.url for one in asked.of.filters if one.name == "since")
     return replace(asked, words={word: last[0]["date"]}) if last and last[0]["date"] else asked
+
+
+def _bar(of: Reference, asked: Asked) -> Bar:
+    links = {one: Link(asked.address(f".{one}"), labels.ENDINGS[one]) for one in endings(asked.of)}
+    follow = [link for one, link in links.items() if one in _FOLLOWED]
+    return bar_of(of, follow=follow, download=[link for one, link in links.items() if one not in _FOLLOWED])
 
 
 def _json(store: Store, _site: Site, asked: Asked) -> Response[Any]:

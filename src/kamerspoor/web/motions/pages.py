@@ -12,17 +12,15 @@ from kamerspoor.errors import NotFoundError
 from kamerspoor.model.record_lists_business import CAST_VOTES, DOSSIERS
 from kamerspoor.model.record_lists_business import MOTIONS as RECORDED_MOTIONS
 from kamerspoor.publish.language import translated
-from kamerspoor.publish.site import Site
 from kamerspoor.publish.urls import query
 from kamerspoor.resolve.citations import PUBLICATIONS
 from kamerspoor.store.derived_reader import DerivedReader
 from kamerspoor.store.lists import ListRequest, Row
 from kamerspoor.store.store import Store
 from kamerspoor.text.names import split_proposers
-from kamerspoor.web import labels
 from kamerspoor.web.bar import Bar, Link
+from kamerspoor.web.citing import shared
 from kamerspoor.web.following import follow_links
-from kamerspoor.web.formats import shown_date
 from kamerspoor.web.motions.life import Life, before, day_of, life_of
 from kamerspoor.web.motions.rewording import rewording
 from kamerspoor.web.motions.standing import method, proofs, standing, steps
@@ -53,7 +51,7 @@ def motion(store: GivenStore, site: GivenSite, known_as: PathPart) -> Response[s
         proposers=split_proposers(of.record["proposers"]) if of.record else (),
         dossier_title=_dossier(store, of),
         neighbours=_neighbours(store, of),
-        bar=_bar(site, of, now, invented=store.counts().fiction > 0),
+        **shared(store, site, f"/moties/{of.id}", _bar(of, invented=store.counts().fiction > 0)),
         terms=_terms(of, now),
     )
 
@@ -93,22 +91,17 @@ def _neighbours(store: Store, of: Life) -> tuple[str, str]:
     return earlier, later
 
 
-def _bar(site: Site, of: Life, now: MotionStanding, *, invented: bool) -> Bar:
-    name = labels.numbered(of.dossier, of.number)
-    day = shown_date(of.put_forward)
-    voted = f" ({motion_lines(now)[0]})" if now.voted else ""
+def _bar(of: Life, *, invented: bool) -> Bar:
     printed = f"{PUBLICATIONS}kst-{of.id}"
     # What is invented is nowhere else: with fiction in the database nothing leads outside.
     own = () if invented else (Link(f"{printed}.pdf", translated("Het stuk zelf"), f"kst-{of.id}, PDF", "external"),)
     return Bar(
         follow=follow_links("motion", of.id),
-        quotation=f"{of.title or of.subject}, Kamerstuk {name}{', ' if day else ''}{day}{voted}",
         download=(
             Link(f"/moties.csv{query(dossier=of.dossier, nummer=of.number)}", "CSV", translated("één regel per stuk")),
             Link(f"/api/v1/trails/{of.id}", "JSON", translated("alles wat er met de motie gebeurde")),
             *own,
         ),
-        address=site.address(f"/moties/{of.id}"),
     )
 
 

@@ -14,6 +14,7 @@ from kamerspoor.store.store import Store
 from kamerspoor.text.names import split_proposers
 from kamerspoor.web import labels
 from kamerspoor.web.bar import Bar, Link
+from kamerspoor.web.citing import shared
 from kamerspoor.web.formats import shown_date
 from kamerspoor.web.motions.life import Life, day_of, life_of, subject_of
 from kamerspoor.web.motions.pages import drawing
@@ -22,7 +23,6 @@ from kamerspoor.web.records.hemicycle import Hemicycle
 from kamerspoor.web.records.record_pages import find_record
 from kamerspoor.web.records.record_views import VOTE
 from kamerspoor.web.routing import GivenSite, GivenStore, PathPart, get_page
-from kamerspoor.web.state_lines import small
 from kamerspoor.web.templating import page
 from kamerspoor.web.terms import terms
 
@@ -53,7 +53,7 @@ def vote(store: GivenStore, site: GivenSite, known_as: PathPart) -> Response[str
         others=_others(store, row),
         terms=terms(["motie" if of else None, how, "vergissing" if row["mistakes"] else None,
                      "oordeel" if said else None, said.verdict if said else None]),
-        bar=_bar(site.address(f"/stemmingen/officieel/{row['id']}"), row),
+        **shared(store, site, f"/stemmingen/officieel/{row['id']}", _bar(row)),
     )  # fmt: skip
 
 
@@ -87,17 +87,14 @@ def _others(store: Store, row: Row) -> list[tuple[Row, str]]:
     return [(one, subject_of(str(one["subject"] or ""))) for one in rows]
 
 
-def _bar(address: str, row: Row) -> Bar:
-    day = shown_date(day_of(row["date"]))
+def _bar(row: Row) -> Bar:
     known_as = f"?besluit={row['id']}"
     return Bar(
-        quotation=f"{translated('Stemming over')} {small(str(row['subject'] or ''))}, {row['outcome']}, {day}",
         download=tuple(
             Link(f"/stemmingen/officieel/stemmen.{ending}{known_as}", labels.ENDINGS[ending],
                  translated("elke stem die is vastgelegd"))
             for ending in ("xlsx", "csv", "json")
         ),
-        address=address,
     )  # fmt: skip
 
 

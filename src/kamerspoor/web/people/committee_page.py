@@ -20,13 +20,13 @@ from kamerspoor.web.following import follow_links
 from kamerspoor.web.formats import shown_date
 from kamerspoor.web.records.record_pages import find_record, record_page
 from kamerspoor.web.records.record_views import ACTIVITY, COMMITTEE
-from kamerspoor.web.routing import GivenSite, GivenStore, PathPart, get_page
+from kamerspoor.web.routing import GivenStore, PathPart, get_page
 
 _AGENDA: Final = "/activiteiten"
 
 
 @get_page("/commissies/{known_as:str}")
-def committee(store: GivenStore, site: GivenSite, known_as: PathPart) -> Response[str]:
+def committee(store: GivenStore, known_as: PathPart) -> Response[str]:
     """Show a committee: what it did last and does next, what waits for it, and who is in it."""
     row = find_record(store, COMMITTEE, known_as)
     own = {"committee": row["abbreviation"]}
@@ -37,28 +37,23 @@ def committee(store: GivenStore, site: GivenSite, known_as: PathPart) -> Respons
     files = query(commissie=row["abbreviation"], van="")
     bar = Bar(
         follow=follow_links("committee", str(row["number"])),
-        quotation=f"{row['name']}, Kamerspoor",
         download=(
             Link(f"{_AGENDA}.ics{files}", translated("Agenda (iCalendar)")),
             Link(f"{_AGENDA}.csv{files}", "CSV", translated("activiteiten")),
         ),
-        address=site.address(f"{COMMITTEE.path}/{row['number']}"),
     )
     crumbs = [("/personen", translated("Mensen")), ("/commissies", translated("Commissies")), ("", row["name"])]
     return record_page(store, COMMITTEE, row, lines=lines, bar=bar, crumbs=crumbs)
 
 
 @get_page("/activiteiten/{known_as:str}")
-def activity(store: GivenStore, site: GivenSite, known_as: PathPart) -> Response[str]:
+def activity(store: GivenStore, known_as: PathPart) -> Response[str]:
     """Show an activity: when and where it is, and what is on its agenda, each once."""
     row = find_record(store, ACTIVITY, known_as)
     when = _day(row["date"]) or translated("zonder datum")
     parts = [row["kind"], when, row["room"], row["status"] and row["status"].lower()]
-    path = f"{ACTIVITY.path}/{row['number']}"
     bar = Bar(
-        quotation=f"{row['subject']}, {row['kind']}, {when}",
         download=(Link(f"{_AGENDA}.json{query(nummer=row['number'], van='')}", "JSON"),),
-        address=site.address(path),
     )
     crumbs = [(_AGENDA, translated("Agenda")), ("", row["subject"] or row["number"])]
     lines = [f"{', '.join(one for one in parts if one)}."]

@@ -15,13 +15,13 @@ from kamerspoor.model.fact_kinds import AMENDMENTS, QUESTIONS
 from kamerspoor.model.record_lists_business import COMMITMENTS, VOTES
 from kamerspoor.model.record_lists_people import SEATS
 from kamerspoor.publish.language import translated
-from kamerspoor.publish.site import Site
 from kamerspoor.publish.state_lines.person import PersonStanding, person_lines
 from kamerspoor.publish.urls import query
 from kamerspoor.store.lists import ListRequest, Row
 from kamerspoor.store.people_reader import OwnCommitment, OwnMotion, PeopleReader
 from kamerspoor.store.store import Store
 from kamerspoor.web.bar import Bar, Link
+from kamerspoor.web.citing import shared
 from kamerspoor.web.following import follow_links
 from kamerspoor.web.formats import shown_date
 from kamerspoor.web.people.identity import Who, address_of, who
@@ -51,7 +51,7 @@ def person(store: GivenStore, site: GivenSite, key: PathPart) -> Response[str]:
         motions=motions[:_MOST], n_motions=len(motions), promised=promised[:_MOST], n_promised=len(promised),
         official=sections(store, PERSON, of.record) if of.record else [],
         bars=bars_of(store.using(PeopleReader).months(of.key, motions)),
-        bar=_bar(site, of), most=_MOST, **_read(store, of), **_recorded(store, number),
+        **shared(store, site, f"/personen/{key}", _bar(of)), most=_MOST, **_read(store, of), **_recorded(store, number),
     )  # fmt: skip
 
 
@@ -134,18 +134,16 @@ def _day(written: str | None) -> str:
     return shown_date(date.fromisoformat(written[:10])) if written else ""
 
 
-def _bar(site: Site, of: Who) -> Bar:
+def _bar(of: Who) -> Bar:
     key = of.key or (of.record or {}).get("person_key", "")
     lists = (("/moties", "indiener", translated("moties")), ("/vragen", "vrager", translated("vragen")),
              ("/toezeggingen", "door", translated("toezeggingen")))  # fmt: skip
     return Bar(
         follow=follow_links("person", key),
-        quotation=f"{of.name}, Kamerspoor",
         download=[
             Link(f"{path}.{ending}{query(**{by: of.key})}", ending.upper(), name)
             for path, by, name in lists if of.key for ending in ("xlsx", "csv")
         ],
-        address=site.address(f"/personen/{key}"),
     )  # fmt: skip
 
 

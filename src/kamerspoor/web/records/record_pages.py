@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any, Final
+from urllib.parse import quote
 
 from litestar import Response
 from litestar.handlers import HTTPRouteHandler
@@ -12,10 +14,15 @@ from litestar.handlers import HTTPRouteHandler
 from kamerspoor.errors import NotFoundError
 from kamerspoor.model.lists import Column, List
 from kamerspoor.model.record_lists_business import DOCUMENTS
+from kamerspoor.publish.references import Reference, key_of
+from kamerspoor.publish.site import site
 from kamerspoor.store.lists import ListRequest, Row
 from kamerspoor.store.store import Store
+from kamerspoor.web.bar import EMPTY, Bar, bar_of
+from kamerspoor.web.card import card_of
 from kamerspoor.web.lists.handlers import section_address
 from kamerspoor.web.lists.views import address, wide_first
+from kamerspoor.web.place import place
 from kamerspoor.web.routing import GivenStore, PathPart, get_page
 from kamerspoor.web.templating import page
 
@@ -113,11 +120,27 @@ def find_record(store: Store, view: RecordView, known_as: str) -> Row:
     return found[0]
 
 
+def record_reference(view: RecordView, row: Row, known_as: str) -> Reference:
+    """Return the reference to a record; its address is left to who knows the site."""
+    vote = "seats_for" in row
+    return Reference(
+        "vote" if vote else "record", key_of(view.kind, known_as), str(row[view.title] or known_as), "",
+        date=day_of(row.get("date")), genre=view.kind, number=str(row.get("number") or ""),
+        state=_outcome(row) if vote else "",
+    )  # fmt: skip
+
+
+def day_of(written: str | None) -> date | None:
+    """Return the day of a record, which may be written with its time."""
+    return date.fromisoformat(written[:10]) if written else None
+
+
 def record_page(
     store: Store,
     view: RecordView,
     row: Row,
     template: str = "official_record",
+    bar: Bar = EMPTY,
     **more: Any,  # noqa: ANN401 - templates take anything
 ) -> Response[str]:
     """Return the page of a record.
@@ -127,11 +150,17 @@ def record_page(
         view: its kind.
         row: its columns.
         template: of the page.
+        bar: with its feeds and files.
         more: what a kind of record shows besides.
     """
+    path = place().path
+    of = record_reference(view, row, path.rpartition("/")[2])
+    of = replace(of, address=site().address(quote(path)), fiction=store.counts().fiction)
     return page(
         template,
         store,
+        card=card_of(of),
+        bar=bar_of(of, follow=bar.follow, download=bar.download),
         view=view,
         row=row,
         facts=[one for one in view.facts if row[one.name] not in {None, ""}],
@@ -139,6 +168,11 @@ def record_page(
         outside=address(view.outside, row) if view.outside else None,
         **more,
     )
+
+
+def _outcome(row: Row) -> str:
+    counted = f", {row['seats_for']}–{row['seats_against']}" if row["seats_for"] is not None else ""
+    return f"{row['outcome'] or ''}{counted}".removeprefix("Stemmen - ").strip(", ").capitalize()
 
 
 def sections(store: Store, view: RecordView, row: Row) -> list[ShownList]:

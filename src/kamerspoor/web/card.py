@@ -1,0 +1,64 @@
+"""What a page says of itself to who does not read it: search engines, and programs that show a link as a card.
+
+``base.html`` writes it into the head of every page: title and description (Open Graph), the canonical address, the same
+page in the other language, a picture, and the thing as JSON-LD.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Final, NamedTuple
+from urllib.parse import parse_qsl, quote, urlencode
+
+from kamerspoor.publish.linked_data import linked_data
+from kamerspoor.publish.references import Reference
+from kamerspoor.publish.site import site
+from kamerspoor.web.place import ENGLISH, in_language, place
+
+# What makes another page of an address; the rest chooses among the same rows, or marks words.
+_PAGED: Final = frozenset({"deel", "pagina", "tab"})
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What a page says of itself.
+
+    Attributes:
+        title: of what it shows, without the name of the site.
+        description: a sentence on it: how it stands.
+        image: path of a picture of 1200 by 630 pixels, or nothing.
+        data: the thing as JSON-LD.
+    """
+
+    title: str = ""
+    description: str = ""
+    image: str = ""
+    data: Mapping[str, Any] | None = None
+
+
+class Addresses(NamedTuple):
+    """The whole addresses of a page: as it is, in Dutch and in English."""
+
+    here: str
+    dutch: str
+    english: str
+
+
+def card_of(of: Reference, about: str = "", image: str = "") -> Card:
+    """Return the card of a thing.
+
+    Args:
+        of: the thing.
+        about: how it stands, in a sentence.
+        image: path of its picture.
+    """
+    return Card(of.title, about or of.state, image, linked_data(of, about))
+
+
+def addresses() -> Addresses:
+    """Return the whole addresses of the page that is asked for, by which it is known everywhere."""
+    here, at = site(), place()
+    kept = urlencode([(name, value) for name, value in parse_qsl(at.query) if name in _PAGED])
+    path = quote(at.path, safe="/") + (f"?{kept}" if kept else "")
+    return Addresses(here.address(in_language(path)), here.address(path), here.address(ENGLISH + path))
