@@ -57,6 +57,11 @@ def test_a_dossier_of_which_nothing_was_read_says_so_of_everything() -> None:
     assert (timeline(nothing), lanes(nothing), matrix(nothing)) == (None, None, None)
 
 
+def test_what_the_chamber_did_not_vote_on_is_not_told_as_none_adopted() -> None:
+    waiting = Overview("1", {"submitted": 2}, 0, (), {}, 0, (), (), None, {}, ())
+    assert dossier_lines(waiting)[0] == "2 moties. Van 2 moties is geen stemming gevonden."
+
+
 def test_the_picture_of_a_dossier_has_every_moment_in_its_table(demo: Client) -> None:
     picture = demo.get("/dossiers/99123").text.partition('<figure class="chart when">')[2].partition("</figure>")[0]
     assert '<title id="tijd-titel">Tijdlijn van dossier' in picture

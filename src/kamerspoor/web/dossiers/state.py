@@ -46,12 +46,11 @@ def _motions(of: Overview) -> Iterator[str]:
         yield translated("Geen moties gevonden.")
         return
     adopted = of.states.get("adopted", 0)
-    parts = [_number(counted("{n} motie aangenomen", "{n} moties aangenomen", adopted), adopted)]
-    if of.executed:
-        parts.append(_number(translated("waarvan {n} volgens de regering uitgevoerd"), of.executed))
-    told = ", ".join(parts)
-    rest = [_number(words, of.states[state]) for state, words in _MOTIONS.items() if of.states.get(state)]
-    yield f"{'; '.join([told, ', '.join(rest)] if rest else [told])}."
+    done = f", {_number(translated('waarvan {n} volgens de regering uitgevoerd'), of.executed)}" if of.executed else ""
+    told = _number(counted("{n} motie aangenomen", "{n} moties aangenomen", adopted), adopted) + done if adopted else ""
+    rest = ", ".join(_number(words, of.states[state]) for state, words in _MOTIONS.items() if of.states.get(state))
+    every = _number(counted("{n} motie", "{n} moties", of.n_motions), of.n_motions)
+    yield f"{'; '.join(part for part in (told or every, rest) if part)}."
     unknown = of.states.get("submitted", 0)
     if unknown:
         words = counted(
