@@ -145,3 +145,11 @@ K. Kuiper
     with TestClient(create_app(path)) as client:
         page = client.get(f"/spoor/{paper.id}").text
     assert 'href="https://zoek.officielebekendmakingen.nl/kst-98765-5.html"' in page
+
+
+@pytest.mark.parametrize("address", ["/dossiers/99123", "/toezeggingen/demo-99123-7.2", "/vragen/demo-99123-7.0"])
+def test_a_thing_says_how_it_is_cited_and_has_a_card(demo: Client, address: str) -> None:
+    page = demo.get(address).text
+    assert f'href="/citeer{address}' in page
+    assert f'<link rel="canonical" href="http://127.0.0.1:8035{address}">' in page
+    assert 'property="og:description"' in page

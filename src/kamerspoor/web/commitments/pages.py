@@ -16,7 +16,6 @@ from kamerspoor.errors import NotFoundError
 from kamerspoor.model.commitment_register import SHOWS, RegisteredCommitment
 from kamerspoor.model.evidence import Evidence
 from kamerspoor.publish.language import translated
-from kamerspoor.publish.site import Site
 from kamerspoor.publish.urls import passage_url, query
 from kamerspoor.store.derived_reader import DerivedReader
 from kamerspoor.store.rows import DocumentRow
@@ -24,6 +23,7 @@ from kamerspoor.text.spans import Span
 from kamerspoor.trails.commitment_register import state_on
 from kamerspoor.web import labels
 from kamerspoor.web.bar import Bar, Link
+from kamerspoor.web.citing import shared
 from kamerspoor.web.commitments.state import commitment_lines, record_of
 from kamerspoor.web.following import follow_links
 from kamerspoor.web.formats import shorten, shown_date
@@ -59,6 +59,7 @@ def commitment(store: GivenStore, site: GivenSite, known_as: PathPart) -> Respon
         return Redirect(_address(found), status_code=HTTP_301_MOVED_PERMANENTLY)
     today = datetime.now(UTC).date()
     rule = state_on(found, today)
+    lines = commitment_lines(found, rule.state, today)
     shown = (*found.evidence, *found.progress)
     papers = store.rows({one.document or "" for one in found.sources} | {one.document for one in shown})
     return derived_page(
@@ -66,7 +67,7 @@ def commitment(store: GivenStore, site: GivenSite, known_as: PathPart) -> Respon
         store,
         of=found,
         title=shorten(found.text, _TITLE),
-        lines=commitment_lines(found, rule.state, today),
+        lines=lines,
         steps=list(_steps(found, papers, today)),
         why=rule.says,
         record=record_of(found),
@@ -75,7 +76,7 @@ def commitment(store: GivenStore, site: GivenSite, known_as: PathPart) -> Respon
         papers=papers,
         place=lambda document, span: _place(papers, document, span),
         differing=_differing(found),
-        bar=_bar(site, found),
+        **shared(store, site, _address(found), _bar(found), " ".join(map(str, lines))),
     )
 
 
@@ -118,17 +119,15 @@ def _differing(of: RegisteredCommitment) -> dict[str, list[str]]:
     return {name: sorted(said) if len(said) > 1 else [] for name, said in (("to", to), ("due", days))}
 
 
-def _bar(site: Site, of: RegisteredCommitment) -> Bar:
-    known, said = query(bron=of.id, ook="ja"), (of.by, translated("toezegging"), shown_date(of.made_on))
+def _bar(of: RegisteredCommitment) -> Bar:
+    known = query(bron=of.id, ook="ja")
     return Bar(
         follow=follow_links("commitment", of.id),
-        quotation=f"«{shorten(of.text, 300)}» ({', '.join(one for one in said if one)})",
         download=(
             Link(f"/toezeggingen/grootboek.xlsx{known}", "Excel", translated("deze toezegging, met bronnen en stand")),
             Link(f"/toezeggingen/grootboek.csv{known}", "CSV"),
             Link(f"/api/v1/trails/{quote(of.id)}", "JSON", translated("alles op deze pagina")),
         ),
-        address=site.address(_address(of)),
     )
 
 

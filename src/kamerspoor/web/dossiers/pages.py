@@ -10,7 +10,6 @@ from litestar.response import Redirect
 
 from kamerspoor.model.record_lists_business import DOSSIERS
 from kamerspoor.publish.language import translated
-from kamerspoor.publish.site import Site
 from kamerspoor.publish.urls import query
 from kamerspoor.store.derived_reader import DerivedReader
 from kamerspoor.store.lists import Row
@@ -19,12 +18,12 @@ from kamerspoor.text.numbers import dossier_label
 from kamerspoor.trails.dossier_trail import dossier_trail
 from kamerspoor.web import listing
 from kamerspoor.web.bar import Bar, Link
+from kamerspoor.web.citing import shared
 from kamerspoor.web.dossiers.matrix import CELL_WORDS, CELLS, matrix
-from kamerspoor.web.dossiers.overview import Overview, overview
+from kamerspoor.web.dossiers.overview import overview
 from kamerspoor.web.dossiers.pictures import KINDS, SHAPES, SIGNS, lanes, timeline
 from kamerspoor.web.dossiers.state import dossier_lines
 from kamerspoor.web.following import follow_links
-from kamerspoor.web.formats import shown_date
 from kamerspoor.web.records.record_pages import find_record, sections
 from kamerspoor.web.records.record_views import DOSSIER
 from kamerspoor.web.routing import AnyRequest, GivenSite, GivenStore, PathPart, get_page
@@ -47,13 +46,14 @@ def dossier(store: GivenStore, site: GivenSite, known_as: PathPart, request: Any
         return Redirect(f"{DOSSIER.path}/{quote(written, safe='')}")
     stops = track[1] if track else 0
     found = overview(store, written, stops)
+    lines = dossier_lines(found)
     skipped = listing.skipped(request.query_params, stops, STOPS)
     return derived_page(
         "dossier",
         store,
         row=row,
         of=found,
-        lines=dossier_lines(found),
+        lines=lines,
         timeline=timeline(found),
         lanes=lanes(found),
         matrix=matrix(found),
@@ -61,7 +61,7 @@ def dossier(store: GivenStore, site: GivenSite, known_as: PathPart, request: Any
         papers=store.reader.documents(_READ_SHOWN, dossier=written),
         sections=[one for one in sections(store, DOSSIER, row) if one.section.title != "Moties"],
         page=listing.PageOf.of(skipped, stops, STOPS, {}),
-        bar=_bar(site, row, found),
+        **shared(store, site, f"/dossiers/{quote(written)}", _bar(written), " ".join(lines)),
         **_newest_first(store, written, stops, skipped),
     )
 
@@ -92,21 +92,16 @@ def _newest_first(store: Store, dossier: str, stops: int, skipped: int) -> dict[
     return shown | {"stops": shown["stops"][::-1]}
 
 
-def _bar(site: Site, row: Row, found: Overview) -> Bar:
-    name, of = row["title"] or dossier_label(found.dossier), query(dossier=found.dossier)
-    last = f" ({translated('laatste stuk')} {shown_date(found.last.date)})" if found.last else ""
+def _bar(dossier: str) -> Bar:
+    of = query(dossier=dossier)
     return Bar(
-        follow=follow_links("dossier", found.dossier),
-        quotation=f"Tweede Kamer, {translated('dossier')} {dossier_label(found.dossier)}, {name}{last}",
+        follow=follow_links("dossier", dossier),
         download=(
             Link(f"/moties.xlsx{of}", translated("Moties, Excel"), translated("met oordeel en stand")),
-            Link(
-                f"/toezeggingen.xlsx{of}", translated("Toezeggingen, Excel"), translated("met uiterste datum en stand")
-            ),
+            Link(f"/toezeggingen.xlsx{of}", translated("Toezeggingen, Excel"), translated("met dag en stand")),
             Link(f"/documenten.xlsx{of}", translated("Stukken, Excel")),
-            Link(f"/api/v1/trails/{quote(found.dossier)}", "JSON", translated("alles wat er gebeurde, met vindplaats")),
+            Link(f"/api/v1/trails/{quote(dossier)}", "JSON", translated("alles wat er gebeurde, met vindplaats")),
         ),
-        address=site.address(f"/dossiers/{found.dossier}"),
     )
 
 

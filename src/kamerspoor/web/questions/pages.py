@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
-from urllib.parse import quote
 
 from litestar import Response
 
@@ -16,12 +15,11 @@ from kamerspoor.model.fact_kinds import QUESTIONS
 from kamerspoor.model.paper import Paper
 from kamerspoor.model.questions import Answer, Question, Questionnaire
 from kamerspoor.publish.language import translated
-from kamerspoor.publish.site import Site
 from kamerspoor.publish.urls import paper_url, query
 from kamerspoor.store.rows import DocumentRow, StoredFact
 from kamerspoor.text.spans import fold
-from kamerspoor.web import labels
 from kamerspoor.web.bar import Bar, Link
+from kamerspoor.web.citing import shared
 from kamerspoor.web.debates.questions import STANDS
 from kamerspoor.web.following import follow_links
 from kamerspoor.web.formats import shorten, shown_date
@@ -54,18 +52,19 @@ def question(store: GivenStore, site: GivenSite, known_as: PathPart) -> Response
     paper = store.paper(filed.paper.id)
     answers = sorted(filed.fact.answers, key=lambda one: CERTAINTIES.index(one.certainty))
     of, frame = filed.fact, paper.questionnaire or Questionnaire()
+    lines = [_asked(of, filed.paper, frame), _answered(of, filed.paper, frame, answers)]
     return derived_page(
         "question",
         store,
         of=of,
         row=filed.paper,
         title=shorten(of.text, _TITLE),
-        lines=[_asked(of, filed.paper, frame), _answered(of, filed.paper, frame, answers)],
+        lines=lines,
         steps=list(_steps(of, filed.paper, frame, answers)),
         answers=[(one, _words(paper, one)) for one in answers if one.certainty != "possible"],
         possible=[(one, _words(paper, one)) for one in answers if one.certainty == "possible"],
         page_of=lambda span: paper.document.source_map.page_at(span.start),
-        bar=_bar(site, filed, known_as),
+        **shared(store, site, f"/vragen/{known_as}", _bar(filed.paper, known_as), " ".join(map(str, lines))),
     )
 
 
@@ -123,21 +122,16 @@ def _steps(of: Question, row: DocumentRow, frame: Questionnaire, answers: list[A
         yield Step("none", STANDS[state], when=translated("tot nu toe"))
 
 
-def _bar(site: Site, filed: StoredFact[Question], known_as: str) -> Bar:
-    asked = ", ".join(one.name or one.party or "" for one in filed.fact.askers)
-    parts = (asked, labels.genre_name(filed.paper), shown_date(filed.paper.date),
-             labels.numbered(filed.paper.dossier, filed.paper.number))  # fmt: skip
+def _bar(row: DocumentRow, known_as: str) -> Bar:
     known = query(feit=known_as)
     return Bar(
         follow=follow_links("question", known_as),
-        quotation=f"«{shorten(filed.fact.text, 300)}» ({', '.join(one for one in parts if one)})",
         download=(
             Link(f"/vragen.xlsx{known}", "Excel"),
             Link(f"/vragen.csv{known}", "CSV"),
             Link(f"/vragen.json{known}", "JSON"),
-            Link(paper_url(filed.paper), translated("Het hele stuk")),
+            Link(paper_url(row), translated("Het hele stuk")),
         ),
-        address=site.address(f"/vragen/{quote(known_as, safe='')}"),
     )
 
 
