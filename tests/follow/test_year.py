@@ -47,7 +47,10 @@ def words(mail: bytes) -> str:
 
 
 def changes(mail: bytes) -> list[str]:
-    return re.findall(r"^- .*(?:\n {2}«.*»)?\n {2}\S+$", words(mail), re.MULTILINE)
+    told = words(mail)
+    found = re.findall(r"^- .*(?:\n {2}«.*»)?\n {2}\S+$", told, re.MULTILINE)
+    assert len(found) == len(re.findall(r"^- ", told, re.MULTILINE)), told
+    return found
 
 
 def lived(folder: Path, how: str) -> Year:

@@ -291,7 +291,8 @@ def _after(day: date) -> date:
 
 
 def _short(words: str) -> str:
-    return words if len(words) <= _LONGEST else shorten(words, _LONGEST, placeholder="…")
+    folded = fold(words)
+    return folded if len(folded) <= _LONGEST else shorten(folded, _LONGEST, placeholder="…")
 
 
 def _hash(words: str) -> str:
