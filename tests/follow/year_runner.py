@@ -1,8 +1,9 @@
 """Goes through the made year day by day, in processes of which each may be killed at any of its steps.
 
-``python year_runner.py FOLDER PORT kill|whole`` prints what it counted as JSON. A step is a statement to the file of
-the followers, or the beginning or end of a command to the mail server. Each day is tried with a kill at its first step,
-then at its second, and so on, until it comes to its end.
+``python year_runner.py FOLDER PORT EVERY`` prints what it counted as JSON; with 0 there are no kills. A step is a
+statement to the file of the followers, or the beginning or end of a command to the mail server. Each day is tried with
+a kill at a step, then at one EVERY steps later, and so on, until it comes to its end. Days begin at steps that follow
+each other, so that over the year every step has its kill.
 """
 
 from __future__ import annotations
@@ -104,19 +105,19 @@ class Year:
             notify(Watch(store, IndexHandle(self.db), followers), self.sending, day.now)
 
 
-def main(folder: Path, port: int, *, kills: bool) -> None:
+def main(folder: Path, port: int, every: int) -> None:
     made = Year(folder, port)
     apart(made.start)
     killed = 0
     days = year()
-    for day in days:
+    for n, day in enumerate(days):
         if day.papers or day.reread:
             apart(partial(made.store, day))
-        step = 1 if kills else 0
+        step = 1 + n % every if every else 0
         while not apart(partial(made.tell, day, step)):
-            killed, step = killed + 1, step + 1
+            killed, step = killed + 1, step + every
     print(json.dumps({"days": len(days), "kills": killed}))  # noqa: T201 - whoever started it reads it
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), int(sys.argv[2]), kills=sys.argv[3] == "kill")
+    main(Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]))
