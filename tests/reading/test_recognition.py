@@ -134,7 +134,10 @@ def test_a_recognised_paper_says_so_on_its_page(tmp_path: Path) -> None:
     with Store(tmp_path / "a.db", create=True) as store:
         store.save(paper, "scan.pdf")
     with TestClient(create_app(tmp_path / "a.db")) as client:
-        assert "de bladzijden 1, 3 is herkend uit een scan" in client.get(f"/documenten/{paper.id}").text
+        assert (
+            "De tekst van deze bladzijden is herkend uit een scan (OCR): 1, 3."
+            in client.get(f"/documenten/{paper.id}").text
+        )
 
 
 def test_the_command_says_what_is_lacking(tmp_path: Path) -> None:

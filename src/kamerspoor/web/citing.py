@@ -168,7 +168,7 @@ def _party(store: Store, known_as: str, _given: Mapping[str, str]) -> Reference:
 
 def _dossier(store: Store, known_as: str, _given: Mapping[str, str]) -> Reference:
     track, record = store.using(DerivedReader).track(known_as), store.reader.one(DOSSIER.of, known_as)
-    if track is None and record is None:
+    if track is None and record is None and not store.reader.total(DOSSIER.of, {"additions_of": known_as}):
         message = "no dossier of this number in the database"
         raise NotFoundError(message, where=known_as[:80])
     title = (record[0]["title"] if record else None) or (track[0] if track else None) or ""
