@@ -118,3 +118,9 @@ def test_an_empty_database_has_a_front_page_in_words_for_readers(tmp_path_factor
         page = client.get("/").text
     assert "nog geen stukken gelezen" in page
     assert "<code" not in page
+
+
+def test_a_trail_is_shown_of_a_motion_whose_own_words_say_that_it_is_carried_out(demo: Client) -> None:
+    page = demo.get("/").text
+    assert "<mark>«Daarmee is" in page
+    assert "de motie uitgevoerd.»</mark>" in page or "deze motie uitgevoerd.»</mark>" in page
