@@ -11,6 +11,7 @@ import schemathesis
 from hypothesis import HealthCheck, given, settings
 from schemathesis.specs.openapi.checks import positive_data_acceptance
 
+from kamerspoor.publish.site import LOOPBACK
 from kamerspoor.web.app import create_app
 
 # Ten thousand find what is rare, in ten minutes; what is common shows in a few dozen.
@@ -21,7 +22,7 @@ EXAMPLES = int(os.environ.get("API_EXAMPLES", "30"))
 @pytest.mark.timeout(1800)
 @pytest.mark.filterwarnings("ignore::DeprecationWarning", "ignore::UserWarning")
 def test_every_answer_is_as_described(demo_database: Path) -> None:
-    schema = schemathesis.openapi.from_asgi("/api/v1/openapi.json", create_app(demo_database))
+    schema = schemathesis.openapi.from_asgi("/api/v1/openapi.json", create_app(demo_database), base_url=LOOPBACK.base)
     described: Any = schema.include(path_regex="^/api/v1/").get_all_operations()
     operations = [found.ok() for found in described]
     assert len(operations) > 40
