@@ -41,12 +41,11 @@ from kamerspoor.web.people.identity import who
 from kamerspoor.web.records.record_pages import RecordView, find_record, record_reference
 from kamerspoor.web.records.record_views import (
     ACTIVITY,
-    COMMITMENT,
+    CASE,
     COMMITTEE,
     DOCUMENT,
     DOSSIER,
     MEETING,
-    RECORDS,
     VOTE,
 )
 from kamerspoor.web.routing import AnyRequest, GivenSite, GivenStore, PathPart, get_page
@@ -212,7 +211,7 @@ _LISTS: Final = {of.page.path: of.page.title for of in all_lists() if of.page} |
 _FINDERS: Final[Mapping[str, Finder]] = {
     "moties": _motion, "toezeggingen": _commitment, "vragen": _question, "personen": _person, "fracties": _party,
     "dossiers": _dossier, "debatten": _paper, "vergaderingen": _paper, "documenten": _paper,
-    **{view.path.strip("/"): _record(view) for view in (*RECORDS, ACTIVITY, COMMITTEE, VOTE, DOCUMENT, MEETING) if view is not COMMITMENT},
+    **{view.path.strip("/"): _record(view) for view in (CASE, ACTIVITY, COMMITTEE, VOTE, DOCUMENT, MEETING)},
 }  # fmt: skip
 
 

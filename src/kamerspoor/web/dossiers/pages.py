@@ -61,7 +61,7 @@ def dossier(store: GivenStore, site: GivenSite, known_as: PathPart, request: Any
         papers=store.reader.documents(_READ_SHOWN, dossier=written),
         sections=[one for one in sections(store, DOSSIER, row) if one.section.title != "Moties"],
         page=listing.PageOf.of(skipped, stops, STOPS, {}),
-        **shared(store, site, f"/dossiers/{quote(written)}", _bar(written), " ".join(lines)),
+        **shared(store, site, f"/dossiers/{quote(written)}", _bar(written, trail=track is not None), " ".join(lines)),
         **_newest_first(store, written, stops, skipped),
     )
 
@@ -92,15 +92,16 @@ def _newest_first(store: Store, dossier: str, stops: int, skipped: int) -> dict[
     return shown | {"stops": shown["stops"][::-1]}
 
 
-def _bar(dossier: str) -> Bar:
+def _bar(dossier: str, *, trail: bool) -> Bar:
     of = query(dossier=dossier)
+    json = (Link(f"/api/v1/trails/{quote(dossier)}", "JSON", translated("alles wat er gebeurde, met vindplaats")),)
     return Bar(
-        follow=follow_links("dossier", dossier),
+        follow=follow_links("dossier", dossier) if trail else (),
         download=(
             Link(f"/moties.xlsx{of}", translated("Moties, Excel"), translated("met oordeel en stand")),
             Link(f"/toezeggingen.xlsx{of}", translated("Toezeggingen, Excel"), translated("met dag en stand")),
             Link(f"/documenten.xlsx{of}", translated("Stukken, Excel")),
-            Link(f"/api/v1/trails/{quote(dossier)}", "JSON", translated("alles wat er gebeurde, met vindplaats")),
+            *(json if trail else ()),
         ),
     )
 
