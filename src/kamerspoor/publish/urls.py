@@ -64,6 +64,11 @@ def person_url(name: str) -> str:
     return f"/personen/{quote(person_key(name), safe='')}"
 
 
+def member_url(name: str) -> str:
+    """Return the page of a member, given the name as the Chamber records it, first name first."""
+    return person_url(name.partition(" ")[2] or name)
+
+
 def party_url(party: str) -> str:
     """Return the page of a party, given its name as printed."""
     return f"/fracties/{quote(party, safe='')}"

@@ -135,11 +135,10 @@ def _day(written: str | None) -> str:
 
 
 def _bar(of: Who) -> Bar:
-    key = of.key or (of.record or {}).get("person_key", "")
     lists = (("/moties", "indiener", translated("moties")), ("/vragen", "vrager", translated("vragen")),
              ("/toezeggingen", "door", translated("toezeggingen")))  # fmt: skip
     return Bar(
-        follow=follow_links("person", key),
+        follow=follow_links("person", of.key) if of.key else (),
         download=[
             Link(f"{path}.{ending}{query(**{by: of.key})}", ending.upper(), name)
             for path, by, name in lists if of.key for ending in ("xlsx", "csv")
