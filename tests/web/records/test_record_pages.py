@@ -38,7 +38,7 @@ def test_every_link_of_every_page_leads_to_a_page(demo: TestClient[Litestar]) ->
         answer = demo.get(address)
         assert answer.status_code == 200, f"{address}: {answer.status_code}"
         # An answer leads to narrower questions without end; that it opens is enough.
-        if "html" in answer.headers["content-type"] and not address.startswith("/zoeken?"):
+        if "html" in answer.headers["content-type"] and "/zoeken?" not in address:
             waiting.extend(unquote(found.replace("&amp;", "&")) for found in HREF.findall(answer.text))
     assert len(seen) > 300
 
