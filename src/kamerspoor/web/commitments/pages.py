@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Final
 from urllib.parse import quote
@@ -28,21 +27,11 @@ from kamerspoor.web.commitments.state import commitment_lines, record_of
 from kamerspoor.web.following import follow_links
 from kamerspoor.web.formats import shorten, shown_date
 from kamerspoor.web.routing import GivenSite, GivenStore, PathPart, get_page
+from kamerspoor.web.steps import Step
 from kamerspoor.web.templating import derived_page
 
 # The title of a commitment is its own words.
 _TITLE: Final = 90
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """Something that happened or is due; ``kind`` is done, maybe or none."""
-
-    kind: str
-    name: str
-    day: date | None = None
-    note: str = ""
-    when: str = ""
 
 
 @get_page("/toezeggingen/{known_as:str}")

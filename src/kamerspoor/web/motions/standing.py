@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from kamerspoor.model.evidence import Certainty, Evidence
 from kamerspoor.model.facts import Appreciation, Motion, Quoted
@@ -18,19 +17,9 @@ from kamerspoor.web import labels
 from kamerspoor.web.formats import shown_date
 from kamerspoor.web.motions.life import Life, day_of
 from kamerspoor.web.state_lines import MotionDone, MotionStanding, MotionVerdict, MotionVote, Sources, small
+from kamerspoor.web.steps import Step
 
 _METHODS = {"Met handopsteken": "hands", "Hoofdelijk": "roll_call"}
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """Something that happened; ``kind`` is done, maybe or none, and ``before`` where what follows is not sure."""
-
-    kind: str
-    name: str
-    day: date | None = None
-    note: str = ""
-    when: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
@@ -25,20 +24,10 @@ from kamerspoor.web.following import follow_links
 from kamerspoor.web.formats import shorten, shown_date
 from kamerspoor.web.routing import GivenSite, GivenStore, PathPart, get_page
 from kamerspoor.web.state_lines import StateLine
+from kamerspoor.web.steps import Step
 from kamerspoor.web.templating import derived_page
 
 _TITLE: Final = 140
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """Something that happened; ``kind`` is done, maybe or none."""
-
-    kind: str
-    name: str
-    day: date | None = None
-    note: str = ""
-    when: str = ""
 
 
 @get_page("/vragen/{known_as:str}")
