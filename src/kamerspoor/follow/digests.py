@@ -22,7 +22,7 @@ from kamerspoor.errors import BadRequestError
 from kamerspoor.follow.followers import Follower
 from kamerspoor.follow.news import News
 from kamerspoor.follow.things import NAMES, Thing
-from kamerspoor.follow.words import written_day
+from kamerspoor.publish.formats import plain, shown_date
 from kamerspoor.publish.language import translated
 from kamerspoor.publish.site import Site, host_name
 
@@ -174,7 +174,7 @@ def _reread(one: Section) -> str:
 
 
 def _headline(one: News) -> str:
-    day = f"{written_day(one.day)}. " if one.day else ""
+    day = f"{plain(shown_date(one.day))}. " if one.day else ""
     return f"{day}{one.says}. {one.about}"
 
 

@@ -14,13 +14,13 @@ from textwrap import shorten
 from typing import Final
 
 from kamerspoor.follow.gathering import Gathered
-from kamerspoor.follow.words import written_day
 from kamerspoor.model import genres
 from kamerspoor.model.commitment_register import CommitmentSource, CommitmentState, RegisteredCommitment
 from kamerspoor.model.evidence import CERTAINTIES, Certainty, Evidence
 from kamerspoor.model.letters import Extent
 from kamerspoor.model.questions import Question, QuestionState
 from kamerspoor.model.trail import Event, EventKind
+from kamerspoor.publish.formats import plain, shown_date, small
 from kamerspoor.publish.language import Words, translated
 from kamerspoor.publish.names import STATUSES, VERDICTS
 from kamerspoor.publish.search_response import result_url, shown_url
@@ -113,10 +113,10 @@ def _of_papers(found: Gathered) -> Iterator[News]:
     for row in found.papers.values():
         kind = translated(genres.ROWS[row.genre].label) if row.genre in genres.ROWS else row.genre
         for n, (sha, _) in enumerate(found.versions.get(row.id, ())):
-            known_as, says = f"paper/{row.id}", translated("Nieuw stuk: {}").format(_small(kind))
+            known_as, says = f"paper/{row.id}", translated("Nieuw stuk: {}").format(small(kind))
             if n:
                 known_as = f"paper/{row.id}/{sha[:_DIGITS]}"
-                says = translated("Nieuwe versie van een stuk: {}").format(_small(kind))
+                says = translated("Nieuwe versie van een stuk: {}").format(small(kind))
             yield News((known_as,), says, row.title or row.id, row.date, paper_url(row), "", (Ground(sha),))
 
 
@@ -140,7 +140,7 @@ def _of_event(found: Gathered, motion: str, about: str, event: Event) -> Iterato
     value = event.about or _CODES.get(event.quote.lower(), event.quote if event.source == "official" else "")
     if event.kind in ("executed", "reported"):
         value = event.document or ""
-    words = says.format(_small(_VALUES.get(value, value)))
+    words = says.format(small(_VALUES.get(value, value)))
     if event.condition:
         words = f"{words}, {translated('onder voorwaarde')}: {event.condition}"
     known_as = "/".join(("motion", motion, _SAME.get(event.kind, event.kind), value)).rstrip("/")
@@ -227,7 +227,7 @@ def _of_votes(found: Gathered) -> Iterator[News]:
     for filed in found.votes:
         vote, paper = filed.fact, filed.paper
         of = f"motion/{vote.dossier or paper.dossier}-{vote.number}" if vote.number else f"vote/{_hash(vote.subject)}"
-        says = _MOTION["voted"].format(_small(_VALUES[vote.outcome]))
+        says = _MOTION["voted"].format(small(_VALUES[vote.outcome]))
         link = passage_url(paper, vote.span)
         known_as = f"{of}/voted/{vote.outcome}"
         yield News((known_as,), says, vote.subject, paper.date, link, "", (Ground(paper.sha256),))
@@ -240,7 +240,7 @@ def _of_activities(found: Gathered) -> Iterator[News]:
         number, day = str(row["number"]), date.fromisoformat(str(row["date"])[:10])
         gone = row["status"] in ("Geannuleerd", "Vervallen", "Verplaatst")
         says = translated(str(row["status"]) if gone else "Op de agenda")
-        words = f"{says}: {_small(translated(str(row['kind'] or 'Activiteit')))}, {written_day(day)}"
+        words = f"{says}: {small(translated(str(row['kind'] or 'Activiteit')))}, {plain(shown_date(day))}"
         known_as = f"activity/{number}/{day}/{'gone' if gone else 'planned'}"
         about = str(row["subject"] or number)
         grounds = (_changed(found, "Activiteit", number),)
@@ -261,15 +261,11 @@ def _of_hits(found: Gathered) -> Iterator[News]:
 
 
 def _certain(says: str, certainty: Certainty) -> str:
-    return says if certainty == "sure" else translated("Waarschijnlijk {}").format(_small(says))
+    return says if certainty == "sure" else translated("Waarschijnlijk {}").format(small(says))
 
 
 def _past_day(due: date) -> str:
-    return translated("Uiterste datum {} voorbij; geen bericht gevonden").format(written_day(due))
-
-
-def _small(words: str) -> str:
-    return words[:1].lower() + words[1:]
+    return translated("Uiterste datum {} voorbij; geen bericht gevonden").format(plain(shown_date(due)))
 
 
 def _ground(found: Gathered, document: str | None) -> Ground:

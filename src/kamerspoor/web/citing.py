@@ -21,6 +21,7 @@ from kamerspoor.model.commitment_register import CommitmentState, RegisteredComm
 from kamerspoor.model.fact_kinds import QUESTIONS
 from kamerspoor.model.paper import Paper
 from kamerspoor.model.people_lists import PERSONS
+from kamerspoor.publish.formats import plain, shorten
 from kamerspoor.publish.references import FORMS, OURS, Author, Reference, as_text, key_of, list_reference
 from kamerspoor.publish.site import Site
 from kamerspoor.publish.urls import paper_url, query
@@ -33,7 +34,6 @@ from kamerspoor.text.spans import Span, fold
 from kamerspoor.web import labels
 from kamerspoor.web.bar import CITE, EMBED, EMBEDDED, FORM_NAMES, Bar, bar_of, file_of
 from kamerspoor.web.card import card_of
-from kamerspoor.web.formats import shorten
 from kamerspoor.web.motions.life import before, life_of
 from kamerspoor.web.motions.standing import standing
 from kamerspoor.web.passages import asked_passage
@@ -182,7 +182,7 @@ def _dossier(store: Store, known_as: str, _given: Mapping[str, str]) -> Referenc
     title = (record[0]["title"] if record else None) or (track[0] if track else None) or ""
     label = dossier_label(known_as)
     return Reference("dossier", key_of("dossier", known_as), title or f"Dossier {label}", "", genre="Dossier",
-                     number=f"Kamerstukdossier {_plain(label)}", fiction=store.counts().fiction)  # fmt: skip
+                     number=f"Kamerstukdossier {plain(label)}", fiction=store.counts().fiction)  # fmt: skip
 
 
 def _record(view: RecordView) -> Finder:
@@ -200,11 +200,7 @@ def _number(row: DocumentRow | None) -> str:
 
 
 def _kamerstuk(dossier: str, number: int | str) -> str:
-    return f"Kamerstuk {_plain(labels.numbered(dossier, number))}"
-
-
-def _plain(words: str) -> str:
-    return words.replace("\N{NO-BREAK SPACE}", " ")
+    return f"Kamerstuk {plain(labels.numbered(dossier, number))}"
 
 
 _LISTS: Final = {of.page.path: of.page.title for of in all_lists() if of.page} | {"/debatten": "Debatten"}

@@ -7,11 +7,10 @@ from typing import Final, get_args
 
 from kamerspoor.model import genres
 from kamerspoor.model.votes import Vote, VoteOutcome
-from kamerspoor.publish import names
+from kamerspoor.publish import formats, names
 from kamerspoor.publish.language import Words
 from kamerspoor.store.rows import DocumentRow
 from kamerspoor.text.numbers import dossier_label
-from kamerspoor.web import formats
 
 # Words that files share with the pages.
 VERDICTS: Final = names.VERDICTS
@@ -205,7 +204,7 @@ COMMITMENT_KINDS: Final[Words[str]] = Words(
 SOURCES: Final[Words[str]] = Words(
     {
         "recorded": "vastgelegd door de Kamer",
-        **{kind: words[0].lower() + words[1:] for kind, words in COMMITMENT_KINDS.items()},
+        **{kind: formats.small(words) for kind, words in COMMITMENT_KINDS.items()},
     }
 )
 EVENTS: Final[Words[str]] = Words(

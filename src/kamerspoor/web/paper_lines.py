@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from kamerspoor.model.paper import Paper
+from kamerspoor.publish.formats import shown_date, small
 from kamerspoor.publish.language import counted, translated
 from kamerspoor.store.rows import DocumentRow
-from kamerspoor.web.formats import shown_date
 from kamerspoor.web.labels import EXECUTED, genre_name
 from kamerspoor.web.related_documents import Executed
 
@@ -55,23 +55,23 @@ def _from(paper: Paper) -> str:
 def _makers(paper: Paper) -> Iterator[Sequence[str]]:
     """Yield who may have made a paper: who is named first comes first."""
     if paper.letter and paper.letter.sender:
-        yield (_small(paper.letter.sender),)
+        yield (_named(paper.letter.sender),)
     if paper.letter and paper.letter.signed_by:
-        yield [_small(one.office) if one.office else one.name for one in paper.letter.signed_by]
+        yield [_named(one.office) if one.office else one.name for one in paper.letter.signed_by]
     if paper.questionnaire and paper.questionnaire.askers:
         yield [one.name or one.party or "" for one in paper.questionnaire.askers]
     yield from (one.proposers for one in paper.motions[:1] if one.proposers)
     yield from (one.proposers for one in paper.amendments[:1] if one.proposers)
     if paper.origin and (paper.origin.members or paper.origin.committee or paper.origin.sender):
-        yield paper.origin.members or (_small(paper.origin.committee or paper.origin.sender or ""),)
+        yield paper.origin.members or (_named(paper.origin.committee or paper.origin.sender or ""),)
     if paper.committee and paper.committee.names:
-        yield [_small(one) for one in paper.committee.names]
+        yield [_named(one) for one in paper.committee.names]
 
 
-def _small(office: str) -> str:
+def _named(office: str) -> str:
     """Return an office or committee as it stands in a sentence: ``Minister van Water`` is ``de minister van Water``."""
-    small = office[:1].lower() + office[1:]
-    return f"de {small}" if small.startswith(_WITH_ARTICLE) else small
+    within = small(office)
+    return f"de {within}" if within.startswith(_WITH_ARTICLE) else within
 
 
 def _carried_out(executed: Sequence[Executed]) -> str:

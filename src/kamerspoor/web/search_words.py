@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Final
 
+from kamerspoor.publish import formats
 from kamerspoor.publish.language import Words
 from kamerspoor.search.fields import VERDICTS
-from kamerspoor.web import formats, labels
+from kamerspoor.web import labels
 
 KINDS: Final = Words({
     "turn": "Beurt", "paragraph": "Alinea", "motion": "Motie", "request": "Verzoek", "question": "Vraag",

@@ -9,9 +9,9 @@ from datetime import date
 from kamerspoor.model.evidence import Certainty
 from kamerspoor.model.facts import Verdict
 from kamerspoor.model.trail import ExecutionState, TrailState
+from kamerspoor.publish.formats import shown_date, small
 from kamerspoor.publish.language import translated
 from kamerspoor.web import labels
-from kamerspoor.web.formats import shown_date
 
 Sources = tuple[str, ...]
 
@@ -161,8 +161,3 @@ def _what_was_done(done: MotionDone) -> str:
         return translated("Volgens {who} uitgevoerd").format(who=done.who or translated("de minister"))
     words = labels.EXECUTED_LIKELY if likely else labels.EXECUTED_SURE
     return words[done.state]
-
-
-def small(words: str) -> str:
-    """Return words as they stand within a sentence: ``oordeel Kamer``."""
-    return words[:1].lower() + words[1:]

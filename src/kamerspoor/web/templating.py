@@ -11,13 +11,13 @@ from litestar.enums import MediaType
 from kamerspoor import __version__
 from kamerspoor.model.party_colours import party_colour
 from kamerspoor.pipeline.deriving.run import lag
-from kamerspoor.publish import measured, urls
+from kamerspoor.publish import formats, measured, urls
 from kamerspoor.publish.language import counted, language, translated
 from kamerspoor.publish.linked_data import in_script
 from kamerspoor.publish.site import site
 from kamerspoor.store.store import Store
 from kamerspoor.text.numbers import dossier_label
-from kamerspoor.web import formats, labels, site_map
+from kamerspoor.web import labels, site_map
 from kamerspoor.web.assets import ASSETS
 from kamerspoor.web.card import addresses
 from kamerspoor.web.lists import views

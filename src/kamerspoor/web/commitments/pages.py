@@ -14,6 +14,7 @@ from litestar.status_codes import HTTP_301_MOVED_PERMANENTLY
 from kamerspoor.errors import NotFoundError
 from kamerspoor.model.commitment_register import SHOWS, RegisteredCommitment
 from kamerspoor.model.evidence import Evidence
+from kamerspoor.publish.formats import shorten, shown_date
 from kamerspoor.publish.language import translated
 from kamerspoor.publish.urls import passage_url, query
 from kamerspoor.store.derived_reader import DerivedReader
@@ -25,7 +26,6 @@ from kamerspoor.web.bar import Bar, Link
 from kamerspoor.web.citing import shared
 from kamerspoor.web.commitments.state import commitment_lines, record_of
 from kamerspoor.web.following import follow_links
-from kamerspoor.web.formats import shorten, shown_date
 from kamerspoor.web.routing import GivenSite, GivenStore, PathPart, get_page
 from kamerspoor.web.steps import Step
 from kamerspoor.web.templating import derived_page

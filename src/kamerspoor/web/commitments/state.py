@@ -9,8 +9,8 @@ from typing import Final
 from kamerspoor.model.commitment_register import CommitmentSource, CommitmentState, RegisteredCommitment
 from kamerspoor.model.evidence import Certainty
 from kamerspoor.model.facts import Due
+from kamerspoor.publish.formats import shown_date
 from kamerspoor.publish.language import Words, translated
-from kamerspoor.web.formats import shown_date
 from kamerspoor.web.state_lines import StateLine
 
 _LIKELY: Final[Words[CommitmentState]] = Words(

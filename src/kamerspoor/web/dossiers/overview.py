@@ -13,6 +13,7 @@ from kamerspoor.model.derived_lists import REGISTER
 from kamerspoor.model.fact_kinds import QUESTIONS, VOTES
 from kamerspoor.model.record_lists_business import MOTIONS as RECORDED_MOTIONS
 from kamerspoor.model.votes import Vote
+from kamerspoor.publish.formats import day_of
 from kamerspoor.store.derived_reader import DerivedReader, DossierMotion
 from kamerspoor.store.lists import ListRequest, Row
 from kamerspoor.store.records.cast_votes import CastVote, CastVotes
@@ -145,6 +146,6 @@ def _motions(store: Store, dossier: str, shown: Sequence[DossierMotion], today: 
 
 def _row(motion: DossierMotion, record: Row | None, read: StoredFact[Vote] | None, today: date) -> MotionRow:
     recorded = record["voted_on"] if record and record["decision"] else None
-    day = date.fromisoformat(recorded[:10]) if recorded else read.paper.date if read else None
+    day = day_of(recorded) if recorded else read.paper.date if read else None
     decision = record["decision"] if record and recorded else None
     return MotionRow(motion, _executed(motion, today), day, decision, read.fact if read else None)

@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import Final
 
+from kamerspoor.publish.formats import shorten
 from kamerspoor.publish.language import Words, counted
 from kamerspoor.publish.urls import paper_url
 from kamerspoor.store.lists import Row
 from kamerspoor.web import labels
 from kamerspoor.web.dossiers.overview import Overview
-from kamerspoor.web.formats import shorten
 
 KINDS: Final = Words(
     {

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from kamerspoor.model.commitment_register import CommitmentState
+from kamerspoor.publish.formats import shown_date, shown_number, small
 from kamerspoor.publish.language import Words, counted, translated
 from kamerspoor.web import labels
 from kamerspoor.web.dossiers.overview import Overview
-from kamerspoor.web.formats import shown_date, shown_number
 
 _MOTIONS: Final = Words(
     {
@@ -79,4 +79,4 @@ def _last(of: Overview) -> str:
         return translated("Laatste stuk: niet bekend, want geen gelezen stuk heeft een datum.")
     kind = labels.genre_name(of.last)
     words = translated("Laatste gelezen stuk: {kind}, {day}.")
-    return words.format(kind=kind[:1].lower() + kind[1:], day=shown_date(of.last.date))
+    return words.format(kind=small(kind), day=shown_date(of.last.date))

@@ -9,11 +9,11 @@ from typing import Final, NamedTuple
 from kamerspoor.model.derived_lists import REGISTER
 from kamerspoor.model.record_lists_agenda import ACTIVITIES
 from kamerspoor.publish.calendar import CalendarItem, calendar_of
+from kamerspoor.publish.formats import shorten
 from kamerspoor.publish.language import translated
 from kamerspoor.publish.site import Site
 from kamerspoor.store.lists import ListRequest
 from kamerspoor.store.store import Store
-from kamerspoor.web.formats import shorten
 from kamerspoor.web.lists.views import row_url
 
 _AHEAD: Final = timedelta(days=366)

@@ -8,13 +8,13 @@ from typing import Final, NamedTuple
 
 from kamerspoor.model.lists import List
 from kamerspoor.model.record_lists_business import NEW_DOCUMENTS, VOTES
+from kamerspoor.publish.formats import shown_date, shown_number
 from kamerspoor.publish.language import counted, translated
 from kamerspoor.publish.urls import document_url, paper_url
 from kamerspoor.store.lists import ListRequest, Row
 from kamerspoor.store.rows import DocumentRow
 from kamerspoor.store.store import Store
 from kamerspoor.web import labels
-from kamerspoor.web.formats import shown_date, shown_number
 
 _LOOKED_AT: Final = 30
 _SHOWN: Final = 12

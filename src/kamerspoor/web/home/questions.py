@@ -10,12 +10,12 @@ from kamerspoor.model.derived_lists import REGISTER
 from kamerspoor.model.fact_kinds import MOTIONS, QUESTIONS, VOTES
 from kamerspoor.model.lists import List
 from kamerspoor.model.record_lists_business import VOTES as RECORDED_VOTES
+from kamerspoor.publish.formats import shown_number
 from kamerspoor.publish.language import counted, translated
 from kamerspoor.publish.urls import query
 from kamerspoor.store.rows import DocumentRow
 from kamerspoor.store.store import Store
 from kamerspoor.text.numbers import dossier_label
-from kamerspoor.web.formats import shown_number
 from kamerspoor.web.lists.handlers import section_address
 
 # Newest letters among which two of one dossier are looked for.

@@ -12,11 +12,12 @@ import msgspec
 
 from kamerspoor.model import fact_kinds
 from kamerspoor.model.lists import Column, FactKind, List, at
+from kamerspoor.publish import formats
 from kamerspoor.publish.urls import document_url, page_of_genre, passage_url
 from kamerspoor.store.lists import Row
 from kamerspoor.store.rows import StoredFact
 from kamerspoor.text.numbers import dossier_label
-from kamerspoor.web import formats, labels
+from kamerspoor.web import labels
 
 _WHOLE_DAY: Final = len("2020-01-31")
 _CLOCK: Final = len("09:30")

@@ -16,6 +16,7 @@ from kamerspoor.model.record_lists_business import DECISION
 from kamerspoor.model.record_lists_business import MOTIONS as RECORDED_MOTIONS
 from kamerspoor.model.trail import Event, EventKind, MotionExecution
 from kamerspoor.model.votes import Vote
+from kamerspoor.publish.formats import day_of, shorten
 from kamerspoor.publish.urls import parse_motion_id
 from kamerspoor.store.derived_reader import DerivedReader, MotionHistory, MotionNow
 from kamerspoor.store.lists import Row
@@ -23,7 +24,6 @@ from kamerspoor.store.rows import DocumentRow, StoredFact
 from kamerspoor.store.store import Store
 from kamerspoor.text.spans import fold
 from kamerspoor.web import labels
-from kamerspoor.web.formats import shorten
 
 # "Motie van het lid X c.s. over …", "de gewijzigde motie-X/Y over … (99 123, nr. 18)".
 _ABOUT: Final = re.compile(r"\bmotie\b.*? over (?P<subject>.+?)(?:\s*\((?:t\.v\.v\.|was nr|\d).*)?$", re.IGNORECASE)
@@ -208,8 +208,3 @@ def before(store: Store, of: Life) -> Life | None:
         return life_of(store, f"{of.dossier}-{of.replaces}") if of.replaces is not None else None
     except NotFoundError:
         return None
-
-
-def day_of(written: str | None) -> date | None:
-    """Return the day that a record writes, None for none."""
-    return date.fromisoformat(written[:10]) if written else None

@@ -11,6 +11,7 @@ from litestar.status_codes import HTTP_301_MOVED_PERMANENTLY
 from kamerspoor.errors import NotFoundError
 from kamerspoor.model.record_lists_business import CAST_VOTES, DOSSIERS
 from kamerspoor.model.record_lists_business import MOTIONS as RECORDED_MOTIONS
+from kamerspoor.publish.formats import day_of
 from kamerspoor.publish.language import translated
 from kamerspoor.publish.urls import query
 from kamerspoor.resolve.citations import PUBLICATIONS
@@ -21,7 +22,7 @@ from kamerspoor.text.names import split_proposers
 from kamerspoor.web.bar import Bar, Link
 from kamerspoor.web.citing import shared
 from kamerspoor.web.following import follow_links
-from kamerspoor.web.motions.life import Life, before, day_of, life_of
+from kamerspoor.web.motions.life import Life, before, life_of
 from kamerspoor.web.motions.rewording import rewording
 from kamerspoor.web.motions.standing import method, proofs, standing, steps
 from kamerspoor.web.records.hemicycle import Hemicycle, hemicycle

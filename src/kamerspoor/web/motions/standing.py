@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kamerspoor.model.evidence import Certainty, Evidence
 from kamerspoor.model.facts import Appreciation, Motion, Quoted
+from kamerspoor.publish.formats import day_of, shown_date, small
 from kamerspoor.publish.language import translated
 from kamerspoor.publish.urls import passage_url
 from kamerspoor.store.rows import DocumentRow, StoredFact
@@ -14,9 +15,8 @@ from kamerspoor.store.store import Store
 from kamerspoor.store.unit_inputs import UnitInputs
 from kamerspoor.text.spans import Span, fold
 from kamerspoor.web import labels
-from kamerspoor.web.formats import shown_date
-from kamerspoor.web.motions.life import Life, day_of
-from kamerspoor.web.state_lines import MotionDone, MotionStanding, MotionVerdict, MotionVote, Sources, small
+from kamerspoor.web.motions.life import Life
+from kamerspoor.web.state_lines import MotionDone, MotionStanding, MotionVerdict, MotionVote, Sources
 from kamerspoor.web.steps import Step
 
 _METHODS = {"Met handopsteken": "hands", "Hoofdelijk": "roll_call"}

@@ -8,6 +8,7 @@ from litestar import Response
 
 from kamerspoor.errors import NotFoundError
 from kamerspoor.model.record_lists_business import VOTES
+from kamerspoor.publish.formats import day_of, shown_date
 from kamerspoor.publish.language import translated
 from kamerspoor.store.lists import ListRequest, Row
 from kamerspoor.store.store import Store
@@ -15,8 +16,7 @@ from kamerspoor.text.names import split_proposers
 from kamerspoor.web import labels
 from kamerspoor.web.bar import Bar, Link
 from kamerspoor.web.citing import shared
-from kamerspoor.web.formats import shown_date
-from kamerspoor.web.motions.life import Life, day_of, life_of, subject_of
+from kamerspoor.web.motions.life import Life, life_of, subject_of
 from kamerspoor.web.motions.pages import drawing
 from kamerspoor.web.motions.standing import advised, proofs
 from kamerspoor.web.records.hemicycle import Hemicycle

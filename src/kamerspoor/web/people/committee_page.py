@@ -10,6 +10,7 @@ from litestar import Response
 
 from kamerspoor.model.lists import List
 from kamerspoor.model.record_lists_agenda import ACTIVITIES
+from kamerspoor.publish.formats import day_of, shown_date
 from kamerspoor.publish.language import translated
 from kamerspoor.publish.state_lines.party import committee_lines
 from kamerspoor.publish.urls import query
@@ -17,7 +18,6 @@ from kamerspoor.store.lists import ListRequest, Row
 from kamerspoor.store.store import Store
 from kamerspoor.web.bar import Bar, Link
 from kamerspoor.web.following import follow_links
-from kamerspoor.web.formats import shown_date
 from kamerspoor.web.records.record_pages import find_record, record_page
 from kamerspoor.web.records.record_views import ACTIVITY, COMMITTEE
 from kamerspoor.web.routing import GivenStore, PathPart, get_page
@@ -33,7 +33,9 @@ def committee(store: GivenStore, known_as: PathPart) -> Response[str]:
     coming = _first(store, ACTIVITIES, {"upcoming_of": row["abbreviation"]}, "date") if row["abbreviation"] else None
     today = date.today().isoformat()  # noqa: DTZ011 - the agenda's own day
     last = _first(store, ACTIVITIES, {**own, "until": today}, "-date") if row["abbreviation"] else None
-    lines = committee_lines(members=row["members"], last=_told(last), coming=_told(coming), until=_day(row["until"]))
+    lines = committee_lines(
+        members=row["members"], last=_told(last), coming=_told(coming), until=shown_date(day_of(row["until"]))
+    )
     files = query(commissie=row["abbreviation"], van="")
     bar = Bar(
         follow=follow_links("committee", str(row["number"])),
@@ -50,7 +52,7 @@ def committee(store: GivenStore, known_as: PathPart) -> Response[str]:
 def activity(store: GivenStore, known_as: PathPart) -> Response[str]:
     """Show an activity: when and where it is, and what is on its agenda, each once."""
     row = find_record(store, ACTIVITY, known_as)
-    when = _day(row["date"]) or translated("zonder datum")
+    when = shown_date(day_of(row["date"])) or translated("zonder datum")
     parts = [row["kind"], when, row["room"], row["status"] and row["status"].lower()]
     bar = Bar(
         download=(Link(f"{_AGENDA}.json{query(nummer=row['number'], van='')}", "JSON"),),
@@ -66,11 +68,7 @@ def _first(store: Store, of: List, filters: dict[str, str], order: str) -> Row |
 
 
 def _told(row: Row | None) -> str:
-    return f"{row['kind']}, {_day(row['date'])}: {row['subject']}" if row else ""
-
-
-def _day(written: str | None) -> str:
-    return shown_date(date.fromisoformat(written[:10])) if written else ""
+    return f"{row['kind']}, {shown_date(day_of(row['date']))}: {row['subject']}" if row else ""
 
 
 HANDLERS: Final = (committee, activity)

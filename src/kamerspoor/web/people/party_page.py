@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import Any, Final
+from typing import Final
 from urllib.parse import quote
 
 from litestar import Response
@@ -17,6 +16,7 @@ from kamerspoor.model.parties import party_names
 from kamerspoor.model.people_lists import PERSONS
 from kamerspoor.model.record_lists_business import MOTIONS, VOTES
 from kamerspoor.model.record_lists_people import MEMBERS, PARTIES
+from kamerspoor.publish.formats import day_of, shown_date
 from kamerspoor.publish.site import Site
 from kamerspoor.publish.state_lines.party import party_lines
 from kamerspoor.publish.urls import party_url, query
@@ -25,7 +25,6 @@ from kamerspoor.store.party_reader import PartyReader
 from kamerspoor.store.store import Store
 from kamerspoor.web.bar import Bar, Link
 from kamerspoor.web.following import follow_links
-from kamerspoor.web.formats import shown_date
 from kamerspoor.web.records.record_pages import find_record
 from kamerspoor.web.records.record_views import PARTY
 from kamerspoor.web.routing import GivenSite, GivenStore, PathPart, get_page
@@ -57,7 +56,8 @@ def party(store: GivenStore, site: GivenSite, party: PathPart) -> Response[str] 
         (row[0], vote, most) for one, vote, most in together.votes[:_VOTES] if (row := store.reader.one(VOTES, one))
     ]
     lines = party_lines(
-        seats=now["seats"] if now else None, since=_day(now and now["since"]), until=_day(now and now["until"]),
+        seats=now["seats"] if now else None, since=shown_date(day_of(now["since"] if now else None)),
+        until=shown_date(day_of(now["until"] if now else None)),
         votes=len(together.votes), with_majority=together.with_majority,
     )  # fmt: skip
     names = set(party_names(name))
@@ -99,10 +99,6 @@ def _motions(store: Store, now: Row | None) -> list[Row]:
     if now is None:
         return []
     return [row for row, _ in store.reader.all(MOTIONS, ListRequest({"party": now["number"]}, "-date"), _MOST)]
-
-
-def _day(written: Any) -> str:  # noqa: ANN401 - of a row
-    return shown_date(date.fromisoformat(str(written)[:10])) if written else ""
 
 
 def _bar(site: Site, name: str, now: Row | None) -> Bar:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from typing import Any, Final
 
 from litestar import Response
@@ -14,6 +14,7 @@ from litestar.status_codes import HTTP_301_MOVED_PERMANENTLY
 from kamerspoor.model.fact_kinds import AMENDMENTS, QUESTIONS
 from kamerspoor.model.record_lists_business import COMMITMENTS, VOTES
 from kamerspoor.model.record_lists_people import SEATS
+from kamerspoor.publish.formats import day_of, shown_date
 from kamerspoor.publish.language import translated
 from kamerspoor.publish.state_lines.person import PersonStanding, person_lines
 from kamerspoor.publish.urls import query
@@ -23,7 +24,6 @@ from kamerspoor.store.store import Store
 from kamerspoor.web.bar import Bar, Link
 from kamerspoor.web.citing import shared
 from kamerspoor.web.following import follow_links
-from kamerspoor.web.formats import shown_date
 from kamerspoor.web.people.identity import Who, address_of, who
 from kamerspoor.web.people.months import bars_of
 from kamerspoor.web.records.record_pages import find_record, sections
@@ -110,8 +110,8 @@ def _standing(
     sure = [one for one in promised if one.certainty == "sure"]
     return PersonStanding(
         party=str(last["party"] if last else record["party"] or "" if record else printed[0] if printed else ""),
-        since=_day(last["since"]) if last else "",
-        until=_day(last["until"]) if last else "",
+        since=shown_date(day_of(last["since"])) if last else "",
+        until=shown_date(day_of(last["until"])) if last else "",
         office=_office(store, of) if of.key and promised else "",
         member=record is not None,
         motions=Counter(_state(one) for one in motions),
@@ -128,10 +128,6 @@ def _office(store: Store, of: Who) -> str:
 def _state(motion: OwnMotion) -> str:
     """Return how a motion stands in a count: what was carried out was adopted."""
     return "adopted" if motion.state == "executed" else motion.state or "submitted"
-
-
-def _day(written: str | None) -> str:
-    return shown_date(date.fromisoformat(written[:10])) if written else ""
 
 
 def _bar(of: Who) -> Bar:

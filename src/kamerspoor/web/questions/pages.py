@@ -13,6 +13,7 @@ from kamerspoor.model.evidence import CERTAINTIES
 from kamerspoor.model.fact_kinds import QUESTIONS
 from kamerspoor.model.paper import Paper
 from kamerspoor.model.questions import Answer, Question, Questionnaire
+from kamerspoor.publish.formats import shorten, shown_date
 from kamerspoor.publish.language import translated
 from kamerspoor.publish.urls import paper_url, query
 from kamerspoor.store.rows import DocumentRow, StoredFact
@@ -21,7 +22,6 @@ from kamerspoor.web.bar import Bar, Link
 from kamerspoor.web.citing import shared
 from kamerspoor.web.debates.questions import STANDS
 from kamerspoor.web.following import follow_links
-from kamerspoor.web.formats import shorten, shown_date
 from kamerspoor.web.routing import GivenSite, GivenStore, PathPart, get_page
 from kamerspoor.web.state_lines import StateLine
 from kamerspoor.web.steps import Step

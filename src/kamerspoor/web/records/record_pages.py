@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import Any, Final
 from urllib.parse import quote
 
@@ -14,6 +13,7 @@ from litestar.handlers import HTTPRouteHandler
 from kamerspoor.errors import NotFoundError
 from kamerspoor.model.lists import Column, List
 from kamerspoor.model.record_lists_business import DOCUMENTS
+from kamerspoor.publish.formats import day_of
 from kamerspoor.publish.references import Reference, key_of
 from kamerspoor.publish.site import site
 from kamerspoor.store.lists import ListRequest, Row
@@ -128,11 +128,6 @@ def record_reference(view: RecordView, row: Row, known_as: str) -> Reference:
         date=day_of(row.get("date")), genre=view.kind, number=str(row.get("number") or ""),
         state=_outcome(row) if vote else "",
     )  # fmt: skip
-
-
-def day_of(written: str | None) -> date | None:
-    """Return the day of a record, which may be written with its time."""
-    return date.fromisoformat(written[:10]) if written else None
 
 
 def record_page(

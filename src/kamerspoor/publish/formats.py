@@ -139,6 +139,16 @@ def shorten(text: str, length: int = 200) -> str:
     return f"{head}…"
 
 
+def small(words: str) -> str:
+    """Return words as they stand within a sentence: ``oordeel Kamer``."""
+    return words[:1].lower() + words[1:]
+
+
+def plain(words: str) -> str:
+    """Return words without the hard spaces of pages: mail, calendars and bibliographies have none."""
+    return words.replace(_NO_BREAK, " ")
+
+
 def slug(words: str) -> str:
     """Return words as the name of a place on a page: ``Andere documenten`` becomes ``andere-documenten``."""
     return re.sub(r"[^a-z\d]+", "-", folded(words)).strip("-")
@@ -149,9 +159,12 @@ def month(day: date) -> str:
     return _written(day, "MMMM yyyy", _locale())
 
 
+def day_of(written: str | None) -> date | None:
+    """Return the day that a record writes, also with its time; None for none."""
+    return date.fromisoformat(written[:10]) if written else None
+
+
 def weekday(written: str | None) -> str:
     """Return ``maandag 11 april 2022`` for a day as ISO 8601, or an empty string for nothing."""
-    if not written:
-        return ""
-    day = date.fromisoformat(written[:10])
-    return f"{_written(day, 'EEEE', _locale())} {shown_date(day)}"
+    day = day_of(written)
+    return f"{_written(day, 'EEEE', _locale())} {shown_date(day)}" if day else ""
