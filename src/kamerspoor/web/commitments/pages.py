@@ -26,16 +26,17 @@ from kamerspoor.web.bar import Bar, Link
 from kamerspoor.web.citing import shared
 from kamerspoor.web.commitments.state import commitment_lines, record_of
 from kamerspoor.web.following import follow_links
-from kamerspoor.web.routing import GivenSite, GivenStore, PathPart, get_page
+from kamerspoor.web.routing import GivenStore, PathPart, get_page
 from kamerspoor.web.steps import Step
 from kamerspoor.web.templating import derived_page
+from kamerspoor.web.thing_references import commitment_reference
 
 # The title of a commitment is its own words.
 _TITLE: Final = 90
 
 
 @get_page("/toezeggingen/{known_as:str}")
-def commitment(store: GivenStore, site: GivenSite, known_as: PathPart) -> Response[str] | Redirect:
+def commitment(store: GivenStore, known_as: PathPart) -> Response[str] | Redirect:
     """Show a commitment: how it stands, what happened, where it was made, and what later papers show of it.
 
     By the id of any other of its sources one is led to its page.
@@ -51,6 +52,7 @@ def commitment(store: GivenStore, site: GivenSite, known_as: PathPart) -> Respon
     lines = commitment_lines(found, rule.state, today)
     shown = (*found.evidence, *found.progress)
     papers = store.rows({one.document or "" for one in found.sources} | {one.document for one in shown})
+    told = " ".join(map(str, lines))
     return derived_page(
         "commitment",
         store,
@@ -65,7 +67,7 @@ def commitment(store: GivenStore, site: GivenSite, known_as: PathPart) -> Respon
         papers=papers,
         place=lambda document, span: _place(papers, document, span),
         differing=_differing(found),
-        **shared(store, site, _address(found), _bar(found), " ".join(map(str, lines))),
+        **shared(commitment_reference(found, papers, told, invented=store.counts().fiction), _bar(found)),
     )
 
 

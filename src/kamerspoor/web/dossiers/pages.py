@@ -26,15 +26,16 @@ from kamerspoor.web.dossiers.state import dossier_lines
 from kamerspoor.web.following import follow_links
 from kamerspoor.web.records.record_pages import find_record, sections
 from kamerspoor.web.records.record_views import DOSSIER
-from kamerspoor.web.routing import AnyRequest, GivenSite, GivenStore, PathPart, get_page
+from kamerspoor.web.routing import AnyRequest, GivenStore, PathPart, get_page
 from kamerspoor.web.templating import derived_page
+from kamerspoor.web.thing_references import dossier_reference
 from kamerspoor.web.trails import STOPS, Track, track_of
 
 _READ_SHOWN: Final = 25
 
 
 @get_page("/dossiers/{known_as:str}")
-def dossier(store: GivenStore, site: GivenSite, known_as: PathPart, request: AnyRequest) -> Response[str] | Redirect:
+def dossier(store: GivenStore, known_as: PathPart, request: AnyRequest) -> Response[str] | Redirect:
     """Show one dossier: what was read of it and what the Chamber records.
 
     A number alone leads to what there is under it with an addition, and an addition may be typed in small letters.
@@ -48,6 +49,7 @@ def dossier(store: GivenStore, site: GivenSite, known_as: PathPart, request: Any
     found = overview(store, written, stops)
     lines = dossier_lines(found)
     skipped = listing.skipped(request.query_params, stops, STOPS)
+    reference = dossier_reference(written, row["title"] or "", invented=store.counts().fiction)
     return derived_page(
         "dossier",
         store,
@@ -61,7 +63,7 @@ def dossier(store: GivenStore, site: GivenSite, known_as: PathPart, request: Any
         papers=store.reader.documents(_READ_SHOWN, dossier=written),
         sections=[one for one in sections(store, DOSSIER, row) if one.section.title != "Moties"],
         page=listing.PageOf.of(skipped, stops, STOPS, {}),
-        **shared(store, site, f"/dossiers/{quote(written)}", _bar(written, trail=track is not None), " ".join(lines)),
+        **shared(reference, _bar(written, trail=track is not None), " ".join(lines)),
         **_newest_first(store, written, stops, skipped),
     )
 

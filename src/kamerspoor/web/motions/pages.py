@@ -26,24 +26,26 @@ from kamerspoor.web.motions.life import Life, before, life_of
 from kamerspoor.web.motions.rewording import rewording
 from kamerspoor.web.motions.standing import method, proofs, standing, steps
 from kamerspoor.web.records.hemicycle import Hemicycle, hemicycle
-from kamerspoor.web.routing import GivenSite, GivenStore, PathPart, get_page
+from kamerspoor.web.routing import GivenStore, PathPart, get_page
 from kamerspoor.web.state_lines import MotionStanding, motion_lines
 from kamerspoor.web.templating import derived_page
 from kamerspoor.web.terms import Term, terms
+from kamerspoor.web.thing_references import motion_reference
 
 
 @get_page("/moties/{known_as:str}")
-def motion(store: GivenStore, site: GivenSite, known_as: PathPart) -> Response[str]:
+def motion(store: GivenStore, known_as: PathPart) -> Response[str]:
     """Show a motion: how it stands, what happened to it, its words once, how was voted, and where all that is said."""
     of = life_of(store, known_as)
     first = before(store, of)
     now = standing(store, of, first)
+    lines, invented = motion_lines(now), store.counts().fiction
     return derived_page(
         "motion",
         store,
         of=of,
         first=first,
-        lines=motion_lines(now),
+        lines=lines,
         steps=steps(of, first),
         changed=rewording(first.text.fact.asks, of.text.fact.asks) if first and first.text and of.text else (),
         drawing=drawing(store, of.decision),
@@ -52,7 +54,7 @@ def motion(store: GivenStore, site: GivenSite, known_as: PathPart) -> Response[s
         proposers=split_proposers(of.record["proposers"]) if of.record else (),
         dossier_title=_dossier(store, of),
         neighbours=_neighbours(store, of),
-        **shared(store, site, f"/moties/{of.id}", _bar(of, invented=store.counts().fiction > 0)),
+        **shared(motion_reference(of, " ".join(map(str, lines)), invented=invented), _bar(of, invented=invented)),
         terms=_terms(of, now),
     )
 

@@ -20,9 +20,9 @@ from kamerspoor.web.motions.life import Life, life_of, subject_of
 from kamerspoor.web.motions.pages import drawing
 from kamerspoor.web.motions.standing import advised, proofs
 from kamerspoor.web.records.hemicycle import Hemicycle
-from kamerspoor.web.records.record_pages import find_record
+from kamerspoor.web.records.record_pages import find_record, record_reference
 from kamerspoor.web.records.record_views import VOTE
-from kamerspoor.web.routing import GivenSite, GivenStore, PathPart, get_page
+from kamerspoor.web.routing import GivenStore, PathPart, get_page
 from kamerspoor.web.templating import page
 from kamerspoor.web.terms import terms
 
@@ -32,7 +32,7 @@ METHODS: Final = {"Met handopsteken": "hands", "Hoofdelijk": "roll_call"}
 
 
 @get_page("/stemmingen/officieel/{known_as:str}")
-def vote(store: GivenStore, site: GivenSite, known_as: PathPart) -> Response[str]:
+def vote(store: GivenStore, known_as: PathPart) -> Response[str]:
     """Show one vote."""
     row = find_record(store, VOTE, known_as)
     of = _motion(store, row)
@@ -53,7 +53,7 @@ def vote(store: GivenStore, site: GivenSite, known_as: PathPart) -> Response[str
         others=_others(store, row),
         terms=terms(["motie" if of else None, how, "vergissing" if row["mistakes"] else None,
                      "oordeel" if said else None, said.verdict if said else None]),
-        **shared(store, site, f"/stemmingen/officieel/{row['id']}", _bar(row)),
+        **shared(record_reference(VOTE, row, row["id"], invented=store.counts().fiction), _bar(row)),
     )  # fmt: skip
 
 

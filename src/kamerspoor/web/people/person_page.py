@@ -28,8 +28,9 @@ from kamerspoor.web.people.identity import Who, address_of, who
 from kamerspoor.web.people.months import bars_of
 from kamerspoor.web.records.record_pages import find_record, sections
 from kamerspoor.web.records.record_views import PERSON
-from kamerspoor.web.routing import GivenSite, GivenStore, PathPart, get_page
+from kamerspoor.web.routing import GivenStore, PathPart, get_page
 from kamerspoor.web.templating import page
+from kamerspoor.web.thing_references import person_reference
 
 _MOST: Final = 25
 _ASKED: Final = 8
@@ -38,7 +39,7 @@ _APART: Final = 10
 
 
 @get_page("/personen/{key:str}")
-def person(store: GivenStore, site: GivenSite, key: PathPart) -> Response[str]:
+def person(store: GivenStore, key: PathPart) -> Response[str]:
     """Show what someone put forward, asked, promised and said, with how that stands."""
     of = who(store, key)
     number = of.record["number"] if of.record else None
@@ -51,7 +52,7 @@ def person(store: GivenStore, site: GivenSite, key: PathPart) -> Response[str]:
         motions=motions[:_MOST], n_motions=len(motions), promised=promised[:_MOST], n_promised=len(promised),
         official=sections(store, PERSON, of.record) if of.record else [],
         bars=bars_of(store.using(PeopleReader).months(of.key, motions)),
-        **shared(store, site, f"/personen/{key}", _bar(of)), most=_MOST, **_read(store, of), **_recorded(store, number),
+        **shared(person_reference(key, of.name), _bar(of)), most=_MOST, **_read(store, of), **_recorded(store, number),
     )  # fmt: skip
 
 

@@ -22,16 +22,17 @@ from kamerspoor.web.bar import Bar, Link
 from kamerspoor.web.citing import shared
 from kamerspoor.web.debates.questions import STANDS
 from kamerspoor.web.following import follow_links
-from kamerspoor.web.routing import GivenSite, GivenStore, PathPart, get_page
+from kamerspoor.web.routing import GivenStore, PathPart, get_page
 from kamerspoor.web.state_lines import StateLine
 from kamerspoor.web.steps import Step
 from kamerspoor.web.templating import derived_page
+from kamerspoor.web.thing_references import question_reference
 
 _TITLE: Final = 140
 
 
 @get_page("/vragen/{known_as:str}")
-def question(store: GivenStore, site: GivenSite, known_as: PathPart) -> Response[str]:
+def question(store: GivenStore, known_as: PathPart) -> Response[str]:
     """Show a question: who asked it and when, and what was found of an answer."""
     found = store.reader.one(QUESTIONS, known_as)
     filed: StoredFact[Question] | None = found[1] if found else None
@@ -53,7 +54,7 @@ def question(store: GivenStore, site: GivenSite, known_as: PathPart) -> Response
         answers=[(one, _words(paper, one)) for one in answers if one.certainty != "possible"],
         possible=[(one, _words(paper, one)) for one in answers if one.certainty == "possible"],
         page_of=lambda span: paper.document.source_map.page_at(span.start),
-        **shared(store, site, f"/vragen/{known_as}", _bar(filed.paper, known_as), " ".join(map(str, lines))),
+        **shared(question_reference(filed), _bar(filed.paper, known_as), " ".join(map(str, lines))),
     )
 
 

@@ -120,11 +120,19 @@ def find_record(store: Store, view: RecordView, known_as: str) -> Row:
     return found[0]
 
 
-def record_reference(view: RecordView, row: Row, known_as: str) -> Reference:
-    """Return the reference to a record; its address is left to who knows the site."""
+def record_reference(view: RecordView, row: Row, known_as: str, *, invented: bool) -> Reference:
+    """Return the reference to a record.
+
+    Args:
+        view: its kind.
+        row: its columns.
+        known_as: what tells it in its address.
+        invented: whether there is fiction in the database.
+    """
     vote = "seats_for" in row
     return Reference(
-        "vote" if vote else "record", key_of(view.kind, known_as), str(row[view.title] or known_as), "",
+        "vote" if vote else "record", key_of(view.kind, known_as), str(row[view.title] or known_as),
+        f"{view.path}/{quote(known_as, safe='')}", fiction=invented,
         date=day_of(row.get("date")), genre=view.kind, number=str(row.get("number") or ""),
         state=_outcome(row) if vote else "",
     )  # fmt: skip
@@ -149,8 +157,8 @@ def record_page(
         more: what a kind of record shows besides.
     """
     path = place().path
-    of = record_reference(view, row, path.rpartition("/")[2])
-    of = replace(of, address=site().address(quote(path)), fiction=store.counts().fiction)
+    of = record_reference(view, row, path.rpartition("/")[2], invented=store.counts().fiction)
+    of = replace(of, address=site().address(quote(path)))
     return page(
         template,
         store,
