@@ -24,7 +24,7 @@ KINDS = {
     "committees": "/commissies",
     "votes": "/stemmingen",
     "papers": "/documenten",
-    "agenda": "/activiteiten?vanaf=",
+    "agenda": "/activiteiten?van=",
     "positions": "/standpunten",
     "positions of a dossier": "/standpunten?dossier=99123",
     "figures over the years": "/cijfers/verloop",

@@ -18,6 +18,7 @@ from kamerspoor.follow.things import Thing
 from kamerspoor.search.service import IndexHandle
 from kamerspoor.store.changes import ChangeLog
 from kamerspoor.store.grounds import Grounds
+from kamerspoor.store.search_feed import SearchFeed
 from kamerspoor.store.store import Store
 
 
@@ -87,7 +88,7 @@ def _happened(watch: Watch, one: News, last: Looked | None, identity: str) -> bo
 def _now(watch: Watch, day: date) -> tuple[Looked, list[str]]:
     """Return how far one looks now, and the bytes that are there and were not before."""
     grounds, last = watch.store.using(Grounds), watch.followers.looked()
-    identity, change = grounds.identity(), watch.store.using(ChangeLog).settled()
+    identity, change = watch.store.using(SearchFeed).identity(), watch.store.using(ChangeLog).settled()
     since = last.change if last and last.identity == identity else 0
     reached = Looked(identity, change, max(day, last.day) if last else day)
     return reached, grounds.hashes_between(since, change)

@@ -14,7 +14,6 @@ import ssl
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from email import message_from_bytes
 from email.utils import parseaddr
 from hashlib import sha256
 from hmac import new as hmac
@@ -172,11 +171,6 @@ def write(digest: Digest) -> None:
     except OSError as error:
         message = f"it cannot be written ({error})"
         raise SourceError(message, where=str(folder)) from error
-
-
-def message_id(body: bytes) -> str:
-    """Return the Message-ID of a mail."""
-    return str(message_from_bytes(body)["Message-ID"])
 
 
 Sender = Callable[[Digest, datetime], None]

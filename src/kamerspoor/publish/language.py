@@ -15,11 +15,7 @@ from importlib import resources
 from io import BytesIO
 from typing import Final, Generic, Literal, TypeVar
 
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
-
 Language = Literal["nl", "en"]
-LANGUAGES: Final[tuple[Language, ...]] = ("nl", "en")
 _spoken: ContextVar[Language] = ContextVar("language", default="nl")
 K = TypeVar("K")
 
@@ -52,16 +48,16 @@ def counted(one: str, many: str, number: int) -> str:
 @lru_cache
 def _catalogue(of: Language) -> NullTranslations:
     if of == "nl":
-        return _Dutch()
+        # The ids are Dutch.
+        return NullTranslations()
+    from babel.messages.mofile import write_mo  # noqa: PLC0415 - what reads catalogues is loaded by who speaks English
+    from babel.messages.pofile import read_po  # noqa: PLC0415
+
     written = (resources.files("kamerspoor") / "locale" / of / "LC_MESSAGES" / "kamerspoor.po").read_bytes()
     compiled = BytesIO()
     write_mo(compiled, read_po(BytesIO(written), of))
     compiled.seek(0)
     return GNUTranslations(compiled)
-
-
-class _Dutch(NullTranslations):
-    """The language of the ids themselves, which needs no catalogue."""
 
 
 class Words(Mapping[K, str], Generic[K]):

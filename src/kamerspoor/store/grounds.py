@@ -28,10 +28,6 @@ class Grounds:
     def __init__(self, db: sqlite3.Connection) -> None:
         self._db = db
 
-    def identity(self) -> str:
-        """Return what tells this database from every other."""
-        return str(self._db.execute("SELECT id FROM search_identity").fetchone()[0])
-
     def versions(self, papers: Collection[str]) -> dict[str, list[tuple[str, bool]]]:
         """Return, of each of these papers, the hashes of its readings, the oldest first, and which is current."""
         rows = self._db.execute(

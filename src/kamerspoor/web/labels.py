@@ -60,7 +60,6 @@ ROLES: Final[Words[str]] = Words(
         "unknown": "rol onbekend",
     }
 )
-TERMS: Final[Words[int]] = Words({1: "eerste termijn", 2: "tweede termijn", 3: "derde termijn"})
 REMARKS: Final[Words[str]] = Words(
     {
         "incomplete_motion": "Motie zonder slotformule: waar zij eindigt is onzeker.",
@@ -144,14 +143,6 @@ CONDITION_KINDS: Final[Words[str]] = Words(
         "provided": "mits",
         "only_after": "pas na",
         "only_if": "alleen als",
-    }
-)
-TRAIL_KINDS: Final[Words[str]] = Words(
-    {
-        "motion": "motie",
-        "commitment": "toezegging",
-        "document": "stuk",
-        "dossier": "dossier",
     }
 )
 # Of a motion as on its own page, and what only a trail tells.
@@ -331,8 +322,3 @@ def _debate_name(row: DocumentRow, subject: str) -> str:
 def vote_outcome(vote: Vote) -> str:
     """Return the outcome of a vote in words."""
     return "Van de agenda afgevoerd" if vote.withdrawn else OUTCOMES[vote.outcome]
-
-
-def term_name(term: int | None) -> str:
-    """Return ``eerste termijn`` and so on; an empty string when the term could not be told."""
-    return "" if term is None else TERMS.get(term, f"termijn {term}")
