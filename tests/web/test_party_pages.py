@@ -9,10 +9,10 @@ from typing import Any
 from litestar.testing import TestClient
 
 from invented_records import keep, record
-from kamerspoor.publish.state_lines.party import committee_lines, party_lines
 from kamerspoor.store.party_reader import PartyReader
 from kamerspoor.store.store import Store
 from kamerspoor.web.app import create_app
+from kamerspoor.web.people.party_state import committee_lines, party_lines
 
 
 def words_of(page: str) -> str:

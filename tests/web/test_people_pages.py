@@ -12,10 +12,10 @@ import pytest
 from litestar.testing import TestClient
 
 from invented_records import guid, keep, record
-from kamerspoor.publish.state_lines.person import PersonStanding, person_lines, question_line
 from kamerspoor.store.people_reader import PeopleReader
 from kamerspoor.store.store import Store
 from kamerspoor.web.people.months import bars_of
+from kamerspoor.web.people.person_state import PersonStanding, person_lines, question_line
 
 
 def words_of(page: str) -> str:

@@ -29,6 +29,7 @@ from kamerspoor.web.bar import CITE, EMBED, EMBEDDED, EMPTY, FORM_NAMES, Bar, ba
 from kamerspoor.web.card import card_of
 from kamerspoor.web.motions.life import before, life_of
 from kamerspoor.web.motions.standing import standing
+from kamerspoor.web.motions.state import motion_lines
 from kamerspoor.web.people.identity import who
 from kamerspoor.web.records.record_pages import RecordView, find_record, record_reference
 from kamerspoor.web.records.record_views import (
@@ -41,7 +42,6 @@ from kamerspoor.web.records.record_views import (
     VOTE,
 )
 from kamerspoor.web.routing import AnyRequest, GivenStore, PathPart, get_page
-from kamerspoor.web.state_lines import motion_lines
 from kamerspoor.web.templating import page
 from kamerspoor.web.thing_references import (
     commitment_reference,

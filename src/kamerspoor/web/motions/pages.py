@@ -25,9 +25,9 @@ from kamerspoor.web.following import follow_links
 from kamerspoor.web.motions.life import Life, before, life_of
 from kamerspoor.web.motions.rewording import rewording
 from kamerspoor.web.motions.standing import method, proofs, standing, steps
+from kamerspoor.web.motions.state import MotionStanding, motion_lines
 from kamerspoor.web.records.hemicycle import Hemicycle, hemicycle
 from kamerspoor.web.routing import GivenStore, PathPart, get_page
-from kamerspoor.web.state_lines import MotionStanding, motion_lines
 from kamerspoor.web.templating import derived_page
 from kamerspoor.web.terms import Term, terms
 from kamerspoor.web.thing_references import motion_reference

@@ -16,7 +16,8 @@ from kamerspoor.store.unit_inputs import UnitInputs
 from kamerspoor.text.spans import Span, fold
 from kamerspoor.web import labels
 from kamerspoor.web.motions.life import Life
-from kamerspoor.web.state_lines import MotionDone, MotionStanding, MotionVerdict, MotionVote, Sources
+from kamerspoor.web.motions.state import MotionDone, MotionStanding, MotionVerdict, MotionVote
+from kamerspoor.web.state_lines import Sources
 from kamerspoor.web.steps import Step
 
 _METHODS = {"Met handopsteken": "hands", "Hoofdelijk": "roll_call"}

@@ -12,12 +12,12 @@ from kamerspoor.model.lists import List
 from kamerspoor.model.record_lists_agenda import ACTIVITIES
 from kamerspoor.publish.formats import day_of, shown_date
 from kamerspoor.publish.language import translated
-from kamerspoor.publish.state_lines.party import committee_lines
 from kamerspoor.publish.urls import query
 from kamerspoor.store.lists import ListRequest, Row
 from kamerspoor.store.store import Store
 from kamerspoor.web.bar import Bar, Link
 from kamerspoor.web.following import follow_links
+from kamerspoor.web.people.party_state import committee_lines
 from kamerspoor.web.records.record_pages import find_record, record_page
 from kamerspoor.web.records.record_views import ACTIVITY, COMMITTEE
 from kamerspoor.web.routing import GivenStore, PathPart, get_page

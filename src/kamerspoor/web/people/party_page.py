@@ -18,13 +18,13 @@ from kamerspoor.model.record_lists_business import MOTIONS, VOTES
 from kamerspoor.model.record_lists_people import MEMBERS, PARTIES
 from kamerspoor.publish.formats import day_of, shown_date
 from kamerspoor.publish.site import Site
-from kamerspoor.publish.state_lines.party import party_lines
 from kamerspoor.publish.urls import party_url, query
 from kamerspoor.store.lists import ListRequest, Row
 from kamerspoor.store.party_reader import PartyReader
 from kamerspoor.store.store import Store
 from kamerspoor.web.bar import Bar, Link
 from kamerspoor.web.following import follow_links
+from kamerspoor.web.people.party_state import party_lines
 from kamerspoor.web.records.record_pages import find_record
 from kamerspoor.web.records.record_views import PARTY
 from kamerspoor.web.routing import GivenSite, GivenStore, PathPart, get_page

@@ -16,7 +16,6 @@ from kamerspoor.model.record_lists_business import COMMITMENTS, VOTES
 from kamerspoor.model.record_lists_people import SEATS
 from kamerspoor.publish.formats import day_of, shown_date
 from kamerspoor.publish.language import translated
-from kamerspoor.publish.state_lines.person import PersonStanding, person_lines
 from kamerspoor.publish.urls import query
 from kamerspoor.store.lists import ListRequest, Row
 from kamerspoor.store.people_reader import OwnCommitment, OwnMotion, PeopleReader
@@ -26,6 +25,7 @@ from kamerspoor.web.citing import shared
 from kamerspoor.web.following import follow_links
 from kamerspoor.web.people.identity import Who, address_of, who
 from kamerspoor.web.people.months import bars_of
+from kamerspoor.web.people.person_state import PersonStanding, person_lines
 from kamerspoor.web.records.record_pages import find_record, sections
 from kamerspoor.web.records.record_views import PERSON
 from kamerspoor.web.routing import GivenStore, PathPart, get_page

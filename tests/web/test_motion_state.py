@@ -10,7 +10,7 @@ import pytest
 
 from kamerspoor.model.trail import ExecutionState, TrailState
 from kamerspoor.publish.language import speaking
-from kamerspoor.web.state_lines import MotionDone, MotionStanding, MotionVerdict, MotionVote, motion_lines
+from kamerspoor.web.motions.state import MotionDone, MotionStanding, MotionVerdict, MotionVote, motion_lines
 
 DAY = date(2031, 4, 19)
 VOTED = MotionVote(DAY, (83, 67), sources=("K", "G"))
