@@ -30,7 +30,11 @@ SINGLES: Final = 3
 # Of each page so many addresses are followed: not all of them are to be had.
 FOLLOWED: Final = 6
 _LINK: Final = re.compile(r'href="(?P<address>/[^"#]*)')
-_NOT_PAGES: Final = re.compile(r"^/(?:static|get|api|vergelijk)\b|/lijst/|\.(?:csv|xlsx|ics|atom|json|docx)(?:\?|$)")
+_NOT_PAGES: Final = re.compile(
+    r"^/(?:static|get|api|vergelijk)\b|/lijst/|\.(?:csv|xlsx|ics|atom|json|docx|bib|ris)(?:\?|$)"
+)
+# What is known by a name, without a number in it.
+_NAMED: Final = frozenset({"personen", "fracties", "spoor", "persoon", "fractie", "zoekvraag"})
 
 
 def addresses(client: TestClient[Any]) -> dict[str, list[str]]:
@@ -66,12 +70,14 @@ def kind_of(address: str) -> str:
     """
     path, _, query = address.partition("?")
     parts = path.strip("/").split("/")
-    single = any(any(letter.isdigit() or letter in "%-" for letter in part) for part in parts[1:]) or (parts[0] in {
-        "personen", "fracties", "spoor",
-    } and len(parts) > 1)  # fmt: skip
-    shown = f"/{parts[0]}/…" + (f"/{parts[2]}" if len(parts) > 2 else "") if single else path  # noqa: PLR2004
+    shown = "/" + "/".join("…" if n and _tells_one(parts[n - 1], part) else part for n, part in enumerate(parts))
     names = sorted({one.partition("=")[0] for one in query.split("&") if one})
     return f"{shown}?{'&'.join(names)}" if names else shown
+
+
+def _tells_one(before: str, part: str) -> bool:
+    """Tell whether a part of a path says which of many: by a number, or as a name behind the kind of thing."""
+    return before in _NAMED or any(letter.isdigit() or letter in "%-" for letter in part)
 
 
 def measured(client: TestClient[Any], address: str) -> tuple[list[float], int]:

@@ -50,7 +50,7 @@ def test_every_page_of_the_chambers_records_opens_fits_a_phone_and_complains_of_
 
 def test_a_link_to_a_passage_lands_on_it(browser: webdriver.Chrome, site: str) -> None:
     browser.get(f"{site}/moties/98765-5")
-    browser.find_element(By.XPATH, "//ul[@class='happened']//a[contains(., 'ontraden')]").click()
+    browser.find_element(By.XPATH, "//ul[@class='proofs']/li[contains(., 'ontraden')]//figcaption/a").click()
     mark = opened(browser, "#passage")
     assert "ontraden" in mark.text
     top = browser.execute_script("return arguments[0].getBoundingClientRect().top", mark)
@@ -74,9 +74,9 @@ def test_the_browser_refuses_nothing_of_our_own(browser: webdriver.Chrome, site:
 
 def test_a_hit_opens_its_paper_with_the_words_in_sight(browser: webdriver.Chrome, chamber: str) -> None:
     browser.get(f"{chamber}/")
-    box = browser.find_element(By.CSS_SELECTOR, "header input[type=search]")
+    box = browser.find_element(By.CSS_SELECTOR, "main input[type=search]")
     box.send_keys('"zonder bijbetaling"', Keys.ENTER)
-    opened(browser, ".passages .words a").click()
+    opened(browser, ".quote a.words").click()
     passage = opened(browser, "#passage")
     assert " ".join(passage.text.split()) == "zonder bijbetaling"
     top = browser.execute_script("return document.getElementById('passage').getBoundingClientRect().top")
@@ -97,3 +97,5 @@ def test_a_form_of_ours_arrives_and_one_of_another_site_does_not(
         WebDriverWait(browser, 20).until(lambda driver: driver.current_url == f"{site}/moties")
         assert words in browser.find_element(By.TAG_NAME, "main").text
     browser.execute_cdp_cmd("Page.setBypassCSP", {"enabled": False})
+    # What was refused stands in the browser's log, which the next test would read.
+    assert len(browser.get_log("browser")) == 2  # type: ignore[no-untyped-call]

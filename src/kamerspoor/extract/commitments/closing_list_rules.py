@@ -85,9 +85,9 @@ OPENINGS: tuple[Rule, ...] = (
         examples=(
             "Ik lees de toezeggingen voor.",
             "Ik heb een zestal toezeggingen:",
-            "Dan zijn er een aantal toezeggingen gedaan door de staatssecretaris.",
+            "Er zijn vandaag drie toezeggingen gedaan door de minister.",
             "Er is één toezegging genoteerd.",
-            "Ik begin maar gelijk met de eerste toezegging.",
+            "Ik begin meteen met de eerste toezegging.",
             "Nu kom ik bij de toezeggingen.",
             "Toezeggingen",
         ),
@@ -122,8 +122,8 @@ OPENINGS: tuple[Rule, ...] = (
             "lijst",
         ),
         examples=(
-            "Dan noem ik, voordat wij sluiten, wat er is afgesproken.",
-            "Ik lees voor wat de griffier heeft genoteerd.",
+            "Ik noem nog even wat er is afgesproken.",
+            "Ik lees nog op wat er is genoteerd.",
             "Ik kom bij de lijst.",
             "Ik loop de afspraken nog even door.",
         ),
@@ -159,13 +159,13 @@ MARKS: tuple[Rule, ...] = (
     ),
     Rule(
         "introduces_item",
-        # "Tot slot heb ik de toezegging staan dat …", "Aan de heer Smit is toegezegd dat …"
+        # "Als laatste heb ik de toezegging staan dat …", "Aan de heer Smit is toegezegd dat …"
         pattern(r"""(?i)
             \b(?:toezegging|genoteerd|toegezegd|opgeschreven|staan)\b[^.?!]{0,60}?(?:[:,]| (?=dat\b|om\b))
         """),
         needs=("oezegging", "genoteerd", "oegezegd", "opgeschreven", "staan"),
         examples=(
-            "Tot slot heb ik de toezegging staan dat de minister de Kamer dit jaar informeert.",
+            "Als laatste heb ik de toezegging staan dat de sluizen worden geteld.",
             "Dan heb ik genoteerd dat er een brief komt.",
         ),
         counterexamples=("De minister stuurt een brief.",),
@@ -221,7 +221,7 @@ ITEMS: tuple[Rule, ...] = (
         needs=("wordt", "worden", "zal", "zullen", "kom", "is ", "zijn", "volg"),
         examples=(
             "Het onderwerp sluizen wordt meegenomen in de voortgangsbrief.",
-            "De uitkomsten worden na de zomer naar de Kamer gestuurd.",
+            "De tellingen worden na de zomer naar de Kamer gestuurd.",
             "Er komt een brief over de sluis.",
         ),
         counterexamples=("De vergadering is gesloten.", "De sluis is dicht."),
@@ -241,7 +241,7 @@ ASIDES: tuple[Rule, ...] = (
             |^(?:we|wij) (?:gaan|komen|zijn|hebben|kijken|maken|noteren|passen|zetten|danken|lopen|nemen|doen)\b
         """),
         needs=(),
-        examples=("Ik zie geknik.", "Is dat goed?", "Er is een tweeminutendebat aangevraagd door de heer Smit."),
+        examples=("Ik zie geknik.", "Is dat goed?", "Het tweeminutendebat is door Smit aangevraagd."),
         counterexamples=("De minister stuurt een brief.", "De minister komt hierop terug in het tweeminutendebat."),
     ),
     Rule(
@@ -289,18 +289,18 @@ CHANGES: tuple[Rule, ...] = (
         ),
         examples=("Dan is het geen toezegging.", "Dan schrappen we die.", "Die halen we van de lijst af."),
         counterexamples=("Het is een toezegging.", "De minister haalt de brief op."),
-        # Kept all the same: "dan is het geen toezegging, maar we noteren het".
+        # Kept all the same: "een toezegging is het niet, wij noteren het wel".
         unless=pattern(r"(?i)\bmaar\b[^.?!]{0,30}\bnote|\?$|\bniet (?:geschrapt|vervallen)"),
     ),
     Rule(
         "replaces_word",
-        # "Dan maken we van het woordje 'na' het woordje 'voor'."
+        # "Dan maken we van 'in mei' nu 'in juni'."
         pattern(r"""(?i)
             \bma(?:ak|ken) (?:ik|we|wij) (?:er )?van (?:het woord(?:je)? )?["“”«'‘](?P<old>[^"“”»'’]{1,60})["“”»'’]
             (?: dan| dus| nu)? (?:het woord(?:je)? )?["“”«'‘](?P<new>[^"“”»'’]{1,60})["“”»'’]
         """),
         needs=("maak", "maken"),
-        examples=('Dan maken we van het woordje "na" het woordje "voor".',),
+        examples=('Dan maken we van "in mei" nu "in juni".',),
         counterexamples=("Dan maken we het af.",),
     ),
     Rule(
@@ -327,10 +327,10 @@ CHANGES: tuple[Rule, ...] = (
         """),
         needs=("oezegging", "oegezegd"),
         examples=(
-            "Ik mis nog de toezegging om te reageren op de brief over de sluizen.",
-            "Ik heb van de minister de toezegging gekregen dat hij de Kamer gaat informeren.",
+            "Ik mis nog de toezegging om de sluizen te tellen.",
+            "Ik heb van de minister de toezegging gekregen dat hij gaat tellen.",
         ),
-        counterexamples=("Dank voor de toezegging.", "Er is een iets andere toezegging aan mij gedaan."),
+        counterexamples=("Dank voor de toezegging.", "Aan mij is een andere toezegging gedaan."),
         unless=pattern(r"(?i)\?$|\bgeen toezegging|\bof (?:ik|we|er)\b[^.?!]{0,40}toezegging"),
     ),
     Rule(

@@ -25,8 +25,8 @@ LATER: tuple[Rule, ...] = (
         needs=("kom", "gaan", "reageren", "tijd", "respijt", "verwijs"),
         examples=(
             "Daar kom ik schriftelijk op terug.",
-            "Daar zullen we dus op moeten terugkomen richting het debat.",
-            "Op die aanbevelingen gaan we nog reageren.",
+            "Daar zullen we op moeten terugkomen richting de zomer.",
+            "Op dat advies gaan we nog reageren.",
         ),
         counterexamples=(
             "Daar kom ik zo op terug.",
@@ -54,8 +54,8 @@ LATER: tuple[Rule, ...] = (
         examples=(
             "Dat zal ik in de brief opnemen.",
             "Ik zal daarover schriftelijk antwoorden.",
-            "Deze zomer krijgt u daar informatie over en u wordt daarover geïnformeerd.",
-            "Ik wil daar een reactie op geven in de voortgangsbrief.",
+            "Dit najaar krijgt u daar informatie over en u wordt daarover geïnformeerd.",
+            "Ik wil daar een reactie op geven in de brief over de sluis.",
         ),
         counterexamples=("Dat staat in de brief van vorig jaar.", "Ik heb u schriftelijk geantwoord."),
         unless=_SHORTLY,
@@ -75,7 +75,7 @@ LATER: tuple[Rule, ...] = (
         examples=(
             "Dat heb ik niet paraat.",
             "Dat moet ik navragen.",
-            "Ik zal navraag doen binnen het departement.",
+            "Ik zal navraag doen bij de sluiswachters.",
             "Ik denk dat ik daar kenners van de dijk over moet bevragen.",
         ),
         counterexamples=("Dat doe ik niet.", "Ik ga dat niet doen."),
@@ -89,7 +89,7 @@ LATER: tuple[Rule, ...] = (
             |\bneemt? [^.?!]{0,40}\bbesluit over\b
         """),
         needs=("vooruit", "onderzoek", "besluit"),
-        examples=("Ik wil niet vooruitlopen op dat plan.", "Om die reden laat ik vervolgonderzoek doen."),
+        examples=("Ik wil niet vooruitlopen op dat plan.", "Daarom laat ik verder onderzoek doen."),
         counterexamples=("We gaan vooruit.", "Dat onderzoek is klaar."),
         unless=_SHORTLY,
     ),

@@ -68,7 +68,7 @@ SUBJECTS: Final = (
     Rule(
         "talks_about",
         pattern(r"(?i)\b(?:we|wij) (?:gaan|zullen) het (?:vandaag )?hebben over (?P<words>(?&words))(?&end)"),
-        examples=("We gaan het vandaag hebben over het Meerjarenplan Sloten, ook wel het rondje genoemd.",),
+        examples=("We gaan het vandaag hebben over het Slotenplan, ook wel het rondje genoemd.",),
         counterexamples=("Daar gaan anderen het nog over hebben.",),
     ),
     Rule(
