@@ -27,7 +27,7 @@ HEAVIEST: Final = 100_000
 # Rows of tables and lists, and options of filters.
 SHOWN: Final = re.compile(r"<(?:tr|li|option)\b")
 # What someone asks for that joins as it is asked, within limits of time and rows.
-ASKED_FOR: Final = ("/zoeken", "/vergelijk")
+ASKED_FOR: Final = tuple(f"{language}{path}" for language in ("", "/en") for path in ("/zoeken", "/vergelijk"))
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("cost of pages")]
 

@@ -12,7 +12,6 @@ import pytest
 from litestar.testing import TestClient
 
 from invented_records import guid, keep, record
-from kamerspoor.store.people_reader import PeopleReader
 from kamerspoor.store.store import Store
 from kamerspoor.web.people.months import bars_of
 from kamerspoor.web.people.person_state import PersonStanding, person_lines, question_line
@@ -100,7 +99,7 @@ def test_a_member_who_votes_otherwise_than_most_of_the_party_in_a_roll_call_is_f
               for one, vote in votes.items()),
             record("Stemming", "by hand", besluit="c", fractie="pp", soort="Voor"),
         )  # fmt: skip
-        found = {name: store.using(PeopleReader).apart(name) for name in votes}
+        found = {name: store.people.apart(name) for name in votes}
     assert found == {"anna": [], "bert": [], "carla": [(guid("b"), "Tegen", "Voor")]}
 
 

@@ -264,14 +264,14 @@ class ListReader:
         known = self._db.execute(_VALUE.sub(f":{name}", count), values).fetchone()[0] if count else None
         if known is not None:
             return int(known)
-        return int(self._remembered(f"SELECT count(*) FROM {of.source} WHERE {where}", bound(of, values))[0][0])  # noqa: S608 - ours
+        return int(self.remembered(f"SELECT count(*) FROM {of.source} WHERE {where}", bound(of, values))[0][0])  # noqa: S608 - ours
 
     def options(self, of: List, name: str, most: int = 100) -> list[FilterOption]:
         """Return the values of a filter, of a facet those that occur most, first what occurs most."""
         one = filter_of(of, name)
         rows: Sequence[tuple[Any, ...]] = ()
         if one.options:
-            rows = self._remembered(one.options, {})
+            rows = self.remembered(one.options, {})
         elif one.facet and of.counted:
             rows = self._db.execute(
                 "SELECT value, NULL, n FROM list_counts WHERE list = ? AND filter = ? AND n > 0 ORDER BY n DESC, value"
@@ -305,7 +305,7 @@ class ListReader:
                 break
             if skip:
                 known = f"SELECT count(*) FROM {query.of.source} WHERE {query.where} AND {query.keys[0]} IS NOT NULL"  # noqa: S608 - ours
-                skip = max(skip - int(self._remembered(known, query.values)[0][0]), 0)
+                skip = max(skip - int(self.remembered(known, query.values)[0][0]), 0)
         return found
 
     def _rows(self, query: Query, found: Sequence[tuple[Any, ...]]) -> tuple[list[Row], list[StoredFact[Any]]]:
@@ -329,10 +329,16 @@ class ListReader:
         sql = f"SELECT {DOCUMENT_COLUMNS}, v.version_id FROM versions v WHERE v.version_id IN {IDS}"  # noqa: S608 - ours
         return {row[-1]: document_row(row) for row in self._db.execute(sql, (listed(versions),))}
 
-    def _remembered(self, sql: str, values: Mapping[str, Value]) -> list[tuple[Any, ...]]:
-        """Return rows that are counted over a whole table, from memory while nothing has changed since."""
+    def remembered(self, sql: str, values: Mapping[str, Value]) -> list[tuple[Any, ...]]:
+        """Return rows that are counted over much, from memory while nothing has changed or was derived since.
+
+        Args:
+            sql: the question; its rows are few.
+            values: its parameters.
+        """
         changes = self._db.execute(
-            "SELECT (SELECT id FROM search_identity), (SELECT max(n) FROM changes), (SELECT n FROM tk_changes)"
+            "SELECT (SELECT id FROM search_identity), (SELECT max(n) FROM changes), (SELECT n FROM tk_changes),"
+            " (SELECT upto FROM consumers WHERE name = 'derived')"
         ).fetchone()
         # Some lists count days up to today.
         key = (changes, datetime.now(UTC).date(), sql, tuple(values.items()))

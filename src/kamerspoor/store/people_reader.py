@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Mapping
 from datetime import date
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple, Protocol
 
 from kamerspoor.model.list_parts import naming
 
 # What a month is counted of.
 KINDS: Final = ("turns", "motions", "questions", "commitments")
-_MONTH: Final = len("2022-04")
 
 
 class OwnMotion(NamedTuple):
@@ -23,6 +22,13 @@ class OwnMotion(NamedTuple):
     state: str | None
     verdict: str | None
     day: str | None
+
+
+class OwnMotions(NamedTuple):
+    """The motions that someone put forward, each once: the newest, and how many stand how (None is not known)."""
+
+    newest: list[OwnMotion]
+    states: Counter[str | None]
 
 
 class OwnCommitment(NamedTuple):
@@ -43,16 +49,24 @@ class OwnCommitment(NamedTuple):
     shown: bool
 
 
-_MOTIONS: Final = f"""
+_OWN_MOTIONS: Final = f"""
 WITH own(motion, day) AS (
     SELECT m.dossier || '-' || m.number, coalesce(m.put_forward_on, m.date) FROM ({naming("motions")}) f
         JOIN motions m USING (version_id, n) WHERE :v IS NOT NULL AND m.current = 1
     UNION ALL SELECT c.motion, c.started FROM cases c WHERE c.kind = 'Motie' AND c.id IN (
         SELECT x.id FROM persoon o CROSS JOIN case_proposers x ON x.person_id = o.id WHERE o.nummer = :number)
-)
-SELECT motion, json_extract(s.data, '$.title'), s.state, s.verdict, max(day)
-FROM own LEFT JOIN motion_states s ON s.unit = motion
-WHERE motion IS NOT NULL GROUP BY motion ORDER BY max(day) DESC, motion DESC
+), once(motion, day) AS (SELECT motion, max(day) FROM own WHERE motion IS NOT NULL GROUP BY motion)
+"""  # noqa: S608 - ours
+_NEWEST_MOTIONS: Final = f"""{_OWN_MOTIONS}
+SELECT motion, json_extract(s.data, '$.title'), s.state, s.verdict, day
+FROM (SELECT motion, day FROM once ORDER BY day DESC, motion DESC LIMIT :most)
+    LEFT JOIN motion_states s ON s.unit = motion ORDER BY day DESC, motion DESC
+"""  # noqa: S608 - ours
+_MOTION_STATES: Final = f"""{_OWN_MOTIONS}
+SELECT s.state, count(*) FROM once LEFT JOIN motion_states s ON s.unit = motion GROUP BY 1
+"""  # noqa: S608 - ours
+_MOTION_MONTHS: Final = f"""{_OWN_MOTIONS}
+SELECT substr(day, 1, 7), 'motions', count(*) FROM once WHERE day IS NOT NULL GROUP BY 1
 """  # noqa: S608 - ours
 _COMMITMENTS: Final = f"""
 SELECT id, json_extract(data, '$.text'), made_on, due, certainty,
@@ -90,25 +104,32 @@ SELECT besluit, soort, most FROM (
 """
 
 
+class _Remembered(Protocol):
+    def __call__(self, sql: str, values: Mapping[str, Any], /) -> list[tuple[Any, ...]]: ...
+
+
 class PeopleReader:
     """Reads what one person did.
 
     Args:
         db: the database.
+        remembered: gives rows that are counted over all that someone did, from memory while nothing changes.
     """
 
-    def __init__(self, db: sqlite3.Connection) -> None:
-        self._db = db
+    def __init__(self, db: sqlite3.Connection, remembered: _Remembered) -> None:
+        self._db, self._remembered = db, remembered
 
-    def motions(self, key: str | None, number: str | None) -> list[OwnMotion]:
-        """Return the motions that someone put forward, as read and as recorded, each once, the newest first.
+    def motions(self, key: str | None, number: str | None, most: int) -> OwnMotions:
+        """Return the motions that someone put forward, as read and as recorded.
 
         Args:
             key: by which papers name them, as the lists take it; None when none does.
             number: of their record; None when there is none.
+            most: so many of the newest are told one by one.
         """
-        rows = self._db.execute(_MOTIONS, {"v": key, "number": number})
-        return [OwnMotion(*row) for row in rows]
+        own = {"v": key, "number": number}
+        newest = self._remembered(_NEWEST_MOTIONS, {**own, "most": most})
+        return OwnMotions([OwnMotion(*row) for row in newest], Counter(dict(self._remembered(_MOTION_STATES, own))))
 
     def commitments(self, key: str, today: date) -> list[OwnCommitment]:
         """Return the commitments that someone made and that are more than possible, each once, the newest first."""
@@ -118,22 +139,21 @@ class PeopleReader:
     def questions(self, key: str) -> dict[str, Counter[str]]:
         """Return how the written and the spoken questions of someone stand; ``likely`` are likely answered."""
         found: dict[str, Counter[str]] = {"written": Counter(), "spoken": Counter()}
-        for kind, state, n in self._db.execute(_QUESTIONS, {"v": key}):
+        for kind, state, n in self._remembered(_QUESTIONS, {"v": key}):
             found[kind][state] = n
         return found
 
-    def months(self, key: str | None, motions: Iterable[OwnMotion]) -> dict[str, Counter[str]]:
-        """Return how often someone did what in each month (``2022-04``).
+    def months(self, key: str | None, number: str | None) -> dict[str, Counter[str]]:
+        """Return how often someone did what in each month (``2022-04``); a motion counts once, however often printed.
 
         Args:
             key: as of their motions.
-            motions: theirs: each counts once, however many papers print it.
+            number: the same.
         """
         found: dict[str, Counter[str]] = defaultdict(Counter)
-        for month, kind, n in self._db.execute(_MONTHS, {"v": key}) if key else ():
+        read = self._remembered(_MONTHS, {"v": key}) if key else []
+        for month, kind, n in (*read, *self._remembered(_MOTION_MONTHS, {"v": key, "number": number})):
             found[month][kind] = n
-        for day in (one.day for one in motions if one.day):
-            found[day[:_MONTH]]["motions"] += 1
         return found
 
     def office(self, key: str) -> str:

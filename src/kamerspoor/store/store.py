@@ -24,6 +24,7 @@ from kamerspoor.model.paper import Paper
 from kamerspoor.store import serialization
 from kamerspoor.store.database import connect, writing
 from kamerspoor.store.lists import ListMemory, ListReader
+from kamerspoor.store.people_reader import PeopleReader
 from kamerspoor.store.records.matching import Joins
 from kamerspoor.store.records.records import Records
 from kamerspoor.store.rows import (
@@ -56,6 +57,7 @@ class Store:
         reader: lists of documents, of facts and of the Chamber's records.
         records: the Chamber's own records, beside the papers.
         joins: which of those records is meant by a number, a title or a name.
+        people: what one person did.
 
     Raises:
         StoreError: see `kamerspoor.store.database.connect`.
@@ -69,6 +71,7 @@ class Store:
         self.reader = ListReader(self._db, memory)
         self.records = Records(self._db)
         self.joins = Joins(self._db)
+        self.people = PeopleReader(self._db, self.reader.remembered)
 
     def __enter__(self) -> Self:
         return self

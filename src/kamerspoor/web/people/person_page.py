@@ -18,7 +18,7 @@ from kamerspoor.publish.formats import day_of, shown_date
 from kamerspoor.publish.language import translated
 from kamerspoor.publish.urls import query
 from kamerspoor.store.lists import ListRequest, Row
-from kamerspoor.store.people_reader import OwnCommitment, OwnMotion, PeopleReader
+from kamerspoor.store.people_reader import OwnCommitment, OwnMotions
 from kamerspoor.store.store import Store
 from kamerspoor.web.bar import Bar, Link
 from kamerspoor.web.citing import shared
@@ -43,15 +43,15 @@ def person(store: GivenStore, key: PathPart) -> Response[str]:
     """Show what someone put forward, asked, promised and said, with how that stands."""
     of = who(store, key)
     number = of.record["number"] if of.record else None
-    motions = store.using(PeopleReader).motions(of.key, number)
-    promised = store.using(PeopleReader).commitments(of.key, datetime.now(UTC).date()) if of.key else []
+    motions = store.people.motions(of.key, number, _MOST)
+    promised = store.people.commitments(of.key, datetime.now(UTC).date()) if of.key else []
     seats = _seats(store, number)
     standing = _standing(store, of, motions, promised, seats)
     return page(
         "person", store, who=of, lines=person_lines(standing), standing=standing, seats=seats,
-        motions=motions[:_MOST], n_motions=len(motions), promised=promised[:_MOST], n_promised=len(promised),
+        motions=motions.newest, n_motions=motions.states.total(), promised=promised[:_MOST], n_promised=len(promised),
         official=sections(store, PERSON, of.record) if of.record else [],
-        bars=bars_of(store.using(PeopleReader).months(of.key, motions)),
+        bars=bars_of(store.people.months(of.key, number)),
         **shared(person_reference(key, of.name), _bar(of)), most=_MOST, **_read(store, of), **_recorded(store, number),
     )  # fmt: skip
 
@@ -84,7 +84,7 @@ def _recorded(store: Store, number: str | None) -> dict[str, Any]:
     if number is None:
         return {"to": [], "n_to": 0, "apart": [], "n_apart": 0}
     asked = ListRequest({"person": number})
-    apart = store.using(PeopleReader).apart(number)
+    apart = store.people.apart(number)
     return {
         "to": [row for row, _ in store.reader.all(COMMITMENTS, asked, _MOST)],
         "n_to": store.reader.total(COMMITMENTS, asked.filters),
@@ -104,7 +104,7 @@ def _seats(store: Store, number: str | None) -> Sequence[Row]:
 
 
 def _standing(
-    store: Store, of: Who, motions: Sequence[OwnMotion], promised: Sequence[OwnCommitment], seats: Sequence[Row]
+    store: Store, of: Who, motions: OwnMotions, promised: Sequence[OwnCommitment], seats: Sequence[Row]
 ) -> PersonStanding:
     record, last = of.record, seats[0] if seats else None
     printed = of.read["parties"]
@@ -115,20 +115,23 @@ def _standing(
         until=shown_date(day_of(last["until"])) if last else "",
         office=_office(store, of) if of.key and promised else "",
         member=record is not None,
-        motions=Counter(_state(one) for one in motions),
+        motions=_states(motions),
         commitments=Counter("likely" if one.state == "kept" and not one.shown else one.state for one in sure),
         likely=len(promised) - len(sure),
-        questions=store.using(PeopleReader).questions(of.key) if of.key and of.read["questions"] else {},
+        questions=store.people.questions(of.key) if of.key and of.read["questions"] else {},
     )  # fmt: skip
 
 
 def _office(store: Store, of: Who) -> str:
-    return store.using(PeopleReader).office(str(of.key)).removeprefix("De ")
+    return store.people.office(str(of.key)).removeprefix("De ")
 
 
-def _state(motion: OwnMotion) -> str:
-    """Return how a motion stands in a count: what was carried out was adopted."""
-    return "adopted" if motion.state == "executed" else motion.state or "submitted"
+def _states(motions: OwnMotions) -> Counter[str]:
+    """Return how many motions stand how: what was carried out was adopted."""
+    found: Counter[str] = Counter()
+    for state, n in motions.states.items():
+        found["adopted" if state == "executed" else state or "submitted"] += n
+    return found
 
 
 def _bar(of: Who) -> Bar:
