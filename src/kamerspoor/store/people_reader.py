@@ -49,6 +49,22 @@ class OwnCommitment(NamedTuple):
     shown: bool
 
 
+class CommitmentCount(NamedTuple):
+    """How many commitments are as certain, stand so, and are shown to do so; as of `OwnCommitment`."""
+
+    certainty: str
+    state: str
+    shown: bool
+    number: int
+
+
+class OwnCommitments(NamedTuple):
+    """The commitments that someone made, each once: the newest, and how many stand how."""
+
+    newest: list[OwnCommitment]
+    counts: list[CommitmentCount]
+
+
 _OWN_MOTIONS: Final = f"""
 WITH own(motion, day) AS (
     SELECT m.dossier || '-' || m.number, coalesce(m.put_forward_on, m.date) FROM ({naming("motions")}) f
@@ -68,15 +84,23 @@ SELECT s.state, count(*) FROM once LEFT JOIN motion_states s ON s.unit = motion 
 _MOTION_MONTHS: Final = f"""{_OWN_MOTIONS}
 SELECT substr(day, 1, 7), 'motions', count(*) FROM once WHERE day IS NOT NULL GROUP BY 1
 """  # noqa: S608 - ours
-_COMMITMENTS: Final = f"""
-SELECT id, json_extract(data, '$.text'), made_on, due, certainty,
-    coalesce(settled, CASE WHEN due < :today THEN 'no_report' ELSE 'open' END), EXISTS (
-        SELECT 1 FROM json_each(data, '$.evidence') e WHERE coalesce(json_extract(e.value, '$.certainty'), 'sure') = 'sure')
-FROM registered_commitments WHERE certainty <> 'possible' AND (unit, n) IN (
-    SELECT s.unit, s.n FROM ({naming("commitments")}) f JOIN commitments c USING (version_id, n)
-        JOIN commitment_sources s ON s.id = c.document || '.' || c.n WHERE c.current = 1)
-ORDER BY made_on DESC, unit, n
+_OWN_COMMITMENTS: Final = f"""
+WITH own AS (
+    SELECT r.*, coalesce(settled, CASE WHEN due < :today THEN 'no_report' ELSE 'open' END) AS state, EXISTS (
+        SELECT 1 FROM json_each(data, '$.evidence') e WHERE coalesce(json_extract(e.value, '$.certainty'), 'sure') = 'sure'
+    ) AS shown
+    FROM registered_commitments r WHERE certainty <> 'possible' AND (unit, n) IN (
+        SELECT s.unit, s.n FROM ({naming("commitments")}) f JOIN commitments c USING (version_id, n)
+            JOIN commitment_sources s ON s.id = c.document || '.' || c.n WHERE c.current = 1)
+)
 """  # noqa: S608, E501 - ours
+_NEWEST_COMMITMENTS: Final = f"""{_OWN_COMMITMENTS}
+SELECT id, json_extract(data, '$.text'), made_on, due, certainty, state, shown
+FROM own ORDER BY made_on DESC, unit, n LIMIT :most
+"""  # noqa: S608 - ours
+_COMMITMENT_STATES: Final = f"""{_OWN_COMMITMENTS}
+SELECT certainty, state, shown, count(*) FROM own GROUP BY 1, 2, 3
+"""  # noqa: S608 - ours
 _OFFICE: Final = f"""
 SELECT json_extract(r.data, '$.office') FROM ({naming("commitments")}) f JOIN commitments c USING (version_id, n)
     JOIN commitment_sources s ON s.id = c.document || '.' || c.n JOIN registered_commitments r ON (r.unit, r.n) = (s.unit, s.n)
@@ -131,10 +155,23 @@ class PeopleReader:
         newest = self._remembered(_NEWEST_MOTIONS, {**own, "most": most})
         return OwnMotions([OwnMotion(*row) for row in newest], Counter(dict(self._remembered(_MOTION_STATES, own))))
 
-    def commitments(self, key: str, today: date) -> list[OwnCommitment]:
-        """Return the commitments that someone made and that are more than possible, each once, the newest first."""
-        rows = self._db.execute(_COMMITMENTS, {"v": key, "today": today.isoformat()})
-        return [OwnCommitment._make((*row[:6], bool(row[6]))) for row in rows]
+    def commitments(self, key: str, today: date, most: int) -> OwnCommitments:
+        """Return the commitments that someone made and that are more than possible, each once.
+
+        Args:
+            key: as of their motions.
+            today: the day on which they stand as they do.
+            most: so many of the newest are told one by one.
+        """
+        own = {"v": key, "today": today.isoformat()}
+        newest = self._remembered(_NEWEST_COMMITMENTS, {**own, "most": most})
+        return OwnCommitments(
+            [OwnCommitment._make((*row[:6], bool(row[6]))) for row in newest],
+            [
+                CommitmentCount(certainty, state, bool(shown), n)
+                for certainty, state, shown, n in self._remembered(_COMMITMENT_STATES, own)
+            ],
+        )
 
     def questions(self, key: str) -> dict[str, Counter[str]]:
         """Return how the written and the spoken questions of someone stand; ``likely`` are likely answered."""
@@ -158,8 +195,8 @@ class PeopleReader:
 
     def office(self, key: str) -> str:
         """Return the office in which someone last made a commitment, as a paper or record says it; empty if unknown."""
-        row = self._db.execute(_OFFICE, {"v": key}).fetchone()
-        return str(row[0] or "") if row else ""
+        rows = self._remembered(_OFFICE, {"v": key})
+        return str(rows[0][0] or "") if rows else ""
 
     def apart(self, number: str) -> list[tuple[str, str, str]]:
         """Return the roll-calls in which a member voted otherwise than most of the party: decision, vote and theirs."""

@@ -18,7 +18,7 @@ from kamerspoor.publish.formats import day_of, shown_date
 from kamerspoor.publish.language import translated
 from kamerspoor.publish.urls import query
 from kamerspoor.store.lists import ListRequest, Row
-from kamerspoor.store.people_reader import OwnCommitment, OwnMotions
+from kamerspoor.store.people_reader import OwnCommitments, OwnMotions
 from kamerspoor.store.store import Store
 from kamerspoor.web.bar import Bar, Link
 from kamerspoor.web.citing import shared
@@ -44,12 +44,13 @@ def person(store: GivenStore, key: PathPart) -> Response[str]:
     of = who(store, key)
     number = of.record["number"] if of.record else None
     motions = store.people.motions(of.key, number, _MOST)
-    promised = store.people.commitments(of.key, datetime.now(UTC).date()) if of.key else []
+    promised = _promised(store, of.key)
     seats = _seats(store, number)
     standing = _standing(store, of, motions, promised, seats)
     return page(
         "person", store, who=of, lines=person_lines(standing), standing=standing, seats=seats,
-        motions=motions.newest, n_motions=motions.states.total(), promised=promised[:_MOST], n_promised=len(promised),
+        motions=motions.newest, n_motions=motions.states.total(), promised=promised.newest,
+        n_promised=sum(one.number for one in promised.counts),
         official=sections(store, PERSON, of.record) if of.record else [],
         bars=bars_of(store.people.months(of.key, number)),
         **shared(person_reference(key, of.name), _bar(of)), most=_MOST, **_read(store, of), **_recorded(store, number),
@@ -103,21 +104,31 @@ def _seats(store: Store, number: str | None) -> Sequence[Row]:
     return [row for row, _ in store.reader.all(SEATS, ListRequest({"person": number}), _MOST)] if number else []
 
 
+def _promised(store: Store, key: str | None) -> OwnCommitments:
+    return store.people.commitments(key, datetime.now(UTC).date(), _MOST) if key else OwnCommitments([], [])
+
+
 def _standing(
-    store: Store, of: Who, motions: OwnMotions, promised: Sequence[OwnCommitment], seats: Sequence[Row]
+    store: Store, of: Who, motions: OwnMotions, promised: OwnCommitments, seats: Sequence[Row]
 ) -> PersonStanding:
     record, last = of.record, seats[0] if seats else None
     printed = of.read["parties"]
-    sure = [one for one in promised if one.certainty == "sure"]
+    commitments: Counter[str] = Counter()
+    likely = 0
+    for one in promised.counts:
+        if one.certainty != "sure":
+            likely += one.number
+        else:
+            commitments["likely" if one.state == "kept" and not one.shown else one.state] += one.number
     return PersonStanding(
         party=str(last["party"] if last else record["party"] or "" if record else printed[0] if printed else ""),
         since=shown_date(day_of(last["since"])) if last else "",
         until=shown_date(day_of(last["until"])) if last else "",
-        office=_office(store, of) if of.key and promised else "",
+        office=_office(store, of) if of.key and promised.newest else "",
         member=record is not None,
         motions=_states(motions),
-        commitments=Counter("likely" if one.state == "kept" and not one.shown else one.state for one in sure),
-        likely=len(promised) - len(sure),
+        commitments=commitments,
+        likely=likely,
         questions=store.people.questions(of.key) if of.key and of.read["questions"] else {},
     )  # fmt: skip
 
