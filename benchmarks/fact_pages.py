@@ -21,6 +21,7 @@ import many_papers
 from figures import Figure
 from litestar.testing import TestClient
 
+from kamerspoor.publish.site import LOOPBACK
 from kamerspoor.web.app import create_app
 
 FRONT: Final = "/"
@@ -104,7 +105,7 @@ def table(db: Path) -> Iterator[tuple[str, float, int]]:
     Args:
         db: a database of papers.
     """
-    with TestClient(create_app(db)) as client:
+    with TestClient(create_app(db), base_url=LOOPBACK.base) as client:
         for kind, several in addresses(client).items():
             figures = [measured(client, address) for address in several]
             yield kind, p95([one for seconds, _ in figures for one in seconds]), max(size for _, size in figures)

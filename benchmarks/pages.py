@@ -18,6 +18,7 @@ from kamerspoor.model.lists import List
 from kamerspoor.model.record_lists import RECORD_LISTS
 from kamerspoor.model.records import BY_NAME
 from kamerspoor.pipeline.sync import sync
+from kamerspoor.publish.site import LOOPBACK
 from kamerspoor.sources.http import Manners, Server
 from kamerspoor.store.store import Store
 from kamerspoor.web.app import create_app
@@ -50,7 +51,7 @@ def pages(real: Path, names: Sequence[str]) -> Iterator[Figure]:
             Store(db, create=True) as store,
         ):
             sync(store, server, [BY_NAME[name] for name in (*names, *ALSO)])
-        with TestClient(create_app(db)) as client:
+        with TestClient(create_app(db), base_url=LOOPBACK.base) as client:
             smallest = statistics.median(_measured(client, SMALLEST) for _ in range(MANY))
             times = page_times(client)
             smallest = min(smallest, statistics.median(_measured(client, SMALLEST) for _ in range(MANY)))
