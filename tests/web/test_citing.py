@@ -6,6 +6,7 @@ import json
 import re
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree as ET
 
 import extruct
 import pytest
@@ -14,12 +15,14 @@ from litestar.testing import TestClient
 from pybtex.database import parse_string
 
 from kamerspoor.model.derived_lists import REGISTER
+from kamerspoor.model.fact_kinds import QUESTIONS
 from kamerspoor.model.record_lists_business import DECISION
-from kamerspoor.publish.references import FICTION
+from kamerspoor.publish.references import FICTION, Reference
 from kamerspoor.publish.site import Site
 from kamerspoor.store.lists import ListRequest
 from kamerspoor.store.store import Store
 from kamerspoor.web.app import create_app
+from kamerspoor.web.card_pictures import card_svg
 
 BASE = "https://kamerspoor.example"
 DEBATE = "/debatten/demo-99123-7"
@@ -32,6 +35,7 @@ THINGS = [
     ("/personen/ozkan", "Person", "Özkan"),
     ("/moties", "Dataset", "Moties"),
     ("/moties?dossier=99123", "Dataset", "moties?dossier=99123"),
+    ("/fracties/Burgerkring", "Organization", "Burgerkring"),
 ]
 
 
@@ -48,6 +52,13 @@ def vote(demo_database: Path) -> str:
     with Store(demo_database) as store:
         row = next(row for row, _ in store.reader.all(DECISION, ListRequest({})) if row["seats_for"] is not None)
     return f"/stemmingen/officieel/{row['id']}"
+
+
+@pytest.fixture(scope="module")
+def question(demo_database: Path) -> str:
+    with Store(demo_database) as store:
+        filed = store.reader.facts(QUESTIONS, 1)[0]
+    return f"/vragen/{filed.paper.id}.{filed.n}"
 
 
 @pytest.fixture(scope="module")
@@ -137,6 +148,57 @@ def test_a_page_that_is_not_there_has_no_address_to_keep(pages: TestClient[Lites
     text = pages.get("/nergens").text
     assert 'rel="canonical"' not in text
     assert '<meta name="robots" content="noindex">' in text
+
+
+@pytest.mark.parametrize(("path", "kind", "words"), THINGS)
+def test_every_thing_says_what_it_is_in_words_of_schema_org(
+    pages: TestClient[Litestar], path: str, kind: str, words: str
+) -> None:
+    (data,) = read_back(pages, path)["json-ld"]
+    assert (data["@type"], data["@id"]) == (kind, BASE + path)
+    assert data["name"]
+    card = dict(read_back(pages, path)["opengraph"][0]["properties"])
+    assert card["og:title"] == data["name"]
+    assert words
+
+
+def test_a_commitment_and_a_question_have_their_card(
+    pages: TestClient[Litestar], commitment: str, question: str
+) -> None:
+    for path, kind in ((commitment, "CreativeWork"), (question, "Question")):
+        (data,) = read_back(pages, path)["json-ld"]
+        assert (data["@type"], data["@id"]) == (kind, BASE + path)
+        assert data["description"]
+        assert f'href="/citeer{path}.bib"' in pages.get(path).text
+
+
+def test_a_passage_has_its_own_card(pages: TestClient[Litestar]) -> None:
+    start, end = re.findall(r"van=(\d+)&amp;tot=(\d+)", pages.get(DEBATE).text)[0]
+    (data,) = read_back(pages, f"{DEBATE}?van={start}&tot={end}")["json-ld"]
+    assert data["@type"] == "Quotation"
+    assert data["text"]
+    assert data["creator"][0]["name"]
+
+
+def test_the_picture_of_a_card_is_a_png_of_the_size_that_programs_want(
+    pages: TestClient[Litestar], vote: str, commitment: str
+) -> None:
+    pytest.importorskip("resvg_py")
+    blank = pages.get("/kaart/dossiers/99123.png").content
+    for path in ("/moties/99123-12", vote, commitment, DEBATE, "/en/personen/ozkan"):
+        image = dict(read_back(pages, path)["opengraph"][0]["properties"])["og:image"]
+        assert image.startswith(f"{BASE}/kaart/")
+        picture = pages.get(image.removeprefix(BASE)).content
+        assert picture[:8] == b"\x89PNG\r\n\x1a\n"
+        assert (int.from_bytes(picture[16:20]), int.from_bytes(picture[20:24])) == (1200, 630)
+        assert picture != blank
+    assert pages.get("/kaart/moties/99123-400.png").status_code == 404
+
+
+def test_words_of_a_paper_end_no_element_of_a_picture() -> None:
+    nasty = Reference("motion", "k", '</text><script>&"', "https://a.example/", state="<b>")
+    svg = ET.fromstring(card_svg(nasty, None))  # noqa: S314 - our own
+    assert '</text><script>&"' in "".join(svg.itertext())
 
 
 def test_a_list_and_a_vote_say_what_they_are_in_words_of_schema_org(pages: TestClient[Litestar], vote: str) -> None:

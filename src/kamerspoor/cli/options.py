@@ -6,6 +6,7 @@ import shutil
 import sys
 import textwrap
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import wraps
 from pathlib import Path
 from typing import Any
@@ -50,9 +51,23 @@ def site_options(command: Callable[..., None]) -> Callable[..., None]:
         envvar="KAMERSPOOR_ALLOWED_HOSTS",
         help="Another name that the pages may be asked at; can be given more than once.",
     )
+    @click.option(
+        "--statements",
+        type=click.Path(exists=True, file_okay=False, path_type=Path),
+        envvar="KAMERSPOOR_STATEMENTS",
+        help="Folder with privacy.txt and toegankelijkheid.txt: your words on these pages (docs/hosting.md).",
+    )
     @wraps(command)
-    def served(host: str, port: int, base_url: str | None, allowed_hosts: Sequence[str], **rest: Any) -> None:  # noqa: ANN401 - options of any command
-        command(host=host, port=port, site=Site.served(host, port, base_url, allowed_hosts), **rest)
+    def served(
+        host: str,
+        port: int,
+        base_url: str | None,
+        allowed_hosts: Sequence[str],
+        statements: Path | None,
+        **rest: Any,  # noqa: ANN401 - options of any command
+    ) -> None:
+        site = replace(Site.served(host, port, base_url, allowed_hosts), statements=statements)
+        command(host=host, port=port, site=site, **rest)
 
     return served
 

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from ipaddress import ip_address
+from pathlib import Path
 from typing import Final
 
 from kamerspoor.errors import BadRequestError
@@ -29,11 +30,13 @@ class Site:
         base: address of the front page, without its slash at the end.
         hosted: whether others can reach it: not on loopback only, or at an address of its own.
         hosts: names that requests may be made to.
+        statements: folder with words of who runs the site, for the pages on privacy and accessibility.
     """
 
     base: str = f"http://127.0.0.1:{_PORT}"
     hosted: bool = False
     hosts: frozenset[str] = _LOCAL
+    statements: Path | None = None
 
     @classmethod
     def served(cls, host: str, port: int, base: str | None = None, others: Iterable[str] = ()) -> Site:

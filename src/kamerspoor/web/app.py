@@ -36,6 +36,7 @@ from kamerspoor.store.database import Fault
 from kamerspoor.store.lists import ListMemory
 from kamerspoor.store.store import Store
 from kamerspoor.web import (
+    card_pictures,
     citing,
     comparing,
     debate_pages,
@@ -47,6 +48,7 @@ from kamerspoor.web import (
     papers,
     problems,
     searching,
+    site_files,
     sittings,
     trails,
 )
@@ -76,10 +78,11 @@ THREADS: Final = 2
 _PAGES: Final = (
     debates, dossiers, commitments, questions,
     home,
-    pages, papers, citing, sittings, debate_pages, trails, comparing, derived_pages, party_page, person_page,
+    pages, papers, sittings, debate_pages, trails, comparing, derived_pages, party_page, person_page,
     committee_page, figures_page, searching,
     motion_pages, vote_pages,
-    special_pages, following, following_by_mail,
+    citing, card_pictures,
+    special_pages, site_files, following, following_by_mail,
 )  # fmt: skip
 
 

@@ -8,14 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
+from importlib.util import find_spec
 from typing import Any, Final, NamedTuple
-from urllib.parse import parse_qsl, quote, urlencode
+from urllib.parse import parse_qsl, quote, urlencode, urlsplit
 
 from kamerspoor.publish.linked_data import linked_data
 from kamerspoor.publish.references import Reference
 from kamerspoor.publish.site import site
 from kamerspoor.web.place import ENGLISH, in_language, place
 
+# Before the path of a thing: the picture of its card.
+PICTURES: Final = "/kaart"
 # What makes another page of an address; the rest chooses among the same rows, or marks words.
 _PAGED: Final = frozenset({"deel", "pagina", "tab"})
 
@@ -45,15 +49,22 @@ class Addresses(NamedTuple):
     english: str
 
 
-def card_of(of: Reference, about: str = "", image: str = "") -> Card:
+def card_of(of: Reference, about: str = "") -> Card:
     """Return the card of a thing.
 
     Args:
-        of: the thing.
-        about: how it stands, in a sentence.
-        image: path of its picture.
+        of: the thing, with its whole address.
+        about: what it is, in a sentence, where it does not stand in some way.
     """
-    return Card(of.title, about or of.state, image, linked_data(of, about))
+    asked = urlsplit(of.address)
+    image = f"{PICTURES}{asked.path}.png" + (f"?{asked.query}" if asked.query else "")
+    return Card(of.title, about or of.state, image if has_pictures() else "", linked_data(of, about))
+
+
+@cache
+def has_pictures() -> bool:
+    """Tell whether what draws the pictures of cards is installed."""
+    return find_spec("resvg_py") is not None
 
 
 def addresses() -> Addresses:

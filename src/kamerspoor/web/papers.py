@@ -20,15 +20,18 @@ from kamerspoor.store.store import Store
 from kamerspoor.text.spans import Span
 from kamerspoor.web import related_documents
 from kamerspoor.web.bar import Bar, Link
+from kamerspoor.web.citing import shared
 from kamerspoor.web.following import follow_links
 from kamerspoor.web.links import text_links
 from kamerspoor.web.paper_lines import led_here, state_line
 from kamerspoor.web.parts import Parts
 from kamerspoor.web.passages import Asked, Passages, asked_passage
+from kamerspoor.web.place import place
 from kamerspoor.web.records.record_pages import official_document
 from kamerspoor.web.records.record_views import DOCUMENT_FACTS
 from kamerspoor.web.routing import AnyRequest, GivenStore, PathPart, get_page
 from kamerspoor.web.templating import page
+from kamerspoor.web.thing_references import paper_reference
 
 # The facts that stand in tables on the page of their paper.
 _SHOWN: Final = (MOTIONS, COMMITMENTS, QUESTIONS, VOTES, FIGURES, CONDITIONS)
@@ -62,6 +65,11 @@ def _open(store: Store, paper_id: str, request: AnyRequest) -> Opened:
     )
 
 
+def _bar(row: DocumentRow) -> Bar:
+    follow = follow_links("dossier", row.dossier) if row.dossier else ()
+    return Bar(follow=follow, download=[Link(f"/api/v1/full-documents/{quote(row.id, safe='')}", "JSON")])
+
+
 @get_page("/documenten/{paper_id:str}")
 def document(store: GivenStore, paper_id: PathPart, request: AnyRequest) -> Response[str] | Redirect:
     """Show a paper as text; one that was not read here leads to the Chamber's record of it."""
@@ -82,6 +90,7 @@ def document(store: GivenStore, paper_id: PathPart, request: AnyRequest) -> Resp
     part = parts.at(opened.asked.span.start) if opened.asked.span else parts.numbered(request.query_params.get("deel"))
     paragraphs = passages.between(part.span)
     executed, cited_by = related_documents.executed(store, paper), related_documents.cited_by(store, paper)
+    line = state_line(opened.row, paper, executed)
     return _page(
         "document",
         store,
@@ -89,13 +98,10 @@ def document(store: GivenStore, paper_id: PathPart, request: AnyRequest) -> Resp
         part=part,
         paragraphs=paragraphs,
         sections=list(_contents(paper, part.span, {paragraph.start for paragraph in paragraphs})),
-        line=state_line(opened.row, paper, executed),
+        line=line,
         led=led_here(executed),
         followed=[row for row, _ in reversed(cited_by)],
-        bar=Bar(
-            follow=follow_links("dossier", opened.row.dossier) if opened.row.dossier else (),
-            download=[Link(f"/api/v1/full-documents/{quote(opened.row.id, safe='')}", "JSON")],
-        ),
+        **shared(paper_reference(opened.row, paper, place().asked), _bar(opened.row), line),
         cited=related_documents.cited(paper, resolutions),
         cited_by=cited_by,
         executed=executed,

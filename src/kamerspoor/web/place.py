@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from contextvars import ContextVar
 from typing import Final, NamedTuple
+from urllib.parse import parse_qsl
 
 from litestar.datastructures import MutableScopeHeaders
 from litestar.enums import ScopeType
@@ -31,6 +32,11 @@ class Place(NamedTuple):
 
     path: str = "/"
     query: str = ""
+
+    @property
+    def asked(self) -> dict[str, str]:
+        """What is chosen there, by its name."""
+        return dict(parse_qsl(self.query))
 
     @property
     def address(self) -> str:

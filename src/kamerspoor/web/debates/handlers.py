@@ -17,6 +17,7 @@ from kamerspoor.store.rows import StoredFact
 from kamerspoor.store.store import Store
 from kamerspoor.web import listing, related_documents
 from kamerspoor.web.bar import Bar, Link
+from kamerspoor.web.citing import shared
 from kamerspoor.web.debates import questions, report
 from kamerspoor.web.debates.opened import Opened, opened
 from kamerspoor.web.debates.phases import PHASES
@@ -24,10 +25,12 @@ from kamerspoor.web.debates.speaking import GROUPS, key_of, speaking_time
 from kamerspoor.web.debates.transcript import name_of
 from kamerspoor.web.following import follow_links
 from kamerspoor.web.passages import asked_passage
+from kamerspoor.web.place import place
 from kamerspoor.web.records.record_pages import official_document
 from kamerspoor.web.records.record_views import DOCUMENT_FACTS
 from kamerspoor.web.routing import AnyRequest, GivenStore, PathPart, get_page
 from kamerspoor.web.templating import page
+from kamerspoor.web.thing_references import paper_reference
 
 TABS: Final[Words[str]] = Words(
     {
@@ -125,7 +128,7 @@ def _page(store: Store, found: Opened, tab: str, **more: Any) -> Response[str]: 
         phases=PHASES,
         groups=speaking_time(found.debate, found.text),
         group_names=GROUPS,
-        bar=_bar(found),
+        **shared(paper_reference(found.row, found.paper, place().asked if tab == "passage" else {}), _bar(found)),
         **more,
     )
 

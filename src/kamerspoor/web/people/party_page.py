@@ -17,18 +17,19 @@ from kamerspoor.model.people_lists import PERSONS
 from kamerspoor.model.record_lists_business import MOTIONS, VOTES
 from kamerspoor.model.record_lists_people import MEMBERS, PARTIES
 from kamerspoor.publish.formats import day_of, shown_date
-from kamerspoor.publish.site import Site
 from kamerspoor.publish.urls import party_url, query
 from kamerspoor.store.lists import ListRequest, Row
 from kamerspoor.store.party_reader import PartyReader
 from kamerspoor.store.store import Store
 from kamerspoor.web.bar import Bar, Link
+from kamerspoor.web.citing import shared
 from kamerspoor.web.following import follow_links
 from kamerspoor.web.people.party_state import party_lines
 from kamerspoor.web.records.record_pages import find_record
 from kamerspoor.web.records.record_views import PARTY
-from kamerspoor.web.routing import GivenSite, GivenStore, PathPart, get_page
+from kamerspoor.web.routing import GivenStore, PathPart, get_page
 from kamerspoor.web.templating import page
+from kamerspoor.web.thing_references import party_reference
 
 _LONGEST: Final = 200
 _MEMBERS: Final = 200
@@ -37,7 +38,7 @@ _VOTES: Final = 12
 
 
 @get_page("/fracties/{party:path}")
-def party(store: GivenStore, site: GivenSite, party: PathPart) -> Response[str] | Redirect:
+def party(store: GivenStore, party: PathPart) -> Response[str] | Redirect:
     """Show a party under its one name; that name may hold a slash."""
     asked = party.removeprefix("/")[:_LONGEST]
     records = [row[0] for one in store.using(PartyReader).records(asked) if (row := store.reader.one(PARTIES, one))]
@@ -63,7 +64,8 @@ def party(store: GivenStore, site: GivenSite, party: PathPart) -> Response[str] 
     names = set(party_names(name))
     return page(
         "party", store, party=name, now=now, records=records, people=people, lines=lines, together=together,
-        votes=votes, asked=asked_for, motions=_motions(store, now), bar=_bar(site, name, now),
+        votes=votes, asked=asked_for, motions=_motions(store, now),
+        **shared(party_reference(name), _bar(name, now), " ".join(map(str, lines))),
         read=[(one, "tegen" if names.isdisjoint(one.fact.for_parties) else "voor") for one in read],
     )  # fmt: skip
 
@@ -101,18 +103,13 @@ def _motions(store: Store, now: Row | None) -> list[Row]:
     return [row for row, _ in store.reader.all(MOTIONS, ListRequest({"party": now["number"]}, "-date"), _MOST)]
 
 
-def _bar(site: Site, name: str, now: Row | None) -> Bar:
+def _bar(name: str, now: Row | None) -> Bar:
     of_record = (("/moties/officieel", "moties"), ("/stemmingen/officieel", "stemmingen"))
     downloads = [
         Link(f"{path}.{ending}{query(**{by: now['number']})}", ending.upper(), words)
         for (path, words), by in zip(of_record, ("fractie", "voor"), strict=True) for ending in ("xlsx", "csv")
     ] if now else []  # fmt: skip
-    return Bar(
-        follow=follow_links("party", name),
-        quotation=f"{name}, Kamerspoor",
-        download=downloads,
-        address=site.address(party_url(name)),
-    )
+    return Bar(follow=follow_links("party", name), download=downloads)
 
 
 HANDLERS: Final = (party, recorded)
