@@ -108,6 +108,13 @@ class TooCostlyError(KamerspoorError):
     http_status = 503
 
 
+class BusyError(KamerspoorError):
+    """Something that only a few may do at a time, and that others are doing now."""
+
+    kind = "busy"
+    http_status = 503
+
+
 class SourceError(KamerspoorError):
     """A source on the network that does not answer, or not in the form that was agreed."""
 

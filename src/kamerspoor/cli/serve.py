@@ -34,8 +34,22 @@ from kamerspoor.web.app import Serving, serve
     envvar="KAMERSPOOR_FOLLOW_BY_MAIL",
     help="Let people ask for digests by mail; `kamerspoor notify` sends them. Needs --base-url.",
 )
+@click.option(
+    "--upload/--no-upload",
+    default=None,
+    envvar="KAMERSPOOR_UPLOAD",
+    help="Whether people may have a paper of their own read; nothing of it is kept. On, unless the site is hosted.",
+)
 def command(  # noqa: PLR0913 - one argument per option
-    db: Path, host: str, port: int, site: Site, api_rate: int, workers: int, *, follow_by_mail: bool
+    db: Path,
+    host: str,
+    port: int,
+    site: Site,
+    api_rate: int,
+    workers: int,
+    *,
+    follow_by_mail: bool,
+    upload: bool | None,
 ) -> None:
     """Serve the pages and the JSON API of a database."""
     if follow_by_mail and not site.hosted:
@@ -45,4 +59,4 @@ def command(  # noqa: PLR0913 - one argument per option
     with Store(db) as store:
         after_storing(store, db)
     click.echo(f"Kamerspoor: {site.base}/ (stop with Ctrl-C)")
-    serve(Serving(db, host, port, site, api_rate, workers, follow_by_mail))
+    serve(Serving(db, host, port, site, api_rate, workers, follow_by_mail, upload))

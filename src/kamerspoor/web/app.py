@@ -52,6 +52,7 @@ from kamerspoor.web import (
     sittings,
     trails,
 )
+from kamerspoor.web import upload as upload_page
 from kamerspoor.web.addressed import Addressed
 from kamerspoor.web.api_v1 import handlers as api_v1
 from kamerspoor.web.assets import static_file
@@ -69,6 +70,7 @@ from kamerspoor.web.questions import pages as questions
 from kamerspoor.web.records import special_pages
 from kamerspoor.web.routing import AnyRequest
 from kamerspoor.web.security import add_headers
+from kamerspoor.web.upload import Uploads
 
 _SERVED: Final = "KAMERSPOOR_SERVED"
 # Seconds that one question to the database may take.
@@ -82,7 +84,7 @@ _PAGES: Final = (
     committee_page, figures_page, searching,
     motion_pages, vote_pages,
     citing, card_pictures,
-    special_pages, site_files, following, following_by_mail,
+    special_pages, site_files, following, following_by_mail, upload_page,
 )  # fmt: skip
 
 
@@ -93,7 +95,9 @@ def _lists() -> list[HTTPRouteHandler]:
     return [*files, *(handler for of in shown for handler in list_handlers(of))]
 
 
-def create_app(db: Path, site: Site = LOOPBACK, api_rate: int = 0, *, follow_by_mail: bool = False) -> Litestar:
+def create_app(
+    db: Path, site: Site = LOOPBACK, api_rate: int = 0, *, follow_by_mail: bool = False, upload: bool | None = None
+) -> Litestar:
     """Return the application on a database.
 
     A store is opened for every request: that costs half a millisecond, is safe in any thread, and shows a database that
@@ -104,8 +108,10 @@ def create_app(db: Path, site: Site = LOOPBACK, api_rate: int = 0, *, follow_by_
         site: where it is served.
         api_rate: questions a minute that one address may ask of the API; 0 sets no limit.
         follow_by_mail: whether people may ask for mail.
+        upload: whether people may have papers read; None leaves it to whether others can reach the site.
     """
     memory, index = ListMemory(), IndexHandle(db)
+    uploads = Uploads(offered=not site.hosted if upload is None else upload)
 
     async def provide_store() -> AsyncGenerator[Store, None]:
         with Store(db, seconds=LONGEST, memory=memory) as store:
@@ -120,6 +126,9 @@ def create_app(db: Path, site: Site = LOOPBACK, api_rate: int = 0, *, follow_by_
     async def provide_by_mail() -> ByMail:
         return ByMail(path_beside(db), follow_by_mail)
 
+    async def provide_uploads() -> Uploads:
+        return uploads
+
     app = Litestar(
         route_handlers=[*(one for module in _PAGES for one in module.HANDLERS), *_lists(), _api(api_rate), static_file],
         dependencies={
@@ -127,6 +136,7 @@ def create_app(db: Path, site: Site = LOOPBACK, api_rate: int = 0, *, follow_by_
             "index": Provide(provide_index),
             "site": Provide(provide_site),
             "by_mail": Provide(provide_by_mail),
+            "uploads": Provide(provide_uploads),
         },
         exception_handlers={
             KamerspoorError: problems.answer_kamerspoor,
@@ -188,6 +198,7 @@ class Serving:
     api_rate: int = 0
     workers: int = 1
     follow_by_mail: bool = False
+    upload: bool | None = None
 
 
 def serve(how: Serving) -> None:
@@ -207,4 +218,4 @@ def serve(how: Serving) -> None:
 def served() -> Litestar:
     """Return the application of one server process; uvicorn calls this."""
     how = msgspec.json.decode(os.environ[_SERVED], type=Serving, dec_hook=lambda kind, written: kind(written))
-    return create_app(how.db, how.site, how.api_rate, follow_by_mail=how.follow_by_mail)
+    return create_app(how.db, how.site, how.api_rate, follow_by_mail=how.follow_by_mail, upload=how.upload)

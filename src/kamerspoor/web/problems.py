@@ -11,7 +11,7 @@ import msgspec
 from litestar import Response
 from litestar.exceptions import HTTPException
 
-from kamerspoor.errors import KamerspoorError
+from kamerspoor.errors import BusyError, KamerspoorError
 from kamerspoor.publish.language import Words
 from kamerspoor.store.database import Fault, as_ours
 from kamerspoor.web.routing import AnyRequest
@@ -26,6 +26,7 @@ TITLES: Final[Words[str]] = Words(
         "bad-request": "Vraag niet begrepen",
         "store": "Nu niet te lezen",
         "too-many": "Te veel vragen achter elkaar",
+        "busy": "Nu even niet",
         "query": "Zoekvraag niet begrepen",
         "too-costly": "Te veel gevraagd",
         "forbidden": "Niet toegestaan",
@@ -39,6 +40,7 @@ ADVICE: Final[Words[str]] = Words(
         "bad-request": "Een waarde in het adres betekent hier niets.",
         "store": "De gegevens kunnen nu niet worden gelezen. Probeer het over een minuut opnieuw.",
         "too-many": "Wacht een minuut en probeer het opnieuw.",
+        "busy": "Anderen zijn hiermee bezig. Probeer het over een halve minuut opnieuw.",
         "query": "Een deel van de vraag kan zo niet worden bedoeld.",
         "too-costly": "Dit kost meer tijd dan een bladzijde mag kosten. Vraag minder.",
         "forbidden": "Dit mag niet vanaf deze plaats of op deze manier.",
@@ -51,6 +53,7 @@ _KINDS: Final = {
     403: "forbidden",
     404: "not-found",
     405: "not-allowed",
+    413: "too-costly",
     429: "too-many",
     503: "store",
 }
@@ -74,7 +77,10 @@ def answer_kamerspoor(request: AnyRequest, error: KamerspoorError) -> Response[A
     """Answer with the words of one of our own errors."""
     if error.http_status >= HTTPStatus.INTERNAL_SERVER_ERROR:
         _LOG.error("%s %s: %s", request.method, request.url.path, error)
-    return _answer(request, error.kind, error.http_status, str(error))
+    answer = _answer(request, error.kind, error.http_status, str(error))
+    if isinstance(error, BusyError):
+        answer.headers["Retry-After"] = "30"
+    return answer
 
 
 def answer_fault(request: AnyRequest, fault: Fault) -> Response[Any]:

@@ -21,6 +21,7 @@ from kamerspoor.web.home.story import story
 from kamerspoor.web.place import prefers_english
 from kamerspoor.web.routing import AnyRequest, GivenIndex, GivenSite, GivenStore, get_page
 from kamerspoor.web.templating import page
+from kamerspoor.web.upload import GivenUploads
 
 _COMING: Final = 6
 _DEBATES: Final = 6
@@ -29,7 +30,9 @@ _VARY: Final = {"Vary": "Accept-Language"}
 
 
 @get_page("/")
-def home(store: GivenStore, index: GivenIndex, site: GivenSite, request: AnyRequest) -> Response[str] | Redirect:
+def home(
+    store: GivenStore, index: GivenIndex, site: GivenSite, uploads: GivenUploads, request: AnyRequest
+) -> Response[str] | Redirect:
     """Show what one can ask; who comes from elsewhere and prefers English is led there, once."""
     chosen = "taal" in request.query_params or request.headers.get("referer", "").startswith(site.base)
     if language() == "nl" and not chosen and prefers_english(request.headers.get("accept-language", "")):
@@ -48,6 +51,7 @@ def home(store: GivenStore, index: GivenIndex, site: GivenSite, request: AnyRequ
         story=story(store),
         records=sum(one.standing for one in store.records.counts()),
         fresh=_fresh(store),
+        upload=uploads.offered,
     )
     answer.headers.update(_VARY)
     return answer
