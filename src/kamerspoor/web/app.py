@@ -10,7 +10,7 @@ from collections.abc import AsyncGenerator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import msgspec
 import uvicorn
@@ -117,26 +117,14 @@ def create_app(
         with Store(db, seconds=LONGEST, memory=memory) as store:
             yield store
 
-    async def provide_index() -> IndexHandle:
-        return index
-
-    async def provide_site() -> Site:
-        return site
-
-    async def provide_by_mail() -> ByMail:
-        return ByMail(path_beside(db), follow_by_mail)
-
-    async def provide_uploads() -> Uploads:
-        return uploads
-
     app = Litestar(
         route_handlers=[*(one for module in _PAGES for one in module.HANDLERS), *_lists(), _api(api_rate), static_file],
         dependencies={
             "store": Provide(provide_store),
-            "index": Provide(provide_index),
-            "site": Provide(provide_site),
-            "by_mail": Provide(provide_by_mail),
-            "uploads": Provide(provide_uploads),
+            "index": _given(index),
+            "site": _given(site),
+            "by_mail": _given(ByMail(path_beside(db), follow_by_mail)),
+            "uploads": _given(uploads),
         },
         exception_handlers={
             KamerspoorError: problems.answer_kamerspoor,
@@ -161,6 +149,15 @@ def create_app(
     # A page's handler is chosen by its address, which the language is taken off before that.
     app.asgi_handler = ByLanguage(Addressed(app.asgi_handler, site))
     return app
+
+
+def _given(made: object) -> Provide:
+    """Return what hands every handler that asks for it the same thing."""
+
+    async def provide() -> Any:  # noqa: ANN401 - whatever it is
+        return made
+
+    return Provide(provide)
 
 
 async def _start() -> None:
