@@ -45,6 +45,7 @@ KINDS = {
     "about": "/over",
     "what is this": "/wat-is-dit",
     "terms": "/begrippen",
+    "read a paper": "/lees",
     "empty question": "/zoeken",
     "a question of parts": "/zoeken?q=fiets+xylofoon+partij%3ABurgerkring",
     "follow": "/volg/dossier/99123",
