@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import asyncio
 import io
+import re
 import sqlite3
 import threading
 import time
 import zipfile
+import zlib
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from litestar import Litestar
+from litestar.datastructures import UploadFile
 from litestar.testing import TestClient
 
-from kamerspoor.errors import UnreadableFileError
+from kamerspoor.errors import BusyError, UnreadableFileError
 from kamerspoor.pipeline.workers import Limits
 from kamerspoor.publish.site import Site
 from kamerspoor.web import upload
@@ -40,6 +44,20 @@ def bomb() -> bytes:
             for _ in range(1000):
                 inside.write(b" " * 1_000_000)
     return made.getvalue()
+
+
+def pdf_bomb() -> bytes:
+    """Return a small PDF file with a page on which half a gigabyte is to be drawn."""
+    squeezer = zlib.compressobj()
+    drawn = b"".join(squeezer.compress(b"BT /F1 9 Tf (a) Tj ET\n" * 50_000) for _ in range(500)) + squeezer.flush()
+    page = build_pdf([[]])
+    start = page.index(b"stream\n", page.index(b"/Length"))
+    return b"".join(
+        (
+            re.sub(rb"/Length \d+", b"/Filter /FlateDecode /Length %d" % len(drawn), page[:start]),
+            b"stream\n" + drawn + page[page.index(b"\nendstream") :],
+        )
+    )
 
 
 def test_what_was_read_is_shown_and_nothing_of_it_is_kept(client: Client, database_of_pages: Path) -> None:
@@ -87,19 +105,21 @@ def test_a_form_without_a_file_is_answered_with_the_form(client: Client) -> None
     assert '<input type="file"' in answer.text
 
 
-def test_a_bomb_costs_its_worker_only(client: Client) -> None:
+@pytest.mark.parametrize("made", [bomb, pdf_bomb])
+def test_a_bomb_costs_its_worker_only(client: Client, made: Callable[[], bytes]) -> None:
     started = time.monotonic()
-    assert send(client, bomb(), "bom.docx")[0] == 422
+    assert send(client, made(), "bom")[0] == 422
     assert time.monotonic() - started < 60
     assert client.get("/lees").status_code == 200
 
 
-def test_a_file_that_is_too_large_is_refused(client: Client) -> None:
-    assert send(client, b"a" * (upload._LARGEST + 200_000))[0] == 413
+@pytest.mark.parametrize("more", [1, 200_000])
+def test_a_file_that_is_too_large_is_refused(client: Client, more: int) -> None:
+    assert send(client, b"a" * (upload._LARGEST + more))[0] == 413
 
 
-def test_a_paper_that_takes_too_long_is_given_up() -> None:
-    uploads = upload.Uploads(offered=True, limits=Limits(seconds=0.001, megabytes=512))
+def test_a_paper_that_takes_too_long_is_given_up(tmp_path: Path) -> None:
+    uploads = upload.Uploads(tmp_path / "a.db", offered=True, limits=Limits(seconds=0.001, megabytes=512))
     with pytest.raises(UnreadableFileError, match="more time"):
         asyncio.run(uploads.read("a.txt", (REPORT * 20).encode()))
 
@@ -125,6 +145,30 @@ def test_who_comes_when_all_places_are_taken_hears_when_to_try_again(client: Cli
     assert {status for status, _ in answers} == {200, 503}
     assert all(after == "30" for status, after in answers if status == 503)
     assert client.post("/lees", files={"stuk": ("a.txt", REPORT.encode())}).status_code == 200
+
+
+def test_the_places_are_those_of_all_processes_of_a_server(tmp_path: Path) -> None:
+    one, other = (upload.Uploads(tmp_path / "a.db", offered=True) for _ in range(2))
+    with one.place(), other.place(), pytest.raises(BusyError), one.place():
+        pytest.fail("a third paper is read")
+    with one.place(), other.place():
+        assert {path.read_bytes() for path in tmp_path.iterdir()} == {b""}
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="this system does not say which files are open")
+def test_the_file_that_a_form_needs_has_no_name_when_it_is_read(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names: list[str] = []
+    read = UploadFile.read
+
+    async def looked(self: UploadFile, size: int = -1) -> bytes:
+        names.append((Path("/proc/self/fd") / str(self.file.fileno())).readlink().name)
+        return await read(self, size)
+
+    monkeypatch.setattr(UploadFile, "read", looked)
+    assert send(client, (REPORT + " " * 2_000_000).encode())[0] == 200
+    assert [name.endswith(" (deleted)") for name in names] == [True]
 
 
 def test_a_hosted_site_reads_no_papers_unless_it_says_so(database_of_pages: Path) -> None:

@@ -111,7 +111,7 @@ def create_app(
         upload: whether people may have papers read; None leaves it to whether others can reach the site.
     """
     memory, index = ListMemory(), IndexHandle(db)
-    uploads = Uploads(offered=not site.hosted if upload is None else upload)
+    uploads = Uploads(db, offered=not site.hosted if upload is None else upload)
 
     async def provide_store() -> AsyncGenerator[Store, None]:
         with Store(db, seconds=LONGEST, memory=memory) as store:

@@ -7,18 +7,21 @@ needs a file for it, that has no name (`tempfile.TemporaryFile`). Off on a hoste
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+import fcntl
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import asynccontextmanager
+from contextlib import contextmanager
 from functools import partial
+from pathlib import Path
 from typing import Final
 
 from litestar import Response, route
 from litestar.datastructures import UploadFile
 from litestar.di import NamedDependency
 from litestar.enums import HttpMethod
+from litestar.exceptions.http_exceptions import RequestEntityTooLarge
 
-from kamerspoor.errors import BusyError, NotFoundError, TooCostlyError, UnreadableFileError
+from kamerspoor.errors import BusyError, NotFoundError, UnreadableFileError
 from kamerspoor.model.paper import Paper
 from kamerspoor.pipeline.files import ReadJob, read_job
 from kamerspoor.pipeline.workers import Limits, run_one
@@ -40,32 +43,35 @@ class Uploads:
     """Reads papers for people, a few at a time.
 
     Args:
+        beside: the database; two files beside it, always empty, are the places where something is read.
         offered: whether the site does so.
         limits: what one paper may cost.
     """
 
-    def __init__(self, *, offered: bool, limits: Limits = _LIMITS) -> None:
+    def __init__(self, beside: Path, *, offered: bool, limits: Limits = _LIMITS) -> None:
         self.offered = offered
         self._limits = limits
-        self._reading = 0
+        self._places = [beside.with_name(f"{beside.name}.read-{number}.lock") for number in range(AT_ONCE)]
         # Beside the threads in which pages are made: a paper that takes long holds none of them up.
         self._threads = ThreadPoolExecutor(AT_ONCE, "upload")
 
-    @asynccontextmanager
-    async def place(self) -> AsyncIterator[None]:
-        """Take one of the places.
+    @contextmanager
+    def place(self) -> Iterator[None]:
+        """Take one of the places, which all processes of the server share.
 
         Raises:
             BusyError: when all are taken.
         """
-        if self._reading >= AT_ONCE:
-            message = "other papers are being read now"
-            raise BusyError(message, remedy="Try again in a moment")
-        self._reading += 1
-        try:
-            yield
-        finally:
-            self._reading -= 1
+        for place in self._places:
+            with place.open("w") as lock:
+                try:
+                    fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                except BlockingIOError:
+                    continue
+                yield
+                return
+        message = "other papers are being read now"
+        raise BusyError(message, remedy="Try again in a moment")
 
     async def read(self, name: str, data: bytes) -> Paper:
         """Return what a worker process reads in a paper.
@@ -91,21 +97,26 @@ async def read(store: GivenStore, uploads: GivenUploads, request: AnyRequest) ->
         raise NotFoundError(message)
     if request.method != "POST":
         return _shown(store)
-    async with uploads.place():
-        sent = (await request.form()).get("stuk")
-        if not isinstance(sent, UploadFile):
-            return _shown(store, status=422, refused=True)
-        data = await sent.read()
-        if len(data) > _LARGEST:
-            message = "this file is larger than 20 MB"
-            raise TooCostlyError(message)
-        try:
-            paper = await uploads.read(sent.filename or "stuk", data)
-        except UnreadableFileError:
-            return _shown(store, status=422, refused=True)
-        finally:
-            await sent.close()
+    # Who sends slowly takes no place before it is all there.
+    sent = (await request.form()).get("stuk")
+    if not isinstance(sent, UploadFile):
+        return _shown(store, status=422, refused=True)
+    try:
+        with uploads.place():
+            paper = await uploads.read(sent.filename or "stuk", await _all_of(sent))
+    except UnreadableFileError:
+        return _shown(store, status=422, refused=True)
+    finally:
+        await sent.close()
     return _shown(store, paper=paper, name=sent.filename or "")
+
+
+async def _all_of(sent: UploadFile) -> bytes:
+    data = await sent.read(_LARGEST + 1)
+    if len(data) > _LARGEST:
+        message = "this file is larger than 20 MB"
+        raise RequestEntityTooLarge(message)
+    return data
 
 
 def _shown(
