@@ -23,6 +23,8 @@ import kamerspoor.web
 from kamerspoor.model.all_lists import all_lists
 from kamerspoor.publish.language import Words
 from kamerspoor.web import site_map
+from kamerspoor.web.records import record_views
+from kamerspoor.web.records.record_pages import RecordView
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 PACKAGE: Final = ROOT / "src" / "kamerspoor"
@@ -58,6 +60,12 @@ def _of_rows() -> Iterator[tuple[str, str]]:
         shown = [of.page.title, of.page.lead, of.page.caption, *(name for _, name in of.page.tabs)] if of.page else []
         shown += [column.label for column in of.columns]
         yield from ((f"list {of.name}", words) for words in (*shown, *(one.label for one in of.filters)))
+    for view in vars(record_views).values():
+        if isinstance(view, RecordView):
+            shown = [view.kind, *(one.label for one in view.facts)]
+            shown += [words for one in view.sections for words in (one.title, one.empty) if words]
+            yield from (("records of the Chamber", words) for words in shown)
+    yield from (("records of the Chamber", one.label) for one in record_views.DOCUMENT_FACTS)
     for _, name in (*site_map.MENU, *site_map.MORE, *((title, title) for title, _ in site_map.MAP)):
         yield "site map", name
     for _, entries in site_map.MAP:

@@ -8,7 +8,7 @@ from typing import Final, get_args
 from kamerspoor.model import genres
 from kamerspoor.model.votes import Vote, VoteOutcome
 from kamerspoor.publish import formats, names
-from kamerspoor.publish.language import Words
+from kamerspoor.publish.language import Words, translated
 from kamerspoor.store.rows import DocumentRow
 from kamerspoor.text.numbers import dossier_label
 
@@ -287,7 +287,7 @@ def numbered(dossier: str | None, number: int | str | None) -> str:
     """Return dossier and sequence number in words, ``35 373, nr. 19`` or ``39 261, B``, as far as they are known."""
     parts = [dossier_label(dossier)] if dossier else []
     if number is not None:
-        parts.append(f"nr.{_NO_BREAK}{number}" if isinstance(number, int) else number)
+        parts.append(f"{translated('nr.')}{_NO_BREAK}{number}" if isinstance(number, int) else number)
     return ", ".join(parts)
 
 

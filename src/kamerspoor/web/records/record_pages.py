@@ -13,7 +13,8 @@ from litestar.handlers import HTTPRouteHandler
 from kamerspoor.errors import NotFoundError
 from kamerspoor.model.lists import Column, List
 from kamerspoor.model.record_lists_business import DOCUMENTS
-from kamerspoor.publish.formats import day_of
+from kamerspoor.publish.formats import day_of, shorten
+from kamerspoor.publish.language import translated
 from kamerspoor.publish.references import Reference, key_of
 from kamerspoor.publish.site import site
 from kamerspoor.store.lists import ListRequest, Row
@@ -24,6 +25,7 @@ from kamerspoor.web.lists.handlers import section_address
 from kamerspoor.web.lists.views import address, wide_first
 from kamerspoor.web.place import place
 from kamerspoor.web.routing import GivenStore, PathPart, get_page
+from kamerspoor.web.site_map import NAMES
 from kamerspoor.web.templating import page
 
 _SHOWN: Final = 25
@@ -159,6 +161,7 @@ def record_page(
     path = place().path
     of = record_reference(view, row, path.rpartition("/")[2], invented=store.counts().fiction)
     of = replace(of, address=site().address(quote(path)))
+    more.setdefault("crumbs", [(view.path, translated(NAMES[view.path])), ("", shorten(of.title, _LONGEST))])
     return page(
         template,
         store,

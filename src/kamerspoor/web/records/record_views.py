@@ -214,7 +214,7 @@ COMMITMENT: Final = RecordView(
     of=b.COMMITMENTS,
     title="text",
     facts=(
-        fact("status", "Status volgens de Kamer"),
+        fact("status", "Stand volgens de Kamer"),
         fact("number", "Nummer"),
         fact("by", "Gedaan door", note="office"),
         fact("ministry", "Ministerie"),
