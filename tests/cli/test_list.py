@@ -88,7 +88,7 @@ def test_a_kind_that_there_is_not_is_one_line_that_names_those_that_there_are(da
     ("kind", "option", "said"),
     [
         ("votes", "--verdict=ontraden", "votes has no option --verdict. There are: outcome, number"),
-        ("votes", "--verdict=ontraden", "It is one of: motions."),
+        ("votes", "--verdict=ontraden", "It is one of: motions, all-motions."),
         ("motions", "--verdit=ontraden", "Did you mean verdict?"),
         ("commitments", "--due-befor=2031-01-01", "Did you mean due-before?"),
         ("turns", "--status=held", "It is one of: motions, questions, "),

@@ -158,7 +158,7 @@ def test_the_day_of_a_motion_is_in_list_files_api_and_page(tmp_path: Path) -> No
             date(2031, 3, 3), date(2031, 2, 16),
         ]  # fmt: skip
     with TestClient(create_app(tmp_path / "a.db")) as client:
-        assert "Ingediend op" in client.get("/moties").text
-        assert "put_forward_on" in client.get("/moties.csv").text.splitlines()[0]
+        assert "Ingediend op" in client.get("/moties/gelezen").text
+        assert "2031-03-03" in client.get("/moties/gelezen.csv").text
         [item] = client.get("/api/v1/motions?put_forward_since=2031-03-01").json()["items"]
         assert item["data"]["motion"]["put_forward_on"] == "2031-03-03"

@@ -119,7 +119,7 @@ def test_it_has_a_page_with_its_filter_and_files_beside_it(client: Client) -> No
         assert words in page, words
     assert "Dijken" not in client.get("/koppen?niveau=1").text
     assert client.get("/koppen?nivo=1").status_code == 400
-    assert client.get("/koppen.csv").text.splitlines()[0] == "document,heading,level,fact"
+    assert client.get("/koppen.csv").content.decode("utf-8-sig").splitlines()[0] == "Kop,Niveau,Stuk,Adres"
     assert [row["level"] for row in client.get("/koppen.json").json()] == [3, 2, 1]
     feed = client.get("/koppen.atom").text
     assert all(heading in feed for heading in HEADINGS)

@@ -45,6 +45,7 @@ FROZEN = {
     "0017_settlements.sql": "8248e8906b8c245ed633236aed9d1b76f7225a1ef77a442133a63906e2254aff",
     "0018_certainty.sql": "602cc1c5a177e9b87039e1faee5259fbe6180b6da5b2a3e91b46097f62b479d0",
     "0019_settlements_by_unit.sql": "11e88d5dfa8c0b9bced0aabc0b3ecd6989765f51ec71c7453840292ebda2a5eb",
+    "0020_motions_listed.sql": "b05868bb8d459da21838c94f6dedfc52cf64cf56181034358ae55e6503bae4b7",
 }
 CHANGED = (
     "{} is not what databases were made with. Undo the change, and do it by a new migration with the next number;"

@@ -12,8 +12,8 @@ from litestar.testing import TestClient
 
 from kamerspoor.model.party_colours import PARTY_COLOURS, UNKNOWN, party_colour
 from kamerspoor.text.names import split_proposers
-from kamerspoor.web.motions.life import subject_of
 from kamerspoor.web.motions.rewording import rewording
+from kamerspoor.web.titles import subject_of
 
 Client = TestClient[Litestar]
 TAG = re.compile(r"<[^>]*>")

@@ -6,8 +6,11 @@ from datetime import UTC, date, datetime
 from typing import Final, Literal
 
 from kamerspoor.model.commitment_register import REASONS, CommitmentState
-from kamerspoor.model.list_parts import DOSSIER
+from kamerspoor.model.facts import Verdict
+from kamerspoor.model.list_parts import DOSSIER, naming
 from kamerspoor.model.lists import Column, Example, Feed, Filter, List, Page
+from kamerspoor.model.record_lists_parts import PARTY_OPTIONS
+from kamerspoor.model.trail import ExecutionState
 
 
 def _today() -> date:
@@ -89,4 +92,106 @@ REGISTER: Final = List(
     feed=Feed("text", "/toezeggingen/{id}", "why", "made_on"),
     example=Example("demo-99123-7.0", {"state": "kept"}),
 )  # fmt: skip
-DERIVED_LISTS: Final[tuple[List, ...]] = (REGISTER,)
+MotionOutcome = Literal["submitted", "held", "withdrawn", "replaced", "adopted", "rejected", "tied", "lapsed"]
+_VOTED: Final = (
+    "(SELECT json_extract(one.value, '$.{}') FROM json_each(data, '$.events') one"
+    " WHERE json_extract(one.value, '$.kind') = 'voted' ORDER BY one.key DESC LIMIT 1)"
+)
+# What a letter says of it changes nothing of what the Chamber decided.
+_OUTCOME: Final = (
+    f"CASE WHEN state <> 'executed' THEN state WHEN {_VOTED.format('about')} = 'adopted' THEN 'adopted'"
+    " ELSE 'submitted' END"
+)
+_EXECUTION: Final = "CASE WHEN execution = 'announced' AND due < date() THEN 'no_report' ELSE execution END"
+_CERTAINTY: Final = "json_extract(data, '$.execution.certainty')"
+_IN_PAPERS: Final = (
+    "EXISTS (SELECT 1 FROM motions m WHERE m.dossier = motion_states.of_dossier AND m.number = motion_states.of_number"
+    " AND m.current = 1)"
+)
+_PROPOSERS: Final = (
+    'coalesce((SELECT r.proposers FROM recorded_motions r WHERE r."case" = motion_states.of_case),'
+    " (SELECT group_concat(one.value, ', ') FROM json_each(data, '$.events[0].people') one))"
+)
+_SUBJECT: Final = "json_extract(data, CASE WHEN of_case IS NULL THEN '$.events[0].quote' ELSE '$.title' END)"
+# Of it, now or earlier, or of the text whose place it takes.
+_ADVISED_AGAINST: Final = (
+    "(verdict GLOB 'ontraden*' OR EXISTS (SELECT 1 FROM json_each(motion_states.data, '$.events') one"
+    " LEFT JOIN motion_states s ON json_extract(one.value, '$.kind') = 'amended'"
+    " AND s.unit = json_extract(one.value, '$.about')"
+    " WHERE s.verdict GLOB 'ontraden*' OR json_extract(one.value, '$.kind') = 'appreciated'"
+    " AND json_extract(one.value, '$.about') GLOB 'ontraden*'))"
+)
+# A motion of a person: of whom a paper names as its proposer.
+_PROPOSED: Final = (
+    "unit IN (SELECT m.dossier || '-' || m.number FROM motions m"  # noqa: S608 - ours
+    f" WHERE (m.version_id, m.n) IN (SELECT version_id, n FROM ({naming('motions')})))"
+)
+
+
+def _values(of: str) -> str:
+    """Return the SQL that gives what motions have of something, most first."""
+    return f"SELECT {of}, NULL, count(*) FROM motion_states GROUP BY 1 ORDER BY 3 DESC LIMIT 100"  # noqa: S608 - ours
+
+
+ALL_MOTIONS: Final = List(
+    name="all-motions",
+    about="Motions, each once, read or recorded: the cabinet's advice, the outcome, and what was done.",
+    source="motion_states",
+    key=("unit",),
+    columns=(
+        Column("id", "unit", "Motie", form="motion", link="/moties/{id}", sort="number"),
+        Column("subject", _SUBJECT, "Onderwerp", form="motion_subject"),
+        Column("proposers", _PROPOSERS, "Indieners"),
+        Column("date", "put_forward", "Ingediend", form="day", sort="date"),
+        Column("verdict", "", "Oordeel kabinet", form="verdict"),
+        Column("outcome", _OUTCOME, "Uitslag", form="motion_outcome"),
+        Column("voted_on", _VOTED.format("date"), "Besloten op", form="day"),
+        Column("told_execution", f"{_EXECUTION} || iif({_CERTAINTY} = 'sure', '', '_likely')", "Uitvoering",
+               form="told_execution"),
+        Column("execution", _EXECUTION),
+        Column("certainty", _CERTAINTY),
+        Column("sources", f"trim(iif(of_case IS NULL, '', 'K ') || iif({_IN_PAPERS}, 'G', ''))", "Bron"),
+        Column("dossier", "of_dossier"),
+        Column("number", "of_number"),
+        Column("case", "of_case"),
+        Column("updated", f"coalesce({_VOTED.format('date')}, put_forward, '2000-01-01')"),
+    ),
+    filters=(
+        Filter("verdict", "verdict IS nullif(:v, 'none')", Literal[Verdict, "none"],
+               "of the cabinet: ontraden, oordeel_kamer …; none where there is none", "oordeel", "Oordeel kabinet",
+               "choice", _values("coalesce(verdict, 'none')"), form="verdict"),
+        Filter("outcome", f"state IN (:v, CASE :v WHEN 'adopted' THEN 'executed' WHEN 'submitted' THEN 'executed' END)"
+               f" AND {_OUTCOME} = :v", MotionOutcome, "adopted, rejected, held …", "uitslag", "Uitslag", "choice",
+               _values(_OUTCOME), form="motion_outcome"),
+        Filter("advised_against", f":v = 'yes' AND {_ADVISED_AGAINST}", Literal["yes"],
+               "whether the cabinet ever advised against it, or against the text whose place it takes", "ontraden",
+               "Ontraden", "choice", "SELECT 'yes', NULL, NULL", form="advised"),
+        Filter("execution", f"execution IS NOT NULL AND {_EXECUTION} = :v", ExecutionState,
+               "of adopted: executed, announced or no_report", "uitvoering", "Uitvoering", "choice", form="execution",
+               options=_values(_EXECUTION)),
+        Filter("dossier", "of_dossier = :v", str, "number of a dossier, 35373 or 34000-V", "dossier", "Dossier",
+               "choice", _values("of_dossier"), form="dossier"),
+        Filter("party", "of_case IN (SELECT z.nummer FROM fractie f CROSS JOIN case_proposers x ON x.party_id = f.id"
+               " JOIN zaak z ON z.id = x.id WHERE f.nummer = :v)", str, "number of a party that proposes it", "fractie",
+               "Ingediend door fractie", "choice", PARTY_OPTIONS),
+        Filter("proposer", _PROPOSED, str, "who proposes: the Chamber's id, key or name", "indiener", "Indiener",
+               narrow=True),
+        Filter("words", f"{_SUBJECT} LIKE '%' || :v || '%'", str, "words of its subject", "woorden", "Onderwerp bevat"),
+        Filter("source", f"CASE :v WHEN 'recorded' THEN of_case IS NOT NULL ELSE {_IN_PAPERS} END",
+               Literal["recorded", "read"], "recorded by the Chamber, or read from a paper", "bron", "Bron", "choice",
+               "SELECT 'recorded', NULL, NULL UNION ALL SELECT 'read', NULL, NULL", form="origin"),
+        Filter("since", "put_forward >= :v", date, "put forward on this day or later", "ingediend_vanaf",
+               "Ingediend vanaf", "day"),
+        Filter("until", "put_forward <= :v", date, "put forward on this day or earlier", "ingediend_tot",
+               "Ingediend tot en met", "day"),
+        Filter("number", "of_number = :v", int, "in its dossier", "nummer", control="hidden"),
+        Filter("id", "unit = :v", str, "dossier and number: 35373-4", "motie", control="hidden", narrow=True),
+    ),
+    sorts={"date": ("put_forward", "unit"), "number": ("of_dossier", "of_number", "unit")},
+    order="-date",
+    page=Page("/moties", "Moties", "Elke motie één keer: wat het kabinet ervan vond, wat de Kamer besloot, en wat ermee"
+              " is gedaan.", told_by="outcome"),
+    feed=Feed("subject", "/moties/{id}", "proposers", "updated"),
+    example=Example("99123-18", {"verdict": "ontraden"}),
+)  # fmt: skip
+DERIVED_LISTS: Final[tuple[List, ...]] = (REGISTER, ALL_MOTIONS)

@@ -118,12 +118,6 @@ TURNS: Final = _kind(
 # What was announced has no report from the day after that which the motion gives.
 _EXECUTION: Final = "CASE WHEN s.execution = 'announced' AND s.due < date() THEN 'no_report' ELSE s.execution END"
 _MOTION: Final = "motions.dossier || '-' || motions.number"
-# Of it, now or earlier, or of the text whose place it takes.
-_ADVISED_AGAINST: Final = (
-    "(verdict GLOB 'ontraden*' OR EXISTS (SELECT 1 FROM json_each(data, '$.appreciation.earlier') e"
-    " WHERE json_extract(e.value, '$.verdict') GLOB 'ontraden*') OR EXISTS (SELECT 1 FROM motion_states s"
-    " WHERE s.unit = motions.dossier || '-' || motions.replaces AND s.verdict GLOB 'ontraden*'))"
-)
 MOTIONS: Final = _kind(
     "motions", "Motions, by dossier and number, as each document has them.", Motion, lambda paper: paper.motions,
     columns=(
@@ -149,14 +143,6 @@ MOTIONS: Final = _kind(
         Filter("execution", f"EXISTS (SELECT 1 FROM motion_states s WHERE s.unit = {_MOTION} AND {_EXECUTION} = :v)",  # noqa: S608
                ExecutionState, "of adopted: executed, announced or no_report", "uitvoering", "Uitvoering", "choice",
                form="execution"),
-        Filter("outcome", f"EXISTS (SELECT 1 FROM motion_states s WHERE s.unit = {_MOTION}"  # noqa: S608
-               " AND iif(s.state = 'executed', 'adopted', s.state) = :v)",
-               Literal["adopted", "rejected", "held", "withdrawn", "replaced", "lapsed", "submitted"],
-               "what became of it, from documents and records together", "uitslag", "Uitslag", "choice",
-               form="outcome"),
-        Filter("advised_against", f"(:v = 'yes') AND {_ADVISED_AGAINST}", Literal["yes"],
-               "whether the cabinet ever advised against it, or against the text whose place it takes", "ontraden",
-               "Ontraden", "choice", form="advised"),
         named("proposer", "motions", "indiener", "Indiener", "who proposes"),
         Filter("put_forward_since", "put_forward_on >= :v", date, "put forward on this day or later", "ingediend_vanaf",
                "Ingediend vanaf", "day"),
@@ -165,7 +151,8 @@ MOTIONS: Final = _kind(
     ),
     inner=(PLACE,), sorts={**BY_NUMBER, "day": ("put_forward_on", "document", "n")}, order="number",
     people=_proposers, dossier=_own_dossier,
-    page=Page("/moties", "Moties", caption="Moties naar dossier en nummer", tabs=read_or_recorded("/moties")),
+    page=Page("/moties/gelezen", "Moties in de stukken", "Moties zoals elk stuk ze heeft: één regel per stuk.",
+              caption="Moties naar dossier en nummer"),
     feed=Feed("request", "/moties/{id}", "id", "date", "-document"),
     example=Example("demo-99123-7.0", {"verdict": "ontraden"}),
 )  # fmt: skip

@@ -113,6 +113,7 @@ class Page:
         tabs: addresses and names of lists beside this one, itself included.
         caption: name of the table, for who cannot see that it stands below the title; empty for the title.
         by_day: column whose days divide the list, while it is in that order.
+        told_by: filter whose values are counted above the list, to say what it holds as a whole.
         elsewhere: a filter and a value of it of which another list has the rows, and the address of that list.
     """
 
@@ -122,6 +123,7 @@ class Page:
     tabs: Sequence[tuple[str, str]] = ()
     caption: str = ""
     by_day: str = ""
+    told_by: str = ""
     elsewhere: tuple[str, str, str] | None = None
 
 

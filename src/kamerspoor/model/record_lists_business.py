@@ -269,7 +269,7 @@ MOTIONS: Final = List(
     sorts={"date": ("began", "id")}, order="-date",
     page=Page("/moties/officieel", "Moties volgens de Kamer", "Moties met het oordeel van het kabinet en de uitslag,"
               " zoals de Kamer ze bijhoudt; ernaast het oordeel dat hier uit het debat is gelezen.",
-              beside("/moties")),
+              (("/moties", "alle moties"), ("/moties/officieel", "zoals de Kamer ze bijhoudt"))),
     feed=Feed("subject", "/zaken/{case}", "proposers", "changed"),
     example=Example("2022Z99118", {"case": "2022Z99118"}),
 )  # fmt: skip

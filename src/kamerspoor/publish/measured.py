@@ -40,8 +40,10 @@ LISTS: Final[Mapping[str, Mapping[str, str]]] = {
     "/moties": {
         "verdicts right of those given": "Oordelen van bewindspersonen die er staan: juist",
         "verdicts right": "Oordelen die er zijn: gevonden en juist",
-        "motion papers proposers": "Indieners van losse moties: juist",
         "chains motions": "Uitvoering van moties in verzonnen reeksen van stukken: stand juist",
+    },
+    "/moties/gelezen": {
+        "motion papers proposers": "Indieners van losse moties: juist",
     },
     "/toezeggingen": {
         "commitments likely precision lenient": "Uitgesproken toezeggingen die er staan: toezegging, of te bepleiten",

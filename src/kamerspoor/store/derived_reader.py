@@ -18,7 +18,7 @@ from kamerspoor.text.spans import Span
 
 
 class MotionNow(NamedTuple):
-    """How a motion stands: the cabinet's last verdict as read, the state by the rules, what was done, and by when."""
+    """How a motion stands: the cabinet's last verdict as read, else as recorded, its state, what was done, by when."""
 
     verdict: str | None
     state: TrailState

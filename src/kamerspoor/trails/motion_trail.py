@@ -13,7 +13,7 @@ from typing import Final
 from kamerspoor.errors import NotFoundError
 from kamerspoor.extract.periods.periods import find_periods
 from kamerspoor.model.fact_kinds import MOTIONS
-from kamerspoor.model.facts import Motion
+from kamerspoor.model.facts import Motion, Verdict
 from kamerspoor.model.letters import Execution, Extent
 from kamerspoor.model.settlements import Settlement
 from kamerspoor.model.trail import Event, EventKind, ExecutionState, MotionExecution, Related, Trail
@@ -30,6 +30,12 @@ from kamerspoor.trails.motion_state_rules import state_of
 _OUTCOMES: Final = {
     "aangenomen": "adopted", "verworpen": "rejected", "aangehouden": "held", "ingetrokken": "withdrawn",
     "vervallen": "lapsed", "overgenomen": "adopted",
+}  # fmt: skip
+# The cabinet's advice as the Chamber writes it.
+RECORDED_VERDICTS: Final[Mapping[str, Verdict]] = {
+    "oordeel kamer": "oordeel_kamer", "overgenomen": "overgenomen", "ontijdig": "ontijdig", "overbodig": "overbodig",
+    "ontraden": "ontraden", "ontraden, tenzij gewijzigd": "ontraden_tenzij_gewijzigd",
+    "verzocht motie aan te houden": "aanhouden", "verzocht aan te houden": "aanhouden", "geen oordeel": "geen",
 }  # fmt: skip
 # On one day: a motion is read out before it is judged, and judged before it is voted on.
 _ORDER: Final[tuple[EventKind, ...]] = (
@@ -72,7 +78,9 @@ def motion_history(sources: MotionSources) -> tuple[MotionNow, MotionHistory] | 
     said = [one.about for one in events if one.kind == "appreciated" and one.source == "read"]
     execution = _execution(state, sources)
     due = execution.due.isoformat() if execution and execution.due else None
-    now = MotionNow(said[-1] if said else None, state, execution.state if execution else None, due)
+    recorded = RECORDED_VERDICTS.get((record.appreciation or "").lower()) if record else None
+    verdict = said[-1] if said else recorded
+    now = MotionNow(verdict, state, execution.state if execution else None, due)
     case = record.case if record else None
     return now, MotionHistory(_title(found, record), case, rule.name, events, execution)
 

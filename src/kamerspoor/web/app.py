@@ -27,7 +27,7 @@ from kamerspoor import __version__
 from kamerspoor.errors import KamerspoorError
 from kamerspoor.follow.followers import path_beside
 from kamerspoor.model import fact_kinds
-from kamerspoor.model.derived_lists import DERIVED_LISTS
+from kamerspoor.model.derived_lists import ALL_MOTIONS, REGISTER
 from kamerspoor.model.document_lists import DOCUMENT_LISTS
 from kamerspoor.model.people_lists import PEOPLE_LISTS
 from kamerspoor.publish.site import LOOPBACK, Site
@@ -90,8 +90,8 @@ _PAGES: Final = (
 
 def _lists() -> list[HTTPRouteHandler]:
     """Return the pages and files of lists; the register of commitments has a page of its own."""
-    shown = (*DOCUMENT_LISTS, *fact_kinds.FACT_KINDS, *PEOPLE_LISTS)
-    files = [handler for of in DERIVED_LISTS for handler in file_handlers(of)]
+    shown = (*DOCUMENT_LISTS, *fact_kinds.FACT_KINDS, *PEOPLE_LISTS, ALL_MOTIONS)
+    files = file_handlers(REGISTER)
     return [*files, *(handler for of in shown for handler in list_handlers(of))]
 
 

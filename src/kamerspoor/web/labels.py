@@ -264,7 +264,9 @@ VALUES: Final[dict[str, Mapping[str, str]]] = {
     "period_rule_name": formats.PERIOD_RULES,
     "commitment_state": COMMITMENT_STATES,
     "execution": EXECUTION_STATES,
-    "outcome": TRAIL_STATES,
+    "motion_outcome": TRAIL_STATES,
+    "told_execution": EXECUTED_SURE | {f"{state}_likely": words for state, words in EXECUTED_LIKELY.dutch.items()},
+    "origin": Words({"recorded": "vastgelegd door de Kamer", "read": "gelezen uit een stuk"}),
     "advised": Words({"yes": "nu of eerder"}),
 }
 MEDIA_TYPES: Final[Words[str]] = Words(

@@ -11,7 +11,6 @@ NAMES: Final[dict[str, str]] = {of.page.path: of.page.title.lower() for of in al
     "/zoeken": "uitgebreid zoeken",
     "/kamerleden": "Kamerleden",
     "/stemmingen/officieel": "stemmingen",
-    "/moties/officieel": "moties",
     "/toezeggingen/officieel": "toezeggingen",
     "/documenten/officieel": "documenten",
     "/toezeggingen/grootboek": "toezeggingenlijst",
@@ -52,7 +51,7 @@ MAP: Final = (
     (
         "Wat de Kamer vastlegt",
         _named(
-            "/activiteiten /activiteiten/ongepland /besluiten /stemmingen/officieel /moties/officieel"
+            "/activiteiten /activiteiten/ongepland /besluiten /stemmingen/officieel"
             " /toezeggingen/officieel /open-vragen /verslagen /dossiers /zaken /documenten/officieel"
         ),
     ),

@@ -36,7 +36,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient[Litest
 def test_the_page_shows_a_hundred_rows_with_the_total_and_a_way_on(site: TestClient[Litestar]) -> None:
     page = site.get("/zaken").text
     assert page.count("<tr>") == 101
-    assert "151 gevonden" in page
+    assert "<b>151</b> gevonden" in page
     assert "Bladzijde 1 van 2" in page
     assert "&lt;b&gt;" in page
 
@@ -60,9 +60,12 @@ def test_json_gives_the_same_rows_with_their_address_and_the_total(site: TestCli
 
 def test_csv_gives_every_row_and_no_cell_is_a_formula(site: TestClient[Litestar]) -> None:
     answer = site.get("/zaken.csv")
-    rows = list(csv.DictReader(io.StringIO(answer.text)))
+    rows = list(csv.DictReader(io.StringIO(answer.content.decode("utf-8-sig"))))
     assert len(rows) == 151
-    assert {row["subject"] for row in rows if row["kind"] == "Brief regering"} == {"'=SOM(A1)"}
+    assert {row["Onderwerp"] for row in rows if row["Soort"] == "Brief regering"} == {"'=SOM(A1)"}
+    english = list(csv.DictReader(io.StringIO(site.get("/en/zaken.csv").content.decode("utf-8-sig"))))
+    assert "Subject" in english[0], "headings are in the reader's language"
+    assert len(english) == len(rows)
 
 
 def test_the_feed_is_atom_with_an_address_and_a_time_for_every_entry(site: TestClient[Litestar]) -> None:

@@ -20,7 +20,7 @@ from kamerspoor.store.records.cast_votes import CastVote, CastVotes
 from kamerspoor.store.rows import DocumentRow, StoredFact
 from kamerspoor.store.store import Store
 from kamerspoor.web import labels
-from kamerspoor.web.motions.life import subject_of
+from kamerspoor.web.titles import subject_of
 
 # Motions of which the page tells more than their count, the newest; a page of a matrix holds no more columns.
 MOST_MOTIONS: Final = 30

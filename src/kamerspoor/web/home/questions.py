@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from itertools import groupby
 from typing import Final, NamedTuple
 
-from kamerspoor.model.derived_lists import REGISTER
-from kamerspoor.model.fact_kinds import MOTIONS, QUESTIONS, VOTES
+from kamerspoor.model.derived_lists import ALL_MOTIONS, REGISTER
+from kamerspoor.model.fact_kinds import QUESTIONS, VOTES
 from kamerspoor.model.lists import List
 from kamerspoor.model.record_lists_business import VOTES as RECORDED_VOTES
 from kamerspoor.publish.formats import shown_number
@@ -40,7 +40,7 @@ def _against(store: Store) -> Answered | None:
     filters = {"advised_against": "yes", "outcome": "adopted"}
     return _counted(
         store,
-        MOTIONS,
+        ALL_MOTIONS,
         filters,
         translated("Wat is ontraden en toch aangenomen?"),
         lambda number: counted("{number} motie.", "{number} moties.", number),
@@ -60,10 +60,10 @@ def _overdue(store: Store) -> Answered | None:
 
 
 def _adopted(store: Store) -> Answered | None:
-    executed = store.reader.total(MOTIONS, {"outcome": "adopted", "execution": "executed"})
+    executed = store.reader.total(ALL_MOTIONS, {"outcome": "adopted", "execution": "executed"})
     return _counted(
         store,
-        MOTIONS,
+        ALL_MOTIONS,
         {"outcome": "adopted"},
         translated("Wat gebeurde er met een aangenomen motie?"),
         lambda number: counted("{number} aangenomen.", "{number} aangenomen.", number),

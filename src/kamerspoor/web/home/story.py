@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final, NamedTuple
 
+from kamerspoor.model.derived_lists import ALL_MOTIONS
 from kamerspoor.model.evidence import Evidence
-from kamerspoor.model.fact_kinds import MOTIONS
 from kamerspoor.model.trail import Event
 from kamerspoor.publish.urls import passage_url
 from kamerspoor.store.derived_reader import DerivedReader, MotionHistory
@@ -38,8 +38,8 @@ class Story(NamedTuple):
 
 def story(store: Store) -> Story | None:
     """Return the life of the newest motion that a paper surely says is carried out, or None when there is none."""
-    asked = ListRequest({"outcome": "adopted", "execution": "executed"}, "-day", limit=_TRIED)
-    for row in store.reader.page(MOTIONS, asked).rows:
+    asked = ListRequest({"outcome": "adopted", "execution": "executed"}, "-date", limit=_TRIED)
+    for row in store.reader.page(ALL_MOTIONS, asked).rows:
         known = store.using(DerivedReader).motion(row["id"])
         done = (
             next((one for one in _evidence(known[1]) if one.certainty == "sure" and one.span), None) if known else None

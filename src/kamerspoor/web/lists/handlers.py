@@ -20,18 +20,18 @@ from kamerspoor.errors import BadRequestError
 from kamerspoor.model.lists import Column, Filter, List, Page
 from kamerspoor.publish.atom import FeedItem, atom_feed
 from kamerspoor.publish.calendar import CalendarItem, calendar_of
-from kamerspoor.publish.csv_export import csv_table
-from kamerspoor.publish.lists import completed
+from kamerspoor.publish.lists import Found, completed
 from kamerspoor.publish.references import Reference, list_reference
 from kamerspoor.publish.site import Site
 from kamerspoor.publish.urls import query
-from kamerspoor.publish.workbook import MEDIA_TYPE, Sheet, workbook
-from kamerspoor.store.list_filters import converted, meant
-from kamerspoor.store.lists import ListPage, ListRequest, Row
+from kamerspoor.publish.workbook import MEDIA_TYPE, workbook
+from kamerspoor.store.list_filters import converted, meant, words_of
+from kamerspoor.store.lists import ListPage, ListRequest
 from kamerspoor.store.store import Store
 from kamerspoor.web import labels, listing
 from kamerspoor.web.bar import Bar, Link, bar_of
 from kamerspoor.web.card import card_of
+from kamerspoor.web.lists.list_files import as_table, sheet_of
 from kamerspoor.web.lists.views import address, row_url, shown_columns, wide_first, written
 from kamerspoor.web.routing import AnyRequest, GivenSite, GivenStore, pages_of
 from kamerspoor.web.templating import page
@@ -142,7 +142,7 @@ def file_handlers(of: List) -> tuple[HTTPRouteHandler, ...]:
 
 def endings(of: List) -> tuple[str, ...]:
     """Return the file endings under which a list can be had besides its page, such as ``csv``."""
-    return ("csv", "xlsx", "json", *(("atom",) if of.feed else ()), *(("ics",) if of.calendar else ()))
+    return ("xlsx", "csv", "json", *(("atom",) if of.feed else ()), *(("ics",) if of.calendar else ()))
 
 
 def section_address(of: List, filters: Mapping[str, str]) -> str:
@@ -197,6 +197,16 @@ def found_page(store: Store, asked: Asked) -> ListPage:
     return store.reader.page(asked.of, asked.request(cursor=asked.cursor, skip=min(asked.skip, last, _FARTHEST)))
 
 
+def _told(store: Store, asked: Asked, total: int) -> list[tuple[str, str, int]]:
+    """Return what the list holds as a whole: of each value of a filter its words, its address, and how many rows."""
+    one = next((one for one in asked.of.filters if one.name == asked.page.told_by), None)
+    if one is None or one.url in asked.words or not total:
+        return []
+    filters = asked.request().filters
+    counted = [(value, store.reader.total(asked.of, {**filters, one.name: value})) for value in words_of(one.type)]
+    return [(written(one.form, value), asked.query(**{one.url: value}), n) for value, n in counted if n]
+
+
 def _html(store: Store, site: Site, asked: Asked) -> Response[Any]:
     found = found_page(store, asked)
     past = not found.total and asked.by_default and bool(asked.words)
@@ -207,6 +217,7 @@ def _html(store: Store, site: Site, asked: Asked) -> Response[Any]:
     of = list_reference(asked.page.title, site.address(asked.address()))
     return page(
         "list", store, bar=_bar(of, asked), card=card_of(of, asked.page.lead), list=asked.of,
+        told=_told(store, asked, found.total),
         most_options=_MOST_OPTIONS,
         rows=zip(completed(store, asked.of, found.found), found.facts or repeat(None), strict=False),
         view=asked.page, columns=columns, wide_first=wide_first(columns), found=found,
@@ -240,17 +251,13 @@ def _json(store: Store, _site: Site, asked: Asked) -> Response[Any]:
     return Response(body, media_type="application/json", headers=headers)
 
 
-def _rows(store: Store, asked: Asked, most: int | None = None) -> Iterator[Row]:
-    return completed(store, asked.of, store.reader.all(asked.of, asked.request(), most))
-
-
-def _exported(store: Store, asked: Asked, ending: str) -> Iterator[Row]:
+def _exported(store: Store, asked: Asked, ending: str) -> Iterator[Found]:
     """Return all rows for a file, or refuse when they are more than such a file may hold."""
     total, most = store.reader.total(asked.of, asked.request().filters), _IN_FILE[ending]
     if total > most:
         message = f"these are {total} rows, and a file of this kind holds at most {most}"
         raise BadRequestError(message, where=asked.page.path, remedy="Choose fewer, such as one year or one dossier")
-    return _rows(store, asked)
+    return store.reader.all(asked.of, asked.request())
 
 
 def _file(asked: Asked, ending: str, media_type: str, body: str | bytes) -> Response[Any]:
@@ -260,16 +267,14 @@ def _file(asked: Asked, ending: str, media_type: str, body: str | bytes) -> Resp
     )
 
 
-def _csv(store: Store, _site: Site, asked: Asked) -> Response[Any]:
-    body = csv_table([one.name for one in asked.of.columns], _exported(store, asked, "csv"))
-    return _file(asked, "csv", "text/csv; charset=utf-8", body)
+def _csv(store: Store, site: Site, asked: Asked) -> Response[Any]:
+    sheet = sheet_of(store, asked.of, _exported(store, asked, "csv"), site)
+    return _file(asked, "csv", "text/csv; charset=utf-8", as_table(sheet))
 
 
-def _xlsx(store: Store, _site: Site, asked: Asked) -> Response[Any]:
-    names = [one.name for one in asked.of.columns]
-    rows = [[row[name] for name in names] for row in _exported(store, asked, "xlsx")]
-    body = workbook(asked.page.title, "Kamerspoor", [Sheet(asked.of.name, names, rows)])
-    return _file(asked, "xlsx", MEDIA_TYPE, body)
+def _xlsx(store: Store, site: Site, asked: Asked) -> Response[Any]:
+    sheet = sheet_of(store, asked.of, _exported(store, asked, "xlsx"), site)
+    return _file(asked, "xlsx", MEDIA_TYPE, workbook(sheet.name, "Kamerspoor", [sheet]))
 
 
 def _atom(store: Store, site: Site, asked: Asked) -> Response[Any]:
@@ -300,7 +305,7 @@ def _ics(store: Store, site: Site, asked: Asked) -> Response[Any]:
             link=site.address(address(events.link, row) or asked.page.path),
             changed=row["changed"],
         )
-        for row in _rows(store, asked, _IN_CALENDAR)
+        for row in completed(store, asked.of, store.reader.all(asked.of, asked.request(), _IN_CALENDAR))
         if events and row[events.day] and row[events.id]
     ]
     body = calendar_of(f"{asked.page.title} van de Tweede Kamer", items)

@@ -18,6 +18,7 @@ from kamerspoor.store.lists import Row
 from kamerspoor.store.rows import StoredFact
 from kamerspoor.text.numbers import dossier_label
 from kamerspoor.web import labels
+from kamerspoor.web.titles import subject_of
 
 _WHOLE_DAY: Final = len("2020-01-31")
 _CLOCK: Final = len("09:30")
@@ -143,4 +144,6 @@ _FORMS: Final[Mapping[str, Callable[[Any], str]]] = {
     "dossier": lambda value: dossier_label(str(value)),
     "motion": lambda value: _motion(str(value)),
     "outcome": lambda value: str(value).removeprefix("Stemmen - "),
+    "motion_subject": lambda value: subject_of(str(value)),
+    "fact_sources": str,
 }

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from typing import Final, get_args
+from typing import Final
 
 from kamerspoor.errors import NotFoundError
 from kamerspoor.model.evidence import Evidence
@@ -23,20 +22,10 @@ from kamerspoor.store.lists import Row
 from kamerspoor.store.rows import DocumentRow, StoredFact
 from kamerspoor.store.store import Store
 from kamerspoor.text.spans import fold
+from kamerspoor.trails.motion_trail import RECORDED_VERDICTS
 from kamerspoor.web import labels
+from kamerspoor.web.titles import says_about, subject_of
 
-# "Motie van het lid X c.s. over …", "de gewijzigde motie-X/Y over … (99 123, nr. 18)".
-_ABOUT: Final = re.compile(r"\bmotie\b.*? over (?P<subject>.+?)(?:\s*\((?:t\.v\.v\.|was nr|\d).*)?$", re.IGNORECASE)
-_ASKS: Final = re.compile(
-    r"^(?:verzoekt|roept|spreekt)\s+(?:de regering|het kabinet|het Presidium|de Kamer)?\s*", re.IGNORECASE
-)
-_TITLE: Final = 140
-_VERDICTS: Final[tuple[Verdict, ...]] = get_args(Verdict)
-# The Chamber writes them as we do in Dutch, but for one.
-RECORDED: Final[Mapping[str, Verdict]] = {
-    **{labels.VERDICTS.dutch[one].lower(): one for one in _VERDICTS},
-    "verzocht motie aan te houden": "aanhouden",
-}
 _DECIDED: Final = {"aangenomen": "adopted", "verworpen": "rejected", "gestaakt": "tied"}
 
 
@@ -112,7 +101,7 @@ class Life:
     @property
     def recorded_verdict(self) -> Verdict | None:
         """The cabinet's advice as the Chamber recorded it."""
-        return RECORDED.get(str(self.record["appreciation"] or "").lower()) if self.record else None
+        return RECORDED_VERDICTS.get(str(self.record["appreciation"] or "").lower()) if self.record else None
 
     @property
     def recorded_outcome(self) -> str | None:
@@ -150,21 +139,9 @@ class Life:
     @property
     def subject(self) -> str:
         """What it is about: as its title says it, else what it asks."""
-        asks = _ASKS.sub("", self.text.fact.asks) if self.text else ""
-        titled = bool(_ABOUT.search(self.title))
-        return subject_of(self.title if titled or not asks else asks) or labels.numbered(self.dossier, self.number)
-
-
-def subject_of(title: str) -> str:
-    """Return what a title says that it is about, without what it is and whose.
-
-    Example:
-        >>> subject_of("Gewijzigde motie van het lid Smit c.s. over de dijk dichten (t.v.v. 98765-4)")
-        'De dijk dichten'
-    """
-    found = _ABOUT.search(title)
-    words = found["subject"] if found else title
-    return shorten(words[:1].upper() + words[1:], _TITLE)
+        asks = self.text.fact.asks if self.text else ""
+        of = self.title if says_about(self.title) or not asks else asks
+        return subject_of(of) or labels.numbered(self.dossier, self.number)
 
 
 def life_of(store: Store, known_as: str) -> Life:

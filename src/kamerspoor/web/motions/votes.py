@@ -16,7 +16,7 @@ from kamerspoor.text.names import split_proposers
 from kamerspoor.web import labels
 from kamerspoor.web.bar import Bar, Link
 from kamerspoor.web.citing import shared
-from kamerspoor.web.motions.life import Life, life_of, subject_of
+from kamerspoor.web.motions.life import Life, life_of
 from kamerspoor.web.motions.pages import drawing
 from kamerspoor.web.motions.standing import advised, proofs
 from kamerspoor.web.records.hemicycle import Hemicycle
@@ -25,6 +25,7 @@ from kamerspoor.web.records.record_views import VOTE
 from kamerspoor.web.routing import GivenStore, PathPart, get_page
 from kamerspoor.web.templating import page
 from kamerspoor.web.terms import terms
+from kamerspoor.web.titles import subject_of
 
 _OTHERS: Final = 60
 # What the Chamber calls a way to vote, as our words have it.
