@@ -15,7 +15,7 @@ from kamerspoor.model.record_lists_business import DECISION
 from kamerspoor.model.record_lists_business import MOTIONS as RECORDED_MOTIONS
 from kamerspoor.model.trail import Event, EventKind, MotionExecution
 from kamerspoor.model.votes import Vote
-from kamerspoor.publish.formats import day_of, shorten
+from kamerspoor.publish.formats import day_of
 from kamerspoor.publish.urls import parse_motion_id
 from kamerspoor.store.derived_reader import DerivedReader, MotionHistory, MotionNow
 from kamerspoor.store.lists import Row
