@@ -16,9 +16,14 @@ TEMPLATES = Path(kamerspoor.web.__file__).parent / "templates"
 ALIKE = {"Kamerspoor", "NL", "EN", "Nederlands", "English", "JSON", "CSV", "XLSX", "Atom", "API", "BibTeX", "RIS"}
 # Templates that say words of their own yet, until they are made of the components of the others.
 WAITING = {
-    "commitment_register.html", "comparison.html", "debate.html", "debate_parts.html",
-    "debate_passage.html", "fact_cells.html", "fact_tables.html", "macros.html",
-}  # fmt: skip
+    "commitment_register.html",
+    "debate.html",
+    "debate_parts.html",
+    "debate_passage.html",
+    "fact_cells.html",
+    "fact_tables.html",
+    "macros.html",
+}
 # Attributes that people read or hear.
 READ = ("aria-label", "title", "placeholder", "alt")
 

@@ -18,7 +18,7 @@ from kamerspoor.model.comparison import Difference
 from kamerspoor.model.paper import Paper
 from kamerspoor.pipeline.extracting import read_paper
 from kamerspoor.pipeline.files import ReadJob, read_file
-from kamerspoor.publish.comparison_page import marked
+from kamerspoor.publish.comparison_page import worded
 from kamerspoor.store.store import Store
 from kamerspoor.text.rules import Rule
 from kamerspoor.trails.compare.alignment import compare
@@ -61,9 +61,17 @@ def test_every_pair_says_which_words_made_it_and_where_they_stand() -> None:
     (pair,) = compare(a, b).pairs
     assert {"zeedijk", "Nergenshuizen"} <= set(pair.shared)
     assert " ".join(pair.a.span.of(a.document.text).split()) == pair.a.text
-    pieces = marked(pair.b.text, pair.shared)
+    _, pieces = worded(pair)
     assert " ".join(words for words, _ in pieces) == pair.b.text
-    assert any(has and "zeedijk" in words for words, has in pieces)
+    assert any(kind == "mark" and "zeedijk" in words for words, kind in pieces)
+
+
+def test_of_sentences_worded_alike_what_only_one_of_them_has_is_pointed_at() -> None:
+    (pair,) = compare(letter(DIKE), letter(DIKE.replace("volgend jaar", "dit najaar"))).pairs
+    of_a, of_b = worded(pair)
+    assert [(words, kind) for words, kind in of_a if kind] == [("volgend jaar", "del")]
+    assert [(words, kind) for words, kind in of_b if kind] == [("dit najaar", "ins")]
+    assert " ".join(words for words, _ in of_a) == pair.a.text
 
 
 @pytest.mark.parametrize(
@@ -203,19 +211,17 @@ def test_no_claim_is_lost_and_the_same_papers_give_the_same_pairs(first: list[st
         assert len(spans) == len(mine)
 
 
-def test_page_and_command_show_the_comparison(demo: TestClient[Litestar], demo_database: Path, tmp_path: Path) -> None:
-    assert "Vergelijk" in demo.get("/vergelijk").text
+def test_command_and_files_of_the_page_have_the_same_comparison(
+    demo: TestClient[Litestar], demo_database: Path, tmp_path: Path
+) -> None:
     letters = [item["id"] for item in demo.get("/api/v1/documents?genre=letter").json()["items"]]
     later, earlier = letters[:2]
-    page = demo.get("/vergelijk", params={"a": earlier, "b": later}).text
-    assert "Alleen in het tweede: nieuw" in page
-    assert "Thema’s van beide" in page
-    narrow = demo.get("/vergelijk", params={"a": earlier, "b": later, "over": "nergens genoemd"}).text
-    assert "0 zinnen alleen in het eerste" in narrow
-    assert demo.get("/vergelijk", params={"a": earlier, "b": "nergens"}).status_code == 404
+    csv = demo.get("/vergelijk.csv", params={"a": earlier, "b": later}).text
     base = ["compare", earlier, later, "--db", str(demo_database)]
     told = json.loads(CliRunner().invoke(group, [*base, "--format", "json"]).output)
     assert (told["a"]["id"], told["b"]["id"]) == (earlier, later)
+    assert told == demo.get("/vergelijk.json", params={"a": earlier, "b": later}).json()
+    assert csv.count("\n") == 1 + len(told["pairs"]) + len(told["only_a"]) + len(told["only_b"])
     assert "<mark>" in CliRunner().invoke(group, [*base, "--format", "html"]).output
     assert "only in B" in CliRunner().invoke(group, base).output
     path = tmp_path / "brief.txt"

@@ -1,14 +1,18 @@
-"""The JSON of comparisons: the claims of both papers, with their figures and conditions beside each other."""
+"""The files of comparisons: the claims of both papers, with their figures and conditions beside each other."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Final, NamedTuple
 
-from kamerspoor.model.comparison import Comparison
+from kamerspoor.model.comparison import Comparison, Pair
 from kamerspoor.model.paper import Paper
 from kamerspoor.model.policy import Condition, Figure
+from kamerspoor.publish.csv_export import csv_table
+from kamerspoor.publish.language import translated
+from kamerspoor.publish.names import COMPARED, DIFFERENCES, RELATIONS
 from kamerspoor.publish.record import RECORD
 from kamerspoor.publish.schemas import Differs
 
@@ -48,3 +52,24 @@ COMPARISONS: Final = RECORD.extended(
         )
     }
 )
+
+
+def as_csv(found: Comparison) -> str:
+    """Return a comparison as a table: a row for every pair, and for every sentence that stands in one paper only."""
+    a, b = translated("Eerste stuk"), translated("Tweede stuk")
+    columns = [translated("Wat"), translated("Verhouding"), a, b, translated("Verschil")]
+    return csv_table(columns, (dict(zip(columns, row, strict=True)) for row in _rows(found)))
+
+
+def _rows(found: Comparison) -> Iterator[tuple[str, str, str, str, str]]:
+    for pair in found.pairs:
+        yield COMPARED[pair.certainty], RELATIONS[pair.relation], pair.a.text, pair.b.text, differs(pair)
+    for claim in found.only_a:
+        yield COMPARED["only_a"], "", claim.text, "", ""
+    for claim in found.only_b:
+        yield COMPARED["only_b"], "", "", claim.text, ""
+
+
+def differs(pair: Pair) -> str:
+    """Return what a rule can show to be different in a pair, in words."""
+    return "; ".join(f"{DIFFERENCES[one.kind]}: {one.a or '—'} → {one.b or '—'}" for one in pair.differences)

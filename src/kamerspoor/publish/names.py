@@ -59,3 +59,13 @@ DIFFERENCES: Final[Words[DifferenceKind]] = Words(
         "negation": "ontkenning",
     }
 )
+# What a comparison has of each certainty, and of either paper alone.
+COMPARED: Final = Words(
+    {
+        "sure": "Wat beide zeggen",
+        "likely": "Waarschijnlijk hetzelfde",
+        "possible": "Zelfde onderwerp",
+        "only_a": "Niet teruggevonden in het tweede stuk",
+        "only_b": "Nieuw in het tweede stuk",
+    }
+)

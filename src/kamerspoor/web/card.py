@@ -21,7 +21,7 @@ from kamerspoor.web.place import ENGLISH, in_language, place
 # Before the path of a thing: the picture of its card.
 PICTURES: Final = "/kaart"
 # What makes another page of an address; the rest chooses among the same rows, or marks words.
-_PAGED: Final = frozenset({"deel", "pagina", "tab"})
+_PAGED: Final = frozenset({"a", "b", "deel", "pagina", "tab"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,7 +47,7 @@ def known_by(store: Store, written: str) -> Known | None:
 
 def _numbered(store: Store, typed: str) -> Known | None:
     """Return the motion, or else the paper, of a dossier and a sequence number."""
-    known = _in_dossier(typed)
+    known = in_dossier(typed)
     if known is None:
         return None
     dossier, number = parse_motion_id(known)
@@ -64,7 +64,7 @@ def _is_motion(store: Store, known: str, dossier: str, number: int) -> bool:
     return bool(store.reader.page(MOTIONS, request).rows)
 
 
-def _in_dossier(typed: str) -> str | None:
+def in_dossier(typed: str) -> str | None:
     """Return dossier and number of a paper as they stand in an id, ``35373-4``, however they were typed."""
     match = _NUMBERED.fullmatch(typed)
     if match is not None:
