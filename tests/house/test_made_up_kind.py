@@ -26,7 +26,7 @@ from kamerspoor.store.schema import lacking
 from kamerspoor.store.store import Store
 from kamerspoor.store.tables import schema
 from kamerspoor.text.spans import Span
-from kamerspoor.web.app import create_app
+from kamerspoor.web.app import create_app, routed
 
 Client = TestClient[Litestar]
 SECTIONS = FactKind(
@@ -53,6 +53,7 @@ def database(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     path = tmp_path_factory.mktemp("made_up") / "a.db"
     with pytest.MonkeyPatch.context() as patch, Store(path, create=True) as store:
         patch.setattr(fact_kinds, "FACT_KINDS", (*FACT_KINDS, SECTIONS))
+        patch.setattr("kamerspoor.web.app.routed", routed.__wrapped__)
         for statement in schema(SECTIONS):
             store._db.execute(statement)
         for n, heading in enumerate(HEADINGS):

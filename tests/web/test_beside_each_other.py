@@ -11,7 +11,7 @@ from litestar.di import NamedDependency
 from litestar.testing import TestClient
 
 from kamerspoor.store.store import Store
-from kamerspoor.web.app import create_app
+from kamerspoor.web.app import create_app, routed
 from kamerspoor.web.routing import get_page
 
 CLIENTS = 10
@@ -36,8 +36,10 @@ def endless(store: NamedDependency[Store]) -> Response[str]:
 
 
 @pytest.fixture
-def client(tmp_path: Path) -> Iterator[TestClient]:  # type: ignore[type-arg]
+def client(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[TestClient]:  # type: ignore[type-arg]
     Store(tmp_path / "k.db", create=True).close()
+    # What is registered is for this test only.
+    monkeypatch.setattr("kamerspoor.web.app.routed", routed.__wrapped__)
     app = create_app(tmp_path / "k.db")
     app.register(heavy)
     app.register(endless)

@@ -8,15 +8,19 @@ import os
 import sys
 from collections.abc import AsyncGenerator
 from concurrent.futures import ThreadPoolExecutor
+from copy import copy
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import msgspec
 import uvicorn
 from litestar import Litestar, Router
 from litestar.config.compression import CompressionConfig
+from litestar.datastructures import State
 from litestar.di import Provide
+from litestar.events import SimpleEventEmitter
 from litestar.exceptions import HTTPException
 from litestar.handlers import HTTPRouteHandler
 from litestar.middleware.rate_limit import RateLimitConfig
@@ -75,6 +79,8 @@ from kamerspoor.web.upload import Uploads
 _SERVED: Final = "KAMERSPOOR_SERVED"
 # Seconds that one question to the database may take.
 LONGEST: Final = 2.0
+# What handlers may take of the application's state.
+_GIVEN: Final = ("index", "site", "by_mail", "uploads")
 # Pages are made in so many threads: Python runs one at a time, so that more of them only wait for each other.
 THREADS: Final = 2
 _PAGES: Final = (
@@ -110,22 +116,35 @@ def create_app(
         follow_by_mail: whether people may ask for mail.
         upload: whether people may have papers read; None leaves it to whether others can reach the site.
     """
-    memory, index = ListMemory(), IndexHandle(db)
-    uploads = Uploads(db, offered=not site.hosted if upload is None else upload)
+    app = copy(routed(api_rate))
+    # What an application changes while it runs is its own.
+    app.asgi_router, app.event_emitter = copy(app.asgi_router), SimpleEventEmitter(())
+    app.asgi_router.app = app
+    app.state = State(
+        {
+            "db": db,
+            "memory": ListMemory(),
+            "index": IndexHandle(db),
+            "site": site,
+            "by_mail": ByMail(path_beside(db), follow_by_mail),
+            "uploads": Uploads(db, offered=not site.hosted if upload is None else upload),
+        }
+    )
+    # A page's handler is chosen by its address, which the language is taken off before that.
+    app.asgi_handler = ByLanguage(Addressed(app.asgi_handler, site))
+    return app
 
-    async def provide_store() -> AsyncGenerator[Store, None]:
-        with Store(db, seconds=LONGEST, memory=memory) as store:
-            yield store
 
-    app = Litestar(
+@cache
+def routed(api_rate: int) -> Litestar:
+    """Return what all applications of a process share: the handlers, which take what they are about from its state.
+
+    Args:
+        api_rate: as of ``create_app``.
+    """
+    return Litestar(
         route_handlers=[*(one for module in _PAGES for one in module.HANDLERS), *_lists(), _api(api_rate), static_file],
-        dependencies={
-            "store": Provide(provide_store),
-            "index": _given(index),
-            "site": _given(site),
-            "by_mail": _given(ByMail(path_beside(db), follow_by_mail)),
-            "uploads": _given(uploads),
-        },
+        dependencies={"store": Provide(_store), **{name: _of_state(name) for name in _GIVEN}},
         exception_handlers={
             KamerspoorError: problems.answer_kamerspoor,
             HTTPException: problems.answer_http,
@@ -146,28 +165,34 @@ def create_app(
         logging_config=None,
         debug=False,
     )
-    # A page's handler is chosen by its address, which the language is taken off before that.
-    app.asgi_handler = ByLanguage(Addressed(app.asgi_handler, site))
-    return app
 
 
-def _given(made: object) -> Provide:
-    """Return what hands every handler that asks for it the same thing."""
+async def _store(request: AnyRequest) -> AsyncGenerator[Store, None]:
+    with Store(request.app.state.db, seconds=LONGEST, memory=request.app.state.memory) as store:
+        yield store
 
-    async def provide() -> Any:  # noqa: ANN401 - whatever it is
-        return made
+
+def _of_state(name: str) -> Provide:
+    async def provide(request: AnyRequest) -> object:
+        return request.app.state[name]
 
     return Provide(provide)
 
 
 async def _start() -> None:
     """Set up the threads in which pages are made, so that a costly page does not hold up the others."""
+    _settle()
+    asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(THREADS, "page"))
+
+
+@cache
+def _settle() -> None:
+    """Set up the process, once."""
     # What is loaded now stays: looking through all of it for garbage would cost a tenth of a second every few pages.
     gc.collect()
     gc.freeze()
     # Threads take turns of a millisecond, not of five: who asks for little is not kept waiting by who asks for much.
     sys.setswitchinterval(0.001)
-    asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(THREADS, "page"))
 
 
 async def _is_question(request: AnyRequest) -> bool:
