@@ -10,6 +10,7 @@ import importlib
 import pkgutil
 import sys
 from collections.abc import Iterator
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 from typing import Final
@@ -38,6 +39,7 @@ _OPTIONS: Final = {"web/**.html": {"trimmed": "true", "newstyle_gettext": "true"
 _HEADER: Final = "# The English words of Kamerspoor; the Dutch ones are the ids. Kept in step by `make messages`."
 
 
+@cache
 def used() -> Catalog:
     """Return every message that pages and files use."""
     found = Catalog(locale="en", project="Kamerspoor", header_comment=_HEADER, fuzzy=False)

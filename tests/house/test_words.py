@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import re
-import sys
-from pathlib import Path
 
 import pytest
 
-from kamerspoor.web import terms
-
-sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "scripts"))
 import messages
+from kamerspoor.web import terms
 
 # Where a word stands although it is not ours: what it says there, and why.
 EXCEPTIONS = {
