@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from itertools import groupby
+from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby, islice
 from typing import Final, NamedTuple
 
 from kamerspoor.model.derived_lists import ALL_MOTIONS, REGISTER
@@ -20,15 +20,19 @@ from kamerspoor.web.lists.handlers import section_address
 
 # Newest letters among which two of one dossier are looked for.
 _LETTERS: Final = 60
+_PAIR: Final = 2
+_AGAINST: Final = {"advised_against": "yes"}
+_ADOPTED: Final = {"outcome": "adopted"}
 
 
 class Answered(NamedTuple):
-    """A question, the page that answers it, its answer in short, and what more there is to say."""
+    """A question, the page that answers it, its answer in short, what more there is to say, and a page beside it."""
 
     question: str
     href: str
     answer: str
     more: str
+    beside: tuple[str, str] | None = None
 
 
 def questions(store: Store) -> list[Answered]:
@@ -37,18 +41,24 @@ def questions(store: Store) -> list[Answered]:
 
 
 def _against(store: Store) -> Answered | None:
-    filters = {"advised_against": "yes", "outcome": "adopted"}
-    return _counted(
+    answer = _counted(
         store,
         ALL_MOTIONS,
-        filters,
-        translated("Wat is ontraden en toch aangenomen?"),
+        _AGAINST,
+        translated("Welke moties ontried de minister?"),
         lambda number: counted("{number} motie.", "{number} moties.", number),
-        translated("Meteen, of na een wijziging of uitleg; met de woorden van de minister erbij."),
+        translated("Nu of eerder, of de tekst die zij vervangt; met de woorden van de minister, en wat ervan werd."),
     )
+    adopted = store.reader.total(ALL_MOTIONS, _AGAINST | _ADOPTED)
+    if answer is None or not adopted:
+        return answer
+    words = counted("{number} is toch aangenomen", "{number} zijn toch aangenomen", adopted)
+    beside = (section_address(ALL_MOTIONS, _AGAINST | _ADOPTED), words.format(number=shown_number(adopted)))
+    return answer._replace(beside=beside)
 
 
-def _overdue(store: Store) -> Answered | None:
+def _promised(store: Store) -> Answered | None:
+    """Tell what is past its day, or where nothing is, what was promised."""
     return _counted(
         store,
         REGISTER,
@@ -56,15 +66,22 @@ def _overdue(store: Store) -> Answered | None:
         translated("Welke toezeggingen zijn over hun uiterste datum?"),
         lambda number: counted("{number} toezegging.", "{number} toezeggingen.", number),
         translated("Daarbij vonden wij geen bericht dat zij zijn nagekomen; dat zegt niet dat het er niet is."),
+    ) or _counted(
+        store,
+        REGISTER,
+        {},
+        translated("Wat is toegezegd, en voor wanneer?"),
+        lambda number: counted("{number} toezegging.", "{number} toezeggingen.", number),
+        translated("Met wie het toezegde, aan wie, de uiterste datum en hoe het er nu voor staat."),
     )
 
 
 def _adopted(store: Store) -> Answered | None:
-    executed = store.reader.total(ALL_MOTIONS, {"outcome": "adopted", "execution": "executed"})
+    executed = store.reader.total(ALL_MOTIONS, _ADOPTED | {"execution": "executed"})
     return _counted(
         store,
         ALL_MOTIONS,
-        {"outcome": "adopted"},
+        _ADOPTED,
         translated("Wat gebeurde er met een aangenomen motie?"),
         lambda number: counted("{number} aangenomen.", "{number} aangenomen.", number),
         counted(
@@ -86,30 +103,31 @@ def _voted(store: Store) -> Answered | None:
 
 
 def _changed(store: Store) -> Answered | None:
-    two = next(_two_letters(store), None)
-    if two is None:
+    letters = store.reader.documents(_LETTERS, genre="letter")
+    two = next(_of_one_dossier(letters), tuple(letters[:_PAIR]))
+    if len(two) < _PAIR:
         return None
     later, earlier = two
+    example = (
+        translated("Bijvoorbeeld in dossier {dossier}: wat bleef, wat wijzigde, en wat erbij kwam.")
+        if later.dossier and later.dossier == earlier.dossier
+        else translated("Wat bleef, wat wijzigde, en wat erbij kwam; kies zelf welke stukken.")
+    )
     return Answered(
         translated("Wat veranderde er tussen twee brieven?"),
         "/vergelijk" + query(a=earlier.id, b=later.id),
         translated("Twee brieven naast elkaar."),
-        translated("Bijvoorbeeld in dossier {dossier}: wat bleef, wat wijzigde, en wat erbij kwam.").format(
-            dossier=dossier_label(later.dossier or "")
-        ),
+        example.format(dossier=dossier_label(later.dossier or "")),
     )
 
 
-def _two_letters(store: Store) -> Iterator[tuple[DocumentRow, DocumentRow]]:
-    """Yield the newest two letters of a dossier, of each that has two among the newest of all."""
-    letters = sorted(
-        (one for one in store.reader.documents(_LETTERS, genre="letter") if one.dossier and one.date),
-        key=lambda one: one.dossier or "",
-    )
-    for _, of_dossier in groupby(letters, key=lambda one: one.dossier):
-        by_day = sorted(of_dossier, key=lambda one: str(one.date), reverse=True)
-        if len(by_day) > 1:
-            yield by_day[0], by_day[1]
+def _of_one_dossier(newest: Iterable[DocumentRow]) -> Iterator[tuple[DocumentRow, ...]]:
+    """Yield the newest two letters of a dossier, of each that has two."""
+    dated = sorted((one for one in newest if one.dossier and one.date), key=lambda one: one.dossier or "")
+    for _, of_dossier in groupby(dated, key=lambda one: one.dossier):
+        two = tuple(islice(of_dossier, _PAIR))
+        if len(two) == _PAIR:
+            yield two
 
 
 def _asked(store: Store) -> Answered | None:
@@ -136,4 +154,4 @@ def _counted(
     return Answered(question, section_address(of, filters), words(number).format(number=shown_number(number)), more)
 
 
-_QUESTIONS: Final = (_against, _overdue, _adopted, _voted, _changed, _asked)
+_QUESTIONS: Final = (_against, _promised, _adopted, _voted, _changed, _asked)
