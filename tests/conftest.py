@@ -18,6 +18,7 @@ from kamerspoor.pipeline.demo import ingest_demo, sync_demo
 from kamerspoor.pipeline.deriving.run import derive
 from kamerspoor.pipeline.extracting import read_paper
 from kamerspoor.pipeline.indexing import update_index
+from kamerspoor.pipeline.ingest import ingest
 from kamerspoor.publish.site import LOOPBACK
 from kamerspoor.store.store import Store
 from kamerspoor.web.app import create_app
@@ -76,6 +77,17 @@ def demo_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with Store(path, create=True) as store:
         ingest_demo(store)
         sync_demo(store)
+        derive(store)
+        update_index(store, path)
+    return path
+
+
+@pytest.fixture(scope="session")
+def seeds_database(shared_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The five real papers that a reader of Kamerspoor may begin with."""
+    path = tmp_path_factory.mktemp("seeds") / "seeds.db"
+    with Store(path, create=True) as store:
+        ingest(store, sorted((shared_data / "seeds").glob("*.txt")))
         derive(store)
         update_index(store, path)
     return path

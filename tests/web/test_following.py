@@ -11,8 +11,12 @@ from icalendar import Calendar
 from litestar import Litestar
 from litestar.testing import TestClient
 
+from kamerspoor.pipeline.deriving.run import derive
+from kamerspoor.pipeline.extracting import read_paper
 from kamerspoor.publish.atom import ATOM
+from kamerspoor.store.store import Store
 from kamerspoor.web.app import create_app
+from web_report import REPORT, VOTED
 
 FOLLOWED = (
     "dossier/99123", "motie/99123-12", "persoon/oldenkamp", "fractie/PP", "commissie/99001",
@@ -71,3 +75,23 @@ def test_in_english_the_feed_says_it_in_english_and_keeps_its_ids(demo: TestClie
 )
 def test_what_is_not_there_cannot_be_followed(demo: TestClient[Litestar], path: str) -> None:
     assert demo.get(path).status_code == 404
+
+
+def test_what_changes_how_something_stands_is_the_next_entry_of_its_feed(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    with Store(path, create=True) as store:
+        store.save(read_paper(REPORT.encode()), "verslag.txt")
+        derive(store)
+        with TestClient(create_app(path)) as client:
+            before = _entries(client.get("/volg/dossier/98765.atom").content)
+            store.save(read_paper(VOTED.encode()), "stemmingen.txt")
+            derive(store)
+            after = _entries(client.get("/volg/dossier/98765.atom").content)
+    assert before.items() < after.items()
+    assert "tag:127.0.0.1,2026:/motion/98765-5/voted/rejected" in {*after} - {*before}
+
+
+def _entries(feed: bytes) -> dict[str, str]:
+    """Return the titles of entries by their ids, in the order of the feed."""
+    entries = ET.fromstring(feed).findall(f"{{{ATOM}}}entry")  # noqa: S314 - our own
+    return {str(entry.findtext(f"{{{ATOM}}}id")): str(entry.findtext(f"{{{ATOM}}}title")) for entry in entries}

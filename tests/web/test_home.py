@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sqlite3
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -38,8 +39,8 @@ def test_search_is_the_first_control_of_the_main_part_and_the_only_one_on_the_pa
 def test_six_questions_have_an_answer_in_numbers_and_a_page_that_is_not_empty(demo: Client) -> None:
     found = _WAYS.search(demo.get("/").text)
     assert found
+    assert found[1].count("<li>") == 6
     links = [one.replace("&amp;", "&") for one in _LINK.findall(found[1])]
-    assert len(links) == 6
     for link in links:
         assert demo.get(link).status_code == 200, link
         path, _, chosen = link.partition("?")
@@ -86,8 +87,27 @@ def test_the_week_is_called_this_week_only_while_it_is(demo_store: Store) -> Non
     assert all(one.day <= date(2023, 5, 20) for one in later.items)
 
 
-def test_no_table_and_no_command_is_named(demo: Client) -> None:
+def test_what_was_advised_against_and_yet_adopted_is_one_click_away(demo: Client) -> None:
+    found = re.search(r'<a href="(/moties[^"]*)">(\d+) zijn toch aangenomen</a>', demo.get("/").text)
+    assert found
+    rows = demo.get(found[1].replace("&amp;", "&").replace("/moties", "/moties.json")).json()
+    assert len(rows) == int(found[2])
+    assert {row["outcome"] for row in rows} == {"adopted"}
+
+
+def test_where_little_is_known_the_questions_are_those_that_have_an_answer(client: Client) -> None:
+    found = _WAYS.search(client.get("/").text)
+    assert found
+    assert "Wat is toegezegd, en voor wanneer?" in found[1]
+    assert not re.search(r"<b>0 ", found[1])
+
+
+def test_no_table_and_no_command_is_named(demo: Client, demo_database: Path) -> None:
     page = demo.get("/").text
+    with sqlite3.connect(demo_database) as opened:
+        tables = {name for (name,) in opened.execute("SELECT name FROM sqlite_master") if "_" in name}
+    assert tables
+    assert not {name for name in tables if name in page}
     assert "<code" not in page
     assert not re.search(r"kamerspoor (ingest|sync|index)", page)
 

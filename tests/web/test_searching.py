@@ -71,7 +71,8 @@ def test_a_number_as_people_type_it_leads_to_the_thing(searched: Client, typed: 
 
 
 @pytest.mark.parametrize(
-    ("typed", "page"), [("2022Z99110", "/zaken/2022Z99110"), ("99 123, nr. 18", "/moties/99123-18")]
+    ("typed", "page"),
+    [("2022Z99110", "/zaken/2022Z99110"), ("99 123, nr. 18", "/moties/99123-18"), ("99123-12", "/moties/99123-12")],
 )
 def test_a_number_of_the_chamber_leads_to_its_record(demo: Client, typed: str, page: str) -> None:
     assert demo.get("/zoeken", params={"q": typed}, follow_redirects=False).headers["location"] == page

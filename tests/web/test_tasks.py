@@ -19,10 +19,6 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.support.wait import WebDriverWait
 
 from browsers import IN_BROWSER, served
-from kamerspoor.pipeline.deriving.run import derive
-from kamerspoor.pipeline.indexing import update_index
-from kamerspoor.pipeline.ingest import ingest
-from kamerspoor.store.store import Store
 
 pytestmark = IN_BROWSER
 MOST = 3
@@ -74,7 +70,7 @@ class Visitor:
 
     def file(self, ending: str) -> Path:
         """Return the file that came with the last click."""
-        return WebDriverWait(self._browser, 30).until(lambda _: next(self._folder.glob(f"*.{ending}"), None))
+        return self._seen(lambda: list(self._folder.glob(f"*.{ending}")), f"a file {ending}")[0]
 
 
 class Things(NamedTuple):
@@ -89,33 +85,26 @@ class Things(NamedTuple):
     became: str
     motions: int
     unmatched: int
+    # On which two letters differ.
+    subject: str
     # A question that finds nothing, the word to leave out, and how many passages that finds.
     search: tuple[str, str, int]
 
 
-def _seeds(path: Path, papers: Path) -> None:
-    with Store(path, create=True) as store:
-        ingest(store, sorted(papers.glob("*.txt")))
-        derive(store)
-        update_index(store, path)
-
-
 @pytest.fixture(scope="module", params=["demo", "seeds"])
-def things(request: pytest.FixtureRequest, chamber: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Things]:
+def things(request: pytest.FixtureRequest, chamber: str) -> Iterator[Things]:
     if request.param == "demo":
         yield Things(
             chamber, "Notaoverleg Nachttreinen en grensoverschrijdend spoor", "dossier 99 123", "/dossiers/99123",
-            "/personen/ozkan", {10, 11, 12, 15, 18}, "Aangenomen", 11, 0,
+            "/personen/ozkan", {10, 11, 12, 15, 18}, "Aangenomen", 11, 0, "toegankelijkheid",
             ("fiets xylofoon partij:Burgerkring", "xylofoon", 2),
         )  # fmt: skip
         return
-    papers = request.getfixturevalue("shared_data") / "seeds"
-    path = tmp_path_factory.mktemp("seeds") / "seeds.db"
-    _seeds(path, papers)
-    with served(path) as site:
+    with served(request.getfixturevalue("seeds_database")) as site:
         yield Things(
             site, "Notaoverleg Ruslandstrategie", "dossier 35 373", "/dossiers/35373",
-            "/personen/ploumen", {4, 9, 11, 16, 17, 18}, "stemming", 16, 4, ("sancties minsk partij:SGP", "minsk", 2),
+            "/personen/ploumen", {4, 9, 11, 16, 17, 18}, "stemming", 16, 4, "sancties",
+            ("sancties minsk partij:SGP", "minsk", 2),
         )  # fmt: skip
 
 
@@ -163,11 +152,11 @@ def test_d_the_list_of_motions_and_commitments_as_a_file(
     assert zipfile.ZipFile(visitor.file(ending)).testzip() is None
 
 
-def test_e_what_changed_between_two_letters_on_a_subject(visitor: Visitor) -> None:
+def test_e_what_changed_between_two_letters_on_a_subject(visitor: Visitor, things: Things) -> None:
     visitor.click("Wat veranderde er tussen twee brieven?")
-    visitor.type("sancties", "main input[name=over]")
+    visitor.type(things.subject, "main input[name=over]")
     visitor.click("Vergelijk", "main")
-    assert "sancties" in visitor.reads("main").lower()
+    assert things.subject in visitor.reads("main").lower()
 
 
 def test_f_following_a_dossier(visitor: Visitor, things: Things) -> None:

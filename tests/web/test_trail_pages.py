@@ -105,6 +105,14 @@ def test_an_old_trail_leads_to_the_page_of_its_thing(demo: Client, old: str, new
     assert (answer.status_code, answer.headers["location"]) == (301, new)
 
 
+def test_every_trail_there_was_leads_to_a_page(demo: Client) -> None:
+    motions = {one["id"] for one in demo.get("/moties.json").json()}
+    papers = {one["id"] for one in demo.get("/documenten.json").json()}
+    for known_as in {"99123"} | motions | papers:
+        answer = demo.get(f"/spoor/{known_as}")
+        assert (answer.status_code, answer.history[0].status_code) == (200, 301), known_as
+
+
 @pytest.mark.parametrize("known_as", ["99123", "99123-9", "demo-99123-1"])
 def test_page_json_and_command_line_say_the_same(demo: Client, demo_database: Path, known_as: str) -> None:
     assert demo.get(f"/spoor/{known_as}").status_code == 200

@@ -1,0 +1,65 @@
+"""The pages of five real papers: a debate of five hours, two letters, a fact sheet and a news release."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from litestar import Litestar
+from litestar.testing import TestClient
+from selenium import webdriver
+
+from browsers import IN_BROWSER, served
+from kamerspoor.web.app import create_app
+
+Client = TestClient[Litestar]
+DEBATE = "/debatten/kst-35373-19"
+# Pixels of one page on a screen of 1280.
+TALLEST = 15_000
+
+
+@pytest.fixture(scope="module")
+def seeds(seeds_database: Path) -> Iterator[Client]:
+    with TestClient(create_app(seeds_database)) as client:
+        yield client
+
+
+def test_the_debate_has_the_name_that_its_chair_gives_it_and_says_that_its_day_is_unknown(seeds: Client) -> None:
+    page = seeds.get(DEBATE).text
+    assert "<h1>Notaoverleg Ruslandstrategie</h1>" in page
+    assert "De dag staat niet in het verslag" in page.partition('<div class="now">')[2].partition("</div>")[0]
+
+
+def test_who_asks_for_one_speaker_reads_all_the_turns_of_that_speaker(seeds: Client) -> None:
+    page = seeds.get(DEBATE, params={"tab": "verslag", "spreker": "de-roon"}).text
+    turns = re.findall(r'<article class="turn.*?<h3[^>]*>(.*?)</h3>', page, re.DOTALL)
+    assert len(turns) == 25
+    assert all("De Roon" in name for name in turns)
+
+
+def test_a_question_that_finds_nothing_says_which_word_to_leave_out_and_what_that_finds(seeds: Client) -> None:
+    page = seeds.get("/zoeken", params={"q": "sancties minsk partij:SGP"}).text
+    assert "zonder <em>minsk</em>: 2</a>" in page
+    assert seeds.get("/zoeken.json", params={"q": "sancties partij:SGP"}).json()["total"] == 2
+
+
+@pytest.mark.parametrize(
+    ("typed", "page"), [("35 373, nr. 19", DEBATE), ("kst-35373-19", DEBATE), ("35373-4", "/moties/35373-4")]
+)
+def test_a_number_as_it_is_printed_leads_to_its_page(seeds: Client, typed: str, page: str) -> None:
+    answer = seeds.get("/zoeken", params={"q": typed})
+    assert (answer.status_code, answer.url.path) == (200, page)
+
+
+@IN_BROWSER[0]
+@IN_BROWSER[1]
+def test_no_page_of_the_debate_is_endless(browser: webdriver.Chrome, seeds: Client, seeds_database: Path) -> None:
+    parts = {int(one) for one in re.findall(r"[?&;]deel=(\d+)", seeds.get(DEBATE, params={"tab": "verslag"}).text)}
+    assert parts == set(range(2, 11))
+    pages = ["", *(f"?tab={tab}" for tab in ("moties", "toezeggingen", "vragen", "verslag"))]
+    with served(seeds_database) as site:
+        for page in [*pages, *(f"?tab=verslag&deel={part}" for part in parts)]:
+            browser.get(f"{site}{DEBATE}{page}")
+            assert browser.execute_script("return document.documentElement.scrollHeight") <= TALLEST, page
