@@ -95,6 +95,13 @@ def test_what_was_advised_against_and_yet_adopted_is_one_click_away(demo: Client
     assert {row["outcome"] for row in rows} == {"adopted"}
 
 
+def test_only_what_is_surely_carried_out_is_counted_as_such(demo: Client) -> None:
+    rows = demo.get("/moties.json?uitslag=adopted&uitvoering=executed").json()
+    sure = [row for row in rows if row["certainty"] == "sure"]
+    assert 0 < len(sure) < len(rows)
+    assert f"{len(sure)} zijn volgens de minister uitgevoerd" in demo.get("/").text
+
+
 def test_where_little_is_known_the_questions_are_those_that_have_an_answer(client: Client) -> None:
     found = _WAYS.search(client.get("/").text)
     assert found

@@ -77,7 +77,7 @@ def _promised(store: Store) -> Answered | None:
 
 
 def _adopted(store: Store) -> Answered | None:
-    executed = store.reader.total(ALL_MOTIONS, _ADOPTED | {"execution": "executed"})
+    executed = store.reader.total(ALL_MOTIONS, _ADOPTED | {"execution": "executed", "certainty": "sure"})
     return _counted(
         store,
         ALL_MOTIONS,
