@@ -97,10 +97,9 @@ def gather(store: Store, index: IndexHandle, thing: Thing, most: int = MOST) -> 
 
 def _dossier(newest: Newest, dossier: str) -> Gathered:
     reader = newest.store.using(DerivedReader)
-    track = reader.track(dossier)
-    if track is None:
+    if reader.track(dossier) is None:
         raise _unknown(dossier, "dossier")
-    found = Gathered(track[0] or f"Dossier {dossier}", f"/dossiers/{dossier}")
+    found = Gathered(newest.store.dossier_title(dossier) or f"Dossier {dossier}", f"/dossiers/{dossier}")
     found.motions = reader.histories(reader.motions_of(dossier))
     found.commitments = reader.commitments(dossier=dossier)
     found.papers = newest.store.rows({one.document for one in reader.stops(dossier)})

@@ -9,7 +9,7 @@ Which type, and why:
 - a question is a ``Question``; answers are left to its page, which says how certain they are;
 - a vote is an ``Event``: ``VoteAction`` is the act of a single voter;
 - a dossier is a ``Collection``, a list a ``Dataset`` with its files, someone a ``Person``, a party or a committee an
-  ``Organization``.
+  ``Organization``; what is none of them a ``WebPage``, and the front page the ``WebSite`` with its search.
 """
 
 from __future__ import annotations
@@ -60,6 +60,25 @@ def linked_data(of: Reference, about: str = "") -> dict[str, Any]:
         if of.kind == "debate":
             found["recordedIn"] = {"@type": "Report", "name": of.title, "identifier": of.number, "inLanguage": "nl"}
     return {name: value for name, value in found.items() if value}
+
+
+def page_data(title: str, about: str, address: str, search: str = "") -> dict[str, Any]:
+    """Return a page that is of no thing as JSON-LD.
+
+    Args:
+        title: of the page.
+        about: what is said of it in a sentence.
+        address: of the page, whole.
+        search: of the front page, the address at which a question is put, with ``{question}`` where it comes.
+    """
+    found = {
+        "@context": "https://schema.org", "@type": "WebSite" if search else "WebPage", "@id": address, "url": address,
+        "name": title, "description": about,
+    }  # fmt: skip
+    if not search:
+        return found
+    action = {"@type": "SearchAction", "target": search, "query-input": "required name=question"}
+    return found | {"potentialAction": action}
 
 
 def in_script(data: Mapping[str, Any]) -> str:

@@ -21,8 +21,10 @@ from kamerspoor.model.fact_kinds import CITATIONS, COMMITMENTS, MOTIONS, TURNS
 from kamerspoor.model.list_parts import naming
 from kamerspoor.model.lists import FactKind
 from kamerspoor.model.paper import Paper
+from kamerspoor.model.record_lists_business import DOSSIERS
 from kamerspoor.store import serialization
 from kamerspoor.store.database import connect, writing
+from kamerspoor.store.derived_reader import DerivedReader
 from kamerspoor.store.lists import ListMemory, ListReader
 from kamerspoor.store.people_reader import PeopleReader
 from kamerspoor.store.records.matching import Joins
@@ -241,6 +243,17 @@ class Store:
                 (dossier, int(number)),
             ).fetchone()
         }
+
+    def dossier_title(self, dossier: str) -> str | None:
+        """Return the title of a dossier as the Chamber records it, else as its papers have it.
+
+        It is empty where neither says it, and None when neither knows the dossier.
+        """
+        recorded = self.reader.one(DOSSIERS, dossier)
+        track = self.using(DerivedReader).track(dossier)
+        if recorded is None and track is None:
+            return None
+        return (recorded[0]["title"] if recorded else None) or (track[0] if track else None) or ""
 
     def cited_by(self, ids: Collection[str]) -> list[StoredFact[Citation]]:
         """Return the citations of a paper, by any of its ids, in other papers."""

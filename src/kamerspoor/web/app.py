@@ -80,7 +80,7 @@ _SERVED: Final = "KAMERSPOOR_SERVED"
 # Seconds that one question to the database may take.
 LONGEST: Final = 2.0
 # What handlers may take of the application's state.
-_GIVEN: Final = ("index", "site", "by_mail", "uploads")
+_GIVEN: Final = ("index", "by_mail", "uploads")
 # Pages are made in so many threads: Python runs one at a time, so that more of them only wait for each other.
 THREADS: Final = 2
 _PAGES: Final = (
@@ -125,7 +125,6 @@ def create_app(
             "db": db,
             "memory": ListMemory(),
             "index": IndexHandle(db),
-            "site": site,
             "by_mail": ByMail(path_beside(db), follow_by_mail),
             "uploads": Uploads(db, offered=not site.hosted if upload is None else upload),
         }

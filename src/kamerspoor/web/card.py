@@ -7,19 +7,21 @@ page in the other language, a picture, and the thing as JSON-LD.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.util import find_spec
 from typing import Any, Final, NamedTuple
 from urllib.parse import parse_qsl, quote, urlencode, urlsplit
 
-from kamerspoor.publish.linked_data import linked_data
+from kamerspoor.publish.linked_data import linked_data, page_data
 from kamerspoor.publish.references import Reference
 from kamerspoor.publish.site import site
 from kamerspoor.web.place import ENGLISH, in_language, place
 
 # Before the path of a thing: the picture of its card.
 PICTURES: Final = "/kaart"
+# The picture of a page that is of no thing.
+PICTURE: Final = f"{PICTURES}.png"
 # What makes another page of an address; the rest chooses among the same rows, or marks words.
 _PAGED: Final = frozenset({"a", "b", "deel", "pagina", "tab"})
 
@@ -38,7 +40,7 @@ class Card:
     title: str = ""
     description: str = ""
     image: str = ""
-    data: Mapping[str, Any] | None = None
+    data: Mapping[str, Any] = field(default_factory=dict)
 
 
 class Addresses(NamedTuple):
@@ -59,6 +61,18 @@ def card_of(of: Reference, about: str = "") -> Card:
     asked = urlsplit(of.address)
     image = f"{PICTURES}{asked.path}.png" + (f"?{asked.query}" if asked.query else "")
     return Card(of.title, about or of.state, image if has_pictures() else "", linked_data(of, about))
+
+
+def page_card(title: str, about: str) -> Card:
+    """Return the card of the page that is asked for, which is of no thing.
+
+    Args:
+        title: of the page.
+        about: what it says, in a sentence.
+    """
+    search = site().address(in_language("/zoeken?q={question}")) if place().path == "/" else ""
+    data = page_data(title, about, addresses().here, search)
+    return Card(title, about, PICTURE if has_pictures() else "", data)
 
 
 @cache

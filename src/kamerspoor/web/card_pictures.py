@@ -13,9 +13,10 @@ from litestar import Response
 
 from kamerspoor.errors import MissingToolError
 from kamerspoor.model.record_lists_business import DECISION
-from kamerspoor.publish.references import Reference
+from kamerspoor.publish.language import translated
+from kamerspoor.publish.references import Reference, list_reference
 from kamerspoor.store.store import Store
-from kamerspoor.web.card import PICTURES, has_pictures
+from kamerspoor.web.card import PICTURE, PICTURES, has_pictures
 from kamerspoor.web.citing import asked_for, reference_of
 from kamerspoor.web.motions.life import life_of
 from kamerspoor.web.motions.pages import drawing
@@ -39,12 +40,21 @@ _AN_HOUR: Final = "public, max-age=3600"
 def picture(store: GivenStore, thing: PathPart, request: AnyRequest) -> Response[bytes]:
     """Return the picture of a thing, 1200 by 630 pixels."""
     path, given, _ = asked_for(thing, request, ("png",))
+    of = reference_of(store, path, given)
+    return _answer(card_svg(of, _drawn(store, of, path)))
+
+
+@get_page(PICTURE)
+def own_picture() -> Response[bytes]:
+    """Return the picture of the site, for pages that are of no thing."""
+    return _answer(card_svg(list_reference(translated("Wat is gevraagd, toegezegd, besloten en gedaan?"), ""), None))
+
+
+def _answer(svg: str) -> Response[bytes]:
     if not has_pictures():
         message = "pictures of cards need a package that is not installed"
         raise MissingToolError(message, remedy="Install it with: pip install 'kamerspoor[pictures]'")
-    of = reference_of(store, path, given)
-    headers = {"Cache-Control": _AN_HOUR}
-    return Response(_png(card_svg(of, _drawn(store, of, path))), media_type="image/png", headers=headers)
+    return Response(_png(svg), media_type="image/png", headers={"Cache-Control": _AN_HOUR})
 
 
 def card_svg(of: Reference, drawn: Hemicycle | None) -> str:
@@ -85,4 +95,4 @@ def _png(svg: str) -> bytes:
     return bytes(made)
 
 
-HANDLERS: Final = (picture,)
+HANDLERS: Final = (picture, own_picture)

@@ -67,17 +67,30 @@ def reference_of(store: Store, path: str, given: Mapping[str, str]) -> Reference
     Raises:
         NotFoundError: when there is no such thing.
     """
-    listed = _LISTS.get(path)
-    if listed is not None:
-        return list_reference(listed, site().address(path + query(**given)))
+    if path in _LISTS:
+        return _located(listed(path, given))
     # The longest first: what is under "documenten/officieel/" is no paper of "documenten/".
     kind = max((one for one in _FINDERS if path.startswith(f"/{one}/")), key=len, default="")
     known_as = path.removeprefix(f"/{kind}/")
     if not kind or not known_as:
         message = "nothing at this address can be cited"
         raise NotFoundError(message, where=path[:80])
-    found = _FINDERS[kind](store, known_as, given)
-    return replace(found, address=site().address(found.address))
+    return _located(_FINDERS[kind](store, known_as, given))
+
+
+def listed(path: str, given: Mapping[str, str]) -> Reference:
+    """Return the reference to a list, or to what answers a question; its address is a path of the site.
+
+    Args:
+        path: of its page.
+        given: what is chosen there: of a question its words as ``q``, of two papers their ids as ``a`` and ``b``.
+    """
+    asked = given.get("q") or ", ".join(given[one] for one in ("a", "b") if given.get(one))
+    return list_reference(f"{_LISTS[path]}: {asked}" if asked else _LISTS[path], path + query(**given))
+
+
+def _located(of: Reference) -> Reference:
+    return replace(of, address=site().address(of.address))
 
 
 def _motion(store: Store, known_as: str, _given: Mapping[str, str]) -> Reference:
@@ -122,12 +135,11 @@ def _party(store: Store, known_as: str, _given: Mapping[str, str]) -> Reference:
 
 
 def _dossier(store: Store, known_as: str, _given: Mapping[str, str]) -> Reference:
-    track, record = store.using(DerivedReader).track(known_as), store.reader.one(DOSSIER.of, known_as)
-    if track is None and record is None and not store.reader.total(DOSSIER.of, {"additions_of": known_as}):
+    title = store.dossier_title(known_as)
+    if title is None and not store.reader.total(DOSSIER.of, {"additions_of": known_as}):
         message = "no dossier of this number in the database"
         raise NotFoundError(message, where=known_as[:80])
-    title = (record[0]["title"] if record else None) or (track[0] if track else None) or ""
-    return dossier_reference(known_as, title, invented=store.counts().fiction)
+    return dossier_reference(known_as, title or "", invented=store.counts().fiction)
 
 
 def _record(view: RecordView) -> Finder:
@@ -138,7 +150,10 @@ def _record(view: RecordView) -> Finder:
     return find
 
 
-_LISTS: Final = {of.page.path: of.page.title for of in all_lists() if of.page} | {"/debatten": "Debatten"}
+_LISTS: Final = {of.page.path: of.page.title for of in all_lists() if of.page} | {
+    "/debatten": "Debatten", "/zoeken": "Zoekvraag", "/standpunten": "Standpunten",
+    "/cijfers/verloop": "Cijfers over de jaren", "/vergelijk": "Wat veranderde tussen twee stukken",
+}  # fmt: skip
 _FINDERS: Final[Mapping[str, Finder]] = {
     "moties": _motion, "toezeggingen": _commitment, "vragen": _question, "personen": _person, "fracties": _party,
     "dossiers": _dossier, "debatten": _paper, "vergaderingen": _paper, "documenten": _paper,
@@ -175,7 +190,7 @@ def shared(of: Reference, bar: Bar = EMPTY, about: str = "") -> dict[str, Any]:
         bar: with its feeds and files.
         about: how it stands, in sentences, where the reference does not say so.
     """
-    here = replace(of, address=site().address(of.address))
+    here = _located(of)
     return {"bar": bar_of(here, follow=bar.follow, download=bar.download), "card": card_of(here, about)}
 
 

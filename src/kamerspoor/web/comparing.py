@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any, Final
 
@@ -20,8 +20,8 @@ from kamerspoor.publish.comparison_page import worded
 from kamerspoor.publish.formats import shorten, shown_date
 from kamerspoor.publish.language import translated
 from kamerspoor.publish.names import CERTAINTIES, COMPARED, RELATIONS
+from kamerspoor.publish.references import Reference
 from kamerspoor.publish.schemas import to_json
-from kamerspoor.publish.site import Site
 from kamerspoor.publish.urls import query
 from kamerspoor.search.query_parser import QueryError
 from kamerspoor.search.service import IndexHandle, SearchRequest, SearchService
@@ -32,9 +32,10 @@ from kamerspoor.trails.compare.alignment import compare
 from kamerspoor.trails.compare.topics import about
 from kamerspoor.web import labels, listing
 from kamerspoor.web.bar import Bar, Link
+from kamerspoor.web.citing import listed, shared
 from kamerspoor.web.following import follow_links
 from kamerspoor.web.known_numbers import in_dossier
-from kamerspoor.web.routing import AnyRequest, GivenIndex, GivenSite, GivenStore, get_page
+from kamerspoor.web.routing import AnyRequest, GivenIndex, GivenStore, get_page
 from kamerspoor.web.templating import page
 
 _PATH: Final = "/vergelijk"
@@ -70,7 +71,7 @@ class Side:
 
 
 @get_page(_PATH)
-def comparison(store: GivenStore, index: GivenIndex, site: GivenSite, request: AnyRequest) -> Response[Any]:
+def comparison(store: GivenStore, index: GivenIndex, request: AnyRequest) -> Response[Any]:
     """Compare two papers, or show the form in which one finds them."""
     asked = listing.asked_for(request.query_params, "a", "b", "toon", "over")
     typed = [(request.query_params.get(name) or "").strip()[:_LONGEST_NAME] for name in ("eerste", "tweede")]
@@ -107,7 +108,7 @@ def comparison(store: GivenStore, index: GivenIndex, site: GivenSite, request: A
         worded=worded,
         topics=found.topics[:_TOPICS],
         most=_SHOWN,
-        bar=_bar(site, rows, [_called(store, row) for row in rows], asked),
+        **shared(_cited([_called(store, row) for row in rows], asked), _bar(rows, asked)),
     )
 
 
@@ -185,18 +186,21 @@ def _by_heading(claims: Iterable[Claim]) -> list[tuple[str, list[Claim]]]:
     ]
 
 
-def _bar(site: Site, rows: list[DocumentRow], names: list[str], asked: Mapping[str, str]) -> Bar:
-    """Return what one can do with a comparison: follow what comes after it, cite it, and take it along."""
+def _cited(names: list[str], asked: Mapping[str, str]) -> Reference:
+    title = translated("{a}, vergeleken met {b}").format(a=names[0], b=names[1])
+    return replace(listed(_PATH, asked), title=title)
+
+
+def _bar(rows: list[DocumentRow], asked: Mapping[str, str]) -> Bar:
+    """Return what one can do with a comparison: follow what comes after it, and take it along."""
     dossier = next((row.dossier for row in reversed(rows) if row.dossier), None)
     own = query(**{name: value for name, value in asked.items() if name in ("a", "b", "over")})
     return Bar(
         follow=follow_links("dossier", dossier) if dossier else (),
-        quotation=translated("{a}, vergeleken met {b}, Kamerspoor").format(a=names[0], b=names[1]),
         download=[
             Link(f"{_PATH}.csv{own}", "CSV", translated("één regel per paar of zin")),
             Link(f"{_PATH}.json{own}", "JSON"),
         ],
-        address=site.address(_PATH + query(**asked)),
     )
 
 

@@ -8,12 +8,11 @@ from typing import Final
 from litestar import Response
 
 from kamerspoor.model.fact_kinds import FIGURES
-from kamerspoor.publish.language import translated
-from kamerspoor.publish.urls import query
 from kamerspoor.trails.figures_over_time import Series, amount, series
 from kamerspoor.web import listing
-from kamerspoor.web.bar import Bar, Link
-from kamerspoor.web.routing import AnyRequest, GivenSite, GivenStore, get_page
+from kamerspoor.web.citing import listed, shared
+from kamerspoor.web.lists.handlers import files_of
+from kamerspoor.web.routing import AnyRequest, GivenStore, get_page
 from kamerspoor.web.templating import page
 
 # Figures of a dossier that are looked at, and things that are drawn.
@@ -47,18 +46,15 @@ def points(of: Series) -> list[Point]:
 
 
 @get_page("/cijfers/verloop")
-def over_time(store: GivenStore, site: GivenSite, request: AnyRequest) -> Response[str]:
+def over_time(store: GivenStore, request: AnyRequest) -> Response[str]:
     """Show what papers tell of one thing in three years or more, in a dossier or in all that is read."""
     asked = listing.asked_for(request.query_params, "dossier")
     found = series(store.reader.facts(FIGURES, _MOST, "-document", **asked))[:_DRAWN]
-    own = query(**asked)
-    bar = Bar(
-        quotation=f"{translated('Cijfers over de jaren')}, Kamerspoor",
-        download=(Link(f"/cijfers.xlsx{own}", "XLSX"), Link(f"/cijfers.csv{own}", "CSV")),
-        address=site.address(f"/cijfers/verloop{own}"),
-    )
     drawn = [(one, points(one)) for one in found]
-    return page("figures", store, drawn=drawn, asked=asked, dossiers=listing.dossiers(store), bar=bar)
+    return page(
+        "figures", store, drawn=drawn, asked=asked, dossiers=listing.dossiers(store),
+        **shared(listed("/cijfers/verloop", asked), files_of(FIGURES, asked)),
+    )  # fmt: skip
 
 
 HANDLERS: Final = (over_time,)

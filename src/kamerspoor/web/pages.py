@@ -8,18 +8,19 @@ from litestar import Response, get
 
 from kamerspoor.model.all_lists import all_lists
 from kamerspoor.publish.health import HEALTH, database_health
+from kamerspoor.publish.site import site
 from kamerspoor.store.records.health import Health
 from kamerspoor.web.api_v1.handlers import LARGEST, PREFIX, search
 from kamerspoor.web.problems import ADVICE, TITLES
-from kamerspoor.web.routing import GivenSite, GivenStore, get_page
+from kamerspoor.web.routing import GivenStore, get_page
 from kamerspoor.web.templating import page
 from kamerspoor.web.terms import terms
 
 
 @get_page("/api")
-def api(store: GivenStore, site: GivenSite) -> Response[str]:
+def api(store: GivenStore) -> Response[str]:
     """Explain the API to people."""
-    return page("api", store, resources=all_lists(), search=search, prefix=PREFIX, largest=LARGEST, base=site.base)
+    return page("api", store, resources=all_lists(), search=search, prefix=PREFIX, largest=LARGEST, base=site().base)
 
 
 @get_page("/wat-is-dit")

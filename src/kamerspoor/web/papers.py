@@ -11,10 +11,13 @@ from litestar import Response
 from litestar.response import Redirect
 
 from kamerspoor.errors import NotFoundError
+from kamerspoor.model.document_lists import DOCUMENTS
 from kamerspoor.model.fact_kinds import COMMITMENTS, CONDITIONS, FIGURES, MOTIONS, QUESTIONS, VOTES
 from kamerspoor.model.paper import Paper, Section
+from kamerspoor.publish.formats import slug
+from kamerspoor.publish.language import translated
 from kamerspoor.publish.lists import resolutions_of
-from kamerspoor.publish.urls import page_of_genre, query
+from kamerspoor.publish.urls import document_url, page_of_genre, query
 from kamerspoor.store.rows import DocumentRow, StoredFact
 from kamerspoor.store.store import Store
 from kamerspoor.text.spans import Span
@@ -23,6 +26,7 @@ from kamerspoor.web.bar import Bar, Link
 from kamerspoor.web.citing import shared
 from kamerspoor.web.following import follow_links
 from kamerspoor.web.links import text_links
+from kamerspoor.web.lists.handlers import files_of
 from kamerspoor.web.paper_lines import led_here, state_line
 from kamerspoor.web.parts import Parts
 from kamerspoor.web.passages import Asked, Passages, asked_passage
@@ -65,9 +69,25 @@ def _open(store: Store, paper_id: str, request: AnyRequest) -> Opened:
     )
 
 
-def _bar(row: DocumentRow) -> Bar:
-    follow = follow_links("dossier", row.dossier) if row.dossier else ()
-    return Bar(follow=follow, download=[Link(f"/api/v1/full-documents/{quote(row.id, safe='')}", "JSON")])
+def paper_bar(row: DocumentRow) -> Bar:
+    """Return the feeds and files of a paper."""
+    follow = follow_links("dossier", row.dossier) if row.dossier else files_of(DOCUMENTS, {"id": row.id}).follow
+    json = Link(f"/api/v1/full-documents/{quote(row.id, safe='')}", "JSON", translated("met alles wat is gelezen"))
+    return Bar(follow=follow, download=[text_link(row.id), json])
+
+
+def text_link(paper_id: str) -> Link:
+    """Return the link to the text of a paper as a file."""
+    return Link(f"{document_url(paper_id)}/tekst", translated("Tekst"), translated("zoals hij is gelezen"))
+
+
+@get_page("/documenten/{paper_id:str}/tekst")
+def paper_text(store: GivenStore, paper_id: PathPart) -> Response[bytes]:
+    """Return the text of a paper as a file."""
+    paper = store.paper(paper_id)
+    headers = {"Content-Disposition": f'attachment; filename="{slug(paper.id)}.txt"'}
+    body = paper.document.text.encode("utf-8", "replace")
+    return Response(body, media_type="text/plain; charset=utf-8", headers=headers)
 
 
 @get_page("/documenten/{paper_id:str}")
@@ -101,7 +121,7 @@ def document(store: GivenStore, paper_id: PathPart, request: AnyRequest) -> Resp
         line=line,
         led=led_here(executed),
         followed=[row for row, _ in reversed(cited_by)],
-        **shared(paper_reference(opened.row, paper, place().asked), _bar(opened.row), line),
+        **shared(paper_reference(opened.row, paper, place().asked), paper_bar(opened.row), line),
         cited=related_documents.cited(paper, resolutions),
         cited_by=cited_by,
         executed=executed,
@@ -148,4 +168,4 @@ def _contents(paper: Paper, shown: Span, starts: Collection[int]) -> Iterator[tu
             yield section, f"{query(van=start, tot=start + len(section.heading))}#passage"
 
 
-HANDLERS: Final = (document,)
+HANDLERS: Final = (document, paper_text)

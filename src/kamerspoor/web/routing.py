@@ -11,15 +11,13 @@ from litestar.di import NamedDependency
 from litestar.handlers import HTTPRouteHandler
 from litestar.params import FromPath
 
-from kamerspoor.publish.site import Site
 from kamerspoor.search.service import IndexHandle
 from kamerspoor.store.store import Store
 
-# What handlers take: the request, the open database, the search index, the site, and a part of the address.
+# What handlers take: the request, the open database, the search index, and a part of the address.
 AnyRequest = Request[Any, Any, Any]
 GivenStore = NamedDependency[Store]
 GivenIndex = NamedDependency[IndexHandle]
-GivenSite = NamedDependency[Site]
 PathPart = FromPath[str]
 # A handler in a thread; what is described to scripts, such as a resource of the API, takes this one.
 get_in_thread: Final = partial(get, sync_to_thread=True)

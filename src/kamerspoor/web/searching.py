@@ -14,7 +14,7 @@ from kamerspoor.publish.atom import FeedItem, atom_feed
 from kamerspoor.publish.csv_export import csv_table
 from kamerspoor.publish.language import translated
 from kamerspoor.publish.search_response import COLUMNS, RESPONSES, answer_rows, pieces, result_url, shown_url
-from kamerspoor.publish.site import Site
+from kamerspoor.publish.site import site
 from kamerspoor.publish.urls import passage_url, query
 from kamerspoor.search.engine import Sorting
 from kamerspoor.search.fields import BY_ALIAS, FIELDS
@@ -33,11 +33,12 @@ from kamerspoor.text.numbers import plain_number
 from kamerspoor.text.spans import Span
 from kamerspoor.web import listing, search_words
 from kamerspoor.web.bar import Bar, Link
+from kamerspoor.web.citing import listed, shared
 from kamerspoor.web.examples import working_fields
 from kamerspoor.web.following import follow_links
 from kamerspoor.web.histogram import bars
 from kamerspoor.web.known_numbers import Known, known_by
-from kamerspoor.web.routing import AnyRequest, GivenIndex, GivenSite, GivenStore, get_page, pages_of
+from kamerspoor.web.routing import AnyRequest, GivenIndex, GivenStore, get_page, pages_of
 from kamerspoor.web.templating import page
 
 _PATH: Final = "/zoeken"
@@ -49,7 +50,7 @@ _CHOICES: Final = tuple(name for name, _, _ in search_words.CHOICES)
 _FEW: Final = 10
 
 
-def search(store: GivenStore, index: GivenIndex, site: GivenSite, request: AnyRequest) -> Response[Any] | Redirect:
+def search(store: GivenStore, index: GivenIndex, request: AnyRequest) -> Response[Any] | Redirect:
     """Show the passages that answer a question, or return them as a file."""
     ending = request.url.path.removeprefix(_PATH).removeprefix(".")
     given = {name: value.strip() for name, value in request.query_params.items() if isinstance(value, str)}
@@ -58,12 +59,12 @@ def search(store: GivenStore, index: GivenIndex, site: GivenSite, request: AnyRe
         return Redirect(_PATH + query(q=composed, sorteer=given.get("sorteer")))
     asked = _asked(given)
     if ending:
-        return _FORMATS[ending](SearchService(store, index.finder()).search(asked), site)
+        return _FORMATS[ending](SearchService(store, index.finder()).search(asked))
     known = known_by(store, asked.query)
     # A number leads to what it is of, but for who asks for a page of passages.
     if known is not None and known.only and set(given) == {"q"}:
         return Redirect(known.href)
-    return _page(store, index, asked, given, site, known)
+    return _page(store, index, asked, given, known)
 
 
 @get_page(f"{_PATH}/zoals")
@@ -108,7 +109,7 @@ def _asked(given: Mapping[str, str]) -> SearchRequest:
 
 
 def _page(
-    store: Store, index: IndexHandle, asked: SearchRequest, given: Mapping[str, str], site: Site, known: Known | None
+    store: Store, index: IndexHandle, asked: SearchRequest, given: Mapping[str, str], known: Known | None
 ) -> Response[str]:
     wrong: KamerspoorError | None = None
     response: SearchResponse | None = None
@@ -135,7 +136,7 @@ def _page(
         known=known,
         parts=parts,
         bars=bars(years, lambda year: _narrowed(asked, f"jaar:{year}")),
-        bar=_bar(asked, given, site) if response and response.total else None,
+        **(shared(listed(_PATH, {"q": asked.query}), _bar(asked, given)) if response and asked.query else {}),
         sortings=_SORTINGS,
         fields=FIELDS if not asked.query else (),
         examples=working_fields(index) if not asked.query else (),
@@ -146,7 +147,7 @@ def _page(
     )
 
 
-def _bar(asked: SearchRequest, given: Mapping[str, str], site: Site) -> Bar:
+def _bar(asked: SearchRequest, given: Mapping[str, str]) -> Bar:
     """Return what one can do with an answer: follow what is new in it, and take it along."""
     chosen = query(q=asked.query, sorteer=given.get("sorteer"), pagina=given.get("pagina"))
     return Bar(
@@ -155,7 +156,6 @@ def _bar(asked: SearchRequest, given: Mapping[str, str], site: Site) -> Bar:
             Link(f"{_PATH}.{ending}{chosen}", ending.upper(), translated("één regel per passage"))
             for ending in ("csv", "json")
         ),
-        address=site.address(_address(asked)),
     )
 
 
@@ -186,30 +186,30 @@ _HELPERS: Final[dict[str, Any]] = {
 }  # fmt: skip
 
 
-def _json(response: SearchResponse, _site: Site) -> Response[Any]:
+def _json(response: SearchResponse) -> Response[Any]:
     return Response(RESPONSES.published(response), media_type="application/json")
 
 
-def _csv(response: SearchResponse, _site: Site) -> Response[str]:
+def _csv(response: SearchResponse) -> Response[str]:
     return Response(csv_table(COLUMNS, answer_rows(response)), media_type="text/csv; charset=utf-8")
 
 
-def _atom(response: SearchResponse, site: Site) -> Response[bytes]:
+def _atom(response: SearchResponse) -> Response[bytes]:
     items = []
     for result in response.results:
         for shown in result.passages:
-            link = site.address(shown_url(result, shown) or _PATH)
+            link = site().address(shown_url(result, shown) or _PATH)
             title = ", ".join(shown.about.speakers) or (result.paper.title if result.paper else None) or result.number
             day = f"{shown.about.day}T00:00:00Z" if shown.about.day else None
-            known_as = site.tag(link.removeprefix(site.base))
+            known_as = site().tag(link.removeprefix(site().base))
             items.append(FeedItem(known_as, title or "—", day, link, " ".join(shown.words.split())))
-    own = site.address(f"{_PATH}.atom" + query(q=response.asked.query))
-    seen = site.address(_PATH + query(q=response.asked.query))
+    own = site().address(f"{_PATH}.atom" + query(q=response.asked.query))
+    seen = site().address(_PATH + query(q=response.asked.query))
     feed = atom_feed(f"Kamerspoor: {response.asked.query}", own, seen, items)
     return Response(feed, media_type="application/atom+xml")
 
 
-_FORMATS: Final[Mapping[str, Callable[[SearchResponse, Site], Response[Any]]]] = {
+_FORMATS: Final[Mapping[str, Callable[[SearchResponse], Response[Any]]]] = {
     "json": _json, "csv": _csv, "atom": _atom,
 }  # fmt: skip
 HANDLERS: Final = (*pages_of(_PATH, ("json", "csv", "atom"), search), like)

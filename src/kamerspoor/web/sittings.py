@@ -16,8 +16,11 @@ from kamerspoor.store.rows import DocumentRow
 from kamerspoor.store.sittings import Sittings
 from kamerspoor.store.store import Store
 from kamerspoor.text.numbers import plain_number
+from kamerspoor.web.citing import shared
+from kamerspoor.web.papers import paper_bar
 from kamerspoor.web.routing import GivenStore, PathPart, get_page
 from kamerspoor.web.templating import page
+from kamerspoor.web.thing_references import paper_reference
 
 _JOURNAL: Final = re.compile(r"h-(?P<chamber>tk|ek|vv)-(?P<first>\d{4})(?P<last>\d{4})-(?P<meeting>\d{1,3})")
 _CHAMBERS: Final = {"tk": "Tweede Kamer", "ek": "Eerste Kamer", "vv": "Verenigde Vergadering"}
@@ -43,6 +46,7 @@ def sitting(store: GivenStore, sitting_id: PathPart) -> Response[str]:
         name=row.title if row and row.title else _name(sitting_id),
         day=row.date if row else _day(rows),
         items=[(row, told.get(row.id), plain_number(row.id.rpartition("-")[2])) for row in rows],
+        **(shared(paper_reference(row, paper, {}), paper_bar(row)) if row and paper else {}),
         planned={one.agenda_number for one in told.values() if _is_planned(store, one)},
     )
 

@@ -19,7 +19,7 @@ from kamerspoor.store.store import Store
 from kamerspoor.text.numbers import dossier_label
 from kamerspoor.web import labels, site_map
 from kamerspoor.web.assets import ASSETS
-from kamerspoor.web.card import addresses
+from kamerspoor.web.card import addresses, page_card
 from kamerspoor.web.lists import views
 from kamerspoor.web.place import localized, place
 
@@ -27,6 +27,7 @@ from kamerspoor.web.place import localized, place
 _GLOBALS: Final = {
     "labels": labels,
     "addresses": addresses,
+    "page_card": page_card,
     "in_script": in_script,
     "site": site,
     "formats": formats,

@@ -7,6 +7,7 @@ from typing import Any, Final
 from litestar import Response
 from litestar.response import Redirect
 
+from kamerspoor.model.document_lists import DEBATES
 from kamerspoor.model.fact_kinds import VOTES
 from kamerspoor.publish.debate_export import QUESTIONS_PART
 from kamerspoor.publish.debate_export_files import FORMS
@@ -24,6 +25,8 @@ from kamerspoor.web.debates.phases import PHASES
 from kamerspoor.web.debates.speaking import GROUPS, key_of, speaking_time
 from kamerspoor.web.debates.transcript import name_of
 from kamerspoor.web.following import follow_links
+from kamerspoor.web.lists.handlers import files_of
+from kamerspoor.web.papers import text_link
 from kamerspoor.web.passages import asked_passage
 from kamerspoor.web.place import place
 from kamerspoor.web.records.record_pages import official_document
@@ -134,12 +137,13 @@ def _page(store: Store, found: Opened, tab: str, **more: Any) -> Response[str]: 
 
 
 def _bar(found: Opened) -> Bar:
-    address, words = page_of_genre("debate", found.row.id), translated("Moties en toezeggingen")
+    row = found.row
+    address, words = page_of_genre("debate", row.id), translated("Moties en toezeggingen")
     names = {form: f"{words}, {_FORMS.get(form, form.upper())}" for form in FORMS}
     lists = [Link(f"{address}/lijst/{form}", name) for form, name in names.items()]
     annex = Link(f"{address}/lijst/docx?bijlage={QUESTIONS_PART}", translated("Ook met de vragen, Word"))
-    follow = follow_links("dossier", found.row.dossier) if found.row.dossier else ()
-    return Bar(follow=follow, download=[*lists, annex])
+    follow = follow_links("dossier", row.dossier) if row.dossier else files_of(DEBATES, {"id": row.id}).follow
+    return Bar(follow=follow, download=[*lists, annex, text_link(row.id)])
 
 
 HANDLERS: Final = (debate, debate_questions)

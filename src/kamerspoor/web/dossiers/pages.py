@@ -24,6 +24,7 @@ from kamerspoor.web.dossiers.overview import overview
 from kamerspoor.web.dossiers.pictures import KINDS, SHAPES, SIGNS, lanes, timeline
 from kamerspoor.web.dossiers.state import dossier_lines
 from kamerspoor.web.following import follow_links
+from kamerspoor.web.lists.handlers import files_of
 from kamerspoor.web.records.record_pages import find_record, sections
 from kamerspoor.web.records.record_views import DOSSIER
 from kamerspoor.web.routing import AnyRequest, GivenStore, PathPart, get_page
@@ -42,7 +43,7 @@ def dossier(store: GivenStore, known_as: PathPart, request: AnyRequest) -> Respo
     """
     written = known_as.upper()
     track = store.using(DerivedReader).track(written)
-    row = _record(store, written, track[0] if track else None)
+    row = _record(store, written)
     if written != known_as:
         return Redirect(f"{DOSSIER.path}/{quote(written, safe='')}")
     stops = track[1] if track else 0
@@ -68,7 +69,7 @@ def dossier(store: GivenStore, known_as: PathPart, request: AnyRequest) -> Respo
     )
 
 
-def _record(store: Store, dossier: str, title: str | None) -> Row:
+def _record(store: Store, dossier: str) -> Row:
     """Return the Chamber's record of a dossier, or what is known of one that it does not have.
 
     Raises:
@@ -77,6 +78,7 @@ def _record(store: Store, dossier: str, title: str | None) -> Row:
     known = store.reader.one(DOSSIERS, dossier)
     if known:
         return known[0]
+    title = store.dossier_title(dossier)
     held = title or store.reader.documents(1, dossier=dossier)
     if not held and not store.reader.total(DOSSIERS, {"additions_of": dossier}):
         return find_record(store, DOSSIER, dossier)
@@ -98,7 +100,7 @@ def _bar(dossier: str, *, trail: bool) -> Bar:
     of = query(dossier=dossier)
     json = (Link(f"/api/v1/trails/{quote(dossier)}", "JSON", translated("alles wat er gebeurde, met vindplaats")),)
     return Bar(
-        follow=follow_links("dossier", dossier) if trail else (),
+        follow=follow_links("dossier", dossier) if trail else files_of(DOSSIERS, {"dossier": dossier}).follow,
         download=(
             Link(f"/moties.xlsx{of}", translated("Moties, Excel"), translated("met oordeel en stand")),
             Link(f"/toezeggingen.xlsx{of}", translated("Toezeggingen, Excel"), translated("met dag en stand")),

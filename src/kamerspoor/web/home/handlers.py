@@ -10,6 +10,7 @@ from litestar.response import Redirect
 
 from kamerspoor.model.document_lists import DEBATES
 from kamerspoor.publish.language import language
+from kamerspoor.publish.site import site
 from kamerspoor.store.lists import ListRequest
 from kamerspoor.store.records.health import Health
 from kamerspoor.store.store import Store
@@ -19,7 +20,7 @@ from kamerspoor.web.home.news import news, paper_counts
 from kamerspoor.web.home.questions import questions
 from kamerspoor.web.home.story import story
 from kamerspoor.web.place import prefers_english
-from kamerspoor.web.routing import AnyRequest, GivenIndex, GivenSite, GivenStore, get_page
+from kamerspoor.web.routing import AnyRequest, GivenIndex, GivenStore, get_page
 from kamerspoor.web.templating import page
 from kamerspoor.web.upload import GivenUploads
 
@@ -30,11 +31,9 @@ _VARY: Final = {"Vary": "Accept-Language"}
 
 
 @get_page("/")
-def home(
-    store: GivenStore, index: GivenIndex, site: GivenSite, uploads: GivenUploads, request: AnyRequest
-) -> Response[str] | Redirect:
+def home(store: GivenStore, index: GivenIndex, uploads: GivenUploads, request: AnyRequest) -> Response[str] | Redirect:
     """Show what one can ask; who comes from elsewhere and prefers English is led there, once."""
-    chosen = "taal" in request.query_params or request.headers.get("referer", "").startswith(site.base)
+    chosen = "taal" in request.query_params or request.headers.get("referer", "").startswith(site().base)
     if language() == "nl" and not chosen and prefers_english(request.headers.get("accept-language", "")):
         return Redirect("/en/", headers={**_VARY, "Cache-Control": "no-cache"})
     today = datetime.now(UTC).date()
@@ -58,9 +57,9 @@ def home(
 
 
 @get_page("/komt-eraan.ics")
-def coming_calendar(store: GivenStore, site: GivenSite) -> Response[bytes]:
+def coming_calendar(store: GivenStore) -> Response[bytes]:
     """Return what comes as iCalendar."""
-    body = calendar(store, site, datetime.now(UTC).date())
+    body = calendar(store, site(), datetime.now(UTC).date())
     return Response(body, media_type="text/calendar; charset=utf-8")
 
 

@@ -20,9 +20,10 @@ from kamerspoor.errors import BadRequestError
 from kamerspoor.model.lists import Column, Filter, List, Page
 from kamerspoor.publish.atom import FeedItem, atom_feed
 from kamerspoor.publish.calendar import CalendarItem, calendar_of
+from kamerspoor.publish.language import translated
 from kamerspoor.publish.lists import Found, completed
 from kamerspoor.publish.references import Reference, list_reference
-from kamerspoor.publish.site import Site
+from kamerspoor.publish.site import site
 from kamerspoor.publish.urls import query
 from kamerspoor.publish.workbook import MEDIA_TYPE, workbook
 from kamerspoor.store.list_filters import converted, meant, words_of
@@ -33,7 +34,7 @@ from kamerspoor.web.bar import Bar, Link, bar_of
 from kamerspoor.web.card import card_of
 from kamerspoor.web.lists.list_files import as_table, sheet_of
 from kamerspoor.web.lists.views import address, row_url, shown_columns, wide_first, written
-from kamerspoor.web.routing import AnyRequest, GivenSite, GivenStore, pages_of
+from kamerspoor.web.routing import AnyRequest, GivenStore, pages_of
 from kamerspoor.web.templating import page
 
 _ORDER, _NUMBER, _PLACE = "sorteer", "pagina", "plaats"
@@ -118,11 +119,11 @@ def list_handlers(of: List) -> tuple[HTTPRouteHandler, ...]:
     if shown is None:
         return ()
 
-    def show(store: GivenStore, site: GivenSite, request: AnyRequest) -> Response[Any]:
+    def show(store: GivenStore, request: AnyRequest) -> Response[Any]:
         ending = request.url.path.removeprefix(shown.path).removeprefix(".")
         if not ending and (other := _elsewhere(shown, request.query_params)):
             return Redirect(other, status_code=301)
-        return _RESPONSES[ending](store, site, asked_of(of, request.query_params))
+        return _RESPONSES[ending](store, asked_of(of, request.query_params))
 
     return pages_of(shown.path, endings(of), show)
 
@@ -207,14 +208,14 @@ def _told(store: Store, asked: Asked, total: int) -> list[tuple[str, str, int]]:
     return [(written(one.form, value), asked.query(**{one.url: value}), n) for value, n in counted if n]
 
 
-def _html(store: Store, site: Site, asked: Asked) -> Response[Any]:
+def _html(store: Store, asked: Asked) -> Response[Any]:
     found = found_page(store, asked)
     past = not found.total and asked.by_default and bool(asked.words)
     if past:
         asked = _last_day(store, asked)
         found = found_page(store, asked)
     columns = shown_columns(asked.of)
-    of = list_reference(asked.page.title, site.address(asked.address()))
+    of = list_reference(asked.page.title, site().address(asked.address()))
     return page(
         "list", store, bar=_bar(of, asked), card=card_of(of, asked.page.lead), list=asked.of,
         told=_told(store, asked, found.total),
@@ -236,12 +237,25 @@ def _last_day(store: Store, asked: Asked) -> Asked:
 
 
 def _bar(of: Reference, asked: Asked) -> Bar:
-    links = {one: Link(asked.address(f".{one}"), labels.ENDINGS[one]) for one in endings(asked.of)}
+    own = _files(asked.of, asked.page.path, asked.query())
+    return bar_of(of, follow=own.follow, download=own.download)
+
+
+def files_of(of: List, filters: Mapping[str, str]) -> Bar:
+    """Return the feeds and files of the rows of a list with these filters, by their English names."""
+    path, _, asked = section_address(of, filters).partition("?")
+    return _files(of, path, f"?{asked}")
+
+
+def _files(of: List, path: str, asked: str) -> Bar:
+    links = {one: Link(f"{path}.{one}{asked}", labels.ENDINGS[one]) for one in endings(of)}
     follow = [link for one, link in links.items() if one in _FOLLOWED]
-    return bar_of(of, follow=follow, download=[link for one, link in links.items() if one not in _FOLLOWED])
+    # What has no news of its own holds things that have.
+    follow = follow or [Link("/volg", translated("Wat u kunt volgen"), translated("elk hiervan apart"))]
+    return Bar(follow=follow, download=[link for one, link in links.items() if one not in _FOLLOWED])
 
 
-def _json(store: Store, _site: Site, asked: Asked) -> Response[Any]:
+def _json(store: Store, asked: Asked) -> Response[Any]:
     found = store.reader.page(asked.of, asked.request(cursor=asked.cursor, skip=asked.skip))
     ways = (("prev", found.previous), ("next", found.next))
     links = [f'<{asked.address(".json", plaats=place)}>; rel="{way}"' for way, place in ways if place]
@@ -267,42 +281,42 @@ def _file(asked: Asked, ending: str, media_type: str, body: str | bytes) -> Resp
     )
 
 
-def _csv(store: Store, site: Site, asked: Asked) -> Response[Any]:
-    sheet = sheet_of(store, asked.of, _exported(store, asked, "csv"), site)
+def _csv(store: Store, asked: Asked) -> Response[Any]:
+    sheet = sheet_of(store, asked.of, _exported(store, asked, "csv"), site())
     return _file(asked, "csv", "text/csv; charset=utf-8", as_table(sheet))
 
 
-def _xlsx(store: Store, site: Site, asked: Asked) -> Response[Any]:
-    sheet = sheet_of(store, asked.of, _exported(store, asked, "xlsx"), site)
+def _xlsx(store: Store, asked: Asked) -> Response[Any]:
+    sheet = sheet_of(store, asked.of, _exported(store, asked, "xlsx"), site())
     return _file(asked, "xlsx", MEDIA_TYPE, workbook(sheet.name, "Kamerspoor", [sheet]))
 
 
-def _atom(store: Store, site: Site, asked: Asked) -> Response[Any]:
+def _atom(store: Store, asked: Asked) -> Response[Any]:
     feed = asked.of.feed
     items = [
         FeedItem(
-            id=site.address(link),
+            id=site().address(link),
             title=written("short", row[feed.title]) or "zonder titel",
             updated=fact.paper.stored_at if fact else row[feed.updated],
-            link=site.address(link),
+            link=site().address(link),
             summary=written("text", row[feed.summary]) if feed.summary else "",
         )
         for row, fact in store.reader.all(asked.of, asked.feed_request(), _IN_FEED)
         if feed and (link := row_url(asked.of, row, fact))
     ]
     title = f"{asked.page.title} — Kamerspoor"
-    body = atom_feed(title, site.address(asked.address(".atom")), site.address(asked.address()), items)
+    body = atom_feed(title, site().address(asked.address(".atom")), site().address(asked.address()), items)
     return Response(body, media_type="application/atom+xml; charset=utf-8")
 
 
-def _ics(store: Store, site: Site, asked: Asked) -> Response[Any]:
+def _ics(store: Store, asked: Asked) -> Response[Any]:
     events = asked.of.calendar
     items = [
         CalendarItem(
             **{name: row[getattr(events, name)] for name in _IN_EVENT},
             title=str(row[events.title] or asked.page.title),
             note="\n".join(str(row[name]) for name in events.notes if row[name]),
-            link=site.address(address(events.link, row) or asked.page.path),
+            link=site().address(address(events.link, row) or asked.page.path),
             changed=row["changed"],
         )
         for row in completed(store, asked.of, store.reader.all(asked.of, asked.request(), _IN_CALENDAR))
@@ -312,6 +326,6 @@ def _ics(store: Store, site: Site, asked: Asked) -> Response[Any]:
     return Response(body, media_type="text/calendar; charset=utf-8")
 
 
-_RESPONSES: Final[Mapping[str, Callable[[Store, Site, Asked], Response[Any]]]] = {
+_RESPONSES: Final[Mapping[str, Callable[[Store, Asked], Response[Any]]]] = {
     "": _html, "json": _json, "csv": _csv, "xlsx": _xlsx, "atom": _atom, "ics": _ics,
 }  # fmt: skip

@@ -9,7 +9,7 @@ from litestar.response import Redirect
 from litestar.status_codes import HTTP_301_MOVED_PERMANENTLY
 
 from kamerspoor.errors import NotFoundError
-from kamerspoor.model.record_lists_business import CAST_VOTES, DOSSIERS
+from kamerspoor.model.record_lists_business import CAST_VOTES
 from kamerspoor.model.record_lists_business import MOTIONS as RECORDED_MOTIONS
 from kamerspoor.publish.formats import day_of
 from kamerspoor.publish.language import translated
@@ -52,7 +52,7 @@ def motion(store: GivenStore, known_as: PathPart) -> Response[str]:
         method=method(of),
         proofs=proofs(store, of, first),
         proposers=split_proposers(of.record["proposers"]) if of.record else (),
-        dossier_title=_dossier(store, of),
+        dossier_title=store.dossier_title(of.dossier) or "",
         neighbours=_neighbours(store, of),
         **shared(motion_reference(of, " ".join(map(str, lines)), invented=invented), _bar(of, invented=invented)),
         terms=_terms(of, now),
@@ -76,12 +76,6 @@ def drawing(store: Store, decision: Row | None) -> Hemicycle | None:
         return None
     cast = [one for one, _ in store.reader.all(CAST_VOTES, ListRequest({"decision": decision["id"]}, "seats"))]
     return hemicycle(cast, by_member=decision["method"] == "Hoofdelijk", day=day_of(decision["date"]))
-
-
-def _dossier(store: Store, of: Life) -> str:
-    recorded = store.reader.one(DOSSIERS, of.dossier)
-    track = store.using(DerivedReader).track(of.dossier)
-    return str((recorded and recorded[0]["title"]) or (track and track[0]) or "")
 
 
 def _neighbours(store: Store, of: Life) -> tuple[str, str]:

@@ -16,6 +16,8 @@ from kamerspoor.text.names import split_proposers
 from kamerspoor.web import labels
 from kamerspoor.web.bar import Bar, Link
 from kamerspoor.web.citing import shared
+from kamerspoor.web.following import follow_links
+from kamerspoor.web.lists.handlers import files_of
 from kamerspoor.web.motions.life import Life, life_of
 from kamerspoor.web.motions.pages import drawing
 from kamerspoor.web.motions.standing import advised, proofs
@@ -90,7 +92,9 @@ def _others(store: Store, row: Row) -> list[tuple[Row, str]]:
 
 def _bar(row: Row) -> Bar:
     known_as = f"?besluit={row['id']}"
+    of_record = files_of(VOTES, {"id": row["id"]}).follow
     return Bar(
+        follow=follow_links("motion", row["motion"]) if row["motion"] else of_record,
         download=tuple(
             Link(f"/stemmingen/officieel/stemmen.{ending}{known_as}", labels.ENDINGS[ending],
                  translated("elke stem die is vastgelegd"))

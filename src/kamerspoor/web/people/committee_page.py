@@ -54,12 +54,9 @@ def activity(store: GivenStore, known_as: PathPart) -> Response[str]:
     row = find_record(store, ACTIVITY, known_as)
     when = shown_date(day_of(row["date"])) or translated("zonder datum")
     parts = [row["kind"], when, row["room"], row["status"] and row["status"].lower()]
-    bar = Bar(
-        download=(Link(f"{_AGENDA}.json{query(nummer=row['number'], van='')}", "JSON"),),
-    )
     crumbs = [(_AGENDA, translated("Agenda")), ("", row["subject"] or row["number"])]
     lines = [f"{', '.join(one for one in parts if one)}."]
-    return record_page(store, ACTIVITY, row, lines=lines, bar=bar, crumbs=crumbs)
+    return record_page(store, ACTIVITY, row, lines=lines, crumbs=crumbs)
 
 
 def _first(store: Store, of: List, filters: dict[str, str], order: str) -> Row | None:

@@ -24,6 +24,7 @@ from kamerspoor.store.store import Store
 from kamerspoor.web.bar import Bar, Link
 from kamerspoor.web.citing import shared
 from kamerspoor.web.following import follow_links
+from kamerspoor.web.lists.handlers import files_of
 from kamerspoor.web.people.party_state import party_lines
 from kamerspoor.web.records.record_pages import find_record
 from kamerspoor.web.records.record_views import PARTY
@@ -108,7 +109,7 @@ def _bar(name: str, now: Row | None) -> Bar:
     downloads = [
         Link(f"{path}.{ending}{query(**{by: now['number']})}", ending.upper(), words)
         for (path, words), by in zip(of_record, ("fractie", "voor"), strict=True) for ending in ("xlsx", "csv")
-    ] if now else []  # fmt: skip
+    ] if now else files_of(QUESTIONS, {"asked_by_party": name}).download  # fmt: skip
     return Bar(follow=follow_links("party", name), download=downloads)
 
 

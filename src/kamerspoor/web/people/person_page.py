@@ -13,7 +13,7 @@ from litestar.status_codes import HTTP_301_MOVED_PERMANENTLY
 
 from kamerspoor.model.fact_kinds import AMENDMENTS, QUESTIONS
 from kamerspoor.model.record_lists_business import COMMITMENTS, VOTES
-from kamerspoor.model.record_lists_people import SEATS
+from kamerspoor.model.record_lists_people import MEMBERS, SEATS
 from kamerspoor.publish.formats import day_of, shown_date
 from kamerspoor.publish.language import translated
 from kamerspoor.publish.urls import query
@@ -23,6 +23,7 @@ from kamerspoor.store.store import Store
 from kamerspoor.web.bar import Bar, Link
 from kamerspoor.web.citing import shared
 from kamerspoor.web.following import follow_links
+from kamerspoor.web.lists.handlers import files_of
 from kamerspoor.web.people.identity import Who, address_of, who
 from kamerspoor.web.people.months import bars_of
 from kamerspoor.web.people.person_state import PersonStanding, person_lines
@@ -47,13 +48,15 @@ def person(store: GivenStore, key: PathPart) -> Response[str]:
     promised = _promised(store, of.key)
     seats = _seats(store, number)
     standing = _standing(store, of, motions, promised, seats)
+    lines = person_lines(standing)
     return page(
-        "person", store, who=of, lines=person_lines(standing), standing=standing, seats=seats,
+        "person", store, who=of, lines=lines, standing=standing, seats=seats,
         motions=motions.newest, n_motions=motions.states.total(), promised=promised.newest,
         n_promised=sum(one.number for one in promised.counts),
         official=sections(store, PERSON, of.record) if of.record else [],
         bars=bars_of(store.people.months(of.key, number)),
-        **shared(person_reference(key, of.name), _bar(of)), most=_MOST, **_read(store, of), **_recorded(store, number),
+        **shared(person_reference(key, of.name), _bar(of), " ".join(map(str, lines))), most=_MOST,
+        **_read(store, of), **_recorded(store, number),
     )  # fmt: skip
 
 
@@ -146,13 +149,15 @@ def _states(motions: OwnMotions) -> Counter[str]:
 
 
 def _bar(of: Who) -> Bar:
+    if not of.key:
+        return files_of(MEMBERS, {"number": of.record["number"]}) if of.record else Bar()
     lists = (("/moties", "indiener", translated("moties")), ("/vragen", "vrager", translated("vragen")),
              ("/toezeggingen", "door", translated("toezeggingen")))  # fmt: skip
     return Bar(
-        follow=follow_links("person", of.key) if of.key else (),
+        follow=follow_links("person", of.key),
         download=[
             Link(f"{path}.{ending}{query(**{by: of.key})}", ending.upper(), name)
-            for path, by, name in lists if of.key for ending in ("xlsx", "csv")
+            for path, by, name in lists for ending in ("xlsx", "csv")
         ],
     )  # fmt: skip
 

@@ -19,9 +19,9 @@ from kamerspoor.publish.references import Reference, key_of
 from kamerspoor.publish.site import site
 from kamerspoor.store.lists import ListRequest, Row
 from kamerspoor.store.store import Store
-from kamerspoor.web.bar import EMPTY, Bar, bar_of
+from kamerspoor.web.bar import Bar, bar_of
 from kamerspoor.web.card import card_of
-from kamerspoor.web.lists.handlers import section_address
+from kamerspoor.web.lists.handlers import files_of, section_address
 from kamerspoor.web.lists.views import address, wide_first
 from kamerspoor.web.place import place
 from kamerspoor.web.routing import GivenStore, PathPart, get_page
@@ -145,7 +145,7 @@ def record_page(
     view: RecordView,
     row: Row,
     template: str = "official_record",
-    bar: Bar = EMPTY,
+    bar: Bar | None = None,
     **more: Any,  # noqa: ANN401 - templates take anything
 ) -> Response[str]:
     """Return the page of a record.
@@ -155,18 +155,20 @@ def record_page(
         view: its kind.
         row: its columns.
         template: of the page.
-        bar: with its feeds and files.
+        bar: with its feeds and files, where it has more than those of its list.
         more: what a kind of record shows besides.
     """
     path = place().path
     of = record_reference(view, row, path.rpartition("/")[2], invented=store.counts().fiction)
     of = replace(of, address=site().address(quote(path)))
     more.setdefault("crumbs", [(view.path, translated(NAMES[view.path])), ("", shorten(of.title, _LONGEST))])
+    own = bar or files_of(view.of, {view.of.one: row[view.of.one]})
+    lines: list[str] = more.get("lines", [])
     return page(
         template,
         store,
-        card=card_of(of),
-        bar=bar_of(of, follow=bar.follow, download=bar.download),
+        card=card_of(of, " ".join(lines)),
+        bar=bar_of(of, follow=own.follow, download=own.download),
         view=view,
         row=row,
         facts=[one for one in view.facts if row[one.name] not in {None, ""}],
