@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -77,7 +78,17 @@ def test_a_site_is_asked_at_its_names(hosted: TestClient[Litestar], host: str) -
 
 @pytest.mark.parametrize("path", ["/", "/moties.atom", "/api/v1/motions", "/static/style.css", "/nergens", "/gezond"])
 @pytest.mark.parametrize(
-    "host", ["elders.example", "127.0.0.1", "kamerspoor.example.elders.example", "a@kamerspoor.example", "", "[::1"]
+    "host",
+    [
+        "elders.example",
+        "127.0.0.1",
+        "kamerspoor.example.elders.example",
+        "a@kamerspoor.example",
+        "",
+        "[::1",
+        "kamerspoor.example:65536",
+        "kamerspoor.example:99999",
+    ],
 )
 def test_who_asks_for_another_site_is_told_where_this_one_is(
     hosted: TestClient[Litestar], path: str, host: str
@@ -92,6 +103,23 @@ def test_who_asks_for_another_site_is_told_where_this_one_is(
 def test_no_host_but_the_named_ones_is_ours(host: str) -> None:
     name = host.lower().partition(":")[0].removesuffix(".")
     assert HOSTED.is_asked_at(host) <= (name in {"kamerspoor.example", "www.kamerspoor.example"})
+
+
+@pytest.mark.parametrize("language", ["", "/en"])
+@pytest.mark.parametrize(
+    "path", ["//elders.example/x", "/%5Celders.example", "/%5C%5Celders.example", "///elders.example"]
+)
+def test_no_address_makes_a_page_lead_elsewhere(hosted: TestClient[Litestar], language: str, path: str) -> None:
+    page = hosted.get(f"https://kamerspoor.example{language}{path}", headers=AT_HOME)
+    assert page.status_code == 404
+    assert "elders" in page.text
+    assert not re.findall(r'(?:href|action|src)="(?:/[/\\]|\\|https?:(?!//kamerspoor\.example))[^"]*', page.text)
+
+
+@pytest.mark.parametrize("path", ["/moties/", "/moties//", "/moties"])
+def test_a_page_has_one_address_however_its_slashes_are_written(hosted: TestClient[Litestar], path: str) -> None:
+    text = hosted.get(f"https://kamerspoor.example{path}", headers=AT_HOME).text
+    assert '<link rel="canonical" href="https://kamerspoor.example/moties">' in text
 
 
 def test_a_page_that_points_its_name_at_this_machine_reads_nothing(demo: TestClient[Litestar]) -> None:

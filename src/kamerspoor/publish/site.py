@@ -14,9 +14,10 @@ from typing import Final
 from kamerspoor.errors import BadRequestError
 
 _PORT: Final = 8035
+_LAST_PORT: Final = 65_535
 _LOCAL: Final = frozenset({"127.0.0.1", "localhost", "::1"})
 # A name or an address of four or eight numbers, and a port or none: of a Host header (RFC 9110, 7.2) and of an origin.
-_HOST: Final = re.compile(r"(?:\[(?P<six>[0-9a-f:.]+)\]|(?P<name>[a-z0-9._-]+))(?::\d{1,5})?", re.IGNORECASE)
+_HOST: Final = re.compile(r"(?:\[(?P<six>[0-9a-f:.]+)\]|(?P<name>[a-z0-9._-]+))(?::(?P<port>\d{1,5}))?", re.IGNORECASE)
 _BASE: Final = re.compile(rf"(?P<scheme>https?)://(?P<host>{_HOST.pattern})/?", re.IGNORECASE)
 # Since when ids of feeds are ours to give (RFC 4151).
 _SINCE: Final = "2026"
@@ -104,7 +105,9 @@ def answering(asked: Site) -> Iterator[None]:
 def host_name(host: str) -> str | None:
     """Return the name of a host without its port, in small letters, or None when it is none."""
     found = _HOST.fullmatch(host)
-    return (found["six"] or found["name"]).lower().removesuffix(".") if found else None
+    if found is None or int(found["port"] or 0) > _LAST_PORT:
+        return None
+    return str(found["six"] or found["name"]).lower().removesuffix(".")
 
 
 def _named(host: str) -> str:

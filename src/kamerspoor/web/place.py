@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from contextvars import ContextVar
 from typing import Final, NamedTuple
-from urllib.parse import parse_qsl
+from urllib.parse import parse_qsl, quote
 
 from litestar.datastructures import MutableScopeHeaders
 from litestar.enums import ScopeType
@@ -18,6 +18,8 @@ ENGLISH: Final = "/en"
 _ALIKE: Final = ("/static/", "/api/", "/gezond")
 # Addresses of our own in a page; the one that leads to the other language is marked by ``hreflang`` before it.
 _LINK: Final = re.compile(r'(?<!hreflang="nl" )\b(?P<kind>href|action)="(?P<path>/(?!/)[^"]*)"')
+# Browsers take two of these at the beginning of an address for the name of another site.
+_SLASHES: Final = re.compile(r"/+")
 # ``en;q=0.8`` in Accept-Language.
 _WISH: Final = re.compile(r"(?P<language>[a-z]{2})\b[^,;]*(?:;\s*q=(?P<weight>[\d.]+))?", re.IGNORECASE)
 
@@ -41,7 +43,8 @@ class Place(NamedTuple):
     @property
     def address(self) -> str:
         """The path with what is chosen."""
-        return f"{self.path}?{self.query}" if self.query else self.path
+        path = quote(self.path, safe="/")
+        return f"{path}?{self.query}" if self.query else path
 
     def within(self, path: str) -> bool:
         """Tell whether the page is this one, or below it."""
@@ -82,12 +85,16 @@ class ByLanguage:
             _lead_on(message, chosen)
             await send(message)
 
-        before = _asked.set(Place(path, query))
+        before = _asked.set(Place(_plain(path), query))
         try:
             with speaking(chosen):
                 await self._app(scope, receive, sent)
         finally:
             _asked.reset(before)
+
+
+def _plain(path: str) -> str:
+    return _SLASHES.sub("/", path.rstrip("/")) or "/"
 
 
 def _lead_on(message: Message, chosen: Language) -> None:

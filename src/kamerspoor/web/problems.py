@@ -76,7 +76,7 @@ class ProblemSchema(msgspec.Struct, frozen=True):
 def answer_kamerspoor(request: AnyRequest, error: KamerspoorError) -> Response[Any]:
     """Answer with the words of one of our own errors."""
     if error.http_status >= HTTPStatus.INTERNAL_SERVER_ERROR:
-        _LOG.error("%s %s: %s", request.method, request.url.path, error)
+        _LOG.error("%s %s: %s", request.method, request.scope["path"], error)
     answer = _answer(request, error.kind, error.http_status, str(error))
     if isinstance(error, BusyError):
         answer.headers["Retry-After"] = "30"
@@ -104,7 +104,7 @@ def answer_http(request: AnyRequest, error: HTTPException) -> Response[Any]:
 
 def answer_unexpected(request: AnyRequest, error: Exception) -> Response[Any]:
     """Answer an unexpected error: the log gets the trace, the reader an apology."""
-    _LOG.error("%s %s broke", request.method, request.url.path, exc_info=error)
+    _LOG.error("%s %s broke", request.method, request.scope["path"], exc_info=error)
     return _answer(request, "error", HTTPStatus.INTERNAL_SERVER_ERROR, "an unexpected error")
 
 
@@ -119,7 +119,8 @@ def _detail(error: HTTPException) -> str:
 
 def _answer(request: AnyRequest, kind: str, status: int, detail: str) -> Response[Any]:
     known = kind if kind in TITLES else "error"
-    path = request.url.path
+    # Not of the whole address, which cannot be made of every Host that is refused.
+    path = request.scope["path"]
     if path.startswith("/api/") or "application/json" in request.headers.get("accept", ""):
         shape = ProblemSchema(f"/over#fout-{kind}", TITLES.dutch[known], status, detail, path)
         return Response(msgspec.json.encode(shape), status_code=status, media_type="application/problem+json")
