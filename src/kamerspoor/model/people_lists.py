@@ -1,10 +1,11 @@
-"""The lists of who is named in documents: persons under one key, and parties as printed."""
+"""The lists of people and parties: each once, read or recorded; and persons and parties as documents name them."""
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, Literal
 
-from kamerspoor.model.lists import Column, Example, Filter, List, Page
+from kamerspoor.model.lists import Column, Example, Feed, Filter, List, Page
+from kamerspoor.model.record_lists_parts import YES, YesNo, counted
 
 PERSONS: Final = List(
     name="persons",
@@ -36,11 +37,6 @@ PERSONS: Final = List(
     order="key",
     one="key",
     id="key",
-    page=Page(
-        "/personen", "Personen en fracties", "Iedereen die in de stukken iets zei, voorstelde, vroeg of toezegde, onder"
-        " de naam die daar is gedrukt.", tabs=(("/personen", "personen"), ("/personen/fracties", "fracties")),
-        caption="Op naam",
-    ),
     example=Example("ozkan", {"party": "PP"}),
 )  # fmt: skip
 PARTIES: Final = List(
@@ -57,10 +53,94 @@ PARTIES: Final = List(
     order="name",
     one="name",
     id="name",
-    page=Page(
-        "/personen/fracties", "Fracties bij namen", "De fracties zoals zij in de stukken achter namen zijn gedrukt.",
-        tabs=(("/personen", "personen"), ("/personen/fracties", "fracties")), caption="Op naam",
-    ),
     example=Example("PP", {"name": "PP"}),
 )  # fmt: skip
-PEOPLE_LISTS: Final[tuple[List, ...]] = (PERSONS, PARTIES)
+_TABS: Final = (("/personen", "mensen"), ("/fracties", "fracties"), ("/commissies", "commissies"))
+_SOURCES: Final = "trim(iif(number IS NULL, '', 'K ') || iif(read, 'G', ''))"
+_SOURCE: Final = Filter(
+    "source", "CASE :v WHEN 'recorded' THEN number IS NOT NULL ELSE read END", Literal["recorded", "read"],
+    "recorded by the Chamber, or read from a paper", "bron", "Bron", "choice",
+    "SELECT 'recorded', NULL, NULL UNION ALL SELECT 'read', NULL, NULL", form="origin",
+)  # fmt: skip
+
+
+def _done(fact: str, label: str) -> Column:
+    """Return how often someone did something: by the name in papers, of one that others share by what is known."""
+    return Column(fact, f"coalesce((SELECT sum(a.n) FROM named_people a WHERE a.key = listed_people.key"  # noqa: S608
+                  f" AND a.fact = '{fact}'), (SELECT count(*) FROM resolutions r WHERE r.person = listed_people.key"
+                  f" AND r.fact = '{fact}' AND r.rule IS NOT NULL))", label, form="count")  # fmt: skip
+
+
+PersonStanding = Literal["sitting", "former", "government", "other"]
+ALL_PEOPLE: Final = List(
+    name="all-people",
+    about="People, each once, read or recorded: who they are, and how often they did what.",
+    source="listed_people",
+    key=("id",),
+    columns=(
+        Column("id"),
+        Column("name", label="Naam", link="/personen/{id}", sort="name"),
+        Column("parties", label="Fractie", form="row_parties"),
+        Column("role", label="Rol", form="person_role"),
+        Column("since", label="In de Kamer sinds", form="day"),
+        _done("turns", "Beurten"),
+        _done("motions", "Moties"),
+        _done("questions", "Vragen"),
+        _done("commitments", "Toezeggingen"),
+        Column("sources", _SOURCES, "Bron"),
+        *map(Column, ("office", "number", "key", "changed")),
+    ),
+    filters=(
+        Filter("name", "name LIKE '%' || :v || '%' OR person_key(name) LIKE '%' || person_key(:v) || '%'", str,
+               "part of a name", "naam", "Naam"),
+        Filter("role", "role = :v", PersonStanding, "sitting, former, government or other", "rol", "Rol", "choice",
+               counted("role", "listed_people"), form="people_role"),
+        Filter("party", "EXISTS (SELECT 1 FROM json_each(parties) one WHERE party_key(one.value) = party_key(:v))", str,
+               "party, by any of its names: that of now, else the last, else as printed", "fractie", "Fractie",
+               "choice", "SELECT name, NULL, NULL FROM listed_parties ORDER BY standing = 'sitting' DESC, name"),
+        _SOURCE,
+        Filter("number", "number = :v", str, "number of the Chamber's record", "nummer", control="hidden"),
+        Filter("key", "key = :v", str, "by which papers name someone", "sleutel", control="hidden"),
+        Filter("id", "id = :v", str, "a surname, or the Chamber's id", "persoon", control="hidden", narrow=True),
+    ),
+    sorts={"rank": ("rank", "filed", "id"), "name": ("filed", "id")},
+    order="rank",
+    page=Page("/personen", "Mensen", "Iedereen één keer: wie de Kamer vastlegt en wie in gelezen stukken iets zei,"
+              " voorstelde, vroeg of toezegde. De fractie is die van nu, of de laatste.", tabs=_TABS, told_by="role"),
+    feed=Feed("name", "/personen/{id}", "office", "changed"),
+    example=Example("ozkan", {"party": "PP"}),
+)  # fmt: skip
+ALL_PARTIES: Final = List(
+    name="all-parties",
+    about="Parties, each once, by whatever name they are written.",
+    source="listed_parties",
+    key=("id",),
+    columns=(
+        Column("id"),
+        Column("name", label="Fractie", form="row_party", link="/fracties/{name}", sort="name"),
+        Column("full", label="Naam"),
+        Column("seats", label="Zetels", form="number", sort="seats"),
+        Column("since", label="Van", form="day", sort="since"),
+        Column("until", label="Tot", form="day"),
+        Column("people", label="Personen in stukken", form="count"),
+        Column("sources", _SOURCES, "Bron"),
+        *map(Column, ("standing", "votes", "number", "changed")),
+    ),
+    filters=(
+        Filter("name", "id = party_key(:v)", str, "by any of its names", "naam", "Fractie"),
+        Filter("standing", "standing = :v", Literal["sitting", "former", "read"], "sitting, former or only read",
+               "stand", "Nu of vroeger", "choice", counted("standing", "listed_parties"), form="party_standing"),
+        _SOURCE,
+        Filter("current", f"(standing = 'sitting') = ({YES})", YesNo, "whether it still is", "nu", control="hidden"),
+        Filter("number", "number = :v", str, "number of the Chamber's record", "nummer", control="hidden"),
+        Filter("id", "id = :v", str, "small letters of its name", "fractie", control="hidden"),
+    ),
+    sorts={"seats": ("standing = 'sitting'", "coalesce(seats, 0)", "people", "id"), "name": ("lower(name)", "id"),
+           "since": ("since", "id")},
+    order="-seats",
+    page=Page("/fracties", "Fracties", "Elke fractie één keer, hoe zij ook is geschreven; van een fractie die"
+              " terugkwam de jaren van de laatste keer.", tabs=_TABS, told_by="standing"),
+    feed=Feed("name", "/fracties/{name}", "full", "changed"),
+    example=Example("pp", {"name": "PP"}),
+)  # fmt: skip
+PEOPLE_LISTS: Final[tuple[List, ...]] = (PERSONS, PARTIES, ALL_PEOPLE, ALL_PARTIES)

@@ -53,9 +53,6 @@ MEMBERS: Final = List(
         equal("person_key", "gelezen_als", "key under which documents name someone of this last name"),
     ),
     sorts={"name": ("place", "id"), "party": ("label", "place", "id"), "born": ("born", "id")}, order="name",
-    page=Page("/kamerleden", "Kamerleden", "Wie in de Kamer zit en zat, zoals de Kamer het opgeeft. De fractie is die"
-              " van vandaag; bij oud-leden de laatste die de Kamer noemt."),
-    feed=Feed("name", "/kamerleden/{number}", "office", "changed"),
     example=Example("99100", {"number": "99100"}),
 )  # fmt: skip
 PARTIES: Final = List(
@@ -75,9 +72,6 @@ PARTIES: Final = List(
     ),
     sorts={"seats": ("current", "coalesce(seats, 0)", "id"), "name": ("lower(name)", "id"), "since": ("since", "id")},
     order="-seats",
-    page=Page("/fracties", "Fracties", "Fracties van nu en vroeger. Een fractie die terugkeert is voor de Kamer een"
-              " nieuwe, met eigen jaren."),
-    feed=Feed("name", _PARTY, "abbreviation", "changed"),
     example=Example("991001", {"current": "yes"}),
 )  # fmt: skip
 COMMITTEES: Final = List(
@@ -97,7 +91,8 @@ COMMITTEES: Final = List(
                control="hidden"),
     ),
     sorts={"name": ("lower(name)", "id")}, order="name",
-    page=Page("/commissies", "Commissies", "Commissies van de Kamer, met hun leden, agenda, stukken en toezeggingen."),
+    page=Page("/commissies", "Commissies", "Commissies van de Kamer, met hun leden, agenda, stukken en toezeggingen.",
+              (("/personen", "mensen"), ("/fracties", "fracties"), ("/commissies", "commissies"))),
     feed=Feed("name", "/commissies/{number}", "full_name", "changed"),
     example=Example("99001", {"number": "99001"}),
 )  # fmt: skip

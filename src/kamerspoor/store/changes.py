@@ -32,6 +32,10 @@ class ChangeLog:
         """Return the number of the last change; 0 in an empty database."""
         return int(self._db.execute("SELECT coalesce(max(n), 0) FROM changes").fetchone()[0])
 
+    def records(self) -> int:
+        """Return how often a record of the Chamber changed, of whatever category."""
+        return int(self._db.execute("SELECT n FROM tk_changes").fetchone()[0])
+
     def settled(self) -> int:
         """Return the last change that every consumer followed; 0 when there is none."""
         return int(self._db.execute("SELECT coalesce(min(upto), 0) FROM consumers").fetchone()[0])

@@ -21,7 +21,8 @@ from uuid import uuid4
 
 from kamerspoor.errors import KamerspoorError, StoreError, TooCostlyError
 from kamerspoor.model import parties
-from kamerspoor.text.names import natural_name, person_key
+from kamerspoor.model.parties import party_key
+from kamerspoor.text.names import filed_under, natural_name, person_key
 
 # "Kame" in ASCII: tells our files from other SQLite files.
 APPLICATION_ID = 0x4B616D65
@@ -153,13 +154,18 @@ def _newest() -> bytes:
 
 def _add_functions(connection: sqlite3.Connection) -> None:
     """Give SQL, that of migrations as well, the functions with which the rest of the software makes names and words."""
-    for function in (person_key, all_words, natural_name, plain_text, party_names):
+    for function in (person_key, filed_under, all_words, natural_name, plain_text, party_key, party_names, shown_party):
         connection.create_function(function.__name__, 1, function, deterministic=True)
 
 
 def party_names(party: str) -> str:
     """Return every name of a party as a JSON list."""
     return json.dumps(parties.party_names(party))
+
+
+def shown_party(party: str | None) -> str | None:
+    """Return the one name under which a party is shown."""
+    return parties.party_names(party)[0] if party else None
 
 
 def all_words(written: str) -> str:

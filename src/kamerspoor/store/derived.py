@@ -89,6 +89,13 @@ class DerivedTables:
             self._insert(table, [{"unit": unit.id, **row} for row in rows.get(table, ())])
         self._insert("derived_inputs", [{"input": one, "kind": unit.kind, "unit": unit.id} for one in set(inputs)])
 
+    def list_people(self) -> None:
+        """List people and parties anew: there are so few that this takes no longer than following what changed."""
+        for table, now in (("listed_people", "people_now"), ("listed_parties", "parties_now")):
+            names = ", ".join(row[1] for row in self._db.execute(f"PRAGMA table_info({table})"))
+            self._db.execute(f"DELETE FROM {table}")
+            self._db.execute(f"INSERT INTO {table} ({names}) SELECT {names} FROM {now}")
+
     def settled_by(self, letters: Collection[Unit]) -> set[Unit]:
         """Return the days and motions of which letters settle something."""
         rows = self._db.execute(

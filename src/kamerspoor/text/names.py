@@ -110,6 +110,16 @@ def person_key(name: str) -> str:
     return re.sub(r"[^a-z\d]+", "-", folded(bare or name)).strip("-")
 
 
+def filed_under(name: str) -> str:
+    """Return what puts a name in its order: the last name without particles, in small letters.
+
+    Example:
+        >>> filed_under("Inge van Dijk"), filed_under("Ö. Özkan")
+        ('dijk', 'ozkan')
+    """
+    return folded(PARTICLES.sub("", name_parts(name)[2]))
+
+
 _FILED = re.compile(r"(?P<last>[^,]+), (?P<initials>[^()]+?)(?: \((?P<first>[^()]+)\))?")
 _FILED_PARTICLES = re.compile(r"(?P<last>.+?)(?P<particles>(?: (?:van|de|den|der|het|ten|ter|te|’t|'t|el|von|op|in))+)")
 

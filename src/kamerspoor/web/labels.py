@@ -268,6 +268,25 @@ VALUES: Final[dict[str, Mapping[str, str]]] = {
     "told_execution": EXECUTED_SURE | {f"{state}_likely": words for state, words in EXECUTED_LIKELY.dutch.items()},
     "origin": Words({"recorded": "vastgelegd door de Kamer", "read": "gelezen uit een stuk"}),
     "advised": Words({"yes": "nu of eerder"}),
+    "person_role": Words(
+        {
+            "sitting": "Kamerlid",
+            "former": "Oud-Kamerlid",
+            "government": "Bewindspersoon",
+            "other": "Genoemd in stukken",
+        }
+    ),
+    "people_role": Words(
+        {
+            "sitting": "nu in de Kamer",
+            "former": "eerder in de Kamer",
+            "government": "bewindspersonen",
+            "other": "anders genoemd",
+        }
+    ),
+    "party_standing": Words(
+        {"sitting": "nu in de Kamer", "former": "niet meer in de Kamer", "read": "alleen in stukken"}
+    ),
 }
 MEDIA_TYPES: Final[Words[str]] = Words(
     {

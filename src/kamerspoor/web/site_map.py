@@ -9,7 +9,6 @@ from kamerspoor.model.all_lists import all_lists
 # A list is called by the title of its page, but for these and what is no list.
 NAMES: Final[dict[str, str]] = {of.page.path: of.page.title.lower() for of in all_lists() if of.page} | {
     "/zoeken": "uitgebreid zoeken",
-    "/kamerleden": "Kamerleden",
     "/stemmingen/officieel": "stemmingen",
     "/toezeggingen/officieel": "toezeggingen",
     "/documenten/officieel": "documenten",
@@ -17,7 +16,6 @@ NAMES: Final[dict[str, str]] = {of.page.path: of.page.title.lower() for of in al
     "/standpunten": "standpunten",
     "/vergelijk": "vergelijken",
     "/vragen": "vragen en antwoorden",
-    "/personen": "personen",
     "/termijnen": "termijnen",
 }
 
@@ -57,13 +55,13 @@ MAP: Final = (
     ),
     (
         "Wie er zitten",
-        _named("/kamerleden /fracties /commissies /geschenken /reizen /nevenfuncties"),
+        _named("/personen /fracties /commissies /geschenken /reizen /nevenfuncties"),
     ),
     (
         "Wat uit de stukken is gelezen",
         _named(
             "/debatten /documenten /moties /toezeggingen /toezeggingen/grootboek /standpunten"
-            " /vergelijk /vragen /stemmingen /personen /cijfers /termijnen /voorwaarden /verwijzingen"
+            " /vergelijk /vragen /stemmingen /cijfers /termijnen /voorwaarden /verwijzingen"
         ),
     ),
 )

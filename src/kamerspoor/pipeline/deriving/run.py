@@ -20,6 +20,7 @@ from kamerspoor.store.derived import DerivedTables, Unit
 from kamerspoor.store.store import Store
 
 CONSUMER: Final = "derived"
+LISTING: Final = "people"
 # Of the rules by which units are worked out: another number makes all of them anew.
 VERSION: Final = 5
 # So much holds the lock on the database for about a second.
@@ -58,6 +59,7 @@ def derive(store: Store, *, rebuild: bool = False, progress: _Progress | None = 
         done.changes += followed
         if progress:
             progress(done.changes, max(total, done.changes))
+    run.list_people()
     return done
 
 
@@ -70,6 +72,15 @@ class _Run:
         with self.tables.writing():
             self.tables.clear()
             self.log.follow(CONSUMER, VERSION, 0)
+
+    def list_people(self) -> None:
+        """List people as they are now, unless nothing was followed and no record came since they were listed."""
+        # Both only grow; a party of which nobody has a seat is a record that leads to no unit.
+        upto = (self.log.followed(CONSUMER, VERSION) or 0) + self.log.records()
+        if self.log.followed(LISTING, VERSION) != upto:
+            with self.tables.writing():
+                self.tables.list_people()
+                self.log.follow(LISTING, VERSION, upto)
 
     def batch(self, done: Derived) -> int:
         """Follow some changes, and return how many."""

@@ -205,6 +205,7 @@ def _told(store: Store, asked: Asked, total: int) -> list[tuple[str, str, int]]:
         return []
     filters = asked.request().filters
     counted = [(value, store.reader.total(asked.of, {**filters, one.name: value})) for value in words_of(one.type)]
+    counted.sort(key=lambda each: -each[1])
     return [(written(one.form, value), asked.query(**{one.url: value}), n) for value, n in counted if n]
 
 
