@@ -9,6 +9,7 @@ from litestar import Litestar
 from litestar.testing import TestClient
 
 from kamerspoor.model.lists import List
+from kamerspoor.model.people_lists import ALL_PARTIES, ALL_PEOPLE
 from kamerspoor.model.record_lists import RECORD_LISTS
 from web_records import LISTS, RECORDS
 
@@ -137,7 +138,11 @@ def test_every_list_is_there_as_data(demo: TestClient[Litestar], address: str, e
     assert demo.get(f"{address}.{ending}").status_code == 200
 
 
-@pytest.mark.parametrize("shown", [one for one in RECORD_LISTS if not one.needs], ids=lambda one: one.name)
+@pytest.mark.parametrize(
+    "shown",
+    [one for one in (*RECORD_LISTS, ALL_PEOPLE, ALL_PARTIES) if one.page and not one.needs],
+    ids=lambda one: one.name,
+)
 def test_no_words_in_a_filter_break_a_list(demo: TestClient[Litestar], shown: List) -> None:
     assert shown.page is not None
     asked = [one.url for one in shown.filters if one.control != "choice"]
