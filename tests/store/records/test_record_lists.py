@@ -82,7 +82,10 @@ def test_every_name_of_a_column_is_mapped_to_the_chambers(of: List) -> None:
         for name in re.findall(r"`([\w-]+)`", row)
     }
     assert {one.name for one in of.columns} | {of.name} <= mapped
-    assert of.page is not None
+    if of.page is None:
+        # Those of the Chamber's records are on the page of all people and of all parties.
+        assert of.name in {"members", "recorded-parties"}
+        return
     assert of.page.path in DOCUMENT or f"…/{of.page.path.rpartition('/')[2]}" in DOCUMENT
 
 
