@@ -30,6 +30,12 @@ def test_every_process_serves_the_site_by_its_own_name_only(demo_database: Path)
                 time.sleep(0.1)
         assert "https://kamerspoor.example/moties.atom" in feed.text
         assert httpx.get(address).status_code == 400
+        head = httpx.head(address, headers={"Host": "10.0.0.7"})
+        assert (head.status_code, head.content, head.headers["content-type"]) == (
+            200,
+            b"",
+            feed.headers["content-type"],
+        )
         # Ended gently, so that its processes go with it.
         server.terminate()
         server.wait(timeout=20)

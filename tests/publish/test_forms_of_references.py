@@ -53,7 +53,7 @@ def test_a_quotation_says_who_where_when_and_on_which_page() -> None:
 def test_a_thing_is_cited_by_its_title_and_more_than_three_people_by_the_first() -> None:
     names = tuple(Author(name) for name in ("Smit", "De Wit", "Özkan", "Bakker"))
     motion = Reference("motion", "motie-1", "Motie over dijken", "https://a.example/moties/1-2", names)
-    assert as_text(motion) == "Smit, De Wit, Özkan e.a., Motie over dijken. https://a.example/moties/1-2"
+    assert as_text(motion) == "Smit, De Wit, Özkan e.a., Motie over dijken, z.d. https://a.example/moties/1-2"
 
 
 def test_a_program_for_bibliographies_reads_names_day_and_number_from_bibtex() -> None:

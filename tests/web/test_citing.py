@@ -101,7 +101,15 @@ def test_a_passage_is_cited_with_who_said_it_where_and_on_which_page(pages: Test
     (entry,) = parse_string(pages.get(f"/citeer{DEBATE}.bib{address}").text, "bibtex").entries.values()
     assert entry.fields["date"] == "2022-04-11"
     assert entry.fields["howpublished"] == "Kamerstuk 99 123, nr. 7"
-    assert "RIS" in pages.get(f"/citeer{DEBATE}{address}").text
+    assert entry.fields["pages"]
+    assert entry.fields["url"] == f"{BASE}{DEBATE}{address}#passage"
+    shown = pages.get(f"/citeer{DEBATE}{address}").text
+    name, title = " ".join(quoted["author"][0].values()), "Notaoverleg Nachttreinen en grensoverschrijdend spoor"
+    for part in (name, title, "11 april 2022", "Kamerstuk 99 123, nr. 7", f"blz. {entry.fields['pages']}"):
+        assert part in re.findall("data-copy>(.*?)</code>", shown, re.DOTALL)[0]
+    ris = pages.get(f"/citeer{DEBATE}.ris{address}").text
+    for line in (f"AU  - {name}", f"TI  - {title}", "DA  - 2022/04/11", "M1  - Kamerstuk 99 123, nr. 7", "SP  - "):
+        assert line in ris
     # The words that are quoted stand where the address leads.
     words = quoted["note"].split()[:4]
     marked = re.findall(r"<mark[^>]*>(.*?)</mark>", pages.get(f"{DEBATE}{address}").text, re.DOTALL)

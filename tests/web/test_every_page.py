@@ -5,8 +5,9 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import chain
+from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
 from zipfile import ZipFile
@@ -23,6 +24,8 @@ from pybtex.database import parse_string
 from kamerspoor.model.all_lists import all_lists
 from kamerspoor.model.derived_lists import REGISTER
 from kamerspoor.publish.site import LOOPBACK
+from kamerspoor.store.store import Store
+from kamerspoor.web.app import create_app
 from page_kinds import KINDS
 
 Client = TestClient[Litestar]
@@ -38,6 +41,22 @@ PAGES = {**KINDS, **LISTS}
 WITH_BAR = [name for name in PAGES if name not in BARE]
 # Such a page stands in somebody else's, and the other is none.
 UNTOLD = {"embedded motion", "not there"}
+
+
+@pytest.fixture(scope="module")
+def seeds(seeds_database: Path) -> Iterator[Client]:
+    with TestClient(create_app(seeds_database)) as client:
+        yield client
+
+
+@pytest.fixture(scope="module")
+def nothing(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Client]:
+    """The pages of a database that holds nothing."""
+    path = tmp_path_factory.mktemp("nothing") / "a.db"
+    with Store(path, create=True):
+        pass
+    with TestClient(create_app(path)) as client:
+        yield client
 
 
 def lines_of(body: bytes) -> list[list[str]]:
@@ -89,25 +108,29 @@ def panels(tree: html.HtmlElement) -> dict[str, html.HtmlElement]:
     return {at(one, "string(summary)").strip(): one for one in at(tree, '//*[@class="acts"]/details')}
 
 
-@pytest.mark.parametrize("name", WITH_BAR)
-def test_every_link_of_the_bar_leads_to_what_it_says(demo: Client, name: str) -> None:
-    found = panels(tree_of(demo, PAGES[name]))
+def every_link_works(pages: Client, path: str) -> None:
+    """Ask every link of the bar of a page, and read what comes as who takes it along does."""
+    found = panels(tree_of(pages, path))
     assert list(found) == ["Volg", "Citeer", "Download", "Deel"]
     addresses = {word: at(part, ".//a[not(@rel='external')]/@href") for word, part in found.items()}
     assert all(addresses[word] for word in ("Volg", "Citeer", "Download"))
     assert len(addresses["Citeer"]) == 3
     for address in chain.from_iterable(addresses.values()):
-        answer = demo.get(address)
+        answer = pages.get(address)
         assert (address, answer.status_code) == (address, 200)
         kind = answer.headers["content-type"].partition(";")[0]
-        assert (
-            next((one for ending, one in ENDINGS.items() if address.partition("?")[0].endswith(ending)), kind) == kind
-        )
+        named = address.partition("?")[0]
+        assert next((one for ending, one in ENDINGS.items() if named.endswith(ending)), kind) == kind
         assert READERS[kind](answer.content), address
     # What is to be copied stands there, whole, so that no script is needed.
-    here = LOOPBACK.address(PAGES[name].partition("?")[0])
+    here = LOOPBACK.address(path.partition("?")[0])
     assert at(found["Deel"], "string(.//code)").startswith(here)
     assert here in at(found["Citeer"], "string(.//code)")
+
+
+@pytest.mark.parametrize("name", WITH_BAR)
+def test_every_link_of_the_bar_leads_to_what_it_says(demo: Client, name: str) -> None:
+    every_link_works(demo, PAGES[name])
 
 
 @pytest.mark.parametrize("name", sorted(set(PAGES) - UNTOLD))
@@ -158,3 +181,41 @@ def test_an_icon_is_where_browsers_look_for_it(demo: Client) -> None:
         answer = demo.get(address)
         assert answer.headers["content-type"] == "image/svg+xml"
         assert b"<svg" in answer.content
+
+
+@pytest.mark.parametrize("ending", ["csv", "xlsx", "json", "atom", "CSV"])
+def test_a_list_is_had_in_a_form_by_its_name_as_well(demo: Client, ending: str) -> None:
+    asked, file = demo.get(f"/moties?dossier=99123&format={ending}"), f"/moties.{ending.lower()}?dossier=99123"
+    assert asked.url.path + "?" + asked.url.query.decode() == file
+    assert asked.headers["content-type"].startswith(ENDINGS[f".{ending.lower()}"])
+
+
+@pytest.mark.parametrize("form", ["pdf", "", "../csv"])
+def test_a_form_that_is_none_is_refused_with_those_that_are(demo: Client, form: str) -> None:
+    answer = demo.get("/moties", params={"format": form})
+    assert answer.status_code == 400
+    assert "xlsx, csv, json, atom" in answer.text
+
+
+OF_SEEDS = {
+    "debate": "/debatten/kst-35373-19", "letter": "/documenten/2019D53771", "dossier": "/dossiers/35373",
+    "motion": "/moties/35373-4", "person": "/personen/ploumen", "party": "/fracties/SP",
+    "question": "/vragen/kst-35373-19.3", "positions": "/standpunten?dossier=35373", "search": "/zoeken?q=sancties",
+    "passage": "/debatten/kst-35373-19?van=44016&tot=44719", **LISTS,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", OF_SEEDS)
+def test_every_link_of_the_bar_works_on_real_papers_without_records(seeds: Client, name: str) -> None:
+    every_link_works(seeds, OF_SEEDS[name])
+
+
+@pytest.mark.parametrize(
+    "path", [*LISTS, "/", "/zoeken?q=trein", "/standpunten", "/vergelijk", "/cijfers/verloop", "/volg"]
+)
+def test_a_page_with_nothing_to_show_leads_on_and_gives_no_command(nothing: Client, path: str) -> None:
+    (main,) = at(tree_of(nothing, path), "//main")
+    assert any(one != "/" for one in at(main, ".//a/@href"))
+    assert not re.search(r"kamerspoor (ingest|sync|index)|pip install", main.text_content())
+    if path in LISTS:
+        every_link_works(nothing, path)

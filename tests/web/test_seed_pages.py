@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,6 +13,7 @@ from litestar.testing import TestClient
 from selenium import webdriver
 
 from browsers import IN_BROWSER, served
+from kamerspoor.publish.site import LOOPBACK
 from kamerspoor.web.app import create_app
 
 Client = TestClient[Litestar]
@@ -30,6 +32,25 @@ def test_the_debate_has_the_name_that_its_chair_gives_it_and_says_that_its_day_i
     page = seeds.get(DEBATE).text
     assert "<h1>Notaoverleg Ruslandstrategie</h1>" in page
     assert "De dag staat niet in het verslag" in page.partition('<div class="now">')[2].partition("</div>")[0]
+
+
+def test_a_speech_is_cited_with_who_said_it_where_on_which_page_and_that_its_day_is_unknown(seeds: Client) -> None:
+    part = seeds.get(DEBATE, params={"spreker": "de-roon"}).text
+    address = re.findall(rf'href="/citeer({DEBATE}\?van=\d+&amp;tot=\d+)#passage"', part)[0].replace("&amp;", "&")
+    text = html.unescape(re.findall("data-copy>(.*?)</code>", seeds.get(f"/citeer{address}").text, re.DOTALL)[0])
+    words = "De Roon, PVV, Notaoverleg Ruslandstrategie, z.d., Kamerstuk 35 373, nr. 19, blz. "
+    assert words in text
+    assert text.endswith(f". {LOOPBACK.address(address)}#passage")
+    path, _, asked = address.partition("?")
+    ris = seeds.get(f"/citeer{path}.ris?{asked}").text
+    bib = seeds.get(f"/citeer{path}.bib?{asked}").text
+    quote = text.partition("»")[0].removeprefix("«")
+    for line in ("AU  - de Roon", "TI  - Notaoverleg Ruslandstrategie", "M1  - Kamerstuk 35 373, nr. 19", "SP  - "):
+        assert line in ris
+    for line in ("de {Roon}", "Notaoverleg Ruslandstrategie", "Kamerstuk 35 373, nr. 19", "pages = {"):
+        assert line in bib
+    page = seeds.get(address).text
+    assert " ".join(quote.split()[:6]) in " ".join(re.sub("<[^>]*>", " ", html.unescape(page)).split())
 
 
 def test_who_asks_for_one_speaker_reads_all_the_turns_of_that_speaker(seeds: Client) -> None:

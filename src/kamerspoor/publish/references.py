@@ -72,6 +72,8 @@ class Reference:
     version: str = ""
 
 
+# Of these a day is expected: where it is not known, that is said (*zonder datum*).
+_DATED: Final = frozenset({"motion", "commitment", "question", "debate", "passage", "paper"})
 _MONTHS: Final = (
     "januari", "februari", "maart", "april", "mei", "juni",
     "juli", "augustus", "september", "oktober", "november", "december",
@@ -97,18 +99,19 @@ def as_text(of: Reference) -> str:
 
     Example:
         >>> print(as_text(Reference("passage", "k", "", "https://a.example/b", (Author("Blok"),), quote="Dat doe ik.")))
-        «Dat doe ik.» (Blok). https://a.example/b
+        «Dat doe ik.» (Blok, z.d.). https://a.example/b
     """
     who = ", ".join(f"{one.name}, {one.of}" if one.of else one.name for one in of.authors[:3])
     who += " e.a." if len(of.authors) > 3 else ""  # noqa: PLR2004 - as bibliographies do
-    day = f"{of.date.day} {_MONTHS[of.date.month - 1]} {of.date.year}" if of.date else ""
+    undated = "z.d." if of.kind in _DATED else ""
+    day = f"{of.date.day} {_MONTHS[of.date.month - 1]} {of.date.year}" if of.date else undated
     title = _flat(of.title).rstrip(".")
     if of.kind in {"debate", "passage"} and of.genre.lower() not in title.lower():
         title = f"{of.genre} {title}"
     place = (of.within, day, of.number, f"blz. {of.page}" if of.page else "", FICTION.lower() if of.fiction else "")
     if of.quote:
         return f"{_quoted(of)} ({', '.join(filter(None, (who, title, *place)))}). {of.address}"
-    return f"{', '.join(filter(None, (who, title, *place)))}. {of.address}"
+    return f"{', '.join(filter(None, (who, title, *place))).rstrip('.')}. {of.address}"
 
 
 def _quoted(of: Reference) -> str:

@@ -45,7 +45,8 @@ class Addressed:
         with answering(self._site):
             refused = self._objection(scope["method"], Headers.from_scope(scope))
             if refused is None:
-                await self._app(scope, receive, send)
+                # Who asks for the head alone is answered as who asks for all of it; the server leaves out the rest.
+                await self._app({**scope, "method": "GET"} if scope["method"] == "HEAD" else scope, receive, send)
             else:
                 request = AnyRequest(scope, receive, send)
                 answer = answer_kamerspoor(request, refused).to_asgi_response(None, request)

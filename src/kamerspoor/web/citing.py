@@ -27,6 +27,8 @@ from kamerspoor.trails.commitment_register import state_on
 from kamerspoor.web import labels
 from kamerspoor.web.bar import CITE, EMBED, EMBEDDED, EMPTY, FORM_NAMES, Bar, bar_of, file_of
 from kamerspoor.web.card import card_of
+from kamerspoor.web.dossiers.overview import overview
+from kamerspoor.web.dossiers.state import dossier_lines
 from kamerspoor.web.motions.life import before, life_of
 from kamerspoor.web.motions.standing import standing
 from kamerspoor.web.motions.state import motion_lines
@@ -139,7 +141,9 @@ def _dossier(store: Store, known_as: str, _given: Mapping[str, str]) -> Referenc
     if title is None and not store.reader.total(DOSSIER.of, {"additions_of": known_as}):
         message = "no dossier of this number in the database"
         raise NotFoundError(message, where=known_as[:80])
-    return dossier_reference(known_as, title or "", invented=store.counts().fiction)
+    track = store.using(DerivedReader).track(known_as)
+    lines = dossier_lines(overview(store, known_as, track[1] if track else 0))
+    return dossier_reference(known_as, title or "", " ".join(lines), invented=store.counts().fiction)
 
 
 def _record(view: RecordView) -> Finder:

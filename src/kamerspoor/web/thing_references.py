@@ -127,18 +127,19 @@ def party_reference(name: str) -> Reference:
     return Reference("organisation", key_of("fractie", name), name, path, genre="Fractie", publisher=OURS)
 
 
-def dossier_reference(number: str, title: str, *, invented: bool) -> Reference:
+def dossier_reference(number: str, title: str, state: str, *, invented: bool) -> Reference:
     """Return the reference to a dossier.
 
     Args:
         number: with its addition.
         title: empty where it is not known.
+        state: how it stands, in sentences.
         invented: whether there is fiction in the database.
     """
     label = dossier_label(number)
     return Reference(
         "dossier", key_of("dossier", number), title or f"Dossier {label}", _path("dossiers", number), genre="Dossier",
-        number=f"Kamerstukdossier {plain(label)}", fiction=invented,
+        number=f"Kamerstukdossier {plain(label)}", state=state, fiction=invented,
     )  # fmt: skip
 
 

@@ -50,7 +50,7 @@ def dossier(store: GivenStore, known_as: PathPart, request: AnyRequest) -> Respo
     found = overview(store, written, stops)
     lines = dossier_lines(found)
     skipped = listing.skipped(request.query_params, stops, STOPS)
-    reference = dossier_reference(written, row["title"] or "", invented=store.counts().fiction)
+    reference = dossier_reference(written, row["title"] or "", " ".join(lines), invented=store.counts().fiction)
     return derived_page(
         "dossier",
         store,
@@ -64,7 +64,7 @@ def dossier(store: GivenStore, known_as: PathPart, request: AnyRequest) -> Respo
         papers=store.reader.documents(_READ_SHOWN, dossier=written),
         sections=[one for one in sections(store, DOSSIER, row) if one.section.title != "Moties"],
         page=listing.PageOf.of(skipped, stops, STOPS, {}),
-        **shared(reference, _bar(written, trail=track is not None), " ".join(lines)),
+        **shared(reference, _bar(written, trail=track is not None)),
         **_newest_first(store, written, stops, skipped),
     )
 

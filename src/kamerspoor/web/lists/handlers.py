@@ -123,9 +123,24 @@ def list_handlers(of: List) -> tuple[HTTPRouteHandler, ...]:
         ending = request.url.path.removeprefix(shown.path).removeprefix(".")
         if not ending and (other := _elsewhere(shown, request.query_params)):
             return Redirect(other, status_code=301)
+        if not ending and "format" in request.query_params:
+            return Redirect(_as_file(of, shown, request.query_params))
         return _RESPONSES[ending](store, asked_of(of, request.query_params))
 
     return pages_of(shown.path, endings(of), show)
+
+
+def _as_file(of: List, shown: Page, given: Mapping[str, str]) -> str:
+    """Return the address of a list as a file of the form that is asked for.
+
+    Raises:
+        BadRequestError: when there is no such form.
+    """
+    form = given["format"].lower()
+    if form not in endings(of):
+        message = "no such form of a list"
+        raise BadRequestError(message, where=form[:20], remedy=f"There are: {', '.join(endings(of))}")
+    return f"{shown.path}.{form}" + query(**{name: value for name, value in given.items() if name != "format"})
 
 
 def _elsewhere(shown: Page, given: Mapping[str, str]) -> str | None:
