@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -12,8 +13,11 @@ from random import Random
 from typing import Any
 
 from invented_records import keep, record
+from kamerspoor.errors import BadRequestError, NotFoundError
 from kamerspoor.model.paper import Paper
+from kamerspoor.pipeline.correcting.making import correct
 from kamerspoor.pipeline.extracting import read_paper, structure
+from kamerspoor.store.corrections import Corrections
 from kamerspoor.store.derived import TABLES
 from kamerspoor.store.store import Store
 from web_report import AMENDMENT, ASKED, LETTER, REPORT, VOTED
@@ -164,6 +168,28 @@ def _replaced(chance: Random) -> Callable[[Store], None]:
     return lambda store: store.replace(structure(replace(paper.document, stated=stated), "debate"))
 
 
+def _corrected(chance: Random) -> Callable[[Store], None]:
+    """Let somebody correct something, or take a correction back."""
+    kind, known_as, values = chance.choice((
+        ("paper", "kst-98765-4", {"date": chance.choice(("2031-02-03", "2031-02-04"))}),
+        ("motion", "98765-5", {"verdict": chance.choice(("oordeel_kamer", "overgenomen"))}),
+        ("paper", "kst-98765-10", {"title": "De dijk"}),
+        ("commitment", "kst-98765-4.0", {"no_commitment": ""}),
+        ("commitment", "kst-98765-4.1", {"state": chance.choice(("kept", "open")), "due": "2031-05-01"}),
+        ("paper", "kst-98765-4", {"person": f"Smit=persoon-{chance.choice('ab')}"}),
+    ))  # fmt: skip
+    number = chance.randrange(1, 5)
+
+    def correct_or_not(store: Store) -> None:
+        with suppress(NotFoundError, BadRequestError):
+            if chance.random() < 0.3:
+                store.using(Corrections).withdraw(number, "Kolk", "toch niet", "2031-06-01T00:00:00+00:00")
+            else:
+                correct(store, f"{kind}:{known_as}", values, "Kolk", "gezien")
+
+    return correct_or_not
+
+
 def _removed(chance: Random) -> Callable[[Store], None]:
     paper = chance.choice(list(papers().values()))[0]
 
@@ -178,7 +204,7 @@ def _removed(chance: Random) -> Callable[[Store], None]:
 def steps(seed: int, number: int) -> list[Callable[[Store], None]]:
     """Return changes of a database at random: papers, later readings, other days, records, removals."""
     chance = Random(seed)  # noqa: S311 - the same on every run
-    kinds = chance.choices((_stored, _records, _replaced, _removed), weights=(6, 5, 1, 2), k=number)
+    kinds = chance.choices((_stored, _records, _replaced, _removed, _corrected), weights=(6, 5, 1, 2, 3), k=number)
     return [kind(chance) for kind in kinds]
 
 

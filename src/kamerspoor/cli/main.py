@@ -29,6 +29,7 @@ COMMANDS: Final[dict[str, str]] = {
     "list": "List papers, turns, motions or commitments.",
     "trail": "Print what led to something, and what became of it.",
     "compare": "Compare two papers claim by claim.",
+    "correct": "Correct what was read, list and take back corrections.",
     "export": "Write what is held in the form that others read.",
     "follow": "Say who is told what changes of which thing.",
     "notify": "Tell followers what changed.",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal
 
+from kamerspoor.model.corrections import Corrected
 from kamerspoor.model.evidence import Certainty, Evidence
 from kamerspoor.model.facts import CommitmentClass, Due
 from kamerspoor.model.letters import Extent
@@ -24,6 +25,9 @@ REASONS: Final[Mapping[str, str]] = {
     "done_unsaid": "een later stuk doet wat is toegezegd, zonder dat te zeggen",
     "done_in_part_unsaid": "een later stuk doet een deel van wat is toegezegd, zonder dat te zeggen",
     "given_up_unsaid": "een later stuk zegt van dit onderwerp dat het niet doorgaat",
+    "corrected_as_kept": "iemand heeft verbeterd dat zij is nagekomen",
+    "corrected_in_part": "iemand heeft verbeterd dat zij voor een deel is nagekomen",
+    "corrected_as_withdrawn": "iemand heeft verbeterd dat het niet doorgaat",
     "past_its_day": "de termijn is voorbij en niets laat zien dat zij is nagekomen",
     "no_evidence_yet": "niets laat nog zien dat zij is nagekomen",
 }
@@ -52,6 +56,8 @@ class CommitmentSource:
         certainty: that it is a commitment; of what was spoken, by the words around it.
         class_: whether it is to tell the Chamber something, to act or to consider, where that is known.
         recorded_from: of a listed one, the words of its paper in which the government made it, where they are known.
+        corrected: what a person says that became of it.
+        corrections: what people corrected of it.
     """
 
     kind: SourceKind
@@ -73,6 +79,8 @@ class CommitmentSource:
     certainty: Certainty = "sure"
     class_: CommitmentClass | None = None
     recorded_from: Span | None = None
+    corrected: Evidence | None = None
+    corrections: tuple[Corrected, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +113,11 @@ class RegisteredCommitment:
     sources: tuple[CommitmentSource, ...]
     evidence: tuple[Evidence, ...]
     progress: tuple[Evidence, ...] = ()
+
+    @property
+    def corrections(self) -> tuple[Corrected, ...]:
+        """What people corrected of its sources."""
+        return tuple(one for source in self.sources for one in source.corrections)
 
     @property
     def first(self) -> CommitmentSource:

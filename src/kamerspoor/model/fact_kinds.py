@@ -68,6 +68,10 @@ def _kind(  # noqa: PLR0913 - one argument per part of the row
     )  # fmt: skip
 
 
+# What people corrected of it, each with what was read.
+_CORRECTIONS: Final = Column("corrections", "nullif(json_extract(data, '$.corrections'), '[]')", form="json")
+
+
 def _speaker(turn: Turn) -> Sequence[NamedPerson]:
     # Whoever has a party is a member; without one only the attendance list tells who is.
     capacity: Capacity = (
@@ -134,6 +138,7 @@ MOTIONS: Final = _kind(
         Column("status", "$.status", "Status", form="status", kept=True),
         Column("execution_state", f"(SELECT {_EXECUTION} FROM motion_states s WHERE s.unit = {_MOTION})",  # noqa: S608
                "Uitvoering", form="execution"),
+        _CORRECTIONS,
     ),
     filters=(
         Filter("verdict", "verdict IS nullif(:v, 'none')", Literal[Verdict, "none"],
@@ -189,6 +194,7 @@ COMMITMENTS: Final = _kind(
         Column("certainty", "coalesce(json_extract(data, '$.certainty'), 'sure')", "Zekerheid", form="certainty",
                kept=True),
         Column("probability", "$.probability"),
+        _CORRECTIONS,
     ),
     # What an earlier version read has no certainty.
     also=" AND certainty <> 'possible'",
@@ -226,6 +232,7 @@ QUESTIONS: Final = _kind(
         Column("party", "$.askers[*].party"),
         Column("state", "$.state", "Stand", form="question_state", kept=True),
         Column("answered_by", "$.answers[*].by"),
+        _CORRECTIONS,
     ),
     filters=(
         choice("kind", Literal["written", "spoken"], "written, or spoken in a debate", "soort", "Soort",

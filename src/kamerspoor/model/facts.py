@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal, get_args
 
+from kamerspoor.model.corrections import Corrected, is_struck
 from kamerspoor.model.evidence import Certainty
 from kamerspoor.text.spans import Span
 
@@ -82,6 +83,7 @@ class Motion:
         turn: the turn in which it is read; None in a separate paper.
         status_passage: the words that give it its status; None while it is only submitted.
         put_forward_on: the day that is printed on its own paper; None in a debate, which is of that day itself.
+        corrections: what people corrected of it.
     """
 
     dossier: str | None
@@ -98,6 +100,7 @@ class Motion:
     status: MotionStatus = "submitted"
     status_passage: Quoted | None = None
     put_forward_on: date | None = None
+    corrections: tuple[Corrected, ...] = ()
 
     @property
     def asks(self) -> str:
@@ -135,6 +138,7 @@ class Commitment:
         additions: what the chair added to a listed commitment afterwards.
         was: earlier wordings of a listed commitment, oldest first.
         recorded_from: of a listed commitment, the words in which the government made it, where they are found.
+        corrections: what people corrected of it.
     """
 
     text: str
@@ -152,8 +156,14 @@ class Commitment:
     additions: tuple[str, ...] = ()
     was: tuple[str, ...] = ()
     recorded_from: Quoted | None = None
+    corrections: tuple[Corrected, ...] = ()
+
+    @property
+    def struck(self) -> bool:
+        """Whether a person said that it is no commitment."""
+        return is_struck(self.corrections)
 
     @property
     def shown(self) -> bool:
         """Whether it is shown to who does not ask for what is only possible."""
-        return self.certainty != "possible"
+        return self.certainty != "possible" and not self.struck

@@ -10,6 +10,7 @@ from kamerspoor.model.amendments import Amendment
 from kamerspoor.model.articles import Article, Fiche
 from kamerspoor.model.citations import Citation, Note
 from kamerspoor.model.consultations import Committee, InnerLetter
+from kamerspoor.model.corrections import Corrected
 from kamerspoor.model.debate import Debate
 from kamerspoor.model.decisions import Decision, DecisionList
 from kamerspoor.model.facts import Commitment, Motion
@@ -42,6 +43,7 @@ class Identity:
         updated: day of the last change, as a web page about the document says.
         sitting: id of the sitting of which it is an item (``h-tk-20172018-70``).
         item: its number there.
+        corrections: what people corrected of it.
     """
 
     genre: Genre
@@ -59,6 +61,7 @@ class Identity:
     updated: dt.date | None = None
     sitting: str | None = None
     item: int | None = None
+    corrections: tuple[Corrected, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

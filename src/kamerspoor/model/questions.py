@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from kamerspoor.model.corrections import Corrected, is_struck
 from kamerspoor.model.evidence import Certainty
 from kamerspoor.model.facts import Quoted
 from kamerspoor.text.spans import Span
@@ -59,6 +60,7 @@ class Question:
             may hold it, or only possible ones; ``unanswered`` when it is sure that there is none.
         put_off: the words in which the answer is put off, the promise of it where it is one.
         asked_elsewhere: whether it is known only from its answer: asked in writing, or in an earlier debate.
+        corrections: what people corrected of it.
     """
 
     askers: tuple[Asker, ...]
@@ -72,6 +74,12 @@ class Question:
     numbers: tuple[int, ...] = ()
     put_off: Quoted | None = None
     asked_elsewhere: bool = False
+    corrections: tuple[Corrected, ...] = ()
+
+    @property
+    def struck(self) -> bool:
+        """Whether a person said that it is no question."""
+        return is_struck(self.corrections)
 
     @property
     def is_open(self) -> bool:

@@ -34,6 +34,7 @@ from kamerspoor.publish.measured import worth
 from kamerspoor.publish.site import Site
 from kamerspoor.publish.urls import official_url, paper_url, passage_url
 from kamerspoor.publish.workbook import Linked
+from kamerspoor.store.corrections import Corrections
 from kamerspoor.store.derived_reader import DerivedReader
 from kamerspoor.store.rows import DocumentRow
 from kamerspoor.store.store import Store
@@ -109,7 +110,7 @@ def mt_list(
             title=f"Moties en toezeggingen: {subject}{number}",
             frame=list(_frame(name, row, paper.debate)),
             paper=Linked(_numbered(row), link(paper_url(row))),
-            origin=_origin(row),
+            origin=_origin(row, sum(bool(one.found) for one in store.using(Corrections).standing(row.id))),
             worth=list(_worth()),
             name=_file_name(row, subject),
             made=datetime.fromisoformat(row.stored_at),
@@ -161,10 +162,11 @@ def _numbered(row: DocumentRow) -> str:
     return f"Dossier {dossier_label(row.dossier)}, verslag nr. {row.number}"
 
 
-def _origin(row: DocumentRow) -> str:
+def _origin(row: DocumentRow, corrected: int) -> str:
     fiction = " Fictie: verzonnen demodossier." if row.fiction else ""
     day = long_date(datetime.fromisoformat(row.stored_at).date())
-    return f"Gelezen met Kamerspoor {row.reader} op {day} volgens regels, niet door mensen nagezien.{fiction}"
+    by_hand = f" Verbeterd met de hand: {corrected}." if corrected else ""
+    return f"Gelezen met Kamerspoor {row.reader} op {day} volgens regels, niet door mensen nagezien.{by_hand}{fiction}"
 
 
 def _worth() -> Iterator[str]:

@@ -35,6 +35,7 @@ class PrintedName:
         capacity: in which someone is named.
         id: that the source itself gives beside the name: whose it is is meant, whatever else is printed.
         elsewhere: the one id that the same paper gives beside this name in other places.
+        meant: the id of whom a person says that it means.
     """
 
     name: str
@@ -43,6 +44,7 @@ class PrintedName:
     capacity: Capacity = "member"
     id: str | None = None
     elsewhere: str | None = None
+    meant: str | None = None
 
 
 def last_names(name: str) -> tuple[str, ...]:
@@ -73,6 +75,8 @@ def person(printed: PrintedName, candidates: Sequence[Person]) -> Joined[Referen
         printed: the name, and what stands beside it.
         candidates: the people whose last name it may be (`last_names`), and those of its ids.
     """
+    if printed.meant:
+        return Resolved(_of_id(printed.meant, candidates), "correction")
     if printed.id:
         return Resolved(_of_id(printed.id, candidates), "id in the report")
     found = _by_name(printed, candidates)

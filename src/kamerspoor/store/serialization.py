@@ -62,6 +62,20 @@ def unpack_source_map(data: bytes) -> SourceMap:
     )
 
 
+def pack_facts(paper: Paper) -> str:
+    """Return all facts of a paper as JSON, by the name of their table."""
+    return msgspec.json.encode({kind.name: kind.of(paper) for kind in FACT_KINDS}).decode("utf-8")
+
+
+def unpack_facts(data: str) -> dict[str, list[Any]]:
+    """Return the facts that were packed."""
+    packed = msgspec.json.decode(data, type=dict[str, list[msgspec.Raw]])
+    return {
+        kind.name: [msgspec.json.decode(one, type=kind.type) for one in packed.get(kind.name, ())]
+        for kind in FACT_KINDS
+    }
+
+
 def pack_fact(fact: object) -> str:
     """Return a fact as JSON."""
     return msgspec.json.encode(fact).decode("utf-8")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -23,6 +23,7 @@ from kamerspoor.model.lists import FactKind
 from kamerspoor.model.paper import Paper
 from kamerspoor.model.record_lists_business import DOSSIERS
 from kamerspoor.store import serialization
+from kamerspoor.store.corrections import Corrections, Outcome
 from kamerspoor.store.database import connect, writing
 from kamerspoor.store.derived_reader import DerivedReader
 from kamerspoor.store.lists import ListMemory, ListReader
@@ -134,12 +135,37 @@ class Store:
     def replace(self, paper: Paper) -> None:
         """Put another reading of the same bytes in the place of the one that is kept, such as one with its day."""
         with writing(self._db):
-            self._supersede("sha256 = ?", paper.document.sha256)
-            found = self._db.execute(
-                "DELETE FROM versions WHERE sha256 = ? RETURNING paper_id, source", (paper.document.sha256,)
-            ).fetchall()
-            for filed, source in found:
-                self._store(frame_of(paper), filed, source)
+            self._put(paper)
+
+    def correct(self, read: Paper, corrected: Paper, outcomes: Mapping[int, Outcome]) -> bool:
+        """Put what people made of a reading in its place, and keep the reading beside it.
+
+        Args:
+            read: the current reading of a paper, as it was read.
+            corrected: the same with the corrections that stand.
+            outcomes: of each of these; without any the reading itself is kept, and nothing beside it.
+
+        Returns:
+            Whether it is still the current reading; otherwise nothing is done.
+        """
+        sha256 = read.document.sha256
+        with writing(self._db):
+            current = self._db.execute("SELECT 1 FROM versions WHERE sha256 = ? AND current = 1", (sha256,)).fetchone()
+            if current is None:
+                return False
+            self._put(corrected)
+            if outcomes:
+                details, facts = serialization.pack_details(read), serialization.pack_facts(read)
+                Corrections(self._db).keep_reading(sha256, details, facts, outcomes)
+        return True
+
+    def _put(self, paper: Paper) -> None:
+        self._supersede("sha256 = ?", paper.document.sha256)
+        found = self._db.execute(
+            "DELETE FROM versions WHERE sha256 = ? RETURNING paper_id, source", (paper.document.sha256,)
+        ).fetchall()
+        for filed, source in found:
+            self._store(frame_of(paper), filed, source)
 
     def _store(self, paper: Paper, filed: str, source: str) -> Saved:
         """Make a reading the current one of its paper; an item of a sitting may be as it was."""
@@ -192,11 +218,12 @@ class Store:
         )
         return {row[-1]: document_row(row) for row in found}
 
-    def paper(self, paper_id: str) -> Paper:
+    def paper(self, paper_id: str, *, as_read: bool = False) -> Paper:
         """Return one reading of a paper, whole: the current one, or the one of which the hash is given.
 
         Args:
             paper_id: any id that the paper goes by; behind an ``@`` the beginning of the hash of a reading's bytes.
+            as_read: without what people corrected of it.
 
         Raises:
             NotFoundError: when there is no such paper.
@@ -204,16 +231,26 @@ class Store:
         known_as, _, reading = paper_id.partition("@")
         filed = self.filed_id(known_as)
         row = self._db.execute(
-            "SELECT version_id, text, details, source_map, sha256, media_type, pages, genre, subgenre, title, date,"
-            " dossier, number, session_year, chamber, fiction, sitting, item FROM versions WHERE paper_id = ?1"
+            "SELECT v.version_id, text, coalesce(r.details, v.details), source_map, sha256, media_type, pages, genre,"
+            " subgenre, title, date, dossier, number, session_year, chamber, fiction, sitting, item, r.facts"
+            " FROM versions v LEFT JOIN as_read r ON ?3 AND r.version_id = v.version_id WHERE paper_id = ?1"
             " AND CASE ?2 WHEN '' THEN current = 1 ELSE substr(sha256, 1, length(?2)) = ?2 END",
-            (filed, reading),
+            (filed, reading, as_read),
         ).fetchone()
         if row is None:
             raise _no_paper(paper_id)
-        facts = {table.name: self._facts(row[0], table) for table in fact_kinds.FACT_KINDS}
+        kept = {table.name: self._facts(row[0], table) for table in fact_kinds.FACT_KINDS} if row[-1] is None else {}
+        facts = kept or serialization.unpack_facts(row[-1])
         stored = serialization.StoredVersion(*row[1:7])
-        return serialization.unpack_paper(stored, serialization.identity_of(row[7:]), facts, filed)
+        return serialization.unpack_paper(stored, serialization.identity_of(row[7:18]), facts, filed)
+
+    def filed(self, row: DocumentRow, paper: Paper, kind: FactKind) -> list[StoredFact[Any]]:
+        """Return the facts of a kind of a stored paper with their places; a struck one has left its place empty."""
+        places = self._db.execute(
+            f"SELECT n FROM {kind.name} WHERE version_id = (SELECT version_id FROM versions WHERE sha256 = ?) ORDER BY n",  # noqa: S608, E501 - names are ours
+            (paper.document.sha256,),
+        )
+        return [StoredFact(row, n, fact) for (n,), fact in zip(places, kind.of(paper), strict=True)]
 
     def filed_id(self, paper_id: str) -> str:
         """Return the id under which a paper is kept, given any of its ids; an unknown id comes back as it is."""

@@ -79,18 +79,19 @@ class FactTables:
         identity = paper.identity
         day = identity.date.isoformat() if identity.date else None
         for kind in fact_kinds.FACT_KINDS:
-            facts = kind.of(paper)
-            written = [pack_fact(fact) for fact in facts]
+            # One that a person struck leaves its place empty: addresses of the others stay.
+            facts = [(n, fact) for n, fact in enumerate(kind.of(paper)) if not getattr(fact, "struck", False)]
+            written = [(n, pack_fact(fact)) for n, fact in facts]
             self._insert_all(kind.name, ("version_id", "n", "data", *_OF_THE_DOCUMENT), [
                 (version, n, data, 1, filed, day, kind.dossier(fact) or identity.dossier)
-                for n, (fact, data) in enumerate(zip(facts, written, strict=True))
+                for (n, fact), (_, data) in zip(facts, written, strict=True)
             ])  # fmt: skip
             self._insert_all("people", ("version_id", "fact", "n", "key", "role", "name", "party"), [
                 (version, kind.name, n, person_key(named.name), named.role, named.name, named.party)
-                for n, fact in enumerate(facts) for named in kind.people(fact)
+                for n, fact in facts for named in kind.people(fact)
             ])  # fmt: skip
             self._insert_all("parties", ("version_id", "fact", "n", "party"), [
-                (version, kind.name, n, party) for n, data in enumerate(written) for party in _parties(kind, data)
+                (version, kind.name, n, party) for n, data in written for party in _parties(kind, data)
             ])  # fmt: skip
         self._count(version, 1)
 

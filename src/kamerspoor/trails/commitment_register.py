@@ -77,6 +77,9 @@ RULES: Final[tuple[CommitmentStateRule, ...]] = (
     CommitmentStateRule("recorded_as_lapsed", "withdrawn", _recorded("Vervallen")),
     CommitmentStateRule("recorded_as_kept", "kept", _recorded("Voldaan")),
     CommitmentStateRule("recorded_in_part", "partly", _recorded("Deels Voldaan")),
+    CommitmentStateRule("corrected_as_kept", "kept", _shown("correction", "wholly")),
+    CommitmentStateRule("corrected_in_part", "partly", _shown("correction", "partly")),
+    CommitmentStateRule("corrected_as_withdrawn", "withdrawn", _shown("correction", "impossible")),
     CommitmentStateRule("said_to_be_kept", "kept", _shown("sentence", "wholly")),
     CommitmentStateRule("said_in_part", "partly", _shown("sentence", "partly")),
     CommitmentStateRule("said_impossible", "withdrawn", _shown("sentence", "impossible")),
@@ -162,7 +165,7 @@ def _alike(a: Mapping[str, float], b: Mapping[str, float], rarity: Rarity) -> fl
 def _with_state(sources: Sequence[CommitmentSource], settled: Sequence[SettledBy]) -> RegisteredCommitment:
     first = sources[0]
     recorded = [Evidence("record", one.id, one.met, None, one.status or "", "sure") for one in sources if one.met]
-    evidence, progress = evidence_of(settled)
+    evidence, progress = _corrected(sources) or evidence_of(settled)
     found = RegisteredCommitment(
         first.id, first.text, first.by, _told(sources, "office"), _told(sources, "to"), first.made_on, _due(sources),
         None, None, first.certainty, tuple(sources), (*recorded, *evidence), progress,
@@ -178,6 +181,16 @@ def _with_state(sources: Sequence[CommitmentSource], settled: Sequence[SettledBy
     if not rule.name.startswith("recorded"):
         certainty = least_sure([certainty, *(one.certainty for one in evidence)])
     return replace(found, settled=rule.state, rule=rule.name, certainty=certainty)
+
+
+def _corrected(sources: Sequence[CommitmentSource]) -> tuple[tuple[Evidence, ...], tuple[Evidence, ...]] | None:
+    """Return what a person says that became of it, in place of what letters show; None where nobody did."""
+    said = tuple(one.corrected for one in sources if one.corrected)
+    if not said:
+        return None
+    return tuple(one for one in said if one.extent != "progress"), tuple(
+        one for one in said if one.extent == "progress"
+    )
 
 
 def evidence_of(settled: Sequence[SettledBy]) -> tuple[tuple[Evidence, ...], tuple[Evidence, ...]]:

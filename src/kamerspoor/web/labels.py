@@ -243,7 +243,12 @@ THINGS: Final[Words[str]] = Words(
     }
 )
 FACT_SOURCES: Final = Words(
-    {"K": "vastgelegd door de Kamer", "G": "gelezen uit een stuk", "B": "berekend uit wat hier is"}
+    {
+        "K": "vastgelegd door de Kamer",
+        "G": "gelezen uit een stuk",
+        "B": "berekend uit wat hier is",
+        "V": "verbeterd met de hand",
+    }
 )
 # The values of columns and filters, by the form of these.
 VALUES: Final[dict[str, Mapping[str, str]]] = {

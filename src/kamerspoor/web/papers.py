@@ -18,7 +18,7 @@ from kamerspoor.publish.formats import slug
 from kamerspoor.publish.language import translated
 from kamerspoor.publish.lists import resolutions_of
 from kamerspoor.publish.urls import document_url, page_of_genre, query
-from kamerspoor.store.rows import DocumentRow, StoredFact
+from kamerspoor.store.rows import DocumentRow
 from kamerspoor.store.store import Store
 from kamerspoor.text.spans import Span
 from kamerspoor.web import related_documents
@@ -138,7 +138,7 @@ def _page(
 ) -> Response[str]:
     """Return the page of a paper, with its facts and the Chamber's record of it."""
     row, paper = opened.row, opened.paper
-    facts = {of.name: [StoredFact(row, n, fact) for n, fact in enumerate(of.of(paper))] for of in _SHOWN}
+    facts = {of.name: store.filed(row, paper, of) for of in _SHOWN}
     possible = [one for one in facts["commitments"] if not one.fact.shown]
     facts["commitments"] = [one for one in facts["commitments"] if one.fact.shown]
     if paper.identity.genre == "written_questions":

@@ -20,6 +20,7 @@ from kamerspoor.text.numbers import dossier_label
 from kamerspoor.web import labels, site_map
 from kamerspoor.web.assets import ASSETS
 from kamerspoor.web.card import addresses, page_card
+from kamerspoor.web.corrections import words as corrections
 from kamerspoor.web.lists import views
 from kamerspoor.web.place import localized, place
 
@@ -41,6 +42,7 @@ _GLOBALS: Final = {
     "party_colour": party_colour,
     "views": views,
     "written": views.written,
+    "corrections": corrections,
 }
 _MACROS: Final = {
     "m": "macros",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from kamerspoor.model import fact_kinds
@@ -10,6 +10,7 @@ from kamerspoor.model.joined import Joined, Reference, Resolved
 from kamerspoor.model.lists import NamedPerson
 from kamerspoor.model.parties import party_key
 from kamerspoor.resolve.people import PrintedName, last_names, person
+from kamerspoor.store.corrections import Corrections
 from kamerspoor.store.derived import DerivedTables, Row, Unit
 from kamerspoor.store.rows import DocumentRow
 from kamerspoor.store.store import Store
@@ -24,9 +25,11 @@ def derive_people(store: Store, tables: DerivedTables, unit: Unit) -> None:
     if row is None or row.id != unit.id:
         return
     named = list(_named(store, row))
-    printed = _printed(row, [one for _, _, one in named])
+    printed = _printed(row, [one for _, _, one in named], _meant(store, row.id))
     names = {last for one in printed if one.capacity != "other" for last in last_names(one.name)}
-    candidates = store.joins.people.candidates(names, {id_ for one in printed for id_ in (one.id, one.elsewhere)})
+    candidates = store.joins.people.candidates(
+        names, {id_ for one in printed for id_ in (one.id, one.elsewhere, one.meant)}
+    )
     known = {one: person(one, candidates) for one in dict.fromkeys(printed)}
     tables.keep(
         unit,
@@ -45,7 +48,13 @@ def _named(store: Store, row: DocumentRow) -> Iterator[_Named]:
                 yield kind.name, filed.n, one
 
 
-def _printed(row: DocumentRow, named: Iterable[NamedPerson]) -> list[PrintedName]:
+def _meant(store: Store, paper: str) -> Mapping[str, str]:
+    """Return whom people said that names of a paper mean: the Chamber's ids by key."""
+    said = store.using(Corrections).standing(paper)
+    return {person_key(one.quote): one.value for one in said if one.kind == "people"}
+
+
+def _printed(row: DocumentRow, named: Iterable[NamedPerson], meant: Mapping[str, str]) -> list[PrintedName]:
     """Return the names with what stands beside them, and with the one id that others of the same name have."""
     keyed = [(one, (person_key(one.name), one.capacity)) for one in named]
     ids: dict[tuple[str, str], set[str]] = {}
@@ -59,7 +68,7 @@ def _printed(row: DocumentRow, named: Iterable[NamedPerson]) -> list[PrintedName
     return [
         PrintedName(
             one.name, one.party, day, "other" if senate and one.capacity == "member" else one.capacity, one.id,
-            only.get(key),
+            only.get(key), meant.get(key[0]),
         )
         for one, key in keyed
     ]  # fmt: skip

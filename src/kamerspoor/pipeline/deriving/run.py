@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
+from kamerspoor.pipeline.correcting.applying import correct_papers
 from kamerspoor.pipeline.deriving.documents import announcements_of, derive_document
 from kamerspoor.pipeline.deriving.letters import derive_letter
 from kamerspoor.pipeline.deriving.people import derive_people
@@ -44,13 +45,14 @@ def lag(store: Store) -> int:
 
 
 def derive(store: Store, *, rebuild: bool = False, progress: _Progress | None = None) -> Derived:
-    """Bring the derived tables up to date.
+    """Bring facts in line with what people corrected, and the derived tables up to date.
 
     Args:
         store: the open database.
         rebuild: make them anew.
         progress: told how many changes are done, and of how many.
     """
+    correct_papers(store)
     run = _Run(store)
     if rebuild or run.log.followed(CONSUMER, VERSION) is None:
         run.start_again()

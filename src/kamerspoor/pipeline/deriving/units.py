@@ -8,9 +8,11 @@ from typing import Any, Final
 import msgspec
 
 from kamerspoor.model.commitment_register import CommitmentSource, RegisteredCommitment
+from kamerspoor.model.evidence import Evidence
 from kamerspoor.model.fact_kinds import CITATIONS, COMMITMENTS, EXECUTIONS, MOTIONS, VOTES
 from kamerspoor.model.facts import Commitment
 from kamerspoor.model.joined import Resolved
+from kamerspoor.pipeline.correcting.kinds import KEPT_STATES
 from kamerspoor.resolve.announcements import announced
 from kamerspoor.store.derived import DerivedTables, Row, Unit
 from kamerspoor.store.derived_reader import DerivedReader, DossierStop
@@ -97,8 +99,19 @@ def of_paper(filed: StoredFact[Commitment], offices: Mapping[str, str]) -> Commi
         fact.kind, f"{paper.id}.{filed.n}", fold(" ".join((fact.text, *fact.additions))), fact.by,
         offices.get(surname(fact.by or "")), fact.to, paper.date, fact.due, paper.id, paper.dossier, passage.turn,
         passage.span, passage.quote, certainty=fact.certainty, class_=fact.class_,
-        recorded_from=fact.recorded_from.span if fact.recorded_from else None,
+        recorded_from=fact.recorded_from.span if fact.recorded_from else None, corrected=_corrected(filed),
+        corrections=fact.corrections,
     )  # fmt: skip
+
+
+def _corrected(filed: StoredFact[Commitment]) -> Evidence | None:
+    """Return what a person says that became of a commitment."""
+    said = next((one for one in filed.fact.corrections if one.what == "state"), None)
+    if said is None:
+        return None
+    return Evidence(
+        "correction", filed.paper.id, said.when, None, said.why, "sure", KEPT_STATES[said.value], (said.who,)
+    )
 
 
 def of_record(record: CommitmentRecord) -> CommitmentSource:

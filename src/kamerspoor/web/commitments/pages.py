@@ -15,7 +15,7 @@ from kamerspoor.errors import NotFoundError
 from kamerspoor.model.commitment_register import SHOWS, RegisteredCommitment
 from kamerspoor.model.evidence import Evidence
 from kamerspoor.publish.formats import shorten, shown_date
-from kamerspoor.publish.language import translated
+from kamerspoor.publish.language import Words, translated
 from kamerspoor.publish.urls import passage_url, query
 from kamerspoor.store.derived_reader import DerivedReader
 from kamerspoor.store.rows import DocumentRow
@@ -33,6 +33,7 @@ from kamerspoor.web.thing_references import commitment_reference
 
 # The title of a commitment is its own words.
 _TITLE: Final = 90
+_BY: Final = Words({"record": "vastgelegd door de Kamer", "correction": "verbeterd met de hand"})
 
 
 @get_page("/toezeggingen/{known_as:str}")
@@ -89,9 +90,7 @@ def _steps(of: RegisteredCommitment, papers: Mapping[str, DocumentRow], today: d
         yield Step("done" if of.due.date and of.due.date < today else "none", name, of.due.date, of.due.phrase)
     for one in of.evidence:
         row = papers.get(one.document)
-        where = (
-            labels.genre_name(row) if row else translated("vastgelegd door de Kamer") if one.kind == "record" else ""
-        )
+        where = labels.genre_name(row) if row and one.kind != "correction" else _BY.get(one.kind, "")
         yield Step("done" if one.certainty == "sure" else "maybe", _shown(one), one.date, where)
     if not of.evidence:
         yield Step("none", translated("Geen bericht gevonden"), when=translated("tot nu toe"))

@@ -72,7 +72,7 @@ def _found(of: RegisteredCommitment, state: CommitmentState) -> StateLine:
     rule = of.rule or ""
     unsure = bool(of.evidence) and all(one.certainty != "sure" for one in of.evidence)
     words = _LIKELY if (rule.endswith("unsaid") or unsure) and state in _LIKELY else _SURE
-    source = "K" if rule.startswith("recorded") else "G" if of.evidence else "B"
+    source = {"recorded": "K", "corrected": "V"}.get(rule.partition("_")[0], "G" if of.evidence else "B")
     return StateLine(words[state], "", (source,))
 
 

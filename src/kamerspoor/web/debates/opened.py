@@ -11,6 +11,7 @@ from typing import Final
 
 from kamerspoor.model.commitment_register import CommitmentState, RegisteredCommitment
 from kamerspoor.model.debate import Debate
+from kamerspoor.model.fact_kinds import COMMITMENTS, MOTIONS
 from kamerspoor.model.facts import Commitment, Motion
 from kamerspoor.model.paper import Paper
 from kamerspoor.publish.debate_name import officials
@@ -113,8 +114,7 @@ class Opened:
 
 def opened(store: Store, row: DocumentRow, paper: Paper, debate: Debate) -> Opened:
     """Return a debate with what was found in it."""
-    motions = [StoredFact(row, n, fact) for n, fact in enumerate(paper.motions)]
-    commitments = [StoredFact(row, n, fact) for n, fact in enumerate(paper.commitments)]
+    motions, commitments = store.filed(row, paper, MOTIONS), store.filed(row, paper, COMMITMENTS)
     derived = store.using(DerivedReader)
     sources = {f"{row.id}.{one.n}": one.n for one in commitments}
     return Opened(

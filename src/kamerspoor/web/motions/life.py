@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 from typing import Final
 
 from kamerspoor.errors import NotFoundError
+from kamerspoor.model.corrections import Corrected
 from kamerspoor.model.evidence import Evidence
 from kamerspoor.model.fact_kinds import MOTIONS, VOTES
 from kamerspoor.model.facts import Appreciation, Motion, Verdict
@@ -62,6 +63,11 @@ class Life:
     def text(self) -> StoredFact[Motion] | None:
         """The reading whose words are shown."""
         return self.readings[0] if self.readings else None
+
+    @property
+    def corrections(self) -> Sequence[Corrected]:
+        """What people corrected of it."""
+        return [one for filed in self.readings for one in filed.fact.corrections]
 
     @property
     def otherwise(self) -> list[StoredFact[Motion]]:

@@ -1,0 +1,1 @@
+"""Corrections on pages: the words for them, the form, and the list."""
