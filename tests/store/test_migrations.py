@@ -47,6 +47,7 @@ FROZEN = {
     "0019_settlements_by_unit.sql": "11e88d5dfa8c0b9bced0aabc0b3ecd6989765f51ec71c7453840292ebda2a5eb",
     "0020_motions_listed.sql": "b05868bb8d459da21838c94f6dedfc52cf64cf56181034358ae55e6503bae4b7",
     "0021_people_listed.sql": "234920a83669931f129ee05742afc4883746bc486270de5267fe22f3c3dff36e",
+    "0022_corrections.sql": "d84f9949cc1db3afdc4d49df9c0e8da5467c4d73a20a132ec0a7a87766251e13",
 }
 CHANGED = (
     "{} is not what databases were made with. Undo the change, and do it by a new migration with the next number;"

@@ -25,7 +25,7 @@ NAMES: Final[Words[str]] = Words(
         "state": "Stand",
         "no_commitment": "Dit is geen toezegging",
         "answer": "Dit is het antwoord",
-        "unanswered": "Dit is niet beantwoord",
+        "unanswered": "Er kwam geen antwoord",
         "no_question": "Dit is geen vraag",
     }
 )
