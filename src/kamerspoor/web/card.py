@@ -60,7 +60,7 @@ def card_of(of: Reference, about: str = "") -> Card:
     """
     asked = urlsplit(of.address)
     image = f"{PICTURES}{asked.path}.png" + (f"?{asked.query}" if asked.query else "")
-    return Card(of.title, about or of.state, image if has_pictures() else "", linked_data(of, about))
+    return Card(of.title, about or of.state, _shown(image), linked_data(of, about))
 
 
 def page_card(title: str, about: str) -> Card:
@@ -72,7 +72,11 @@ def page_card(title: str, about: str) -> Card:
     """
     search = site().address(in_language("/zoeken?q={question}")) if place().path == "/" else ""
     data = page_data(title, about, addresses().here, search)
-    return Card(title, about, PICTURE if has_pictures() else "", data)
+    return Card(title, about, _shown(PICTURE), data)
+
+
+def _shown(image: str) -> str:
+    return in_language(image) if has_pictures() else ""
 
 
 @cache

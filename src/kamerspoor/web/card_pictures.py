@@ -6,6 +6,7 @@ Drawn as SVG and made PNG by an optional library (``pip install 'kamerspoor[pict
 from __future__ import annotations
 
 import textwrap
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any, Final
 
@@ -47,7 +48,8 @@ def picture(store: GivenStore, thing: PathPart, request: AnyRequest) -> Response
 @get_page(PICTURE)
 def own_picture() -> Response[bytes]:
     """Return the picture of the site, for pages that are of no thing."""
-    return _answer(card_svg(list_reference(translated("Wat is gevraagd, toegezegd, besloten en gedaan?"), ""), None))
+    title = translated("Wat is gevraagd, toegezegd, besloten en gedaan?")
+    return _answer(card_svg(replace(list_reference(title, ""), genre=""), None))
 
 
 def _answer(svg: str) -> Response[bytes]:
