@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+import io
 import re
+from html import unescape
 from pathlib import Path
 from xml.etree import ElementTree as ET
+from zipfile import ZipFile
 
 import pytest
 from hypothesis import given
@@ -15,6 +18,7 @@ from kamerspoor.publish.atom import ATOM
 from kamerspoor.publish.site import Site
 from kamerspoor.web.app import create_app
 from kamerspoor.web.security import HEADERS
+from page_kinds import KINDS
 
 HOSTED = Site.served("0.0.0.0", 8035, "https://Kamerspoor.example/", ["www.kamerspoor.example"])  # noqa: S104
 AT_HOME = {"Host": "kamerspoor.example"}
@@ -134,6 +138,36 @@ def test_addresses_in_feeds_and_calendars_are_those_of_the_site(hosted: TestClie
     assert "https://kamerspoor.example/" in text
     assert not {"http://www", "https://www.kamerspoor", "127.0.0.1"} & set(text.split('"'))
     assert "www.kamerspoor" not in text
+
+
+def inside(file: bytes) -> bytes:
+    """Return what a file says, also one that is packed."""
+    if not file.startswith(b"PK"):
+        return file
+    with ZipFile(io.BytesIO(file)) as packed:
+        return b" ".join(packed.read(one) for one in packed.namelist())
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_page_of_a_hosted_site_names_the_machine_that_serves_it(hosted: TestClient[Litestar], kind: str) -> None:
+    for language in ("", "/en"):
+        answer = hosted.get(language + KINDS[kind], headers=AT_HOME)
+        assert "https://kamerspoor.example/" in answer.text or answer.status_code == 404
+        assert not re.search(r"127\.0\.0\.1|localhost|testserver|:8035", answer.text)
+
+
+@pytest.mark.parametrize(
+    "kind", ["dossier", "debate", "motion", "motions", "commitments", "person", "passage", "agenda"]
+)
+def test_no_file_of_a_hosted_site_names_the_machine_that_serves_it(hosted: TestClient[Litestar], kind: str) -> None:
+    bar = hosted.get(KINDS[kind], headers=AT_HOME).text.partition('class="acts"')[2].partition("<h2")[0]
+    named = r'<a href="(/[^"]+\.(?:atom|ics|csv|xlsx|json|bib|ris)\b[^"]*|/[^"]*/lijst/[^"]*)"'
+    files = [unescape(one) for one in re.findall(named, bar)]
+    assert len(files) > 3
+    for file in files:
+        body = inside(hosted.get(file, headers=AT_HOME).content)
+        assert body
+        assert not re.search(rb"127\.0\.0\.1|localhost|testserver|:8035", body), file
 
 
 def test_every_link_of_a_feed_is_absolute(hosted: TestClient[Litestar]) -> None:
