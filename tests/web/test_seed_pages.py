@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import html
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
+from icalendar import Calendar
 from litestar import Litestar
 from litestar.testing import TestClient
 from selenium import webdriver
 
 from browsers import IN_BROWSER, served
+from kamerspoor.cli.main import group
 from kamerspoor.publish.site import LOOPBACK
 from kamerspoor.web.app import create_app
 
@@ -51,6 +55,24 @@ def test_a_speech_is_cited_with_who_said_it_where_on_which_page_and_that_its_day
         assert line in bib
     page = seeds.get(address).text
     assert " ".join(quote.split()[:6]) in " ".join(re.sub("<[^>]*>", " ", html.unescape(page)).split())
+
+
+def test_given_its_day_what_is_due_within_a_week_has_a_day_on_the_page_in_the_file_and_in_the_calendar(
+    seeds_database: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "a.db"
+    shutil.copy(seeds_database, path)
+    why = ["correct", "kst-35373-19", "--date", "2020-09-28", "--why", "agenda", "--who", "Kolk", "--db", str(path)]
+    assert CliRunner().invoke(group, why, catch_exceptions=False).exit_code == 0
+    with TestClient(create_app(path)) as client:
+        assert (
+            "28\xa0september\xa02020"
+            in client.get(DEBATE).text.partition('<div class="now">')[2].partition("</div>")[0]
+        )
+        assert "5\xa0oktober\xa02020" in client.get(DEBATE, params={"tab": "toezeggingen"}).text
+        assert "05-10-2020" in client.get(f"{DEBATE}/lijst/csv").text
+        calendar = Calendar.from_ical(client.get("/volg/dossier/35373.ics").content)
+        assert "2020-10-05" in {str(event.decoded("dtstart")) for event in calendar.walk("VEVENT")}
 
 
 def test_who_asks_for_one_speaker_reads_all_the_turns_of_that_speaker(seeds: Client) -> None:
