@@ -54,7 +54,7 @@ def test_a_dossier_of_which_nothing_was_read_says_so_of_everything() -> None:
         "Geen toezeggingen gevonden.",
         "Laatste stuk: niet bekend, want geen gelezen stuk heeft een datum.",
     ]
-    assert (timeline(nothing), lanes(nothing), matrix(nothing)) == (None, None, None)
+    assert (timeline(nothing), lanes(nothing), matrix((), ())) == (None, None, None)
 
 
 def test_what_the_chamber_did_not_vote_on_is_not_told_as_none_adopted() -> None:

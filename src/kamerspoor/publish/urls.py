@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
+from contextvars import ContextVar
+from typing import Final
 from urllib.parse import quote, urlencode
 
 from kamerspoor.errors import NotFoundError
 from kamerspoor.model.facts import Motion
+from kamerspoor.model.parties import party_key
 from kamerspoor.resolve.citations import PUBLICATIONS
 from kamerspoor.store.rows import DocumentRow, StoredFact, motion_id
 from kamerspoor.text.names import person_key
 from kamerspoor.text.numbers import plain_number
 from kamerspoor.text.spans import Span
 
+_INITIAL: Final = re.compile(r"([A-Z])[a-z]{0,2}\.")
+_NAMESAKES: ContextVar[Mapping[tuple[str, str], str]] = ContextVar("namesakes", default={})  # noqa: B039 - never changed
 # Where papers of a kind are shown as more than their text.
 _PAGES: Mapping[str, str] = {"debate": "/debatten", "sitting": "/vergaderingen"}
 
@@ -59,14 +65,28 @@ def commitment_url(known_as: str) -> str:
     return f"/spoor/{quote(known_as, safe='')}"
 
 
-def person_url(name: str) -> str:
-    """Return the page of a person, given the name as printed."""
-    return f"/personen/{quote(person_key(name), safe='')}"
+def person_url(name: str, party: str | None = None) -> str:
+    """Return the page of a person, given the name as printed: her own where initials or party tell which of several.
+
+    Args:
+        name: as printed.
+        party: as printed beside it.
+    """
+    key, initial = person_key(name), _INITIAL.match(name)
+    marks = [party_key(party)] if party else []
+    marks += [f"{initial[1].lower()}."] if initial else []
+    own = next((found for mark in marks if (found := _NAMESAKES.get().get((key, mark)))), key)
+    return f"/personen/{quote(own, safe='')}"
 
 
-def member_url(name: str) -> str:
+def tell_apart(namesakes: Mapping[tuple[str, str], str]) -> None:
+    """Make the addresses of this page tell people of one last name apart: ids by last name and party or initial."""
+    _NAMESAKES.set(namesakes)
+
+
+def member_url(name: str, party: str | None = None) -> str:
     """Return the page of a member, given the name as the Chamber records it, first name first."""
-    return person_url(name.partition(" ")[2] or name)
+    return person_url(name.partition(" ")[2] or name, party)
 
 
 def party_url(party: str) -> str:

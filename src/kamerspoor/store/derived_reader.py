@@ -120,18 +120,26 @@ class DerivedReader:
 
     def motions_in(self, dossier: str) -> list[DossierMotion]:
         """Return the motions of a dossier in the order of their numbers."""
+        # Another dossier may begin as this one: 21501-08 after 21501.
+        found = self._motions("unit > ?1 || '-' AND unit < ?1 || '.'", dossier)
+        return [one for one in found if one.id == f"{dossier}-{one.number}"]
+
+    def motions_known(self, ids: Collection[str]) -> list[DossierMotion]:
+        """Return the motions of these ids that are known, in the order of dossiers and numbers."""
+        return self._motions(f"unit IN {IDS}", listed(ids))
+
+    def _motions(self, condition: str, value: str) -> list[DossierMotion]:
         rows = self._db.execute(
             "SELECT unit, coalesce(json_extract(data, '$.title'), ''), json_extract(data, '$.events[0].date'),"
-            " verdict, state, execution, due FROM motion_states WHERE unit > ?1 || '-' AND unit < ?1 || '.'",
-            (dossier,),
+            f" verdict, state, execution, due FROM motion_states WHERE {condition}",
+            (value,),
         )
         found = [
             DossierMotion(unit, int(number), title, date.fromisoformat(day) if day else None, MotionNow(*now))
             for unit, title, day, *now in rows
-            # Another dossier may begin as this one: 21501-08 after 21501.
-            if (number := unit.removeprefix(f"{dossier}-")).isdecimal()
+            if (number := unit.rpartition("-")[2]).isdecimal()
         ]
-        return sorted(found, key=lambda one: one.number)
+        return sorted(found, key=lambda one: (one.id.rpartition("-")[0], one.number))
 
     def commitment_states(self, dossier: str, day: date) -> list[tuple[CommitmentState, Certainty, int]]:
         """Return how many commitments of a dossier stand how on a day, by how certain they are."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -30,10 +30,12 @@ class Together:
     Attributes:
         votes: decision, what the party voted, and whether most seats did, the latest first.
         same: how often another party voted the same, and in how many votes both took part.
+        cast: of each decision what the others voted.
     """
 
     votes: list[tuple[str, str, bool]] = field(default_factory=list)
     same: dict[str, tuple[int, int]] = field(default_factory=dict)
+    cast: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     @property
     def with_majority(self) -> int:
@@ -73,7 +75,9 @@ class PartyReader:
             if record in ids:
                 own[decision] = vote
             cast[decision].append(("" if record in ids else str(party), vote, seats))
-        return Together([(one, vote, _most(cast[one]) == vote) for one, vote in own.items()], _same(own, cast))
+        others = {one: {party: vote for party, vote, _ in votes if party} for one, votes in cast.items()}
+        votes = [(one, vote, _most(cast[one]) == vote) for one, vote in own.items()]
+        return Together(votes, _same(own, cast), others)
 
 
 def _most(votes: list[tuple[str, str, int]]) -> str:

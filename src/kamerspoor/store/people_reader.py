@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Mapping
@@ -9,6 +10,7 @@ from datetime import date
 from typing import Any, Final, NamedTuple, Protocol
 
 from kamerspoor.model.list_parts import naming
+from kamerspoor.model.parties import party_key
 
 # What a month is counted of.
 KINDS: Final = ("turns", "motions", "questions", "commitments")
@@ -126,6 +128,11 @@ SELECT besluit, soort, most FROM (
     FROM stemming s WHERE s.soort IN ('Voor', 'Tegen') AND s.persoon = (SELECT id FROM persoon WHERE nummer = :number)
 ) WHERE soort <> most
 """
+# Who shares a last name with others, and so is known by the Chamber's id.
+_NAMESAKES: Final = """
+SELECT m.person_key, coalesce(p.initialen, ''), l.parties, l.id FROM listed_people l JOIN members m ON m.id = l.id
+    JOIN persoon p ON p.id = l.id
+"""
 
 
 class _Remembered(Protocol):
@@ -192,6 +199,15 @@ class PeopleReader:
         for month, kind, n in (*read, *self._remembered(_MOTION_MONTHS, {"v": key, "number": number})):
             found[month][kind] = n
         return found
+
+    def namesakes(self) -> dict[tuple[str, str], str]:
+        """Return the ids of people who share a last name, by its key and what tells them apart: party or initial."""
+        found: dict[tuple[str, str], set[str]] = defaultdict(set)
+        for key, initials, parties, person in self._remembered(_NAMESAKES, {}):
+            marks = [party_key(one) for one in json.loads(parties)]
+            for mark in (*marks, f"{initials[:1].lower()}."):
+                found[key, mark].add(person)
+        return {mark: people.pop() for mark, people in found.items() if len(people) == 1}
 
     def office(self, key: str) -> str:
         """Return the office in which someone last made a commitment, as a paper or record says it; empty if unknown."""

@@ -60,40 +60,19 @@ class Shown(NamedTuple):
     name: str | None = None
 
 
-class OnMotion(NamedTuple):
-    """What a party did with a motion: proposed it or not, and its vote: ``for``, ``against`` or None."""
-
-    proposed: bool
-    vote: str | None
-
-
-def by_motion(found: Sequence[Position]) -> dict[str, list[OnMotion]]:
-    """Return what each of these parties did with each motion, the motions in the order of their numbers.
+def proposed_by(found: Sequence[Position]) -> dict[str, set[str]]:
+    """Return which of these parties proposed each motion that one of them proposed or voted on.
 
     Args:
-        found: the parties; a motion has one entry for each, in their order.
+        found: the parties.
     """
-    known: dict[str, dict[str, set[str]]] = {}
+    known: dict[str, set[str]] = {}
     for one in found:
         for column in ("proposed", "voted_for", "voted_against"):
             for quote in one.cells[column]:
                 if quote.about:
-                    known.setdefault(quote.about, {}).setdefault(one.party, set()).add(column)
-    return {
-        motion: [_on_motion(parties.get(one.party, set())) for one in found]
-        for motion, parties in sorted(known.items(), key=lambda pair: _place(pair[0]))
-    }
-
-
-def _on_motion(columns: set[str]) -> OnMotion:
-    # Of who voted otherwise on another day neither is told.
-    sides = columns & {"voted_for", "voted_against"}
-    return OnMotion("proposed" in columns, sides.pop().removeprefix("voted_") if len(sides) == 1 else None)
-
-
-def _place(motion: str) -> tuple[str, int]:
-    dossier, _, number = motion.rpartition("-")
-    return dossier, int(number) if number.isdecimal() else 0
+                    known.setdefault(quote.about, set()).update([one.party] if column == "proposed" else [])
+    return known
 
 
 def positions(store: Store, dossier: str) -> list[Position]:

@@ -68,7 +68,7 @@ from kamerspoor.web.home import handlers as home
 from kamerspoor.web.lists.handlers import file_handlers, list_handlers
 from kamerspoor.web.motions import pages as motion_pages
 from kamerspoor.web.motions import votes as vote_pages
-from kamerspoor.web.people import committee_page, moved, party_page, person_page
+from kamerspoor.web.people import committee_page, moved, party_page, person_page, positions
 from kamerspoor.web.place import ByLanguage
 from kamerspoor.web.questions import pages as questions
 from kamerspoor.web.records import special_pages
@@ -87,7 +87,7 @@ _PAGES: Final = (
     debates, dossiers, commitments, questions,
     home,
     pages, papers, sittings, debate_pages, trails, comparing, derived_pages, party_page, person_page,
-    committee_page, moved, figures_page, searching,
+    committee_page, moved, positions, figures_page, searching,
     motion_pages, vote_pages,
     citing, card_pictures,
     special_pages, site_files, following, following_by_mail, upload_page,

@@ -1,8 +1,7 @@
-"""Pages of what is derived from many papers: the register of commitments, and the positions of parties."""
+"""The page of the register of commitments."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any, Final
 
@@ -10,22 +9,12 @@ from litestar import Response
 
 from kamerspoor.model.commitment_register import SHOWS
 from kamerspoor.model.derived_lists import REGISTER
-from kamerspoor.publish.language import Words, translated
-from kamerspoor.publish.site import site
-from kamerspoor.publish.urls import passage_url, query
-from kamerspoor.publish.workbook import MEDIA_TYPE, Sheet, workbook
-from kamerspoor.search.service import IndexHandle
+from kamerspoor.publish.urls import passage_url
 from kamerspoor.store.derived_reader import DerivedReader
-from kamerspoor.store.store import Store
 from kamerspoor.text.spans import Span
-from kamerspoor.trails.party_positions import COLUMNS, Position, by_motion, positions, positions_on
-from kamerspoor.web import labels, listing
-from kamerspoor.web.bar import Bar, Link
-from kamerspoor.web.citing import listed, shared
-from kamerspoor.web.following import follow_links
+from kamerspoor.web import listing
 from kamerspoor.web.lists.handlers import asked_of, found_page
-from kamerspoor.web.lists.list_files import as_table
-from kamerspoor.web.routing import AnyRequest, GivenIndex, GivenStore, get_page, pages_of
+from kamerspoor.web.routing import AnyRequest, GivenStore, get_page
 from kamerspoor.web.templating import derived_page
 
 
@@ -58,66 +47,4 @@ def register(store: GivenStore, request: AnyRequest) -> Response[str]:
     )
 
 
-HEADINGS: Final = Words(
-    {
-        "asked": "Vroeg",
-        "proposed": "Diende in",
-        "supports": "Zegt voor te zijn",
-        "opposes": "Zegt tegen te zijn",
-        "voted_for": "Stemde voor",
-        "voted_against": "Stemde tegen",
-    }
-)
-_POSITIONS: Final = "/standpunten"
-# Passages that a cell shows.
-_MOST: Final = 40
-
-
-def party_positions(store: GivenStore, index: GivenIndex, request: AnyRequest) -> Response[Any]:
-    """Show where the parties stand on a dossier, or in the passages that answer a question; or ask which."""
-    asked = listing.asked_for(request.query_params, "dossier", "q")
-    found = _found(store, index, asked)
-    if ending := request.url.path.removeprefix(_POSITIONS).removeprefix("."):
-        return _file(found, ending)
-    headings = [(name, HEADINGS[name]) for name in COLUMNS]
-    motions = by_motion(found)
-    titles = store.using(DerivedReader).histories(motions)
-    return derived_page(
-        "positions", store, asked=asked, dossiers=listing.dossiers(store), found=found, headings=headings, most=_MOST,
-        motions=motions, titles={one: history.title for one, (_, history) in titles.items()},
-        **(shared(listed(_POSITIONS, asked), _bar(asked)) if asked else {}),
-    )  # fmt: skip
-
-
-def _found(store: Store, index: IndexHandle, asked: Mapping[str, str]) -> list[Position]:
-    if asked.get("q"):
-        dossier = f" dossier:{asked['dossier']}" if asked.get("dossier") else ""
-        return positions_on(store, index.finder(), f"({asked['q']}){dossier}" if dossier else asked["q"])
-    return positions(store, asked["dossier"]) if asked.get("dossier") else []
-
-
-def _bar(asked: Mapping[str, str]) -> Bar:
-    follow = follow_links("search", asked["q"]) if asked.get("q") else follow_links("dossier", asked["dossier"])
-    words, own = translated("elke passage, met haar adres"), query(**asked)
-    return Bar(
-        follow=follow,
-        download=[Link(f"{_POSITIONS}.{ending}{own}", labels.ENDINGS[ending], words) for ending in ("xlsx", "csv")],
-    )
-
-
-def _file(found: Sequence[Position], ending: str) -> Response[bytes]:
-    """Return what the page shows as a table with a row for each passage."""
-    names = ("Fractie", "Wat", "Passage", "Motie", "Stuk", "Datum", "Adres")
-    rows = [
-        (of.party, HEADINGS[name], one.words, one.about or "", labels.paper_name(one.paper), one.paper.date,
-         site().address(passage_url(one.paper, one.span)))
-        for of in found for name in COLUMNS for one in of.cells[name]
-    ]  # fmt: skip
-    sheet = Sheet("Standpunten", names, rows)
-    headers = {"Content-Disposition": f'attachment; filename="standpunten.{ending}"'}
-    if ending == "csv":
-        return Response(as_table(sheet), media_type="text/csv; charset=utf-8", headers=headers)
-    return Response(workbook(sheet.name, "Kamerspoor", [sheet]), media_type=MEDIA_TYPE, headers=headers)
-
-
-HANDLERS: Final = (register, *pages_of(_POSITIONS, ("xlsx", "csv"), party_positions))
+HANDLERS: Final = (register,)

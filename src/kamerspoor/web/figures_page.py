@@ -37,8 +37,8 @@ def points(of: Series) -> list[Point]:
     most = max(0.0, *(amount(filed.fact) for filed in of.figures))
     return [
         Point(
-            round(6 + 88 * ((filed.fact.year or first) - first) / (last - first), 2),
-            round(_TALL - 10 - (_TALL - 24) * (amount(filed.fact) - least) / (most - least or 1), 1),
+            round(13 + 74 * ((filed.fact.year or first) - first) / (last - first), 2),
+            round(_TALL - 10 - (_TALL - 42) * (amount(filed.fact) - least) / (most - least or 1), 1),
             filed.fact.bound,
         )
         for filed in of.figures

@@ -20,6 +20,11 @@ CERTAINTIES: Final = names.CERTAINTIES
 GENRES: Final[Words[str]] = Words({genre: genres.ROWS[genre].label for genre in genres.GENRES})
 ENDINGS: Final = Words({"csv": "CSV", "xlsx": "Excel", "json": "JSON", "atom": "Atom", "ics": "agenda (iCalendar)"})
 SIDES: Final[Words[str]] = Words({"voor": "voor", "tegen": "tegen", "geen": "niet deelgenomen"})
+# How a party stood in a vote: a sign that is not only a colour, and the words for it.
+SIGNS_OF_SIDES: Final = {"for": "●", "against": "○", "none": "–", "both": "◐", "": ""}
+NAMES_OF_SIDES: Final = Words(
+    {"for": "voor", "against": "tegen", "none": "niet gestemd", "both": "verdeeld", "": "niet bekend"}
+)
 # Which way a verdict points, for the shape beside its words.
 TONES: Final[dict[str, str]] = {
     "oordeel_kamer": "open",

@@ -94,6 +94,7 @@ def page(template: str, store: Store, *, status: int = 200, **values: Any) -> Re
         values: what the template shows.
     """
     counts = store.counts()
+    urls.tell_apart(store.people.namesakes())
     return html(template, status=status, counts=counts, any_fiction=counts.fiction, **values)
 
 

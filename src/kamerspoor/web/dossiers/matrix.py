@@ -1,22 +1,18 @@
-"""Who voted what on the motions of a dossier: the table is the picture."""
+"""Who voted what on motions, and who proposed them: the table is the picture."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal, NamedTuple
 
 from kamerspoor.model.parties import party_key
-from kamerspoor.publish.language import Words
-from kamerspoor.web.dossiers.overview import MotionRow, Overview
+from kamerspoor.store.records.cast_votes import CastVote
+from kamerspoor.web.dossiers.overview import MotionRow
 
 Side = Literal["for", "against", "none", "both", ""]
-CELLS: Final[Mapping[Side, str]] = {"for": "●", "against": "○", "none": "–", "both": "◐", "": ""}
-CELL_WORDS: Final[Words[Side]] = Words(
-    {"for": "voor", "against": "tegen", "none": "niet gestemd", "both": "verdeeld", "": "niet bekend"}
-)
-_RECORDED: Final[Mapping[str, Side]] = {"Voor": "for", "Tegen": "against"}
+SIDES: Final[Mapping[str, Side]] = {"Voor": "for", "Tegen": "against"}
 
 
 class _Voted(NamedTuple):
@@ -30,11 +26,16 @@ class _Voted(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class MatrixRow:
-    """A party: its seats, 0 where they are not known, and its side in each vote; empty where nothing says it."""
+    """A party: its seats, 0 where they are not known, and its side in each vote; empty where nothing says it.
+
+    Attributes:
+        proposed: ids of the motions that it proposed.
+    """
 
     party: str
     seats: int
     sides: Sequence[Side]
+    proposed: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,35 +46,49 @@ class Matrix:
     rows: Sequence[MatrixRow]
 
 
-def matrix(of: Overview) -> Matrix | None:
-    """Return who voted what; None where no vote is known."""
+def matrix(
+    motions: Sequence[MotionRow], cast: Sequence[CastVote], proposed: Mapping[str, Collection[str]] | None = None
+) -> Matrix | None:
+    """Return who voted what; None where nothing is known.
+
+    Args:
+        motions: that are looked at.
+        cast: what was voted on them as the Chamber records it.
+        proposed: by which parties motions are proposed, where that is shown as well.
+    """
     names: dict[str, str] = {}
     seats: dict[str, int] = defaultdict(int)
     sides: dict[tuple[str, str], Side] = {}
-    for one in (*_recorded(of), *_read(of)):
+    for one in (*_recorded(motions, cast), *_read(motions)):
         key = party_key(one.party)
         names.setdefault(key, one.party)
         seats[key] = max(seats[key], one.seats)
         place = (key, one.motion)
         sides[place] = "both" if sides.get(place, one.side) != one.side else one.side
-    told = {motion for _, motion in sides}
-    motions = [one for one in of.motions if one.motion.id in told]
+    own: dict[str, set[str]] = defaultdict(set)
+    for motion, parties in (proposed or {}).items():
+        for party in parties:
+            names.setdefault(party_key(party), party)
+            own[party_key(party)].add(motion)
+    told = {motion for _, motion in sides} | set().union(*own.values())
+    shown = [one for one in motions if one.motion.id in told]
     ordered = sorted(names, key=lambda key: (-seats[key], names[key]))
     rows = [
-        MatrixRow(names[key], seats[key], [sides.get((key, one.motion.id), "") for one in motions]) for key in ordered
+        MatrixRow(names[key], seats[key], [sides.get((key, one.motion.id), "") for one in shown], frozenset(own[key]))
+        for key in ordered
     ]
-    return Matrix(motions, rows) if rows else None
+    return Matrix(shown, rows) if rows else None
 
 
-def _recorded(of: Overview) -> Iterator[_Voted]:
-    motions = {one.decision: one.motion.id for one in of.motions}
-    for cast in of.cast:
-        yield _Voted(motions[cast.decision], cast.party, _RECORDED.get(cast.vote, "none"), cast.seats)
+def _recorded(motions: Sequence[MotionRow], cast: Sequence[CastVote]) -> Iterator[_Voted]:
+    decided = {one.decision: one.motion.id for one in motions}
+    for one in cast:
+        yield _Voted(decided[one.decision], one.party, SIDES.get(one.vote, "none"), one.seats)
 
 
-def _read(of: Overview) -> Iterator[_Voted]:
+def _read(motions: Sequence[MotionRow]) -> Iterator[_Voted]:
     """Yield what a report says of who voted what: whom it means by the others, it does not."""
-    for row in of.motions:
+    for row in motions:
         vote = row.read if row.decision is None else None
         if vote and vote.method != "roll_call":
             known: Mapping[Side, Sequence[str]] = {

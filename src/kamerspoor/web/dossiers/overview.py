@@ -107,7 +107,7 @@ def overview(store: Store, dossier: str, stops: int) -> Overview:
     """
     reader, today = store.using(DerivedReader), datetime.now(UTC).date()
     every = reader.motions_in(dossier)
-    motions = _motions(store, dossier, every[-MOST_MOTIONS:], today)
+    motions = motion_rows(store, every[-MOST_MOTIONS:], today)
     counted = reader.commitment_states(dossier, today)
     on_track = reader.stops(dossier, max(0, stops - MOST_PAPERS))
     rows = store.rows({one.document for one in on_track})
@@ -125,7 +125,7 @@ def overview(store: Store, dossier: str, stops: int) -> Overview:
         papers,
         max(own, key=lambda row: row.date or date.min, default=None),
         {kind: store.reader.total(QUESTIONS, {"dossier": dossier, "kind": kind}) for kind in kinds},
-        store.using(CastVotes).of([one.decision for one in motions if one.decision]),
+        cast_on(store, motions),
     )
 
 
@@ -135,12 +135,20 @@ def _executed(motion: DossierMotion, today: date) -> str | None:
     return "no_report" if late else motion.now.execution
 
 
-def _motions(store: Store, dossier: str, shown: Sequence[DossierMotion], today: date) -> list[MotionRow]:
-    asked = ListRequest({"dossier": dossier})
-    recorded = {row["motion"]: row for row, _ in store.reader.all(RECORDED_MOTIONS, asked, 2 * MOST_MOTIONS)}
+def cast_on(store: Store, motions: Sequence[MotionRow]) -> Sequence[CastVote]:
+    """Return what was voted on motions, as the Chamber records it."""
+    return store.using(CastVotes).of([one.decision for one in motions if one.decision])
+
+
+def motion_rows(store: Store, shown: Sequence[DossierMotion], today: date) -> list[MotionRow]:
+    """Return motions with what was decided on each, as recorded and as read."""
+    recorded: dict[str, Row] = {}
     read: dict[str, StoredFact[Vote]] = {}
-    for filed in store.reader.facts(VOTES, 4 * MOST_MOTIONS, "-document", dossier=dossier):
-        read.setdefault(f"{filed.fact.dossier}-{filed.fact.number}", filed)
+    for dossier in {one.id.rpartition("-")[0] for one in shown}:
+        asked = ListRequest({"dossier": dossier})
+        recorded |= {row["motion"]: row for row, _ in store.reader.all(RECORDED_MOTIONS, asked, 2 * MOST_MOTIONS)}
+        for filed in store.reader.facts(VOTES, 4 * MOST_MOTIONS, "-document", dossier=dossier):
+            read.setdefault(f"{filed.fact.dossier}-{filed.fact.number}", filed)
     return [_row(one, recorded.get(one.id), read.get(one.id), today) for one in shown]
 
 

@@ -19,7 +19,7 @@ from kamerspoor.trails.dossier_trail import dossier_trail
 from kamerspoor.web import listing
 from kamerspoor.web.bar import Bar, Link
 from kamerspoor.web.citing import shared
-from kamerspoor.web.dossiers.matrix import CELL_WORDS, CELLS, matrix
+from kamerspoor.web.dossiers.matrix import matrix
 from kamerspoor.web.dossiers.overview import overview
 from kamerspoor.web.dossiers.pictures import KINDS, SHAPES, SIGNS, lanes, timeline
 from kamerspoor.web.dossiers.state import dossier_lines
@@ -59,8 +59,8 @@ def dossier(store: GivenStore, known_as: PathPart, request: AnyRequest) -> Respo
         lines=lines,
         timeline=timeline(found),
         lanes=lanes(found),
-        matrix=matrix(found),
-        pictures={"kinds": KINDS, "shapes": SHAPES, "signs": SIGNS, "cells": CELLS, "cell_words": CELL_WORDS},
+        matrix=matrix(found.motions, found.cast),
+        pictures={"kinds": KINDS, "shapes": SHAPES, "signs": SIGNS},
         papers=store.reader.documents(_READ_SHOWN, dossier=written),
         sections=[one for one in sections(store, DOSSIER, row) if one.section.title != "Moties"],
         page=listing.PageOf.of(skipped, stops, STOPS, {}),
