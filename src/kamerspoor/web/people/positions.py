@@ -89,4 +89,4 @@ def _file(found: Sequence[Position], ending: str) -> Response[bytes]:
     return Response(workbook(sheet.name, "Kamerspoor", [sheet]), media_type=MEDIA_TYPE, headers=headers)
 
 
-HANDLERS: Final = (*pages_of(_POSITIONS, ("xlsx", "csv"), party_positions))
+HANDLERS: Final = pages_of(_POSITIONS, ("xlsx", "csv"), party_positions)
