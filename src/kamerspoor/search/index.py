@@ -26,7 +26,7 @@ from kamerspoor.model.passages import Passage
 from kamerspoor.search import analysis
 
 # Raised when what is kept of a passage changes: an index of another form is made anew.
-INDEX_VERSION: Final = 3
+INDEX_VERSION: Final = 4
 # Values that are counted in facets and kept as printed; compared without capitals and accents.
 VALUES: Final = (
     "kind", "genre", "speaker", "party", "role", "dossier", "committee", "verdict", "outcome", "status",

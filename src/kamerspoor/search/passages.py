@@ -105,7 +105,7 @@ class _Reader:
             if inside:
                 continue
             span = Span(heading.start, span.end) if heading is not None else span
-            if block.kind == "heading" or fold(block.span.of(self._text)) in self._headings:
+            if block.kind == "heading" or self._heads(block.span.of(self._text)):
                 heading = span
             else:
                 heading = None
@@ -131,6 +131,11 @@ class _Reader:
             ministry=(letter.sender or letter.addressee) if letter else None,
             date=identity.date,
         )
+
+    def _heads(self, words: str) -> bool:
+        """Tell whether words are a heading of the paper, or its title, with the number of its dossier or without."""
+        written, title = fold(words), self.paper.identity.title
+        return written in self._headings or (bool(title) and written.lstrip("0123456789 ") == fold(title or ""))
 
     @cached_property
     def _headings(self) -> frozenset[str]:
