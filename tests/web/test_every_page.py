@@ -201,6 +201,8 @@ OF_SEEDS = {
     "debate": "/debatten/kst-35373-19", "letter": "/documenten/2019D53771", "dossier": "/dossiers/35373",
     "motion": "/moties/35373-4", "person": "/personen/ploumen", "party": "/fracties/SP",
     "question": "/vragen/kst-35373-19.3", "positions": "/standpunten?dossier=35373", "search": "/zoeken?q=sancties",
+    "papers of no dossier": "/vergelijk?a=sha256-e4e5ef676ef57128&b=sha256-db2a2dd0adfbd252",
+    "paper of no dossier": "/documenten/sha256-db2a2dd0adfbd252",
     "passage": "/debatten/kst-35373-19?van=44016&tot=44719", **LISTS,
 }  # fmt: skip
 

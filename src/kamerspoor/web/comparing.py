@@ -15,6 +15,7 @@ from litestar.response import Redirect
 
 from kamerspoor.errors import BadRequestError, NotFoundError, TooCostlyError
 from kamerspoor.model.comparison import Claim, Comparison
+from kamerspoor.model.document_lists import DOCUMENTS
 from kamerspoor.publish.comparison import COMPARISONS, Compared, as_csv, differs
 from kamerspoor.publish.comparison_page import worded
 from kamerspoor.publish.formats import shorten, shown_date
@@ -35,6 +36,7 @@ from kamerspoor.web.bar import Bar, Link
 from kamerspoor.web.citing import listed, shared
 from kamerspoor.web.following import follow_links
 from kamerspoor.web.known_numbers import in_dossier
+from kamerspoor.web.lists.handlers import files_of
 from kamerspoor.web.routing import AnyRequest, GivenIndex, GivenStore, get_page
 from kamerspoor.web.templating import page
 
@@ -196,7 +198,7 @@ def _bar(rows: list[DocumentRow], asked: Mapping[str, str]) -> Bar:
     dossier = next((row.dossier for row in reversed(rows) if row.dossier), None)
     own = query(**{name: value for name, value in asked.items() if name in ("a", "b", "over")})
     return Bar(
-        follow=follow_links("dossier", dossier) if dossier else (),
+        follow=follow_links("dossier", dossier) if dossier else files_of(DOCUMENTS, {"id": rows[-1].id}).follow,
         download=[
             Link(f"{_PATH}.csv{own}", "CSV", translated("één regel per paar of zin")),
             Link(f"{_PATH}.json{own}", "JSON"),
