@@ -26,7 +26,6 @@ from evaluation.spoken_commitments import SpokenCommitments, read_in_folds
 from kamerspoor.errors import BadRequestError
 from kamerspoor.pipeline.files import ReadJob, read_job
 from kamerspoor.pipeline.workers import run
-from training.questions import questions_in_folds
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -59,6 +58,9 @@ def evaluate(folder: Path, *, more: Path | None = None, workers: int | None = No
         wanted |= gold.papers(folder)
     papers = _read(wanted, workers)
     if folds:
+        # What fits models is loaded where they are fitted: that takes a second.
+        from training.questions import questions_in_folds  # noqa: PLC0415
+
         papers = questions_in_folds(read_in_folds(papers, folder), folder)
     # Gold of our own speaks of papers of several folders.
     here = [gold for gold in golds if not (asked := gold.papers(folder)) or not papers.keys().isdisjoint(asked)]

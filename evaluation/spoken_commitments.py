@@ -16,7 +16,6 @@ from evaluation.measures import Tally
 from kamerspoor.extract.commitments.in_debates import commitments
 from kamerspoor.extract.commitments.recording import recorded
 from kamerspoor.model.evidence import CERTAINTIES
-from training.commitments import unseen_models
 from training.labels import LabelledDebate, any_same, labelled_debates, squeezed
 
 if TYPE_CHECKING:
@@ -57,6 +56,9 @@ class SpokenCommitments(Gold):
 
 def read_in_folds(papers: Papers, folder: Path) -> Papers:
     """Return the papers, of which each labelled debate is read by a model that has not seen it."""
+    # What fits models is loaded where they are fitted: that takes a second.
+    from training.commitments import unseen_models  # noqa: PLC0415
+
     gold = [(labels, path) for labels, path in labelled_debates(folder) if path in papers]
     models = unseen_models(folder) if gold else {}
     folded = {path: _by_model(papers[path], models[labels.debate]) for labels, path in gold}

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import signal
+import tempfile
 from collections.abc import Iterator
 from functools import partialmethod
 from pathlib import Path
+from shutil import disk_usage
 from typing import Any
 
 import pytest
@@ -32,6 +34,12 @@ _QUIET = [HealthCheck.too_slow, HealthCheck.data_too_large]
 settings.register_profile("fast", max_examples=40, deadline=None, derandomize=True, suppress_health_check=_QUIET)
 settings.register_profile("deep", max_examples=3000, deadline=None, suppress_health_check=_QUIET)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "fast"))
+
+
+# Databases that tests make are in memory where there is room for them: SQLite waits for a disk again and again.
+MEMORY = Path("/dev/shm")  # noqa: S108 - files in it have names as those in any temporary folder
+if "TMPDIR" not in os.environ and os.access(MEMORY, os.W_OK) and disk_usage(MEMORY).free > 8 * 2**30:
+    os.environ["TMPDIR"], tempfile.tempdir = str(MEMORY), None
 
 
 # Every test asks the pages at the address where they are.

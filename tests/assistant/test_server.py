@@ -7,9 +7,7 @@ from typing import Any
 
 import anyio
 import pytest
-from mcp import Client
 
-from kamerspoor.assistant.server import create_server
 from search_database import make
 
 BASE = "https://kamerspoor.example"
@@ -22,6 +20,10 @@ def db(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def call(db: Path, tool: str, **given: object) -> tuple[bool, Any]:
     """Call a tool as an assistant does: whether it failed, and what it said."""
+    # Half a second of loading, only where this runs.
+    from mcp import Client  # noqa: PLC0415
+
+    from kamerspoor.assistant.server import create_server  # noqa: PLC0415
 
     async def ask() -> tuple[bool, Any]:
         async with Client(create_server(db, f"{BASE}/")) as client:

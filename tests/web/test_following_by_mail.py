@@ -64,16 +64,25 @@ class Mail:
         return str(path)
 
 
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]:
+    """Start a mail server, and return where it keeps what comes, and its port."""
+    folder = tmp_path_factory.mktemp("mail")
+    with started([sys.executable, SERVER, str(folder)], read=True) as server:
+        assert server.stdout is not None
+        yield folder, server.stdout.readline().strip()
+
+
 @pytest.fixture
-def mail(tmp_path: Path) -> Iterator[Mail]:
-    db, folder = tmp_path / "a.db", tmp_path / "mail"
-    folder.mkdir()
+def mail(server: tuple[Path, str], tmp_path: Path) -> Mail:
+    folder, port = server
+    for came in folder.iterdir():
+        came.unlink()
+    db = tmp_path / "a.db"
     with Store(db, create=True) as store:
         store.save(read_paper(REPORT.encode()), "verslag.txt")
         derive(store)
-    with started([sys.executable, SERVER, str(folder)], read=True) as server:
-        assert server.stdout is not None
-        yield Mail(db, folder, server.stdout.readline().strip())
+    return Mail(db, folder, port)
 
 
 @pytest.fixture

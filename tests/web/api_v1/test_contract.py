@@ -7,9 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import schemathesis
 from hypothesis import HealthCheck, given, settings
-from schemathesis.specs.openapi.checks import positive_data_acceptance
 
 from kamerspoor.publish.site import Site
 from kamerspoor.web.app import create_app
@@ -24,6 +22,10 @@ EXAMPLES = int(os.environ.get("API_EXAMPLES", "30"))
 @pytest.mark.timeout(1800)
 @pytest.mark.filterwarnings("ignore::DeprecationWarning", "ignore::UserWarning")
 def test_every_answer_is_as_described(demo_database: Path) -> None:
+    # A test that runs seldom keeps what it alone needs from being loaded in every run.
+    import schemathesis  # noqa: PLC0415
+    from schemathesis.specs.openapi.checks import positive_data_acceptance  # noqa: PLC0415
+
     schema = schemathesis.openapi.from_asgi("/api/v1/openapi.json", create_app(demo_database, ASKED))
     described: Any = schema.include(path_regex="^/api/v1/").get_all_operations()
     operations = [found.ok() for found in described]

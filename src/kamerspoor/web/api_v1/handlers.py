@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from email.utils import format_datetime
 from typing import Annotated, Any, Final, Literal
@@ -166,10 +165,9 @@ def _item(of: List) -> type[msgspec.Struct]:
 def _described(parameters: Sequence[Parameter]) -> type[Operation]:
     """Return an operation that accepts these parameters."""
 
-    @dataclass
     class Described(Operation):
-        def __post_init__(self) -> None:
-            self.parameters = list(parameters)
+        def __init__(self, **given: Any) -> None:  # noqa: ANN401 - whatever Litestar knows of an operation
+            super().__init__(**{**given, "parameters": list(parameters)})
 
     return Described
 
