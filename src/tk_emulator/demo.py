@@ -37,6 +37,7 @@ _DATA: Final = resources.files("tk_emulator") / "data"
 _Record = dict[str, Any]
 
 
+@cache
 def demo_id(name: str) -> str:
     """Return the GUID of a readable name, such as ``persoon/ozkan``."""
     return str(uuid5(_NAMES, name))

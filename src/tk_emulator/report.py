@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Final
 from uuid import UUID, uuid5
 
@@ -35,6 +36,7 @@ class _ReportTurn:
         return self.label["name"] == "voorzitter"
 
 
+@cache
 def vlos(printed: str, kind: str, status: str) -> bytes:
     """Return a report as XML.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from functools import cache
 from itertools import islice
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from lxml import etree
 
 from emulators import Emulator, demo, generated, tables
 from kamerspoor.model.records import BY_NAME, CATEGORIES
+from tk_emulator.catalogue import Catalogue
 from tk_emulator.contract import parts
 from tk_emulator.entries import entity
 
@@ -27,6 +29,7 @@ DRIFT = {
 }  # fmt: skip
 
 
+@cache
 def schema(category: str) -> etree.XMLSchema:
     return etree.XMLSchema(etree.parse(str(XSD / f"tkData-v1-0-{category.lower()}.xsd")))
 
@@ -37,11 +40,16 @@ def contracted(xml: str) -> str:
     return xml
 
 
+@cache
+def catalogue_of_the_demo() -> Catalogue:
+    return Emulator(demo()).catalogue
+
+
 @needs_xsd
 @pytest.mark.parametrize("category", [category.name for category in CATEGORIES])
 def test_entities_of_the_demo_keep_to_the_contract(category: str) -> None:
     contract = schema(category)
-    rows = list(Emulator(demo()).catalogue.rows(category))
+    rows = list(catalogue_of_the_demo().rows(category))
     assert rows
     for row in rows:
         if row.values["GewijzigdOp"] is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -45,9 +45,9 @@ def test_a_genre_without_steps_of_its_own_has_its_headings_read() -> None:
 
 
 def named_genres(path: Path) -> Iterator[str]:
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Constant) and node.value in GENRES and "_" in str(node.value):
-            yield str(node.value)
+    for name in re.findall(r'"(\w+_\w+)"', path.read_text(encoding="utf-8")):
+        if name in GENRES:
+            yield name
 
 
 def test_no_other_module_lists_genres() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import ast
+import re
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2] / "src"
@@ -38,9 +38,7 @@ NAMES = (
 
 def defined(path: Path) -> set[str]:
     """Return the classes and functions of a module."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    kinds = ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef
-    return {node.name for node in ast.walk(tree) if isinstance(node, kinds)}
+    return {*re.findall(r"^\s*(?:class|(?:async )?def) (\w+)", path.read_text(encoding="utf-8"), re.MULTILINE)}
 
 
 def test_a_module_that_has_another_name_does_not_come_back_under_the_old_one() -> None:

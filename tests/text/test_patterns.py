@@ -57,16 +57,15 @@ def test_no_pattern_is_longer_than_people_read() -> None:
 
 def too_long(module: Path) -> Iterator[tuple[int, str]]:
     """Yield the patterns of a module that are over the limit: of lines when laid out, else of characters."""
-    tree = ast.parse(module.read_text(encoding="utf-8"))
-    told = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    source = module.read_text(encoding="utf-8")
+    if not SIGNS.search(source):
+        return
+    nodes = [*ast.walk(ast.parse(source))]
+    told = {id(node.value) for node in nodes if isinstance(node, ast.Expr)}
     pieces = {
-        id(piece)
-        for node in ast.walk(tree)
-        if isinstance(node, ast.JoinedStr)
-        for piece in ast.walk(node)
-        if piece is not node
+        id(piece) for node in nodes if isinstance(node, ast.JoinedStr) for piece in ast.walk(node) if piece is not node
     }
-    for node in ast.walk(tree):
+    for node in nodes:
         written = text_of(node) if id(node) not in told | pieces else ""
         if not isinstance(node, ast.expr) or not SIGNS.search(written):
             continue
