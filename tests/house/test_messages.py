@@ -17,12 +17,8 @@ ALIKE = {"Kamerspoor", "NL", "EN", "Nederlands", "English", "JSON", "CSV", "XLSX
 # Templates that say words of their own yet, until they are made of the components of the others.
 WAITING = {
     "commitment_register.html",
-    "debate.html",
-    "debate_parts.html",
-    "debate_passage.html",
     "fact_cells.html",
     "fact_tables.html",
-    "macros.html",
 }
 # Attributes that people read or hear.
 READ = ("aria-label", "title", "placeholder", "alt")
