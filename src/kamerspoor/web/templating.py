@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any, Final
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
@@ -37,6 +38,7 @@ _GLOBALS: Final = {
     "site_map": site_map,
     "measured": measured,
     "version": __version__,
+    "today": date.today,
     "assets": ASSETS,
     "urls": urls,
     "party_colour": party_colour,
