@@ -61,12 +61,17 @@ def test_a_long_debate_is_shown_in_parts_that_hold_every_turn_once(tmp_path: Pat
         assert marked.count("<article") == 5
 
 
+def main_of(page: str) -> str:
+    """Return the main part of a page: its foot has the address that was asked for."""
+    return page.partition("<main")[2].partition("</main>")[0]
+
+
 def test_a_part_that_is_not_there_gives_the_nearest_and_a_turn_that_is_not_there_the_first(tmp_path: Path) -> None:
     path = tmp_path / "k.db"
     with Store(path, create=True) as store:
         store.save(read_paper(REPORT.encode()), "verslag.txt")
     with TestClient(create_app(path)) as client:
-        whole = client.get(f"/debatten/{DEBATE}?tab=verslag").text.partition("<main")[2]
+        whole = main_of(client.get(f"/debatten/{DEBATE}?tab=verslag").text)
         for asked in ("?deel=7", "?deel=-1", "?deel=x", "?beurt=w-niets", "?beurt=99999"):
-            assert client.get(f"/debatten/{DEBATE}{asked}").text.partition("<main")[2] == whole
+            assert main_of(client.get(f"/debatten/{DEBATE}{asked}").text) == whole
         assert "Deel 1 van" not in whole
