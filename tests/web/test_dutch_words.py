@@ -20,7 +20,6 @@ from kamerspoor.web import labels
     [
         (labels.GENRES, genres.Genre),
         (labels.VERDICTS, facts.Verdict),
-        (labels.TONES, facts.Verdict),
         (labels.STATUSES, facts.MotionStatus),
         (labels.COMMITMENT_KINDS, facts.CommitmentKind),
         (labels.COMMITMENT_KINDS_SHORT, facts.CommitmentKind),

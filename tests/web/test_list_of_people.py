@@ -19,7 +19,7 @@ from kamerspoor.store.store import Store
 
 Client = TestClient[Any]
 PERSON = re.compile(r'<th scope="row"><a href="/personen/([^"]+)">([^<]*)</a>')
-PARTY = re.compile(r'<th scope="row"><span class="fr">.*?<a class="quiet" href="/fracties/([^"]+)">')
+PARTY = re.compile(r'<th scope="row"><span class="fr">.*?<a class="q" href="/fracties/([^"]+)">')
 
 
 def people(demo: Client, asked: str = "") -> list[str]:

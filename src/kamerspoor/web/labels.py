@@ -25,14 +25,6 @@ SIGNS_OF_SIDES: Final = {"for": "●", "against": "○", "none": "–", "both": 
 NAMES_OF_SIDES: Final = Words(
     {"for": "voor", "against": "tegen", "none": "niet gestemd", "both": "verdeeld", "": "niet bekend"}
 )
-# Which way a verdict points, for the shape beside its words.
-TONES: Final[dict[str, str]] = {
-    "oordeel_kamer": "open",
-    "overgenomen": "for",
-    **dict.fromkeys(("ontijdig", "overbodig", "ontraden", "ontraden_tenzij_gewijzigd"), "against"),
-    "aanhouden": "wait",
-    "geen": "none",
-}
 # Which sign stands before a verdict, and before how a motion, a commitment or a question stands: `thing.state`.
 VERDICT_SIGNS: Final[dict[str, str]] = {
     **dict.fromkeys(("oordeel_kamer", "overgenomen"), "yes"),

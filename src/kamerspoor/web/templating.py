@@ -46,9 +46,10 @@ _GLOBALS: Final = {
     "written": views.written,
     "corrections": corrections,
 }
+# A file is read after those that it names itself.
 _MACROS: Final = {
-    "m": "macros",
     "th": "thing",
+    "m": "macros",
     "c": "fact_cells",
     "f": "facts",
     "t": "track",
