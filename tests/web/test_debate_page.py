@@ -11,10 +11,13 @@ from litestar import Litestar
 from litestar.testing import TestClient
 
 from kamerspoor.model.debate import Debate, Meeting, Role, Turn
+from kamerspoor.pipeline.extracting import read_paper
 from kamerspoor.store.store import Store
 from kamerspoor.text.spans import Span
+from kamerspoor.web.app import create_app
 from kamerspoor.web.debates.phases import phases_of
 from kamerspoor.web.debates.speaking import speaking_time
+from web_report import REPORT
 
 Client = TestClient[Litestar]
 DEBATE = "/debatten/demo-99123-7"
@@ -159,3 +162,15 @@ def test_a_long_turn_is_not_shown_whole_around_a_passage_of_it(demo: Client, dem
     page = demo.get(f"{DEBATE}?van={long.body.start}&tot={long.body.start + 30}").text
     assert "De hele beurt van" in page
     assert page.count('id="passage"') == 1
+
+
+def test_a_debate_without_motions_has_every_tab(tmp_path: Path) -> None:
+    before, _, after = REPORT.partition("\nMotie\n")
+    report = before + "\nDe vergadering wordt" + after.partition("De vergadering wordt")[2].replace("op stuk nr. 5", "")
+    paper = read_paper(report.encode())
+    assert not paper.motions
+    with Store(tmp_path / "k.db", create=True) as store:
+        store.save(paper, "zonder.txt")
+    with TestClient(create_app(tmp_path / "k.db")) as client:
+        for tab in TABS:
+            assert client.get(f"/debatten/{paper.id}{tab}").status_code == 200, tab

@@ -100,8 +100,9 @@ def marked(notes: Sequence[Note]) -> Iterator[Span]:
 
 
 def _motions(motions: Sequence[Filed], now: Mapping[str, MotionNow]) -> Iterator[MotionNote]:
-    for filed, previous, following in zip(motions, (None, *motions[:-1]), (*motions[1:], None), strict=True):
-        yield MotionNote(filed.fact.span.start, filed, now.get(motion_id(filed) or ""), previous, following)
+    around = (None, *motions, None)
+    for n, filed in enumerate(motions):
+        yield MotionNote(filed.fact.span.start, filed, now.get(motion_id(filed) or ""), around[n], around[n + 2])
 
 
 def _verdicts(motions: Sequence[Filed]) -> Iterator[VerdictNote]:
