@@ -7,7 +7,7 @@ from typing import Final, Literal
 
 from kamerspoor.model.commitment_register import REASONS, CommitmentState
 from kamerspoor.model.facts import Verdict
-from kamerspoor.model.list_parts import DOSSIER, naming
+from kamerspoor.model.list_parts import DOSSIER, named, naming
 from kamerspoor.model.lists import Column, Example, Feed, Filter, List, Page
 from kamerspoor.model.record_lists_parts import PARTY_OPTIONS
 from kamerspoor.model.trail import ExecutionState
@@ -126,6 +126,12 @@ _PROPOSED: Final = (
     "unit IN (SELECT m.dossier || '-' || m.number FROM motions m"  # noqa: S608 - ours
     f" WHERE (m.version_id, m.n) IN (SELECT version_id, n FROM ({naming('motions')})))"
 )
+# The same, asked of one motion.
+_PROPOSES: Final = (
+    "EXISTS (SELECT 1 FROM motions WHERE motions.dossier = motion_states.of_dossier"  # noqa: S608 - ours
+    " AND motions.number = motion_states.of_number AND motions.current = 1"
+    f" AND {named('proposer', 'motions', '', '', '').each})"
+)
 
 
 def _values(of: str) -> str:
@@ -177,7 +183,7 @@ ALL_MOTIONS: Final = List(
                " JOIN zaak z ON z.id = x.id WHERE f.nummer = :v)", str, "number of a party that proposes it", "fractie",
                "Ingediend door fractie", "choice", PARTY_OPTIONS),
         Filter("proposer", _PROPOSED, str, "who proposes: the Chamber's id, key or name", "indiener", "Indiener",
-               narrow=True),
+               narrow=True, each=_PROPOSES),
         Filter("words", f"{_SUBJECT} LIKE '%' || :v || '%'", str, "words of its subject", "woorden", "Onderwerp bevat"),
         Filter("source", f"CASE :v WHEN 'recorded' THEN of_case IS NOT NULL ELSE {_IN_PAPERS} END",
                Literal["recorded", "read"], "recorded by the Chamber, or read from a paper", "bron", "Bron", "choice",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
@@ -131,6 +131,7 @@ class IndexHandle:
         self._folder = folder_of(db)
         self._lock = threading.Lock()
         self._opened: tuple[int, PassageIndex] | None = None
+        self._found: tuple[object, frozenset[str]] = (None, frozenset())
 
     def finder(self) -> Engine:
         """Return what answers from the index as it is now.
@@ -147,6 +148,22 @@ class IndexHandle:
             if self._opened is None or self._opened[0] != made:
                 self._opened = (made, PassageIndex(self._folder))
             return Engine(self._opened[1])
+
+    def that_find(self, queries: Iterable[str], finds: Callable[[Engine, str], bool]) -> frozenset[str]:
+        """Return which of some queries, always the same, find anything: from memory while the index does not change.
+
+        Args:
+            queries: those queries.
+            finds: tells of one.
+
+        Raises:
+            NotFoundError: when there is no index.
+        """
+        finder = self.finder()
+        stands = self._opened and (self._opened[0], self._opened[1].state())
+        if self._found[0] != stands:
+            self._found = (stands, frozenset(one for one in queries if finds(finder, one)))
+        return self._found[1]
 
 
 class SearchService:

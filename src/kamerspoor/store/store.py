@@ -305,7 +305,7 @@ class Store:
             most: how many at most.
         """
         # The turns themselves are not asked: of a minister there are tens of thousands.
-        rows = self._db.execute(
+        rows = self.reader.remembered(
             f"SELECT {DOCUMENT_COLUMNS}, s.turns, s.first FROM ("  # noqa: S608 - ours
             f"SELECT version_id, count(*) AS turns, min(n) AS first FROM ({naming('turns')}) GROUP BY version_id) s"
             " JOIN versions v USING (version_id) WHERE v.current = 1 ORDER BY v.date DESC, v.paper_id LIMIT :most",
