@@ -6,6 +6,7 @@ What is new gets an empty translation, for a person to fill in; what nobody uses
 
 from __future__ import annotations
 
+import ast
 import importlib
 import pkgutil
 import sys
@@ -22,7 +23,10 @@ from babel.messages.pofile import read_po, write_po
 import kamerspoor.publish
 import kamerspoor.web
 from kamerspoor.model.all_lists import all_lists
+from kamerspoor.model.commitment_register import REASONS, SHOWS
+from kamerspoor.publish import measured, references
 from kamerspoor.publish.language import Words
+from kamerspoor.search.fields import FIELDS
 from kamerspoor.web import site_map
 from kamerspoor.web.records import record_views
 from kamerspoor.web.records.record_pages import RecordView
@@ -30,12 +34,11 @@ from kamerspoor.web.records.record_pages import RecordView
 ROOT: Final = Path(__file__).resolve().parent.parent
 PACKAGE: Final = ROOT / "src" / "kamerspoor"
 ENGLISH: Final = PACKAGE / "locale" / "en" / "LC_MESSAGES" / "kamerspoor.po"
-# How words are found: in which files, by what, and after which calls.
-_FOUND: Final = (
-    ([("web/**.html", "jinja2.ext:babel_extract")], {"_": None, "gettext": None, "ngettext": (1, 2)}),
-    ([("web/**.py", "python"), ("publish/**.py", "python")], {"translated": None, "counted": (1, 2)}),
-)
+_TEMPLATES: Final = [("web/**.html", "jinja2.ext:babel_extract")]
+_CALLS: Final = {"_": None, "gettext": None, "ngettext": (1, 2)}
 _OPTIONS: Final = {"web/**.html": {"trimmed": "true", "newstyle_gettext": "true"}}
+# The rooms whose code speaks to readers.
+_SPEAKING: Final = ("follow", "publish", "web")
 _HEADER: Final = "# The English words of Kamerspoor; the Dutch ones are the ids. Kept in step by `make messages`."
 
 
@@ -43,13 +46,26 @@ _HEADER: Final = "# The English words of Kamerspoor; the Dutch ones are the ids.
 def used() -> Catalog:
     """Return every message that pages and files use."""
     found = Catalog(locale="en", project="Kamerspoor", header_comment=_HEADER, fuzzy=False)
-    for methods, calls in _FOUND:
-        for path, _, message, _, _ in extract_from_dir(PACKAGE, methods, _OPTIONS, calls):
-            found.add(message, locations=[(path, 0)])
+    for path, _, message, _, _ in extract_from_dir(PACKAGE, _TEMPLATES, _OPTIONS, _CALLS):
+        found.add(message, locations=[(path, 0)])
+    for path, message in _of_code():
+        found.add(message, locations=[(path, 0)])
     for source, words in _of_rows():
         if any(letter.isalpha() for letter in words):
             found.add(words, locations=[(source, 0)])
     return found
+
+
+def _of_code() -> Iterator[tuple[str, str | tuple[str, str]]]:
+    """Yield the words of calls, also of those within f-strings, which no reader of tokens sees before Python 3.12."""
+    for path in sorted(path for room in _SPEAKING for path in (PACKAGE / room).rglob("*.py")):
+        where = path.relative_to(PACKAGE).as_posix()
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            match node:
+                case ast.Call(ast.Name("translated"), [ast.Constant(str(words))]):
+                    yield where, words
+                case ast.Call(ast.Name("counted"), [ast.Constant(str(one)), ast.Constant(str(many)), _]):
+                    yield where, (one, many)
 
 
 def _of_rows() -> Iterator[tuple[str, str]]:
@@ -58,6 +74,9 @@ def _of_rows() -> Iterator[tuple[str, str]]:
             importlib.import_module(module.name)
     for table in Words.every:
         yield from (("tables of words", words) for words in table.dutch.values())
+    held = (*REASONS.values(), *SHOWS.values(), *(field.means for field in FIELDS), references.FICTION)
+    measured_ones = (words for labels in measured.LISTS.values() for words in labels.values())
+    yield from (("facts, as the database has them", words) for words in (*held, *measured_ones))
     for of in all_lists():
         shown = [of.page.title, of.page.lead, of.page.caption, *(name for _, name in of.page.tabs)] if of.page else []
         shown += [column.label for column in of.columns]

@@ -5,9 +5,10 @@ from __future__ import annotations
 import base64
 import hmac
 import json
+import sqlite3
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from hashlib import sha256
@@ -23,7 +24,7 @@ from hypothesis import strategies as st
 
 from kamerspoor.cli.main import group
 from kamerspoor.errors import BadRequestError, NotFoundError, SourceError
-from kamerspoor.follow.changes import Watch, begin
+from kamerspoor.follow.changes import Watch, begin, look
 from kamerspoor.follow.channels import MailSettings, post, senders, webhook_address
 from kamerspoor.follow.digests import follower_of, mail_address, stop_token
 from kamerspoor.follow.followers import Digest, Follower, Followers, path_beside
@@ -68,6 +69,11 @@ def told(folder: Path) -> list[str]:
     return [news["what"] for digest in digests for thing in digest["things"] for news in thing["news"]]
 
 
+def news_in(folder: Path) -> list[dict[str, str]]:
+    (path,) = folder.glob("*.json")
+    return [news for thing in json.loads(path.read_bytes())["things"] for news in thing["news"]]
+
+
 def test_the_first_run_tells_nothing_of_what_is_there_already(tmp_path: Path) -> None:
     with watched(tmp_path / "a.db", tmp_path / "told") as (watch, sending):
         assert notify(watch, sending, NOW).made == 0
@@ -83,6 +89,45 @@ def test_a_vote_is_told_once_and_under_the_same_id_ever_after(tmp_path: Path) ->
     (digest,) = [json.loads(path.read_bytes()) for path in (tmp_path / "told").glob("*.json")]
     ids = {news["id"] for thing in digest["things"] for news in thing["news"]}
     assert "tag:kamerspoor.example,2026:/motion/98765-5/voted/rejected" in ids
+
+
+def test_the_same_news_is_told_to_each_in_their_language_under_one_id(tmp_path: Path) -> None:
+    with watched(tmp_path / "a.db", tmp_path / "nl") as (watch, sending):
+        english = replace(follower("folder", str(tmp_path / "en")), id="f2", language="en")
+        begin(watch, english, thing_of("dossier:98765"), NOW.date())
+        stored(watch, VOTED)
+        assert notify(watch, sending, NOW).sent == 2
+    assert told(tmp_path / "nl") == ["Uitslag stemming: verworpen"]
+    assert told(tmp_path / "en") == ["Outcome of the vote: rejected"]
+    (dutch,), (english_one,) = (news_in(tmp_path / one) for one in ("nl", "en"))
+    assert dutch["id"] == english_one["id"]
+    assert dutch["url"].startswith("https://kamerspoor.example/debatten/")
+    assert english_one["url"] == dutch["url"].replace(".example/", ".example/en/", 1)
+
+
+def test_a_file_of_followers_of_an_older_form_keeps_all_that_is_in_it(tmp_path: Path) -> None:
+    with watched(tmp_path / "a.db", tmp_path / "told") as (watch, _):
+        stored(watch, VOTED)
+        look(watch, NOW.date())
+        watch.followers.requests.ask("lezer@post.example", thing_of("dossier:98765"), "daily", "hier", NOW)
+    path = path_beside(tmp_path / "a.db")
+    with closing(sqlite3.connect(path)) as before:
+        for column in ("followers DROP COLUMN language", "requests DROP COLUMN language", "news DROP COLUMN english"):
+            before.execute(f"ALTER TABLE {column}")
+        before.execute("PRAGMA user_version = 2")
+        tables = [row[0] for row in before.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]
+        kept = {table: before.execute(f"SELECT * FROM {table}").fetchall() for table in tables}  # noqa: S608
+    with Store(tmp_path / "a.db") as store, Followers(path) as followers:
+        assert [one.follower.language for one in followers.listed()] == ["nl"]
+        assert [one.language for one in followers.requests.new()] == ["nl"]
+        assert notify(Watch(store, IndexHandle(tmp_path / "a.db"), followers), Sending(SITE, {}), NOW).made == 0
+        with closing(sqlite3.connect(path)) as after:
+            now = {table: after.execute(f"SELECT * FROM {table}").fetchall() for table in tables}  # noqa: S608
+        assert {table: [row[: len(kept[table][0])] for row in rows] if kept[table] else rows
+                for table, rows in now.items()} == kept  # fmt: skip
+        english = replace(followers.listed()[0].follower, language="en")
+        followers.add(english, thing_of("dossier:98765"), "")
+        assert followers.waiting(english), "what was noted before is told as it was, though not in English"
 
 
 def test_a_day_that_passes_is_told_when_it_has_passed(tmp_path: Path) -> None:
@@ -268,6 +313,8 @@ def test_commands_add_list_tell_and_remove(tmp_path: Path) -> None:
         store.save(read_paper(VOTED.encode()), "stemmingen.txt")
     assert "1 sent" in run("notify", "--base-url", "https://kamerspoor.example")
     assert "Uitslag stemming: verworpen" in told(folder)
+    run("follow", "add", "dossier:98765", "--folder", str(folder), "--language", "en")
+    assert " en " in run("follow", "list")
     run("follow", "remove", "--folder", str(folder))
     assert "dossier" not in run("follow", "list")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from babel.messages.pofile import read_po
 
 import messages
 from kamerspoor.web import terms
@@ -13,6 +14,7 @@ from kamerspoor.web import terms
 EXCEPTIONS = {
     "De leden van één partij in de Kamer.": "explains what a party in the Chamber is",
     "Niet beantwoord": "said only where the paper proves it",
+    "Position paper": "a kind of paper that the Chamber calls so",
     "Afgedaan": "a column of the Chamber's own",
     "afgedaan": "its value",
     "niet afgedaan": "its value",
@@ -53,3 +55,13 @@ def test_every_term_is_one_row_with_its_words() -> None:
     for row in terms.ROWS:
         assert row.means.endswith("."), row.slug
         assert row.word not in row.never, row.slug
+
+
+def test_a_term_has_one_english_word_wherever_it_stands_alone() -> None:
+    with messages.ENGLISH.open("rb") as file:
+        said = {one.id: one.string for one in read_po(file, "en") if isinstance(one.id, str)}
+    words = {row.word.lower(): str(said[row.word]).lower() for row in terms.ROWS}
+    other = {
+        id_: text for id_, text in said.items() if str(text).lower() != words.get(str(id_).lower(), str(text).lower())
+    }
+    assert other == {}

@@ -130,6 +130,26 @@ def test_somebody_asks_confirms_is_told_and_stops(client: TestClient[Litestar], 
     assert client.post(stop).status_code == 200, "stopping twice is no error"
 
 
+def test_who_asks_on_an_english_page_is_told_in_english(client: TestClient[Litestar], mail: Mail) -> None:
+    assert 'action="/en/volg/mail"' in client.get("/en/volg/dossier/98765").text
+    assert "Look at your mail" in client.post("/en/volg/mail", data=ASKED).text
+    mail.tell()
+    assert mail.came()[-1][1] == "Kamerspoor: do you want to follow this?"
+    confirm = mail.link("/en/volg/bevestig/")
+    assert f'action="{confirm}"' in client.get(confirm).text
+    assert client.post(confirm).status_code == 200
+    with Store(mail.db) as store:
+        store.save(read_paper(VOTED.encode()), "stemmingen.txt")
+        derive(store)
+    mail.tell()
+    _, subject, words = mail.came()[-1]
+    assert subject.endswith(" new")
+    assert "Outcome of the vote: rejected" in words
+    assert "http://kamerspoor.example/en/debatten/" in words
+    assert client.post(mail.link("/en/volg/stop/")).status_code == 200
+    assert things(mail) == []
+
+
 def test_the_answer_is_the_same_whether_an_address_is_known_or_not(client: TestClient[Litestar], mail: Mail) -> None:
     client.post("/volg/mail", data=ASKED)
     mail.tell()

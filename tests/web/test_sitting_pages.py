@@ -28,7 +28,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Client]:
 
 def test_the_page_of_a_sitting_lists_its_items(pages: Client) -> None:
     page = pages.get(ADDRESS).text
-    for words in ("23e vergadering", "ongecorrigeerd", "Opening", "Dijken", "tweeminutendebat", "11.00–12.30 uur"):
+    for words in ("23e vergadering", "ongecorrigeerd", "Opening", "Dijken", "Tweeminutendebat", "11.00–12.30 uur"):
         assert words in page, words
     assert 'href="/debatten/vlos-eeee-5-2"' in page
 

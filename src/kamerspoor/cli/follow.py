@@ -21,6 +21,7 @@ from kamerspoor.follow.channels import webhook_address
 from kamerspoor.follow.digests import mail_address
 from kamerspoor.follow.followers import Channel, Follower, Followers, path_beside
 from kamerspoor.follow.things import Period, thing_of
+from kamerspoor.publish.language import Language
 from kamerspoor.search.service import IndexHandle
 from kamerspoor.store.store import Store
 
@@ -58,14 +59,17 @@ def command() -> None:
 @recipient
 @click.option("--digest", "period", type=click.Choice(["each", "daily", "weekly"]), default="daily", show_default=True,
               help="How often at most; each: at every `notify` that has something new.")  # fmt: skip
+@click.option("--language", type=click.Choice(["nl", "en"]), default="nl", show_default=True, help="Of what is told.")
 @click.option("--private", is_flag=True, help="The webhook may be at an address that is not public.")
 @database
-def add(thing: str, channel: Channel, address: str, period: Period, db: Path, *, private: bool) -> None:
+def add(  # noqa: PLR0913 - one argument per option
+    thing: str, channel: Channel, address: str, period: Period, language: Language, db: Path, *, private: bool
+) -> None:
     """Follow something: what changes from now on is told."""
     followed = thing_of(thing)
     with Store(db) as store, Followers(path_beside(db)) as followers:
         after_storing(store, db)
-        follower = Follower(uuid4().hex, channel, address, period, token_urlsafe(32), private)
+        follower = Follower(uuid4().hex, channel, address, period, token_urlsafe(32), private, language)
         day = datetime.now(ZoneInfo("Europe/Amsterdam")).date()
         known = begin(Watch(store, IndexHandle(db), followers), follower, followed, day)
     click.echo(f"{address} follows {followed}")
@@ -80,10 +84,10 @@ def show(db: Path) -> None:
     with Store(db), Followers(path_beside(db)) as followers:
         every = followers.listed()
     rows = [
-        (one.follower.channel, one.follower.address, one.follower.period, thing, one.problem)
+        (one.follower.channel, one.follower.address, one.follower.period, one.follower.language, thing, one.problem)
         for one in every for thing in one.things
     ]  # fmt: skip
-    print_table(("by", "address", "digest", "follows", "not sent"), rows)
+    print_table(("by", "address", "digest", "language", "follows", "not sent"), rows)
 
 
 @command.command("remove")

@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from kamerspoor.errors import NotFoundError
-from kamerspoor.follow.followers import Follower, Followers, Looked
+from kamerspoor.follow.followers import Follower, Followers, InLanguages, Looked
 from kamerspoor.follow.gathering import gather
 from kamerspoor.follow.news import Ground, News, news_of
 from kamerspoor.follow.things import Thing
+from kamerspoor.publish.language import speaking
 from kamerspoor.search.service import IndexHandle
 from kamerspoor.store.changes import ChangeLog
 from kamerspoor.store.grounds import Grounds
@@ -57,20 +58,23 @@ def look(watch: Watch, day: date) -> int:
     with watch.followers.writing():
         last = watch.followers.looked()
         for thing, unseen in new:
-            told = [one if _happened(watch, one, last, now[0].identity) else None for one in unseen]
-            watch.followers.see(thing, (known_as for one in unseen for known_as in one.ids), told)
+            told = [one if _happened(watch, one.dutch, last, now[0].identity) else None for one in unseen]
+            watch.followers.see(thing, (known_as for one in unseen for known_as in one.dutch.ids), told)
             happened += sum(one is not None for one in told)
         watch.followers.look(*now)
     return happened
 
 
-def _unseen(watch: Watch, thing: Thing, day: date) -> list[News]:
+def _unseen(watch: Watch, thing: Thing, day: date) -> list[InLanguages]:
     seen = watch.followers.seen(thing)
     try:
-        found = news_of(gather(watch.store, watch.index, thing), day)
+        found = gather(watch.store, watch.index, thing)
     except NotFoundError:
         return []  # gone, or not yet here again; what was seen of it stays known
-    return [one for one in reversed(found) if seen.isdisjoint(one.ids)]
+    with speaking("en"):
+        english = {one.id: one for one in news_of(found, day)}
+    new = [one for one in reversed(news_of(found, day)) if seen.isdisjoint(one.ids)]
+    return [InLanguages(one, english[one.id]) for one in new]
 
 
 def _happened(watch: Watch, one: News, last: Looked | None, identity: str) -> bool:

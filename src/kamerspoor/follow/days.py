@@ -25,13 +25,13 @@ def _due(found: Gathered, site: Site) -> Iterator[CalendarItem]:
     for one in found.commitments:
         if one.certainty != "possible" and one.due and one.due.date:
             title = translated("Uiterste datum: {}").format(one.text)
-            item = _day(f"due-{one.id}", title, one.due.date, site.address(commitment_url(one.id)))
+            item = _day(f"due-{one.id}", title, one.due.date, site.page(commitment_url(one.id)))
             done = one.settled in ("kept", "withdrawn")
             yield replace(item, note=one.due.phrase, task="done" if done else "open")
     for motion, (now, history) in found.motions.items():
         if now.due:
             title = translated("Uiterste datum van motie {}: {}").format(motion, history.title)
-            item = _day(f"due-{motion}", title, date.fromisoformat(now.due), site.address(f"/moties/{motion}"))
+            item = _day(f"due-{motion}", title, date.fromisoformat(now.due), site.page(f"/moties/{motion}"))
             yield replace(item, task="done" if now.execution == "executed" else "open")
 
 
@@ -40,7 +40,7 @@ def _votes(found: Gathered, site: Site) -> Iterator[CalendarItem]:
         for event in history.events:
             if event.kind == "voted" and event.date:
                 title = translated("Stemming over motie {}: {}").format(motion, history.title)
-                yield _day(f"vote-{motion}-{event.date}", title, event.date, site.address(f"/moties/{motion}"))
+                yield _day(f"vote-{motion}-{event.date}", title, event.date, site.page(f"/moties/{motion}"))
 
 
 def _debates(found: Gathered, site: Site) -> Iterator[CalendarItem]:
@@ -50,14 +50,14 @@ def _debates(found: Gathered, site: Site) -> Iterator[CalendarItem]:
                 f"debate-{row.id}",
                 translated("Debat: {}").format(row.title or row.id),
                 row.date,
-                site.address(paper_url(row)),
+                site.page(paper_url(row)),
             )
 
 
 def _activities(found: Gathered, site: Site) -> Iterator[CalendarItem]:
     for row in found.activities:
         if row["date"]:
-            link = site.address(f"/activiteiten/{row['number']}")
+            link = site.page(f"/activiteiten/{row['number']}")
             item = _day(str(row["number"]), str(row["subject"] or row["kind"]), date.fromisoformat(row["date"]), link)
             of = {name: row[name] for name in ("begin", "end", "status", "changed")}
             yield replace(item, place=row["room"], note=str(row["kind"] or ""), **of)

@@ -23,7 +23,7 @@ from kamerspoor.follow.followers import Follower
 from kamerspoor.follow.news import News
 from kamerspoor.follow.things import NAMES, Thing
 from kamerspoor.publish.formats import plain, shown_date
-from kamerspoor.publish.language import translated
+from kamerspoor.publish.language import language, translated
 from kamerspoor.publish.site import Site, host_name
 
 _TOKEN: Final = 32
@@ -75,7 +75,7 @@ def as_json(known_as: str, made: datetime, found: Sequence[Section], site: Site)
                 {
                     "thing": str(one.thing),
                     "title": one.title,
-                    "url": site.address(one.thing.path),
+                    "url": site.page(one.thing.path),
                     "news": [_entry(news, site) for news in one.news],
                     "read_differently": one.reread,
                 }
@@ -88,7 +88,7 @@ def as_json(known_as: str, made: datetime, found: Sequence[Section], site: Site)
 def _entry(one: News, site: Site) -> dict[str, Any]:
     return {
         "id": site.tag(f"/{one.id}"), "date": one.day, "what": one.says, "about": one.about, "quote": one.quote or None,
-        "url": site.address(one.link),
+        "url": site.page(one.link),
     }  # fmt: skip
 
 
@@ -102,7 +102,7 @@ def as_mail(known_as: str, made: datetime, found: Sequence[Section], letter: Env
     mail.set_content("\n".join((*_text(found, letter.site), f"{_why()}{stop}", "")))
     link = f'<a href="{escape(stop)}">{escape(stop)}</a>'
     body = "".join((*_html(found, letter.site), f"<p>{escape(_why())}{link}</p>"))
-    mail.add_alternative(f'<!doctype html><html lang="nl"><body>{body}</body></html>', subtype="html")
+    mail.add_alternative(f'<!doctype html><html lang="{language()}"><body>{body}</body></html>', subtype="html")
     return mail.as_bytes()
 
 
@@ -144,21 +144,21 @@ class Envelope:
 
 def _text(found: Sequence[Section], site: Site) -> Iterator[str]:
     for one in found:
-        yield from (one.heading, site.address(one.thing.path), "")
+        yield from (one.heading, site.page(one.thing.path), "")
         for news in one.news:
             yield f"- {_headline(news)}"
             yield from ([f"  «{news.quote}»"] if news.quote else [])
-            yield from (f"  {site.address(news.link)}", "")
+            yield from (f"  {site.page(news.link)}", "")
         if one.reread:
             yield from (_reread(one), "")
 
 
 def _html(found: Sequence[Section], site: Site) -> Iterator[str]:
     for one in found:
-        yield f'<h2><a href="{escape(site.address(one.thing.path))}">{escape(one.heading)}</a></h2><ul>'
+        yield f'<h2><a href="{escape(site.page(one.thing.path))}">{escape(one.heading)}</a></h2><ul>'
         for news in one.news:
-            quote = f"<blockquote>{escape(news.quote)}</blockquote>" if news.quote else ""
-            yield f'<li><a href="{escape(site.address(news.link))}">{escape(_headline(news))}</a>{quote}</li>'
+            quote = f'<blockquote lang="nl">{escape(news.quote)}</blockquote>' if news.quote else ""
+            yield f'<li><a href="{escape(site.page(news.link))}">{escape(_headline(news))}</a>{quote}</li>'
         yield "</ul>"
         if one.reread:
             yield f"<p>{escape(_reread(one))}</p>"
@@ -210,4 +210,4 @@ def mail_address(written: str) -> str:
 
 def stop_address(one: Follower, site: Site, secret: bytes) -> str:
     """Return the address at which a follower stops."""
-    return site.address(f"/volg/stop/{stop_token(one.id, secret)}")
+    return site.page(f"/volg/stop/{stop_token(one.id, secret)}")

@@ -9,7 +9,7 @@ import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from secrets import token_hex
@@ -22,13 +22,13 @@ from kamerspoor.errors import StoreError
 from kamerspoor.follow.news import News
 from kamerspoor.follow.requests import TABLES, Requests, moment
 from kamerspoor.follow.things import Period, Thing, thing_of
+from kamerspoor.publish.language import Language
 
 Channel = Literal["mail", "webhook", "folder"]
 _PERIODS: Final[dict[Period, timedelta]] = {
     # A little less, so that what is run once a day is not a minute too early every other time.
     "each": timedelta(0), "daily": timedelta(hours=23), "weekly": timedelta(days=6, hours=23),
 }  # fmt: skip
-_FORM: Final = 2
 _TABLES: Final = """
     CREATE TABLE IF NOT EXISTS followers (
         id TEXT PRIMARY KEY, channel TEXT NOT NULL, address TEXT NOT NULL, period TEXT NOT NULL, secret TEXT NOT NULL,
@@ -51,6 +51,15 @@ _TABLES: Final = """
     CREATE TABLE IF NOT EXISTS looked (identity TEXT NOT NULL, change INTEGER NOT NULL, day TEXT NOT NULL);
     CREATE TABLE IF NOT EXISTS secrets (value TEXT NOT NULL);
 """
+# What each form of the file has that the one before had not.
+_FORMS: Final = {
+    2: (*_TABLES.split(";\n"), *TABLES.split(";\n")),
+    3: (
+        "ALTER TABLE followers ADD COLUMN language TEXT NOT NULL DEFAULT 'nl'",
+        "ALTER TABLE requests ADD COLUMN language TEXT NOT NULL DEFAULT 'nl'",
+        "ALTER TABLE news ADD COLUMN english TEXT",
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +72,7 @@ class Follower:
         period: how often at most.
         secret: with which a webhook is signed.
         private: whether a webhook may be at an address that is not public.
+        language: in which they are told.
     """
 
     id: str
@@ -71,6 +81,7 @@ class Follower:
     period: Period
     secret: str
     private: bool
+    language: Language = "nl"
 
 
 class Digest(NamedTuple):
@@ -88,6 +99,13 @@ class Looked(NamedTuple):
     identity: str
     change: int
     day: date
+
+
+class InLanguages(NamedTuple):
+    """One piece of news, as it is told in each language."""
+
+    dutch: News
+    english: News
 
 
 class Listed(NamedTuple):
@@ -131,16 +149,17 @@ class Followers:
             raise StoreError(message, where=str(path)) from error
 
     def _make(self) -> None:
-        if self._db.execute("PRAGMA user_version").fetchone()[0] == _FORM:
+        if self._form() >= max(_FORMS):
             return
         with self.writing():
-            if self._db.execute("PRAGMA user_version").fetchone()[0] != _FORM:
-                for statement in (*_TABLES.split(";\n"), *TABLES.split(";\n")):
-                    self._db.execute(statement)
-                self._db.execute(
-                    "INSERT INTO secrets SELECT ? WHERE NOT EXISTS (SELECT 1 FROM secrets)", (token_hex(32),)
-                )
-                self._db.execute(f"PRAGMA user_version = {_FORM}")
+            found = self._form()
+            for statement in (one for form, new in _FORMS.items() if found < form for one in new):
+                self._db.execute(statement)
+            self._db.execute("INSERT INTO secrets SELECT ? WHERE NOT EXISTS (SELECT 1 FROM secrets)", (token_hex(32),))
+            self._db.execute(f"PRAGMA user_version = {max(_FORMS)}")
+
+    def _form(self) -> int:
+        return int(self._db.execute("PRAGMA user_version").fetchone()[0])
 
     def __enter__(self) -> Self:
         return self
@@ -169,9 +188,10 @@ class Followers:
     def add(self, follower: Follower, thing: Thing, title: str) -> Follower:
         """Let someone follow something from what is known of it now; who is known already keeps id and secret."""
         self._db.execute(
-            "INSERT INTO followers (id, channel, address, period, secret, private) VALUES (?, ?, ?, ?, ?, ?)"
-            " ON CONFLICT (channel, address) DO UPDATE SET period = excluded.period, private = excluded.private",
-            (follower.id, follower.channel, follower.address, follower.period, follower.secret, follower.private),
+            "INSERT INTO followers (id, channel, address, period, secret, private, language)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (channel, address) DO UPDATE"
+            " SET period = excluded.period, private = excluded.private, language = excluded.language",
+            astuple(follower),
         )
         known = self.find(follower.channel, follower.address) or follower
         self._db.execute(
@@ -235,11 +255,11 @@ class Followers:
         """Return the ids of news that were seen of a thing; nothing when one never looked."""
         return {row[0] for row in self._db.execute("SELECT id FROM known WHERE thing = ?", (str(thing),))}
 
-    def see(self, thing: Thing, ids: Iterable[str], news: Iterable[News | None] = ()) -> None:
+    def see(self, thing: Thing, ids: Iterable[str], news: Iterable[InLanguages | None] = ()) -> None:
         """Note the ids of news of a thing, and what of it is to be told; None for what was only read otherwise."""
         self._db.executemany("INSERT OR IGNORE INTO known VALUES (?, ?)", ((str(thing), one) for one in ids))
-        told = ((str(thing), msgspec.json.encode(one).decode() if one else None) for one in news)
-        self._db.executemany("INSERT INTO news (thing, data) VALUES (?, ?)", told)
+        told = ((str(thing), *(map(_written, one) if one else (None, None))) for one in news)
+        self._db.executemany("INSERT INTO news (thing, data, english) VALUES (?, ?, ?)", told)
 
     def looked(self) -> Looked | None:
         """Return when one looked last, None when never."""
@@ -270,9 +290,10 @@ class Followers:
     def waiting(self, follower: Follower) -> dict[tuple[Thing, str], list[News | None]]:
         """Return what is new for somebody, by what it is of and what that is called."""
         rows = self._db.execute(
-            "SELECT f.thing, f.title, n.data FROM follows f JOIN news n ON n.thing = f.thing AND n.n > f.upto"
-            " WHERE f.follower = ? ORDER BY f.thing, n.n",
-            (follower.id,),
+            "SELECT f.thing, f.title, CASE ? WHEN 'en' THEN coalesce(n.english, n.data) ELSE n.data END"
+            " FROM follows f JOIN news n ON n.thing = f.thing AND n.n > f.upto WHERE f.follower = ?"
+            " ORDER BY f.thing, n.n",
+            (follower.language, follower.id),
         )
         found: dict[tuple[Thing, str], list[News | None]] = {}
         for thing, title, data in rows:
@@ -315,8 +336,12 @@ class Followers:
         )
 
 
-_FOLLOWER: Final = "f.id, f.channel, f.address, f.period, f.secret, f.private"
+_FOLLOWER: Final = "f.id, f.channel, f.address, f.period, f.secret, f.private, f.language"
 
 
 def _follower(row: Sequence[Any]) -> Follower:
-    return Follower(row[0], row[1], row[2], row[3], row[4], bool(row[5]))
+    return Follower(row[0], row[1], row[2], row[3], row[4], bool(row[5]), row[6])
+
+
+def _written(news: News) -> str:
+    return msgspec.json.encode(news).decode()

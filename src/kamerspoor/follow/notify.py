@@ -21,6 +21,7 @@ from kamerspoor.follow.channels import MailSettings, Sender, send_mail
 from kamerspoor.follow.digests import Envelope, as_json, as_mail, confirmation, sections, stop_address
 from kamerspoor.follow.followers import Channel, Digest, Follower
 from kamerspoor.follow.things import NAMES
+from kamerspoor.publish.language import speaking
 from kamerspoor.publish.site import Site
 
 _FIRST_PAUSE: Final = timedelta(minutes=5)
@@ -75,7 +76,7 @@ def notify(watch: Watch, sending: Sending, now: datetime) -> Told:
 
 def _make(watch: Watch, sending: Sending, follower: Follower, now: datetime) -> bool:
     """Make the digest of a follower and keep it; return whether there is anything in it."""
-    with watch.followers.writing():
+    with watch.followers.writing(), speaking(follower.language):
         found = sections(watch.followers.waiting(follower))
         if not found:
             return False
@@ -106,11 +107,12 @@ def _confirm(watch: Watch, sending: Sending, mail: MailSettings, now: datetime, 
     requests.forget(now)
     for one in requests.new():
         token = requests.token()
-        # Words of a search are whatever somebody wrote: we carry them to nobody who did not ask for them.
-        title = NAMES[one.thing.kind] + ("" if one.thing.kind == "search" else f" {one.thing.key}")
-        address = sending.site.address(f"/volg/bevestig/{token}")
         letter = Envelope(mail.sender, one.address, sending.site)
-        requests.made(one, token, confirmation(one.id, now, title, address, letter))
+        with speaking(one.language):
+            # Words of a search are whatever somebody wrote: we carry them to nobody who did not ask for them.
+            title = NAMES[one.thing.kind] + ("" if one.thing.kind == "search" else f" {one.thing.key}")
+            address = sending.site.page(f"/volg/bevestig/{token}")
+            requests.made(one, token, confirmation(one.id, now, title, address, letter))
     for one in requests.unsent(now):
         try:
             send_mail(one.body or b"", one.address, mail)

@@ -17,6 +17,7 @@ from typing import Any, Final
 from uuid import uuid4
 
 from kamerspoor.follow.things import Period, Thing, thing_of
+from kamerspoor.publish.language import Language, language
 
 TABLES: Final = """
     CREATE TABLE IF NOT EXISTS requests (
@@ -29,12 +30,12 @@ TABLES: Final = """
 """
 LASTS: Final = timedelta(days=2)
 _OF_ADDRESS, _OF_CLIENT = 5, 20
-_COLUMNS: Final = "id, address, period, thing, body, tries"
+_COLUMNS: Final = "id, address, period, thing, body, tries, language"
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """Somebody who wants to follow something by mail; ``body`` is the mail that asks whether they do."""
+    """Somebody who wants to follow something by mail, in a language; ``body`` is the mail that asks whether they do."""
 
     id: str
     address: str
@@ -42,6 +43,7 @@ class Request:
     thing: Thing
     body: bytes | None
     tries: int
+    language: Language = "nl"
 
 
 class Requests:
@@ -57,7 +59,7 @@ class Requests:
         self._secret = secret
 
     def ask(self, address: str, thing: Thing, period: Period, client: str, now: datetime) -> bool:
-        """Keep a request; one too many for its address is left out in silence.
+        """Keep a request in the language that is spoken; one too many for its address is left out in silence.
 
         Returns:
             Whether the client may ask: that says nothing of the address.
@@ -66,9 +68,9 @@ class Requests:
             return False
         if self._may("address", address.lower(), _OF_ADDRESS, now):
             self._db.execute(
-                "INSERT INTO requests (id, address, period, thing, asked) VALUES (?, ?, ?, ?, ?)"
+                "INSERT INTO requests (id, address, period, thing, asked, language) VALUES (?, ?, ?, ?, ?, ?)"
                 " ON CONFLICT (address, thing) DO NOTHING",
-                (uuid4().hex, address, period, str(thing), moment(now)),
+                (uuid4().hex, address, period, str(thing), moment(now), language()),
             )
         return True
 
@@ -137,7 +139,7 @@ def moment(of: datetime) -> str:
 
 
 def _request(row: Sequence[Any]) -> Request:
-    return Request(row[0], row[1], row[2], thing_of(row[3]), row[4], row[5])
+    return Request(row[0], row[1], row[2], thing_of(row[3]), row[4], row[5], row[6])
 
 
 def _hash(token: str) -> str:

@@ -74,8 +74,8 @@ LISTS: Final[Mapping[str, Mapping[str, str]]] = {
         "compare, letters: sentences kept that are found": "Twee brieven: zinnen die bleven, gevonden",
     },
     "/beurten": {
-        "turns precision .txt": "Spreekbeurten die er staan: juist, van begin tot eind",
-        "turns recall .txt": "Spreekbeurten die er zijn: gevonden",
+        "turns precision .txt": "Beurten die er staan: juist, van begin tot eind",
+        "turns recall .txt": "Beurten die er zijn: gevonden",
     },
     "/uitvoering": {
         "letters executes precision": "Wat een brief heet uit te voeren: dat doet hij",

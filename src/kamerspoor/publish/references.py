@@ -15,6 +15,8 @@ from urllib.parse import urlsplit
 
 import msgspec
 
+from kamerspoor.publish.formats import plain, shown_date, small
+from kamerspoor.publish.language import translated
 from kamerspoor.text.names import folded, name_parts
 
 Kind = Literal[
@@ -74,10 +76,6 @@ class Reference:
 
 # Of these a day is expected: where it is not known, that is said (*zonder datum*).
 _DATED: Final = frozenset({"motion", "commitment", "question", "debate", "passage", "paper"})
-_MONTHS: Final = (
-    "januari", "februari", "maart", "april", "mei", "juni",
-    "juli", "augustus", "september", "oktober", "november", "december",
-)  # fmt: skip
 _MACROS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _LATEX: Final = {
     "\\": r"\textbackslash{}", "{": r"\textbraceleft{}", "}": r"\textbraceright{}", "^": r"\textasciicircum{}",
@@ -103,12 +101,13 @@ def as_text(of: Reference) -> str:
     """
     who = ", ".join(f"{one.name}, {one.of}" if one.of else one.name for one in of.authors[:3])
     who += " e.a." if len(of.authors) > 3 else ""  # noqa: PLR2004 - as bibliographies do
-    undated = "z.d." if of.kind in _DATED else ""
-    day = f"{of.date.day} {_MONTHS[of.date.month - 1]} {of.date.year}" if of.date else undated
+    undated = translated("z.d.") if of.kind in _DATED else ""
+    day = plain(shown_date(of.date)) or undated
     title = _flat(of.title).rstrip(".")
     if of.kind in {"debate", "passage"} and of.genre.lower() not in title.lower():
         title = f"{of.genre} {title}"
-    place = (of.within, day, of.number, f"blz. {of.page}" if of.page else "", FICTION.lower() if of.fiction else "")
+    page = f"{translated('blz.')} {of.page}" if of.page else ""
+    place = (of.within, day, of.number, page, small(translated(FICTION)) if of.fiction else "")
     if of.quote:
         return f"{_quoted(of)} ({', '.join(filter(None, (who, title, *place)))}). {of.address}"
     return f"{', '.join(filter(None, (who, title, *place))).rstrip('.')}. {of.address}"

@@ -12,7 +12,11 @@ from pathlib import Path
 from typing import Final
 
 from kamerspoor.errors import BadRequestError
+from kamerspoor.publish.language import language
 
+ENGLISH: Final = "/en"
+# Files, the API and what machines ask for have one address in both languages.
+_ALIKE: Final = ("/static/", "/api/", "/gezond")
 _PORT: Final = 8035
 _LAST_PORT: Final = 65_535
 _LOCAL: Final = frozenset({"127.0.0.1", "localhost", "::1"})
@@ -69,6 +73,10 @@ class Site:
         """Return the absolute address of a page, given its path."""
         return self.base + path
 
+    def page(self, path: str) -> str:
+        """Return the absolute address of a page in the language that is spoken."""
+        return self.address(in_language(path))
+
     def tag(self, path: str) -> str:
         """Return an id for feeds (RFC 4151) that stays when the scheme or the port changes."""
         return f"tag:{host_name(self.base.partition('://')[2])},{_SINCE}:{path}"
@@ -85,6 +93,11 @@ class Site:
 # The site on which nothing else is said: this machine only.
 LOOPBACK: Final = Site()
 _asked: ContextVar[Site] = ContextVar("site", default=LOOPBACK)
+
+
+def in_language(address: str) -> str:
+    """Return an address of ours in the language that is spoken."""
+    return address if language() == "nl" or address.startswith(_ALIKE) else f"{ENGLISH}{address}"
 
 
 def site() -> Site:

@@ -15,8 +15,8 @@ from urllib.parse import parse_qsl, quote, urlencode, urlsplit
 
 from kamerspoor.publish.linked_data import linked_data, page_data
 from kamerspoor.publish.references import Reference
-from kamerspoor.publish.site import site
-from kamerspoor.web.place import ENGLISH, in_language, place
+from kamerspoor.publish.site import ENGLISH, in_language, site
+from kamerspoor.web.place import place
 
 # Before the path of a thing: the picture of its card.
 PICTURES: Final = "/kaart"

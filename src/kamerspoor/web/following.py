@@ -70,23 +70,23 @@ def follow(store: GivenStore, index: GivenIndex, by_mail: GivenByMail, word: Pat
     news = news_of(found, datetime.now(_HERE).date())
     if ending == "atom":
         return Response(_feed(thing, found, news), media_type="application/atom+xml; charset=utf-8")
-    webcal = site().address(thing.calendar).replace("https:", "webcal:", 1).replace("http:", "webcal:", 1)
+    webcal = site().page(thing.calendar).replace("https:", "webcal:", 1).replace("http:", "webcal:", 1)
     return page(
         "follow", store, thing=thing, found=found, name=NAMES[thing.kind], news=news[:_ON_PAGE],
-        feed=site().address(thing.feed), calendar=webcal, by_mail=by_mail.offered,
+        feed=site().page(thing.feed), calendar=webcal, by_mail=by_mail.offered,
     )  # fmt: skip
 
 
 def _feed(thing: Thing, found: Gathered, news: list[News]) -> bytes:
     items = [
         FeedItem(
-            id=site().tag(f"/{quote(one.id)}"), title=f"{one.says}. {one.about}", link=site().address(one.link),
+            id=site().tag(f"/{quote(one.id)}"), title=f"{one.says}. {one.about}", link=site().page(one.link),
             updated=f"{one.day}T00:00:00Z" if one.day else None, summary=one.quote,
         )
         for one in news[:_IN_FEED]
     ]  # fmt: skip
     title = f"{NAMES[thing.kind]}: {found.title} — Kamerspoor"
-    return atom_feed(title, site().address(thing.feed), site().address(found.page), items)
+    return atom_feed(title, site().page(thing.feed), site().page(found.page), items)
 
 
 HANDLERS: Final = (all_kinds, follow)

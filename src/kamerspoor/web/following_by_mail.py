@@ -114,7 +114,9 @@ def confirm(
         if asked is None:
             message = "this link was used already, or is older than two days"
             raise NotFoundError(message, remedy="Ask for it again on the page of what you want to follow")
-        follower = Follower(uuid4().hex, "mail", asked.address, asked.period, "", private=False)
+        follower = Follower(
+            uuid4().hex, "mail", asked.address, asked.period, "", private=False, language=asked.language
+        )
         begin(Watch(store, index, followers), follower, asked.thing, now.date())
         followers.requests.done(asked)
     words = translated("Vanaf nu krijgt u bericht van wat er verandert. Elk bericht heeft een link om te stoppen.")

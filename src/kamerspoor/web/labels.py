@@ -8,9 +8,10 @@ from typing import Final, get_args
 from kamerspoor.model import genres
 from kamerspoor.model.votes import Vote, VoteOutcome
 from kamerspoor.publish import formats, names
-from kamerspoor.publish.language import Words, translated
+from kamerspoor.publish.language import Words, language, translated
 from kamerspoor.store.rows import DocumentRow
 from kamerspoor.text.numbers import dossier_label
+from kamerspoor.web.chamber_words import CHAMBER_WORDS, dutch
 
 # Words that files share with the pages.
 VERDICTS: Final = names.VERDICTS
@@ -319,7 +320,14 @@ def genre_name(row: DocumentRow) -> str:
     if row.genre == "bnc_fiche":
         # "Fiche 5" says which of a letter's fiches it is.
         return GENRES[row.genre]
-    return row.subgenre[0].upper() + row.subgenre[1:] if row.subgenre else GENRES.get(row.genre, row.genre)
+    printed = _printed_kind(row)
+    if language() == "nl" and printed:
+        return printed
+    return CHAMBER_WORDS.get(printed) or GENRES.get(row.genre, row.genre)
+
+
+def _printed_kind(row: DocumentRow) -> str:
+    return row.subgenre[0].upper() + row.subgenre[1:] if row.subgenre else ""
 
 
 def paper_name(row: DocumentRow) -> str:
@@ -337,11 +345,22 @@ def paper_name(row: DocumentRow) -> str:
 
 def _debate_name(row: DocumentRow, subject: str) -> str:
     """Return kind and subject of a debate, each once: ``Notaoverleg Ruslandstrategie``."""
-    kind = genre_name(row)
+    kind = _printed_kind(row) or genre_name(row)
     told = subject.lower().startswith((kind.lower(), "debat ", "stemming"))
     return subject if told or not row.subgenre else f"{kind} {subject}"
 
 
+def named(row: DocumentRow, length: int = 0) -> str:
+    """Return what to call a paper, marked as Dutch where that is its own title.
+
+    Args:
+        row: the paper.
+        length: of the name at most; 0 for all of it.
+    """
+    name = formats.shorten(paper_name(row), length) if length else paper_name(row)
+    return dutch(name) if row.title else name
+
+
 def vote_outcome(vote: Vote) -> str:
     """Return the outcome of a vote in words."""
-    return "Van de agenda afgevoerd" if vote.withdrawn else OUTCOMES[vote.outcome]
+    return translated("Van de agenda afgevoerd") if vote.withdrawn else OUTCOMES[vote.outcome]

@@ -7,10 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from markupsafe import Markup
+
 from kamerspoor.model.paper import Paper
 from kamerspoor.publish.formats import shown_date, small
 from kamerspoor.publish.language import counted, translated
 from kamerspoor.store.rows import DocumentRow
+from kamerspoor.web.chamber_words import dutch, filled
 from kamerspoor.web.labels import EXECUTED, genre_name
 from kamerspoor.web.related_documents import Executed
 
@@ -28,7 +31,7 @@ class Step:
     what: str
 
 
-def state_line(row: DocumentRow, paper: Paper, executed: Sequence[Executed]) -> str:
+def state_line(row: DocumentRow, paper: Paper, executed: Sequence[Executed]) -> Markup:
     """Return the sentence of state of a paper.
 
     Args:
@@ -38,18 +41,19 @@ def state_line(row: DocumentRow, paper: Paper, executed: Sequence[Executed]) -> 
     """
     day = shown_date(row.date) if row.date else translated("de dag staat er niet in")
     who = _from(paper)
-    sender = translated("{kind} van {who}").format(kind=genre_name(row), who=who) if who else genre_name(row)
+    kind = genre_name(row)
+    sender = filled(translated("{kind} van {who}"), kind=kind, who=who) if who else Markup.escape(kind)
     to = f" {translated('aan de Kamer')}" if row.genre == "letter" else ""
     done = "; ".join(f for f in (_carried_out(executed), _made(row, paper)) if f)
-    return f"{sender}{to}, {day}{f'; {done}' if done else ''}."
+    return sender + f"{to}, {day}{f'; {done}' if done else ''}."
 
 
 def _from(paper: Paper) -> str:
     """Return who a paper comes from, as far as it says so."""
     names = next(_makers(paper), ())
-    shown = ", ".join(names[:_NAMED])
+    shown = dutch(", ".join(names[:_NAMED]))
     more = len(names) - _NAMED
-    return f"{shown} {counted('en nog {n}', 'en nog {n}', more).format(n=more)}" if more > 0 else shown
+    return shown + f" {counted('en nog {n}', 'en nog {n}', more).format(n=more)}" if more > 0 else shown
 
 
 def _makers(paper: Paper) -> Iterator[Sequence[str]]:

@@ -23,6 +23,7 @@ from kamerspoor.store.store import Store
 from kamerspoor.text.spans import Span
 from kamerspoor.web import related_documents
 from kamerspoor.web.bar import Bar, Link
+from kamerspoor.web.chamber_words import unmarked
 from kamerspoor.web.citing import shared
 from kamerspoor.web.following import follow_links
 from kamerspoor.web.links import text_links
@@ -121,7 +122,7 @@ def document(store: GivenStore, paper_id: PathPart, request: AnyRequest) -> Resp
         line=line,
         led=led_here(executed),
         followed=[row for row, _ in reversed(cited_by)],
-        **shared(paper_reference(opened.row, paper, place().asked), paper_bar(opened.row), line),
+        **shared(paper_reference(opened.row, paper, place().asked), paper_bar(opened.row), unmarked([line])),
         cited=related_documents.cited(paper, resolutions),
         cited_by=cited_by,
         executed=executed,

@@ -12,10 +12,8 @@ from litestar.enums import ScopeType
 from litestar.types import ASGIApp, Message, Receive, Scope, Send
 
 from kamerspoor.publish.language import Language, language, speaking
+from kamerspoor.publish.site import ENGLISH, in_language
 
-ENGLISH: Final = "/en"
-# Files, the API and what machines ask for have one address in both languages.
-_ALIKE: Final = ("/static/", "/api/", "/gezond")
 # Addresses of our own in a page; the one that leads to the other language is marked by ``hreflang`` before it.
 _LINK: Final = re.compile(r'(?<!hreflang="nl" )\b(?P<kind>href|action)="(?P<path>/(?!/)[^"]*)"')
 # Browsers take two of these at the beginning of an address for the name of another site.
@@ -103,13 +101,6 @@ def _lead_on(message: Message, chosen: Language) -> None:
         headers = MutableScopeHeaders.from_message(message)
         if headers.get("location", "").startswith("/"):
             headers["location"] = in_language(headers["location"])
-
-
-def in_language(address: str) -> str:
-    """Return an address of ours in the language that is spoken."""
-    if language() == "nl" or address.startswith(_ALIKE):
-        return address
-    return f"{ENGLISH}{address}"
 
 
 def localized(html: str) -> str:

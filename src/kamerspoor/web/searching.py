@@ -203,8 +203,8 @@ def _atom(response: SearchResponse) -> Response[bytes]:
             day = f"{shown.about.day}T00:00:00Z" if shown.about.day else None
             known_as = site().tag(link.removeprefix(site().base))
             items.append(FeedItem(known_as, title or "—", day, link, " ".join(shown.words.split())))
-    own = site().address(f"{_PATH}.atom" + query(q=response.asked.query))
-    seen = site().address(_PATH + query(q=response.asked.query))
+    own = site().page(f"{_PATH}.atom" + query(q=response.asked.query))
+    seen = site().page(_PATH + query(q=response.asked.query))
     feed = atom_feed(f"Kamerspoor: {response.asked.query}", own, seen, items)
     return Response(feed, media_type="application/atom+xml")
 

@@ -12,6 +12,7 @@ from kamerspoor.errors import NotFoundError
 from kamerspoor.model.debate import Meeting
 from kamerspoor.model.joined import UNKNOWN
 from kamerspoor.model.sitting import Item
+from kamerspoor.publish.language import translated
 from kamerspoor.store.rows import DocumentRow
 from kamerspoor.store.sittings import Sittings
 from kamerspoor.store.store import Store
@@ -56,7 +57,9 @@ def _name(sitting: str) -> str:
     named = _JOURNAL.fullmatch(sitting)
     if named is None:
         return sitting
-    return f"{_CHAMBERS[named['chamber']]}, vergadering {named['meeting']} van {named['first']}-{named['last']}"
+    words = translated("{chamber}, vergadering {number} van {year}")
+    year = f"{named['first']}-{named['last']}"
+    return words.format(chamber=_CHAMBERS[named["chamber"]], number=named["meeting"], year=year)
 
 
 def _day(rows: list[DocumentRow]) -> date | None:

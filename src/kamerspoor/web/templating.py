@@ -21,6 +21,7 @@ from kamerspoor.text.numbers import dossier_label
 from kamerspoor.web import labels, site_map
 from kamerspoor.web.assets import ASSETS
 from kamerspoor.web.card import addresses, page_card
+from kamerspoor.web.chamber_words import chamber_word, dutch
 from kamerspoor.web.corrections import words as corrections
 from kamerspoor.web.lists import views
 from kamerspoor.web.place import localized, place
@@ -45,6 +46,8 @@ _GLOBALS: Final = {
     "views": views,
     "written": views.written,
     "corrections": corrections,
+    "shown": views.shown,
+    "in_dutch": views.in_dutch,
 }
 # A file is read after those that it names itself.
 _MACROS: Final = {
@@ -77,6 +80,9 @@ def _environment() -> Environment:
         period_rule=formats.period_rule,
         dossier=dossier_label,
         shorten=formats.shorten,
+        dutch=dutch,
+        translated=translated,
+        chamber=chamber_word,
         slug=formats.slug,
     )
     for name, file in _MACROS.items():

@@ -61,7 +61,7 @@ def commitment(store: GivenStore, known_as: PathPart) -> Response[str] | Redirec
         title=shorten(found.text, _TITLE),
         lines=lines,
         steps=list(_steps(found, papers, today)),
-        why=rule.says,
+        why=translated(rule.says),
         record=record_of(found),
         shown=shown,
         shows=SHOWS,

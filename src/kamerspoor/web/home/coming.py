@@ -40,7 +40,7 @@ def calendar(store: Store, site: Site, today: date) -> bytes:
     """Return what comes within a year as iCalendar."""
     items = (one for one in coming(store, today, _IN_CALENDAR) if one.day <= today + _AHEAD)
     return calendar_of(
-        translated("Kamerspoor: wat eraan komt"), [replace(one.event, link=site.address(one.href)) for one in items]
+        translated("Kamerspoor: wat eraan komt"), [replace(one.event, link=site.page(one.href)) for one in items]
     )
 
 

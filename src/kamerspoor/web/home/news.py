@@ -15,6 +15,7 @@ from kamerspoor.store.lists import ListRequest, Row
 from kamerspoor.store.rows import DocumentRow
 from kamerspoor.store.store import Store
 from kamerspoor.web import labels
+from kamerspoor.web.chamber_words import chamber_word
 
 _LOOKED_AT: Final = 30
 _SHOWN: Final = 12
@@ -63,15 +64,12 @@ def _heading(newest: date, today: date) -> str:
 
 def paper_counts(row: DocumentRow) -> str:
     """Return what was read in a paper, in words: ``10 moties, 4 toezeggingen``."""
-    return ", ".join(
-        counted(one, many, number).format(number=shown_number(number))
-        for one, many, number in (
-            ("{number} beurt", "{number} beurten", row.n_turns),
-            ("{number} motie", "{number} moties", row.n_motions),
-            ("{number} toezegging", "{number} toezeggingen", row.n_commitments),
-        )
-        if number
+    told = (
+        (counted("{number} beurt", "{number} beurten", row.n_turns), row.n_turns),
+        (counted("{number} motie", "{number} moties", row.n_motions), row.n_motions),
+        (counted("{number} toezegging", "{number} toezeggingen", row.n_commitments), row.n_commitments),
     )
+    return ", ".join(words.format(number=shown_number(number)) for words, number in told if number)
 
 
 def _read(store: Store) -> Iterator[NewsItem]:
@@ -91,7 +89,7 @@ def _recorded(store: Store) -> Iterator[NewsItem]:
                 date.fromisoformat(row["date"][:10]),
                 document_url(row["number"]),
                 row["subject"] or row["number"],
-                row["kind"] or translated("Stuk"),
+                chamber_word(row["kind"] or "Stuk"),
                 where,
             )
 
@@ -106,7 +104,7 @@ def _votes(store: Store) -> Iterator[NewsItem]:
                 f"/stemmingen/officieel/{row['id']}",
                 row["subject"] or translated("Stemming"),
                 translated("Stemming"),
-                f"{row['outcome'] or ''}{count}".strip(),
+                f"{chamber_word(row['outcome'] or '')}{count}".strip(),
             )
 
 

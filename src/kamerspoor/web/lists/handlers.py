@@ -231,9 +231,9 @@ def _html(store: Store, asked: Asked) -> Response[Any]:
         asked = _last_day(store, asked)
         found = found_page(store, asked)
     columns = shown_columns(asked.of)
-    of = list_reference(asked.page.title, site().address(asked.address()))
+    of = list_reference(translated(asked.page.title), site().address(asked.address()))
     return page(
-        "list", store, bar=_bar(of, asked), card=card_of(of, asked.page.lead), list=asked.of,
+        "list", store, bar=_bar(of, asked), card=card_of(of, translated(asked.page.lead)), list=asked.of,
         told=_told(store, asked, found.total),
         most_options=_MOST_OPTIONS,
         rows=zip(completed(store, asked.of, found.found), found.facts or repeat(None), strict=False),
@@ -312,16 +312,16 @@ def _atom(store: Store, asked: Asked) -> Response[Any]:
     items = [
         FeedItem(
             id=site().address(link),
-            title=written("short", row[feed.title]) or "zonder titel",
+            title=written("short", row[feed.title]) or translated("zonder titel"),
             updated=fact.paper.stored_at if fact else row[feed.updated],
-            link=site().address(link),
+            link=site().page(link),
             summary=written("text", row[feed.summary]) if feed.summary else "",
         )
         for row, fact in store.reader.all(asked.of, asked.feed_request(), _IN_FEED)
         if feed and (link := row_url(asked.of, row, fact))
     ]
-    title = f"{asked.page.title} — Kamerspoor"
-    body = atom_feed(title, site().address(asked.address(".atom")), site().address(asked.address()), items)
+    title = f"{translated(asked.page.title)} — Kamerspoor"
+    body = atom_feed(title, site().page(asked.address(".atom")), site().page(asked.address()), items)
     return Response(body, media_type="application/atom+xml; charset=utf-8")
 
 
@@ -330,15 +330,15 @@ def _ics(store: Store, asked: Asked) -> Response[Any]:
     items = [
         CalendarItem(
             **{name: row[getattr(events, name)] for name in _IN_EVENT},
-            title=str(row[events.title] or asked.page.title),
+            title=str(row[events.title] or translated(asked.page.title)),
             note="\n".join(str(row[name]) for name in events.notes if row[name]),
-            link=site().address(address(events.link, row) or asked.page.path),
+            link=site().page(address(events.link, row) or asked.page.path),
             changed=row["changed"],
         )
         for row in completed(store, asked.of, store.reader.all(asked.of, asked.request(), _IN_CALENDAR))
         if events and row[events.day] and row[events.id]
     ]
-    body = calendar_of(f"{asked.page.title} van de Tweede Kamer", items)
+    body = calendar_of(f"{translated(asked.page.title)}, Tweede Kamer", items)
     return Response(body, media_type="text/calendar; charset=utf-8")
 
 

@@ -42,7 +42,7 @@ def sheet_of(store: Store, of: List, found: Iterable[Found], site: Site | None =
             cells.append(labels.paper_name(fact.paper) if fact else "")
         if site:
             link = row_url(of, row, fact)
-            cells.append(site.address(link) if link else "")
+            cells.append(site.page(link) if link else "")
         rows.append(cells)
     if site:
         heads += [*([translated("Stuk")] if isinstance(of, FactKind) else []), translated("Adres")]

@@ -13,15 +13,19 @@ import msgspec
 from kamerspoor.model import fact_kinds
 from kamerspoor.model.lists import Column, FactKind, List, at
 from kamerspoor.publish import formats
+from kamerspoor.publish.language import language, translated
 from kamerspoor.publish.urls import document_url, page_of_genre, passage_url
 from kamerspoor.store.lists import Row
 from kamerspoor.store.rows import StoredFact
 from kamerspoor.text.numbers import dossier_label
 from kamerspoor.web import labels
+from kamerspoor.web.chamber_words import CHAMBER_WORDS, chamber_word, dutch
 from kamerspoor.web.titles import subject_of
 
 _WHOLE_DAY: Final = len("2020-01-31")
 _CLOCK: Final = len("09:30")
+# Forms of values that papers or the Chamber word themselves.
+_FREE: Final = frozenset({"text", "short", "motion_subject"})
 
 
 def address(template: str, row: Row) -> str | None:
@@ -98,13 +102,27 @@ def written(form: str, value: Any) -> str:  # noqa: ANN401 - any value of a row
         return ", ".join(written(form, one) for one in value)
     if form in labels.VALUES:
         return labels.VALUES[form].get(value, str(value))
-    return _FORMS.get(form, str)(value)
+    return chamber_word(_FORMS.get(form, str)(value))
+
+
+def shown(form: str, value: Any) -> str:  # noqa: ANN401 - any value of a row
+    """Write a value for a page, marked as Dutch where it is words of a paper or of the Chamber."""
+    words = written(form, value)
+    return dutch(words) if in_dutch(form, value) else words
+
+
+def in_dutch(form: str, value: Any) -> bool:  # noqa: ANN401 - any value of a row
+    """Tell whether a value stays Dutch on an English page."""
+    return language() != "nl" and form in _FREE and str(value) not in CHAMBER_WORDS
 
 
 def noted(value: object) -> str:
-    """Write the small note below a value: a day in Dutch, other words shortened."""
+    """Write the small note below a value: a day in words, other words shortened."""
     words = str(value)
-    return written_day(words) if len(words) == _WHOLE_DAY else formats.shorten(words, 220)
+    if words in CHAMBER_WORDS:
+        return CHAMBER_WORDS[words]
+    day = written_day(words) if len(words) == _WHOLE_DAY else words
+    return day if day != words else dutch(formats.shorten(words, 220))
 
 
 def written_day(written_as: str) -> str:
@@ -124,12 +142,13 @@ def _motion(known_as: str) -> str:
 def _moment(value: object) -> str:
     day, _, clock = str(value).partition("T")
     at = _clock(clock)
-    return f"{written_day(day)}, {at}" if at and at != "0.00 uur" else written_day(day)
+    return f"{written_day(day)}, {at}" if at and not at.startswith("0.00") else written_day(day)
 
 
 def _clock(value: object) -> str:
     clock = str(value).rpartition("T")[2]
-    return f"{int(clock[:2])}.{clock[3:5]} uur" if clock[:2].isdecimal() and len(clock) >= _CLOCK else ""
+    known = clock[:2].isdecimal() and len(clock) >= _CLOCK
+    return f"{int(clock[:2])}.{clock[3:5]} {translated('uur')}" if known else ""
 
 
 _FORMS: Final[Mapping[str, Callable[[Any], str]]] = {
@@ -140,10 +159,10 @@ _FORMS: Final[Mapping[str, Callable[[Any], str]]] = {
     "clock": _clock,
     "count": lambda value: formats.shown_number(int(value)) if value else "",
     "number": lambda value: formats.shown_number(int(value)),
-    "yes": lambda value: "ja" if value else "nee",
+    "yes": lambda value: translated("ja") if value else translated("nee"),
     "dossier": lambda value: dossier_label(str(value)),
     "motion": lambda value: _motion(str(value)),
-    "outcome": lambda value: str(value).removeprefix("Stemmen - "),
+    "outcome": lambda value: chamber_word(str(value).removeprefix("Stemmen - ")),
     "motion_subject": lambda value: subject_of(str(value)),
     "fact_sources": str,
 }

@@ -15,6 +15,7 @@ from kamerspoor.store.store import Store
 from kamerspoor.store.unit_inputs import UnitInputs
 from kamerspoor.text.spans import Span, fold
 from kamerspoor.web import labels
+from kamerspoor.web.chamber_words import chamber_word
 from kamerspoor.web.motions.life import Life
 from kamerspoor.web.motions.state import MotionDone, MotionStanding, MotionVerdict, MotionVote
 from kamerspoor.web.state_lines import Sources
@@ -250,4 +251,13 @@ def _carried_out(of: Life, one: Evidence) -> Proof:
     row = of.rows.get(one.document)
     href = passage_url(row, one.span) if row and one.span else None
     where = f"{_paper(of, row)}, {shown_date(row.date)}".strip(", ") if row else one.document
-    return Proof(translated("Uitvoering"), one.certainty, ("G",), one.quote, "", href, where, "; ".join(one.why))
+    return Proof(
+        translated("Uitvoering"),
+        one.certainty,
+        ("G",),
+        one.quote,
+        "",
+        href,
+        where,
+        "; ".join(map(chamber_word, one.why)),
+    )

@@ -15,6 +15,7 @@ from kamerspoor.store.store import Store
 from kamerspoor.text.names import split_proposers
 from kamerspoor.web import labels
 from kamerspoor.web.bar import Bar, Link
+from kamerspoor.web.chamber_words import chamber_word
 from kamerspoor.web.citing import shared
 from kamerspoor.web.following import follow_links
 from kamerspoor.web.lists.handlers import files_of
@@ -62,8 +63,8 @@ def vote(store: GivenStore, known_as: PathPart) -> Response[str]:
 
 def outcome(row: Row, drawn: Hemicycle | None) -> tuple[str, str]:
     """Return what a vote came to, and its count in words."""
-    what = str(row["outcome"] or translated("Geen uitslag vastgelegd")).removeprefix("Stemmen - ")
-    what = what[:1].upper() + what[1:]
+    what = chamber_word(str(row["outcome"] or "").removeprefix("Stemmen - "))
+    what = what[:1].upper() + what[1:] or translated("Geen uitslag vastgelegd")
     if drawn is None:
         return what, translated("op {day}.").format(day=shown_date(day_of(row["date"])))
     counts = {"for_": drawn.count("voor"), "against": drawn.count("tegen")}

@@ -7,15 +7,17 @@ from datetime import date
 from typing import Final
 
 from litestar import Response
+from markupsafe import Markup
 
 from kamerspoor.model.lists import List
 from kamerspoor.model.record_lists_agenda import ACTIVITIES
-from kamerspoor.publish.formats import day_of, shown_date
+from kamerspoor.publish.formats import day_of, shown_date, small
 from kamerspoor.publish.language import translated
 from kamerspoor.publish.urls import query
 from kamerspoor.store.lists import ListRequest, Row
 from kamerspoor.store.store import Store
 from kamerspoor.web.bar import Bar, Link
+from kamerspoor.web.chamber_words import chamber_word, dutch, filled
 from kamerspoor.web.following import follow_links
 from kamerspoor.web.people.party_state import committee_lines
 from kamerspoor.web.records.record_pages import find_record, record_page
@@ -44,7 +46,7 @@ def committee(store: GivenStore, known_as: PathPart) -> Response[str]:
             Link(f"{_AGENDA}.csv{files}", "CSV", translated("activiteiten")),
         ),
     )
-    crumbs = [("/personen", translated("Mensen")), ("/commissies", translated("Commissies")), ("", row["name"])]
+    crumbs = [("/personen", translated("Mensen")), ("/commissies", translated("Commissies")), ("", dutch(row["name"]))]
     return record_page(store, COMMITTEE, row, lines=lines, bar=bar, crumbs=crumbs)
 
 
@@ -53,9 +55,9 @@ def activity(store: GivenStore, known_as: PathPart) -> Response[str]:
     """Show an activity: when and where it is, and what is on its agenda, each once."""
     row = find_record(store, ACTIVITY, known_as)
     when = shown_date(day_of(row["date"])) or translated("zonder datum")
-    parts = [row["kind"], when, row["room"], row["status"] and row["status"].lower()]
-    crumbs = [(_AGENDA, translated("Agenda")), ("", row["subject"] or row["number"])]
-    lines = [f"{', '.join(one for one in parts if one)}."]
+    parts = [chamber_word(row["kind"] or ""), when, dutch(row["room"]), small(chamber_word(row["status"] or ""))]
+    crumbs = [(_AGENDA, translated("Agenda")), ("", dutch(row["subject"] or row["number"]))]
+    lines = [Markup(", ").join(one for one in parts if one) + "."]
     return record_page(store, ACTIVITY, row, lines=lines, crumbs=crumbs)
 
 
@@ -65,7 +67,10 @@ def _first(store: Store, of: List, filters: dict[str, str], order: str) -> Row |
 
 
 def _told(row: Row | None) -> str:
-    return f"{row['kind']}, {shown_date(day_of(row['date']))}: {row['subject']}" if row else ""
+    if row is None:
+        return ""
+    day = shown_date(day_of(row["date"]))
+    return filled("{kind}, {day}: {subject}", kind=chamber_word(row["kind"]), day=day, subject=dutch(row["subject"]))
 
 
 HANDLERS: Final = (committee, activity)

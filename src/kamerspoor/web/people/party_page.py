@@ -17,6 +17,7 @@ from kamerspoor.model.people_lists import PERSONS
 from kamerspoor.model.record_lists_business import MOTIONS, VOTES
 from kamerspoor.model.record_lists_people import MEMBERS, PARTIES
 from kamerspoor.publish.formats import day_of, shown_date
+from kamerspoor.publish.language import translated
 from kamerspoor.publish.urls import party_url, query
 from kamerspoor.store.lists import ListRequest, Row
 from kamerspoor.store.party_reader import PartyReader
@@ -110,7 +111,7 @@ def _motions(store: Store, now: Row | None) -> list[Row]:
 
 
 def _bar(name: str, now: Row | None) -> Bar:
-    of_record = (("/moties/officieel", "moties"), ("/stemmingen/officieel", "stemmingen"))
+    of_record = (("/moties/officieel", translated("moties")), ("/stemmingen/officieel", translated("stemmingen")))
     downloads = [
         Link(f"{path}.{ending}{query(**{by: now['number']})}", ending.upper(), words)
         for (path, words), by in zip(of_record, ("fractie", "voor"), strict=True) for ending in ("xlsx", "csv")

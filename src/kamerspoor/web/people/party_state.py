@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kamerspoor.publish.language import counted, translated
+from kamerspoor.web.chamber_words import filled
 
 
 def party_lines(*, seats: int | None, since: str, until: str, votes: int, with_majority: int) -> list[str]:
@@ -42,13 +43,13 @@ def committee_lines(*, members: int, last: str, coming: str, until: str) -> list
     if until:
         lines.append(translated("Opgeheven op {day}.").format(day=until))
     lines.append(
-        translated("Laatst: {what}.").format(what=last)
+        filled(translated("Laatst: {what}."), what=last)
         if last
         else translated("Nog niets gehouden, voor zover hier bekend.")
     )
     if not until:
         lines.append(
-            translated("Komt: {what}.").format(what=coming)
+            filled(translated("Komt: {what}."), what=coming)
             if coming
             else translated("Wat er komt, is hier niet bekend.")
         )

@@ -21,6 +21,7 @@ from kamerspoor.store.lists import ListRequest, Row
 from kamerspoor.store.people_reader import OwnCommitments, OwnMotions
 from kamerspoor.store.store import Store
 from kamerspoor.web.bar import Bar, Link
+from kamerspoor.web.chamber_words import unmarked
 from kamerspoor.web.citing import shared
 from kamerspoor.web.debates.questions import STANDS
 from kamerspoor.web.following import follow_links
@@ -59,7 +60,7 @@ def person(store: GivenStore, key: PathPart) -> Response[str]:
         n_promised=sum(one.number for one in promised.counts),
         official=sections(store, PERSON, of.record) if of.record else [],
         bars=bars_of(store.people.months(of.key, number)),
-        **shared(person_reference(key, of.name), _bar(of), " ".join(map(str, lines))), most=_MOST,
+        **shared(person_reference(key, of.name), _bar(of), unmarked(lines)), most=_MOST,
         **_read(store, of), **_recorded(store, number),
     )  # fmt: skip
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from kamerspoor.publish.language import Words, counted, translated
+from kamerspoor.web.chamber_words import dutch, filled
 
 _MOTIONS: Final[Words[str]] = Words(
     {
@@ -74,12 +75,12 @@ class PersonStanding:
 
 def person_lines(of: PersonStanding) -> list[str]:
     """Return the sentences on a person."""
-    return [f"{one[0].upper()}{one[1:]}." for one in (_seat(of), *_deeds(of)) if one]
+    return [filled("{what}.", what=one) for one in (_seat(of), *_deeds(of)) if one]
 
 
 def _seat(of: PersonStanding) -> str:
     if of.office and (of.until or not of.since):
-        return of.office
+        return dutch(of.office[0].upper() + of.office[1:])
     if of.until:
         return translated("Oud-Kamerlid voor {party}, tot {day}").format(party=of.party, day=of.until)
     if of.party and of.since:
@@ -101,11 +102,12 @@ def _deeds(of: PersonStanding) -> Iterator[str]:
     if promised:
         yield _told(counted("{n} toezegging", "{n} toezeggingen", promised), _COMMITMENTS, of.commitments)
     if of.likely:
-        one, many = (
+        likely = counted(
             "{n} uitspraak is waarschijnlijk ook een toezegging",
             "{n} uitspraken zijn waarschijnlijk ook toezeggingen",
+            of.likely,
         )
-        yield counted(one, many, of.likely).format(n=of.likely)
+        yield likely.format(n=of.likely)
 
 
 def question_line(kind: str, states: Mapping[str, int]) -> str:

@@ -21,6 +21,7 @@ from kamerspoor.store.lists import ListRequest, Row
 from kamerspoor.store.store import Store
 from kamerspoor.web.bar import Bar, bar_of
 from kamerspoor.web.card import card_of
+from kamerspoor.web.chamber_words import chamber_word, dutch, unmarked
 from kamerspoor.web.lists.handlers import files_of, section_address
 from kamerspoor.web.lists.views import address, wide_first
 from kamerspoor.web.place import place
@@ -161,13 +162,13 @@ def record_page(
     path = place().path
     of = record_reference(view, row, path.rpartition("/")[2], invented=store.counts().fiction)
     of = replace(of, address=site().address(quote(path)))
-    more.setdefault("crumbs", [(view.path, translated(NAMES[view.path])), ("", shorten(of.title, _LONGEST))])
+    more.setdefault("crumbs", [(view.path, translated(NAMES[view.path])), ("", dutch(shorten(of.title, _LONGEST)))])
     own = bar or files_of(view.of, {view.of.one: row[view.of.one]})
     lines: list[str] = more.get("lines", [])
     return page(
         template,
         store,
-        card=card_of(of, " ".join(lines)),
+        card=card_of(of, unmarked(lines)),
         bar=bar_of(of, follow=own.follow, download=own.download),
         view=view,
         row=row,
@@ -180,7 +181,8 @@ def record_page(
 
 def _outcome(row: Row) -> str:
     counted = f", {row['seats_for']}–{row['seats_against']}" if row["seats_for"] is not None else ""
-    return f"{row['outcome'] or ''}{counted}".removeprefix("Stemmen - ").strip(", ").capitalize()
+    said = chamber_word((row["outcome"] or "").removeprefix("Stemmen - "))
+    return f"{said}{counted}".strip(", ").capitalize()
 
 
 def sections(store: Store, view: RecordView, row: Row) -> list[ShownList]:
