@@ -33,7 +33,7 @@ def made(address: str, name: str, page: str, profile: str) -> None:
         picture = IMAGES / f"{name}{screen}.png"
         asked = (f"--user-data-dir={profile}", f"--window-size={width},{height}", f"--screenshot={picture}")
         subprocess.run(["chromium", *FLAGS, *asked, address + page], check=True, capture_output=True)  # noqa: S603, S607 - ours
-        smaller = ("-resize", str(shown), "-colors", "64", "-strip", f"PNG8:{picture}")
+        smaller = ("-resize", str(shown), "+dither", "-colors", "160", "-strip", f"PNG8:{picture}")
         subprocess.run(["convert", str(picture), *smaller], check=True)  # noqa: S603, S607 - ours
 
 
