@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from litestar import Litestar
 from litestar.testing import TestClient
 from selectolax.lexbor import LexborHTMLParser
+
+from kamerspoor.web.app import create_app
 
 Client = TestClient[Litestar]
 BOTH = {"a": "demo-99123-1", "b": "demo-99123-19"}
@@ -94,3 +97,14 @@ def test_an_id_that_is_not_there_is_not_found(demo: Client, asked: dict[str, str
 def test_a_file_is_of_two_papers(demo: Client) -> None:
     assert demo.get("/vergelijk.csv", params={"a": "demo-99123-1"}).status_code == 400
     assert demo.get("/vergelijk.csv", params={**BOTH, "b": "nergens"}).status_code == 404
+
+
+def test_of_two_real_letters_the_word_sancties_brings_what_both_say_of_minsk_among_the_first_five(
+    seeds_database: Path,
+) -> None:
+    with TestClient(create_app(seeds_database)) as client:
+        given = client.get("/vergelijk", params={"eerste": "waterscheiding", "tweede": "35 373, nr. 1"})
+        page = LexborHTMLParser(client.get(f"{given.url}&over=sancties").text)
+    assert given.url.params.keys() == {"a", "b"}
+    first = [[quote.text() for quote in pair.css(".quote")] for pair in page.css("li.cmp")[:5]]
+    assert any(all("Minsk-akkoorden" in quote for quote in pair) for pair in first)
