@@ -23,6 +23,7 @@ from kamerspoor.text.spans import Span, fold
 
 # So many words at both ends tell where a request stands in the text of its motion.
 _ENDS = 4
+_NUMBER = re.compile(r"(?:nr\.?|no\.?|№) ?\d+", re.IGNORECASE)
 
 
 def passages_of(paper: Paper, beside: RelatedFacts) -> list[Passage]:
@@ -133,9 +134,11 @@ class _Reader:
         )
 
     def _heads(self, words: str) -> bool:
-        """Tell whether words are a heading of the paper, or its title, with the number of its dossier or without."""
+        """Tell whether words are a heading, the number or the title of the paper, with its dossier or without."""
         written, title = fold(words), self.paper.identity.title
-        return written in self._headings or (bool(title) and written.lstrip("0123456789 ") == fold(title or ""))
+        if written in self._headings or _NUMBER.fullmatch(written):
+            return True
+        return bool(title) and written.lstrip("0123456789 ") == fold(title or "")
 
     @cached_property
     def _headings(self) -> frozenset[str]:
