@@ -13,7 +13,6 @@ from kamerspoor.web import terms
 # Where a word stands although it is not ours: what it says there, and why.
 EXCEPTIONS = {
     "De leden van één partij in de Kamer.": "explains what a party in the Chamber is",
-    "Niet beantwoord": "said only where the paper proves it",
     "Position paper": "a kind of paper that the Chamber calls so",
     "Afgedaan": "a column of the Chamber's own",
     "afgedaan": "its value",

@@ -21,6 +21,7 @@ from kamerspoor.model.lists import Filter, List, at
 from kamerspoor.model.paper import Paper
 from kamerspoor.pipeline.extracting import read_paper
 from kamerspoor.store.cursors import Cursor
+from kamerspoor.store.list_filters import bound
 from kamerspoor.store.lists import ListPage, ListReader, ListRequest, query_of, rows_of
 from kamerspoor.store.schema import lacking
 from kamerspoor.store.store import Store
@@ -179,6 +180,7 @@ def a_value(store: Store, of: List, one: Filter) -> str:
         "asker": "smit", "dossier": "98765", "asked_by_party": "PP", "put_forward_since": "2030-01-01",
         "target": "kst-98765-1",
         "execution": "executed", "certainty": "sure", "outcome": "adopted", "advised_against": "yes",
+        "on": "2031-05-04",
     }  # fmt: skip
     options = store.reader.options(of, one.name)
     assert fact is None or row["fact"] == f"{fact.paper.id}.{fact.n}"
@@ -222,7 +224,7 @@ def test_a_page_behind_another_is_found_by_an_index(store: Store, of: List, orde
 def test_the_rows_of_a_page_are_found_by_their_keys(store: Store, of: List) -> None:
     columns = [one for one in of.columns if not one.sql.startswith("$")]
     sql, keys = rows_of(of, columns, 2), {f"row{n}_{place}": 1 for n in range(2) for place in range(len(of.key))}
-    plan = [row[3] for row in store._db.execute(f"EXPLAIN QUERY PLAN {sql}", keys)]
+    plan = [row[3] for row in store._db.execute(f"EXPLAIN QUERY PLAN {sql}", bound(of, keys))]
     assert not [step for step in plan if step.startswith(f"SCAN {of.source}")], plan
     assert [step for step in plan if step.startswith(f"SEARCH {of.source} USING")], plan
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 
+from kamerspoor.cli.main import group
 from kamerspoor.model.commitment_register import RegisteredCommitment
 from kamerspoor.model.trail import MotionExecution
 from kamerspoor.pipeline.deriving.run import derive
@@ -237,6 +240,21 @@ def test_what_was_announced_of_a_motion_has_no_report_after_the_day_it_gives(tmp
     assert (found.evidence, [one.extent for one in found.progress]) == ((), ["progress"])
     assert found.due == date(2031, 10, 1)
     assert (found.on(date(2031, 9, 1)).state, found.on(date(2031, 11, 1)).state) == ("announced", "no_report")
+
+
+@pytest.mark.parametrize(("day", "state"), [("2031-09-01", "announced"), ("2031-11-01", "no_report")])
+def test_the_list_of_motions_tells_how_they_stand_on_the_day_that_one_asks_for(
+    tmp_path: Path, day: str, state: str
+) -> None:
+    body = "De motie van het lid Smit (Kamerstuk 98 765, nr. 5) zal ik in de zomer uitvoeren."
+    Followed(tmp_path, letter(7, "20 mei", body))
+    for kind in ("motions", "all-motions"):
+        asked = ["list", kind, "--on", day, "--number", "5", "--format", "json", "--db", str(tmp_path / "a.db")]
+        told = json.loads(CliRunner().invoke(group, asked).stdout)
+        states = {row["execution"]["state"] if kind == "motions" else row["execution"] for row in told}
+        assert states == {state}, kind
+        found = json.loads(CliRunner().invoke(group, [*asked, "--execution", state]).stdout)
+        assert len(found) == len(told) > 0, kind
 
 
 def passages(text: str) -> list[tuple[str, str | None, bool, bool]]:

@@ -37,13 +37,13 @@ def test_of_a_question_that_was_only_not_matched_it_is_never_said_that_nobody_an
     # The word is a choice of the form; no question of this debate has it.
     assert main.count("Zonder antwoord") == 1
     folded = main.partition("het antwoord kan er wel zijn</summary>")[2]
-    assert "Niet gekoppeld aan een antwoord" in folded
+    assert "Geen antwoord gekoppeld (zegt niet dat er geen is)" in folded
 
 
 def test_a_question_that_says_nothing_alone_stands_with_the_sentence_before_it(demo: Client) -> None:
     page = demo.get(f"/debatten/{DEBATE}?tab=vragen&woord=Verandert dat haar oordeel").text
     assert page.count('class="qa"') == 1
-    assert re.search(r'class="before">[^<]{20,}</span> Verandert dat haar oordeel\?', page)
+    assert re.search(r'class="before">[^<]{20,}</span> <a [^>]+>Verandert dat haar oordeel\?', page)
 
 
 def test_the_old_address_of_the_questions_leads_to_them_with_what_was_chosen(demo: Client) -> None:

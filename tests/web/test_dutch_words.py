@@ -6,7 +6,7 @@ import ast
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any, Literal, get_args
 
 import pytest
 
@@ -23,7 +23,7 @@ from kamerspoor.web import labels
         (labels.STATUSES, facts.MotionStatus),
         (labels.COMMITMENT_KINDS, facts.CommitmentKind),
         (labels.COMMITMENT_KINDS_SHORT, facts.CommitmentKind),
-        (labels.QUESTION_STATES, questions.QuestionState),
+        (labels.QUESTION_STATES, Literal[questions.QuestionState, "likely"]),
         (labels.TURN_KINDS, debate.TurnKind),
         (labels.ROLES, debate.Role),
         (labels.OUTCOMES, votes.VoteOutcome),

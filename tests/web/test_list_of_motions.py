@@ -29,7 +29,8 @@ def test_every_motion_stands_there_once_with_its_day_its_proposers_and_its_outco
         "Ontraden",
         "Verworpen",
         "(VRP)",
-        "K G",
+        ">K</abbr>",
+        ">G</abbr>",
     ):
         assert words in row, words
 

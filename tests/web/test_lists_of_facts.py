@@ -22,7 +22,7 @@ def paper_of(client: Client, genre: str) -> str:
 @pytest.mark.parametrize(
     ("address", "words"),
     [
-        ("/vragen", ("Is de dijk", "En de veren?", "Niet beantwoord", "Van Dam")),
+        ("/vragen", ("Is de dijk", "En de veren?", "Zonder antwoord volgens het stuk", "Van Dam")),
         ("/stemmingen", ("motie-Smit/De Wit", "Verworpen", "PP", "QQ")),
         ("/verwijzingen", ("98 765, nr. 5", "98 765, nr. 4")),
         ("/cijfers", ("3 miljoen", "2030")),

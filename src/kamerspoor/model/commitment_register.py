@@ -16,9 +16,9 @@ from kamerspoor.text.spans import Span
 CommitmentState = Literal["open", "kept", "partly", "no_report", "withdrawn"]
 # Why a commitment stands as it does, by the name of the rule.
 REASONS: Final[Mapping[str, str]] = {
-    "recorded_as_lapsed": "de Kamer heeft haar als vervallen vastgelegd",
-    "recorded_as_kept": "de Kamer heeft haar als nagekomen vastgelegd",
-    "recorded_in_part": "de Kamer heeft haar als deels nagekomen vastgelegd",
+    "recorded_as_lapsed": "de Kamer heeft vastgelegd dat zij is vervallen",
+    "recorded_as_kept": "de Kamer heeft vastgelegd dat zij is nagekomen",
+    "recorded_in_part": "de Kamer heeft vastgelegd dat zij deels is nagekomen",
     "said_to_be_kept": "een later stuk zegt dat zij is nagekomen",
     "said_in_part": "een later stuk zegt dat zij voor een deel is nagekomen",
     "said_impossible": "een later stuk zegt dat het niet doorgaat",
@@ -28,8 +28,8 @@ REASONS: Final[Mapping[str, str]] = {
     "corrected_as_kept": "iemand heeft verbeterd dat zij is nagekomen",
     "corrected_in_part": "iemand heeft verbeterd dat zij voor een deel is nagekomen",
     "corrected_as_withdrawn": "iemand heeft verbeterd dat het niet doorgaat",
-    "past_its_day": "de uiterste datum is voorbij en niets laat zien dat zij is nagekomen",
-    "no_evidence_yet": "niets laat nog zien dat zij is nagekomen",
+    "past_its_day": "de uiterste datum is voorbij en er is geen bericht gevonden",
+    "no_evidence_yet": "er is nog geen bericht gevonden",
 }
 # What a later paper shows of a commitment, before the name of that paper.
 SHOWS: Final[Mapping[Extent, str]] = {

@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import Final, Literal
 
 from kamerspoor.model.commitment_register import REASONS, CommitmentState
 from kamerspoor.model.facts import Verdict
-from kamerspoor.model.list_parts import DOSSIER, named, naming
-from kamerspoor.model.lists import Column, Example, Feed, Filter, List, Page
+from kamerspoor.model.list_parts import ON, named, naming, today
+from kamerspoor.model.lists import Calendar, Column, Example, Feed, Filter, List, Page
 from kamerspoor.model.record_lists_parts import PARTY_OPTIONS
 from kamerspoor.model.trail import ExecutionState
-
-
-def _today() -> date:
-    return datetime.now(UTC).date()
 
 
 def _of_json(*names: str) -> str:
     """Return names and values of an object in JSON; a path where the name is not its place."""
     return ", ".join(f"'{name.split('.')[-1]}', json_extract(one.value, '$.{name}')" for name in names)
+
+
+def _promises(of: str) -> str:
+    """Return the SQL that gives what commitments have of something, most first."""
+    return (
+        f"SELECT {of}, NULL, count(*) FROM registered_commitments WHERE {_SHOWN}"  # noqa: S608 - ours
+        " GROUP BY 1 ORDER BY 3 DESC, 1 LIMIT 100"
+    )
 
 
 def _each(of: str, *names: str) -> str:
@@ -32,6 +36,14 @@ _STATE: Final = f"coalesce(settled, {_IN_TIME.format('no_report', 'open')})"
 _RULE: Final = f"coalesce(json_extract(data, '$.rule'), {_IN_TIME.format('past_its_day', 'no_evidence_yet')})"
 _REASON: Final = " ".join(f"WHEN '{name}' THEN '{says}'" for name, says in REASONS.items())
 _WHY: Final = f"CASE {_RULE} {_REASON} END"
+# Without a sentence or a record that says so, it is likely and no more.
+_STANDS: Final = f"{_STATE} || iif({_RULE} GLOB '*_unsaid', '_likely', '')"
+CommitmentStands = Literal[CommitmentState, "kept_likely", "partly_likely", "withdrawn_likely"]
+_SHOWN: Final = "certainty <> 'possible'"
+_SOURCES: Final = "json_extract(data, '$.sources')"
+_MARKS: Final = (
+    f"iif({_SOURCES} GLOB '*\"kind\":\"recorded\"*', 'K', '') || iif({_SOURCES} GLOB '*\"kind\":\"[lsw]*', 'G', '')"
+)
 # Of the surest source that knows it.
 _CLASS: Final = (
     "(SELECT json_extract(one.value, '$.class_') FROM json_each(data, '$.sources') one"
@@ -42,21 +54,27 @@ REGISTER: Final = List(
     about="What the government promised: each commitment once, whoever wrote it down, with how it stands and why.",
     source="registered_commitments",
     key=("unit", "n"),
-    where="(certainty <> 'possible' OR :possible IN ('yes', 'ja'))",
+    where=f"({_SHOWN} OR :possible IN ('yes', 'ja'))",
     columns=(
         Column("id"),
         Column("text", "json_extract(data, '$.text')", "Toezegging", form="short", link="/toezeggingen/{id}"),
-        Column("class", _CLASS),
+        Column("told_state", _STANDS, "Stand", form="told_state", note="settled_by", note_form="commitment_rule"),
+        Column("due_date", "due", "Uiterste datum", form="day", note="phrase", sort="due"),
+        Column("made_on", "", "Toegezegd op", form="day", sort="made"),
         Column("by", "json_extract(data, '$.by')", "Door", form="person"),
+        Column("to", "json_extract(data, '$.to')", "Aan"),
+        Column("certainty", "", "Zekerheid", form="certainty"),
+        Column("marks", _MARKS, "Bron", form="marks"),
+        Column("class", _CLASS),
         Column("office", "json_extract(data, '$.office')"),
-        Column("to", "json_extract(data, '$.to')"),
-        Column("made_on", "", "Gedaan op", form="day", sort="made"),
         Column("due", "json_extract(data, '$.due')", form="json"),
-        Column("due_date", "due", "Uiterlijk", form="day", sort="due"),
-        Column("state", _STATE, "Stand", form="commitment_state"),
-        Column("certainty"),
-        Column("why", _WHY, "Waarom"),
+        Column("phrase", "json_extract(data, '$.due.phrase')"),
+        Column("state", _STATE),
+        Column("why", _WHY),
         Column("rule", _RULE),
+        Column("settled_by", "json_extract(data, '$.rule')"),
+        Column("due_id", "'due-' || id"),
+        Column("task", f"iif({_STATE} IN ('kept', 'withdrawn'), 'done', 'open')"),
         Column("dossier"),
         Column("sources", _each(
             "sources", "kind", "id", "document", "turn", "span.start", "span.end", "quote", "text", "made_on", "shared",
@@ -69,26 +87,33 @@ REGISTER: Final = List(
         ), form="json"),
     ),
     filters=(
-        Filter("state", f"{_STATE} = :v", CommitmentState, "open, kept, partly, no_report or withdrawn", "stand",
-               "Stand", "choice", form="commitment_state"),
-        Filter("by", "name = :v", str, "who made it, without initials", "door", "Door", "choice",
-               options="SELECT name, NULL, count(*) FROM registered_commitments WHERE name <> '' GROUP BY name"
-               " ORDER BY name"),
-        DOSSIER,
-        Filter("due_since", "due >= :v", date, "due on this day or later", "vanaf", control="hidden"),
-        Filter("on", ":v IS NOT NULL", date, "the day one looks: what was due before has no report; today by default",
-               "op", "Op", "day"),
+        Filter("state", f"{_STATE} = :v", CommitmentState, "open, kept, partly, no_report or withdrawn", "staat",
+               "Stand", "hidden", form="commitment_state"),
+        Filter("stands", f"{_STATE} = replace(:v, '_likely', '') AND {_STANDS} = :v", CommitmentStands,
+               "state, with what is only likely apart: kept_likely", "stand", "Stand", "choice", _promises(_STANDS),
+               form="told_state"),
+        Filter("by", "name IN (SELECT name FROM registered_commitments GROUP BY name"
+               " HAVING person_key(name) = person_key(:v))", str, "who made it: name or key, without initials", "door",
+               "Door", "choice", _promises("nullif(name, '')")),
+        Filter("dossier", "dossier = :v", str, "number of a dossier, 35373 or 34000-V", "dossier", "Dossier", "choice",
+               _promises("dossier"), form="dossier"),
+        Filter("due_since", "due >= :v", date, "due on this day or later", "vanaf", "Uiterste datum vanaf", "day"),
+        Filter("due_until", "due <= :v", date, "due on this day or earlier", "tot", "Uiterste datum tot en met", "day"),
+        ON,
         Filter("possible", ":v IS NOT NULL", Literal["yes", "ja", "no"], "whether those are among them that were only"
-               " spoken and may be none", "ook", "Ook wat alleen is uitgesproken", "choice"),
+               " spoken and may be none", "ook", "Mogelijke toezeggingen", "choice",
+               "SELECT 'ja', NULL, count(*) FROM registered_commitments WHERE certainty = 'possible'", form="possible"),
         Filter("id", "(unit, n) IN (SELECT s.unit, s.n FROM commitment_sources s WHERE s.id = :v)", str,
                "id of any of its sources", "bron", control="hidden", narrow=True),
     ),
-    given={"on": _today, "possible": lambda: "no"},
+    given={"on": today, "possible": lambda: "no"},
     sorts={"made": ("made_on", "unit", "n"), "due": ("due", "unit", "n")},
     order="-made",
-    page=Page("/toezeggingen/grootboek", "Register van toezeggingen", "Elke toezegging één keer, wie haar ook"
-              " opschreef: de voorzitter, de Kamer, een brief of het debat. Met de termijn, en met wat laat zien dat"
-              " zij is nagekomen."),
+    page=Page("/toezeggingen", "Toezeggingen", "Elke toezegging één keer, wie haar ook opschreef: de voorzitter, de"
+              " Kamer, een brief of het debat. De stand volgt uit regels: wat de Kamer vastlegde, anders een later stuk"
+              " dat het zegt of doet, anders de uiterste datum.", told_by="stands",
+              readings="/toezeggingen/gelezen"),
+    calendar=Calendar("due_id", "text", "due_date", "/toezeggingen/{id}", task="task", notes=("by", "phrase")),
     feed=Feed("text", "/toezeggingen/{id}", "why", "made_on"),
     example=Example("demo-99123-7.0", {"state": "kept"}),
 )  # fmt: skip
@@ -102,7 +127,7 @@ _OUTCOME: Final = (
     f"CASE WHEN state <> 'executed' THEN state WHEN {_VOTED.format('about')} = 'adopted' THEN 'adopted'"
     " ELSE 'submitted' END"
 )
-_EXECUTION: Final = "CASE WHEN execution = 'announced' AND due < date() THEN 'no_report' ELSE execution END"
+_EXECUTION: Final = "CASE WHEN execution = 'announced' AND due < :on THEN 'no_report' ELSE execution END"
 _CERTAINTY: Final = "json_extract(data, '$.execution.certainty')"
 _IN_PAPERS: Final = (
     "EXISTS (SELECT 1 FROM motions m WHERE m.dossier = motion_states.of_dossier AND m.number = motion_states.of_number"
@@ -156,7 +181,7 @@ ALL_MOTIONS: Final = List(
                form="told_execution"),
         Column("execution", _EXECUTION),
         Column("certainty", _CERTAINTY),
-        Column("sources", f"trim(iif(of_case IS NULL, '', 'K ') || iif({_IN_PAPERS}, 'G', ''))", "Bron"),
+        Column("sources", f"iif(of_case IS NULL, '', 'K') || iif({_IN_PAPERS}, 'G', '')", "Bron", form="marks"),
         Column("dossier", "of_dossier"),
         Column("number", "of_number"),
         Column("case", "of_case"),
@@ -173,8 +198,8 @@ ALL_MOTIONS: Final = List(
                "whether the cabinet ever advised against it, or against the text whose place it takes", "ontraden",
                "Ontraden", "choice", "SELECT 'yes', NULL, NULL", form="advised"),
         Filter("execution", f"execution IS NOT NULL AND {_EXECUTION} = :v", ExecutionState,
-               "of adopted: executed, announced or no_report", "uitvoering", "Uitvoering", "choice", form="execution",
-               options=_values(_EXECUTION)),
+               "of adopted: executed, announced or no_report", "uitvoering", "Uitvoering", "choice",
+               _values(_EXECUTION), form="execution_found"),
         Filter("certainty", f"{_CERTAINTY} = :v", Literal["sure", "likely"], "how certain its execution is",
                "zekerheid", control="hidden"),
         Filter("dossier", "of_dossier = :v", str, "number of a dossier, 35373 or 34000-V", "dossier", "Dossier",
@@ -192,13 +217,15 @@ ALL_MOTIONS: Final = List(
                "Ingediend vanaf", "day"),
         Filter("until", "put_forward <= :v", date, "put forward on this day or earlier", "ingediend_tot",
                "Ingediend tot en met", "day"),
+        ON,
         Filter("number", "of_number = :v", int, "in its dossier", "nummer", control="hidden"),
         Filter("id", "unit = :v", str, "dossier and number: 35373-4", "motie", control="hidden", narrow=True),
     ),
+    given={"on": today},
     sorts={"date": ("put_forward", "unit"), "number": ("of_dossier", "of_number", "unit")},
     order="-date",
     page=Page("/moties", "Moties", "Elke motie één keer: wat het kabinet ervan vond, wat de Kamer besloot, en wat ermee"
-              " is gedaan.", told_by="outcome"),
+              " is gedaan.", told_by="outcome", readings="/moties/gelezen"),
     feed=Feed("subject", "/moties/{id}", "proposers", "updated"),
     example=Example("99123-18", {"verdict": "ontraden"}),
 )  # fmt: skip

@@ -21,6 +21,7 @@ from kamerspoor.model.list_parts import (
     DOSSIER,
     FACT,
     OF_DOCUMENT,
+    ON,
     PASSAGE,
     PLACE,
     SINCE,
@@ -30,6 +31,7 @@ from kamerspoor.model.list_parts import (
     number,
     party,
     read_or_recorded,
+    today,
 )
 from kamerspoor.model.lists import Column, Example, FactKind, Feed, Filter, NamedPerson, Page
 from kamerspoor.model.paper import Paper
@@ -120,7 +122,7 @@ TURNS: Final = _kind(
     example=Example("demo-99123-7.0", {"speaker": "özkan"}),
 )  # fmt: skip
 # What was announced has no report from the day after that which the motion gives.
-_EXECUTION: Final = "CASE WHEN s.execution = 'announced' AND s.due < date() THEN 'no_report' ELSE s.execution END"
+_EXECUTION: Final = "CASE WHEN s.execution = 'announced' AND s.due < :on THEN 'no_report' ELSE s.execution END"
 _MOTION: Final = "motions.dossier || '-' || motions.number"
 MOTIONS: Final = _kind(
     "motions", "Motions, by dossier and number, as each document has them.", Motion, lambda paper: paper.motions,
@@ -151,10 +153,12 @@ MOTIONS: Final = _kind(
         named("proposer", "motions", "indiener", "Indiener", "who proposes"),
         Filter("put_forward_since", "put_forward_on >= :v", date, "put forward on this day or later", "ingediend_vanaf",
                "Ingediend vanaf", "day"),
+        ON,
         number("in its dossier"),
         number("number of the motion whose place it takes", "replaces"),
     ),
     inner=(PLACE,), sorts={**BY_NUMBER, "day": ("put_forward_on", "document", "n")}, order="number",
+    given={"on": today},
     people=_proposers, dossier=_own_dossier,
     page=Page("/moties/gelezen", "Moties in de stukken", "Moties zoals elk stuk ze heeft: één regel per stuk.",
               caption="Moties naar dossier en nummer"),
@@ -184,11 +188,11 @@ AMENDMENTS: Final = _kind(
 COMMITMENTS: Final = _kind(
     "commitments", "Promises of the government.", Commitment, lambda paper: paper.commitments,
     columns=(
-        Column("text", "$.text", "Toezegging", form="commitment", link=PASSAGE),
+        Column("text", "$.text", "Toezegging", form="commitment", link="/toezeggingen/{fact}"),
         Column("by", "$.by", "Door", form="person", kept=True),
         Column("to", "$.to", "Aan"),
         Column("phrase", "$.due.phrase"),
-        Column("due", "$.due.date", "Termijn", form="due", sort="due", kept=True),
+        Column("due", "$.due.date", "Uiterste datum", form="due", sort="due", kept=True),
         Column("kind", "$.kind", "Soort", form="commitment_kind", kept=True),
         Column("class", "$.class_"),
         Column("certainty", "coalesce(json_extract(data, '$.certainty'), 'sure')", "Zekerheid", form="certainty",
@@ -204,7 +208,7 @@ COMMITMENTS: Final = _kind(
                "zekerheid", "Zekerheid", "choice", form="certainty", instead=True),
         choice("kind", CommitmentKind, "listed, spoken or written", "soort", "Soort", "commitment_kind"),
         Filter("due", "(due IS NOT NULL) = (:v = 'dated')", Literal["dated", "undated"],
-               "whether a day is known on which it is due", "termijn", "Termijn", "choice",
+               "whether a day is known on which it is due", "termijn", "Uiterste datum", "choice",
                facet="CASE WHEN due IS NULL THEN 'undated' ELSE 'dated' END", form="dated"),
         Filter("due_before", "due <= :v", date, "due on this day or earlier", "tot", "Uiterlijk op", "day"),
         Filter("due_after", "due >= :v", date, "due on this day or later", "vanaf", "Vanaf", "hidden"),
@@ -212,25 +216,31 @@ COMMITMENTS: Final = _kind(
     ),
     sorts={"due": ("due", "document", "n")}, proof="passage.span", people=_promiser,
     page=Page(
-        "/toezeggingen", "Toezeggingen", "Toezeggingen die de voorzitter aan het eind van een debat noemt, zijn"
-        " vastgelegd in het verslag. Toezeggingen uit het debat zelf vindt een model dat aan gelezen debatten is"
-        " geoefend: zeker of waarschijnlijk; wat alleen mogelijk een toezegging is, staat er pas bij als u daarom"
-        " vraagt. De toezeggingenlijst heeft elke toezegging één keer, met haar stand.",
+        "/toezeggingen/gelezen", "Toezeggingen in de stukken", "Eén regel per passage. Toezeggingen die de voorzitter"
+        " aan het eind van een debat noemt, zijn vastgelegd in het verslag. Toezeggingen uit het debat zelf vindt een"
+        " model dat aan gelezen debatten is geoefend: zeker of waarschijnlijk; wat alleen mogelijk een toezegging is,"
+        " staat er pas bij als u daarom vraagt.",
         caption="Toezeggingen in de volgorde van hun stukken",
-        tabs=(*read_or_recorded("/toezeggingen"), ("/toezeggingen/grootboek", "toezeggingenlijst")),
     ),
-    feed=Feed("text", PASSAGE, "by", "date", "-document"),
+    feed=Feed("text", "/toezeggingen/{fact}", "by", "date", "-document"),
     example=Example("demo-99123-7.0", {"kind": "listed", "due_before": "2031-12-31"}),
 )  # fmt: skip
+# What is answered is only likely without a sure answer.
+_ANSWERED: Final = (
+    "CASE WHEN state = 'answered' AND NOT EXISTS (SELECT 1 FROM json_each(data, '$.answers') one"
+    " WHERE coalesce(json_extract(one.value, '$.certainty'), 'sure') = 'sure') THEN 'likely' ELSE state END"
+)
 QUESTIONS: Final = _kind(
     "questions", "Questions, written and in debates, each with its answers.", Question, lambda paper: paper.questions,
     columns=(
-        Column("kind", "CASE WHEN json_extract(data, '$.turn') IS NULL THEN 'written' ELSE 'spoken' END", kept=True),
+        Column("question", "$.text", "Vraag", form="short", link="/vragen/{fact}"),
+        Column("kind", "CASE WHEN json_extract(data, '$.turn') IS NULL THEN 'written' ELSE 'spoken' END", "Soort",
+               form="question_kind", kept=True),
         Column("number", "$.number"),
-        Column("question", "$.text", "Vraag", form="short", link=PASSAGE),
         Column("asker", "$.askers[*].name", "Vragensteller", form="askers"),
         Column("party", "$.askers[*].party"),
-        Column("state", "$.state", "Stand", form="question_state", kept=True),
+        Column("told_state", _ANSWERED, "Stand", form="question_state"),
+        Column("state", "$.state", kept=True),
         Column("answered_by", "$.answers[*].by"),
         _CORRECTIONS,
     ),
@@ -238,7 +248,7 @@ QUESTIONS: Final = _kind(
         choice("kind", Literal["written", "spoken"], "written, or spoken in a debate", "soort", "Soort",
                 "question_kind"),
         choice("status", QuestionState, "answered, deferred, unmatched or unanswered", "stand", "Stand",
-                "question_state", "state"),
+                "question_found", "state"),
         named("asker", "questions", "vrager", "Vragensteller", "who asks"),
         party("questions", "of who asks, as printed"),
         # The first half is that of an index: few questions are of a party, and each is looked at.
@@ -246,9 +256,10 @@ QUESTIONS: Final = _kind(
                str, "asked by a party, and not by one member of it", "namens", control="hidden"),
     ),
     people=_askers, parties=("$.askers[*].party",),
-    page=Page("/vragen", "Vragen", "Welke vraag kreeg welk antwoord, en welke wacht nog: schriftelijke vragen, en wat"
-              " in een debat aan de regering is gevraagd.", caption="In de volgorde van hun stukken, oudste eerst"),
-    feed=Feed("question", PASSAGE, "asker", "date", "-document"),
+    page=Page("/vragen", "Vragen", "Welke vraag kreeg welk antwoord: schriftelijke vragen, en wat in een debat aan de"
+              " regering is gevraagd. Niet gekoppeld zegt niet dat er geen antwoord is.", told_by="kind",
+              order="-document"),
+    feed=Feed("question", "/vragen/{fact}", "asker", "date", "-document"),
     example=Example("sha256-ada976e015f94dfb.0", {"status": "answered", "kind": "spoken"}),
 )  # fmt: skip
 VOTES: Final = _kind(

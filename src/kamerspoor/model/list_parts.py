@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any, Final
 
 from kamerspoor.model.lists import Column, Filter
@@ -17,6 +17,11 @@ SINCE: Final = Filter(
 UNTIL: Final = Filter(
     "until", "date <= :v", date, "in documents of this day or earlier", "stuk_tot", "Stuk tot", "hidden"
 )
+# What was announced, or promised, for a day before the one on which one looks has no report where none was found.
+ON: Final = Filter(
+    "on", ":v IS NOT NULL", date, "the day one looks: what was due before has no report; today by default", "op",
+    "Stand op", "day",
+)  # fmt: skip
 # The facts of a document stand together: found by the reading that is current, whichever id one asks by.
 OF_DOCUMENT: Final = Filter(
     "document", "version_id = (SELECT v.version_id FROM paper_ids i JOIN versions v USING (paper_id)"
@@ -113,6 +118,11 @@ def number(about: str, column: str = "number", name: str = "") -> Filter:
     """Return the filter by a number in a dossier."""
     return Filter(name or column, f"{column} = :v", int, about, "nummer" if column == "number" else "vervangt",
                   control="hidden")  # fmt: skip
+
+
+def today() -> date:
+    """Return the day on which one looks where none is asked for."""
+    return datetime.now(UTC).date()
 
 
 def read_or_recorded(path: str) -> tuple[tuple[str, str], ...]:

@@ -42,7 +42,7 @@ class Column:
         label: its heading on the page; a column without one is not on the page.
         form: how its value is written: ``text``, ``day``, ``dossier`` …; ``json`` for JSON, ``flag`` for true or false.
         link: address with columns in braces, such as ``/zaken/{number}``; a row that lacks one of them has no link.
-        note: name of a second column, written small below the first.
+        note: name of a second column, written small below the first, in the form ``note_form``.
         sort: name of the order that its heading asks for.
         kept: of facts: whether filters and orders compare it, so that the table has it as a column with an index.
     """
@@ -55,6 +55,7 @@ class Column:
     note: str = ""
     sort: str = ""
     kept: bool = False
+    note_form: str = "note"
 
     @property
     def expression(self) -> str:
@@ -115,6 +116,8 @@ class Page:
         by_day: column whose days divide the list, while it is in that order.
         told_by: filter whose values are counted above the list, to say what it holds as a whole.
         elsewhere: a filter and a value of it of which another list has the rows, and the address of that list.
+        readings: address of the list of the same as each paper has it, which knows other filters.
+        order: the order of the page when none is asked for; empty for that of the list.
     """
 
     path: str
@@ -125,6 +128,8 @@ class Page:
     by_day: str = ""
     told_by: str = ""
     elsewhere: tuple[str, str, str] | None = None
+    readings: str = ""
+    order: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,16 +145,23 @@ class Feed:
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """What of a row goes into the calendar: names of columns, and the address of its page."""
+    """What of a row goes into the calendar: names of columns, and the address of its page.
+
+    Attributes:
+        begin, end: of what takes part of a day.
+        task: whether something is due on that day: still to be done, or done.
+    """
 
     id: str
     title: str
     day: str
-    begin: str
-    end: str
     link: str
+    begin: str = ""
+    end: str = ""
     place: str = ""
     status: str = ""
+    changed: str = ""
+    task: str = ""
     notes: Sequence[str] = ()
 
 

@@ -56,7 +56,7 @@ PARTIES: Final = List(
     example=Example("PP", {"name": "PP"}),
 )  # fmt: skip
 _TABS: Final = (("/personen", "mensen"), ("/fracties", "fracties"), ("/commissies", "commissies"))
-_SOURCES: Final = "trim(iif(number IS NULL, '', 'K ') || iif(read, 'G', ''))"
+_SOURCES: Final = "iif(number IS NULL, '', 'K') || iif(read, 'G', '')"
 _SOURCE: Final = Filter(
     "source", "CASE :v WHEN 'recorded' THEN number IS NOT NULL ELSE read END", Literal["recorded", "read"],
     "recorded by the Chamber, or read from a paper", "bron", "Bron", "choice",
@@ -87,7 +87,7 @@ ALL_PEOPLE: Final = List(
         _done("motions", "Moties"),
         _done("questions", "Vragen"),
         _done("commitments", "Toezeggingen"),
-        Column("sources", _SOURCES, "Bron"),
+        Column("sources", _SOURCES, "Bron", form="marks"),
         *map(Column, ("office", "number", "key", "changed")),
     ),
     filters=(
@@ -123,7 +123,7 @@ ALL_PARTIES: Final = List(
         Column("since", label="Van", form="day", sort="since"),
         Column("until", label="Tot", form="day"),
         Column("people", label="Personen in stukken", form="count"),
-        Column("sources", _SOURCES, "Bron"),
+        Column("sources", _SOURCES, "Bron", form="marks"),
         *map(Column, ("standing", "votes", "number", "changed")),
     ),
     filters=(

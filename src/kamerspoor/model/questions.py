@@ -82,6 +82,12 @@ class Question:
         return is_struck(self.corrections)
 
     @property
+    def stands(self) -> str:
+        """Its state, or ``likely`` where it is answered and no answer is sure."""
+        sure = any(one.certainty == "sure" for one in self.answers)
+        return "likely" if self.state == "answered" and not sure else self.state
+
+    @property
     def is_open(self) -> bool:
         """Whether it surely waits for an answer: put off, or left; that none was found does not count."""
         return self.state in ("deferred", "unanswered")

@@ -74,8 +74,8 @@ ACTIVITIES: Final = List(
     page=Page("/activiteiten", "Activiteiten", "Wat de Kamer doet en wanneer. Zonder keuze staat hier wat nog komt, het"
               " eerste bovenaan; maak «Vanaf» leeg voor alles.", _TABS, by_day="date"),
     feed=Feed("subject", _ACTIVITY, "kind", "changed"),
-    calendar=Calendar("number", "subject", "date", "begin", "end", _ACTIVITY, "room", "status",
-                      ("kind", "committee", "note")),
+    calendar=Calendar("number", "subject", "date", _ACTIVITY, "begin", "end", "room", "status", "changed",
+                      notes=("kind", "committee", "note")),
     defaults=_from_today, default_order="date",
     example=Example("2022A99001", {"number": "2022A99001"}),
 )  # fmt: skip

@@ -229,7 +229,7 @@ COMMITMENTS: Final = List(
     sorts={"made_on": ("made", "id"), "number": ("number", "id")}, order="-made_on",
     page=Page("/toezeggingen/officieel", "Toezeggingen volgens de Kamer", "Toezeggingen met de status die de Kamer zelf"
               " bijhoudt. Alleen «Openstaand» is open; «Deels Voldaan» en «Vervallen» zijn wat ze zeggen.",
-              beside("/toezeggingen")),
+              (("/toezeggingen", "alle toezeggingen"), ("/toezeggingen/officieel", "zoals de Kamer ze bijhoudt"))),
     feed=Feed("text", "/toezeggingen/officieel/{number}", "status", "changed"),
     example=Example("TZ202204-101", {"number": "TZ202204-101"}),
 )  # fmt: skip

@@ -170,7 +170,7 @@ def _origin(row: DocumentRow, corrected: int) -> str:
 
 
 def _worth() -> Iterator[str]:
-    for path in ("/moties", "/toezeggingen"):
+    for path in ("/moties", "/toezeggingen/gelezen"):
         for one in worth(path)[:_FIGURES]:
             found = one.measure
             low, high = f"{found.low:.0%}", f"{found.high:.0%}"

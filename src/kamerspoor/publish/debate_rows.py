@@ -15,10 +15,10 @@ from kamerspoor.model.debate import Debate
 from kamerspoor.model.evidence import Evidence
 from kamerspoor.model.facts import Appreciation, Motion
 from kamerspoor.model.paper import Paper
-from kamerspoor.model.questions import Question, QuestionState
+from kamerspoor.model.questions import Question
 from kamerspoor.model.trail import ExecutionState, MotionExecution, TrailState
 from kamerspoor.publish.debate_name import Official, officials, parties
-from kamerspoor.publish.names import STATUSES, VERDICTS
+from kamerspoor.publish.names import QUESTION_STATES, STATUSES, VERDICTS
 from kamerspoor.publish.workbook import Cell, Linked
 from kamerspoor.store.derived_reader import DerivedReader, MotionHistory, MotionNow
 from kamerspoor.store.rows import DocumentRow, StoredFact, motion_id
@@ -90,10 +90,6 @@ _EXECUTIONS: Final[Mapping[ExecutionState, str]] = {
 }  # fmt: skip
 _KEPT: Final[Mapping[CommitmentState, str]] = {
     "kept": "nagekomen", "partly": "deels nagekomen", "withdrawn": "vervallen",
-}  # fmt: skip
-_ASKED: Final[Mapping[QuestionState, str]] = {
-    "answered": "Beantwoord", "deferred": "Antwoord toegezegd voor later", "unanswered": "Niet beantwoord",
-    "unmatched": "Geen antwoord gekoppeld (zegt niet dat er geen is)",
 }  # fmt: skip
 
 
@@ -245,12 +241,10 @@ def question_row(given: Rows, number: int, question: Question) -> Sequence[Cell]
 
 
 def _asked(given: Rows, question: Question) -> str:
-    words = _ASKED[question.state]
+    words = QUESTION_STATES[question.stands]
     if question.state == "unanswered":
         return f"{words} (bron: {given.page(question.put_off.span if question.put_off else question.span)})"
-    if question.state == "answered" and not any(one.certainty == "sure" for one in question.answers):
-        return f"Waarschijnlijk beantwoord {TO_CHECK}"
-    return words
+    return f"{words} {TO_CHECK}" if question.stands == "likely" else words
 
 
 def _answer(given: Rows, question: Question) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from itertools import islice, repeat
@@ -54,18 +54,22 @@ class _ExtraFields:
     """Extra fields of the rows of a kind of fact: their types, and the function that fills them."""
 
     fields: Mapping[str, Any]
-    of: Callable[[Store, Sequence[StoredFact[Any]]], Iterable[tuple[Any, ...]]]
+    of: Callable[[Store, Sequence[Row], Sequence[StoredFact[Any]]], Iterable[tuple[Any, ...]]]
 
 
-def _of_motions(store: Store, found: Sequence[StoredFact[Any]]) -> Iterator[tuple[str | None, msgspec.Struct | None]]:
-    """Yield the ids of motions, each with its execution where one is known."""
+def _of_motions(
+    store: Store, rows: Sequence[Row], found: Sequence[StoredFact[Any]]
+) -> Iterator[tuple[str | None, msgspec.Struct | None]]:
+    """Yield the ids of motions, each with its execution where one is known, on the day that the list is of."""
     ids = [motion_id(one) for one in found]
     known = store.using(DerivedReader).executions({one for one in ids if one})
-    for one in ids:
-        yield one, TRAILS.published(known[one]) if one in known else None
+    for one, row in zip(ids, rows, strict=True):
+        yield one, TRAILS.published(replace(known[one], state=row["execution_state"])) if one in known else None
 
 
-def _of_citations(store: Store, found: Sequence[StoredFact[Any]]) -> Iterator[tuple[str, str | None]]:
+def _of_citations(
+    store: Store, _rows: Sequence[Row], found: Sequence[StoredFact[Any]]
+) -> Iterator[tuple[str, str | None]]:
     """Yield where citations lead, with the address of what is published elsewhere."""
     for one in _resolved(store, [one.fact for one in found], [one.paper.fiction for one in found]):
         yield one.leads, one.url
@@ -77,7 +81,7 @@ _EXTRA_FIELDS: Final[Mapping[type, _ExtraFields]] = {
     Motion: _ExtraFields({"id": str | None, "execution": TRAILS.of(MotionExecution) | None}, _of_motions),
     Citation: _ExtraFields({"leads": Leads, "url": str | None}, _of_citations),
 }
-_NOTHING: Final = _ExtraFields({}, lambda _store, found: (() for _ in found))
+_NOTHING: Final = _ExtraFields({}, lambda _store, _rows, found: (() for _ in found))
 
 
 @cache
@@ -106,8 +110,9 @@ def published(store: Store, of: List, found: Iterable[Found]) -> list[Any]:
     """
     if not isinstance(of, FactKind):
         return [row for row, _ in found]
-    facts, schema = [fact for _, fact in found if fact is not None], row_schema(of)
-    extra = _EXTRA_FIELDS.get(of.type, _NOTHING).of(store, facts)
+    every, schema = list(found), row_schema(of)
+    facts = [fact for _, fact in every if fact is not None]
+    extra = _EXTRA_FIELDS.get(of.type, _NOTHING).of(store, [row for row, _ in every], facts)
     people = [(named,) for named in _people(store, of, facts)] if of.names_people else [()] * len(facts)
     return [
         schema(one.paper.id, one.paper.date, one.n, RECORD.published(one.fact), *more, *named)
@@ -135,7 +140,7 @@ def completed(store: Store, of: List, found: Iterable[Found]) -> Iterator[Row]:
         return
     rows = iter(found)
     while some := list(islice(rows, _BATCH)):
-        values = extra.of(store, [fact for _, fact in some if fact is not None])
+        values = extra.of(store, [row for row, _ in some], [fact for _, fact in some if fact is not None])
         for (row, _), more in zip(some, values, strict=True):
             yield {**row, **dict(zip(extra.fields, more, strict=True))}
 

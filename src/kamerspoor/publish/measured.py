@@ -45,7 +45,7 @@ LISTS: Final[Mapping[str, Mapping[str, str]]] = {
     "/moties/gelezen": {
         "motion papers proposers": "Indieners van losse moties: juist",
     },
-    "/toezeggingen": {
+    "/toezeggingen/gelezen": {
         "commitments likely precision lenient": "Uitgesproken toezeggingen die er staan: toezegging, of te bepleiten",
         "commitments sure precision strict": "Uitgesproken toezeggingen die zeker heten: zonder twijfel toezegging",
         "commitments likely recall inform and act": "Uitgesproken toezeggingen die er zijn: gevonden",
@@ -54,7 +54,7 @@ LISTS: Final[Mapping[str, Mapping[str, str]]] = {
         "letters commitments precision": "Toezeggingen in brieven die er staan: juist",
         "letters commitments recall": "Toezeggingen in brieven die er zijn: gevonden",
     },
-    "/toezeggingen/grootboek": {
+    "/toezeggingen": {
         "chains state and evidence": "Toezeggingen en moties in verzonnen reeksen: stand en bewijs juist",
         "chains near misses avoided": "Wat erop lijkt en geen bewijs is: niet als bewijs genomen",
         "chains found": "Toezeggingen en moties in die reeksen: gevonden",

@@ -34,8 +34,9 @@ STATUSES: Final = Words(
 QUESTION_STATES: Final = Words(
     {
         "answered": "Beantwoord",
+        "likely": "Waarschijnlijk beantwoord",
         "deferred": "Antwoord toegezegd voor later",
-        "unanswered": "Niet beantwoord",
+        "unanswered": "Zonder antwoord volgens het stuk",
         "unmatched": "Geen antwoord gekoppeld (zegt niet dat er geen is)",
     }
 )

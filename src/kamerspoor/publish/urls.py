@@ -62,7 +62,7 @@ def motion_url(filed: StoredFact[Motion]) -> str | None:
 
 def commitment_url(known_as: str) -> str:
     """Return the page of a commitment, given its id in the register."""
-    return f"/spoor/{quote(known_as, safe='')}"
+    return f"/toezeggingen/{quote(known_as, safe='')}"
 
 
 def person_url(name: str, party: str | None = None) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import NamedTuple
 
 import msgspec
@@ -151,14 +151,13 @@ class DerivedReader:
         return rows.fetchall()
 
     def executions(self, motions: Collection[str]) -> dict[str, MotionExecution]:
-        """Return what is known of carrying out motions, of those that the Chamber adopted."""
+        """Return what was found of carrying out motions, of those that the Chamber adopted, whatever the day."""
         rows = self._db.execute(
             "SELECT unit, json_extract(data, '$.execution') FROM motion_states"
             f" WHERE execution IS NOT NULL AND unit IN {IDS}",
             (listed(motions),),
         )
-        today = datetime.now(UTC).date()
-        return {unit: msgspec.json.decode(data, type=MotionExecution).on(today) for unit, data in rows}
+        return {unit: msgspec.json.decode(data, type=MotionExecution) for unit, data in rows}
 
     def commitment(self, source: str) -> RegisteredCommitment | None:
         """Return the commitment that has a source (``kst-35373-19.16``, ``TZ202204-101``), or None."""
@@ -194,27 +193,6 @@ class DerivedReader:
             (listed(sources), dossier),
         )
         return [msgspec.json.decode(row[0], type=RegisteredCommitment) for row in rows]
-
-    def overdue(self, day: date, dossier: str | None) -> list[tuple[str, int]]:
-        """Return who made commitments that were due before a day and of which nothing was found, most first.
-
-        Args:
-            day: on which one looks.
-            dossier: only of this one.
-        """
-        rows = self._db.execute(
-            "SELECT name, count(*) AS n FROM registered_commitments WHERE settled IS NULL AND due < ?1"
-            " AND certainty <> 'possible' AND (?2 IS NULL OR dossier = ?2) GROUP BY name ORDER BY n DESC, name",
-            (day.isoformat(), dossier),
-        )
-        return rows.fetchall()
-
-    def register_dossiers(self) -> list[tuple[str, int]]:
-        """Return the dossiers of which commitments are registered, with how many each."""
-        rows = self._db.execute(
-            "SELECT dossier, count(*) FROM registered_commitments WHERE dossier IS NOT NULL GROUP BY dossier"
-        )
-        return rows.fetchall()
 
     def track(self, dossier: str) -> tuple[str | None, int] | None:
         """Return the title of a dossier and how many papers are on its track, or None when none of it is held."""

@@ -271,7 +271,7 @@ class ListReader:
         one = filter_of(of, name)
         rows: Sequence[tuple[Any, ...]] = ()
         if one.options:
-            rows = self.remembered(one.options, {})
+            rows = self.remembered(one.options, bound(of, {}))
         elif one.facet and of.counted:
             rows = self._db.execute(
                 "SELECT value, NULL, n FROM list_counts WHERE list = ? AND filter = ? AND n > 0 ORDER BY n DESC, value"

@@ -31,7 +31,7 @@ from kamerspoor import __version__
 from kamerspoor.errors import KamerspoorError
 from kamerspoor.follow.followers import path_beside
 from kamerspoor.model import fact_kinds
-from kamerspoor.model.derived_lists import ALL_MOTIONS, REGISTER
+from kamerspoor.model.derived_lists import DERIVED_LISTS
 from kamerspoor.model.document_lists import DOCUMENT_LISTS
 from kamerspoor.model.people_lists import PEOPLE_LISTS
 from kamerspoor.publish.site import LOOPBACK, Site
@@ -44,7 +44,6 @@ from kamerspoor.web import (
     citing,
     comparing,
     debate_pages,
-    derived_pages,
     figures_page,
     following,
     following_by_mail,
@@ -65,7 +64,7 @@ from kamerspoor.web.debates import handlers as debates
 from kamerspoor.web.dossiers import pages as dossiers
 from kamerspoor.web.following_by_mail import ByMail
 from kamerspoor.web.home import handlers as home
-from kamerspoor.web.lists.handlers import file_handlers, list_handlers
+from kamerspoor.web.lists.handlers import list_handlers
 from kamerspoor.web.motions import pages as motion_pages
 from kamerspoor.web.motions import votes as vote_pages
 from kamerspoor.web.people import committee_page, moved, party_page, person_page, positions
@@ -86,7 +85,7 @@ THREADS: Final = 2
 _PAGES: Final = (
     debates, dossiers, commitments, questions,
     home,
-    pages, papers, sittings, debate_pages, trails, comparing, derived_pages, party_page, person_page,
+    pages, papers, sittings, debate_pages, trails, comparing, party_page, person_page,
     committee_page, moved, positions, figures_page, searching,
     motion_pages, vote_pages,
     citing, card_pictures,
@@ -95,10 +94,9 @@ _PAGES: Final = (
 
 
 def _lists() -> list[HTTPRouteHandler]:
-    """Return the pages and files of lists; the register of commitments has a page of its own."""
-    shown = (*DOCUMENT_LISTS, *fact_kinds.FACT_KINDS, *PEOPLE_LISTS, ALL_MOTIONS)
-    files = file_handlers(REGISTER)
-    return [*files, *(handler for of in shown for handler in list_handlers(of))]
+    """Return the pages and files of lists."""
+    shown = (*DOCUMENT_LISTS, *fact_kinds.FACT_KINDS, *PEOPLE_LISTS, *DERIVED_LISTS)
+    return [handler for of in shown for handler in list_handlers(of)]
 
 
 def create_app(

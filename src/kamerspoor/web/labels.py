@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Final, get_args
 
 from kamerspoor.model import genres
+from kamerspoor.model.commitment_register import REASONS
 from kamerspoor.model.votes import Vote, VoteOutcome
 from kamerspoor.publish import formats, names
 from kamerspoor.publish.language import Words, language, translated
@@ -37,6 +38,14 @@ STATE_SIGNS: Final[dict[str, str]] = {
     "rejected": "no",
     **dict.fromkeys(("held", "tied", "no_report", "partly", "deferred"), "wait"),
     **dict.fromkeys(("withdrawn", "lapsed", "replaced", "amended"), "gone"),
+}
+# Which of these signs the values of a column have, by its form.
+SIGNS: Final[dict[str, Mapping[str, str]]] = {
+    "verdict": VERDICT_SIGNS,
+    "motion_outcome": STATE_SIGNS,
+    "told_execution": STATE_SIGNS | {"executed_likely": "yes"},
+    "told_state": STATE_SIGNS | {"kept_likely": "yes", "partly_likely": "wait", "withdrawn_likely": "gone"},
+    "question_state": STATE_SIGNS | {"likely": "yes"},
 }
 COMMITMENT_KINDS_SHORT: Final[Words[str]] = Words({"listed": "Genoemd", "spoken": "Uitgesproken", "written": "Brief"})
 TURN_KINDS: Final[Words[str]] = Words(
@@ -257,6 +266,7 @@ VALUES: Final[dict[str, Mapping[str, str]]] = {
     "dated": Words({"dated": "met datum", "undated": "zonder datum"}),
     "question_kind": Words({"written": "Schriftelijk", "spoken": "In een debat"}),
     "question_state": QUESTION_STATES,
+    "question_found": QUESTION_STATES | {"answered": "Beantwoord, zeker of waarschijnlijk"},
     "vote_result": OUTCOMES,
     "citation_kind": CITATION_KINDS,
     "executed": EXECUTED,
@@ -266,7 +276,16 @@ VALUES: Final[dict[str, Mapping[str, str]]] = {
     "role": ROLES,
     "period_rule_name": formats.PERIOD_RULES,
     "commitment_state": COMMITMENT_STATES,
+    "told_state": COMMITMENT_STATES
+    | {
+        "kept_likely": "Waarschijnlijk nagekomen",
+        "partly_likely": "Waarschijnlijk deels nagekomen",
+        "withdrawn_likely": "Waarschijnlijk vervallen",
+    },
+    "commitment_rule": Words(REASONS),
+    "possible": Words({"ja": "ook tonen", "yes": "ook tonen", "no": "niet tonen"}),
     "execution": EXECUTION_STATES,
+    "execution_found": EXECUTION_STATES | {"executed": "Uitgevoerd, zeker of waarschijnlijk"},
     "motion_outcome": TRAIL_STATES,
     "told_execution": EXECUTED_SURE | {f"{state}_likely": words for state, words in EXECUTED_LIKELY.dutch.items()},
     "origin": Words({"recorded": "vastgelegd door de Kamer", "read": "gelezen uit een stuk"}),

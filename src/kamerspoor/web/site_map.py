@@ -12,7 +12,6 @@ NAMES: Final[dict[str, str]] = {of.page.path: of.page.title.lower() for of in al
     "/stemmingen/officieel": "stemmingen",
     "/toezeggingen/officieel": "toezeggingen",
     "/documenten/officieel": "documenten",
-    "/toezeggingen/grootboek": "toezeggingenlijst",
     "/standpunten": "standpunten",
     "/vergelijk": "vergelijken",
     "/vragen": "vragen en antwoorden",
@@ -60,7 +59,7 @@ MAP: Final = (
     (
         "Wat uit de stukken is gelezen",
         _named(
-            "/debatten /documenten /moties /toezeggingen /toezeggingen/grootboek /standpunten"
+            "/debatten /documenten /moties /toezeggingen /standpunten"
             " /vergelijk /vragen /stemmingen /cijfers /termijnen /voorwaarden /verwijzingen"
         ),
     ),

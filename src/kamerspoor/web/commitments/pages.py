@@ -13,6 +13,7 @@ from litestar.status_codes import HTTP_301_MOVED_PERMANENTLY
 
 from kamerspoor.errors import NotFoundError
 from kamerspoor.model.commitment_register import SHOWS, RegisteredCommitment
+from kamerspoor.model.derived_lists import REGISTER
 from kamerspoor.model.evidence import Evidence
 from kamerspoor.publish.formats import shorten, shown_date
 from kamerspoor.publish.language import Words, translated
@@ -26,7 +27,8 @@ from kamerspoor.web.bar import Bar, Link
 from kamerspoor.web.citing import shared
 from kamerspoor.web.commitments.state import commitment_lines, record_of
 from kamerspoor.web.following import follow_links
-from kamerspoor.web.routing import GivenStore, PathPart, get_page
+from kamerspoor.web.lists.handlers import endings
+from kamerspoor.web.routing import AnyRequest, GivenStore, PathPart, get_page, pages_of
 from kamerspoor.web.steps import Step
 from kamerspoor.web.templating import derived_page
 from kamerspoor.web.thing_references import commitment_reference
@@ -34,6 +36,7 @@ from kamerspoor.web.thing_references import commitment_reference
 # The title of a commitment is its own words.
 _TITLE: Final = 90
 _BY: Final = Words({"record": "vastgelegd door de Kamer", "correction": "verbeterd met de hand"})
+_BEFORE: Final = "/toezeggingen/grootboek"
 
 
 @get_page("/toezeggingen/{known_as:str}")
@@ -61,7 +64,7 @@ def commitment(store: GivenStore, known_as: PathPart) -> Response[str] | Redirec
         title=shorten(found.text, _TITLE),
         lines=lines,
         steps=list(_steps(found, papers, today)),
-        why=translated(rule.says),
+        why=labels.VALUES["commitment_rule"][rule.name],
         record=record_of(found),
         shown=shown,
         shows=SHOWS,
@@ -114,11 +117,17 @@ def _bar(of: RegisteredCommitment) -> Bar:
     return Bar(
         follow=follow_links("commitment", of.id),
         download=(
-            Link(f"/toezeggingen/grootboek.xlsx{known}", "Excel", translated("deze toezegging, met bronnen en stand")),
-            Link(f"/toezeggingen/grootboek.csv{known}", "CSV"),
+            Link(f"/toezeggingen.xlsx{known}", "Excel", translated("deze toezegging, met bronnen en stand")),
+            Link(f"/toezeggingen.csv{known}", "CSV"),
             Link(f"/api/v1/trails/{quote(of.id)}", "JSON", translated("alles op deze pagina")),
         ),
     )
 
 
-HANDLERS: Final = (commitment,)
+def moved(request: AnyRequest) -> Redirect:
+    """Lead from the address that the list had to the one it has."""
+    ending = request.url.path.removeprefix(_BEFORE)
+    return Redirect(f"/toezeggingen{ending}{query(**request.query_params)}", status_code=HTTP_301_MOVED_PERMANENTLY)
+
+
+HANDLERS: Final = (commitment, *pages_of(_BEFORE, endings(REGISTER), moved))

@@ -16,7 +16,7 @@ from kamerspoor.publish.lists import resolutions_of
 from kamerspoor.publish.urls import document_url, page_of_genre, query, sitting_url
 from kamerspoor.store.rows import StoredFact
 from kamerspoor.store.store import Store
-from kamerspoor.web import listing, related_documents
+from kamerspoor.web import labels, listing, related_documents
 from kamerspoor.web.bar import Bar, Link
 from kamerspoor.web.citing import shared
 from kamerspoor.web.debates import questions, report
@@ -65,7 +65,7 @@ def debate(store: GivenStore, paper_id: PathPart, request: AnyRequest) -> Respon
     if tab == "vragen":
         chosen = listing.asked_for(given, *questions.FILTERS)
         shown = questions.questions_page(found, chosen, listing.page_number(given.get("pagina")))
-        return _page(store, found, tab, asked=chosen, shown=shown, stands=questions.STANDS, ways=questions.WAYS)
+        return _page(store, found, tab, asked=chosen, shown=shown, stands=labels.QUESTION_STATES, ways=questions.WAYS)
     if tab == "verslag" or {"deel", "beurt", *report.FILTERS} & set(given):
         chosen = listing.asked_for(given, *report.FILTERS)
         wanted = listing.asked_for(given, *report.FILTERS, "beurt", "deel")

@@ -11,9 +11,10 @@ from typing import Final
 
 from kamerspoor.model.commitment_register import CommitmentState, RegisteredCommitment
 from kamerspoor.model.debate import Debate
-from kamerspoor.model.fact_kinds import COMMITMENTS, MOTIONS
+from kamerspoor.model.fact_kinds import COMMITMENTS, MOTIONS, QUESTIONS
 from kamerspoor.model.facts import Commitment, Motion
 from kamerspoor.model.paper import Paper
+from kamerspoor.model.questions import Question
 from kamerspoor.publish.debate_name import officials
 from kamerspoor.store.derived_reader import DerivedReader, MotionNow
 from kamerspoor.store.rows import DocumentRow, StoredFact, motion_id
@@ -37,6 +38,7 @@ class Opened:
         motions: in order of place.
         commitments: that are sure or likely; those that the chair listed come first.
         possible: commitments that are only possible.
+        questions: to the government.
         now: how its motions stand, by their ids.
         registered: what became of its commitments, by their place among them.
     """
@@ -47,6 +49,7 @@ class Opened:
     motions: Sequence[StoredFact[Motion]]
     commitments: Sequence[StoredFact[Commitment]]
     possible: Sequence[StoredFact[Commitment]]
+    questions: Sequence[StoredFact[Question]]
     now: Mapping[str, MotionNow]
     registered: Mapping[int, RegisteredCommitment]
 
@@ -124,6 +127,7 @@ def opened(store: Store, row: DocumentRow, paper: Paper, debate: Debate) -> Open
         sorted(motions, key=lambda one: one.fact.span),
         sorted((one for one in commitments if one.fact.shown), key=lambda one: one.fact.kind != "listed"),
         [one for one in commitments if not one.fact.shown],
+        store.filed(row, paper, QUESTIONS),
         derived.motions({known for one in motions if (known := motion_id(one))}),
         {
             sources[source.id]: one

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from kamerspoor.model.evidence import CERTAINTIES, Certainty
+from kamerspoor.model.evidence import CERTAINTIES
 from kamerspoor.model.facts import Commitment
 from kamerspoor.model.questions import Answer, Question
 from kamerspoor.publish.language import Words
@@ -17,16 +17,6 @@ from kamerspoor.text.spans import fold
 from kamerspoor.web.debates.opened import Opened
 from kamerspoor.web.listing import PageOf
 
-# How a question stands; what is only likely is counted apart from what is sure.
-STANDS: Final[Words[str]] = Words(
-    {
-        "answered": "Beantwoord",
-        "likely": "Waarschijnlijk beantwoord",
-        "deferred": "Antwoord toegezegd voor later",
-        "unanswered": "Zonder antwoord volgens het verslag",
-        "unmatched": "Niet gekoppeld aan een antwoord",
-    }
-)
 WAYS: Final[Words[str]] = Words(
     {
         "cue": "noemt de vragensteller",
@@ -70,23 +60,23 @@ class ShownQuestion:
     """A question as the page shows it.
 
     Attributes:
+        n: its place among the questions of the debate.
         before: the sentence before it, where it says nothing without that.
         page: on which it begins.
-        certainty: that its best answer is one; None without.
         answers: the surest first; those that are only possible are apart.
     """
 
+    n: int
     question: Question
     before: str
     page: int | None
-    certainty: Certainty | None
     answers: Sequence[ShownAnswer]
     possible: Sequence[ShownAnswer]
 
     @property
     def state(self) -> str:
-        """How it stands, as `STANDS` has it."""
-        return "likely" if self.question.state == "answered" and self.certainty != "sure" else self.question.state
+        """How it stands; what is only likely apart from what is sure."""
+        return self.question.stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +107,7 @@ def questions_page(debate: Opened, asked: Mapping[str, str], number: int) -> Que
         asked: `FILTERS`.
         number: of the page.
     """
-    every = [_shown(debate, question) for question in debate.paper.questions]
+    every = [_shown(debate, one.n, one.fact) for one in debate.questions]
     wanted = [one for one in every if _is_asked_for(one, asked)]
     skipped = min(number - 1, max(len(wanted) - 1, 0) // PAGE_SIZE) * PAGE_SIZE
     members: dict[tuple[str, str | None], list[ShownQuestion]] = {}
@@ -156,14 +146,14 @@ def _is_asked_for(one: ShownQuestion, asked: Mapping[str, str]) -> bool:
     )
 
 
-def _shown(debate: Opened, question: Question) -> ShownQuestion:
+def _shown(debate: Opened, n: int, question: Question) -> ShownQuestion:
     answers = [_answer(debate, question, one) for one in question.answers]
     answers.sort(key=lambda one: CERTAINTIES.index(one.answer.certainty))
     return ShownQuestion(
+        n,
         question,
         _before(debate, question),
         debate.page_at(question.span.start),
-        answers[0].answer.certainty if answers else None,
         [one for one in answers if one.answer.certainty != "possible"],
         [one for one in answers if one.answer.certainty == "possible"],
     )

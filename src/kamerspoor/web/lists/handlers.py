@@ -6,8 +6,8 @@ do not change; `kamerspoor.model.lists` says which filter each is.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from itertools import repeat
 from typing import Any, Final
 
@@ -17,7 +17,8 @@ from litestar.handlers import HTTPRouteHandler
 from litestar.response import Redirect
 
 from kamerspoor.errors import BadRequestError
-from kamerspoor.model.lists import Column, Filter, List, Page
+from kamerspoor.model.fact_kinds import FACT_KINDS
+from kamerspoor.model.lists import Calendar, List, Page
 from kamerspoor.publish.atom import FeedItem, atom_feed
 from kamerspoor.publish.calendar import CalendarItem, calendar_of
 from kamerspoor.publish.language import translated
@@ -26,18 +27,18 @@ from kamerspoor.publish.references import Reference, list_reference
 from kamerspoor.publish.site import site
 from kamerspoor.publish.urls import query
 from kamerspoor.publish.workbook import MEDIA_TYPE, workbook
-from kamerspoor.store.list_filters import converted, meant, words_of
-from kamerspoor.store.lists import ListPage, ListRequest
+from kamerspoor.store.lists import ListPage, ListRequest, Row
 from kamerspoor.store.store import Store
 from kamerspoor.web import labels, listing
 from kamerspoor.web.bar import Bar, Link, bar_of
 from kamerspoor.web.card import card_of
+from kamerspoor.web.lists.asked import NO_FILTERS, Asked, asked_of
+from kamerspoor.web.lists.choices import as_links, chosen, offered, options_of, told
 from kamerspoor.web.lists.list_files import as_table, sheet_of
 from kamerspoor.web.lists.views import address, row_url, shown_columns, wide_first, written
 from kamerspoor.web.routing import AnyRequest, GivenStore, pages_of
 from kamerspoor.web.templating import page
 
-_ORDER, _NUMBER, _PLACE = "sorteer", "pagina", "plaats"
 _FOLLOWED: Final = ("atom", "ics")
 _IN_FEED: Final = 50
 # Who wants more rows passed over goes there page by page.
@@ -45,72 +46,9 @@ _FARTHEST: Final = 20_000
 # A filter of more values is typed, with these on offer.
 _MOST_OPTIONS: Final = 100
 _IN_CALENDAR: Final = 2000
-_IN_EVENT: Final = ("id", "day", "begin", "end", "place", "status")
+_IN_EVENT: Final = ("id", "day", "begin", "end", "place", "status", "changed")
 # Rows that a file may hold: more of them take longer than a page may.
 _IN_FILE: Final = {"csv": 100_000, "xlsx": 20_000}
-# What orders are called in addresses, where that is not their English name.
-_ORDERS: Final = {
-    "begonnen": "started", "nummer": "number", "ingediend": "asked_on", "bijgewerkt": "changed", "datum": "date",
-    "volgnummer": "sequence_number", "gedaan": "made_on", "besluit": "decision", "zetels": "seats", "naam": "name",
-    "fractie": "party", "geboren": "born", "van": "since", "plaats": "place", "functie": "office", "relatie": "role",
-    "opgenomen": "taken_in", "volgorde": "place",
-}  # fmt: skip
-_ORDER_WORDS: Final = {name: word for word, name in _ORDERS.items()}
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """A request for a list, read from an address.
-
-    Attributes:
-        of: the list.
-        page: its page.
-        words: what is filled in of its filters, by their word in the address.
-        order: as the address has it, or None.
-        skip: rows before the page, where it is asked for by its number.
-        cursor: the place where the page begins.
-        misread: words that are no value of their filter, which does not count then.
-        by_default: whether nothing was chosen, and the list's own filters hold.
-    """
-
-    of: List
-    page: Page
-    words: Mapping[str, str]
-    order: str | None
-    skip: int = 0
-    cursor: str | None = None
-    misread: Sequence[tuple[Filter, str]] = field(default_factory=tuple)
-    by_default: bool = False
-
-    @property
-    def ordered(self) -> str:
-        """The order by its English name, with its minus."""
-        asked = self.order or self.of.order
-        word = asked.removeprefix("-")
-        return asked[: -len(word)] + _ORDERS.get(word, word)
-
-    def request(self, **more: Any) -> ListRequest:  # noqa: ANN401 - see `ListRequest`
-        """Return the request for rows of the list."""
-        names = {one.url: one.name for one in self.of.filters}
-        return ListRequest({names[word]: value for word, value in self.words.items()}, self.ordered, **more)
-
-    def feed_request(self) -> ListRequest:
-        """Return the request for the Atom feed, in the order asked for or else that of the feed."""
-        request = self.request()
-        return replace(request, order=self.of.feed.order) if self.of.feed and not self.order else request
-
-    def address(self, ending: str = "", **more: str | int | None) -> str:
-        """Return the address of this list with these filters and order."""
-        return self.page.path + ending + self.query(**more)
-
-    def query(self, **more: str | int | None) -> str:
-        """Return the filters and the order as a query string."""
-        return query(**{**self.words, _ORDER: self.order, **more})
-
-    def sorted_by(self, column: Column) -> str:
-        """Return the query string that sorts by a column; reversed when the list is sorted by it already."""
-        word = _ORDER_WORDS.get(column.sort, column.sort)
-        return self.query(sorteer=word if self.ordered == f"-{column.sort}" else f"-{word}")
 
 
 def list_handlers(of: List) -> tuple[HTTPRouteHandler, ...]:
@@ -121,7 +59,7 @@ def list_handlers(of: List) -> tuple[HTTPRouteHandler, ...]:
 
     def show(store: GivenStore, request: AnyRequest) -> Response[Any]:
         ending = request.url.path.removeprefix(shown.path).removeprefix(".")
-        if not ending and (other := _elsewhere(shown, request.query_params)):
+        if other := _elsewhere(of, shown, ending, request.query_params):
             return Redirect(other, status_code=301)
         if not ending and "format" in request.query_params:
             return Redirect(_as_file(of, shown, request.query_params))
@@ -143,17 +81,20 @@ def _as_file(of: List, shown: Page, given: Mapping[str, str]) -> str:
     return f"{shown.path}.{form}" + query(**{name: value for name, value in given.items() if name != "format"})
 
 
-def _elsewhere(shown: Page, given: Mapping[str, str]) -> str | None:
+def _elsewhere(of: List, shown: Page, ending: str, given: Mapping[str, str]) -> str | None:
     """Return the address of the list that has what is asked for, where that is another one."""
-    if shown.elsewhere is None or given.get(shown.elsewhere[0]) != shown.elsewhere[1]:
+    readings = next((kind for kind in FACT_KINDS if kind.page and kind.page.path == shown.readings), None)
+    if readings and set(given) - _known(of) and set(given) <= _known(readings):
+        return f"{shown.readings}{ending and f'.{ending}'}{query(**given)}"
+    if ending or shown.elsewhere is None or given.get(shown.elsewhere[0]) != shown.elsewhere[1]:
         return None
     word, _, path = shown.elsewhere
     return path + query(**{name: value for name, value in given.items() if name != word})
 
 
-def file_handlers(of: List) -> tuple[HTTPRouteHandler, ...]:
-    """Return the handlers of a list's files only, for a list whose page is made elsewhere."""
-    return tuple(one for one in list_handlers(of) if of.page and of.page.path not in one.paths)
+def _known(of: List) -> set[str]:
+    """Return the words that the address of a list may have."""
+    return {*(one.url for one in of.filters), *NO_FILTERS}
 
 
 def endings(of: List) -> tuple[str, ...]:
@@ -167,61 +108,11 @@ def section_address(of: List, filters: Mapping[str, str]) -> str:
     return (of.page.path if of.page else "") + query(**{words[name]: value for name, value in filters.items()})
 
 
-def asked_of(of: List, given: Mapping[str, str]) -> Asked:
-    """Return the request for a list that an address makes.
-
-    Raises:
-        BadRequestError: for a filter that the list does not have, or when the one is missing without which it says
-            nothing.
-    """
-    shown = of.page or Page("", "")
-    filters = {one.url: one for one in of.filters}
-    for word in given:
-        if word not in filters and word not in {_ORDER, _NUMBER, _PLACE}:
-            message = f"this list has no filter {word[:40]}"
-            raise BadRequestError(message, where=shown.path, remedy=meant(word, tuple(filters)))
-    words = listing.asked_for(given, *filters)
-    if of.needs and not any(filters[word].name == of.needs for word in words):
-        word = next(one.url for one in of.filters if one.name == of.needs)
-        message = f"this list is that of one {word}"
-        raise BadRequestError(message, where=shown.path, remedy=f"Add ?{word}=…, as the pages of records do")
-    order = given.get(_ORDER) or None
-    by_default = not set(given) & set(filters)
-    if by_default:
-        # Nothing is said of any filter; an empty one ("van=") says that it should not hold.
-        names = {one.name: one.url for one in of.filters}
-        words = {names[name]: value for name, value in of.defaults().items()}
-        order = order or _ORDER_WORDS.get(of.default_order, of.default_order) or None
-    misread = tuple((filters[word], value) for word, value in words.items() if not _means(of, filters[word], value))
-    words = {word: value for word, value in words.items() if (filters[word], value) not in misread}
-    skip = (listing.page_number(given.get(_NUMBER)) - 1) * listing.PAGE_SIZE
-    return Asked(of, shown, words, order, skip, given.get(_PLACE), misread, by_default)
-
-
-def _means(of: List, one: Filter, value: str) -> bool:
-    try:
-        converted(of, one.name, value)
-    except BadRequestError:
-        return False
-    return True
-
-
 def found_page(store: Store, asked: Asked) -> ListPage:
     """Return the page that is asked for, the last one when its number is too high."""
     total = store.reader.total(asked.of, asked.request().filters)
     last = max(0, (total - 1) // listing.PAGE_SIZE * listing.PAGE_SIZE)
     return store.reader.page(asked.of, asked.request(cursor=asked.cursor, skip=min(asked.skip, last, _FARTHEST)))
-
-
-def _told(store: Store, asked: Asked, total: int) -> list[tuple[str, str, int]]:
-    """Return what the list holds as a whole: of each value of a filter its words, its address, and how many rows."""
-    one = next((one for one in asked.of.filters if one.name == asked.page.told_by), None)
-    if one is None or one.url in asked.words or not total:
-        return []
-    filters = asked.request().filters
-    counted = [(value, store.reader.total(asked.of, {**filters, one.name: value})) for value in words_of(one.type)]
-    counted.sort(key=lambda each: -each[1])
-    return [(written(one.form, value), asked.query(**{one.url: value}), n) for value, n in counted if n]
 
 
 def _html(store: Store, asked: Asked) -> Response[Any]:
@@ -230,18 +121,16 @@ def _html(store: Store, asked: Asked) -> Response[Any]:
     if past:
         asked = _last_day(store, asked)
         found = found_page(store, asked)
-    columns = shown_columns(asked.of)
+    columns, options = shown_columns(asked.of), options_of(store, asked.of, _MOST_OPTIONS)
     of = list_reference(translated(asked.page.title), site().address(asked.address()))
     return page(
         "list", store, bar=_bar(of, asked), card=card_of(of, translated(asked.page.lead)), list=asked.of,
-        told=_told(store, asked, found.total),
-        most_options=_MOST_OPTIONS,
+        told=told(store, asked, found.total), chosen=list(chosen(asked, options)),
+        offered=list(offered(asked, options)), most_options=_MOST_OPTIONS, as_links=as_links,
         rows=zip(completed(store, asked.of, found.found), found.facts or repeat(None), strict=False),
         view=asked.page, columns=columns, wide_first=wide_first(columns), found=found,
         filters=[one for one in asked.of.filters if one.label], asked=asked, order=asked.ordered,
-        page_size=listing.PAGE_SIZE, past=past,
-        options={one.name: store.reader.options(asked.of, one.name, _MOST_OPTIONS) for one in asked.of.filters
-                 if one.label and one.control == "choice"},
+        page_size=listing.PAGE_SIZE, past=past, options=options,
     )  # fmt: skip
 
 
@@ -325,16 +214,21 @@ def _atom(store: Store, asked: Asked) -> Response[Any]:
     return Response(body, media_type="application/atom+xml; charset=utf-8")
 
 
+def _event(asked: Asked, events: Calendar, row: Row) -> CalendarItem:
+    given: dict[str, Any] = {name: row[column] for name in _IN_EVENT if (column := getattr(events, name))}
+    of = {**dict.fromkeys(_IN_EVENT), **given, "task": row[events.task] if events.task else ""}
+    return CalendarItem(
+        **of,
+        title=str(row[events.title] or translated(asked.page.title)),
+        note="\n".join(str(row[name]) for name in events.notes if row[name]),
+        link=site().page(address(events.link, row) or asked.page.path),
+    )
+
+
 def _ics(store: Store, asked: Asked) -> Response[Any]:
     events = asked.of.calendar
     items = [
-        CalendarItem(
-            **{name: row[getattr(events, name)] for name in _IN_EVENT},
-            title=str(row[events.title] or translated(asked.page.title)),
-            note="\n".join(str(row[name]) for name in events.notes if row[name]),
-            link=site().page(address(events.link, row) or asked.page.path),
-            changed=row["changed"],
-        )
+        _event(asked, events, row)
         for row in completed(store, asked.of, store.reader.all(asked.of, asked.request(), _IN_CALENDAR))
         if events and row[events.day] and row[events.id]
     ]

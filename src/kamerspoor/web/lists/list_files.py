@@ -37,7 +37,9 @@ def sheet_of(store: Store, of: List, found: Iterable[Found], site: Site | None =
     heads += [f"{translated(one.label)}: {translated('toelichting')}" for one in notes]
     rows = []
     for row, (_, fact) in zip(completed(store, of, found), found, strict=True):
-        cells = [_cell(one.form, row[one.name]) for one in columns] + [row[one.note] for one in notes]
+        cells = [_cell(one.form, row[one.name]) for one in columns] + [
+            row[one.note] if one.note_form == "note" else written(one.note_form, row[one.note]) for one in notes
+        ]
         if site and isinstance(of, FactKind):
             cells.append(labels.paper_name(fact.paper) if fact else "")
         if site:

@@ -25,7 +25,7 @@ from kamerspoor.web.titles import subject_of
 _WHOLE_DAY: Final = len("2020-01-31")
 _CLOCK: Final = len("09:30")
 # Forms of values that papers or the Chamber word themselves.
-_FREE: Final = frozenset({"text", "short", "motion_subject"})
+_FREE: Final = frozenset({"text", "short", "motion_subject", "note"})
 
 
 def address(template: str, row: Row) -> str | None:
@@ -113,16 +113,14 @@ def shown(form: str, value: Any) -> str:  # noqa: ANN401 - any value of a row
 
 def in_dutch(form: str, value: Any) -> bool:  # noqa: ANN401 - any value of a row
     """Tell whether a value stays Dutch on an English page."""
-    return language() != "nl" and form in _FREE and str(value) not in CHAMBER_WORDS
+    own = str(value) in CHAMBER_WORDS or (form == "note" and len(str(value)) == _WHOLE_DAY)
+    return language() != "nl" and form in _FREE and not own
 
 
-def noted(value: object) -> str:
-    """Write the small note below a value: a day in words, other words shortened."""
+def _noted(value: object) -> str:
+    """Write the small note below a value: a day in Dutch, other words shortened."""
     words = str(value)
-    if words in CHAMBER_WORDS:
-        return CHAMBER_WORDS[words]
-    day = written_day(words) if len(words) == _WHOLE_DAY else words
-    return day if day != words else dutch(formats.shorten(words, 220))
+    return written_day(words) if len(words) == _WHOLE_DAY else formats.shorten(words, 220)
 
 
 def written_day(written_as: str) -> str:
@@ -164,5 +162,6 @@ _FORMS: Final[Mapping[str, Callable[[Any], str]]] = {
     "motion": lambda value: _motion(str(value)),
     "outcome": lambda value: chamber_word(str(value).removeprefix("Stemmen - ")),
     "motion_subject": lambda value: subject_of(str(value)),
-    "fact_sources": str,
+    "marks": " ".join,
+    "note": _noted,
 }

@@ -24,12 +24,10 @@ from kamerspoor.store.party_reader import PartyReader
 from kamerspoor.store.store import Store
 from kamerspoor.web.bar import Bar, Link
 from kamerspoor.web.citing import shared
-from kamerspoor.web.debates.questions import STANDS
 from kamerspoor.web.dossiers.matrix import SIDES
 from kamerspoor.web.following import follow_links
 from kamerspoor.web.lists.handlers import files_of
 from kamerspoor.web.people.party_state import party_lines
-from kamerspoor.web.questions.pages import state_of
 from kamerspoor.web.records.record_pages import find_record
 from kamerspoor.web.records.record_views import PARTY
 from kamerspoor.web.routing import GivenStore, PathPart, get_page
@@ -70,7 +68,7 @@ def party(store: GivenStore, party: PathPart) -> Response[str] | Redirect:
     names = set(party_names(name))
     return page(
         "party", store, party=name, now=now, records=records, people=people, lines=lines, together=together,
-        votes=votes, sides=SIDES, stated=STANDS, stand=state_of, subject_of=subject_of, asked=asked_for,
+        votes=votes, sides=SIDES, subject_of=subject_of, asked=asked_for,
         motions=_motions(store, now),
         **shared(party_reference(name), _bar(name, now), " ".join(map(str, lines))),
         read=[(one, "tegen" if names.isdisjoint(one.fact.for_parties) else "voor") for one in read],

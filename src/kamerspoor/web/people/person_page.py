@@ -23,13 +23,11 @@ from kamerspoor.store.store import Store
 from kamerspoor.web.bar import Bar, Link
 from kamerspoor.web.chamber_words import unmarked
 from kamerspoor.web.citing import shared
-from kamerspoor.web.debates.questions import STANDS
 from kamerspoor.web.following import follow_links
 from kamerspoor.web.lists.handlers import files_of
 from kamerspoor.web.people.identity import Who, address_of, who
 from kamerspoor.web.people.months import bars_of
 from kamerspoor.web.people.person_state import PersonStanding, person_lines
-from kamerspoor.web.questions.pages import state_of
 from kamerspoor.web.records.record_pages import find_record, sections
 from kamerspoor.web.records.record_views import PERSON
 from kamerspoor.web.routing import GivenStore, PathPart, get_page
@@ -55,7 +53,7 @@ def person(store: GivenStore, key: PathPart) -> Response[str]:
     lines = person_lines(standing)
     return page(
         "person", store, who=of, lines=lines, standing=standing, seats=seats,
-        stated=STANDS, stand=state_of, subject_of=subject_of,
+        subject_of=subject_of,
         motions=motions.newest, n_motions=motions.states.total(), promised=promised.newest,
         n_promised=sum(one.number for one in promised.counts),
         official=sections(store, PERSON, of.record) if of.record else [],

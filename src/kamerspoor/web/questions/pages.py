@@ -18,9 +18,9 @@ from kamerspoor.publish.language import translated
 from kamerspoor.publish.urls import paper_url, query
 from kamerspoor.store.rows import DocumentRow, StoredFact
 from kamerspoor.text.spans import fold
+from kamerspoor.web import labels
 from kamerspoor.web.bar import Bar, Link
 from kamerspoor.web.citing import shared
-from kamerspoor.web.debates.questions import STANDS
 from kamerspoor.web.following import follow_links
 from kamerspoor.web.routing import GivenStore, PathPart, get_page
 from kamerspoor.web.state_lines import StateLine
@@ -58,12 +58,6 @@ def question(store: GivenStore, known_as: PathPart) -> Response[str]:
     )
 
 
-def state_of(of: Question) -> str:
-    """Return how a question stands, as `STANDS` has it: what is answered is only likely without a sure answer."""
-    sure = any(one.certainty == "sure" for one in of.answers)
-    return "likely" if of.state == "answered" and not sure else of.state
-
-
 def _words(paper: Paper, answer: Answer) -> str:
     return shorten(fold(answer.span.of(paper.document.text)), 3000)
 
@@ -80,11 +74,9 @@ def _asked(of: Question, row: DocumentRow, frame: Questionnaire) -> StateLine:
 
 
 def _answered(of: Question, row: DocumentRow, frame: Questionnaire, answers: list[Answer]) -> StateLine:
-    state = state_of(of)
-    if state == "unmatched":
-        return StateLine(f"{STANDS[state]}.", translated("Dat zegt niet dat er geen is."), ("B",))
+    state = of.stands
     if state not in ("answered", "likely"):
-        return StateLine(f"{STANDS[state]}.", "", ("G",))
+        return StateLine(f"{labels.QUESTION_STATES[state]}.", "", ("B" if state == "unmatched" else "G",))
     by = answers[0].by or ", ".join(frame.answered_by)
     day = row.date if of.turn is not None else frame.answered
     rest = " ".join(
@@ -95,7 +87,7 @@ def _answered(of: Question, row: DocumentRow, frame: Questionnaire, answers: lis
         )
         if part
     )
-    return StateLine(STANDS[state], f"{rest}.", ("G",))
+    return StateLine(labels.QUESTION_STATES[state], f"{rest}.", ("G",))
 
 
 def _steps(of: Question, row: DocumentRow, frame: Questionnaire, answers: list[Answer]) -> Iterator[Step]:
@@ -104,12 +96,12 @@ def _steps(of: Question, row: DocumentRow, frame: Questionnaire, answers: list[A
     yield Step("done", translated("Gesteld"), _asked_on(of, row, frame), asker)
     if frame.delayed:
         yield Step("done", translated("Uitstel gemeld"), frame.delayed)
-    state = state_of(of)
+    state = of.stands
     if state in ("answered", "likely"):
         day = row.date if of.turn is not None else frame.answered
-        yield Step("done" if state == "answered" else "maybe", STANDS[state], day, answers[0].by or "")
+        yield Step("done" if state == "answered" else "maybe", labels.QUESTION_STATES[state], day, answers[0].by or "")
     else:
-        yield Step("none", STANDS[state], when=translated("tot nu toe"))
+        yield Step("none", labels.QUESTION_STATES[state], when=translated("tot nu toe"))
 
 
 def _bar(row: DocumentRow, known_as: str) -> Bar:
