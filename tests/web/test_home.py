@@ -102,6 +102,13 @@ def test_only_what_is_surely_carried_out_is_counted_as_such(demo: Client) -> Non
     assert f"{len(sure)} zijn volgens de minister uitgevoerd" in demo.get("/").text
 
 
+def test_only_what_is_surely_promised_is_said_to_be_past_its_day(demo: Client) -> None:
+    rows = demo.get("/toezeggingen.json?stand=no_report").json()
+    sure = [row for row in rows if row["certainty"] == "sure"]
+    assert 0 < len(sure) < len(rows)
+    assert f"<b>{len(sure)} toezeggingen.</b> Daarbij vonden wij geen bericht" in demo.get("/").text
+
+
 def test_where_little_is_known_the_questions_are_those_that_have_an_answer(client: Client) -> None:
     found = _WAYS.search(client.get("/").text)
     assert found

@@ -75,6 +75,13 @@ def test_given_its_day_what_is_due_within_a_week_has_a_day_on_the_page_in_the_fi
         assert "2020-10-05" in {str(event.decoded("dtstart")) for event in calendar.walk("VEVENT")}
 
 
+def test_where_no_dossier_is_recorded_those_of_papers_are_in_the_list(seeds: Client) -> None:
+    page = seeds.get("/dossiers").text.partition("<main")[2].partition("</main>")[0]
+    assert "<b>1</b> uit gelezen stukken" in page
+    assert re.findall(r'href="/dossiers/35373"[^>]*>([^<]+)<', page) == ["Ruslandstrategie"]
+    assert "2 stukken" in page
+
+
 def test_who_asks_for_one_speaker_reads_all_the_turns_of_that_speaker(seeds: Client) -> None:
     page = seeds.get(DEBATE, params={"tab": "verslag", "spreker": "de-roon"}).text
     turns = re.findall(r'<article class="turn.*?<h3[^>]*>(.*?)</h3>', page, re.DOTALL)

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Final, Literal
 
 from kamerspoor.model.commitment_register import REASONS, CommitmentState
+from kamerspoor.model.evidence import Certainty
 from kamerspoor.model.facts import Verdict
 from kamerspoor.model.list_parts import ON, named, naming, today
 from kamerspoor.model.lists import Calendar, Column, Example, Feed, Filter, List, Page
@@ -97,6 +98,8 @@ REGISTER: Final = List(
                "Door", "choice", _promises("nullif(name, '')")),
         Filter("dossier", "dossier = :v", str, "number of a dossier, 35373 or 34000-V", "dossier", "Dossier", "choice",
                _promises("dossier"), form="dossier"),
+        Filter("certainty", "certainty = :v", Certainty, "how certain it is that it is one", "zekerheid", "Zekerheid",
+               "choice", _promises("certainty"), form="certainty"),
         Filter("due_since", "due >= :v", date, "due on this day or later", "vanaf", "Uiterste datum vanaf", "day"),
         Filter("due_until", "due <= :v", date, "due on this day or earlier", "tot", "Uiterste datum tot en met", "day"),
         ON,

@@ -62,7 +62,7 @@ def _promised(store: Store) -> Answered | None:
     return _counted(
         store,
         REGISTER,
-        {"state": "no_report"},
+        {"stands": "no_report", "certainty": "sure"},
         translated("Welke toezeggingen zijn over hun uiterste datum?"),
         lambda number: counted("{number} toezegging.", "{number} toezeggingen.", number),
         translated("Daarbij vonden wij geen bericht dat zij zijn nagekomen; dat zegt niet dat het er niet is."),

@@ -19,6 +19,7 @@ from litestar.response import Redirect
 from kamerspoor.errors import BadRequestError
 from kamerspoor.model.fact_kinds import FACT_KINDS
 from kamerspoor.model.lists import Calendar, List, Page
+from kamerspoor.model.record_lists_business import DOSSIERS
 from kamerspoor.publish.atom import FeedItem, atom_feed
 from kamerspoor.publish.calendar import CalendarItem, calendar_of
 from kamerspoor.publish.language import translated
@@ -130,8 +131,15 @@ def _html(store: Store, asked: Asked) -> Response[Any]:
         rows=zip(completed(store, asked.of, found.found), found.facts or repeat(None), strict=False),
         view=asked.page, columns=columns, wide_first=wide_first(columns), found=found,
         filters=[one for one in asked.of.filters if one.label], asked=asked, order=asked.ordered,
-        page_size=listing.PAGE_SIZE, past=past, options=options,
+        page_size=listing.PAGE_SIZE, past=past, options=options, held=_held(store, asked),
     )  # fmt: skip
+
+
+def _held(store: Store, asked: Asked) -> list[tuple[str, int, str | None]]:
+    """Return the dossiers of papers that were read, with how many and their titles, where no dossier is recorded."""
+    if asked.of is not DOSSIERS or store.reader.total(DOSSIERS, {}):
+        return []
+    return [(number, papers, store.dossier_title(number)) for number, papers in listing.dossiers(store)]
 
 
 def _last_day(store: Store, asked: Asked) -> Asked:
