@@ -87,6 +87,7 @@ def _of_rows() -> Iterator[tuple[str, str]]:
             shown += [words for one in view.sections for words in (one.title, one.empty) if words]
             yield from (("records of the Chamber", words) for words in shown)
     yield from (("records of the Chamber", one.label) for one in record_views.DOCUMENT_FACTS)
+    yield from (("site map", site_map.NAMES[path]) for path in measured.LISTS)
     for _, name in (*site_map.MENU, *site_map.MORE, *((title, title) for title, _ in site_map.MAP)):
         yield "site map", name
     for _, entries in site_map.MAP:

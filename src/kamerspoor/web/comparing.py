@@ -16,11 +16,11 @@ from litestar.response import Redirect
 from kamerspoor.errors import BadRequestError, NotFoundError, TooCostlyError
 from kamerspoor.model.comparison import Claim, Comparison
 from kamerspoor.model.document_lists import DOCUMENTS
-from kamerspoor.publish.comparison import COMPARISONS, Compared, as_csv, differs
+from kamerspoor.publish.comparison import COMPARISONS, Compared, as_csv
 from kamerspoor.publish.comparison_page import worded
 from kamerspoor.publish.formats import shorten, shown_date
 from kamerspoor.publish.language import translated
-from kamerspoor.publish.names import CERTAINTIES, COMPARED, RELATIONS
+from kamerspoor.publish.names import CERTAINTIES, COMPARED, DIFFERENCES, RELATIONS
 from kamerspoor.publish.references import Reference
 from kamerspoor.publish.schemas import to_json
 from kamerspoor.publish.urls import query
@@ -105,7 +105,7 @@ def comparison(store: GivenStore, index: GivenIndex, request: AnyRequest) -> Res
         by_heading=_by_heading,
         figures=(papers.a.figures, papers.b.figures),
         relations={name: word for name, word in RELATIONS.items() if name != "same_subject"},
-        differs=differs,
+        differences=DIFFERENCES,
         address=lambda **more: _PATH + query(a=asked["a"], b=asked["b"], **more),
         worded=worded,
         topics=found.topics[:_TOPICS],

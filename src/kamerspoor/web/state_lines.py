@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kamerspoor.web.chamber_words import unmarked
+
 Sources = tuple[str, ...]
 
 
@@ -16,4 +18,4 @@ class StateLine:
     sources: Sources = ()
 
     def __str__(self) -> str:
-        return f"{self.what} {self.rest}".strip()
+        return unmarked((self.what, self.rest)).strip()

@@ -24,6 +24,7 @@ from kamerspoor.text.spans import Span
 from kamerspoor.trails.commitment_register import state_on
 from kamerspoor.web import labels
 from kamerspoor.web.bar import Bar, Link
+from kamerspoor.web.chamber_words import dutch
 from kamerspoor.web.citing import shared
 from kamerspoor.web.commitments.state import commitment_lines, record_of
 from kamerspoor.web.following import follow_links
@@ -90,7 +91,7 @@ def _steps(of: RegisteredCommitment, papers: Mapping[str, DocumentRow], today: d
     yield Step("done", translated("Toegezegd"), of.made_on, of.by or "")
     if of.due:
         name = translated("Uiterste datum")
-        yield Step("done" if of.due.date and of.due.date < today else "none", name, of.due.date, of.due.phrase)
+        yield Step("done" if of.due.date and of.due.date < today else "none", name, of.due.date, dutch(of.due.phrase))
     for one in of.evidence:
         row = papers.get(one.document)
         where = labels.genre_name(row) if row and one.kind != "correction" else _BY.get(one.kind, "")

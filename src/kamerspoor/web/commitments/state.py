@@ -11,6 +11,7 @@ from kamerspoor.model.evidence import Certainty
 from kamerspoor.model.facts import Due
 from kamerspoor.publish.formats import shown_date
 from kamerspoor.publish.language import Words, translated
+from kamerspoor.web.chamber_words import dutch, filled
 from kamerspoor.web.state_lines import StateLine
 
 _LIKELY: Final[Words[CommitmentState]] = Words(
@@ -63,7 +64,7 @@ def _due(due: Due | None, day: date) -> StateLine:
         return StateLine(name, translated("niet genoemd."))
     if due.date is None:
         words = translated("«{phrase}»; een dag volgt daar niet uit.")
-        return StateLine(name, words.format(phrase=due.phrase), ("G",))
+        return StateLine(name, filled(words, phrase=dutch(due.phrase)), ("G",))
     passed = f" ({translated('voorbij')})" if due.date < day else ""
     return StateLine(name, f"{shown_date(due.date)}{passed}.", ("B",))
 

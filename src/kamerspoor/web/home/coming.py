@@ -14,6 +14,7 @@ from kamerspoor.publish.language import translated
 from kamerspoor.publish.site import Site
 from kamerspoor.store.lists import ListRequest
 from kamerspoor.store.store import Store
+from kamerspoor.web.chamber_words import chamber_word
 from kamerspoor.web.lists.views import row_url
 
 _AHEAD: Final = timedelta(days=366)
@@ -58,8 +59,9 @@ def _due(store: Store, today: date, most: int) -> list[Coming]:
 def _agenda(store: Store, today: date, most: int) -> list[Coming]:
     found = []
     for row in store.reader.page(ACTIVITIES, ListRequest({"since": today}, "date", limit=most)).rows:
-        href, name = f"/activiteiten/{row['number']}", row["subject"] or row["kind"] or row["number"]
+        kind = chamber_word(row["kind"] or "")
+        href, name = f"/activiteiten/{row['number']}", row["subject"] or kind or row["number"]
         times = (row["begin"], row["end"], row["room"], row["status"])
-        event = CalendarItem(row["number"], name, row["date"][:10], *times, row["kind"] or "", href, None)
-        found.append(Coming(date.fromisoformat(row["date"][:10]), href, name, row["kind"] or "", event))
+        event = CalendarItem(row["number"], name, row["date"][:10], *times, kind, href, None)
+        found.append(Coming(date.fromisoformat(row["date"][:10]), href, name, kind, event))
     return found

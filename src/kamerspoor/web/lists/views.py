@@ -113,7 +113,7 @@ def shown(form: str, value: Any) -> str:  # noqa: ANN401 - any value of a row
 
 def in_dutch(form: str, value: Any) -> bool:  # noqa: ANN401 - any value of a row
     """Tell whether a value stays Dutch on an English page."""
-    own = str(value) in CHAMBER_WORDS or (form == "note" and len(str(value)) == _WHOLE_DAY)
+    own = str(value) in CHAMBER_WORDS or (form == "note" and written_day(str(value)) != str(value))
     return language() != "nl" and form in _FREE and not own
 
 
