@@ -12,8 +12,11 @@ import click
 import jsonschema
 import pytest
 from click.testing import CliRunner, Result
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kamerspoor.cli.main import COMMANDS, group, main
+from kamerspoor.cli.options import _widest
 from kamerspoor.cli.schema import SCHEMAS
 
 KAMERSPOOR = str(Path(sys.executable).with_name("kamerspoor"))
@@ -192,10 +195,31 @@ def test_every_shape_has_a_schema(name: str) -> None:
     jsonschema.Draft202012Validator.check_schema(json.loads(shown.output))
 
 
-def test_an_unknown_command_is_told_so() -> None:
+def test_an_unknown_command_is_told_so_with_the_one_that_was_meant() -> None:
     done = kamerspoor("vote")
     assert done.exit_code == 2
-    assert b"No such command" in done.stderr_bytes
+    assert b"there is no command vote" in done.stderr_bytes
+    assert b"Did you mean search?" in kamerspoor("serach").stderr_bytes
+
+
+def test_without_a_command_one_is_told_where_to_begin() -> None:
+    done = kamerspoor()
+    assert done.exit_code == 0
+    assert len(done.output.splitlines()) < 6
+    assert "kamerspoor demo" in done.output
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_a_shell_learns_to_complete_commands(shell: str) -> None:
+    assert "_KAMERSPOOR_COMPLETE" in kamerspoor("completion", shell).output
+
+
+@given(st.lists(st.integers(0, 400), min_size=1, max_size=12), st.integers(80, 300))
+def test_a_table_is_no_wider_than_the_terminal(widths: list[int], columns: int) -> None:
+    limit = _widest(widths, columns)
+    wide = sum(min(one, limit) for one in widths) + 2 * (len(widths) - 1)
+    assert wide <= columns or limit == 6
+    assert limit <= max(*widths, 6)
 
 
 def test_a_text_is_read_without_loading_what_other_files_and_commands_need(tmp_path: Path) -> None:

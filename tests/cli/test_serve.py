@@ -47,3 +47,17 @@ def test_a_server_that_others_reach_does_not_start_without_its_address(demo_data
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.count("\n") == 1
     assert "--base-url https://kamerspoor.example" in done.stderr
+
+
+def test_a_port_that_another_program_has_is_told_before_anything_else(demo_database: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = str(taken.getsockname()[1])
+        command = [*KAMERSPOOR, "serve", "--db", str(demo_database), "--port", port]
+        done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith(
+        f"kamerspoor: 127.0.0.1:{port}: cannot listen at this address: address already in use"
+    )
+    assert "--port" in done.stderr

@@ -121,6 +121,17 @@ def test_a_server_that_is_not_there_is_told_apart() -> None:
             ask(f"http://127.0.0.1:{taken.getsockname()[1]}")
 
 
+def test_a_server_that_was_never_there_is_given_up_after_three_attempts() -> None:
+    waits: list[Waiting] = []
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        manners = Manners(pause=0, attempts=8, first_wait=0.001)
+        with Server(f"http://127.0.0.1:{taken.getsockname()[1]}", manners, waits.append) as server:
+            with pytest.raises(UnreachableError):
+                server.get("/", {}, bytes)
+    assert [one.attempt for one in waits] == [1, 2]
+
+
 @pytest.mark.parametrize("url", ["", "localhost:8036", "ftp://x.example", "http://", "http://x:port", "nonsense"])
 def test_what_is_no_address_is_refused_before_anything_is_asked(url: str) -> None:
     with pytest.raises(BadRequestError, match="--base-url: not the address of a server"):

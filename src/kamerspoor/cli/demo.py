@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from kamerspoor.cli.index import after_storing
-from kamerspoor.cli.options import site_options
+from kamerspoor.cli.options import must_be_free, site_options
 from kamerspoor.pipeline.demo import ingest_demo, sync_demo
 from kamerspoor.publish.site import Site
 from kamerspoor.store.store import Store
@@ -20,6 +20,8 @@ from kamerspoor.web.app import Serving, serve
 @click.option("--no-serve", is_flag=True, help="Read the dossier and print what was found, without serving it.")
 def command(host: str, port: int, site: Site, *, no_serve: bool) -> None:
     """Read the bundled dossier (fiction) into a temporary database and serve it."""
+    if not no_serve:
+        must_be_free(host, port)
     with tempfile.TemporaryDirectory(prefix="kamerspoor-demo-") as folder:
         db = Path(folder) / "demo.db"
         with Store(db, create=True) as store:

@@ -112,7 +112,9 @@ def _print(store: Store, of: List, found: Iterator[Found], form: str) -> None:
     if form == "json":
         click.echo(to_json(published(store, of, list(found))))
         return
-    names = [one.name for one in of.columns]
+    # What a page does not show is for scripts.
+    shown = [one.name for one in of.columns if one.label and one.name != of.id] if form == "table" else []
+    names = [of.id, *shown] if shown else [one.name for one in of.columns]
     cells = ([safe_cell(row[name]) for name in names] for row in completed(store, of, found))
     if form == "csv":
         writer = csv.writer(sys.stdout, lineterminator="\n")

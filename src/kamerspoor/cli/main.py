@@ -6,6 +6,7 @@ holds them against the commands.
 
 from __future__ import annotations
 
+import difflib
 import importlib
 import sys
 from typing import Final
@@ -39,7 +40,13 @@ COMMANDS: Final[dict[str, str]] = {
     "evaluate": "Measure the readers against gold files (in a checkout).",
     "doctor": "Say how complete the database is, and what is wrong.",
     "schema": "Print the JSON Schema of a shape.",
+    "completion": "Print what makes a shell complete commands and options.",
 }
+_START: Final = """\
+kamerspoor demo               look around in a fictional dossier
+kamerspoor ingest FOLDER      read papers of your own
+kamerspoor serve              show what was read, at http://127.0.0.1:8035/
+kamerspoor --help             all commands"""
 
 
 class LazyGroup(click.Group):
@@ -49,10 +56,16 @@ class LazyGroup(click.Group):
         """Return the names in the order of the table."""
         return list(COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
-        """Return the command of that name, or None."""
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command:
+        """Return the command of that name.
+
+        Raises:
+            click.UsageError: when there is none; it says which was meant.
+        """
         if cmd_name not in COMMANDS:
-            return None
+            near = difflib.get_close_matches(cmd_name, COMMANDS, 1)
+            message = f"there is no command {cmd_name[:40]}." + (f" Did you mean {near[0]}?" if near else "")
+            raise click.UsageError(message, ctx)
         module = _ELSEWHERE.get(cmd_name, f"kamerspoor.cli.{cmd_name}")
         try:
             command: click.Command = importlib.import_module(module).command
@@ -69,13 +82,16 @@ class LazyGroup(click.Group):
             formatter.write_dl([*COMMANDS.items()])
 
 
-@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=LazyGroup, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="kamerspoor")
-def group() -> None:
+@click.pass_context
+def group(ctx: click.Context) -> None:
     """The trail of a policy through the Dutch parliament.
 
     What was asked, promised, decided and done, and which passage proves it.
     """
+    if ctx.invoked_subcommand is None:
+        click.echo(_START)
 
 
 def main() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import socket
 import sys
 import textwrap
 from collections.abc import Callable, Sequence
@@ -13,6 +14,7 @@ from typing import Any
 
 import click
 
+from kamerspoor.errors import BadRequestError
 from kamerspoor.publish.site import Site
 
 database = click.option(
@@ -34,8 +36,8 @@ base_url_option = click.option(
     show_envvar=True,
     help="Address at which readers reach the pages, such as https://kamerspoor.example: of links, feeds and mail.",
 )
-_WIDEST = 60  # characters of a cell
-_PIPE_WIDTH = 200
+_NARROWEST = 6  # characters of a column
+_GAP = 2  # between columns
 
 
 def site_options(command: Callable[..., None]) -> Callable[..., None]:
@@ -72,18 +74,44 @@ def site_options(command: Callable[..., None]) -> Callable[..., None]:
     return served
 
 
+def must_be_free(host: str, port: int) -> None:
+    """Raise before anything is said or done when the port is not to be had.
+
+    Raises:
+        BadRequestError: when another program has it, or it may not be had.
+    """
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family) as tried:
+        tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            tried.bind((host, port))
+        except OSError as error:
+            message = f"cannot listen at this address: {(error.strerror or str(error)).lower()}"
+            raise BadRequestError(message, where=f"{host}:{port}", remedy="Choose another with --port") from error
+
+
 def print_table(headers: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
-    """Print a plain table; wide cells are wrapped on a terminal."""
-    terminal = sys.stdout.isatty()
-    limit = min(_WIDEST, max(shutil.get_terminal_size().columns // 2, 20)) if terminal else _PIPE_WIDTH
-    # Wrapped here: tabulate would take cells such as "69,096" for numbers, and fail on them.
-    cells = [["" if cell is None else _wrapped(str(cell), limit) for cell in row] for row in rows]
-    if not cells:
+    """Print a plain table, on a terminal no wider than that is."""
+    words = [["" if cell is None else str(cell) for cell in row] for row in rows]
+    if not words:
         click.echo("(none)")
         return
+    widths = [max(map(len, column)) for column in zip(headers, *words, strict=True)]
+    limit = _widest(widths, shutil.get_terminal_size().columns) if sys.stdout.isatty() else max(widths)
+    # Wrapped here: tabulate would take cells such as "69,096" for numbers, and fail on them.
+    cells = [[_wrapped(cell, limit) for cell in row] for row in words]
     from tabulate import tabulate  # noqa: PLC0415 - as long to load as all of ours, and JSON needs none of it
 
     click.echo(tabulate(cells, headers, tablefmt="plain", disable_numparse=True))
+
+
+def _widest(widths: Sequence[int], columns: int) -> int:
+    """Return how wide the widest columns may be for a table to fit, all others as wide as they are."""
+    room = columns - _GAP * (len(widths) - 1)
+    return next(
+        (limit for limit in range(max(widths), _NARROWEST, -1) if sum(min(one, limit) for one in widths) <= room),
+        _NARROWEST,
+    )
 
 
 def _wrapped(cell: str, limit: int) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from kamerspoor.cli.index import after_storing
-from kamerspoor.cli.options import database, site_options
+from kamerspoor.cli.options import database, must_be_free, site_options
 from kamerspoor.errors import BadRequestError
 from kamerspoor.publish.site import Site
 from kamerspoor.store.store import Store
@@ -55,6 +55,7 @@ def command(  # noqa: PLR0913 - one argument per option
     if follow_by_mail and not site.hosted:
         message = "mail leads to the pages, and needs to know where these are"
         raise BadRequestError(message, remedy="Add --base-url https://kamerspoor.example")
+    must_be_free(host, port)
     # A database that cannot be opened is said here, before the server starts.
     with Store(db) as store:
         after_storing(store, db)

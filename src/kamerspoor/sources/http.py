@@ -22,6 +22,8 @@ from kamerspoor import __version__
 from kamerspoor.errors import BadRequestError, KamerspoorError, NotFoundError, SourceError
 
 _Read = TypeVar("_Read")
+# A server that was never there is no server that is busy: it is given up sooner.
+_TRIES_AT_FIRST: Final = 3
 _LATER: Final = (HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.REQUEST_TIMEOUT)
 _AGAIN: Final = "Try again later: what was stored stays stored"
 _SHOWN: Final = 200  # characters of what a server says about an error
@@ -130,6 +132,7 @@ class Server:
             transport=transport,
         )
         self._earliest = 0.0
+        self._reached = False
 
     def __enter__(self) -> Self:
         return self
@@ -166,12 +169,17 @@ class Server:
                     try:
                         return read(self._ask(url, parameters))
                     except _FAILURES as error:
+                        if self._never_there(error) and asked >= _TRIES_AT_FIRST:
+                            raise _given_up(error, url, asked) from error
                         self._tell_wait(error, attempt, most)
                         raise
         except _FAILURES as error:
             raise _given_up(error, url, asked) from error
         message = "never asked"  # pragma: no cover - there is always a first attempt
         raise SourceError(message, where=url)
+
+    def _never_there(self, error: Exception) -> bool:
+        return isinstance(error, httpx.ConnectError) and not self._reached
 
     def _attempts(self, most: int) -> Iterable[stamina.Attempt]:
         manners = self._manners
@@ -207,6 +215,7 @@ class Server:
         parts: list[bytes] = []
         try:
             with self._client.stream("GET", url, params=parameters or None) as answer:
+                self._reached = True
                 for part in answer.iter_bytes():
                     parts.append(part)
                     if time.monotonic() > latest:
