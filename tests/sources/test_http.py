@@ -125,10 +125,9 @@ def test_a_server_that_was_never_there_is_given_up_after_three_attempts() -> Non
     waits: list[Waiting] = []
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
-        manners = Manners(pause=0, attempts=8, first_wait=0.001)
-        with Server(f"http://127.0.0.1:{taken.getsockname()[1]}", manners, waits.append) as server:
-            with pytest.raises(UnreachableError):
-                server.get("/", {}, bytes)
+        address, manners = f"http://127.0.0.1:{taken.getsockname()[1]}", Manners(pause=0, attempts=8, first_wait=0.001)
+        with Server(address, manners, waits.append) as server, pytest.raises(UnreachableError):
+            server.get("/", {}, bytes)
     assert [one.attempt for one in waits] == [1, 2]
 
 
