@@ -82,6 +82,16 @@ def test_where_no_dossier_is_recorded_those_of_papers_are_in_the_list(seeds: Cli
     assert "2 stukken" in page
 
 
+def test_questions_of_a_member_are_called_not_matched_and_never_unanswered_without_proof(seeds: Client) -> None:
+    page = seeds.get("/personen/ploumen").text.replace("\N{NO-BREAK SPACE}", " ")
+    assert "12 vragen in debatten" in page
+    assert "4 niet gekoppeld aan een antwoord" in page
+    assert "Niet gekoppeld aan een antwoord ·" in page
+    assert "Waarschijnlijk beantwoord ·" in page
+    assert "iet beantwoord" not in page
+    assert "Schriftelijk:" not in page, "she asks nothing in writing in these papers"
+
+
 def test_who_asks_for_one_speaker_reads_all_the_turns_of_that_speaker(seeds: Client) -> None:
     page = seeds.get(DEBATE, params={"tab": "verslag", "spreker": "de-roon"}).text
     turns = re.findall(r'<article class="turn.*?<h3[^>]*>(.*?)</h3>', page, re.DOTALL)
