@@ -129,8 +129,3 @@ def test_who_is_recorded_later_is_listed_after_the_next_run(tmp_path: Path) -> N
         [row] = [row for row, _ in store.reader.all(ALL_PEOPLE, ListRequest())]
         assert (row["id"], row["number"], row["sources"]) == ("polder", "7", "K")
         assert guid("p") != row["id"]
-
-
-@pytest.mark.parametrize("address", ["/personen/ozkan", "/fracties", "/fracties/PP", "/commissies/99001"])
-def test_the_menu_marks_people_on_pages_of_people_parties_and_committees(demo: Client, address: str) -> None:
-    assert demo.get(address).text.count('<a href="/personen" aria-current="true">Mensen</a>') == 2

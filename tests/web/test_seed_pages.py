@@ -86,7 +86,7 @@ def test_questions_of_a_member_are_called_not_matched_and_never_unanswered_witho
     page = seeds.get("/personen/ploumen").text.replace("\N{NO-BREAK SPACE}", " ")
     assert "12 vragen in debatten" in page
     assert "4 niet gekoppeld aan een antwoord" in page
-    assert "Niet gekoppeld aan een antwoord ·" in page
+    assert "Geen antwoord gekoppeld (zegt niet dat er geen is)" in page
     assert "Waarschijnlijk beantwoord ·" in page
     assert "iet beantwoord" not in page
     assert "Schriftelijk:" not in page, "she asks nothing in writing in these papers"

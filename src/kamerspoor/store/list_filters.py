@@ -59,7 +59,7 @@ def converted(of: List, name: str, value: Value) -> str | int:
 
 
 def conditions(
-    of: List, filters: Mapping[str, Value], among: frozenset[str] = frozenset()
+    of: List, filters: Mapping[str, Value], among: frozenset[str] = frozenset(), few: str = ""
 ) -> tuple[str, dict[str, str | int]]:
     """Return what the rows of a request meet, in SQL, with the values of its filters.
 
@@ -67,6 +67,7 @@ def conditions(
         of: the list.
         filters: name to value.
         among: filters that are asked of each row.
+        few: the filter that so few rows meet that the others are asked of these.
 
     Raises:
         BadRequestError: for a filter that the list does not have, or a value that is not of its type.
@@ -74,7 +75,9 @@ def conditions(
     values = {name: converted(of, name, value) for name, value in filters.items()}
     known = {name: filter_of(of, name) for name in values}
     written = {name: one.each if name in among else one.condition for name, one in known.items()}
-    given = (f"({_VALUE.sub(f':{name}', condition)})" for name, condition in written.items())
+    # A plus keeps SQLite from going through all that meets another filter.
+    plus = {name: "+" if few and name != few else "" for name in written}
+    given = (f"{plus[name]}({_VALUE.sub(f':{name}', condition)})" for name, condition in written.items())
     own = () if any(one.instead for one in known.values()) else (f"({of.where})",)
     return " AND ".join((*own, *given)), values
 

@@ -27,6 +27,8 @@ from kamerspoor.store.rows import DOCUMENT_COLUMNS, IDS, DocumentRow, StoredFact
 Row = Mapping[str, Any]
 _BATCH: Final = 500
 _PAGE: Final = 100
+# So few rows are gone through sooner than found by another filter.
+_FEW: Final = 2_000
 _VALUE: Final = re.compile(r":v\b")
 # What SQLite holds otherwise than it is given.
 _FORMS: Final[Mapping[str, Callable[[Any], Any]]] = {
@@ -120,6 +122,7 @@ class Query:
         keys: expressions of the order.
         down: whether the order goes from high to low.
         narrow: whether the filters leave few rows, so that these are found first and then put in order.
+        few: whether one filter alone leaves few rows, of which the rest is asked.
         mark: what tells it from every other.
     """
 
@@ -129,12 +132,13 @@ class Query:
     keys: Sequence[str]
     down: bool
     narrow: bool
+    few: bool
     mark: str
 
     def select(self, *, unknown: bool, start: Cursor | None, back: bool) -> str:
         """Return the keys of rows of which the first value of the order is known, or is not, behind a place."""
         keys, first = (self.keys[1:], 1) if unknown else (self.keys, 0)
-        where = f"{self.where} AND {self.keys[0]} IS {'' if unknown else 'NOT '}NULL"
+        where = f"{self.where} AND {'+' if self.few else ''}{self.keys[0]} IS {'' if unknown else 'NOT '}NULL"
         down = self.down != back
         if start is not None:
             places = ", ".join(f":key{n}" for n in range(first, len(self.keys)))
@@ -147,21 +151,23 @@ class Query:
         )
 
 
-def query_of(of: List, request: ListRequest, among: frozenset[str] = frozenset()) -> Query:
+def query_of(of: List, request: ListRequest, among: frozenset[str] = frozenset(), few: str = "") -> Query:
     """Return a request as SQL.
 
     Args:
         of: the list.
         request: what is asked of it.
         among: narrow filters that so many rows meet that all are gone through in order.
+        few: the narrow filter that few rows meet, if one is.
 
     Raises:
         BadRequestError: for a filter, value or order that is not of this list.
     """
-    where, values = conditions(of, request.filters, among)
+    where, values = conditions(of, request.filters, among, few)
     keys, down = order_of(of, request.order)
     narrow = any(filter_of(of, name).narrow for name in values.keys() - among)
-    return Query(of, where, bound(of, values), keys, down, narrow, digest(of.name, request.order or of.order, values))
+    mark = digest(of.name, request.order or of.order, values)
+    return Query(of, where, bound(of, values), keys, down, narrow, bool(few), mark)
 
 
 class ListReader:
@@ -183,7 +189,7 @@ class ListReader:
             BadRequestError: for a filter, value, order or cursor that is not of this list.
         """
         total = self.total(of, request.filters)
-        query = query_of(of, request, self._among(of, request.filters, total))
+        query = self._query(of, request, total)
         start = cursor_of(request.cursor, query.mark, len(query.keys)) if request.cursor else None
         found = self._keys(query, start, request.skip, request.limit + 1)
         more, found = len(found) > request.limit, found[: request.limit]
@@ -213,7 +219,7 @@ class ListReader:
         Raises:
             BadRequestError: as `page`.
         """
-        query, start, left = query_of(of, request, self._among(of, request.filters)), None, limit
+        query, start, left = self._query(of, request), None, limit
         while left is None or left > 0:
             most = _BATCH if left is None else min(_BATCH, left)
             found = self._keys(query, start, 0, most)
@@ -279,6 +285,14 @@ class ListReader:
                 (of.name, name, most),
             ).fetchall()
         return [FilterOption(str(value), str(name or value), n) for value, name, n in rows if value is not None]
+
+    def _query(self, of: List, request: ListRequest, total: int | None = None) -> Query:
+        """Return a request as SQL that finds its rows soonest."""
+        among = self._among(of, request.filters, total)
+        known = {name: filter_of(of, name) for name in request.filters} if len(request.filters) > 1 else {}
+        narrow = [name for name, one in known.items() if one.count and name not in among]
+        few = next((name for name in narrow if self.total(of, {name: request.filters[name]}) <= _FEW), "")
+        return query_of(of, request, among, few)
 
     def _among(self, of: List, filters: Mapping[str, Value], total: int | None = None) -> frozenset[str]:
         """Return the narrow filters that so many rows meet that a page of them is found sooner by going through all."""

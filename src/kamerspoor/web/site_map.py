@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Final
 
 from kamerspoor.model.all_lists import all_lists
-from kamerspoor.web.place import Place
 
 # A list is called by the title of its page, but for these and what is no list.
 NAMES: Final[dict[str, str]] = {of.page.path: of.page.title.lower() for of in all_lists() if of.page} | {
@@ -34,8 +33,6 @@ MENU: Final = (
     ("/vragen", "Vragen"),
     ("/personen", "Mensen"),
 )
-# Lists beside one in the menu, which is marked on their pages as well.
-_BESIDE: Final = {"/personen": ("/fracties", "/commissies")}
 MORE: Final = (
     ("/activiteiten", "Agenda"),
     ("/stemmingen", "Stemmingen"),
@@ -67,8 +64,3 @@ MAP: Final = (
         ),
     ),
 )
-
-
-def holds(entry: str, here: Place) -> bool:
-    """Tell whether a page is below an entry of the menu, or below a list beside it."""
-    return any(here.within(path) for path in (entry, *_BESIDE.get(entry, ())))
