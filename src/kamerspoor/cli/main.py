@@ -40,6 +40,9 @@ COMMANDS: Final[dict[str, str]] = {
     "evaluate": "Measure the readers against gold files (in a checkout).",
     "doctor": "Say how complete the database is, and what is wrong.",
     "schema": "Print the JSON Schema of a shape.",
+    "backup": "Copy the database to a file while others use it.",
+    "restore": "Put a backup back.",
+    "vacuum": "Give the disk back what the database does not use.",
     "completion": "Print what makes a shell complete commands and options.",
 }
 _START: Final = """\

@@ -90,6 +90,11 @@ def must_be_free(host: str, port: int) -> None:
             raise BadRequestError(message, where=f"{host}:{port}", remedy="Choose another with --port") from error
 
 
+def megabytes(file: Path) -> str:
+    """Return how large a file is, in words."""
+    return f"{file.stat().st_size / 1e6:,.1f} MB"
+
+
 def print_table(headers: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
     """Print a plain table, on a terminal no wider than that is."""
     words = [["" if cell is None else str(cell) for cell in row] for row in rows]

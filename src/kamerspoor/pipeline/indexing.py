@@ -30,7 +30,7 @@ class Indexed:
 def up_to_date(store: Store, index: PassageIndex) -> bool:
     """Tell whether an index holds all that the store does."""
     state = index.state()
-    fits = _fits(state, store.using(SearchFeed))
+    fits = _fits(state, store.using(SearchFeed).identity())
     return fits and state is not None and state.upto >= store.using(ChangeLog).newest()
 
 
@@ -51,7 +51,7 @@ def update_index(
     folder, searching = folder_of(db), store.using(SearchFeed)
     told = progress or (lambda _done, _all: None)
     with building(folder):
-        index = None if rebuild else _relied_on(folder, searching)
+        index = None if rebuild else relied_on(folder, searching.identity())
         if index is None:
             return _made_anew(store, folder, told)
         if up_to_date(store, index):
@@ -59,15 +59,20 @@ def update_index(
         return _Updating(store, searching, index, told).run()
 
 
-def _relied_on(folder: Path, searching: SearchFeed) -> PassageIndex | None:
-    """Return the index that stands there, or None when it is of another database or form, or damaged."""
+def relied_on(folder: Path, database: str) -> PassageIndex | None:
+    """Return the index that stands there, or None when it is of another database or form, or damaged.
+
+    Args:
+        folder: where it stands.
+        database: identity of the database that it should be of.
+    """
     if not folder.exists():
         return None
     try:
         index = PassageIndex(folder)
     except StoreError:
         return None
-    return index if _fits(index.state(), searching) else None
+    return index if _fits(index.state(), database) else None
 
 
 def _made_anew(store: Store, folder: Path, told: Callable[[int, int], None]) -> Indexed:
@@ -75,7 +80,7 @@ def _made_anew(store: Store, folder: Path, told: Callable[[int, int], None]) -> 
     new, old = folder.with_name(f"{folder.name}.new"), folder.with_name(f"{folder.name}.old")
     searching = store.using(SearchFeed)
     # One that a kill left behind goes on where it was.
-    index = _relied_on(new, searching)
+    index = relied_on(new, searching.identity())
     if index is None:
         clear(new)
         index = PassageIndex(new)
@@ -88,8 +93,8 @@ def _made_anew(store: Store, folder: Path, told: Callable[[int, int], None]) -> 
     return done
 
 
-def _fits(state: IndexState | None, searching: SearchFeed) -> bool:
-    return state is not None and state.form == INDEX_VERSION and state.database == searching.identity()
+def _fits(state: IndexState | None, database: str) -> bool:
+    return state is not None and state.form == INDEX_VERSION and state.database == database
 
 
 @dataclass

@@ -82,12 +82,12 @@ def connect(path: Path, *, create: bool = False, seconds: float | None = None) -
         connection = sqlite3.connect(
             path, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False, factory=_Connection
         )
-        _check_ours(connection, path)
+        check_ours(connection, path)
         _use_wal(connection)
         connection.execute("PRAGMA synchronous = NORMAL")
         connection.execute("PRAGMA foreign_keys = ON")
         _add_functions(connection)
-        _migrate(connection, path)
+        _migrate(connection)
         if seconds is not None:
             connection.limit(seconds)
     except sqlite3.Error as error:
@@ -203,7 +203,12 @@ def migrations() -> list[tuple[int, str]]:
     return [(int(name.split("_")[0]), (folder / name).read_text(encoding="utf-8")) for name in files]
 
 
-def _check_ours(connection: sqlite3.Connection, path: Path) -> None:
+def check_ours(connection: sqlite3.Connection, path: Path) -> None:
+    """Look whether a database is ours, and of a version that this software knows.
+
+    Raises:
+        StoreError: when it is not.
+    """
     # Tables first: they and the mark come in one transaction, so whoever sees tables sees their mark as well, even
     # while another process makes the file.
     filled = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
@@ -211,15 +216,15 @@ def _check_ours(connection: sqlite3.Connection, path: Path) -> None:
     if mark != APPLICATION_ID and filled:
         message = "a SQLite file of something else"
         raise StoreError(message, where=str(path), remedy="Give another file with --db")
-
-
-def _migrate(connection: sqlite3.Connection, path: Path) -> None:
-    version = connection.execute("PRAGMA user_version").fetchone()[0]
-    known = migrations()
-    if version > known[-1][0]:
-        message = f"the database is of a newer version ({version}) than this software knows ({known[-1][0]})"
+    version, newest = connection.execute("PRAGMA user_version").fetchone()[0], migrations()[-1][0]
+    if version > newest:
+        message = f"the database is of a newer version ({version}) than this software knows ({newest})"
         raise StoreError(message, where=str(path), remedy="Install a newer Kamerspoor")
-    for number, statements in known:
+
+
+def _migrate(connection: sqlite3.Connection) -> None:
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    for number, statements in migrations():
         if number > version:
             _apply(connection, number, statements)
 
