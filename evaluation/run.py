@@ -9,6 +9,7 @@ from evaluation.answers import DebateAnswers
 from evaluation.chains import Chains
 from evaluation.citations import Citations
 from evaluation.comparison import Comparisons
+from evaluation.corrections import CorrectedFacts
 from evaluation.debate_labels import ClosingLists, LabelledDebates
 from evaluation.debate_questions import DebateQuestions
 from evaluation.drawn_facts import DrawnConditions, DrawnFigures
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
 KINDS: Final[tuple[type[Gold], ...]] = (
     Reports, Appreciations, Commitments, Citations, MotionPapers, WrittenQuestions, Letters, Seeds, TurnLabels,
     DebateAnswers, DebateQuestions, Comparisons, ComparedPairs, Fulfilment, Chains, LabelledDebates, ClosingLists,
-    DrawnFigures, DrawnConditions, SpokenCommitments,
+    DrawnFigures, DrawnConditions, SpokenCommitments, CorrectedFacts,
 )  # fmt: skip
 
 

@@ -60,3 +60,27 @@ def test_an_id_of_two_things_is_asked_for_its_kind(db: Path) -> None:
 
 def test_why_is_asked_for(db: Path) -> None:
     assert "--why" in run(db, "kst-98765-4", "--date", "2031-02-03").output
+
+
+def test_corrections_are_gold_that_evaluate_reads(db: Path, tmp_path: Path) -> None:
+    run(db, "98765-5", "--verdict", "overgenomen", "--why", "gehoord", "--who", "Kolk")
+    run(db, "kst-98765-4", "--title", "Dijken en veren", "--why", "kop", "--who", "Kolk")
+    run(db, "kst-98765-4", "--date", "2031-02-03", "--why", "agenda", "--who", "Kolk")
+    run(db, "commitment:kst-98765-4.0", "--no-commitment", "--why", "gehoord", "--who", "Kolk")
+    with Store(db) as store:
+        asked = next(one.id for one in store.reader.documents() if one.genre == "written_questions")
+    run(db, f"question:{asked}.1", "--answer", "Ja, sinds maart 2030.", "--why", "gelezen", "--who", "Kolk")
+    run(db, f"question:{asked}.0", "--addressee", "Minister van Water", "--why", "gelezen", "--who", "Kolk")
+    assert run(db, "export", str(tmp_path / "gold")).output.startswith("6 corrections")
+    measured = CliRunner().invoke(group, ["evaluate", str(tmp_path / "gold"), "--json"], catch_exceptions=False)
+    found = {one["name"]: (one["hits"], one["n"]) for one in json.loads(measured.output)}
+    assert {name: of for name, of in found.items() if name.startswith("corrected")} == {
+        "corrected addressee": (1, 1), "corrected answer": (0, 1), "corrected date": (0, 1),
+        "corrected no_commitment": (0, 1), "corrected title": (1, 1), "corrected verdict": (0, 1),
+    }  # fmt: skip
+
+
+def test_a_token_is_printed_once_and_kept_as_its_hash(tmp_path: Path) -> None:
+    printed = CliRunner().invoke(group, ["correct", "token", str(tmp_path / "token")]).output.strip()
+    assert printed
+    assert printed not in (tmp_path / "token").read_text()

@@ -33,7 +33,7 @@ Client = TestClient[Litestar]
 BARE = {
     "home", "privacy", "accessibility", "compare", "positions", "about", "terms", "follow", "api", "how one cites",
     "embedded motion", "not there", "how good", "what is this", "empty question", "stop following", "read a paper",
-    "what can be followed",
+    "what can be followed", "correct a motion", "correct a paper", "correct a question",
 }  # fmt: skip
 # The register is a list of its own that has yet to become that of /toezeggingen.
 LISTS = {of.page.path: of.page.path for of in all_lists() if of.page and not of.needs and of is not REGISTER}

@@ -14,8 +14,10 @@ import click
 from kamerspoor.cli.index import after_storing
 from kamerspoor.cli.options import database, print_table
 from kamerspoor.model.corrections import Correction
+from kamerspoor.pipeline.correcting.exporting import export_corrections
 from kamerspoor.pipeline.correcting.kinds import KINDS
 from kamerspoor.pipeline.correcting.making import correct
+from kamerspoor.pipeline.correcting.tokens import draw_token
 from kamerspoor.publish.schemas import to_json
 from kamerspoor.store.corrections import Corrections
 from kamerspoor.store.store import Store
@@ -123,3 +125,25 @@ def undo(number: int, why: str, who: str, db: Path) -> None:
         one = store.using(Corrections).withdraw(number, who, why, moment)
         after_storing(store, db)
     click.echo(f"taken back: {_line(one)}")
+
+
+@command.command("export")
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
+@database
+def export(folder: Path, db: Path) -> None:
+    """Write the corrections into FOLDER as gold, with the texts of their papers: `kamerspoor evaluate FOLDER` reads it.
+
+    Left out is what the paper itself cannot tell: whom a name means, and what became of a commitment.
+    """
+    with Store(db) as store:
+        click.echo(f"{export_corrections(store, folder)} corrections in {folder}")
+
+
+@command.command("token")
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+def token(file: Path) -> None:
+    """Draw a token with which people correct something on a hosted site, and keep its hash in FILE.
+
+    It is printed once and kept nowhere; another one takes its place when the server is started again.
+    """
+    click.echo(draw_token(file))

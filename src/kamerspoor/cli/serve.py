@@ -9,6 +9,7 @@ import click
 from kamerspoor.cli.index import after_storing
 from kamerspoor.cli.options import database, must_be_free, site_options
 from kamerspoor.errors import BadRequestError
+from kamerspoor.pipeline.correcting.tokens import kept_hash
 from kamerspoor.publish.site import Site
 from kamerspoor.store.store import Store
 from kamerspoor.web.app import Serving, serve
@@ -40,6 +41,13 @@ from kamerspoor.web.app import Serving, serve
     envvar="KAMERSPOOR_UPLOAD",
     help="Whether people may have a paper of their own read; nothing of it is kept. On, unless the site is hosted.",
 )
+@click.option(
+    "--correct-token-file",
+    type=click.Path(dir_okay=False, path_type=Path),
+    envvar="KAMERSPOOR_CORRECT_TOKEN_FILE",
+    help="File with the hash of the token that people need to correct something; see `kamerspoor correct token`. A"
+    " hosted site takes no corrections without one.",
+)
 def command(  # noqa: PLR0913 - one argument per option
     db: Path,
     host: str,
@@ -50,14 +58,16 @@ def command(  # noqa: PLR0913 - one argument per option
     *,
     follow_by_mail: bool,
     upload: bool | None,
+    correct_token_file: Path | None,
 ) -> None:
     """Serve the pages and the JSON API of a database."""
     if follow_by_mail and not site.hosted:
         message = "mail leads to the pages, and needs to know where these are"
         raise BadRequestError(message, remedy="Add --base-url https://kamerspoor.example")
     must_be_free(host, port)
+    token = kept_hash(correct_token_file) if correct_token_file else None
     # A database that cannot be opened is said here, before the server starts.
     with Store(db) as store:
         after_storing(store, db)
     click.echo(f"Kamerspoor: {site.base}/ (stop with Ctrl-C)")
-    serve(Serving(db, host, port, site, api_rate, workers, follow_by_mail, upload))
+    serve(Serving(db, host, port, site, api_rate, workers, follow_by_mail, upload, token))

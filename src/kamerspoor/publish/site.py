@@ -35,12 +35,14 @@ class Site:
         base: address of the front page, without its slash at the end.
         hosted: whether others can reach it: not on loopback only, or at an address of its own.
         hosts: names that requests may be made to.
+        corrected: whether people may correct something there.
         statements: folder with words of who runs the site, for the pages on privacy and accessibility.
     """
 
     base: str = f"http://127.0.0.1:{_PORT}"
     hosted: bool = False
     hosts: frozenset[str] = _LOCAL
+    corrected: bool = False
     statements: Path | None = None
 
     @classmethod

@@ -11,7 +11,7 @@ from kamerspoor.publish.site import Site
 _SITEMAP: Final = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _OPENSEARCH: Final = "http://a9.com/-/spec/opensearch/1.1/"
 # What is made anew for every question, or shows what has a page of its own.
-_NOT_CRAWLED: Final = ("/zoeken", "/vergelijk", "/citeer/", "/insluiten/", "/api/", "/volg")
+_NOT_CRAWLED: Final = ("/zoeken", "/vergelijk", "/citeer/", "/insluiten/", "/api/", "/volg", "/verbeter")
 Located = tuple[str, str | None]
 
 

@@ -9,7 +9,7 @@ import sys
 from collections.abc import AsyncGenerator
 from concurrent.futures import ThreadPoolExecutor
 from copy import copy
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -60,6 +60,8 @@ from kamerspoor.web.addressed import Addressed
 from kamerspoor.web.api_v1 import handlers as api_v1
 from kamerspoor.web.assets import static_file
 from kamerspoor.web.commitments import pages as commitments
+from kamerspoor.web.corrections import form as correction_form
+from kamerspoor.web.corrections.access import Correcting
 from kamerspoor.web.debates import handlers as debates
 from kamerspoor.web.dossiers import pages as dossiers
 from kamerspoor.web.following_by_mail import ByMail
@@ -79,7 +81,7 @@ _SERVED: Final = "KAMERSPOOR_SERVED"
 # Seconds that one question to the database may take.
 LONGEST: Final = 2.0
 # What handlers may take of the application's state.
-_GIVEN: Final = ("index", "by_mail", "uploads")
+_GIVEN: Final = ("index", "by_mail", "uploads", "correcting")
 # Pages are made in so many threads: Python runs one at a time, so that more of them only wait for each other.
 THREADS: Final = 2
 _PAGES: Final = (
@@ -89,7 +91,7 @@ _PAGES: Final = (
     committee_page, moved, positions, figures_page, searching,
     motion_pages, vote_pages,
     citing, card_pictures,
-    special_pages, site_files, following, following_by_mail, upload_page,
+    special_pages, site_files, following, following_by_mail, upload_page, correction_form,
 )  # fmt: skip
 
 
@@ -100,8 +102,9 @@ def _lists() -> list[HTTPRouteHandler]:
 
 
 def create_app(
-    db: Path, site: Site = LOOPBACK, api_rate: int = 0, *, follow_by_mail: bool = False, upload: bool | None = None
-) -> Litestar:
+    db: Path, site: Site = LOOPBACK, api_rate: int = 0, *, follow_by_mail: bool = False, upload: bool | None = None,
+    correct_token: str | None = None,
+) -> Litestar:  # fmt: skip
     """Return the application on a database.
 
     A store is opened for every request: that costs half a millisecond, is safe in any thread, and shows a database that
@@ -113,7 +116,10 @@ def create_app(
         api_rate: questions a minute that one address may ask of the API; 0 sets no limit.
         follow_by_mail: whether people may ask for mail.
         upload: whether people may have papers read; None leaves it to whether others can reach the site.
+        correct_token: hash of the token that who corrects something must have; a hosted site takes no corrections
+            without one.
     """
+    correcting = Correcting(hosted=site.hosted, kept=correct_token)
     app = copy(routed(api_rate))
     # What an application changes while it runs is its own.
     app.asgi_router, app.event_emitter = copy(app.asgi_router), SimpleEventEmitter(())
@@ -124,11 +130,12 @@ def create_app(
             "memory": ListMemory(),
             "index": IndexHandle(db),
             "by_mail": ByMail(path_beside(db), follow_by_mail),
+            "correcting": correcting,
             "uploads": Uploads(db, offered=not site.hosted if upload is None else upload),
         }
     )
     # A page's handler is chosen by its address, which the language is taken off before that.
-    app.asgi_handler = ByLanguage(Addressed(app.asgi_handler, site))
+    app.asgi_handler = ByLanguage(Addressed(app.asgi_handler, replace(site, corrected=correcting.offered)))
     return app
 
 
@@ -218,6 +225,7 @@ class Serving:
     workers: int = 1
     follow_by_mail: bool = False
     upload: bool | None = None
+    correct_token: str | None = None
 
 
 def serve(how: Serving) -> None:
@@ -237,4 +245,7 @@ def serve(how: Serving) -> None:
 def served() -> Litestar:
     """Return the application of one server process; uvicorn calls this."""
     how = msgspec.json.decode(os.environ[_SERVED], type=Serving, dec_hook=lambda kind, written: kind(written))
-    return create_app(how.db, how.site, how.api_rate, follow_by_mail=how.follow_by_mail, upload=how.upload)
+    return create_app(
+        how.db, how.site, how.api_rate, follow_by_mail=how.follow_by_mail, upload=how.upload,
+        correct_token=how.correct_token,
+    )  # fmt: skip

@@ -29,12 +29,13 @@ _LONGEST: Final = 500
 
 
 class Target(NamedTuple):
-    """What is corrected: a paper, or a fact of it, which is found again by its words."""
+    """What is corrected: a paper, or a fact of it as it is now, which is found again by its words."""
 
     kind: CorrectedThing
     paper: str
     quote: str = ""
     place: int = 0
+    fact: Any = None
 
     def has(self, row: CorrectionKind) -> bool:
         """Tell whether this may be corrected of it; names are a paper's."""
@@ -131,7 +132,8 @@ def targets(store: Store, written: str) -> Iterator[Target]:
         filed = _FINDERS[kind](store, known_as) if kind in _FINDERS else None
         if filed is not None:
             span = span_of(FACTS[kind], filed.fact)
-            yield Target(kind, filed.paper.id, fold(span.of(store.paper(filed.paper.id).document.text)), span.start)
+            text = store.paper(filed.paper.id).document.text
+            yield Target(kind, filed.paper.id, fold(span.of(text)), span.start, filed.fact)
 
 
 def _motion(store: Store, known_as: str) -> StoredFact[Motion] | None:

@@ -47,6 +47,7 @@ def question(store: GivenStore, known_as: PathPart) -> Response[str]:
         "question",
         store,
         of=of,
+        known_as=known_as,
         row=filed.paper,
         title=shorten(of.text, _TITLE),
         lines=lines,
