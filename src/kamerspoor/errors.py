@@ -2,12 +2,30 @@
 
 Every error names what went wrong, where, and what the reader of the message can do about it. The command line prints
 ``str(error)`` and leaves with ``exit_code``; the web answers with ``http_status`` and the same words as problem+json.
-Content that cannot be understood is never an error but a `Remark` in the result (see `kamerspoor.model.source_text`).
+An error is one line of printable characters, whatever the file is called that it is about. Content that cannot be
+understood is never an error but a `Remark` in the result (see `kamerspoor.model.source_text`).
 """
 
 from __future__ import annotations
 
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import ClassVar
+
+# How Python keeps a byte of a file name that is not UTF-8 (PEP 383).
+_FIRST_STRAY_BYTE, _LAST_STRAY_BYTE = "\udc80", "\udcff"
+
+
+def printable(text: str) -> str:
+    """Return a text as one line: what ends a line, steers a terminal or turns the writing round is shown escaped."""
+    return text if text.isprintable() else "".join(one if one.isprintable() else _escaped(one) for one in text)
+
+
+def _escaped(character: str) -> str:
+    if _FIRST_STRAY_BYTE <= character <= _LAST_STRAY_BYTE:
+        return f"\\x{ord(character) & 0xFF:02x}"
+    return character.encode("unicode_escape").decode()
 
 
 class KamerspoorError(Exception):
@@ -25,9 +43,9 @@ class KamerspoorError(Exception):
 
     def __init__(self, message: str, *, where: str = "", remedy: str = "") -> None:
         super().__init__(message)
-        self.message = message
-        self.where = where
-        self.remedy = remedy
+        self.message = printable(message)
+        self.where = printable(where)
+        self.remedy = printable(remedy)
 
     def __reduce__(self) -> tuple[object, ...]:
         """Let an error cross from a worker process with all its parts."""
@@ -121,3 +139,35 @@ class SourceError(KamerspoorError):
     kind = "source"
     exit_code = 1
     http_status = 502
+
+
+def explained(error: Exception) -> KamerspoorError:
+    """Return any error as one of ours, in words for who runs the software rather than who writes it."""
+    import sqlite3  # noqa: PLC0415 - as long to load as all of ours, and hardly ever needed
+
+    if isinstance(error, KamerspoorError):
+        return error
+    if isinstance(error, OSError):
+        where = "" if error.filename is None else os.fsdecode(error.filename)
+        return KamerspoorError(error.strerror or str(error), where=where, remedy="Look at the disk and its permissions")
+    if isinstance(error, MemoryError):
+        return KamerspoorError("it takes more memory than there is", remedy="Try again with more memory")
+    if isinstance(error, RecursionError):
+        return KamerspoorError("it is nested too deeply")
+    if isinstance(error, sqlite3.Error):
+        return StoreError(f"the database cannot be used now ({error})", remedy="See what is wrong: kamerspoor doctor")
+    return KamerspoorError(f"this went wrong: {type(error).__name__}: {error}", remedy="Please report this line")
+
+
+@contextmanager
+def costs_one(tell: Callable[[KamerspoorError], None], where: str = "") -> Iterator[None]:
+    """Let whatever goes wrong within cost one unit of work, such as a file: it is told, and the caller goes on.
+
+    Args:
+        tell: takes the error.
+        where: names the unit.
+    """
+    try:
+        yield
+    except Exception as error:  # noqa: BLE001 - the point of it
+        tell(explained(error).at(where))

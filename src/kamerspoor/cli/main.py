@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import difflib
 import importlib
+import os
 import sys
 from typing import Final
 
 import click
 
 from kamerspoor import __version__
-from kamerspoor.errors import KamerspoorError, MissingToolError
+from kamerspoor.errors import MissingToolError, explained
 
 _IN_A_CHECKOUT = "Clone the repository and run make setup there: it lies in evaluation/"
 
@@ -98,12 +99,12 @@ def group(ctx: click.Context) -> None:
 
 
 def main() -> None:
-    """Run the command line; an error of ours is one line on standard error and its own exit code."""
+    """Run the command line; whatever goes wrong is one line on standard error and its own exit code.
+
+    Where the line asks to be reported, ``KAMERSPOOR_TRACEBACK=1`` shows where in the code it came from.
+    """
     try:
         group(standalone_mode=False)
-    except KamerspoorError as error:
-        click.echo(f"kamerspoor: {error}", err=True)
-        sys.exit(error.exit_code)
     except click.exceptions.Exit as leave:
         sys.exit(leave.exit_code)
     except click.ClickException as error:
@@ -116,3 +117,9 @@ def main() -> None:
         # Whoever read our output has gone ("| head"); nothing is wrong.
         sys.stderr.close()
         sys.exit(0)
+    except Exception as error:
+        if os.environ.get("KAMERSPOOR_TRACEBACK"):
+            raise
+        ours = explained(error)
+        click.echo(f"kamerspoor: {ours}", err=True)
+        sys.exit(ours.exit_code)

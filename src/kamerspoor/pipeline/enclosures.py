@@ -59,7 +59,7 @@ def fetch_papers(
     wanted = chain(enclosures.documents(choice, dossier), enclosures.reports() if reports else ())
     for outcome in run(read_job, _jobs(server, wanted, waiting, report), workers=workers):
         _keep(store, enclosures, waiting.pop(outcome.task.path), outcome, report.read)
-    date_items(store)
+    date_items(store, report.read.refused.append)
     return report
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -82,9 +83,6 @@ def load(path: Path) -> bytes:
         UnreadableFileError: not there, a folder, not a regular file, too large, or not permitted.
     """
     try:
-        if path.is_dir() and not os.access(path, os.R_OK | os.X_OK):
-            message = "no permission to read the folder"
-            raise UnreadableFileError(message, where=str(path), remedy="Look at its permissions")
         if path.is_dir():
             message = "a folder, not a file"
             raise UnreadableFileError(message, where=str(path), remedy="Read a folder with: kamerspoor ingest FOLDER")
@@ -96,41 +94,87 @@ def load(path: Path) -> bytes:
                 f"the file is too large ({path.stat().st_size // 1_000_000} MB, at most {MAX_BYTES // 1_000_000} MB)"
             )
             raise UnreadableFileError(message, where=str(path), remedy="Split it")
-        return path.read_bytes()
-    except FileNotFoundError as error:
-        message = "there is no such file"
-        raise UnreadableFileError(message, where=str(path), remedy="Look at the name") from error
-    except PermissionError as error:
-        message = "no permission to read the file"
-        raise UnreadableFileError(message, where=str(path), remedy="Look at its permissions") from error
+        with path.open("rb") as stream:
+            return stream.read(MAX_BYTES + 1)  # it may have grown meanwhile; what is one byte too long is refused
     except OSError as error:
-        message = f"the file cannot be read ({error.strerror})"
-        raise UnreadableFileError(message, where=str(path), remedy="Look at the disk") from error
+        raise _unreadable(path, error) from error
+
+
+def _unreadable(path: Path, error: OSError) -> UnreadableFileError:
+    """Return, in one line, why the system does not give a file or folder."""
+    if isinstance(error, FileNotFoundError):
+        message, remedy = "there is no such file", "Look at the name, or at where the link leads"
+    elif isinstance(error, PermissionError):
+        message, remedy = "no permission to read it", "Look at its permissions"
+    else:
+        message, remedy = f"it cannot be read ({error.strerror})", "Look at the disk"
+    return UnreadableFileError(message, where=str(path), remedy=remedy)
 
 
 def sha256_of(path: Path) -> str:
-    """Return the hash of a file without holding it in memory."""
+    """Return the hash of a file without holding it in memory; of one that is too large to be read, of its beginning."""
     digest = hashlib.sha256()
     with path.open("rb") as stream:
-        while chunk := stream.read(_CHUNK):
-            digest.update(chunk)
+        for _ in range(MAX_BYTES // _CHUNK + 1):
+            digest.update(stream.read(_CHUNK))
     return digest.hexdigest()
 
 
-def find_files(paths: list[Path]) -> Iterator[Path]:
+def find_files(
+    paths: list[Path], *, follow_links: bool = False, passed_over: Counter[str] | None = None
+) -> Iterator[Path | UnreadableFileError]:
     """Yield the files named and those in the folders named, in a fixed order; a file named is never left out.
 
-    In folders, hidden files and files that are no papers by their suffix (data, code, archives) are passed over.
+    In folders, hidden files and files that are no papers by their suffix (data, code, archives) are passed over. What
+    is no file at all is yielded too, so that who reads it says so.
+
+    Args:
+        paths: files and folders.
+        follow_links: whether links in a folder may lead out of it.
+        passed_over: counts the files passed over by their suffix.
+
+    Yields:
+        A file, or why something that stands in a folder is not read.
     """
     for path in paths:
-        if not path.is_dir() or not os.access(path, os.R_OK | os.X_OK):
-            yield path  # a folder that may not be read is refused like a file, in one line
-            continue
-        for entry in sorted(path.rglob("*")):
-            hidden = any(part.startswith(".") for part in entry.relative_to(path).parts)
-            if entry.is_file() and not hidden and not _passed_over(entry.name.lower()):
-                yield entry
+        if os.path.isdir(path):  # noqa: PTH112 - the one that never raises
+            yield from _in_folder(path, Counter() if passed_over is None else passed_over, follow_links=follow_links)
+        else:
+            yield path
 
 
-def _passed_over(name: str) -> bool:
+def _in_folder(folder: Path, passed_over: Counter[str], *, follow_links: bool) -> Iterator[Path | UnreadableFileError]:
+    # No recursion: folders may be nested deeper than Python's stack.
+    root, entered, waiting = folder.resolve(), set[Path](), [folder]
+    while waiting:
+        path = waiting.pop()
+        try:
+            link = path != folder and path.is_symlink()
+            if link and not follow_links and not path.resolve().is_relative_to(root):
+                message = "a link that leads out of the folder"
+                yield UnreadableFileError(message, where=str(path), remedy="Follow such links with --follow-links")
+            elif not path.is_dir():
+                yield path
+            elif not link or follow_links:  # what a link within the folder leads to stands there as well
+                real = path.resolve()
+                waiting += () if real in entered else sorted(_entries(path, passed_over), reverse=True)
+                entered.add(real)
+        except RuntimeError:
+            yield path  # a link that leads to itself: who reads it says so
+        except OSError as error:
+            yield _unreadable(path, error)
+
+
+def _entries(folder: Path, passed_over: Counter[str]) -> Iterator[Path]:
+    """Yield what stands in a folder and may be a paper or a folder, and count the rest."""
+    for entry in folder.iterdir():
+        if entry.name.startswith("."):
+            passed_over["hidden"] += 1
+        elif _is_beside_papers(entry.name.lower()) and not entry.is_dir():
+            passed_over[entry.suffix.lower()] += 1
+        else:
+            yield entry
+
+
+def _is_beside_papers(name: str) -> bool:
     return Path(name).suffix in _IGNORED_SUFFIXES or name == "metadata.xml" or name.endswith(_METADATA)

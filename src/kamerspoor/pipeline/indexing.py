@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from kamerspoor.errors import NotFoundError, StoreError
+from kamerspoor.errors import KamerspoorError, NotFoundError, StoreError, costs_one
+from kamerspoor.model.passages import Passage
 from kamerspoor.search.index import INDEX_VERSION, IndexState, PassageIndex, Writer, building, clear, folder_of
 from kamerspoor.search.passages import passages_of
 from kamerspoor.store.changes import Change, ChangeLog
@@ -21,10 +22,11 @@ _PASSAGES_PER_COMMIT: Final = 100_000
 
 @dataclass(slots=True)
 class Indexed:
-    """What was done: papers and records read again, and the passages that they now have."""
+    """What was done: papers and records read again, the passages that they now have, and what could not be read."""
 
     changes: int = 0
     passages: int = 0
+    left_out: list[KamerspoorError] = field(default_factory=list)
 
 
 def up_to_date(store: Store, index: PassageIndex) -> bool:
@@ -122,7 +124,10 @@ class _Updating:
         """Write changes until there is enough for a commit, and return the number of the last one written."""
         written, upto = 0, changes[0].n
         for change in changes:
-            written += self._write(writer, change)
+            found: tuple[str, list[Passage]] | None = None
+            with costs_one(done.left_out.append, f"{change.category} {change.id}"):
+                found = self._passages(change)
+            written += writer.replace(*found) if found else 0
             upto = change.n
             done.changes += 1
             if written >= _PASSAGES_PER_COMMIT:
@@ -130,17 +135,18 @@ class _Updating:
         done.passages += written
         return upto
 
-    def _write(self, writer: Writer, change: Change) -> int:
+    def _passages(self, change: Change) -> tuple[str, list[Passage]] | None:
+        """Return what changed, and the passages that it has now."""
         if change.category == "paper":
+            owner = f"paper:{change.id}"
             if self.store.filed_id(str(change.id)) != change.id:
-                # It turned out to be another paper, and is found as that.
-                return writer.replace(f"paper:{change.id}", [])
+                return owner, []  # it turned out to be another paper, and is found as that
             try:
                 paper = self.store.paper(str(change.id))
-            except NotFoundError:  # an item that a later report of its sitting does not have
-                return writer.replace(f"paper:{change.id}", [])
-            return writer.replace(f"paper:{change.id}", passages_of(paper, self.searching.beside(paper)))
+            except NotFoundError:
+                return owner, []  # an item that a later report of its sitting does not have
+            return owner, [*passages_of(paper, self.searching.beside(paper))]
         if change.category not in RECORDS:
-            return 0
+            return None
         owner, passage = self.searching.record(change.category, int(change.id))
-        return writer.replace(owner, [passage] if passage else [])
+        return owner, [passage] if passage else []

@@ -5,16 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Final
 
-from kamerspoor.errors import KamerspoorError
+from kamerspoor.errors import KamerspoorError, StoreError, UnreadableFileError, costs_one, printable
 from kamerspoor.model.paper import Paper
 from kamerspoor.pipeline.days import date_items
 from kamerspoor.pipeline.files import ReadJob, read_job, sha256_of
 from kamerspoor.pipeline.workers import Outcome, run
+from kamerspoor.store.database import Fault
 from kamerspoor.store.rows import Saved
 from kamerspoor.store.store import Store
 
-Progress = Callable[[Path, Saved | None], None]
+# Told after each file; without an answer it was refused.
+Progress = Callable[[Saved | None], None]
+# After so many papers in a row that cannot be stored, no other is tried: the disk is full, or somebody else writes.
+_GIVE_UP: Final = 3
 
 
 @dataclass(slots=True)
@@ -25,13 +30,15 @@ class Report:
         new: papers that were not there.
         versions: new readings of papers that were.
         same: files whose bytes were stored before.
-        refused: the files that could not be read, with the error.
+        refused: the files that could not be read or stored, with the error.
+        stopped: why the rest was not tried.
     """
 
     new: int = 0
     versions: int = 0
     same: int = 0
     refused: list[KamerspoorError] = field(default_factory=list)
+    stopped: KamerspoorError | None = None
 
     def count(self, saved: Saved) -> None:
         """Add one stored file."""
@@ -45,7 +52,7 @@ class Report:
 
 def ingest(
     store: Store,
-    files: Iterable[Path],
+    files: Iterable[Path | UnreadableFileError],
     *,
     workers: int | None = None,
     ocr: bool = False,
@@ -53,45 +60,73 @@ def ingest(
 ) -> Report:
     """Read files and store them.
 
-    A file stored before is not read again; a file that cannot be read is reported and costs nothing else. Killed at any
-    moment, the database holds whole documents only, and the next run goes on where this one stopped.
+    A file stored before is not read again; whatever goes wrong with one is reported and costs nothing else. Killed at
+    any moment, the database holds whole documents only, and the next run goes on where this one stopped.
 
     Args:
         store: the database.
-        files: paths, taken one by one.
-        workers: processes; one per core when None.
+        files: paths, taken one by one; an error among them is reported as if it was met here.
+        workers: processes; when None one per core, of those for which there is memory.
         ocr: whether pictures of text are recognised, which takes seconds a page.
         progress: called after each file with what became of it (None: refused).
     """
-    report = Report()
-    told = progress or (lambda _path, _saved: None)
-    jobs = _unread(store, files, report, told, ocr=ocr)
-    for outcome in run(read_job, jobs, workers=workers):
-        _finish(store, outcome, report, told)
-    date_items(store)
-    return report
+    reading = _Reading(store, progress or (lambda _saved: None))
+    with costs_one(reading.stop):
+        for outcome in run(read_job, reading.unread(files, ocr=ocr), workers=workers):
+            reading.finish(outcome)
+        date_items(store, reading.report.refused.append)
+    return reading.report
 
 
-def _unread(store: Store, files: Iterable[Path], report: Report, told: Progress, *, ocr: bool) -> Iterator[ReadJob]:
-    for path in files:
+@dataclass
+class _Reading:
+    """One run over files."""
+
+    store: Store
+    told: Progress
+    report: Report = field(default_factory=Report)
+    faults: int = 0
+
+    def stop(self, error: KamerspoorError) -> None:
+        self.report.stopped = error
+
+    def unread(self, files: Iterable[Path | UnreadableFileError], *, ocr: bool) -> Iterator[ReadJob]:
+        """Yield the files that are to be read."""
+        for found in files:
+            if isinstance(found, KamerspoorError):
+                self._refuse(found)
+            elif self._known(found):
+                self._count("same")
+            else:
+                yield ReadJob(str(found), ocr=ocr)
+
+    def finish(self, outcome: Outcome[ReadJob, Paper]) -> None:
+        """Store what was read.
+
+        Raises:
+            StoreError: when nothing can be stored any more.
+        """
+        path = outcome.task.path
+        if outcome.result is None:
+            self._refuse((outcome.error or KamerspoorError("it was not read")).at(path))
+            return
+        with costs_one(self._refuse, path):
+            self._count(self.store.save(outcome.result, printable(Path(path).name)))
+        if self.faults == _GIVE_UP:
+            raise self.report.refused[-1]
+
+    def _known(self, path: Path) -> bool:
         try:
-            known = path.is_file() and store.holds(sha256_of(path))
-        except OSError:
-            known = False  # the worker says in one line why it cannot be read
-        if known:
-            report.count("same")
-            told(path, "same")
-        else:
-            yield ReadJob(str(path), ocr=ocr)
+            return path.is_file() and self.store.holds(sha256_of(path))
+        except (OSError, Fault):
+            return False  # who reads it, or stores it, says in one line what is wrong
 
+    def _count(self, saved: Saved) -> None:
+        self.faults = 0
+        self.report.count(saved)
+        self.told(saved)
 
-def _finish(store: Store, outcome: Outcome[ReadJob, Paper], report: Report, told: Progress) -> None:
-    path = Path(outcome.task.path)
-    if outcome.result is None:
-        error = outcome.error or KamerspoorError("it was not read")
-        report.refused.append(error.at(str(path)))
-        told(path, None)
-        return
-    saved = store.save(outcome.result, path.name)
-    report.count(saved)
-    told(path, saved)
+    def _refuse(self, error: KamerspoorError) -> None:
+        self.faults = self.faults + 1 if isinstance(error, StoreError) else 0
+        self.report.refused.append(error)
+        self.told(None)

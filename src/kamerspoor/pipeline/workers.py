@@ -16,7 +16,7 @@ import os
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from pathlib import Path
@@ -36,6 +36,14 @@ Result = TypeVar("Result")
 _START_SECONDS = 60.0
 # The threads of this process, those of libraries included; only Linux says so, and only there is copying safe.
 _THREADS: Final = Path("/proc/self/task")
+# Whoever watches looks so often how much memory a task takes; of one that dies above this share, that was the cause.
+_LOOK_SECONDS: Final = 0.25
+_DEADLY_SHARE: Final = 0.75
+# What a container may have, where it may not have all of the machine.
+_CONTAINER: Final = (Path("/sys/fs/cgroup/memory.max"), Path("/sys/fs/cgroup/memory/memory.limit_in_bytes"))
+_KILLED: Final = -9  # by the signal of that number, which Windows does not have
+_MEGABYTE: Final = 1 << 20
+_TOO_MUCH: Final = "reading it takes more memory than one file may have"
 # How workers of a pool begin; Windows knows no copies, and starts Python for each.
 _METHOD: Final = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
 
@@ -64,7 +72,19 @@ class _Worker(Generic[Task]):
     task: Task | None = None
     deadline: float = 0.0
     ready: bool = False
-    started: float = field(default_factory=time.monotonic)
+    megabytes: int = 0
+
+    def begin(self, task: Task, limits: Limits) -> None:
+        """Hand a task to the worker."""
+        self.task, self.deadline, self.megabytes = task, time.monotonic() + limits.seconds, 0
+        with suppress(OSError):  # one that died meanwhile is found to be so like any other
+            self.pipe.send(task)
+
+    def look(self) -> None:
+        """Note how much memory the task takes: of a process that has ended nobody can tell."""
+        with suppress(OSError, ValueError):
+            pages = int(Path(f"/proc/{self.process.pid}/statm").read_text().split()[0])
+            self.megabytes = max(self.megabytes, pages * os.sysconf("SC_PAGE_SIZE") // _MEGABYTE)
 
     def stop(self) -> None:
         if self.pipe.closed:
@@ -88,13 +108,16 @@ def run(
     Args:
         work: a function at module level; an error of ours that it raises becomes the outcome.
         tasks: taken one by one, so that any number of them costs no memory.
-        workers: how many processes; one per core when None.
+        workers: how many processes; when None one per core, of those that fit into memory together.
         limits: what one task may cost.
         copies: workers are copies of this process, which must run no other thread; else of one that only reads.
+
+    Raises:
+        KamerspoorError: when no process can be started.
     """
     bounds = limits or Limits()
     pending = iter(tasks)
-    crew = [_start(work, bounds, copies=copies) for _ in range(workers or os.cpu_count() or 1)]
+    crew = [_start(work, bounds, copies=copies) for _ in range(workers or _affordable(bounds))]
     try:
         while crew:
             _hand_out(crew, pending, bounds)
@@ -103,9 +126,9 @@ def run(
                 outcome = _take(worker, bounds)
                 if outcome is None:
                     continue
-                if outcome.error is not None and not worker.ready:
-                    crew[crew.index(worker)] = _start(work, bounds, copies=copies)
                 yield outcome
+                if not worker.ready:
+                    crew[crew.index(worker)] = _start(work, bounds, copies=copies)
     finally:
         for worker in crew:
             worker.stop()
@@ -128,15 +151,28 @@ def may_be_copied() -> bool:
     return _THREADS.is_dir() and len(list(_THREADS.iterdir())) == 1
 
 
+def _affordable(limits: Limits) -> int:
+    """Return how many workers there may be: one per core, as long as all of them may take the most at once."""
+    memory = [os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")] if hasattr(os, "sysconf") else []
+    for told in _CONTAINER:
+        with suppress(OSError, ValueError):  # "max" where it has no limit of its own
+            memory.append(int(told.read_text()))
+    cores = os.cpu_count() or 1
+    return max(min(cores, *(one // _MEGABYTE // limits.megabytes for one in memory)), 1) if memory else cores
+
+
 def _start(work: Callable[[Task], Result], limits: Limits, *, copies: bool) -> _Worker[Task]:
-    ours, theirs = multiprocessing.Pipe()
-    context: Any = multiprocessing.get_context("fork" if copies else _METHOD)
-    context.set_forkserver_preload([work.__module__])
-    # A copy has our end of the pipe too, and would never see it close.
-    arguments = (theirs, work, limits.megabytes, ours if copies else None)
-    process: BaseProcess = context.Process(target=_serve, args=arguments, daemon=True)
-    process.start()
-    theirs.close()
+    try:
+        ours, theirs = multiprocessing.Pipe()
+        context: Any = multiprocessing.get_context("fork" if copies else _METHOD)
+        context.set_forkserver_preload([work.__module__])
+        # A copy has our end of the pipe too, and would never see it close.
+        arguments = (theirs, work, limits.megabytes, ours if copies else None)
+        process: BaseProcess = context.Process(target=_serve, args=arguments, daemon=True)
+        process.start()
+        theirs.close()
+    except OSError as error:
+        raise _not_started(error.strerror or str(error)) from error
     return _Worker(process, ours, deadline=time.monotonic() + _START_SECONDS)
 
 
@@ -153,7 +189,11 @@ def _serve(pipe: Connection, work: Callable[[Task], Result], megabytes: int, oth
     with suppress(EOFError, BrokenPipeError, KeyboardInterrupt):
         while True:
             task = pipe.recv()
-            pipe.send(_attempt(work, task))
+            answer = _attempt(work, task)
+            try:
+                pipe.send(answer)
+            except (MemoryError, RecursionError, ValueError, TypeError) as error:
+                pipe.send((None, _broken(error)))  # nothing was sent: an answer is packed whole first
 
 
 class _Beat:
@@ -178,10 +218,16 @@ def _attempt(work: Callable[[Task], Result], task: Task) -> tuple[Result | None,
         return work(task), None
     except KamerspoorError as error:
         return None, error
-    except MemoryError:
-        return None, _refusal("reading it takes more memory than one file may have")
-    except RecursionError:
-        return None, _refusal("it is nested too deeply")
+    except Exception as error:  # noqa: BLE001 - a trace would reach the terminal, and the worker be lost
+        return None, _broken(error)
+
+
+def _broken(error: Exception) -> UnreadableFileError:
+    if isinstance(error, MemoryError):
+        return _refusal(_TOO_MUCH)
+    if isinstance(error, RecursionError):
+        return _refusal("it is nested too deeply")
+    return _refusal(f"reading it broke the reader ({type(error).__name__}: {error})")
 
 
 def _refusal(message: str) -> UnreadableFileError:
@@ -194,8 +240,7 @@ def _hand_out(crew: list[_Worker[Task]], pending: Iterator[Task], limits: Limits
             task = next(pending, None)
             if task is None:
                 continue
-            worker.task, worker.deadline = task, time.monotonic() + limits.seconds
-            worker.pipe.send(task)
+            worker.begin(task, limits)
 
 
 def _dismiss_idle(crew: list[_Worker[Task]]) -> list[_Worker[Task]]:
@@ -209,8 +254,10 @@ def _dismiss_idle(crew: list[_Worker[Task]]) -> list[_Worker[Task]]:
 def _ready_or_late(crew: list[_Worker[Task]]) -> list[_Worker[Task]]:
     if not crew:
         return []
-    nearest = min(worker.deadline for worker in crew)
-    speaking = wait([worker.pipe for worker in crew], timeout=max(nearest - time.monotonic(), 0.0))
+    nearest = min(worker.deadline for worker in crew) - time.monotonic()
+    speaking = wait([worker.pipe for worker in crew], timeout=min(max(nearest, 0.0), _LOOK_SECONDS))
+    for worker in crew:
+        worker.look()
     now = time.monotonic()
     return [worker for worker in crew if worker.pipe in speaking or worker.deadline <= now]
 
@@ -221,8 +268,8 @@ def _take(worker: _Worker[Task], limits: Limits) -> Outcome[Task, Any] | None:
         return _lost(worker, "reading it takes more time than one file may have")
     try:
         said = worker.pipe.recv()
-    except (EOFError, OSError):
-        return _lost(worker, "reading it made the reader crash")
+    except Exception:  # noqa: BLE001 - it is dead, or says what cannot be unpacked
+        return _lost(worker, _death(worker, limits))
     if not worker.ready:
         worker.ready = True
         return None
@@ -239,6 +286,19 @@ def _lost(worker: _Worker[Task], message: str) -> Outcome[Task, Any]:
     worker.stop()
     worker.ready = False
     if worker.task is None:
-        message = "a worker process could not be started"
-        raise KamerspoorError(message, remedy="Look at the memory of this machine")
+        raise _not_started(message)
     return Outcome(worker.task, None, _refusal(message))
+
+
+def _death(worker: _Worker[Task], limits: Limits) -> str:
+    """Return what a worker died of, as far as can be told."""
+    if worker.megabytes >= limits.megabytes * _DEADLY_SHARE:
+        return _TOO_MUCH
+    worker.process.join(_LOOK_SECONDS)
+    killed = worker.process.exitcode == _KILLED
+    return "reading it made the reader crash" + (": the system killed it, as when memory runs out" if killed else "")
+
+
+def _not_started(why: str) -> KamerspoorError:
+    message = f"a worker process could not be started ({why})"
+    return KamerspoorError(message, remedy="Look at the memory of this machine, or try with --workers 1")

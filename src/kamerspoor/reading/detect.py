@@ -6,14 +6,15 @@ import hashlib
 import importlib
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from kamerspoor.errors import UnreadableFileError
 from kamerspoor.model.source_text import MediaType, SourceText
 from kamerspoor.reading import plain
 from kamerspoor.reading.assemble import assemble
-from kamerspoor.reading.encoding import decode
-from kamerspoor.reading.raw import RawText
+from kamerspoor.reading.encoding import decode, is_wide
+from kamerspoor.reading.raw import Notice, RawText
 from kamerspoor.reading.recognition.tesseract import Tesseract
 
 MAX_BYTES = 200_000_000
@@ -25,6 +26,7 @@ _HTML_HEAD = re.compile(
 # A byte order mark, whole or mangled, may stand before the declaration.
 _XML_HEAD = re.compile(rb"[^<]{0,16}<(?:\?xml|officiele-publicatie|kamerwrk|vlosCoreDocument|vlosdocument)\b")
 _HEAD = 2048
+_TEXTS: frozenset[MediaType] = frozenset({"text/plain", "text/html", "application/xml"})
 # Formats that people do give and that are not read, by their first bytes: what it is, and what to do.
 _REFUSED: tuple[tuple[bytes, str, str], ...] = (
     (b"\xd0\xcf\x11\xe0", "an old or encrypted Word file", "Save it as docx without a password and try again"),
@@ -59,11 +61,22 @@ def read_bytes(data: bytes, tesseract: Tesseract | None = None) -> SourceText:
         message = f"the file is too large ({len(data) // 1_000_000} MB, at most {MAX_BYTES // 1_000_000} MB)"
         raise UnreadableFileError(message, remedy="Split it")
     media_type, reader = _reader_for(data, tesseract)
-    document = assemble(reader(data), sha256=hashlib.sha256(data).hexdigest(), media_type=media_type)
+    document = assemble(
+        _with_dropped(reader(data), data, media_type), sha256=hashlib.sha256(data).hexdigest(), media_type=media_type
+    )
     if not document.text.strip():
         message = "no text in the file"
         raise UnreadableFileError(message, remedy="Nothing was read from it")
     return document
+
+
+def _with_dropped(raw: RawText, data: bytes, media_type: MediaType) -> RawText:
+    """Say how many bytes of a text mean nothing and were dropped: it may have been damaged."""
+    dropped = data.count(b"\0") if media_type in _TEXTS and not is_wide(data) else 0
+    if not dropped:
+        return raw
+    notice = Notice("dropped_bytes", f"{dropped} NUL bytes were dropped: the file may be damaged")
+    return replace(raw, notices=(*raw.notices, notice))
 
 
 def _reader_for(data: bytes, tesseract: Tesseract | None) -> tuple[MediaType, Callable[[bytes], RawText]]:
@@ -77,9 +90,10 @@ def _reader_for(data: bytes, tesseract: Tesseract | None) -> tuple[MediaType, Ca
         return "application/pdf", partial(_reader("pdf"), tesseract=tesseract)
     if data.startswith(b"PK"):
         return "application/docx", _reader("docx")
-    if _HTML_HEAD.match(data[:_HEAD]):
+    head = decode(data[:_HEAD]).encode() if is_wide(data) else data[:_HEAD]
+    if _HTML_HEAD.match(head):
         return "text/html", _reader("html")
-    if _XML_HEAD.match(data):
+    if _XML_HEAD.match(head):
         return "application/xml", _reader("xml")
     return "text/plain", _plain_lines
 

@@ -24,6 +24,8 @@ _MANGLED_FIRST = "ÃÂÄÅâ"
 _BINARY_SHARE = 0.02
 _SAMPLE = 8192
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+# XML in UTF-16 may go without a mark: its first character is known.
+_UTF16_STARTS = ((b"<\x00", "utf-16-le"), (b"\x00<", "utf-16-be"))
 _TEXT_CONTROLS = frozenset(b"\t\n\x0b\f\r\x1b")
 _STRAY_CONTROLS = 2
 _DROPPED = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\u2060\ufeff]")
@@ -42,6 +44,11 @@ def decode(data: bytes) -> str:
     return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
 
 
+def is_wide(data: bytes) -> bool:
+    """Tell whether a text is in UTF-16, in which every other byte may be NUL."""
+    return data.startswith(tuple(start for start, encoding in (*_BOMS, *_UTF16_STARTS) if encoding != "utf-8-sig"))
+
+
 def repair(text: str) -> str:
     """Return the text with wrongly decoded letters repaired, line by line.
 
@@ -55,8 +62,8 @@ def repair(text: str) -> str:
 
 
 def _decoded(data: bytes) -> str:
-    for mark, encoding in _BOMS:
-        if data.startswith(mark):
+    for start, encoding in (*_BOMS, *_UTF16_STARTS):
+        if data.startswith(start):
             return data.decode(encoding, errors="replace")
     if _looks_binary(data):
         message = "no text: the bytes are not of any document format known here"

@@ -144,7 +144,7 @@ def building(folder: Path) -> Iterator[None]:
         if folder.exists() and not folder.is_dir():
             raise NotADirectoryError(errno.ENOTDIR, "a file stands where the index belongs")
         # Ended by the system with the process that holds it, so a kill leaves nothing to clear away but an empty file.
-        with folder.with_name(f"{folder.name}.lock").open("w") as lock:
+        with folder.with_name(f"{folder.name}.lock").open("a") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)
             yield
 

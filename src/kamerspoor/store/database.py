@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import html
 import json
+import os
 import re
 import sqlite3
 import time
@@ -19,7 +20,7 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
-from kamerspoor.errors import KamerspoorError, StoreError, TooCostlyError
+from kamerspoor.errors import KamerspoorError, StoreError, TooCostlyError, explained
 from kamerspoor.model import parties
 from kamerspoor.model.parties import party_key
 from kamerspoor.text.names import filed_under, natural_name, person_key
@@ -57,7 +58,7 @@ def as_ours(fault: Fault) -> KamerspoorError:
     """Return what went wrong in the database as an error of ours: it took too long, or it cannot be used now."""
     if getattr(fault, "sqlite_errorcode", None) == sqlite3.SQLITE_INTERRUPT:
         return TooCostlyError("this takes longer than a page may", remedy="Ask for less, such as one dossier")
-    return StoreError(f"the database cannot be used now ({fault})")
+    return explained(fault)
 
 
 def connect(path: Path, *, create: bool = False, seconds: float | None = None) -> sqlite3.Connection:
@@ -73,10 +74,11 @@ def connect(path: Path, *, create: bool = False, seconds: float | None = None) -
     Raises:
         StoreError: not there, not ours, newer than this software, or not to be opened.
     """
-    if not create and not path.exists():
+    there = os.path.exists(path)  # noqa: PTH110 - the one that never raises
+    if not create and not there:
         message = "there is no database here"
         raise StoreError(message, where=str(path), remedy="Make one with: kamerspoor ingest FILE... --db DB")
-    if not path.exists():
+    if not there:
         _make(path)
     try:
         connection = sqlite3.connect(
@@ -102,16 +104,26 @@ def writing(connection: sqlite3.Connection) -> Iterator[None]:
 
     Raises:
         StoreError: when nothing can be written: another program is writing for too long, or the disk is full.
+        KamerspoorError: when this is not what the database can hold.
     """
     try:
         connection.execute("BEGIN IMMEDIATE")
         yield
         connection.execute("COMMIT")
+    except (sqlite3.IntegrityError, sqlite3.DataError) as error:
+        message = f"this does not fit into the database ({error})"
+        raise KamerspoorError(message, remedy="Please report this line") from error
     except sqlite3.Error as error:
         message = f"the database cannot be written ({error})"
         remedy = "Is another program writing, or the disk full? Then try again: what was stored stays stored"
         raise StoreError(message, remedy=remedy) from error
     finally:
+        _roll_back(connection)
+
+
+def _roll_back(connection: sqlite3.Connection) -> None:
+    """Undo what was begun; on a full disk SQLite has done so itself, or does when the connection closes."""
+    with suppress(sqlite3.Error):
         if connection.in_transaction:
             connection.execute("ROLLBACK")
 
@@ -129,10 +141,10 @@ def _make(path: Path) -> None:
     It is a copy of one that this process made before, which takes an eighth of the time of the migrations. Where a file
     cannot be made so, such as on a file system without links, the migrations make it afterwards, or say what is wrong.
     """
-    if path.with_name(f"{path.name}-wal").exists():
-        return  # left by a database that was taken away: SQLite clears it when it makes the file itself
     copy = path.with_name(f"{path.name}-{uuid4().hex}")
     with suppress(OSError, sqlite3.Error):
+        if path.with_name(f"{path.name}-wal").exists():
+            return  # left by a database that was taken away: SQLite clears it when it makes the file itself
         try:
             with closing(sqlite3.connect(":memory:")) as newest, closing(sqlite3.connect(copy)) as made:
                 newest.deserialize(_newest())
@@ -238,10 +250,9 @@ def _apply(connection: sqlite3.Connection, number: int, statements: str) -> None
                 connection.execute(statement)
             connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
             connection.execute(f"PRAGMA user_version = {number}")
-    except BaseException:
-        connection.execute("ROLLBACK")
-        raise
-    connection.execute("COMMIT")
+        connection.execute("COMMIT")
+    finally:
+        _roll_back(connection)
 
 
 def _statements(script: str) -> Iterator[str]:

@@ -79,6 +79,7 @@ REMARKS: Final[Words[str]] = Words(
         "uncertain_words": "Herkend uit een scan: van sommige woorden op deze bladzijde is de herkenning onzeker.",
         "page_not_recognised": "De tekst van een bladzijde kon niet herkend worden.",
         "item_without_day": "De dag van dit onderdeel staat niet in het verslag, en is ook anders niet bekend.",
+        "dropped_bytes": "In het bestand stonden tekens die niets betekenen; het kan beschadigd zijn.",
         "damaged_page": "Een bladzijde is beschadigd en niet gelezen.",
         "page_without_text": "Een bladzijde zonder tekst: een scan of een afbeelding.",
         "incomplete_amendment": "De tekst van dit amendement is onder het opschrift niet gevonden.",

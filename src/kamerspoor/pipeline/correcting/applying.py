@@ -7,10 +7,11 @@ that stand, never on what was made before.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
+from kamerspoor.errors import KamerspoorError, costs_one
 from kamerspoor.model import fact_kinds
 from kamerspoor.model.corrections import Corrected, CorrectedThing, Correction
 from kamerspoor.model.lists import FactKind
@@ -26,13 +27,19 @@ FACTS: Final[dict[CorrectedThing, FactKind]] = {
 _ROWS: Final = {(one.of, one.name): (n, one) for n, one in enumerate(KINDS)}
 
 
-def correct_papers(store: Store) -> int:
-    """Bring the facts of all papers in line with the corrections that stand, and return how many papers changed."""
+def correct_papers(store: Store, tell: Callable[[KamerspoorError], None]) -> int:
+    """Bring the facts of all papers in line with the corrections that stand, and return how many papers changed.
+
+    Args:
+        store: the database.
+        tell: told what went wrong with a paper; the others go on.
+    """
     changed = 0
     for paper_id in store.using(Corrections).pending():
-        read = store.paper(paper_id, as_read=True)
-        paper, outcomes = corrected(read, store.using(Corrections).standing(paper_id))
-        changed += store.correct(read, paper, outcomes)
+        with costs_one(tell, paper_id):
+            read = store.paper(paper_id, as_read=True)
+            paper, outcomes = corrected(read, store.using(Corrections).standing(paper_id))
+            changed += store.correct(read, paper, outcomes)
     return changed
 
 

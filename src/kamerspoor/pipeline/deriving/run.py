@@ -7,9 +7,10 @@ out depends on the papers and records that are there, never on the order in whic
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final
 
+from kamerspoor.errors import KamerspoorError, StoreError, explained
 from kamerspoor.pipeline.correcting.applying import correct_papers
 from kamerspoor.pipeline.deriving.documents import announcements_of, derive_document
 from kamerspoor.pipeline.deriving.letters import derive_letter
@@ -32,10 +33,11 @@ _Progress = Callable[[int, int], None]
 
 @dataclass(slots=True)
 class Derived:
-    """What was done: changes that were followed, and units that were worked out again."""
+    """What was done: changes that were followed, units that were worked out again, and what could not be."""
 
     changes: int = 0
     units: int = 0
+    left_out: list[KamerspoorError] = field(default_factory=list)
 
 
 def lag(store: Store) -> int:
@@ -51,12 +53,16 @@ def derive(store: Store, *, rebuild: bool = False, progress: _Progress | None = 
         store: the open database.
         rebuild: make them anew.
         progress: told how many changes are done, and of how many.
+
+    Raises:
+        StoreError: when nothing can be written.
     """
-    correct_papers(store)
+    done = Derived()
+    correct_papers(store, done.left_out.append)
     run = _Run(store)
     if rebuild or run.log.followed(CONSUMER, VERSION) is None:
         run.start_again()
-    done, total = Derived(), lag(store)
+    total = lag(store)
     while followed := run.batch(done):
         done.changes += followed
         if progress:
@@ -84,13 +90,26 @@ class _Run:
                 self.tables.list_people()
                 self.log.follow(LISTING, VERSION, upto)
 
-    def batch(self, done: Derived) -> int:
-        """Follow some changes, and return how many."""
-        with self.tables.writing():
-            changes = self.log.after(self.log.followed(CONSUMER, VERSION) or 0, _BATCH)
-            if changes:
-                done.units += self._follow(changes)
-                self.log.follow(CONSUMER, VERSION, changes[-1].n)
+    def batch(self, done: Derived, size: int = _BATCH) -> int:
+        """Follow some changes, and return how many; where that breaks, each by itself, and without the one."""
+        changes: list[Change] = []
+        try:
+            with self.tables.writing():
+                changes = self.log.after(self.log.followed(CONSUMER, VERSION) or 0, size)
+                if changes:
+                    done.units += self._follow(changes)
+                    self.log.follow(CONSUMER, VERSION, changes[-1].n)
+        except StoreError:
+            raise
+        except Exception as error:
+            if not changes:
+                raise
+            if size > 1:
+                return sum(self.batch(done, 1) for _ in changes)
+            # It would stop every later run at the same place.
+            with self.tables.writing():
+                self.log.follow(CONSUMER, VERSION, changes[0].n)
+            done.left_out.append(explained(error).at(f"{changes[0].category} {changes[0].id}"))
         return len(changes)
 
     def _follow(self, changes: Sequence[Change]) -> int:
