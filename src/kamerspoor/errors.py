@@ -148,8 +148,8 @@ def explained(error: Exception) -> KamerspoorError:
     if isinstance(error, KamerspoorError):
         return error
     if isinstance(error, OSError):
-        where = "" if error.filename is None else os.fsdecode(error.filename)
-        return KamerspoorError(error.strerror or str(error), where=where, remedy="Look at the disk and its permissions")
+        of = "" if error.filename is None else f": {os.fsdecode(error.filename)}"
+        return KamerspoorError(f"{error.strerror or error}{of}", remedy="Look at the disk and its permissions")
     if isinstance(error, MemoryError):
         return KamerspoorError("it takes more memory than there is", remedy="Try again with more memory")
     if isinstance(error, RecursionError):
@@ -160,14 +160,23 @@ def explained(error: Exception) -> KamerspoorError:
 
 
 @contextmanager
-def costs_one(tell: Callable[[KamerspoorError], None], where: str = "") -> Iterator[None]:
+def costs_one(
+    tell: Callable[[KamerspoorError], None], where: str = "", *, but: tuple[type[KamerspoorError], ...] = ()
+) -> Iterator[None]:
     """Let whatever goes wrong within cost one unit of work, such as a file: it is told, and the caller goes on.
 
     Args:
         tell: takes the error.
         where: names the unit.
+        but: what no unit is to blame for, such as a full disk, and the caller ends with.
+
+    Raises:
+        KamerspoorError: one of these.
     """
     try:
         yield
-    except Exception as error:  # noqa: BLE001 - the point of it
-        tell(explained(error).at(where))
+    except Exception as error:
+        ours = explained(error)
+        if isinstance(ours, but):
+            raise ours from error
+        tell(ours.at(where))

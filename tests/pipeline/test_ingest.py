@@ -59,7 +59,7 @@ def test_a_refused_file_is_named_and_the_rest_is_in(papers: Path, tmp_path: Path
 def test_hidden_files_and_data_files_in_a_folder_are_passed_over(papers: Path) -> None:
     (papers / ".hidden.txt").write_text("x", encoding="utf-8")
     (papers / "gold.json").write_text("{}", encoding="utf-8")
-    assert [path.name for path in find_files([papers])] == ["0.txt", "1.txt", "2.txt"]
+    assert [Path(str(path)).name for path in find_files([papers])] == ["0.txt", "1.txt", "2.txt"]
 
 
 @pytest.mark.slow

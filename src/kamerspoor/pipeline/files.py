@@ -105,7 +105,7 @@ def _unreadable(path: Path, error: OSError) -> UnreadableFileError:
     if isinstance(error, FileNotFoundError):
         message, remedy = "there is no such file", "Look at the name, or at where the link leads"
     elif isinstance(error, PermissionError):
-        message, remedy = "no permission to read it", "Look at its permissions"
+        message, remedy = "no permission to read the file or folder", "Look at its permissions"
     else:
         message, remedy = f"it cannot be read ({error.strerror})", "Look at the disk"
     return UnreadableFileError(message, where=str(path), remedy=remedy)
@@ -155,10 +155,11 @@ def _in_folder(folder: Path, passed_over: Counter[str], *, follow_links: bool) -
                 yield UnreadableFileError(message, where=str(path), remedy="Follow such links with --follow-links")
             elif not path.is_dir():
                 yield path
-            elif not link or follow_links:  # what a link within the folder leads to stands there as well
-                real = path.resolve()
-                waiting += () if real in entered else sorted(_entries(path, passed_over), reverse=True)
+            elif follow_links and (real := path.resolve()) not in entered:
                 entered.add(real)
+                waiting += sorted(_entries(path, passed_over), reverse=True)
+            elif not follow_links and not link:  # what a link within the folder leads to stands there as well
+                waiting += sorted(_entries(path, passed_over), reverse=True)
         except RuntimeError:
             yield path  # a link that leads to itself: who reads it says so
         except OSError as error:

@@ -125,7 +125,7 @@ class _Updating:
         written, upto = 0, changes[0].n
         for change in changes:
             found: tuple[str, list[Passage]] | None = None
-            with costs_one(done.left_out.append, f"{change.category} {change.id}"):
+            with costs_one(done.left_out.append, f"{change.category} {change.id}", but=(StoreError,)):
                 found = self._passages(change)
             written += writer.replace(*found) if found else 0
             upto = change.n

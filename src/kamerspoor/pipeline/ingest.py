@@ -12,7 +12,6 @@ from kamerspoor.model.paper import Paper
 from kamerspoor.pipeline.days import date_items
 from kamerspoor.pipeline.files import ReadJob, read_job, sha256_of
 from kamerspoor.pipeline.workers import Outcome, run
-from kamerspoor.store.database import Fault
 from kamerspoor.store.rows import Saved
 from kamerspoor.store.store import Store
 
@@ -74,7 +73,7 @@ def ingest(
     with costs_one(reading.stop):
         for outcome in run(read_job, reading.unread(files, ocr=ocr), workers=workers):
             reading.finish(outcome)
-        date_items(store, reading.report.refused.append)
+        date_items(store, reading.refuse)
     return reading.report
 
 
@@ -94,39 +93,39 @@ class _Reading:
         """Yield the files that are to be read."""
         for found in files:
             if isinstance(found, KamerspoorError):
-                self._refuse(found)
+                self.refuse(found)
             elif self._known(found):
                 self._count("same")
             else:
                 yield ReadJob(str(found), ocr=ocr)
 
     def finish(self, outcome: Outcome[ReadJob, Paper]) -> None:
-        """Store what was read.
+        """Store what was read."""
+        path = outcome.task.path
+        if outcome.result is None:
+            self.refuse((outcome.error or KamerspoorError("it was not read")).at(path))
+            return
+        with costs_one(self.refuse, path):
+            self._count(self.store.save(outcome.result, printable(Path(path).name)))
+
+    def refuse(self, error: KamerspoorError) -> None:
+        """Note what cannot be read or stored.
 
         Raises:
             StoreError: when nothing can be stored any more.
         """
-        path = outcome.task.path
-        if outcome.result is None:
-            self._refuse((outcome.error or KamerspoorError("it was not read")).at(path))
-            return
-        with costs_one(self._refuse, path):
-            self._count(self.store.save(outcome.result, printable(Path(path).name)))
+        self.faults = self.faults + 1 if isinstance(error, StoreError) else 0
+        self.report.refused.append(error)
+        self.told(None)
         if self.faults == _GIVE_UP:
-            raise self.report.refused[-1]
+            raise error
 
     def _known(self, path: Path) -> bool:
-        try:
+        with costs_one(lambda _error: None):  # who reads it, or stores it, says in one line what is wrong
             return path.is_file() and self.store.holds(sha256_of(path))
-        except (OSError, Fault):
-            return False  # who reads it, or stores it, says in one line what is wrong
+        return False
 
     def _count(self, saved: Saved) -> None:
         self.faults = 0
         self.report.count(saved)
         self.told(saved)
-
-    def _refuse(self, error: KamerspoorError) -> None:
-        self.faults = self.faults + 1 if isinstance(error, StoreError) else 0
-        self.report.refused.append(error)
-        self.told(None)

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
-from kamerspoor.errors import KamerspoorError, costs_one
+from kamerspoor.errors import KamerspoorError, StoreError, costs_one
 from kamerspoor.model import fact_kinds
 from kamerspoor.model.corrections import Corrected, CorrectedThing, Correction
 from kamerspoor.model.lists import FactKind
@@ -33,10 +33,13 @@ def correct_papers(store: Store, tell: Callable[[KamerspoorError], None]) -> int
     Args:
         store: the database.
         tell: told what went wrong with a paper; the others go on.
+
+    Raises:
+        StoreError: when nothing can be written.
     """
     changed = 0
     for paper_id in store.using(Corrections).pending():
-        with costs_one(tell, paper_id):
+        with costs_one(tell, paper_id, but=(StoreError,)):
             read = store.paper(paper_id, as_read=True)
             paper, outcomes = corrected(read, store.using(Corrections).standing(paper_id))
             changed += store.correct(read, paper, outcomes)
