@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from debates import read_debate
-from kamerspoor.errors import NotFoundError, StoreError
+from kamerspoor.errors import KamerspoorError, NotFoundError, StoreError
 from kamerspoor.model.fact_kinds import MOTIONS, TURNS
 from kamerspoor.pipeline.extracting import read_paper
 from kamerspoor.store.database import APPLICATION_ID, migrations, plain_text
@@ -84,7 +84,7 @@ def test_a_broken_write_leaves_nothing_behind(path: Path) -> None:
     paper = read_debate()
     with Store(path, create=True) as store:
         store._db.execute("CREATE TRIGGER no_motions BEFORE INSERT ON motions BEGIN SELECT RAISE(ABORT, 'no'); END")
-        with pytest.raises(StoreError, match="cannot be written"):
+        with pytest.raises(KamerspoorError, match="does not fit"):
             store.save(paper, "a.txt")
         assert store.counts().papers == 0
         assert store.reader.facts(TURNS) == []

@@ -69,16 +69,16 @@ def ingest(
         ocr: whether pictures of text are recognised, which takes seconds a page.
         progress: called after each file with what became of it (None: refused).
     """
-    reading = _Reading(store, progress or (lambda _saved: None))
-    with costs_one(reading.stop):
-        for outcome in run(read_job, reading.unread(files, ocr=ocr), workers=workers):
-            reading.finish(outcome)
-        date_items(store, reading.refuse)
-    return reading.report
+    going = _Ingest(store, progress or (lambda _saved: None))
+    with costs_one(going.stop):
+        for outcome in run(read_job, going.unread(files, ocr=ocr), workers=workers):
+            going.finish(outcome)
+        date_items(store, going.refuse)
+    return going.report
 
 
 @dataclass
-class _Reading:
+class _Ingest:
     """One run over files."""
 
     store: Store
