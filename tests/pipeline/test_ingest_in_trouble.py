@@ -18,7 +18,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from faults import failing_at
-from kamerspoor.errors import KamerspoorError, StoreError
+from kamerspoor.errors import KamerspoorError, StoreError, explained
 from kamerspoor.model.paper import Paper
 from kamerspoor.pipeline import ingest as ingesting
 from kamerspoor.pipeline.deriving.run import derive, lag
@@ -242,8 +242,8 @@ def store_all(db: Path) -> list[str]:
                     told.append(error)
             told += derive(store).left_out
             told += update_index(store, db).left_out
-    except KamerspoorError as error:
-        told.append(error)
+    except Exception as error:  # noqa: BLE001 - as the command line does
+        told.append(explained(error))
     return lines(told)
 
 
