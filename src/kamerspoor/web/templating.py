@@ -25,6 +25,7 @@ from kamerspoor.web.chamber_words import chamber_word, dutch
 from kamerspoor.web.corrections import words as corrections
 from kamerspoor.web.lists import views
 from kamerspoor.web.place import localized, place
+from kamerspoor.web.terms import explained
 
 # What templates may name, and the files of macros that need nothing of a page: these are made once, for all of them.
 _GLOBALS: Final = {
@@ -39,6 +40,7 @@ _GLOBALS: Final = {
     "site_map": site_map,
     "measured": measured,
     "version": __version__,
+    "explained": explained,
     "today": date.today,
     "assets": ASSETS,
     "urls": urls,

@@ -132,6 +132,21 @@ ROWS: Final = (
         " Niet gevonden: wij vonden niets; dat betekent niet dat er niets is.",
     ),
 )
+# What is explained below pages of a kind when it stands there, and their own templates explain nothing.
+_OF_PAGES: Final = {
+    "/dossiers": ("dossier", "motie", "oordeel", "toezegging", "uiterste_datum", "nagekomen"),
+    "/debatten": ("motie", "oordeel", "oordeel_kamer", "ontraden", "toezegging", "interruptie", "niet_gekoppeld"),
+    "/moties": ("motie", "indiener", "oordeel", "oordeel_kamer", "ontraden", "held"),
+    "/stemmingen": ("hands", "roll_call", "vergissing"),
+    "/toezeggingen": ("toezegging", "mogelijke_toezegging", "uiterste_datum", "nagekomen"),
+    "/vragen": ("kamervragen", "vraag_in_een_debat", "niet_gekoppeld"),
+    "/personen": ("bewindspersoon", "fractie", "oordeel", "oordeel_kamer", "ontraden", "uiterste_datum"),
+    "/fracties": ("fractie", "hands", "roll_call"),
+    "/documenten": ("stuk", "dossier", "zaak", "toezegging"),
+    "/activiteiten": ("notaoverleg", "commissiedebat", "tweeminutendebat", "plenair_debat", "zaak"),
+    "/zaken": ("zaak", "dossier", "oordeel"),
+    "/besluiten": ("zaak", "hands", "roll_call"),
+}
 _ROWS: Final = {row.slug: row for row in ROWS}
 _WORDS: Final[Words[str]] = Words({row.slug: row.word for row in ROWS})
 _MEANS: Final[Words[str]] = Words({row.slug: row.means for row in ROWS})
@@ -141,6 +156,20 @@ def terms(names: Iterable[str | None] = _ROWS) -> list[Term]:
     """Return the words of a page that are explained, each once; names that have no explanation are left out."""
     known = (_ROWS[name] for name in dict.fromkeys(names) if name in _ROWS)
     return [Term(row.slug, _large(_WORDS[row.slug]), _MEANS[row.slug]) for row in known]
+
+
+def explained(path: str, page: str) -> list[Term]:
+    """Return the words that are explained on a page, of those that stand on it.
+
+    Args:
+        path: of the page.
+        page: what it says.
+    """
+    if 'id="woorden"' in page:
+        return []
+    names = _OF_PAGES.get(f"/{path.split('/')[1]}", ())
+    said = page.lower()
+    return [one for one in terms(names) if any(word in said for word in one.word.lower().split(", "))]
 
 
 def _large(word: str) -> str:

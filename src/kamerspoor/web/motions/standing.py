@@ -15,7 +15,7 @@ from kamerspoor.store.store import Store
 from kamerspoor.store.unit_inputs import UnitInputs
 from kamerspoor.text.spans import Span, fold
 from kamerspoor.web import labels
-from kamerspoor.web.chamber_words import chamber_word
+from kamerspoor.web.chamber_words import chamber_word, dutch, filled
 from kamerspoor.web.motions.life import Life
 from kamerspoor.web.motions.state import MotionDone, MotionStanding, MotionVerdict, MotionVote
 from kamerspoor.web.state_lines import Sources
@@ -192,7 +192,8 @@ def _said(
 ) -> Proof:
     note = labels.VERDICTS[said.verdict]
     if said.condition:
-        note = f"{note}; {translated('voorwaarde:')} «{said.condition}»"
+        words = f"{{note}}; {translated('voorwaarde:')} «{{condition}}»"
+        note = filled(words, note=note, condition=dutch(said.condition))
     place: Quoted = said.passage
     return Proof(
         title, "sure", sources, place.quote, said.by, passage_url(filed.paper, place.span), called(filed.paper), note,
