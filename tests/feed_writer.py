@@ -10,7 +10,7 @@ from kamerspoor.model.records import BY_NAME, Column, Record
 TK = "http://www.tweedekamer.nl/xsd/tkData/v1-0"
 XSI = "http://www.w3.org/2001/XMLSchema-instance"
 ID = "77dc181f-00d6-4d5e-b188-3fd0c02f4006"
-UPDATED = "2030-01-02T03:04:05.1234567Z"
+UPDATED = "2020-01-02T03:04:05.1234567Z"
 
 
 def entity(name: str, body: str = "", attributes: str = 'tk:verwijderd="false"', record_id: str = ID) -> str:

@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from emulators import Emulator, Faults, demo, generated, running
-from feed_writer import entity, entry, feed, feed_of
+from feed_writer import UPDATED, entity, entry, feed, feed_of
 from invented_records import record
 from kamerspoor.cli.main import group
 from kamerspoor.cli.progress import Progress, progress_line
@@ -78,7 +78,7 @@ def test_an_address_that_is_none_is_one_line(tmp_path: Path) -> None:
 
 
 def test_reading_may_begin_after_a_token(tmp_path: Path) -> None:
-    zaal = record("Zaal", "a", naam="Groen")
+    zaal = record("Zaal", "a", naam="Groen", updated=UPDATED)
     with scripted(COUNT, answer(200, feed_of([zaal], 900)), END) as asked:
         run(tmp_path / "k.db", asked.url, "--categories", "Zaal")
     with scripted(answer(200, feed_of([zaal], 700)), END) as asked:
@@ -88,7 +88,7 @@ def test_reading_may_begin_after_a_token(tmp_path: Path) -> None:
 
 
 def test_a_category_that_fails_is_told_with_what_to_do_and_the_others_are_kept(tmp_path: Path) -> None:
-    answers = (COUNT, answer(403, b"No."), COUNT, answer(200, feed_of([record("Zaal", "a")])), END)
+    answers = (COUNT, answer(403, b"No."), COUNT, answer(200, feed_of([record("Zaal", "a", updated=UPDATED)])), END)
     with scripted(*answers) as asked:
         shown = run(tmp_path / "k.db", asked.url, "--categories", "Zaak,Zaal")
     assert shown.exit_code == 1

@@ -8,12 +8,12 @@ import pytest
 
 from kamerspoor.errors import NotFoundError
 from kamerspoor.model.records import BY_NAME
-from kamerspoor.sources.feed import feed_pages, fetch_bytes
+from kamerspoor.sources.feed import feed_pages, fetch_file
 from kamerspoor.sources.http import Manners, Server
 from kamerspoor.sources.prepared import PreparedFeed
 
 GUID = "00000000-0000-4000-8000-000000000001"
-PAGE = f"""<feed xmlns="http://www.w3.org/2005/Atom"><entry><updated>2030-01-01T00:00:00.0000000Z</updated>
+PAGE = f"""<feed xmlns="http://www.w3.org/2005/Atom"><entry><updated>2020-01-01T00:00:00.0000000Z</updated>
 <link rel="next" href="/SyncFeed/2.0/Feed?skiptoken=7&amp;category=Zaal"/><content type="application/xml">
 <zaal xmlns="http://www.tweedekamer.nl/xsd/tkData/v1-0" id="{GUID}"><naam>Torenkamer</naam></zaal>
 </content></entry></feed>"""
@@ -37,7 +37,8 @@ def test_a_category_without_a_page_has_no_entities(server: Server) -> None:
     assert list(feed_pages(server, BY_NAME["Zaak"], None)) == []
 
 
-def test_a_paper_is_given_by_the_id_of_its_document_and_others_are_not_found(server: Server) -> None:
-    assert fetch_bytes(server, GUID, 18) == b"Geachte voorzitter"
+def test_a_paper_is_given_by_the_id_of_its_document_and_others_are_not_found(server: Server, tmp_path: Path) -> None:
+    fetch_file(server, GUID, 18, tmp_path / "it", 18)
+    assert (tmp_path / "it").read_bytes() == b"Geachte voorzitter"
     with pytest.raises(NotFoundError):
-        fetch_bytes(server, GUID.replace("1", "2"), None)
+        fetch_file(server, GUID.replace("1", "2"), None, tmp_path / "other", 18)

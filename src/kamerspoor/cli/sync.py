@@ -6,9 +6,10 @@ import difflib
 import signal
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Final, cast
 
@@ -17,7 +18,7 @@ import click
 from kamerspoor.cli.index import after_storing
 from kamerspoor.cli.options import database
 from kamerspoor.cli.progress import Progress
-from kamerspoor.errors import BadRequestError
+from kamerspoor.errors import BadRequestError, KamerspoorError, costs_one, printable
 from kamerspoor.model.records import CATEGORIES, Category
 from kamerspoor.pipeline.dossier import sync_dossier
 from kamerspoor.pipeline.enclosures import PapersReport, fetch_papers
@@ -30,6 +31,7 @@ from kamerspoor.store.store import Store
 CHAMBER: Final = "https://gegevensmagazijn.tweedekamer.nl"
 _BY_LOWER: Final = {category.name.lower(): category for category in CATEGORIES}
 _SHOWN: Final = 5
+_LONGEST_NAME: Final = 80  # of an element that the Chamber never told of
 
 
 @click.command("sync")
@@ -72,17 +74,14 @@ def command(  # noqa: PLR0913 - one argument per option
     choice = None if documents == "none" else cast("Choice", documents)
     with _stopped_by_terminate(), server, Store(db, create=True) as store:
         if dossiers:
-            # Every dossier is fetched, also after one of which papers were missed.
-            complete = [_dossier(store, server, dossier, choice) for dossier in dossiers].count(False) == 0
-        elif once:
-            complete = _run(store, server, chosen, since_token, progress)
-            complete = (choice is None or _tell_papers(fetch_papers(store, server, choice))) and complete
+            steps = [partial(_dossier, store, server, dossier, choice) for dossier in dossiers]
         else:
-            _follow(store, server, _Following(chosen, since_token, choice, every, db), progress)
-            return
-        after_storing(store, db)
-    if not complete:
-        sys.exit(1)
+            what = _Following(chosen, since_token, choice, every)
+            steps = [partial(_run, store, server, what, progress), partial(_papers, store, server, what)]
+        steps.append(partial(_derived, store, db))
+        if dossiers or once:
+            sys.exit(max(map(_exit_code, steps)))
+        _follow(steps, what, progress)
 
 
 @contextmanager
@@ -112,6 +111,20 @@ def chosen_categories(written: str) -> list[Category]:
     return [_BY_LOWER[name] for name in dict.fromkeys(map(str.lower, names))] or list(CATEGORIES)
 
 
+Step = Callable[[], bool]
+
+
+def _exit_code(step: Step) -> int:
+    """Do a step of several, told whatever goes wrong in it: 0, 1 when it is not complete, or what the error says."""
+    failed: list[KamerspoorError] = []
+    complete = False
+    with costs_one(failed.append):
+        complete = step()
+    for error in failed:
+        click.echo(f"kamerspoor: {error}", err=True)
+    return failed[0].exit_code if failed else int(not complete)
+
+
 @dataclass(slots=True)
 class _Following:
     """Options of following the feed: categories, first token, which papers, and how often."""
@@ -120,17 +133,14 @@ class _Following:
     since: int | None
     choice: Choice | None
     every: float
-    db: Path
 
 
-def _follow(store: Store, server: Server, what: _Following, progress: Progress) -> None:
+def _follow(steps: Sequence[Step], what: _Following, progress: Progress) -> None:
     """Ask for news until stopped; what fails is tried again the next time."""
     try:
         while True:
-            _run(store, server, what.chosen, what.since, progress)
-            if what.choice is not None:
-                _tell_papers(fetch_papers(store, server, what.choice))
-            after_storing(store, what.db)
+            for step in steps:
+                _exit_code(step)
             what.since, progress.quiet = None, True
             progress.idle(what.every)
             time.sleep(what.every)
@@ -147,13 +157,23 @@ def _dossier(store: Store, server: Server, dossier: str, choice: Choice | None) 
     return choice is None or _tell_papers(fetch_papers(store, server, choice, report.dossier))
 
 
-def _run(store: Store, server: Server, chosen: Sequence[Category], since: int | None, progress: Progress) -> bool:
+def _papers(store: Store, server: Server, what: _Following) -> bool:
+    """Fetch the papers that were asked for, and return whether none was missed."""
+    return what.choice is None or _tell_papers(fetch_papers(store, server, what.choice))
+
+
+def _derived(store: Store, db: Path) -> bool:
+    after_storing(store, db)
+    return True
+
+
+def _run(store: Store, server: Server, what: _Following, progress: Progress) -> bool:
     """Read all that is new, print a summary, and return whether it is complete."""
     report = sync(
         store,
         server,
-        chosen,
-        since=since,
+        what.chosen,
+        since=what.since,
         count=lambda category: expected_records(server, category),
         progress=progress.category,
     )
@@ -173,7 +193,7 @@ def _tell(report: Sequence[CategorySync], store: Store) -> None:
     for one in report:
         _tell_some(f"could not be read: {one.category}", one.refused, one.n_refused)
     for category, names in store.records.unknown().items():
-        known = ", ".join(f"{name} ({n:,})" for name, n in names.items())
+        known = ", ".join(f"{printable(name[:_LONGEST_NAME])} ({n:,})" for name, n in names.items())
         click.echo(f"unknown in {category}, kept as it came: {known}", err=True)
 
 

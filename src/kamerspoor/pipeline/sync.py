@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import partial
 
-from kamerspoor.errors import KamerspoorError, StoreError
+from kamerspoor.errors import KamerspoorError, costs_one
 from kamerspoor.model.records import Category
 from kamerspoor.sources.feed import FeedPage, feed_pages
 from kamerspoor.sources.http import Server, UnreachableError
 from kamerspoor.store.store import Store
 
-# After these no other category needs to be tried: there is no network, or nothing can be written.
-_FINAL = (UnreachableError, StoreError)
 _KEPT_WORDS = 20
 
 
@@ -31,6 +31,7 @@ class CategorySync:
         n_refused: entries that could not be read.
         refused: the first of them, with why.
         error: why it stopped before the end.
+        final: whether no other category needs to be tried: there is no network, or nothing can be written.
     """
 
     category: str
@@ -44,6 +45,12 @@ class CategorySync:
     n_refused: int = 0
     refused: list[str] = field(default_factory=list)
     error: KamerspoorError | None = None
+    final: bool = False
+
+    def fail(self, error: KamerspoorError) -> None:
+        """Note why it stopped."""
+        self.error = error
+        self.final = isinstance(error, UnreachableError)
 
     @property
     def rate(self) -> float:
@@ -72,8 +79,9 @@ def sync(
 ) -> list[CategorySync]:
     """Read what changed in each category since the last time, until there is nothing left.
 
-    A category that fails is told and the next one is read, unless the server cannot be reached or the database not be
-    written: then the rest fails with it. Killed at any moment, the next run goes on after the last page that was kept.
+    Whatever goes wrong costs its category the rest of this run, and the next one is read, unless the server cannot be
+    reached or the database not be written: then the rest fails with it. Killed at any moment, the next run goes on
+    after the last page that was kept.
 
     Args:
         store: the database.
@@ -83,11 +91,12 @@ def sync(
         count: how many records of a category there are, for the expected end of a first reading.
         progress: called at the start of a category, after each page, and at its end.
     """
-    store.records.expect_many()
+    with costs_one(lambda _error: None):  # it only makes the rest faster
+        store.records.expect_many()
     report: list[CategorySync] = []
     for category in categories:
-        if report and isinstance(report[-1].error, _FINAL):
-            report.append(CategorySync(category.name, error=report[-1].error))
+        if report and report[-1].final:
+            report.append(CategorySync(category.name, error=report[-1].error, final=True))
         else:
             report.append(_sync_category(store, server, category, since, count, progress))
     return report
@@ -103,8 +112,8 @@ def _sync_category(
 ) -> CategorySync:
     state = CategorySync(category.name)
     begun = time.monotonic()
-    cursor = since if since is not None else store.records.cursor(category.name)
-    try:
+    with costs_one(state.fail):
+        cursor = since if since is not None else store.records.cursor(category.name)
         state.expected = _expected(store, category, count) if since is None else None
         progress(state)
         for page in feed_pages(server, category, cursor):
@@ -112,20 +121,26 @@ def _sync_category(
             state.seconds = time.monotonic() - begun
             progress(state)
         state.done = True
-    except KamerspoorError as error:
-        state.error = error
     state.seconds = time.monotonic() - begun
-    if not isinstance(state.error, StoreError):
+    with costs_one(partial(_unwritable, state)):
         store.records.asked(category.name, datetime.now(UTC).isoformat(timespec="seconds"), caught_up=state.done)
     progress(state)
     return state
+
+
+def _unwritable(state: CategorySync, error: KamerspoorError) -> None:
+    """Note that nothing can be written; otherwise what went wrong before was the page's own fault."""
+    state.done, state.final = False, True
+    state.error = state.error or error
 
 
 def _expected(store: Store, category: Category, count: Callable[[Category], int | None]) -> int | None:
     """Return how many records are left of a first reading; who only asks for news cannot know."""
     if store.records.was_caught_up(category.name):
         return None
-    there = count(category)
+    there = None
+    with suppress(Exception):  # a forecast is worth no failure
+        there = count(category)
     return None if there is None else max(there - store.records.kept(category), 0)
 
 

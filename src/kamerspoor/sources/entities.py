@@ -14,7 +14,7 @@ from typing import Final
 from xml.etree.ElementTree import Element, tostring
 
 from kamerspoor.model.records import BY_NAME, CATEGORIES, Category, Record, Value
-from kamerspoor.sources.values import CONVERTERS, guid, utc
+from kamerspoor.sources.values import CONVERTERS, guid, taken_in, utc
 
 NAMESPACE: Final = "http://www.tweedekamer.nl/xsd/tkData/v1-0"
 _TK: Final = f"{{{NAMESPACE}}}"
@@ -73,7 +73,8 @@ def read_entity(entity: Element, updated: str) -> Record:
         updated: when the warehouse took it in, as the feed's entry says.
 
     Raises:
-        ValueError: without a GUID, or with times that are none: then it cannot be put in its place at all.
+        ValueError: without a GUID, or with times that cannot be: then it cannot be put in its place at all.
+        RecursionError: when something unknown in it is nested too deeply to be kept.
     """
     category = category_of(entity)
     if category is None:
@@ -90,7 +91,7 @@ def read_entity(entity: Element, updated: str) -> Record:
     return Record(
         id=guid(entity.get("id", "")),
         category=category.name,
-        updated=utc(updated),
+        updated=taken_in(updated),
         changed=utc(changed) if changed else None,
         deleted=entity.get(_DELETED, "").lower() in _TRUE,
         values=found.values,

@@ -10,11 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 from urllib.parse import parse_qs, urlsplit
 from xml.etree.ElementTree import Element, ParseError, fromstring
 
-from kamerspoor.errors import SourceError
+from kamerspoor.errors import SourceError, printable
 from kamerspoor.model.records import Category, Record
 from kamerspoor.sources.entities import category_of, read_entity
 from kamerspoor.sources.http import BrokenAnswerError, Server
@@ -27,6 +28,10 @@ _ID: Final = f"{_ATOM}id"
 _LINK: Final = f"{_ATOM}link"
 _CONTENT: Final = f"{_ATOM}content"
 _UPDATED: Final = f"{_ATOM}updated"
+# Marks of elements and attributes on a page: the largest pages have some ten thousand, and each takes memory.
+_MOST_MARKS: Final = 1_000_000
+_LARGEST_TOKEN: Final = 2**63 - 1  # that the database holds
+_SHOWN: Final = 200  # characters of what an entry says of itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +87,12 @@ def read_page(body: bytes, category: Category) -> FeedPage:
     Raises:
         BrokenAnswerError: when the bytes are not a whole feed.
     """
+    if body.count(b"<") + body.count(b"=") > _MOST_MARKS:
+        message = f"more than {_MOST_MARKS:,} elements and attributes on a page"
+        raise BrokenAnswerError(message)
     try:
         feed = fromstring(body)  # noqa: S314 - expat refuses entity bombs and fetches nothing
-    except ParseError as error:
+    except (ParseError, LookupError, TypeError, ValueError) as error:  # the last three: of an odd encoding
         message = f"not a whole feed: {error}"
         raise BrokenAnswerError(message) from error
     if feed.tag != f"{_ATOM}feed":
@@ -96,8 +104,9 @@ def read_page(body: bytes, category: Category) -> FeedPage:
     for entry in entries:
         try:
             records.append(_record(entry, category))
-        except ValueError as error:
-            refused.append(f"{entry.findtext(_ID, '?')}: {error}")
+        except (ValueError, RecursionError) as error:
+            why = "nested too deeply" if isinstance(error, RecursionError) else str(error)
+            refused.append(printable(f"{entry.findtext(_ID, '?')[:_SHOWN]}: {why}"))
     # Where the last entry does not say how to go on, the feed itself may.
     token = _token(entries[-1] if entries else feed)
     token = token if token is not None else _token(feed)
@@ -122,33 +131,46 @@ def _record(entry: Element, category: Category) -> Record:
 def _token(element: Element) -> int | None:
     for link in element.iterfind(_LINK):
         if link.get("rel") == "next":
-            written = parse_qs(urlsplit(link.get("href", "")).query).get("skiptoken", [""])[0]
-            return int(written) if written.isascii() and written.isdecimal() else None
+            return _token_in(link.get("href", ""))
     return None
 
 
-def fetch_bytes(server: Server, record: str, length: int | None) -> bytes:
-    """Return the bytes of the current version of a document or report.
+def _token_in(address: str) -> int:
+    try:
+        written = parse_qs(urlsplit(address).query).get("skiptoken", [""])[0]
+        if written.isascii() and written.isdecimal() and int(written) <= _LARGEST_TOKEN:
+            return int(written)
+    except ValueError:  # no address, or more digits than Python takes for a number
+        pass
+    message = f"a link without a way on: {address[:_SHOWN]}"
+    raise BrokenAnswerError(message)
+
+
+def fetch_file(server: Server, record: str, length: int | None, into: Path, most: int) -> None:
+    """Write the current version of a document or report to a file.
 
     Args:
         server: of the Chamber.
         record: its GUID.
-        length: how many there should be; other than that is a broken answer, and is asked again. The same wrong number
-            twice is no answer that was cut off: the record is wrong, or the answer is a page that says so.
+        length: how many bytes there should be; other than that is a broken answer, and is asked again. The same wrong
+            number twice is no answer that was cut off: the record is wrong, or the answer is a page that says so.
+        into: the file.
+        most: bytes that it may hold.
 
     Raises:
         NotFoundError: when the server has none.
+        TooLargeError: when it is larger than that.
         SourceError: when the server keeps failing, or gives another number of bytes twice.
     """
     given: set[int] = set()
 
-    def read(body: bytes) -> bytes:
-        if length is None or len(body) == length:
-            return body
-        message = f"{len(body)} bytes, where the record says {length}"
-        if len(body) in given:
+    def check(size: int) -> None:
+        if length is None or size == length:
+            return
+        message = f"{size} bytes, where the record says {length}"
+        if size in given:
             raise SourceError(message, remedy="It is asked for again at the next run")
-        given.add(len(body))
+        given.add(size)
         raise BrokenAnswerError(message)
 
-    return server.get(f"{RESOURCES}/{record}", {}, read)
+    server.download(f"{RESOURCES}/{record}", into, most, check)

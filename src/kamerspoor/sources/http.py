@@ -2,24 +2,30 @@
 
 The Chamber's server is known to answer 500 after half a minute, to let first pages time out and to cut answers off; all
 of these pass when asked again later, so every question is asked again with growing pauses before it is given up.
+
+What is at the other end may also be broken or hostile: an answer has a size that it may not pass, as sent and as
+unpacked, and a server that sends elsewhere is not followed there.
 """
 
 from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Callable, Iterable, Mapping
+import zlib
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from http import HTTPStatus
+from pathlib import Path
 from typing import Final, Self, TypeVar
 
 import httpx
 import stamina
 
 from kamerspoor import __version__
-from kamerspoor.errors import BadRequestError, KamerspoorError, NotFoundError, SourceError
+from kamerspoor.errors import BadRequestError, KamerspoorError, NotFoundError, SourceError, printable
 
 _Read = TypeVar("_Read")
 # A server that was never there is no server that is busy: it is given up sooner.
@@ -27,6 +33,11 @@ _TRIES_AT_FIRST: Final = 3
 _LATER: Final = (HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.REQUEST_TIMEOUT)
 _AGAIN: Final = "Try again later: what was stored stays stored"
 _SHOWN: Final = 200  # characters of what a server says about an error
+PAGE_BYTES: Final = 50_000_000  # of a page of the feed or of OData; the largest are a few megabytes
+_MOST_REDIRECTS: Final = 5
+_CLOCKS_DIFFER: Final = 43_200  # seconds
+_PIECE: Final = 1 << 20  # bytes that are unpacked at once
+_GZIP: Final = 31  # zlib's word for it
 # Whoever waits is told by `Server.tell`; a program that sets up logging still hears stamina's own words.
 logging.getLogger("stamina").addHandler(logging.NullHandler())
 
@@ -69,7 +80,7 @@ class Waiting:
     attempts: int
 
 
-class BrokenAnswerError(Exception):
+class BrokenAnswerError(SourceError):
     """An answer that is cut off or malformed; asking again may give a whole one."""
 
 
@@ -102,6 +113,12 @@ class UnreachableError(SourceError):
     kind = "unreachable"
 
 
+class TooLargeError(SourceError):
+    """An answer that is larger than such an answer may be."""
+
+    kind = "too-large"
+
+
 class Server:
     """A server that is asked for bytes over one connection, which is kept open.
 
@@ -127,8 +144,7 @@ class Server:
         self._tell = tell
         self._client = httpx.Client(
             timeout=self._manners.timeout,
-            headers={"User-Agent": f"Kamerspoor/{__version__}"},
-            follow_redirects=True,
+            headers={"User-Agent": f"Kamerspoor/{__version__}", "Accept-Encoding": "gzip"},
             transport=transport,
         )
         self._earliest = 0.0
@@ -157,21 +173,54 @@ class Server:
 
         Raises:
             NotFoundError: when the server has nothing there.
-            SourceError: when it keeps failing, or refuses; `UnreachableError` when it is not there.
+            TooLargeError: when it is larger than `PAGE_BYTES`.
+            SourceError: when it keeps failing, refuses, or sends elsewhere; `UnreachableError` when it is not there.
         """
+        return self._get(path, parameters, lambda parts: read(b"".join(parts)), PAGE_BYTES, attempts)
+
+    def download(self, path: str, into: Path, most: int, check: Callable[[int], None]) -> None:
+        """Write what an address holds to a file, so that it takes no memory.
+
+        Args:
+            path: see `get`.
+            into: the file; what it holds after an error is of no use.
+            most: bytes that it may hold.
+            check: looks at how many it holds; a `BrokenAnswerError` of it is a reason to ask again.
+
+        Raises:
+            NotFoundError: when the server has nothing there.
+            TooLargeError: when it is larger than ``most``.
+            SourceError: see `get`.
+            OSError: when the file cannot be written.
+        """
+
+        def write(parts: Iterator[bytes]) -> None:
+            with into.open("wb") as stream:
+                check(sum(map(stream.write, parts)))
+
+        self._get(path, {}, write, most)
+
+    def _get(
+        self,
+        path: str,
+        parameters: Mapping[str, str],
+        take: Callable[[Iterator[bytes]], _Read],
+        most: int,
+        attempts: int | None = None,
+    ) -> _Read:
         url = path if path.startswith(("http://", "https://")) else self.base_url + path
-        most = attempts or self._manners.attempts
+        attempts = attempts or self._manners.attempts
         asked = 0
         try:
-            for attempt in self._attempts(most):
+            for attempt in self._attempts(attempts):
                 with attempt:
                     asked = attempt.num
                     try:
-                        return read(self._ask(url, parameters))
+                        return self._ask(url, parameters, take, most)
                     except _FAILURES as error:
                         if self._never_there(error) and asked >= _TRIES_AT_FIRST:
                             raise _given_up(error, url, asked) from error
-                        self._tell_wait(error, attempt, most)
+                        self._tell_wait(error, attempt, attempts)
                         raise
         except _FAILURES as error:
             raise _given_up(error, url, asked) from error
@@ -209,25 +258,109 @@ class Server:
             seconds = attempt.next_wait if wait is True else wait
             self._tell(Waiting(_why(error), seconds, attempt.num, most))
 
-    def _ask(self, url: str, parameters: Mapping[str, str]) -> bytes:
+    def _ask(
+        self, url: str, parameters: Mapping[str, str], take: Callable[[Iterator[bytes]], _Read], most: int
+    ) -> _Read:
         time.sleep(max(0.0, self._earliest - time.monotonic()))
         latest = time.monotonic() + self._manners.longest_answer
-        parts: list[bytes] = []
         try:
-            with self._client.stream("GET", url, params=parameters or None) as answer:
-                self._reached = True
-                for part in answer.iter_bytes():
-                    parts.append(part)
-                    if time.monotonic() > latest:
-                        message = f"the answer took longer than {self._manners.longest_answer:g} s"
-                        raise BrokenAnswerError(message)
+            with closing(self._answer(url, parameters)) as answer:
+                body = self._body(answer, most, latest)
+                if not answer.is_success:
+                    raise _StatusError(answer.status_code, _words(body), _retry_after(answer))
+                return take(body)
         finally:
             self._earliest = time.monotonic() + self._manners.pause
-        body = b"".join(parts)
-        if not answer.is_success:
-            words = " ".join(body[:_SHOWN].decode("utf-8", "replace").split())
-            raise _StatusError(answer.status_code, words, _retry_after(answer))
-        return body
+
+    def _answer(self, url: str, parameters: Mapping[str, str]) -> httpx.Response:
+        """Return an answer of which only the head is read; where the server sends on, that of the place it means."""
+        request = self._client.build_request("GET", url, params=parameters or None)
+        for _ in range(_MOST_REDIRECTS + 1):
+            if _origin(request.url) != _origin(httpx.URL(self.base_url)):
+                message = f"the server sends to another one: {str(request.url)[:_SHOWN]}"
+                raise SourceError(message, where=url, remedy="Nobody is asked there. Is it the right server?")
+            answer = self._client.send(request, stream=True)
+            self._reached = True
+            if answer.next_request is None:
+                _check_clock(answer)
+                return answer
+            answer.close()
+            request = answer.next_request
+        message = f"the server sends on more than {_MOST_REDIRECTS} times"
+        raise httpx.TooManyRedirects(message, request=request)
+
+    def _body(self, answer: httpx.Response, most: int, latest: float) -> Iterator[bytes]:
+        """Yield the parts of an answer, for as long as it is neither too large nor too slow."""
+        declared = answer.headers.get("Content-Length", "")
+        size, parts = 0, _unpacked(answer)
+        if declared.isdecimal() and int(declared) > most:
+            size, parts = int(declared), iter([b""])
+        for part in parts:
+            size += len(part)
+            if size > most:
+                message = f"larger than such an answer may be (at most {most // 1_000_000} MB)"
+                raise TooLargeError(message, where=str(answer.url)[:_SHOWN], remedy="It is left out")
+            if time.monotonic() > latest:
+                message = f"the answer took longer than {self._manners.longest_answer:g} s"
+                raise BrokenAnswerError(message)
+            yield part
+
+
+def _check_clock(answer: httpx.Response) -> None:
+    """Refuse to go on where this machine's clock is behind: what is new would be taken for a mistake."""
+    try:
+        there = parsedate_to_datetime(answer.headers.get("Date", ""))
+        behind = (there - datetime.now(UTC)).total_seconds()
+    except (ValueError, OverflowError, TypeError):  # none, or without a zone
+        return
+    if behind > _CLOCKS_DIFFER:
+        answer.close()
+        message = f"the clock of this machine is behind that of the server by {behind / 3600:,.0f} hours"
+        raise SourceError(message, where=str(answer.url)[:_SHOWN], remedy="Set it, and run the same command again")
+
+
+def _unpacked(answer: httpx.Response) -> Iterator[bytes]:
+    """Yield the bytes of an answer, unpacked in small pieces: a thousand bytes may hold a million.
+
+    Raises:
+        BrokenAnswerError: when it is packed in a way that was not asked for, or not to its end.
+    """
+    packed = answer.headers.get("Content-Encoding", "").strip().lower()
+    if packed in {"", "identity"}:
+        yield from answer.iter_raw()
+        return
+    if packed != "gzip":
+        message = f"packed in a way that was not asked for: {packed[:_SHOWN]}"
+        raise BrokenAnswerError(message)
+    unzip = zlib.decompressobj(_GZIP)
+    try:
+        for part in answer.iter_raw():
+            left = part
+            while left and not unzip.eof:
+                yield unzip.decompress(left, _PIECE)
+                left = unzip.unconsumed_tail
+            if unzip.eof:
+                return
+        yield unzip.flush()
+    except zlib.error as error:
+        raise BrokenAnswerError(str(error)) from error
+    if not unzip.eof:
+        message = "not packed to its end"
+        raise BrokenAnswerError(message)
+
+
+def _words(body: Iterator[bytes]) -> str:
+    """Return how a body begins, in one line."""
+    said = b""
+    for part in body:
+        said += part
+        if len(said) >= _SHOWN:
+            break
+    return " ".join(said[:_SHOWN].decode("utf-8", "replace").split())
+
+
+def _origin(url: httpx.URL) -> tuple[str, str, int | None]:
+    return url.scheme, url.host, url.port
 
 
 def _checked(base_url: str) -> str:
@@ -248,7 +381,7 @@ def _retry_after(answer: httpx.Response) -> float | None:
         return float(written)
     try:
         moment = parsedate_to_datetime(written)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
     if moment.tzinfo is None:
         moment = moment.replace(tzinfo=UTC)
@@ -257,10 +390,10 @@ def _retry_after(answer: httpx.Response) -> float | None:
 
 def _why(error: Exception) -> str:
     if isinstance(error, httpx.ConnectError | httpx.ConnectTimeout):
-        return f"no connection: {error}"
+        return printable(f"no connection: {error}")
     if isinstance(error, httpx.TimeoutException):
         return "no answer in time"
-    return str(error) or type(error).__name__
+    return printable(str(error)) or type(error).__name__
 
 
 def _given_up(error: Exception, url: str, asked: int) -> KamerspoorError:

@@ -16,7 +16,7 @@ import msgspec
 from kamerspoor.errors import KamerspoorError, SourceError
 from kamerspoor.model.records import BY_NAME, Category, Column, Record, Value, capitalised
 from kamerspoor.sources.http import BrokenAnswerError, Server, UnreachableError
-from kamerspoor.sources.values import CONVERTERS, guid, utc
+from kamerspoor.sources.values import CONVERTERS, guid, taken_in, utc
 
 ODATA: Final = "/OData/v4/2.0"
 Row = Mapping[str, Any]
@@ -107,28 +107,28 @@ def record_of(category: Category, row: Row) -> Record | None:
     """Return the record that a row holds, or None for an empty placeholder row.
 
     Raises:
-        BrokenAnswerError: without id or times, which every row has.
+        BrokenAnswerError: without id or times, which every row has, or of another shape.
     """
     if row.get(_UPDATED) is None and row.get(_DELETED) is None:
         return None
     values: dict[str, Value] = {}
     relations: dict[str, tuple[str, ...]] = {}
     unknown: dict[str, tuple[str, ...]] = {}
-    for name, value in row.items():
-        if name in _KNOWN or value is None or "@odata" in name:
-            continue
-        if isinstance(value, list | dict):
-            _take_rows(category, name, value if isinstance(value, list) else [value], values, relations)
-        elif not _take(category, name, value, values):
-            unknown[name] = (msgspec.json.encode(value).decode(),)
     try:
+        for name, value in row.items():
+            if name in _KNOWN or value is None or "@odata" in name:
+                continue
+            if isinstance(value, list | dict):
+                _take_rows(category, name, value if isinstance(value, list) else [value], values, relations)
+            elif not _take(category, name, value, values):
+                unknown[name] = (msgspec.json.encode(value).decode(),)
         changed = row.get(_CHANGED)
         return Record(
-            guid(str(row["Id"])), category.name, utc(str(row[_UPDATED])), utc(changed) if changed else None,
+            guid(str(row["Id"])), category.name, taken_in(str(row[_UPDATED])), utc(changed) if changed else None,
             bool(row.get(_DELETED)), values, relations, unknown,
         )  # fmt: skip
-    except (KeyError, ValueError) as error:
-        message = f"a row of {category.name} without id or times: {error}"
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
+        message = f"a row of {category.name} without id or times that can be, or of another shape: {error}"
         raise BrokenAnswerError(message) from error
 
 
@@ -216,10 +216,11 @@ def _address(link: object) -> str:
 def _read(body: bytes) -> dict[str, Any]:
     try:
         answer: dict[str, Any] = msgspec.json.decode(body, type=dict[str, Any])
-    except msgspec.MsgspecError as error:
+    except (msgspec.MsgspecError, RecursionError) as error:
         message = f"not a whole answer: {error}"
         raise BrokenAnswerError(message) from error
-    if not isinstance(answer.get("value"), list):
+    found = answer.get("value")
+    if not isinstance(found, list) or not all(isinstance(row, dict) for row in found):
         message = "an answer without rows"
         raise BrokenAnswerError(message)
     return answer

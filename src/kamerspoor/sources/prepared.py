@@ -36,7 +36,9 @@ class PreparedFeed(httpx.BaseTransport):
         if request.url.path == FEED:
             page = self._pages / f"{request.url.params['category']}.xml"
             whole = "skiptoken" in request.url.params or not page.is_file()
-            return httpx.Response(HTTPStatus.OK, content=_END if whole else page.read_bytes())
+            return httpx.Response(HTTPStatus.OK, stream=httpx.ByteStream(_END if whole else page.read_bytes()))
         if folder == RESOURCES and name in self._names:
-            return httpx.Response(HTTPStatus.OK, content=(self._papers / self._names[name]).read_bytes())
-        return httpx.Response(HTTPStatus.NOT_FOUND)
+            return httpx.Response(
+                HTTPStatus.OK, stream=httpx.ByteStream((self._papers / self._names[name]).read_bytes())
+            )
+        return httpx.Response(HTTPStatus.NOT_FOUND, stream=httpx.ByteStream(b""))

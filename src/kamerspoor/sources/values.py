@@ -10,7 +10,7 @@ import contextlib
 import math
 import re
 from collections.abc import Callable
-from datetime import UTC, datetime, tzinfo
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -18,7 +18,7 @@ from kamerspoor.model.records import ColumnKind, Value
 
 _HERE: Final = ZoneInfo("Europe/Amsterdam")
 _TIME: Final = re.compile(
-    r"(?P<day>\d{4}-\d\d-\d\d)(?:T(?P<clock>\d\d:\d\d:\d\d)(?:\.(?P<part>\d{1,9}))?)?(?P<zone>Z|[+-]\d\d:\d\d)?",
+    r"(?P<day>\d{4}-\d\d-\d\d)(?:T(?P<clock>\d\d:\d\d:\d\d)(?:\.(?P<part>\d{1,9}))?)?(?P<zone>Z|[+-]\d\d:[0-5]\d)?",
     re.ASCII,
 )
 # The Netherlands' own offsets: the clock beside them is the clock on the wall.
@@ -28,6 +28,8 @@ _INTEGER: Final = re.compile(r"[+-]?[0-9]{1,19}")
 _DECIMAL: Final = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
 _LARGEST: Final = 2**63 - 1  # that SQLite holds
 _GUID: Final = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
+# Clocks differ a little, and zones are forgotten; what is further ahead is a mistake.
+_AHEAD: Final = timedelta(days=1)
 # What the Chamber writes for "no time" in columns that may not be empty.
 _NEVER: Final = "0001-01-01"
 
@@ -44,10 +46,21 @@ def utc(printed: str) -> str:
     if match is None or match["clock"] is None:
         message = f"not a time: {printed[:40]}"
         raise ValueError(message)
-    day, clock, zone = match["day"], match["clock"], match["zone"]
-    if zone not in {None, "Z"}:
-        day, clock = _moved(day, clock, zone, UTC)
+    day, clock = _moved(match["day"], match["clock"], match["zone"] or "Z", UTC)
     return f"{day}T{clock}.{(match['part'] or '')[:_DECIMALS].ljust(_DECIMALS, '0')}Z"
+
+
+def taken_in(printed: str) -> str:
+    """Return when a state was taken in, see `utc`.
+
+    Raises:
+        ValueError: when it is not a time, or one to come: no later state could ever replace that one.
+    """
+    moment_taken = utc(printed)
+    if moment_taken > utc((datetime.now(UTC) + _AHEAD).isoformat()):
+        message = f"a time that has yet to come: {printed[:40]}"
+        raise ValueError(message)
+    return moment_taken
 
 
 def guid(printed: str) -> str:
@@ -76,16 +89,25 @@ def moment(printed: str) -> str | None:
     if match["day"] == _NEVER:
         return None
     clock = match["clock"] or "00:00:00"
-    if match["zone"] in _LOCAL_ZONES:
-        return f"{match['day']}T{clock}"
-    return "T".join(_moved(match["day"], clock, match["zone"], _HERE))
+    local = match["zone"] in _LOCAL_ZONES
+    return "T".join(_moved(match["day"], clock, "" if local else match["zone"], None if local else _HERE))
 
 
-def _moved(day: str, clock: str, zone: str, to: tzinfo) -> tuple[str, str]:
-    """Return day and clock in another time zone; unchanged at the ends of the calendar."""
-    read = datetime.fromisoformat(f"{day}T{clock}{zone}")
-    with contextlib.suppress(OverflowError):
-        read = read.astimezone(to)
+def _moved(day: str, clock: str, zone: str, to: tzinfo | None) -> tuple[str, str]:
+    """Return day and clock in another time zone, or the same without one; unchanged at the ends of the calendar.
+
+    Raises:
+        ValueError: when there is no such day, or no such time on it.
+    """
+    written = f"{day}T{clock}{zone}"
+    try:
+        read = datetime.fromisoformat(written)
+    except ValueError as error:
+        message = f"not a time: {written}"
+        raise ValueError(message) from error
+    if to is not None:
+        with contextlib.suppress(OverflowError):
+            read = read.astimezone(to)
     moved = read.isoformat()
     return moved[:10], moved[11:19]
 
@@ -96,7 +118,7 @@ def _day(printed: str) -> str | None:
         return printed
     if "T" in printed:
         return (moment(printed) or "")[:10] or None
-    return None if printed.startswith(_NEVER) else printed[:10]
+    return None if printed.startswith(_NEVER) else date.fromisoformat(printed[:10]).isoformat()
 
 
 def _integer(printed: str) -> int:
