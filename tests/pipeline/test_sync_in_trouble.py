@@ -7,14 +7,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from emulators import Emulator, generated, running
-from feed_writer import entity, entry, feed, feed_of
+from feed_writer import UPDATED, entity, entity_of, entry, feed, feed_of
 from invented_records import dump, guid, record
 from kamerspoor.errors import SourceError, StoreError
 from kamerspoor.model.records import BY_NAME, CATEGORIES, Record
 from kamerspoor.pipeline.sync import CategorySync, sync
-from kamerspoor.sources.http import Manners, Server, UnreachableError
+from kamerspoor.sources.feed import read_page
+from kamerspoor.sources.http import BrokenAnswerError, Manners, Server, UnreachableError
 from kamerspoor.store.store import Store
 from scripted_server import Give, answer, cut, scripted
 
@@ -74,6 +77,74 @@ def test_a_feed_that_is_not_one_is_told_in_one_line(tmp_path: Path) -> None:
         f"{asked.url}/SyncFeed/2.0/Feed: no good answer in 3 attempts (not a feed: html)."
         " Try again later: what was stored stays stored"
     )
+
+
+def encoded(name: str) -> bytes:
+    return feed().replace(b'version="1.0"', f'version="1.0" encoding="{name}"'.encode())
+
+
+@pytest.mark.parametrize(
+    ("body", "why"),
+    [
+        (feed(entry(entity("zaal"), int("9" * 30))), "a link without a way on"),
+        (
+            feed(entry(entity("zaal"), 1)).replace(b"skiptoken=1", b"skiptoken=" + b"9" * 5000),
+            "a link without a way on",
+        ),
+        (feed(links='<link rel="next" href="http://[?skiptoken=5"/>'), "a link without a way on"),
+        (encoded("ebcdic-foo"), "not a whole feed: unknown encoding"),
+        (encoded("utf-7"), "not a whole feed: multi-byte encodings"),
+        (encoded("zlib"), "not a whole feed"),
+        (feed(entry(entity("zaal", "<x/>" * 1_000_001))), "more than 1,000,000 elements"),
+    ],
+    ids=["30 digits", "5,000 digits", "no address", "ebcdic-foo", "utf-7", "zlib", "a million elements"],
+)
+def test_a_malformed_page_is_told_in_one_line_and_the_next_category_is_read(
+    body: bytes, why: str, tmp_path: Path
+) -> None:
+    bad, case = answer(body=body), page(record("Zaak", "z", updated=UPDATED), first_token=5)
+    with (
+        scripted(bad, bad, bad, case, END) as asked,
+        Store(tmp_path / "k.db", create=True) as store,
+        Server(asked.url, QUICK) as server,
+    ):
+        first, second = sync(store, server, [ZAAL, ZAAK])
+        assert store.records.cursor("Zaal") is None
+    assert why in str(first.error)
+    assert str(first.error).isprintable()
+    assert (second.done, second.records) == (True, 1)
+
+
+@pytest.mark.parametrize(
+    ("bad", "why"),
+    [
+        (entry(entity("zaal", "<x>" * 5000 + "</x>" * 5000), 1), "nested too deeply"),
+        (entry(entity("zaal"), 1, updated="2024-02-30T25:61:61Z"), "not a time: 2024-02-30"),
+        (entry(entity("zaal"), 1, updated="9999-12-31T23:59:59Z"), "yet to come"),
+        (entry(entity("zaal", record_id="\u202egeen"), 1), "not a GUID: \\u202egeen"),
+    ],
+    ids=["deep", "impossible", "to come", "turned round"],
+)
+def test_a_malformed_entry_costs_itself_and_is_named(bad: str, why: str, tmp_path: Path) -> None:
+    good = entry(entity_of(zaal("a")), 2, zaal("a").updated)
+    with scripted(answer(200, feed(bad, good)), END) as asked:
+        state = follow(tmp_path / "k.db", asked.url)
+    assert (state.done, state.records, state.n_refused) == (True, 1, 1)
+    assert why in state.refused[0]
+    assert state.refused[0].isprintable()
+
+
+@given(st.text(st.sampled_from("<>/x&;\"'= !-[]?a\n\x00\u202e")), st.binary(max_size=40))
+def test_whatever_stands_around_an_entry_it_is_a_page_or_a_broken_answer(text: str, raw: bytes) -> None:
+    whole = feed(entry(entity("zaal", "<naam>Groen</naam>" + text), 1))
+    middle = len(whole) // 2
+    for body in (whole, whole[:middle] + raw + whole[middle:], raw + whole, whole + raw):
+        try:
+            read = read_page(body, ZAAL)
+        except BrokenAnswerError:
+            continue
+        assert read.skiptoken == 1 or not read.records
+        assert all(one.isprintable() for one in read.refused)
 
 
 def test_a_page_of_nothing_that_leads_on_is_followed(tmp_path: Path) -> None:

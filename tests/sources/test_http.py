@@ -1,15 +1,21 @@
 from __future__ import annotations
 
+import gzip
 import logging
 import socket
+import tracemalloc
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
+from http.server import BaseHTTPRequestHandler
+from pathlib import Path
 
 import pytest
 
+from hostile_server import MODES
 from kamerspoor.errors import BadRequestError, NotFoundError, SourceError
 from kamerspoor.model.records import BY_NAME
-from kamerspoor.sources.http import BrokenAnswerError, Manners, Server, UnreachableError, Waiting
+from kamerspoor.sources import http
+from kamerspoor.sources.http import BrokenAnswerError, Manners, Server, TooLargeError, UnreachableError, Waiting
 from kamerspoor.sources.odata import expected_records
 from scripted_server import Give, answer, cut, drip, scripted
 
@@ -159,3 +165,79 @@ def test_how_many_records_there_are_is_asked_once_and_nothing_depends_on_it() ->
     with scripted(counted, ERROR, answer(200, b"[]"), answer(404)) as asked, Server(asked.url, QUICK) as server:
         assert [expected_records(server, zaak) for _ in range(4)] == [262_250, None, None, None]
     assert asked.paths == ["/OData/v4/2.0/Zaak?%24top=0&%24count=true"] * 4
+
+
+@pytest.mark.parametrize("mode", ["endless", "says 4 GB", "a bomb without an end", "endless chunks"])
+def test_what_is_larger_than_it_may_be_is_given_up_at_the_limit_and_takes_no_more_memory(
+    mode: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(http, "PAGE_BYTES", 5_000_000)
+    tracemalloc.start()
+    with scripted(MODES[mode]) as asked, Server(asked.url, QUICK) as server:
+        with pytest.raises(TooLargeError, match=r"at most 5 MB\). It is left out"):
+            server.get("/x", {}, len)
+        with pytest.raises(TooLargeError, match="at most 3 MB"):
+            server.download("/x", tmp_path / "x", 3_000_000, lambda _size: None)
+    assert len(asked.paths) == 2
+    assert tracemalloc.get_traced_memory()[1] < 40_000_000  # the server of this test included
+    tracemalloc.stop()
+    assert not (tmp_path / "x").exists() or (tmp_path / "x").stat().st_size <= 3_000_000
+
+
+def test_what_is_packed_comes_whole_also_where_a_thousand_bytes_hold_a_million(tmp_path: Path) -> None:
+    whole = b"a" * 3_000_000 + b"b"
+    packed = answer(200, gzip.compress(whole), Content_Encoding="gzip")
+    with scripted(packed) as asked, Server(asked.url, QUICK) as server:
+        assert server.get("/x", {}, bytes) == whole
+        server.download("/x", tmp_path / "x", len(whole), lambda _size: None)
+    assert (tmp_path / "x").read_bytes() == whole
+
+
+def test_the_same_server_may_send_on_up_to_five_times() -> None:
+    on = [answer(302, b"", Location=f"/{n}") for n in range(5)]
+    with scripted(*on, GOOD) as asked:
+        assert ask(asked.url) == (b"good", [])
+    with (
+        scripted(*on, answer(302, b"", Location="/again"), GOOD) as asked,
+        pytest.raises(SourceError, match="sends on more than 5 times"),
+    ):
+        ask(asked.url)
+    assert len(asked.paths) == 6
+
+
+@pytest.mark.parametrize("where", ["http://localhost:{port}/", "http://127.0.0.1:1/", "https://127.0.0.1:{port}/",
+                                   "//evil.example/", "file:///etc/passwd"])  # fmt: skip
+def test_a_server_that_sends_elsewhere_is_not_followed_there(where: str) -> None:
+    with scripted(GOOD) as other:
+        location = where.format(port=other.url.rpartition(":")[2])
+        with scripted(answer(302, b"", Location=location)) as asked:
+            with pytest.raises(SourceError, match=r"the server sends to another one: .*Is it the right server\?"):
+                ask(asked.url)
+            assert len(asked.paths) == 1
+    assert not other.paths
+
+
+def test_a_whole_address_of_another_server_is_not_asked() -> None:
+    with scripted(GOOD) as other, scripted(GOOD) as asked, Server(asked.url, QUICK) as server:
+        assert server.get(f"{asked.url}/x", {}, bytes) == b"good"
+        with pytest.raises(SourceError, match="another one"):
+            server.get(f"{other.url}/x", {}, bytes)
+    assert not other.paths
+
+
+def test_an_odd_cookie_does_not_spoil_the_next_question() -> None:
+    with scripted(answer(200, b"good", Set_Cookie="\xff=\xff"), GOOD) as asked, Server(asked.url, QUICK) as server:
+        assert [server.get("/", {}, bytes) for _ in range(2)] == [b"good", b"good"]
+
+
+def test_a_clock_that_is_behind_is_told_before_news_is_taken_for_a_mistake() -> None:
+    later = format_datetime(datetime.now(UTC) + timedelta(days=400), usegmt=True)
+
+    def give(handler: BaseHTTPRequestHandler) -> None:
+        handler.wfile.write(f"HTTP/1.1 200 OK\r\nDate: {later}\r\nContent-Length: 0\r\n\r\n".encode())
+
+    with (
+        scripted(give) as asked,
+        pytest.raises(SourceError, match=r"behind that of the server by 9,600 hours\. Set it"),
+    ):
+        ask(asked.url)

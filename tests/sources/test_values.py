@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kamerspoor.model.records import ColumnKind
-from kamerspoor.sources.values import CONVERTERS, guid, moment, utc
+from kamerspoor.sources.values import CONVERTERS, guid, moment, taken_in, utc
 
 ZONES = st.sampled_from([UTC, *(timezone(timedelta(hours=hours)) for hours in (-5, 1, 2))])
 MOMENTS = st.datetimes(min_value=datetime(1900, 1, 1), max_value=datetime(2999, 1, 1), timezones=ZONES)  # noqa: DTZ001
@@ -115,3 +115,43 @@ def test_a_value_that_is_not_of_its_kind_is_refused_with_a_value_error(kind: Col
 def test_a_guid_is_lower_case_and_nothing_else() -> None:
     with pytest.raises(ValueError, match="not a GUID"):
         guid("77dc181f-00d6-4d5e-b188-3fd0c02f400")
+
+
+LIKE_TIMES = st.from_regex(
+    r"\A[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,9})?(Z|[+-][0-9]{2}:[0-9]{2})?\Z"
+) | MOMENTS.map(datetime.isoformat)
+
+
+@given(LIKE_TIMES, LIKE_TIMES)
+def test_every_time_that_is_taken_is_one_and_its_order_as_text_is_that_in_time(one: str, other: str) -> None:
+    try:
+        first, second = utc(one), utc(other)
+    except ValueError as error:
+        assert "not a time" in str(error)  # noqa: PT017 - either outcome is right, and each has its own proof
+        return
+    read, then = (datetime.fromisoformat(written[:26]) for written in (first, second))
+    assert (first[:26] < second[:26]) == (read < then)
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["9999-99-99T99:99:99Z", "2024-02-30T25:61:61Z", "2024-02-30T00:00:00", "2023-02-29T00:00:00+01:00",
+     "0000-01-01T00:00:00Z", "2024-01-01T00:00:00+01:75", "2024-01-01T00:00:00+99:00", "2024-01-01T23:59:60Z"],
+)  # fmt: skip
+def test_a_time_that_cannot_be_is_refused_and_named(written: str) -> None:
+    with pytest.raises(ValueError, match="not a time: " + written[:4]):
+        utc(written)
+    with pytest.raises(ValueError, match="not a time: " + written[:4]):
+        moment(written)
+    if written[:10] in {"9999-99-99", "2024-02-30", "2023-02-29"}:
+        with pytest.raises(ValueError, match=r"not a time|out of range|month must"):
+            CONVERTERS["day"](written[:10])
+
+
+def test_what_was_taken_in_was_so_before_tomorrow() -> None:
+    now = datetime.now(UTC)
+    assert taken_in((now + timedelta(hours=23)).isoformat()) > utc(now.isoformat())
+    with pytest.raises(ValueError, match="a time that has yet to come: 9999-12-31"):
+        taken_in("9999-12-31T23:59:59Z")
+    with pytest.raises(ValueError, match="yet to come"):
+        taken_in((now + timedelta(hours=25)).isoformat())

@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from http import HTTPStatus
+from http.cookiejar import CookieJar, DefaultCookiePolicy
 from pathlib import Path
 from typing import Final, Self, TypeVar
 
@@ -145,6 +146,7 @@ class Server:
         self._client = httpx.Client(
             timeout=self._manners.timeout,
             headers={"User-Agent": f"Kamerspoor/{__version__}", "Accept-Encoding": "gzip"},
+            cookies=CookieJar(DefaultCookiePolicy(allowed_domains=[])),  # none: one of odd bytes spoils all questions
             transport=transport,
         )
         self._earliest = 0.0
