@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ from invented_records import dump, guid, record
 from kamerspoor.cli import sync as command
 from kamerspoor.cli.progress import Progress
 from kamerspoor.errors import BadRequestError
-from kamerspoor.model.records import BY_NAME
+from kamerspoor.model.records import BY_NAME, Record
 from kamerspoor.pipeline.enclosures import PapersReport, fetch_papers
 from kamerspoor.pipeline.sync import CategorySync, sync
 from kamerspoor.sources.http import Manners, Server
@@ -127,16 +128,20 @@ def test_a_fault_at_any_step_of_reading_the_feed_is_one_line_and_the_next_run_ha
         path.unlink()
 
 
+def documents(names: Sequence[str]) -> list[Record]:
+    return [
+        record("Document", name, documentNummer=name, contentType="text/plain", soort="Brief regering")
+        for name in names
+    ]
+
+
 def papers(path: Path, sockets: Edge, statements: Edge) -> tuple[PapersReport, list[str]]:
     with (
         Store(path, create=True) as store,
         Server("http://chamber.invalid", QUICK, transport=Chamber(sockets)) as server,
         pytest.MonkeyPatch.context() as patch,
     ):
-        kinds = {"contentType": "text/plain", "soort": "Brief regering"}
-        store.records.apply(
-            BY_NAME["Document"], [record("Document", name, **kinds, documentNummer=name) for name in "abc"]
-        )
+        store.records.apply(BY_NAME["Document"], documents("abc"))
         at_sqlite(statements, patch)
         report = fetch_papers(store, server, "all", workers=1)
         patch.undo()
@@ -195,9 +200,7 @@ def test_a_database_that_takes_no_paper_at_all_is_not_asked_for_every_one(tmp_pa
         Store(tmp_path / "k.db", create=True) as store,
         Server("http://chamber.invalid", QUICK, transport=Chamber(sockets := Edge())) as server,
     ):
-        kinds = {"contentType": "text/plain", "soort": "Brief regering"}
-        many = [record("Document", f"d{n}", **kinds, documentNummer=f"d{n}") for n in range(30)]
-        store.records.apply(BY_NAME["Document"], many)
+        store.records.apply(BY_NAME["Document"], documents([f"d{n}" for n in range(30)]))
         store._db.execute("CREATE TRIGGER full BEFORE INSERT ON versions BEGIN SELECT raise(FAIL, 'full'); END")
         report = fetch_papers(store, server, "all", workers=1)
     assert 3 <= len(report.missed) <= 5
@@ -218,7 +221,7 @@ def test_following_goes_on_after_a_fault_in_any_step(fault: Exception, capsys: p
         return True
 
     what = command._Following([], None, None, 0.0)
-    command._follow([lambda n=n: step(n) for n in (1, 2, 3)], what, Progress(terminal=False))
+    command._follow([partial(step, n) for n in (1, 2, 3)], what, Progress(terminal=False))
     assert done == [1, 2, 3, 1, 2, 3, 1, 2]
     *told, last = capsys.readouterr().err.splitlines()
     assert len(told) == 3

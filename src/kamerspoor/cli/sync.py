@@ -78,7 +78,7 @@ def command(  # noqa: PLR0913 - one argument per option
         else:
             what = _Following(chosen, since_token, choice, every)
             steps = [partial(_run, store, server, what, progress), partial(_papers, store, server, what)]
-        steps.append(partial(_derived, store, db))
+        steps.append(partial(after_storing, store, db))
         if dossiers or once:
             sys.exit(max(map(_exit_code, steps)))
         _follow(steps, what, progress)
@@ -160,11 +160,6 @@ def _dossier(store: Store, server: Server, dossier: str, choice: Choice | None) 
 def _papers(store: Store, server: Server, what: _Following) -> bool:
     """Fetch the papers that were asked for, and return whether none was missed."""
     return what.choice is None or _tell_papers(fetch_papers(store, server, what.choice))
-
-
-def _derived(store: Store, db: Path) -> bool:
-    after_storing(store, db)
-    return True
 
 
 def _run(store: Store, server: Server, what: _Following, progress: Progress) -> bool:
