@@ -22,8 +22,6 @@ from kamerspoor.sources.http import Server, TooLargeError, UnreachableError
 from kamerspoor.store.records.enclosures import Choice, Enclosure, Enclosures
 from kamerspoor.store.store import Store
 
-# One paper that the database does not take may be to blame itself; after so many in a row it is the database.
-_IN_A_ROW: Final = 3
 _SHOWN: Final = 120  # characters of a name
 
 
@@ -87,7 +85,6 @@ class _Fetching:
         self._folder = folder
         self._report = report
         self._waiting: dict[str, Enclosure] = {}
-        self._not_written = 0
         self._stopped = False
 
     def jobs(self, wanted: Iterable[Enclosure]) -> Iterator[ReadJob]:
@@ -112,7 +109,6 @@ class _Fetching:
                 saved = self._store.save(outcome.result, enclosure.name, enclosure.ids)
                 self._enclosures.note(enclosure, self._store.filed_id(outcome.result.id), None)
                 self._report.read.count(saved)
-            self._not_written = 0
         with suppress(OSError):
             Path(path).unlink()
 
@@ -131,5 +127,5 @@ class _Fetching:
 
     def _miss(self, error: KamerspoorError) -> None:
         self._report.missed.append(error)
-        self._not_written += isinstance(error, StoreError)
-        self._stopped = isinstance(error, UnreachableError) or self._not_written >= _IN_A_ROW
+        # Without a network or a database no other needs to be tried.
+        self._stopped = self._stopped or isinstance(error, UnreachableError | StoreError)

@@ -11,12 +11,9 @@ from __future__ import annotations
 
 import logging
 import time
-import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 from http import HTTPStatus
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from pathlib import Path
@@ -27,18 +24,15 @@ import stamina
 
 from kamerspoor import __version__
 from kamerspoor.errors import BadRequestError, KamerspoorError, NotFoundError, SourceError, printable
+from kamerspoor.sources.answers import SHOWN, refuse_from_later, retry_after, unpacked, words
 
 _Read = TypeVar("_Read")
 # A server that was never there is no server that is busy: it is given up sooner.
 _TRIES_AT_FIRST: Final = 3
 _LATER: Final = (HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.REQUEST_TIMEOUT)
 _AGAIN: Final = "Try again later: what was stored stays stored"
-_SHOWN: Final = 200  # characters of what a server says about an error
 PAGE_BYTES: Final = 50_000_000  # of a page of the feed or of OData; the largest are a few megabytes
 _MOST_REDIRECTS: Final = 5
-_CLOCKS_DIFFER: Final = 43_200  # seconds
-_PIECE: Final = 1 << 20  # bytes that are unpacked at once
-_GZIP: Final = 31  # zlib's word for it
 # Whoever waits is told by `Server.tell`; a program that sets up logging still hears stamina's own words.
 logging.getLogger("stamina").addHandler(logging.NullHandler())
 
@@ -269,7 +263,7 @@ class Server:
             with closing(self._answer(url, parameters)) as answer:
                 body = self._body(answer, most, latest)
                 if not answer.is_success:
-                    raise _StatusError(answer.status_code, _words(body), _retry_after(answer))
+                    raise _StatusError(answer.status_code, words(body), retry_after(answer))
                 return take(body)
         finally:
             self._earliest = time.monotonic() + self._manners.pause
@@ -279,12 +273,12 @@ class Server:
         request = self._client.build_request("GET", url, params=parameters or None)
         for _ in range(_MOST_REDIRECTS + 1):
             if _origin(request.url) != _origin(httpx.URL(self.base_url)):
-                message = f"the server sends to another one: {str(request.url)[:_SHOWN]}"
+                message = f"the server sends to another one: {str(request.url)[:SHOWN]}"
                 raise SourceError(message, where=url, remedy="Nobody is asked there. Is it the right server?")
             answer = self._client.send(request, stream=True)
             self._reached = True
             if answer.next_request is None:
-                _check_clock(answer)
+                refuse_from_later(answer)
                 return answer
             answer.close()
             request = answer.next_request
@@ -294,71 +288,18 @@ class Server:
     def _body(self, answer: httpx.Response, most: int, latest: float) -> Iterator[bytes]:
         """Yield the parts of an answer, for as long as it is neither too large nor too slow."""
         declared = answer.headers.get("Content-Length", "")
-        size, parts = 0, _unpacked(answer)
+        size, parts = 0, unpacked(answer)
         if declared.isdecimal() and int(declared) > most:
             size, parts = int(declared), iter([b""])
         for part in parts:
             size += len(part)
             if size > most:
                 message = f"larger than such an answer may be (at most {most // 1_000_000} MB)"
-                raise TooLargeError(message, where=str(answer.url)[:_SHOWN], remedy="It is left out")
+                raise TooLargeError(message, where=str(answer.url)[:SHOWN], remedy="It is left out")
             if time.monotonic() > latest:
                 message = f"the answer took longer than {self._manners.longest_answer:g} s"
                 raise BrokenAnswerError(message)
             yield part
-
-
-def _check_clock(answer: httpx.Response) -> None:
-    """Refuse to go on where this machine's clock is behind: what is new would be taken for a mistake."""
-    try:
-        there = parsedate_to_datetime(answer.headers.get("Date", ""))
-        behind = (there - datetime.now(UTC)).total_seconds()
-    except (ValueError, OverflowError, TypeError):  # none, or without a zone
-        return
-    if behind > _CLOCKS_DIFFER:
-        answer.close()
-        message = f"the clock of this machine is behind that of the server by {behind / 3600:,.0f} hours"
-        raise SourceError(message, where=str(answer.url)[:_SHOWN], remedy="Set it, and run the same command again")
-
-
-def _unpacked(answer: httpx.Response) -> Iterator[bytes]:
-    """Yield the bytes of an answer, unpacked in small pieces: a thousand bytes may hold a million.
-
-    Raises:
-        BrokenAnswerError: when it is packed in a way that was not asked for, or not to its end.
-    """
-    packed = answer.headers.get("Content-Encoding", "").strip().lower()
-    if packed in {"", "identity"}:
-        yield from answer.iter_raw()
-        return
-    if packed != "gzip":
-        message = f"packed in a way that was not asked for: {packed[:_SHOWN]}"
-        raise BrokenAnswerError(message)
-    unzip = zlib.decompressobj(_GZIP)
-    try:
-        for part in answer.iter_raw():
-            left = part
-            while left and not unzip.eof:
-                yield unzip.decompress(left, _PIECE)
-                left = unzip.unconsumed_tail
-            if unzip.eof:
-                return
-        yield unzip.flush()
-    except zlib.error as error:
-        raise BrokenAnswerError(str(error)) from error
-    if not unzip.eof:
-        message = "not packed to its end"
-        raise BrokenAnswerError(message)
-
-
-def _words(body: Iterator[bytes]) -> str:
-    """Return how a body begins, in one line."""
-    said = b""
-    for part in body:
-        said += part
-        if len(said) >= _SHOWN:
-            break
-    return " ".join(said[:_SHOWN].decode("utf-8", "replace").split())
 
 
 def _origin(url: httpx.URL) -> tuple[str, str, int | None]:
@@ -374,20 +315,6 @@ def _checked(base_url: str) -> str:
         message = f"not the address of a server: {base_url}"
         raise BadRequestError(message, where="--base-url", remedy="Write, for example, http://127.0.0.1:8036")
     return base_url
-
-
-def _retry_after(answer: httpx.Response) -> float | None:
-    """Return the seconds that a server asks to wait (RFC 9110, 10.2.3): a number of them, or a moment."""
-    written = answer.headers.get("Retry-After", "").strip()
-    if written.isdecimal():
-        return float(written)
-    try:
-        moment = parsedate_to_datetime(written)
-    except (ValueError, OverflowError):
-        return None
-    if moment.tzinfo is None:
-        moment = moment.replace(tzinfo=UTC)
-    return max((moment - datetime.now(UTC)).total_seconds(), 0.0)
 
 
 def _why(error: Exception) -> str:
