@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from kamerspoor.errors import KamerspoorError, UnreadableFileError
-from kamerspoor.pipeline.workers import Limits, run, run_one
+from kamerspoor.pipeline.workers import Limits, _affordable, run, run_one
 
 sys.path.insert(0, str(Path(__file__).parent))
-from jobs import double, in_parts, trouble
+from jobs import FAULTS, double, in_parts, trouble
 
 HERE = Path(__file__).parent
 # What hangs is waited for; what else breaks a worker must not seem to hang on a busy machine.
@@ -35,6 +35,46 @@ def test_a_task_that_breaks_its_worker_costs_itself_only(kind: str, words: str) 
     outcomes = {outcome.task: outcome for outcome in run(trouble, ["a", kind, "b", "c"], workers=1, limits=limits)}
     assert {task for task, outcome in outcomes.items() if outcome.error is None} == {"a", "b", "c"}
     assert words in str(outcomes[kind].error)
+
+
+@pytest.mark.parametrize("kind", [*FAULTS, "unsendable"])
+def test_what_breaks_a_reader_is_told_in_a_line_and_keeps_its_worker(
+    kind: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    outcomes = {outcome.task: outcome for outcome in run(trouble, ["a", kind, "b"], workers=1)}
+    assert {task for task, outcome in outcomes.items() if outcome.error is None} == {"a", "b"}
+    assert str(outcomes[kind].error).isprintable()
+    assert "broke the reader" in str(outcomes[kind].error)
+    assert "Traceback" not in capfd.readouterr().err
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells how much memory a process has")
+def test_a_death_by_the_limit_of_memory_is_named_as_such() -> None:
+    outcomes = list(run(trouble, ["slow memory", "a"], workers=1, limits=Limits(megabytes=1024)))
+    assert [(one.task, one.error is None) for one in outcomes] == [("slow memory", False), ("a", True)]
+    assert "takes more memory than one file may have" in str(outcomes[0].error)
+
+
+def test_all_workers_together_fit_into_memory(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr("os.cpu_count", lambda: 16)
+    container = tmp_path / "memory.max"
+    monkeypatch.setattr("kamerspoor.pipeline.workers._CONTAINER", (container, tmp_path / "none"))
+    container.write_text(f"{5 << 30}\n")
+    assert _affordable(Limits(megabytes=2048)) == 2
+    container.write_text(f"{1 << 30}\n")
+    assert _affordable(Limits(megabytes=2048)) == 1
+    container.write_text("max\n")
+    assert 1 <= _affordable(Limits(megabytes=1)) <= 16
+
+
+def test_where_no_process_can_be_started_one_line_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_process(*_: object) -> None:
+        raise BlockingIOError(11, "Resource temporarily unavailable")
+
+    monkeypatch.setattr("multiprocessing.Pipe", no_process)
+    with pytest.raises(KamerspoorError, match="could not be started") as raised:
+        list(run(double, [1], workers=1))
+    assert str(raised.value).isprintable()
 
 
 def test_an_error_of_ours_arrives_with_all_its_parts() -> None:

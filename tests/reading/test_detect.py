@@ -149,3 +149,30 @@ def test_an_xml_file_is_refused_and_an_xhtml_page_is_read(start: bytes) -> None:
         read_bytes(start + b'<?xml version="1.0"?><handelingen><al>Dank u.</al></handelingen>')
     page = b'<?xml version="1.0"?><html><body><p>Dank u.</p></body></html>'
     assert read_bytes(page).text == "Dank u."
+
+
+XML = (
+    '<?xml version="1.0" encoding="UTF-16"?><officiele-publicatie><kamerstuk><tekst><al>Een brief over de dijk.</al>'
+    "</tekst></kamerstuk></officiele-publicatie>"
+)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-16-le", "utf-16-be"])
+def test_xml_in_utf16_is_read_as_xml_with_a_mark_and_without(encoding: str) -> None:
+    document = read_bytes(XML.encode(encoding))
+    assert document.media_type == "application/xml"
+    assert document.text.strip() == "Een brief over de dijk."
+    assert not document.remarks
+
+
+def test_a_page_in_utf16_is_read_as_a_page() -> None:
+    document = read_bytes("<!doctype html><p>Een brief over de dijk.</p>".encode("utf-16"))
+    assert (document.media_type, document.text.strip()) == ("text/html", "Een brief over de dijk.")
+
+
+def test_bytes_that_mean_nothing_are_dropped_with_a_remark() -> None:
+    line = b"De minister heeft een brief over de dijk gestuurd.\n"
+    document = read_bytes(line * 200 + b"Het is\0 ge\0daan.\n")
+    assert document.text.rstrip().endswith("Het is gedaan.")
+    assert [(one.kind, one.message[:11]) for one in document.remarks] == [("dropped_bytes", "2 NUL bytes")]
+    assert not read_bytes(line * 200).remarks

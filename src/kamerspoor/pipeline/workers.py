@@ -192,8 +192,10 @@ def _serve(pipe: Connection, work: Callable[[Task], Result], megabytes: int, oth
             answer = _attempt(work, task)
             try:
                 pipe.send(answer)
-            except (MemoryError, RecursionError, ValueError, TypeError) as error:
-                pipe.send((None, _broken(error)))  # nothing was sent: an answer is packed whole first
+            except OSError:
+                raise  # nobody listens any more
+            except Exception as error:  # noqa: BLE001 - nothing was sent: an answer is packed whole first
+                pipe.send((None, _broken(error)))
 
 
 class _Beat:
