@@ -12,7 +12,7 @@ from kamerspoor.cli.options import must_be_free, site_options
 from kamerspoor.pipeline.demo import ingest_demo, sync_demo
 from kamerspoor.publish.site import Site
 from kamerspoor.store.store import Store
-from kamerspoor.web.app import Serving, serve
+from kamerspoor.web.running import Serving, serve
 
 
 @click.command("demo")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any, get_args
 
 import click
 
@@ -12,7 +13,8 @@ from kamerspoor.errors import BadRequestError
 from kamerspoor.pipeline.correcting.tokens import kept_hash
 from kamerspoor.publish.site import Site
 from kamerspoor.store.store import Store
-from kamerspoor.web.app import Serving, serve
+from kamerspoor.web.logs import LogFormat, LogLevel
+from kamerspoor.web.running import Serving, serve
 
 
 @click.command("serve")
@@ -27,7 +29,27 @@ from kamerspoor.web.app import Serving, serve
     help="Questions a minute that one address may ask of the API; 0 sets no limit.",
 )
 @click.option(
-    "--workers", default=1, show_default=True, type=click.IntRange(1, 64), help="Processes that share the work."
+    "--workers",
+    default=1,
+    show_default=True,
+    type=click.IntRange(1, 64),
+    envvar="KAMERSPOOR_WORKERS",
+    help="Processes that share the work.",
+)
+@click.option(
+    "--log-format",
+    default="text",
+    show_default=True,
+    type=click.Choice(get_args(LogFormat)),
+    envvar="KAMERSPOOR_LOG_FORMAT",
+    help="Form of the log, which goes to standard error.",
+)
+@click.option(
+    "--log-level",
+    type=click.Choice(get_args(LogLevel)),
+    envvar="KAMERSPOOR_LOG_LEVEL",
+    show_default="info on a hosted site, else warning",
+    help="What is logged: with info a line for every request, without addresses of visitors or what they search.",
 )
 @click.option(
     "--follow-by-mail",
@@ -48,20 +70,18 @@ from kamerspoor.web.app import Serving, serve
     help="File with the hash of the token that people need to correct something; see `kamerspoor correct token`. A"
     " hosted site takes no corrections without one.",
 )
-def command(  # noqa: PLR0913 - one argument per option
+def command(
     db: Path,
     host: str,
     port: int,
     site: Site,
-    api_rate: int,
-    workers: int,
     *,
-    follow_by_mail: bool,
-    upload: bool | None,
+    log_level: LogLevel | None,
     correct_token_file: Path | None,
+    **options: Any,  # noqa: ANN401 - those that the server takes as they are
 ) -> None:
     """Serve the pages and the JSON API of a database."""
-    if follow_by_mail and not site.hosted:
+    if options["follow_by_mail"] and not site.hosted:
         message = "mail leads to the pages, and needs to know where these are"
         raise BadRequestError(message, remedy="Add --base-url https://kamerspoor.example")
     must_be_free(host, port)
@@ -70,4 +90,5 @@ def command(  # noqa: PLR0913 - one argument per option
     with Store(db) as store:
         after_storing(store, db)
     click.echo(f"Kamerspoor: {site.base}/ (stop with Ctrl-C)")
-    serve(Serving(db, host, port, site, api_rate, workers, follow_by_mail, upload, token))
+    level = log_level or ("info" if site.hosted else "warning")
+    serve(Serving(db, host, port, site, log_level=level, correct_token=token, **options))

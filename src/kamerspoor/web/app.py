@@ -1,21 +1,18 @@
-"""The application: pages, JSON API, and the server that runs them."""
+"""The application: pages and JSON API."""
 
 from __future__ import annotations
 
 import asyncio
 import gc
-import os
 import sys
 from collections.abc import AsyncGenerator
 from concurrent.futures import ThreadPoolExecutor
 from copy import copy
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Final
 
-import msgspec
-import uvicorn
 from litestar import Litestar, Router
 from litestar.config.compression import CompressionConfig
 from litestar.datastructures import State
@@ -67,6 +64,7 @@ from kamerspoor.web.dossiers import pages as dossiers
 from kamerspoor.web.following_by_mail import ByMail
 from kamerspoor.web.home import handlers as home
 from kamerspoor.web.lists.handlers import list_handlers
+from kamerspoor.web.logs import Logged
 from kamerspoor.web.motions import pages as motion_pages
 from kamerspoor.web.motions import votes as vote_pages
 from kamerspoor.web.people import committee_page, moved, party_page, person_page, positions
@@ -77,7 +75,6 @@ from kamerspoor.web.routing import AnyRequest
 from kamerspoor.web.security import add_headers
 from kamerspoor.web.upload import Uploads
 
-_SERVED: Final = "KAMERSPOOR_SERVED"
 # Seconds that one question to the database may take.
 LONGEST: Final = 2.0
 # What handlers may take of the application's state.
@@ -135,7 +132,8 @@ def create_app(
         }
     )
     # A page's handler is chosen by its address, which the language is taken off before that.
-    app.asgi_handler = ByLanguage(Addressed(app.asgi_handler, replace(site, corrected=correcting.offered)))
+    own = replace(site, corrected=correcting.offered)
+    app.asgi_handler = Logged(ByLanguage(Addressed(app.asgi_handler, own)))
     return app
 
 
@@ -211,41 +209,3 @@ def _api(per_minute: int) -> Router:
         return router
     limit = RateLimitConfig(("minute", per_minute), check_throttle_handler=_is_question)
     return Router("/", route_handlers=[router], middleware=[limit.middleware])
-
-
-@dataclass(frozen=True, slots=True)
-class Serving:
-    """Options of the server; ``workers`` counts processes, and ``api_rate`` holds for each of them."""
-
-    db: Path
-    host: str
-    port: int
-    site: Site
-    api_rate: int = 0
-    workers: int = 1
-    follow_by_mail: bool = False
-    upload: bool | None = None
-    correct_token: str | None = None
-
-
-def serve(how: Serving) -> None:
-    """Serve a database until the process is stopped.
-
-    Args:
-        how: the options.
-    """
-    # Processes are started anew, and learn what they serve from their surroundings.
-    os.environ[_SERVED] = msgspec.json.encode(how, enc_hook=str).decode()
-    uvicorn.run(
-        "kamerspoor.web.app:served", factory=True, host=how.host, port=how.port, workers=how.workers,
-        log_level="warning", server_header=False,
-    )  # fmt: skip
-
-
-def served() -> Litestar:
-    """Return the application of one server process; uvicorn calls this."""
-    how = msgspec.json.decode(os.environ[_SERVED], type=Serving, dec_hook=lambda kind, written: kind(written))
-    return create_app(
-        how.db, how.site, how.api_rate, follow_by_mail=how.follow_by_mail, upload=how.upload,
-        correct_token=how.correct_token,
-    )  # fmt: skip

@@ -53,4 +53,10 @@ async def health(store: GivenStore) -> Response[Any]:
     return Response(HEALTH.published(database_health(store)), headers={"Cache-Control": "no-store"})
 
 
-HANDLERS: Final = (api, what_is_this, about, how_good, explained, health)
+@get("/gezond/proces", include_in_schema=False)
+async def alive() -> Response[bytes]:
+    """Tell that the process lives: nothing is asked of the database, and no thread is waited for."""
+    return Response(b"ok\n", media_type="text/plain; charset=utf-8", headers={"Cache-Control": "no-store"})
+
+
+HANDLERS: Final = (api, what_is_this, about, how_good, explained, health, alive)

@@ -14,6 +14,7 @@ from litestar.exceptions import HTTPException
 from kamerspoor.errors import BusyError, KamerspoorError
 from kamerspoor.publish.language import Words
 from kamerspoor.store.database import Fault, as_ours
+from kamerspoor.web.logs import request_id
 from kamerspoor.web.routing import AnyRequest
 from kamerspoor.web.templating import html
 
@@ -64,19 +65,20 @@ _LONGEST: Final = 100
 
 
 class ProblemSchema(msgspec.Struct, frozen=True):
-    """A problem as JSON; ``type`` leads to an explanation."""
+    """A problem as JSON; ``type`` leads to an explanation, ``request_id`` to what the log of the site says of it."""
 
     type: str
     title: str
     status: int
     detail: str
     instance: str
+    request_id: str
 
 
 def answer_kamerspoor(request: AnyRequest, error: KamerspoorError) -> Response[Any]:
     """Answer with the words of one of our own errors."""
     if error.http_status >= HTTPStatus.INTERNAL_SERVER_ERROR:
-        _LOG.error("%s %s: %s", request.method, request.scope["path"], error)
+        _LOG.error("%s %s: %s", request.method, _route(request), error)
     answer = _answer(request, error.kind, error.http_status, str(error))
     if isinstance(error, BusyError):
         answer.headers["Retry-After"] = "30"
@@ -104,7 +106,7 @@ def answer_http(request: AnyRequest, error: HTTPException) -> Response[Any]:
 
 def answer_unexpected(request: AnyRequest, error: Exception) -> Response[Any]:
     """Answer an unexpected error: the log gets the trace, the reader an apology."""
-    _LOG.error("%s %s broke", request.method, request.scope["path"], exc_info=error)
+    _LOG.error("%s %s broke", request.method, _route(request), exc_info=error)
     return _answer(request, "error", HTTPStatus.INTERNAL_SERVER_ERROR, "an unexpected error")
 
 
@@ -122,7 +124,7 @@ def _answer(request: AnyRequest, kind: str, status: int, detail: str) -> Respons
     # Not of the whole address, which cannot be made of every Host that is refused.
     path = request.scope["path"]
     if path.startswith("/api/") or "application/json" in request.headers.get("accept", ""):
-        shape = ProblemSchema(f"/over#fout-{kind}", TITLES.dutch[known], status, detail, path)
+        shape = ProblemSchema(f"/over#fout-{kind}", TITLES.dutch[known], status, detail, path, request_id())
         return Response(msgspec.json.encode(shape), status_code=status, media_type="application/problem+json")
     return html(
         "problem",
@@ -134,7 +136,13 @@ def _answer(request: AnyRequest, kind: str, status: int, detail: str) -> Respons
         path=path,
         sought=_sought(path),
         http_status=status,
+        request_id=request_id(),
     )
+
+
+def _route(request: AnyRequest) -> str:
+    """Return the form of an address; what stands in it may be secret, such as the token that stops mail."""
+    return str(request.scope.get("path_template") or "-")
 
 
 def _sought(path: str) -> str:

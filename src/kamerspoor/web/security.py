@@ -7,6 +7,8 @@ from typing import Final
 from litestar.datastructures import MutableScopeHeaders
 from litestar.types import Message, Scope
 
+from kamerspoor.web.logs import asked
+
 # No script and no style but our own files: words of a document can never become either.
 CONTENT_SECURITY_POLICY: Final = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
@@ -39,8 +41,10 @@ _FRAMED: Final = {
 
 
 async def add_headers(message: Message, scope: Scope) -> None:
-    """Add the headers to an answer that starts."""
+    """Add the headers to an answer that starts, and note for the log which route it is of."""
     if message["type"] == "http.response.start":
+        if one := asked():
+            one.route = scope.get("path_template") or one.route
         headers = MutableScopeHeaders.from_message(message)
         path = scope.get("path", "")
         public = CROSS_ORIGIN if path.startswith("/api/") else _FRAMED if path.startswith("/insluiten/") else {}
