@@ -30,9 +30,12 @@ ROUNDS: Final = 9
 SINGLES: Final = 3
 # Of each page so many addresses are followed: not all of them are to be had.
 FOLLOWED: Final = 6
+# Every choice of a list is a link that adds to those before: so many filters together are asked.
+_FILTERS: Final = 2
 _LINK: Final = re.compile(r'href="(?P<address>/[^"#]*)')
 _NOT_PAGES: Final = re.compile(
-    r"^/(?:static|get|api|vergelijk)\b|/lijst/|\.(?:csv|xlsx|ics|atom|json|docx|bib|ris)(?:\?|$)"
+    # Pages in English are the same in other words.
+    r"^/(?:static|get|api|vergelijk|en)\b|/lijst/|\.(?:csv|xlsx|ics|atom|json|docx|bib|ris)(?:\?|$)"
 )
 # What is known by a name, without a number in it.
 _NAMED: Final = frozenset({"personen", "fracties", "spoor", "persoon", "fractie", "zoekvraag"})
@@ -57,7 +60,8 @@ def addresses(client: TestClient[Any]) -> dict[str, list[str]]:
         found[kind].append(str(response.url.raw_path.decode()))
         for link in _LINK.finditer(response.text):
             onward = link["address"].replace("&amp;", "&")
-            if onward not in seen and seen[kind_of(onward)] < FOLLOWED and not _NOT_PAGES.search(onward):
+            new = onward not in seen and seen[kind_of(onward)] < FOLLOWED and not _NOT_PAGES.search(onward)
+            if new and onward.count("=") <= _FILTERS:
                 seen.update({onward, kind_of(onward)})
                 waiting.append(onward)
     return {kind: several for kind, several in sorted(found.items()) if several}
