@@ -154,8 +154,10 @@ def test_a_fault_at_any_step_of_fetching_papers_costs_one_and_the_next_run_has_i
     counted = Edge(), Edge()
     undisturbed = papers(tmp_path / "good.db", *counted)[1]
     assert len(undisturbed) == 3
+    # A database that cannot be written ends the fetching; a socket does not raise what SQLite raises.
+    faults = FAULTS if edge == "SQLite" else FAULTS[:6]
     for at in range(1, counted[edge == "SQLite"].steps + 1, 7 if edge == "SQLite" else 1):
-        path, failing = tmp_path / f"{at}.db", Edge(at, FAULTS[at % len(FAULTS)])
+        path, failing = tmp_path / f"{at}.db", Edge(at, faults[at % len(faults)])
         report, kept = papers(path, *((failing, Edge()) if edge == "socket" else (Edge(), failing)))
         assert len(report.missed) <= 1
         assert all(str(one).isprintable() for one in report.missed)
