@@ -65,6 +65,10 @@ class Visitor:
             lambda: " ".join(self._browser.find_element(By.CSS_SELECTOR, selector).text.split()), selector
         )
 
+    def comes_to_read(self, words: str, selector: str) -> bool:
+        """Tell that somewhere on the page that is on its way words begin with these; it is waited for."""
+        return self._seen(lambda: self.reads(selector).startswith(words), f"{words} in {selector}")
+
     def rows(self) -> list[str]:
         return [" ".join(one.text.split()) for one in self._browser.find_elements(By.CSS_SELECTOR, "main tbody tr")]
 
@@ -156,7 +160,7 @@ def test_e_what_changed_between_two_letters_on_a_subject(visitor: Visitor, thing
     visitor.click("Wat veranderde er tussen twee brieven?")
     visitor.type(things.subject, "main input[name=over]")
     visitor.click("Toon", "main")
-    assert visitor.reads("main .now").startswith(f"Over «{things.subject}»:")
+    assert visitor.comes_to_read(f"Over «{things.subject}»:", "main .now")
 
 
 def test_f_following_a_dossier(visitor: Visitor, things: Things) -> None:

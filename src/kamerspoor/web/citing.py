@@ -17,7 +17,7 @@ from litestar import Response
 from kamerspoor.errors import NotFoundError
 from kamerspoor.model.all_lists import all_lists
 from kamerspoor.model.fact_kinds import QUESTIONS
-from kamerspoor.model.people_lists import PERSONS
+from kamerspoor.model.people_lists import ALL_PARTIES
 from kamerspoor.publish.references import FORMS, Reference, as_text, list_reference
 from kamerspoor.publish.site import site
 from kamerspoor.publish.urls import query
@@ -130,7 +130,7 @@ def _person(store: Store, known_as: str, _given: Mapping[str, str]) -> Reference
 
 
 def _party(store: Store, known_as: str, _given: Mapping[str, str]) -> Reference:
-    if not store.reader.total(PERSONS, {"party": known_as}):
+    if not store.reader.total(ALL_PARTIES, {"name": known_as}):
         message = "no party of this name in the database"
         raise NotFoundError(message, where=known_as[:80])
     return party_reference(known_as)
