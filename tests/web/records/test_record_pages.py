@@ -38,8 +38,8 @@ def test_every_link_of_every_page_leads_to_a_page(demo: TestClient[Litestar]) ->
         seen.add(address)
         answer = demo.get(address)
         assert answer.status_code == 200, f"{address}: {answer.status_code}"
-        # An answer leads to narrower questions without end; that it opens is enough.
-        if "html" in answer.headers["content-type"] and "/zoeken?" not in address:
+        # An answer leads to narrower questions without end; that it opens is enough, as with two filters of a list.
+        if "html" in answer.headers["content-type"] and "/zoeken?" not in address and "&" not in address:
             waiting.extend(unquote(found.replace("&amp;", "&")) for found in HREF.findall(answer.text))
     assert len(seen) > 300
 
